@@ -1,0 +1,1 @@
+"""Starts the program: arguments lead to the window or to the command line."""

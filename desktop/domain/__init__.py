@@ -1,0 +1,1 @@
+"""Plain data of the field and its invariants; knows no file, no table, no window."""

@@ -1,0 +1,70 @@
+"""Approvals (decisions or consents of the competent authority) and the files that prove them."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class ScanFault(StrEnum):
+    """What is wrong with a file or a page (checks HS02 to HS05)."""
+
+    EMPTY = "empty"
+    NOT_WHAT_IT_SAYS = "not_what_it_says"
+    PASSWORD = "password"  # noqa: S105 - names the fault, holds no password
+    UNREADABLE = "unreadable"
+    TOO_LARGE = "too_large"
+    BLANK_PAGE = "blank_page"
+    LOW_RESOLUTION = "low_resolution"
+    UPSIDE_DOWN = "upside_down"
+    ROTATED = "rotated"
+    ACTIVE_CONTENT = "active_content"
+
+
+REFUSING_FAULTS = frozenset(
+    {ScanFault.EMPTY, ScanFault.NOT_WHAT_IT_SAYS, ScanFault.PASSWORD, ScanFault.UNREADABLE, ScanFault.TOO_LARGE}
+)
+"""A file with one of these is not taken in; the other faults are flagged and can be justified."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanFlag:
+    """A fault on a page (from 1; 0 means the whole file); `measure` is dpi or degrees where it applies."""
+
+    fault: ScanFault
+    page: int = 0
+    measure: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file taken in, known by the SHA-256 of its bytes (lower-case hex); `name` is the clerk's (NFC)."""
+
+    sha256: str
+    name: str
+    media_type: str
+    size: int
+    pages: int
+    flags: tuple[ScanFlag, ...] = ()
+
+
+class ApprovalKind(StrEnum):
+    """What kind of paper it is."""
+
+    DECISION = "decision"
+    CONSENT = "consent"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """One document of the competent authority; covers many people, attached once (product A4)."""
+
+    id: str
+    round_id: str
+    number: str
+    issued_on: date | None
+    issuer: str
+    kind: ApprovalKind = ApprovalKind.DECISION
+    summary: str = ""
+    attachments: tuple[str, ...] = ()
+    """SHA-256 of the attached files, in order."""

@@ -1,0 +1,55 @@
+"""Money: whole đồng, never a float."""
+
+from fractions import Fraction
+from typing import NewType
+
+from desktop.domain.errors import Refusal
+
+Dong = NewType("Dong", int)
+
+ZERO = Dong(0)
+
+
+def group_digits(number: int) -> str:
+    """Return `number` with the Vietnamese thousands dot: 91630786 -> "91.630.786"."""
+    return f"{number:,}".replace(",", ".")
+
+
+def format_dong(amount: Dong) -> str:
+    """Return the amount as screens and prints show it: "91.630.786 đ"."""
+    return f"{group_digits(amount)} đ"
+
+
+def round_half_up(value: Fraction) -> int:
+    """Round to the nearest whole number, halves away from zero (the way offices round money)."""
+    doubled = abs(value) * 2
+    rounded = (doubled.numerator + doubled.denominator) // (2 * doubled.denominator)
+    return rounded if value >= 0 else -rounded
+
+
+def parse_dong(text: str) -> Dong:
+    """Read what a clerk types: "2.340.000", "2340000 đ", "2,34tr" (triệu).
+
+    Raises Refusal("money.unreadable") when the text is anything else, has a fraction of a đồng or is negative.
+    """
+    cleaned = text.strip().lower().removesuffix("đồng").removesuffix("đ").strip().replace(" ", "")
+    if cleaned.endswith("tr"):
+        return _millions(cleaned.removesuffix("tr"), text)
+    return _plain(cleaned, text)
+
+
+def _plain(cleaned: str, original: str) -> Dong:
+    groups = cleaned.split(".")
+    grouped = len(groups) > 1
+    well_grouped = not grouped or (1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]))
+    digits = "".join(groups)
+    if not digits.isascii() or not digits.isdigit() or not well_grouped:
+        raise Refusal("money.unreadable", value=original)
+    return Dong(int(digits))
+
+
+def _millions(cleaned: str, original: str) -> Dong:
+    whole, _, part = cleaned.replace(".", ",").partition(",")
+    if not (whole + part).isascii() or not (whole + part).isdigit() or len(part) > 6 or not whole:
+        raise Refusal("money.unreadable", value=original)
+    return Dong(int(whole) * 1_000_000 + int(part.ljust(6, "0") or "0"))

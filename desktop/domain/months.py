@@ -1,0 +1,108 @@
+"""Months, the law's unit of time: salaries, insurance and early leave are all counted in them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import total_ordering
+
+from desktop.domain.errors import Refusal
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class YearMonth:
+    """A calendar month. `later - earlier` is a number of months; `month + n` is a month."""
+
+    year: int
+    month: int
+
+    def __post_init__(self) -> None:
+        if not (1 <= self.month <= 12 and 1900 <= self.year <= 2200):
+            raise Refusal("month.impossible", value=f"{self.month:02d}/{self.year}")
+
+    @classmethod
+    def of(cls, day: date) -> "YearMonth":
+        """Return the month that `day` lies in."""
+        return cls(day.year, day.month)
+
+    @classmethod
+    def parse(cls, text: str) -> "YearMonth":
+        """Read the stored form "2024-11"; raises Refusal("month.unreadable")."""
+        year, dash, month = text.partition("-")
+        if not (dash and len(year) == 4 and len(month) == 2 and (year + month).isdigit()):
+            raise Refusal("month.unreadable", value=text)
+        return cls(int(year), int(month))
+
+    @classmethod
+    def from_ordinal(cls, ordinal: int) -> "YearMonth":
+        """Inverse of `ordinal`."""
+        year, month = divmod(ordinal, 12)
+        return cls(year, month + 1)
+
+    @property
+    def ordinal(self) -> int:
+        """Months since year 0, so that months can be counted and compared."""
+        return self.year * 12 + self.month - 1
+
+    @property
+    def first_day(self) -> date:
+        """The first day of the month."""
+        return date(self.year, self.month, 1)
+
+    def __add__(self, months: int) -> "YearMonth":
+        return YearMonth.from_ordinal(self.ordinal + months)
+
+    def __sub__(self, other: "YearMonth") -> int:
+        return self.ordinal - other.ordinal
+
+    def __lt__(self, other: "YearMonth") -> bool:
+        return self.ordinal < other.ordinal
+
+    def __str__(self) -> str:
+        """Return the stored form, "2024-11"."""
+        return f"{self.year:04d}-{self.month:02d}"
+
+    @property
+    def shown(self) -> str:
+        """The form on screens and prints, "11/2024"."""
+        return f"{self.month:02d}/{self.year:04d}"
+
+
+@dataclass(frozen=True, slots=True)
+class MonthSpan:
+    """Months from `first` to `last`, both included."""
+
+    first: YearMonth
+    last: YearMonth
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise Refusal("month.span_backwards", first=self.first.shown, last=self.last.shown)
+
+    def __len__(self) -> int:
+        return self.last - self.first + 1
+
+    def __iter__(self) -> Iterator[YearMonth]:
+        return (self.first + offset for offset in range(len(self)))
+
+    def __contains__(self, month: YearMonth) -> bool:
+        return self.first <= month <= self.last
+
+
+def months_covered(spans: Iterable[MonthSpan]) -> int:
+    """Count the months that the spans cover; a month counts once however many spans hold it."""
+    covered = 0
+    counted_up_to = -1
+    for span in sorted(spans, key=lambda each: each.first.ordinal):
+        start = max(span.first.ordinal, counted_up_to + 1)
+        covered += max(0, span.last.ordinal - start + 1)
+        counted_up_to = max(counted_up_to, span.last.ordinal)
+    return covered
+
+
+def format_months(months: int) -> str:
+    """Return "31 năm 5 tháng", "5 tháng", "2 năm" or "0 tháng"."""
+    years, odd = divmod(months, 12)
+    parts = [f"{years} năm"] if years else []
+    parts += [f"{odd} tháng"] if odd or not years else []
+    return " ".join(parts)

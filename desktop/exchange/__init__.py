@@ -1,0 +1,1 @@
+"""The signed package that passes between offices."""

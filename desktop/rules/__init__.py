@@ -1,0 +1,1 @@
+"""The engine: packs, quantities, formulas, traces and checks."""
