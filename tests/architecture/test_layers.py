@@ -6,6 +6,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 
+_DOCUMENT_LIBRARIES = ("openpyxl", "python_calamine", "reportlab", "pikepdf", "PIL", "pypdfium2", "xlsxwriter", "segno")
+_SIGNING_LIBRARIES = ("cryptography", "pyhanko", "pyhanko_certvalidator", "asn1crypto", "lxml")
+
 
 def test_arrows_go_down_only() -> None:
     command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
@@ -30,11 +33,8 @@ def test_each_library_stays_in_its_room() -> None:
         "sqlalchemy": {"storage"},
         "alembic": {"storage"},
         "sqlcipher3": {"storage"},
-        **dict.fromkeys(
-            ("openpyxl", "python_calamine", "reportlab", "pikepdf", "PIL", "pypdfium2", "xlsxwriter", "segno"),
-            {"documents"},
-        ),
-        **dict.fromkeys(("cryptography", "pyhanko", "pyhanko_certvalidator", "asn1crypto", "lxml"), {"exchange"}),
+        **{name: {"documents"} for name in _DOCUMENT_LIBRARIES},
+        **{name: {"exchange"} for name in _SIGNING_LIBRARIES},
     }
     strays = {module: _imports_of(module, allowed) for module, allowed in rooms.items()}
     assert {module: where for module, where in strays.items() if where} == {}
