@@ -99,7 +99,7 @@ def run_demo(arguments: argparse.Namespace) -> int:
 
 
 def run_tests(arguments: argparse.Namespace) -> int:
-    """Run lint, types and pytest (which holds the layers by import-linter); close with one line "N passed, N failed"."""
+    """Run lint, types and pytest (which holds the layers too); close with one line "N passed, N failed"."""
     set_up(tests=True)
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
     if os.environ.get("CI"):
