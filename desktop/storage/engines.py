@@ -54,9 +54,19 @@ def server_engine(url: str) -> Engine:
 
 
 def choose_journal(connection: Connection, disk: Disk) -> None:
-    """Use a write-ahead log on a local disk, a rollback journal elsewhere; outside any transaction."""
-    mode = "WAL" if disk is Disk.LOCAL else "DELETE"
-    driver_connection(connection).execute(f"PRAGMA journal_mode = {mode}")
+    """Use a write-ahead log on a local disk, a rollback journal elsewhere; outside any transaction.
+
+    While a file that comes from a local disk loses its log, it is held alone: a log shared between programs
+    needs shared memory, which network disks have not.
+    """
+    driver = driver_connection(connection)
+    if disk is Disk.LOCAL:
+        driver.execute("PRAGMA journal_mode = WAL")
+        return
+    driver.execute("PRAGMA locking_mode = EXCLUSIVE")
+    driver.execute("PRAGMA journal_mode = DELETE")
+    driver.execute("PRAGMA locking_mode = NORMAL")
+    driver.execute("SELECT count(*) FROM sqlite_master")  # the lock goes at the next reading
 
 
 def driver_connection(connection: Connection) -> Any:

@@ -81,11 +81,14 @@ def _open_file(folder: Path, now: Callable[[], datetime], key: bytes | None) -> 
     with refusing_disk(str(path)):
         check_file(path, encrypted=key is not None)
         _check_not_emptied(path, folder)
-        doubtful = has_pending_log(path) or (path.exists() and path.stat().st_size <= _QUICKLY_CHECKED)
+        new = not path.exists() or path.stat().st_size == 0
     engine = file_engine(path, key)
     with _disposing(engine), refusing_database(str(path)):
+        if not new:
+            _settle(engine, path)
         migrate_file(engine, path, now)
-        _settle_file(engine, path, doubtful=doubtful)
+        if new:
+            _settle(engine, path)
     return Store(engine, folder, str(path), now)
 
 
@@ -97,7 +100,12 @@ def _open_server(folder: Path, now: Callable[[], datetime], url: str) -> Store:
     return Store(engine, folder, place, now)
 
 
-def _settle_file(engine: Engine, path: Path, *, doubtful: bool) -> None:
+def _settle(engine: Engine, path: Path) -> None:
+    """Choose the journal and look for damage.
+
+    A new file gets its first tables before: its header must not be written without our mark in it.
+    """
+    doubtful = has_pending_log(path) or path.stat().st_size <= _QUICKLY_CHECKED
     with engine.connect() as connection:
         choose_journal(connection, disk_of(path.parent))
         if doubtful and driver_connection(connection).execute("PRAGMA quick_check(1)").fetchone() != ("ok",):

@@ -10,9 +10,9 @@ from typing import Protocol
 
 import pytest
 from sqlalchemy import create_engine, make_url, text
-from tests.storage.clusters import cluster, programs
 
 from desktop.storage import Store, open_store
+from tests.storage.clusters import cluster, programs
 
 NOW = datetime(2024, 11, 22, 8, 30, tzinfo=UTC)
 _NUMBERS = count(1)
@@ -91,10 +91,12 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def migrated_database(server: str, tmp_path_factory: pytest.TempPathFactory) -> str:
-    url = server.format(name="postgres")
-    open_store(tmp_path_factory.mktemp("migrated"), now=fixed_now, url=url).close()
-    return "postgres"
+def migrated_database(
+    server: str, server_command: Callable[[str], None], tmp_path_factory: pytest.TempPathFactory
+) -> str:
+    server_command("CREATE DATABASE migrated TEMPLATE template0")
+    open_store(tmp_path_factory.mktemp("migrated"), now=fixed_now, url=server.format(name="migrated")).close()
+    return "migrated"
 
 
 @pytest.fixture
@@ -120,9 +122,7 @@ def open_again(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[_File
 
 
 @pytest.fixture
-def server_database(
-    server: str, server_command: Callable[[str], None], migrated_database: str
-) -> Iterator[str]:
+def server_database(server: str, server_command: Callable[[str], None], migrated_database: str) -> Iterator[str]:
     name = f"store_{next(_NUMBERS)}"
     server_command(f"CREATE DATABASE {name} TEMPLATE {migrated_database}")
     yield server.format(name=name)
