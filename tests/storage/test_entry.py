@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.domain.careers import Career
+from desktop.domain.dossiers import Declared, Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.registers import Draft, ImportRecord, WaitingCareer
 from desktop.domain.states import DossierState
@@ -77,6 +78,25 @@ def test_a_save_does_not_smuggle_a_state_in(store: Store) -> None:
     with pytest.raises(Refusal) as refused, store.begin() as work:
         work.dossiers.save(replace(DOSSIER, state=DossierState.COMPLETE))
     assert refused.value.code == "record.changed_elsewhere"
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        (replace(DOSSIER, note="a\0b"), "note"),
+        (replace(DOSSIER, note="Ánh\ud800"), "note"),
+        (replace(DOSSIER, declared=Declared(insured_months=1 << 31)), "declared_insured_months"),
+        (replace(DOSSIER, career=Career(rank="\0")), "rank"),
+    ],
+)
+def test_what_one_database_cannot_hold_none_is_given(store: Store, changed: Dossier, field: str) -> None:
+    fill(store)
+    for write, dossier in (("save", changed), ("add", replace(changed, id="d3"))):
+        with pytest.raises(Refusal) as refused, store.begin() as work:
+            getattr(work.dossiers, write)(dossier)
+        assert (refused.value.code, refused.value.params) == ("record.unstorable", {"field": field})
+    with store.begin() as work:
+        assert work.dossiers.get("d1") == DOSSIER
 
 
 def test_the_bin_hides_a_dossier_until_it_is_restored(store: Store) -> None:

@@ -16,7 +16,7 @@ from sqlcipher3 import dbapi2
 from desktop.domain.errors import Refusal
 from desktop.storage import Store, open_store
 from desktop.storage.disks import Disk, disk_by_mounts, disk_of
-from desktop.storage.engines import choose_journal, file_engine, server_engine
+from desktop.storage.engines import choose_journal, driver_connection, file_engine, server_engine
 from desktop.storage.formats import FORMAT
 from desktop.storage.migrating import copy_database, copy_name
 from tests.storage.conftest import fixed_now
@@ -170,7 +170,7 @@ def test_a_folder_that_may_only_be_read_is_refused(closed: Path, tmp_path: Path)
         for folder in (place / "store" / "blobs", place / "store", place):
             folder.chmod(0o555)
         before = _digests(place / "store")
-        command = [sys.executable, "-m", "tests.storage.children", "open", place / "store", tmp_path / "warm"]
+        command = [sys.executable, "-m", "tests.storage.children", "open", str(place / "store"), str(tmp_path / "warm")]
         child = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
         assert child.stdout.split() == ["store.read_only"]
         assert _digests(place / "store") == before
@@ -240,7 +240,7 @@ def test_a_copy_of_the_database_is_a_whole_store(closed: Path, tmp_path: Path) -
     engine = file_engine(closed / "tinhgian.db", None)
     target = copy_name(closed / "tinhgian.db", 1, fixed_now())
     with engine.connect() as connection:
-        copy_database(connection.connection.driver_connection, target)
+        copy_database(driver_connection(connection), target)
     engine.dispose()
     assert target.name == "tinhgian.format-1.20241122T083000.db"
     assert not target.with_name(f"{target.name}.part").exists()
@@ -256,7 +256,7 @@ def test_the_journal_suits_the_disk(closed: Path, disk: Disk, mode: str) -> None
     engine = file_engine(closed / "tinhgian.db", None)
     with engine.connect() as connection:
         choose_journal(connection, disk)
-        driver = connection.connection.driver_connection
+        driver = driver_connection(connection)
         asked = ("journal_mode", "foreign_keys", "synchronous", "busy_timeout")
         assert [driver.execute(f"PRAGMA {name}").fetchone()[0] for name in asked] == [mode, 1, 2, 5000]
     engine.dispose()

@@ -21,7 +21,7 @@ def _raised() -> dict[str, set[str]]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Refusal":
                 code, names = node.args[0], {keyword.arg or "" for keyword in node.keywords}
-                if isinstance(code, ast.Constant):
+                if isinstance(code, ast.Constant) and isinstance(code.value, str):
                     found[code.value] = found.get(code.value, names) & names
     return found
 

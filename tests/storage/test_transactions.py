@@ -13,6 +13,7 @@ import desktop.storage.engines
 from desktop.domain.errors import Refusal
 from desktop.domain.states import DossierState
 from desktop.storage import Store, open_store
+from desktop.storage.engines import driver_connection
 from tests.storage.conftest import OpenStore, fixed_now
 from tests.storage.records import DOSSIER, fill
 
@@ -120,8 +121,9 @@ def test_a_full_database_is_told_and_loses_nothing(tmp_path: Path) -> None:
     store = open_store(tmp_path, now=fixed_now)
     fill(store)
     with store._engine.connect() as connection:
-        pages = connection.connection.driver_connection.execute("PRAGMA page_count").fetchone()[0]
-        connection.connection.driver_connection.execute(f"PRAGMA max_page_count = {pages + 2}")
+        driver = driver_connection(connection)
+        pages = driver.execute("PRAGMA page_count").fetchone()[0]
+        driver.execute(f"PRAGMA max_page_count = {pages + 2}")
     with pytest.raises(Refusal, match=r"store\.disk_full"), store.begin() as work:
         work.settings.put("big", "x" * 1_000_000)
     with store.begin() as work:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, Connection, select, update
+from sqlalchemy import ColumnElement, Connection, select
 
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Decision, Reason
-from desktop.storage.mapping import built, children, columns_of, insert_rows, mappings, placed
+from desktop.storage.mapping import built, children, columns_of, insert_rows, mappings, placed, update_rows
 from desktop.storage.tables.exchanged import decision_reasons, decisions
 
 _STANDS = decisions.c.undone_at == ""
@@ -41,14 +41,14 @@ class Decisions:
 
     def undo(self, decision_id: str, at: str) -> None:
         """Mark the decision undone; raises Refusal("decision.not_standing") when it is not there or undone already."""
-        undoing = update(decisions).where(decisions.c.id == decision_id, _STANDS).values(undone_at=at)
-        if self._connection.execute(undoing).rowcount != 1:
+        standing = (decisions.c.id == decision_id) & _STANDS
+        if update_rows(self._connection, decisions, standing, {"undone_at": at}) != 1:
             raise Refusal("decision.not_standing", id=decision_id)
 
     def mark_sent(self, decision_ids: Iterable[str], package_id: str) -> None:
         """Note the package that carried the decisions."""
         wanted = decisions.c.id.in_(tuple(decision_ids))
-        self._connection.execute(update(decisions).where(wanted).values(sent_in=package_id))
+        update_rows(self._connection, decisions, wanted, {"sent_in": package_id})
 
     def _load(self, condition: ColumnElement[bool]) -> tuple[Decision, ...]:
         rows = mappings(self._connection, select(decisions).where(condition).order_by(decisions.c.at, decisions.c.id))

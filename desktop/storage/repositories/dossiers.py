@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, select
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.names import fold
 from desktop.domain.states import EDITABLE, DossierState
-from desktop.storage.mapping import children, columns_of, insert_rows, mappings, placed
+from desktop.storage.mapping import children, columns_of, insert_rows, mappings, placed, update_rows
 from desktop.storage.repositories.careers import insert_careers, load_careers, replace_career
 from desktop.storage.repositories.dossier_rows import content_columns, dossier_of, new_columns
 from desktop.storage.tables.entry import dossiers, justifications
@@ -111,14 +111,13 @@ class Dossiers:
         self._mark(dossier_id, "")
 
     def _mark(self, dossier_id: str, discarded_at: str) -> None:
-        marking = update(dossiers).where(dossiers.c.id == dossier_id).values(discarded_at=discarded_at)
-        self._connection.execute(marking)
+        update_rows(self._connection, dossiers, dossiers.c.id == dossier_id, {"discarded_at": discarded_at})
 
     def _update(self, dossier: Dossier, columns: dict[str, object]) -> None:
         same = and_(
             dossiers.c.id == dossier.id, dossiers.c.edition == dossier.edition, dossiers.c.state == dossier.state, _KEPT
         )
-        if self._connection.execute(update(dossiers).where(same).values(columns)).rowcount != 1:
+        if update_rows(self._connection, dossiers, same, columns) != 1:
             raise Refusal("record.changed_elsewhere", name=dossier.person.full_name)
 
     def _insert_justifications(self, dossier: Dossier) -> None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, Connection, delete, func, select, true, update
+from sqlalchemy import ColumnElement, Connection, delete, func, select, true
 
 from desktop.domain.approvals import Approval, Attachment, ScanFlag
 from desktop.domain.errors import Refusal
-from desktop.storage.mapping import built, children, columns_of, insert_rows, mappings, placed
+from desktop.storage.mapping import built, children, columns_of, insert_rows, mappings, placed, update_rows
 from desktop.storage.tables.entry import dossiers
 from desktop.storage.tables.papers import approval_attachments, approvals, attachment_flags, attachments
 
@@ -44,7 +44,7 @@ class Approvals:
         """Store the approval's new content; raises Refusal("record.not_found")."""
         self.need(changed.id)
         columns = columns_of(changed, without=_FILES)
-        self._connection.execute(update(approvals).where(approvals.c.id == changed.id).values(columns))
+        update_rows(self._connection, approvals, approvals.c.id == changed.id, columns)
         self._delete_files(changed.id)
         self._insert_files(changed)
 

@@ -1,10 +1,10 @@
 """Rounds of this office."""
 
-from sqlalchemy import ColumnElement, Connection, delete, select, true, update
+from sqlalchemy import ColumnElement, Connection, delete, select, true
 
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Round
-from desktop.storage.mapping import built, children, columns_of, insert_rows, mappings, placed
+from desktop.storage.mapping import built, children, columns_of, insert_rows, mappings, placed, update_rows
 from desktop.storage.tables.entry import round_policies, rounds
 
 _POLICIES = {"policies"}
@@ -40,7 +40,7 @@ class Rounds:
         """Store the round's new content; raises Refusal("record.not_found")."""
         self.need(changed.id)
         columns = columns_of(changed, without=_POLICIES)
-        self._connection.execute(update(rounds).where(rounds.c.id == changed.id).values(columns))
+        update_rows(self._connection, rounds, rounds.c.id == changed.id, columns)
         self._connection.execute(delete(round_policies).where(round_policies.c.round_id == changed.id))
         self._insert_policies(changed)
 

@@ -1,11 +1,11 @@
 """Submissions and the dossiers in them, exactly as sent."""
 
-from sqlalchemy import ColumnElement, Connection, Select, select, true, tuple_, update
+from sqlalchemy import ColumnElement, Connection, Select, select, true, tuple_
 
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Direction, SentDossier, Submission
 from desktop.domain.states import BACKWARD, FORWARD, DossierState, check_move
-from desktop.storage.mapping import children, insert_rows, mappings
+from desktop.storage.mapping import children, insert_rows, mappings, update_rows
 from desktop.storage.repositories.submission_rows import (
     finding_rows,
     policy_rows,
@@ -86,7 +86,7 @@ class Submissions:
             check_move(dossier.state, state)
         own = (sent_dossiers.c.submission_id == submission_id) & (sent_dossiers.c.dossier_id == dossier_id)
         unmoved = own & (sent_dossiers.c.state == dossier.state)
-        if self._connection.execute(update(sent_dossiers).where(unmoved).values(state=state)).rowcount != 1:
+        if update_rows(self._connection, sent_dossiers, unmoved, {"state": state}) != 1:
             raise Refusal("record.changed_elsewhere", name=dossier.full_name)
 
     def _load(self, condition: ColumnElement[bool]) -> tuple[Submission, ...]:
