@@ -23,7 +23,7 @@ SUBMISSION_FORMAT = "tinhgian/submission/1"
 DECISION_FORMAT = "tinhgian/decision/1"
 
 
-class UnitPart(Strict):
+class UnitPart(Strict, frozen=True, kw_only=True):
     """An office."""
 
     code: Identifier
@@ -33,7 +33,7 @@ class UnitPart(Strict):
     place: Line = ""
 
 
-class RoundPart(Strict):
+class RoundPart(Strict, frozen=True, kw_only=True):
     """What is sent at one time."""
 
     id: Identifier
@@ -43,7 +43,7 @@ class RoundPart(Strict):
     deadline: Day | None = None
 
 
-class FlagPart(Strict):
+class FlagPart(Strict, frozen=True, kw_only=True):
     """A fault of a page that was seen and sent all the same."""
 
     fault: ScanFault
@@ -51,7 +51,7 @@ class FlagPart(Strict):
     measure: int | None = None
 
 
-class AttachmentPart(Strict):
+class AttachmentPart(Strict, frozen=True, kw_only=True):
     """A file of the package, by the digest of its bytes."""
 
     sha256: Sha256
@@ -62,19 +62,19 @@ class AttachmentPart(Strict):
     flags: tuple[FlagPart, ...] = ()
 
 
-class FindingPart(Strict):
+class FindingPart(Strict, frozen=True, kw_only=True):
     """A finding as the sender saw it."""
 
     code: Line
     severity: Severity
     subject: Line
     field: Line
-    params: dict[str, str | int] = {}
+    params: dict[str, str | int] = msgspec.field(default_factory=dict)
     detail: Line = ""
     pack: Line = ""
 
 
-class SubmittedRecord(Strict):
+class SubmittedRecord(Strict, frozen=True, kw_only=True):
     """A record as declared: with the sender's results and findings."""
 
     record: RecordPart
@@ -84,7 +84,7 @@ class SubmittedRecord(Strict):
     findings: tuple[FindingPart, ...] = ()
 
 
-class SubmissionDocument(Strict):
+class SubmissionDocument(Strict, frozen=True, kw_only=True):
     """`data/submission.json` of a submission package."""
 
     format: Annotated[str, msgspec.Meta(pattern="^tinhgian/submission/1$")]
@@ -101,7 +101,7 @@ class SubmissionDocument(Strict):
     """Sum of what could be determined."""
 
 
-class ReasonPart(Strict):
+class ReasonPart(Strict, frozen=True, kw_only=True):
     """Why, and about which field."""
 
     text: Text
@@ -109,7 +109,7 @@ class ReasonPart(Strict):
     field: Line = ""
 
 
-class DecidedRecord(Strict):
+class DecidedRecord(Strict, frozen=True, kw_only=True):
     """What was decided of one record; bound to the digest of what was looked at."""
 
     decision_id: Identifier
@@ -125,7 +125,7 @@ class DecidedRecord(Strict):
     """What the appraising office computed."""
 
 
-class DecisionDocument(Strict):
+class DecisionDocument(Strict, frozen=True, kw_only=True):
     """`data/decision.json` of a decision package."""
 
     format: Annotated[str, msgspec.Meta(pattern="^tinhgian/decision/1$")]

@@ -26,7 +26,7 @@ class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Base of every part of a format."""
 
 
-class PersonPart(Strict):
+class PersonPart(Strict, frozen=True, kw_only=True):
     """Who."""
 
     full_name: Line
@@ -46,7 +46,7 @@ class PersonPart(Strict):
     bank_name: Line = ""
 
 
-class SalaryPart(Strict):
+class SalaryPart(Strict, frozen=True, kw_only=True):
     """Months with the same pay items; both ends included."""
 
     first: Month
@@ -58,7 +58,7 @@ class SalaryPart(Strict):
     reserved_difference: Exact = "0"
 
 
-class InsurancePart(Strict):
+class InsurancePart(Strict, frozen=True, kw_only=True):
     """Months at one employer; both ends included."""
 
     first: Month
@@ -70,7 +70,7 @@ class InsurancePart(Strict):
     special_area: bool = False
 
 
-class CareerPart(Strict):
+class CareerPart(Strict, frozen=True, kw_only=True):
     """Salary and insurance history."""
 
     rank: Line = ""
@@ -79,7 +79,7 @@ class CareerPart(Strict):
     checked_against_book: bool = False
 
 
-class DeclaredPart(Strict):
+class DeclaredPart(Strict, frozen=True, kw_only=True):
     """What the unit's own list stated."""
 
     insured_months: int | None = None
@@ -87,7 +87,7 @@ class DeclaredPart(Strict):
     position_allowance: Exact | None = None
 
 
-class ApprovalPart(Strict):
+class ApprovalPart(Strict, frozen=True, kw_only=True):
     """The paper that the record rests on; `id` is local to the issuing office."""
 
     id: Identifier
@@ -99,7 +99,7 @@ class ApprovalPart(Strict):
     attachments: tuple[Sha256, ...] = ()
 
 
-class JustificationPart(Strict):
+class JustificationPart(Strict, frozen=True, kw_only=True):
     """The typed answer to a warning."""
 
     finding_key: Line
@@ -108,7 +108,7 @@ class JustificationPart(Strict):
     written_at: Line
 
 
-class RecordPart(Strict):
+class RecordPart(Strict, frozen=True, kw_only=True):
     """One dossier. `id` stays the same through every version sent; `revision` rises."""
 
     id: Identifier

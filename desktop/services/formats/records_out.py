@@ -7,6 +7,7 @@ import msgspec
 from desktop.domain.approvals import Approval
 from desktop.domain.careers import Career, InsurancePeriod, SalaryPeriod
 from desktop.domain.dossiers import Dossier
+from desktop.domain.findings import Justification
 from desktop.domain.people import Person
 from desktop.services.formats.exact import exact_text
 from desktop.services.formats.record import (
@@ -66,6 +67,12 @@ def approval_part(approval: Approval) -> ApprovalPart:
         kind=approval.kind,
         summary=approval.summary,
         attachments=approval.attachments,
+    )
+
+
+def _justification(answer: Justification) -> JustificationPart:
+    return JustificationPart(
+        finding_key=answer.finding_key, text=answer.text, author=answer.author, written_at=answer.written_at
     )
 
 

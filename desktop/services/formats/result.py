@@ -10,7 +10,7 @@ from desktop.services.formats.record import Identifier, Line, RecordPart, Sha256
 COMPUTATION_FORMAT = "tinhgian/computation/1"
 
 
-class CitationPart(Strict):
+class CitationPart(Strict, frozen=True, kw_only=True):
     """Where the law says it."""
 
     document: Line
@@ -19,14 +19,14 @@ class CitationPart(Strict):
     point: Line = ""
 
 
-class ValuePart(Strict):
+class ValuePart(Strict, frozen=True, kw_only=True):
     """A value: `kind` says how to read `text` (exact, day, month, flag or text)."""
 
     kind: Annotated[str, msgspec.Meta(pattern="^(exact|day|month|flag|text)$")]
     text: Line
 
 
-class StepPart(Strict):
+class StepPart(Strict, frozen=True, kw_only=True):
     """One step of the explanation."""
 
     id: Line
@@ -42,7 +42,7 @@ class StepPart(Strict):
     reason: Text = ""
 
 
-class ComponentPart(Strict):
+class ComponentPart(Strict, frozen=True, kw_only=True):
     """One item of support; no amount means open."""
 
     id: Line
@@ -52,7 +52,7 @@ class ComponentPart(Strict):
     provenance: Provenance
 
 
-class OpenPart(Strict):
+class OpenPart(Strict, frozen=True, kw_only=True):
     """A value of the law that is not known."""
 
     parameter: Line
@@ -60,7 +60,7 @@ class OpenPart(Strict):
     citation: CitationPart
 
 
-class ConditionPart(Strict):
+class ConditionPart(Strict, frozen=True, kw_only=True):
     """A condition and why it holds or not."""
 
     id: Line
@@ -69,7 +69,7 @@ class ConditionPart(Strict):
     citation: CitationPart | None
 
 
-class PolicyPart(Strict):
+class PolicyPart(Strict, frozen=True, kw_only=True):
     """A pack by identity."""
 
     id: Identifier
@@ -77,7 +77,7 @@ class PolicyPart(Strict):
     sha256: Sha256
 
 
-class ResultPart(Strict):
+class ResultPart(Strict, frozen=True, kw_only=True):
     """What one pack says of one record."""
 
     policy: PolicyPart
@@ -95,7 +95,7 @@ class ResultPart(Strict):
     trace: tuple[StepPart, ...] = ()
 
 
-class ComputedRecord(Strict):
+class ComputedRecord(Strict, frozen=True, kw_only=True):
     """A record with what each pack said of it. `amount` sums what could be determined."""
 
     record: RecordPart
@@ -104,7 +104,7 @@ class ComputedRecord(Strict):
     amount: int | None
 
 
-class ComputationFile(Strict):
+class ComputationFile(Strict, frozen=True, kw_only=True):
     """What `compute --json` prints."""
 
     format: Annotated[str, msgspec.Meta(pattern="^tinhgian/computation/1$")]

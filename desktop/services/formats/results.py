@@ -75,6 +75,10 @@ def _component_part(component: ComponentAmount) -> ComponentPart:
     )
 
 
+def _condition(part: ConditionPart) -> Condition:
+    return Condition(part.id, part.holds, part.reason, _citation(part.citation))
+
+
 def _component(part: ComponentPart) -> ComponentAmount:
     amount = None if part.amount is None else Dong(part.amount)
     return ComponentAmount(part.id, part.label, amount, _citation(part.citation), part.provenance)
