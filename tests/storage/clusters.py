@@ -1,13 +1,16 @@
 """A throw-away PostgreSQL server on a socket of its own, with nothing on the network."""
 
 import os
-import pwd
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+if sys.platform != "win32":
+    import pwd
 
 PROGRAMS = Path("/usr/lib/postgresql")
 
@@ -35,23 +38,22 @@ def cluster(binaries: Path) -> Iterator[str]:
         shutil.rmtree(folder)
 
 
-def _account() -> pwd.struct_passwd | None:
-    """Return whom to run the server as: it refuses root."""
+def _account() -> tuple[int, int] | None:
+    """Return user and group to run the server as when we are root, whom it refuses."""
     if os.geteuid() != 0:
         return None
     names = {entry.pw_name for entry in pwd.getpwall()}
-    return pwd.getpwnam("postgres" if "postgres" in names else "nobody")
+    entry = pwd.getpwnam("postgres" if "postgres" in names else "nobody")
+    return entry.pw_uid, entry.pw_gid
 
 
-def _give(folder: Path, account: pwd.struct_passwd | None) -> None:
+def _give(folder: Path, account: tuple[int, int] | None) -> None:
     if account is not None:
-        os.chown(folder, account.pw_uid, account.pw_gid)
+        os.chown(folder, *account)
 
 
-def _run(account: pwd.struct_passwd | None, folder: Path, *command: object) -> None:
-    who: dict[str, object] = (
-        {} if account is None else {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
-    )
+def _run(account: tuple[int, int] | None, folder: Path, *command: object) -> None:
+    who: dict[str, object] = {} if account is None else {"user": account[0], "group": account[1], "extra_groups": []}
     run = subprocess.run(  # type: ignore[call-overload]
         [str(part) for part in command],
         cwd=folder,
