@@ -19,10 +19,10 @@ class ExampleSalary(Part, frozen=True, kw_only=True):
     first: MonthText = msgspec.field(name="from")
     last: MonthText = msgspec.field(name="to")
     coefficient: Fraction
-    position_allowance: Fraction = Fraction(0)
-    beyond_frame: Fraction = Fraction(0)
-    seniority: Fraction = Fraction(0)
-    reserved_difference: Fraction = Fraction(0)
+    position_allowance: Fraction = msgspec.field(default_factory=Fraction)
+    beyond_frame: Fraction = msgspec.field(default_factory=Fraction)
+    seniority: Fraction = msgspec.field(default_factory=Fraction)
+    reserved_difference: Fraction = msgspec.field(default_factory=Fraction)
 
 
 class ExampleInsurance(Part, frozen=True, kw_only=True):
