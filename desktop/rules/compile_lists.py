@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from desktop.domain.errors import Param
 from desktop.rules import pack_file as written
 from desktop.rules.compile_values import sure
 from desktop.rules.compiling import Compiler
@@ -57,10 +58,19 @@ def _deadline(compiler: Compiler, deadline: written.Deadline, path: Path) -> Dea
 def checks(compiler: Compiler) -> Mapping[str, CheckSetting]:
     """Return the settings of checks by code."""
     compiler.distinct(tuple(check.code for check in compiler.file.checks), "checks")
-    return {
-        check.code: CheckSetting(check.code, check.enabled, check.severity, check.justifiable, check.parameters)
-        for check in compiler.file.checks
-    }
+    return {check.code: _check(check) for check in compiler.file.checks}
+
+
+def _check(check: written.CheckSettings) -> CheckSetting:
+    parameters = {name: _parameter(value) for name, value in check.parameters.items()}
+    return CheckSetting(check.code, check.enabled, check.severity, check.justifiable, parameters)
+
+
+def _parameter(value: Param) -> Param:
+    """Return whole numbers as such: scalars of a pack file arrive as text."""
+    text = str(value)
+    digits = text.removeprefix("-")
+    return int(text) if digits.isascii() and digits.isdigit() and len(digits) <= 18 else text
 
 
 def labels(compiler: Compiler, quantities: frozenset[str]) -> Mapping[str, str]:

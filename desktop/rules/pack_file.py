@@ -5,7 +5,6 @@ Lists keep their order, and every item has an `id`, by which formulas and other 
 
 from datetime import date
 from enum import StrEnum
-from fractions import Fraction
 from typing import Annotated
 
 import msgspec
@@ -148,7 +147,7 @@ class CheckSettings(Part, frozen=True, kw_only=True):
     enabled: bool = True
     severity: Severity | None = None
     justifiable: bool | None = None
-    parameters: dict[str, Fraction] = msgspec.field(default_factory=dict)
+    parameters: dict[str, int | str] = msgspec.field(default_factory=dict)
 
 
 class Label(Part, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Generic, TypeVar
 
 from desktop.domain.dossiers import Group, Route
+from desktop.domain.errors import Param
 from desktop.domain.findings import Severity
 from desktop.domain.rounds import PolicyRef
 from desktop.rules.formulas.tree import Node
@@ -168,13 +169,16 @@ class DeadlineRule:
 
 @dataclass(frozen=True, slots=True)
 class CheckSetting:
-    """What the pack says of a check; None leaves the catalogue's own severity or justification."""
+    """What the pack says of a check; None leaves the catalogue's own severity or justification.
+
+    `parameters` replace the catalogue's of the same name; what is written as a whole number is one.
+    """
 
     code: str
     enabled: bool
     severity: Severity | None
     justifiable: bool | None
-    parameters: Mapping[str, Fraction]
+    parameters: Mapping[str, Param]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.domain.findings import Severity
 from desktop.domain.money import Dong
+from desktop.domain.people import Sex
 from desktop.rules.amounts import apportion
 from desktop.rules.evaluate import compute
+from desktop.rules.pack import load_pack
 from desktop.rules.trace import Provenance
 from tests.rules.records import dossier, insured, pay
-from tests.rules.toy import component, parameter, toy_pack
+from tests.rules.toy import component, parameter, toy_pack, toy_text
 
 PER_YEAR = parameter("k", "months/year", "3")
 
@@ -154,3 +157,46 @@ def test_items_in_whole_dong_add_up_and_stay_within_one(exact: list[Fraction]) -
     shares = apportion(exact, whole)
     assert sum(shares) == whole
     assert all(abs(share - value) <= 1 for share, value in zip(shares, exact, strict=True))
+
+
+def test_a_pack_sets_checks_and_names_quantities() -> None:
+    lists = """\
+checks:
+  - {code: DH02, enabled: false}
+  - {code: PD04, severity: E, parameters: {months: 6, words: sáu tháng}}
+labels:
+  - {id: early_months, text: Số tháng đi sớm}
+"""
+    text = toy_text([], [component("c", "early_months * pay")]) + lists
+    pack = load_pack(text.encode(), "toy.yaml")
+    assert not pack.checks["DH02"].enabled
+    assert (pack.checks["PD04"].severity, pack.checks["PD04"].parameters) == (
+        Severity.ERROR,
+        {"months": 6, "words": "sáu tháng"},
+    )
+    assert compute(pack, dossier()).step("c").formula == "Số tháng đi sớm × Lương tháng cuối"  # type: ignore[union-attr]
+
+
+def test_x2_of_the_later_decree_to_the_dong() -> None:
+    """Woman born 10/1970, leaves 01/07/2026, 431 months insured, (5.70 + 0.40) × 1.34 × 2,340,000 a month."""
+    items = [
+        component("early_part", "5 * pay * early_years"),
+        component("service_part", "tiered(insured_years; 20: 5 flat, then 0.5) * pay"),
+    ]
+    text = toy_text([], items).replace("value: 1000", "value: 2340000").replace("[rank, position]", _ALL_ITEMS)
+    text = text.replace("{up_to: 2, years: 0}", "{up_to: 0, years: 0}")
+    record = dossier(
+        Sex.FEMALE,
+        "1970-10-01",
+        "2026-07-01",
+        (pay("2020-01", "2026-06", "5.70", position_allowance="0.40", seniority="34"),),
+        (insured("1990-08", "2026-06"),),
+    )
+    found = compute(load_pack(text.encode(), "toy.yaml"), record)
+    values = {name: found.step(name).value for name in ("early_months", "insured_months", "insured_years", "pay")}  # type: ignore[union-attr]
+    assert values == {"early_months": 24, "insured_months": 431, "insured_years": 36, "pay": 19_127_160}
+    assert str(found.step("pension_month").value) == "2028-07"  # type: ignore[union-attr]
+    assert found.total == 439_924_680
+
+
+_ALL_ITEMS = "[rank, position, beyond_frame, seniority, reserved]"
