@@ -30,6 +30,8 @@ _MAGIC: dict[str, tuple[bytes, ...]] = {
     "image/tiff": (b"II*\x00", b"MM\x00*"),
 }
 
+_FIXED_ENTRIES = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -53,6 +55,11 @@ class Profile:
     """The longest name that the writer makes has 28 letters."""
     chunk: int = 1 << 20
     """Bytes held in memory at a time while streaming."""
+
+    @property
+    def max_attachments(self) -> int:
+        """How many files can be attached: all entries but the five that every package has."""
+        return self.max_entries - _FIXED_ENTRIES
 
     def limit_of(self, name: str) -> int:
         """Return how large the entry `name` may be."""

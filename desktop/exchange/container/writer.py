@@ -27,6 +27,8 @@ from desktop.exchange.errors import FileError, LimitError, StructureError, namin
 from desktop.exchange.kinds import RULES
 from desktop.exchange.signing.signer import Signer
 
+_MEGABYTE = 1_000_000
+
 
 def write_package(  # noqa: PLR0913 - three of them are options, given by name
     target: Path,
@@ -42,12 +44,13 @@ def write_package(  # noqa: PLR0913 - three of them are options, given by name
     Raises PackageError: what is wrong with the contents (media_type, too_large, json_invalid ...), with an
     enclosure (enclosure_missing, enclosure_changed), with the disk (disk_full, cannot_write ...), or cancelled.
     """
-    plan = _plan(contents, package_id or str(uuid.uuid4()))
-    meter = Meter(2 * plan.size, progress, cancelled)
-    with naming(target.name), part_file(target) as part:
-        with synced(part) as stream:
-            digest = _fill(_Container(stream, meter), plan, signer)
-        check_written(part, signer.certificate, contents.created_at, meter)
+    with naming(target.name):
+        plan = _plan(contents, package_id or str(uuid.uuid4()))
+        meter = Meter(2 * plan.size, progress, cancelled)
+        with part_file(target) as part:
+            with synced(part) as stream:
+                digest = _fill(_Container(stream, meter), plan, signer)
+            check_written(part, signer.certificate, contents.created_at, meter)
     return WrittenPackage(target, plan.package_id, digest)
 
 
@@ -65,10 +68,9 @@ class _Plan:
 
 def _plan(contents: PackageContents, package_id: str, limits: Profile = PROFILE) -> _Plan:
     """Look at all enclosures before a byte is written."""
-    fixed_entries = 5
-    if len(contents.enclosures) + fixed_entries > limits.max_entries:
-        count = len(contents.enclosures) + fixed_entries
-        raise LimitError("package.too_large", what="entries", size=count, limit=limits.max_entries)
+    count = len(contents.enclosures)
+    if count > limits.max_attachments:
+        raise LimitError("package.too_many_enclosures", count=count, limit=limits.max_attachments)
     attached = tuple(
         (enclosure, enclosed_object(ordinal, enclosure, _size_of(enclosure, limits)))
         for ordinal, enclosure in enumerate(contents.enclosures, start=1)
@@ -87,8 +89,17 @@ def _size_of(enclosure: Enclosure, limits: Profile) -> int:
     except OSError as error:
         raise reading_refused(error, enclosure.name) from error
     if size > limits.max_attachment:
-        raise LimitError("package.too_large", what=enclosure.name, size=size, limit=limits.max_attachment)
+        raise LimitError(
+            "package.enclosure_too_large",
+            name=enclosure.name,
+            size_mb=_megabytes(size),
+            limit_mb=limits.max_attachment // _MEGABYTE,
+        )
     return size
+
+
+def _megabytes(size: int) -> int:
+    return -(-size // _MEGABYTE)
 
 
 class _Container:

@@ -44,7 +44,7 @@ class TrustAnchors:
             pack = read_trust(package.document, package.document_bytes, package.digest)
             self._check_newer(pack)
             if pack.issued_at > now + _CLOCK_TOLERANCE:
-                raise ClockWrong("package.clock_wrong", now=format_utc(now))
+                raise ClockWrong("package.clock_wrong", now=f"{now:%d/%m/%Y %H:%M}")
         return replace(self, pack=pack)
 
     def _check_newer(self, pack: TrustPack) -> None:

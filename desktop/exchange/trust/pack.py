@@ -28,7 +28,7 @@ FORMAT: Final = "tinhgian/trust/1"
 _ANY_FORMAT: Final = "tinhgian/trust/"
 _WHERE: Final = "data/trust.json"
 
-Serial = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{1,40}$")]
+Serial = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{1,40}\Z")]
 
 
 @dataclass(frozen=True, slots=True)
