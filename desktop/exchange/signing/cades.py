@@ -27,6 +27,8 @@ _MECHANISMS = frozenset(
 )
 _CURVES = frozenset({("named", "secp256r1"), ("named", "secp384r1")})
 _LEAST_RSA_BITS = 2048
+_ASN1_ERRORS = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, OverflowError)
+"""What asn1crypto raises over bytes that are not what they say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def parse_signature(raw: bytes) -> ParsedSignature:
     """
     try:
         return _parsed(raw)
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:  # what asn1crypto raises
+    except _ASN1_ERRORS as error:
         raise _off_profile(type(error).__name__) from None
 
 
@@ -85,7 +87,7 @@ def _parsed(raw: bytes) -> ParsedSignature:
     attributes = _single_attributes(signer_info)
     _check_mechanism(signer_info, certificate)
     _check_certificate_reference(attributes["signing_certificate_v2"], certificate)
-    if _rebuilt(certificate, signer_info) != raw:
+    if _rebuilt(certificate, signer_info) != raw or not certificate.native:  # `native` reads all of it
         raise _off_profile("form")
     return ParsedSignature(certificate.dump(), signed_data, attributes["signing_time"].native)
 

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 
 from asn1crypto import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from pyhanko.sign.validation import generic_cms
 from pyhanko.sign.validation.errors import SignatureValidationError
-from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko.sign.validation.status import StandardCMSSignatureStatus
 from pyhanko_certvalidator import ValidationContext
 
@@ -19,11 +19,8 @@ from desktop.exchange.signing.cades import ParsedSignature, parse_signature
 CLOCK_TOLERANCE = timedelta(hours=24)
 """How far clocks of offices may differ; certificates start this much before they are issued."""
 
-_LEAF_USE = KeyUsageConstraints(
-    key_usage={"digital_signature", "non_repudiation"},
-    match_all_key_usages=True,
-    key_usage_forbidden={"key_cert_sign", "crl_sign"},
-)
+_LEAF_USES = frozenset({"digital_signature", "non_repudiation"})
+_AUTHORITY_USES = frozenset({"key_cert_sign", "crl_sign"})
 
 for _name in ("pyhanko", "pyhanko_certvalidator"):  # they log a traceback for every ordinary refusal
     logging.getLogger(_name).setLevel(logging.CRITICAL)
@@ -61,7 +58,7 @@ def _verify(content: bytes, parsed: ParsedSignature, anchor: bytes, now: datetim
     status = _status(content, parsed, x509.Certificate.load(anchor), _moment(certificate, now))
     if not (status.intact and status.valid):
         raise SignatureError("package.signature_invalid")
-    if not status.trusted:
+    if not (status.trusted and (parsed.certificate == anchor or _signs_documents(certificate))):
         raise UnknownSigner("package.unknown_signer", signer=_common_name(certificate))
     _check_times(certificate, parsed.claimed_signing_time, now)
     digest = sha256(parsed.certificate).hexdigest()
@@ -79,13 +76,18 @@ def _status(
     content: bytes, parsed: ParsedSignature, anchor: x509.Certificate, moment: datetime
 ) -> StandardCMSSignatureStatus:
     context = ValidationContext(trust_roots=[anchor], moment=moment, allow_fetching=False)
-    checking = generic_cms.async_validate_detached_cms(
-        content, parsed.signed_data, signer_validation_context=context, key_usage_settings=_LEAF_USE
-    )
+    checking = generic_cms.async_validate_detached_cms(content, parsed.signed_data, signer_validation_context=context)
     try:
         return asyncio.run(checking)
-    except (SignatureValidationError, ValueError):
+    except (SignatureValidationError, UnsupportedAlgorithm, ValueError):
         raise SignatureError("package.signature_invalid") from None
+
+
+def _signs_documents(certificate: x509.Certificate) -> bool:
+    """Tell whether the certificate is a leaf for signing; pyHanko checks only that one of its uses fits."""
+    usage = certificate.key_usage_value
+    uses = frozenset(usage.native) if usage is not None else frozenset()
+    return not certificate.ca and uses >= _LEAF_USES and not uses & _AUTHORITY_USES
 
 
 def _check_times(certificate: x509.Certificate, claimed: datetime, now: datetime) -> None:

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
-from desktop.exchange.container.contents import format_utc
 from desktop.exchange.container.reader import read_package
 from desktop.exchange.errors import ClockWrong, StaleTrust, reading
 from desktop.exchange.kinds import PackageKind

@@ -1,6 +1,7 @@
 """X.509: the root, the leaf that a unit signs with, and the request for one."""
 
 from datetime import datetime, timedelta
+from unicodedata import normalize
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
@@ -16,12 +17,13 @@ HEAD_START = timedelta(hours=24)
 """Certificates start this much before they are issued: clocks of offices differ."""
 
 _DOCUMENT_SIGNING = x509.ObjectIdentifier("1.3.6.1.5.5.7.3.36")  # RFC 9336
-_LONGEST_NAME = 64  # ub-common-name of RFC 5280
+_LONGEST_NAME = 64  # bytes; ub-common-name of RFC 5280
 
 
 def subject(name: str, unit_code: str | None = None) -> x509.Name:
     """Return the subject: the name, cut to what X.509 holds, and the unit's code. Nobody is known by it."""
-    parts = [x509.NameAttribute(NameOID.COMMON_NAME, name[:_LONGEST_NAME])]
+    fitting = normalize("NFC", name).encode("utf-8")[:_LONGEST_NAME].decode("utf-8", errors="ignore").strip()
+    parts = [x509.NameAttribute(NameOID.COMMON_NAME, fitting)]
     if unit_code is not None:
         parts.append(x509.NameAttribute(NameOID.SERIAL_NUMBER, unit_code))
     return x509.Name(parts)
