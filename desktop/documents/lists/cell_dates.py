@@ -54,7 +54,7 @@ def parse_birth(value: CellValue, frame: DateFrame, century_hint: int | None = N
     """
     parts = _parts(value, frame)
     if isinstance(parts, Answer):
-        return parts
+        return Answer(reason=parts.reason)
     if not parts.short:
         return _birth(parts)
     year = _full_birth_year(parts.year, frame, century_hint)

@@ -12,8 +12,8 @@ from desktop.domain.ratios import parse_ratio
 
 _YEARS_AND_MONTHS = re.compile(r"(\d{1,2}) ?(?:nam|n)(?: ?,? ?(?:va )?(\d{1,2}) ?(?:thang|th|t)?)?\Z", re.ASCII)
 _MONTHS_ONLY = re.compile(r"(\d{1,3}) ?thang\Z", re.ASCII)
-_PLACES = 4
-"""Decimals that pay tables use at most."""
+_SCALE = 10_000
+"""Pay tables use four decimals at most."""
 _NOISE = Fraction(1, 1_000_000)
 """What single-precision programs leave behind: 3.33 becomes 3.3299999."""
 
@@ -84,11 +84,11 @@ def _from_binary(value: float) -> Answer[Fraction]:
     number = Fraction(decimal_text(value))
     if _is_short(number):
         return Answer(number)
-    nearest = Fraction(round(number * 10**_PLACES), 10**_PLACES)
+    nearest = Fraction(round(number * _SCALE), _SCALE)
     if abs(nearest - number) < _NOISE:
         return Answer(nearest, Correction.BINARY_NOISE)
     return Answer.refuse(Reason.NUMBER_NOT_EXACT)
 
 
 def _is_short(number: Fraction) -> bool:
-    return (number * 10**_PLACES).denominator == 1
+    return _SCALE % number.denominator == 0

@@ -53,7 +53,7 @@ def _best_of(sheet: Sheet) -> tuple[int, ColumnMapping] | None:
     texts = header_texts(sheet, min(len(sheet.rows), _SEARCHED_ROWS + _DEEPEST_HEADER))
     best: tuple[tuple[int, int, int], SheetKind, Matches] | None = None
     for top, depth in _blocks(texts):
-        headings = [Heading.of(levels) for levels in zip(*texts[top : top + depth], strict=True)]
+        headings = [Heading.of(levels) for levels in zip(*_spread(texts[top : top + depth]), strict=True)]
         for kind in SheetKind:
             matches = match_headings(kind, headings)
             rank = (matches.score, -depth, -top)
@@ -63,7 +63,7 @@ def _best_of(sheet: Sheet) -> tuple[int, ColumnMapping] | None:
         return None
     (score, minus_depth, minus_top), kind, matches = best
     below = -minus_top - minus_depth
-    headers = tuple(_shown(levels) for levels in zip(*texts[-minus_top:below], strict=True))
+    headers = tuple(_shown(levels) for levels in zip(*_spread(texts[-minus_top:below]), strict=True))
     return score, ColumnMapping(kind, sheet.name, _below_numbering(sheet, below), matches.columns, headers)
 
 
@@ -74,26 +74,24 @@ def _blocks(texts: list[list[str]]) -> Iterator[tuple[int, int]]:
 
 
 def header_texts(sheet: Sheet, height: int) -> list[list[str]]:
-    """Return the texts of the first rows, merged rectangles filled and headings spread over what stands under them."""
+    """Return the texts of the first rows, merged rectangles filled."""
     grid = [[_text(sheet.at(row, column)) for column in range(sheet.width)] for row in range(height)]
-    covered = set()
     for merge in sheet.merges:
         for row in range(merge.top, min(merge.bottom + 1, height)):
             for column in range(merge.left, min(merge.right + 1, sheet.width)):
                 grid[row][column] = _text(sheet.at(merge.top, merge.left))
-                covered.add((row, column))
-    _spread_unmerged(grid, covered)
     return grid
 
 
-def _spread_unmerged(grid: list[list[str]], covered: set[tuple[int, int]]) -> None:
-    """A heading over several columns that nobody merged: it stands over the first, the next ones are empty."""
-    for row in range(len(grid) - 1):
-        for column in range(1, len(grid[row])):
-            bare = not grid[row][column] and (row, column) not in covered
-            below_both = grid[row + 1][column] and grid[row + 1][column - 1]
-            if bare and below_both and grid[row + 1][column - 1] != grid[row][column - 1]:
-                grid[row][column] = grid[row][column - 1]
+def _spread(block: list[list[str]]) -> list[list[str]]:
+    """Spread a heading that nobody merged: it stands over the first of its columns, the next ones are empty."""
+    spread = [list(row) for row in block]
+    for row in range(len(spread) - 1):
+        for column in range(1, len(spread[row])):
+            bare = not any(spread[above][column] for above in range(row + 1))
+            if bare and spread[row + 1][column] and spread[row + 1][column - 1]:
+                spread[row][column] = spread[row][column - 1]
+    return spread
 
 
 def _text(value: CellValue) -> str:

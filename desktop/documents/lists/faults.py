@@ -51,20 +51,20 @@ class Correction(StrEnum):
     AS_ABOVE = "cell_note.as_above"
 
 
-Value = TypeVar("Value", covariant=True)
+Value_co = TypeVar("Value_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Answer(Generic[Value]):
+class Answer(Generic[Value_co]):
     """What a parser says of one cell: a value (perhaps corrected), a reason why not, or nothing for an empty cell."""
 
-    value: Value | None = None
+    value: Value_co | None = None
     correction: Correction | None = None
     reason: Reason | None = None
     params: Mapping[str, Param] = field(default_factory=dict)
 
     @classmethod
-    def refuse(cls, reason: Reason, **params: Param) -> "Answer[Value]":
+    def refuse(cls, reason: Reason, **params: Param) -> "Answer[Value_co]":
         """The cell cannot be used."""
         return cls(reason=reason, params=params)
 

@@ -68,7 +68,7 @@ class RowReading:
         answer: Answer[Value] = Answer.refuse(Reason.BROKEN) if isinstance(raw, BrokenCell) else parse(raw)
         if answer.reason:
             self.refuse(name, answer.reason, answer.params)
-        elif answer.value is None and raw is None and self._is_required(name):
+        elif answer.value is None and self._is_required(name):
             self.refuse(name, Reason.MISSING)
         elif answer.value is not None and answer.correction:
             self.note(name, answer.correction, _shown(answer.value))
