@@ -14,9 +14,10 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
-from desktop.documents.lists.containers import Container, recognise_container
+from desktop.documents.lists.containers import Container
 from desktop.documents.lists.faults import CellFault
-from desktop.documents.lists.limits import Limits
+from desktop.documents.lists.values import BrokenCell
+from desktop.documents.lists.workbook import Workbook, read_workbook
 from desktop.domain.errors import Refusal
 
 _FILL = PatternFill("solid", start_color="FFFFC7CE", end_color="FFFFC7CE")
@@ -28,11 +29,11 @@ _COMMENT_SIZE = (160, 380)
 def write_marked_copy(
     source: Path, faults: Iterable[CellFault], words: Callable[[CellFault], str], target: Path
 ) -> Path:
-    """Write a copy of the workbook at `source` (.xlsx) to `target`; `words` gives the sentence for a fault.
+    """Write a copy of the workbook at `source` to `target` (.xlsx); `words` gives the sentence for a fault.
 
     Formulas are replaced by their results, so that nothing in the copy is computed or called when it is opened.
-    Raises the refusals of `read_workbook`, Refusal list.copy_of_other_format for .xls and .ods,
-    list.copy_not_written when the target cannot be written.
+    Of an .xls or .ods file the copy has the contents without the layout. Raises the refusals of `read_workbook`,
+    and Refusal list.copy_not_written when the target cannot be written.
     """
     book = _load_values(source)
     for fault in faults:
@@ -42,12 +43,9 @@ def write_marked_copy(
 
 
 def _load_values(source: Path) -> ExcelBook:
-    try:
-        content = source.read_bytes()
-    except OSError:
-        raise Refusal("list.not_found", name=source.name) from None
-    if recognise_container(content, source.name, Limits()) is not Container.XLSX:
-        raise Refusal("list.copy_of_other_format", name=source.name)
+    workbook = read_workbook(source)
+    if workbook.container is not Container.XLSX:
+        return _contents_of(workbook)
     with warnings.catch_warnings():
         # It warns of parts it does not copy, such as data validation of newer versions: the copy shows cells only.
         warnings.simplefilter("ignore")
@@ -55,6 +53,16 @@ def _load_values(source: Path) -> ExcelBook:
             return load_workbook(source, data_only=True, keep_links=False)
         except (KeyError, ValueError, TypeError, zipfile.BadZipFile, OSError) as problem:
             raise Refusal("list.unreadable", name=source.name) from problem
+
+
+def _contents_of(workbook: Workbook) -> ExcelBook:
+    book = ExcelBook()
+    book.remove(book.worksheets[0])
+    for sheet in workbook.sheets:
+        page = book.create_sheet(sheet.name)
+        for row in sheet.rows:
+            page.append([value.shown if isinstance(value, BrokenCell) else value for value in row])
+    return book
 
 
 def _mark(sheet: Worksheet, fault: CellFault, sentence: str) -> None:

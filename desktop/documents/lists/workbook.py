@@ -75,6 +75,7 @@ class Workbook:
 
     name: str
     sha256: str
+    container: Container
     sheets: tuple[Sheet, ...]
     starts_in_1904: bool = False
     """Whether bare day numbers count from 1904, an old Macintosh setting."""
@@ -93,7 +94,7 @@ def read_workbook(path: Path, limits: Limits | None = None) -> Workbook:
     sheets = tuple(_load(content, path.name, scan, bounds))
     if not any(value is not None for sheet in sheets for row in sheet.rows for value in row):
         raise Refusal("list.empty", name=path.name)
-    return Workbook(path.name, hashlib.sha256(content).hexdigest(), sheets, scan.starts_in_1904)
+    return Workbook(path.name, hashlib.sha256(content).hexdigest(), container, sheets, scan.starts_in_1904)
 
 
 def _bytes_of(path: Path, limits: Limits) -> bytes:
