@@ -37,11 +37,11 @@ class DateFrame:
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """Numbers as written; 0 for what is not given. `short` tells that the year had two digits."""
+    """Numbers as written; None for what is not given. `short` tells that the year had two digits."""
 
     year: int
-    month: int = 0
-    day: int = 0
+    month: int | None = None
+    day: int | None = None
     short: bool = False
     correction: Correction | None = None
 
@@ -68,7 +68,7 @@ def parse_leave(value: CellValue, frame: DateFrame) -> Answer[date]:
     parts = _parts(value, frame)
     if isinstance(parts, Answer):
         return parts
-    if parts.month and not parts.day:
+    if parts.month is not None and parts.day is None:
         return _day(_Parts(parts.year, parts.month, 1, correction=Correction.FIRST_OF_MONTH))
     return _day(_in_this_century(parts))
 
@@ -85,9 +85,9 @@ def parse_month(value: CellValue, frame: DateFrame) -> Answer[YearMonth]:
     if isinstance(parts, Answer):
         unreadable = parts.reason in {Reason.DATE_UNREADABLE, Reason.NO_SUCH_DAY}
         return Answer.refuse(Reason.MONTH_UNREADABLE) if unreadable else Answer(reason=parts.reason)
-    if parts.short or not parts.month:
+    if parts.short or parts.month is None:
         return Answer.refuse(Reason.MONTH_UNREADABLE)
-    day = _day(_Parts(parts.year, parts.month, parts.day or 1, correction=parts.correction))
+    day = _day(_Parts(parts.year, parts.month, 1 if parts.day is None else parts.day, correction=parts.correction))
     if day.value is None:
         return Answer(reason=day.reason if day.reason is Reason.DATE_IMPLAUSIBLE else Reason.MONTH_UNREADABLE)
     return Answer(YearMonth.of(day.value), day.correction)
@@ -121,7 +121,7 @@ def _text_parts(text: str) -> _Parts | None:
 
 def _number_parts(number: float, frame: DateFrame) -> "_Parts | Answer[date]":
     """Read a bare number: a day number of the spreadsheet, or a year."""
-    if number != int(number):
+    if number % 1 != 0:
         return Answer.refuse(Reason.DATE_UNREADABLE)
     whole = int(number)
     plausible = catalogue().plausible
@@ -150,15 +150,21 @@ def _full_birth_year(short: int, frame: DateFrame, hint: int | None) -> int | No
 
 
 def _birth(parts: _Parts) -> Answer[BirthDate]:
-    precision = Precision.DAY if parts.day else Precision.MONTH if parts.month else Precision.YEAR
-    day = _day(_Parts(parts.year, parts.month or 1, parts.day or 1, correction=parts.correction))
+    month = 1 if parts.month is None else parts.month
+    day = _day(_Parts(parts.year, month, 1 if parts.day is None else parts.day, correction=parts.correction))
     if day.value is None:
         return Answer(reason=day.reason, params=day.params)
-    return Answer(BirthDate(day.value, precision), parts.correction)
+    return Answer(BirthDate(day.value, _precision(parts)), parts.correction)
+
+
+def _precision(parts: _Parts) -> Precision:
+    if parts.month is None:
+        return Precision.YEAR
+    return Precision.MONTH if parts.day is None else Precision.DAY
 
 
 def _day(parts: _Parts) -> Answer[date]:
-    if not parts.day:
+    if parts.day is None or parts.month is None:
         return Answer.refuse(Reason.DAY_NOT_GIVEN)
     plausible = catalogue().plausible
     if not plausible.first_year <= parts.year <= plausible.last_year:

@@ -108,7 +108,8 @@ def as_truth(listed: ListedPerson) -> dict[str, Any]:
             )
             for each in listed.career.salary
         ],
-        "decision": listed.approval and (listed.approval.number, str(listed.approval.issued_on), listed.approval.issuer),
+        "decision": listed.approval
+        and (listed.approval.number, str(listed.approval.issued_on), listed.approval.issuer),
         "declared": (listed.declared.insured_months, listed.declared.coefficient, listed.declared.position_allowance),
     }
 
@@ -139,7 +140,16 @@ HEADER = ("STT", "Họ và tên", "Ngày sinh", "Giới tính", "Số CCCD", "Ch
           "Ngày quyết định", "Cơ quan ban hành", "Hình thức nghỉ", "Thời điểm nghỉ", "Hệ số lương")  # fmt: skip
 ROW = (1, "Nguyễn Thị Mẫu", "05/01/1971", "Nữ", "031171926295", "Kế toán", "Văn phòng", "12/QĐ-UBND",
        date(2024, 6, 20), "UBND quận", "Nghỉ hưu trước tuổi", "01/11/2024", "3,33")  # fmt: skip
-SALARY = ("Số CCCD", "Họ và tên", "Từ tháng", "Đến tháng", "Hệ số", "PC chức vụ", "Vượt khung (%)", "Thâm niên nghề (%)")
+SALARY = (
+    "Số CCCD",
+    "Họ và tên",
+    "Từ tháng",
+    "Đến tháng",
+    "Hệ số",
+    "PC chức vụ",
+    "Vượt khung (%)",
+    "Thâm niên nghề (%)",
+)
 INSURANCE = ("Số CCCD", "Họ và tên", "Từ tháng", "Đến tháng", "Nơi công tác", "Đóng BHXH bắt buộc")
 
 Rows = Sequence[Sequence[object]]
