@@ -83,11 +83,11 @@ def _read_sheet(source: MappedSheet, read_period: Callable[[RowReading], Period 
 
 def _is_career_row(source: MappedSheet, row: int) -> bool:
     """Tell a row of a career from an empty row, a header printed again and a line of signatures."""
-    values = {name: source.value(row, name) for name in source.mapping.columns}
-    if all(values.get(name) is None for name in ("first", "last")):
-        return values.get("citizen_id") is not None
-    first = source.mapping.columns["first"]
-    return written(values["first"]) not in source.header(first).split(" – ") or values["first"] is None
+    first = source.value(row, "first")
+    if first is None and source.value(row, "last") is None:
+        return source.value(row, "citizen_id") is not None
+    header = source.header(source.mapping.columns["first"])
+    return first is None or written(first) not in header.split(" – ")
 
 
 def _read_identity(reading: RowReading, above: _Identity) -> _Identity:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from desktop.documents.lists.catalogue import catalogue
 from desktop.documents.lists.faults import Answer, Correction, Reason
@@ -93,6 +94,7 @@ def parse_month(value: CellValue, frame: DateFrame) -> Answer[YearMonth]:
     return Answer(YearMonth.of(day.value), day.correction)
 
 
+@lru_cache(maxsize=4096, typed=True)
 def _parts(value: CellValue, frame: DateFrame) -> "_Parts | Answer[date]":
     if isinstance(value, date):
         return _Parts(value.year, value.month, value.day)

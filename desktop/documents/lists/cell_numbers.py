@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from desktop.documents.lists.catalogue import catalogue
 from desktop.documents.lists.faults import Answer, Correction, Reason
@@ -18,6 +19,7 @@ _NOISE = Fraction(1, 1_000_000)
 """What single-precision programs leave behind: 3.33 becomes 3.3299999."""
 
 
+@lru_cache(maxsize=4096, typed=True)
 def parse_coefficient(value: CellValue) -> Answer[Fraction]:
     """Read a coefficient or allowance, "3,33" or 3.33; a mark such as "-" means there is none."""
     answer = _number(value)
@@ -26,6 +28,7 @@ def parse_coefficient(value: CellValue) -> Answer[Fraction]:
     return answer
 
 
+@lru_cache(maxsize=4096, typed=True)
 def parse_percent(value: CellValue) -> Answer[Fraction]:
     """Read a percentage: 5, "5 %", "5,5"; a number formatted as a percentage is stored as 0.05."""
     if isinstance(value, str):

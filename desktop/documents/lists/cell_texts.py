@@ -1,6 +1,7 @@
 """Parsers of names, identity numbers, routes, choices and marks."""
 
 import re
+from functools import lru_cache
 
 from desktop.documents.lists.catalogue import catalogue, fold_words
 from desktop.documents.lists.faults import Answer, Correction, Reason
@@ -76,6 +77,7 @@ def parse_insurance_number(value: CellValue) -> Answer[str]:
     return Answer(digits)
 
 
+@lru_cache(maxsize=1024, typed=True)
 def parse_case(value: CellValue) -> Answer[tuple[Group, Route]]:
     """Read the wording of a route, with or without the article behind it."""
     text = fold_words(written(value))
@@ -95,6 +97,7 @@ def parse_choice(field: str, value: CellValue) -> Answer[str]:
     return Answer(stored) if stored else Answer.refuse(Reason.CHOICE_UNKNOWN)
 
 
+@lru_cache(maxsize=1024, typed=True)
 def parse_mark(value: CellValue) -> Answer[bool]:
     """Read a cross, "có", "không"; nothing for an empty cell."""
     if isinstance(value, bool):

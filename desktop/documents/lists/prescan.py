@@ -69,7 +69,7 @@ def scan_ods(content: bytes, name: str, limits: Limits) -> BookScan:
             start = segment.rfind(b"<table:table-row")
             repeats = [int(each) for each in _REPEATED.findall(segment[start:])]
             rows += max([1, *repeats]) if b"number-rows-repeated" in segment[start:] else 1
-            _check_size(rows, 0, name, limits)
+            check_size(rows, 0, name, limits)
     _check_unpacked(entries, name, limits)
     return BookScan()
 
@@ -103,7 +103,7 @@ def _scan_sheet(content: bytes, entry: zipfile.ZipInfo, name: str, limits: Limit
         position = _row_number(segment, position + 1)
         if _HAS_VALUE.search(segment):
             scan.last_row = max(scan.last_row, position)
-            _check_size(scan.last_row, _last_column(segment), name, limits)
+            check_size(scan.last_row, _last_column(segment), name, limits)
             _note_broken(segment, scan)
     return scan
 
@@ -140,7 +140,8 @@ def _segments(chunks: Iterator[bytes], end: re.Pattern[bytes], name: str, limits
         waiting = pieces[-1]
 
 
-def _check_size(rows: int, columns: int, name: str, limits: Limits) -> None:
+def check_size(rows: int, columns: int, name: str, limits: Limits) -> None:
+    """Refuse a sheet whose last content lies beyond the limits; both count from 1."""
     if rows > limits.rows:
         raise Refusal("list.too_many_rows", name=name, limit=limits.rows)
     if columns > limits.columns:

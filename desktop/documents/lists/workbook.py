@@ -18,6 +18,7 @@ from python_calamine import (
 
 from desktop.documents.lists.containers import Container, recognise_container
 from desktop.documents.lists.limits import Limits
+from desktop.documents.lists.old_excel import scan_xls
 from desktop.documents.lists.prescan import BookScan, SheetScan, scan_ods, scan_xlsx
 from desktop.documents.lists.values import BrokenCell, CellKind, CellValue, kind_of
 from desktop.domain.errors import Refusal
@@ -117,7 +118,7 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
 def _scan(container: Container, content: bytes, name: str, limits: Limits) -> BookScan:
     if container is Container.XLSX:
         return scan_xlsx(content, name, limits)
-    return scan_ods(content, name, limits) if container is Container.ODS else BookScan()
+    return scan_ods(content, name, limits) if container is Container.ODS else scan_xls(content, name, limits)
 
 
 def _load(content: bytes, name: str, scan: BookScan, limits: Limits) -> Iterator[Sheet]:
@@ -131,6 +132,11 @@ def _load(content: bytes, name: str, scan: BookScan, limits: Limits) -> Iterator
     except PasswordError:
         raise Refusal("list.protected", name=name) from None
     except (CalamineError, OSError, ValueError) as problem:
+        raise Refusal("list.unreadable", name=name) from problem
+    except BaseException as problem:
+        # A panic of the reader's own code is no Exception and its class cannot be imported.
+        if type(problem).__name__ != "PanicException":
+            raise
         raise Refusal("list.unreadable", name=name) from problem
 
 

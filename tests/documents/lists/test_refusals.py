@@ -216,3 +216,14 @@ def test_older_and_open_formats_read_the_same(suffix: str, tmp_path: Path, given
     subprocess.run([*command, "--outdir", str(tmp_path), str(GOLDEN)], check=True, capture_output=True, timeout=100)
     reading = read_list(read_workbook(tmp_path / f"{GOLDEN.stem}.{suffix}"))
     assert reading.people == given.reading.people
+
+
+@pytest.mark.tool("libreoffice")
+def test_an_xls_that_states_an_impossible_extent_is_refused(tmp_path: Path) -> None:
+    command = ["soffice", f"-env:UserInstallation={tmp_path.as_uri()}/p", "--headless", "--convert-to", "xls"]
+    subprocess.run([*command, "--outdir", str(tmp_path), str(GOLDEN)], check=True, capture_output=True, timeout=100)
+    path = tmp_path / f"{GOLDEN.stem}.xls"
+    content = bytearray(path.read_bytes())
+    struct.pack_into("<I", content, content.find(b"\x00\x02\x0e\x00") + 8, 2_000_000_000)
+    path.write_bytes(content)
+    assert _code(path) == "list.unreadable"
