@@ -2,7 +2,7 @@
 
 import struct
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -241,10 +241,6 @@ def forged_signer(
     key = ec.generate_private_key(ec.SECP256R1())
     certificate = leaf_certificate(issuer, issuer_key, key.public_key(), subject(name, unit), NOW)
     return FileSigner(key, certificate.public_bytes(serialization.Encoding.DER))
-
-
-def names(raw: RawZip) -> Iterable[str]:
-    return (entry.name.decode() for entry in raw.entries)
 
 
 def zip64_end() -> bytes:

@@ -1,6 +1,5 @@
 """CMS signatures with one thing wrong at a time."""
 
-from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -39,13 +38,11 @@ class Forge:
         self.signers = 1
         self.enclosed: bytes | None = None
         self.unsigned: list[cms.CMSAttribute] = []
-        self.edit: Callable[[cms.ContentInfo], None] = lambda _: None
 
     def dump(self) -> bytes:
         signed_attributes = self._signed_attributes()
         to_sign = self.content if signed_attributes is None else signed_attributes.dump()
         content_info = cms.ContentInfo({"content_type": "signed_data", "content": self._signed_data(to_sign)})
-        self.edit(content_info)
         dumped: bytes = content_info.dump(force=True)
         return dumped
 

@@ -4,7 +4,6 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -61,9 +60,8 @@ def certtool(world: World, unpacked: Path) -> subprocess.CompletedProcess[str]:
 def gpgsm(world: World, unpacked: Path) -> subprocess.CompletedProcess[str]:
     home = unpacked / "gnupg"
     home.mkdir(mode=0o700)
-    fingerprint = sha256(world.root.certificate).hexdigest()
     sha1 = run("openssl", "x509", "-in", world.root_pem, "-noout", "-fingerprint", "-sha1").stdout.split("=")[1]
-    (home / "trustlist.txt").write_text(f"{sha1.strip()} S relax\n# {fingerprint}\n", encoding="ascii")
+    (home / "trustlist.txt").write_text(f"{sha1.strip()} S relax\n", encoding="ascii")
     (home / "gpgsm.conf").write_text("disable-crl-checks\ndisable-dirmngr\n", encoding="ascii")
     options = ("gpgsm", "--batch", "--homedir", home)
     run(*options, "--import", world.root_pem)

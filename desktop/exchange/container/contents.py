@@ -105,3 +105,8 @@ def format_utc(moment: datetime) -> str:
 def parse_utc(text: str) -> datetime:
     """Inverse of `format_utc`; raises ValueError."""
     return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+
+
+def format_clock(moment: datetime) -> str:
+    """Return the moment as this machine's clock shows it, dd/MM/yyyy HH:mm, for people to compare."""
+    return f"{moment.astimezone():%d/%m/%Y %H:%M}"

@@ -58,8 +58,9 @@ def read_package(  # noqa: PLR0913 - four of them are options, given by name
 ) -> VerifiedPackage:
     """Verify the package at `path` and return what it says.
 
-    `recipient` is the reading unit's code: a package addressed to another is refused. Raises PackageError; the
-    refusal's params hold the file's name. Nothing is written.
+    `now` is when the certificate is judged: the present, or for a package taken in earlier the time when it was
+    first seen. `recipient` is the reading unit's code: a package addressed to another is refused. Raises
+    PackageError; the refusal's params hold the file's name. Nothing is written.
     """
     with reading(path):
         opened = open_container(path, _chained(trust.root, now), _meter(path, progress, cancelled))

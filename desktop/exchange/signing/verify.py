@@ -13,6 +13,7 @@ from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.status import StandardCMSSignatureStatus
 from pyhanko_certvalidator import ValidationContext
 
+from desktop.exchange.container.contents import format_clock
 from desktop.exchange.errors import ClockWrong, Expired, SignatureError, UnknownSigner
 from desktop.exchange.signing.cades import ParsedSignature, parse_signature
 
@@ -92,11 +93,10 @@ def _signs_documents(certificate: x509.Certificate) -> bool:
 
 def _check_times(certificate: x509.Certificate, claimed: datetime, now: datetime) -> None:
     if now < certificate.not_valid_before or claimed > now + CLOCK_TOLERANCE:
-        raise ClockWrong("package.clock_wrong", now=f"{now:%d/%m/%Y %H:%M}")
+        raise ClockWrong("package.clock_wrong", now=format_clock(now))
     if now > certificate.not_valid_after:
-        raise Expired(
-            "package.cert_expired", signer=_common_name(certificate), until=f"{certificate.not_valid_after:%d/%m/%Y}"
-        )
+        until = format_clock(certificate.not_valid_after)
+        raise Expired("package.cert_expired", signer=_common_name(certificate), until=until)
 
 
 def _common_name(certificate: x509.Certificate) -> str:

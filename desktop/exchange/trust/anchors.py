@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
+from desktop.exchange.container.contents import format_clock
 from desktop.exchange.container.reader import read_package
 from desktop.exchange.errors import ClockWrong, StaleTrust, reading
 from desktop.exchange.kinds import PackageKind
@@ -43,7 +44,7 @@ class TrustAnchors:
             pack = read_trust(package.document, package.document_bytes, package.digest)
             self._check_newer(pack)
             if pack.issued_at > now + _CLOCK_TOLERANCE:
-                raise ClockWrong("package.clock_wrong", now=f"{now:%d/%m/%Y %H:%M}")
+                raise ClockWrong("package.clock_wrong", now=format_clock(now))
         return replace(self, pack=pack)
 
     def _check_newer(self, pack: TrustPack) -> None:
