@@ -42,8 +42,8 @@ def _check_record(kind: int, body: bytes, name: str, limits: Limits) -> None:
         row, column = struct.unpack_from("<HH", body)
         check_size(row + 1, column + 1, name, limits)
     elif kind == _DIMENSIONS and len(body) >= 14:
-        _, rows, _, columns = struct.unpack_from("<IIHH", body)
-        if rows > 1 << 16 or columns > 1 << 8:
+        top, bottom, left, right = struct.unpack_from("<IIHH", body)
+        if not (top <= bottom <= 1 << 16 and left <= right <= 1 << 8):
             raise Refusal("list.unreadable", name=name)
     elif kind == _SHARED_TEXTS and len(body) >= 8 and struct.unpack_from("<I", body, 4)[0] > limits.file_bytes:
         raise Refusal("list.unreadable", name=name)

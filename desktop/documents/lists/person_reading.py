@@ -103,10 +103,16 @@ def _read_case(reading: RowReading, heading: str) -> tuple[Group | None, Route |
 
 
 def _read_declared(reading: RowReading) -> Declared:
-    column = reading.source.mapping.columns.get("insured_months")
-    counts_months = column is not None and "so thang" in fold_words(reading.source.header(column))
     return Declared(
-        insured_months=reading.take("insured_months", partial(parse_duration, counts_months=counts_months)),
+        insured_months=_read_duration(reading, "insured_months"),
         coefficient=reading.take("coefficient", parse_coefficient),
         position_allowance=reading.take("position_allowance", parse_coefficient),
+        early_months=_read_duration(reading, "early_months"),
     )
+
+
+def _read_duration(reading: RowReading, name: str) -> int | None:
+    """A bare number is a number of months only where the header says so."""
+    column = reading.source.mapping.columns.get(name)
+    counts_months = column is not None and "so thang" in fold_words(reading.source.header(column))
+    return reading.take(name, partial(parse_duration, counts_months=counts_months))

@@ -277,6 +277,14 @@ def test_choices_of_bieu_01(read_rows: Read, header: Any, changed: Changed) -> N
     assert person.insurance_number == "0123456789"
 
 
+def test_stated_months_are_kept_to_be_compared(read_rows: Read, header: Any, changed: Changed) -> None:
+    titles = [*header, "Số tháng nghỉ trước tuổi", "Tổng thời gian đóng BHXH"]
+    reading = read_rows([titles, [*changed(), 26, "31 năm 05 tháng"], [*changed(Số_CCCD="031171926296"), 26, 31]])
+    assert [each.declared.early_months for each in reading.people] == [26, 26]
+    assert [each.declared.insured_months for each in reading.people] == [377, None]
+    assert [each.reason for each in reading.faults] == [Reason.DURATION_NOT_EXACT]
+
+
 def test_notes_say_what_became_of_a_cell(read_rows: Read, header: Any, changed: Changed) -> None:
     reading = read_rows([header, changed(Số_CCCD=31171926295, Thời_điểm_nghỉ="11/2024")])
     assert {(each.correction, each.value, each.corrected) for each in reading.notes} == {

@@ -64,3 +64,12 @@ def test_a_target_that_cannot_be_written_leaves_nothing(given: Any, tmp_path: Pa
     with pytest.raises(Refusal):
         write_marked_copy(given.path, (), _words, tmp_path / "loi.xlsx")
     assert [each.name for each in tmp_path.iterdir()] == ["loi.xlsx"]
+
+
+@pytest.mark.parametrize("suffix", ["xls", "ods"])
+def test_an_older_format_is_marked_in_an_xlsx_of_the_same_contents(suffix: str, given: Any, tmp_path: Path) -> None:
+    source = given.path.parents[1] / "bang-tinh-khac" / f"danh_sach_de_nghi.{suffix}"
+    faults = read_list(read_workbook(source)).faults
+    sheet = openpyxl.load_workbook(write_marked_copy(source, faults, _words, tmp_path / "loi.xlsx"))["DS đề nghị"]
+    assert sheet["E70"].comment.text == "Sửa ô E70"
+    assert sheet["B11"].value == "Vũ Trọng Bảo"
