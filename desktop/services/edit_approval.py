@@ -69,9 +69,7 @@ def attach_scan(office: Office, approval_id: str, path: Path) -> ScanAttached:
     record.not_found, blob.source_unreadable.
     """
     report = inspect_scan(path, name=path.name)
-    refusing = next((flag for flag in report.flags if flag.fault in REFUSING_FAULTS), None)
-    if refusing:
-        raise Refusal(f"scan.{refusing.fault.value}", name=compose(path.name))
+    _refuse_unusable(report.flags, path.name)
     sha256, size = office.store.blobs.put_file(path)
     attachment = Attachment(sha256, compose(path.name), report.media_type, size, report.pages, report.flags)
     with office.store.begin() as work:
@@ -101,6 +99,13 @@ def link_people(office: Office, approval_id: str, dossier_ids: Iterable[str]) ->
         view = round_view(office, work, work.rounds.need(approval.round_id))
         work.audit.append(office.operator, "approval.linked", approval_id, {"people": len(linked)})
         return tuple(settle_state(office, work, dossier, view) for dossier in linked)
+
+
+def _refuse_unusable(flags: Iterable[ScanFlag], name: str) -> None:
+    refusing = next((flag.fault for flag in flags if flag.fault in REFUSING_FAULTS), None)
+    if refusing:
+        code = f"scan.{refusing.value}"
+        raise Refusal(code, name=compose(name))
 
 
 def _link(work: UnitOfWork, dossier_id: str, approval: Approval) -> Dossier:
