@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import total_ordering
 
 from desktop.domain.errors import Refusal
 
 
-@total_ordering
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class YearMonth:
     """A calendar month. `later - earlier` is a number of months; `month + n` is a month."""
 
@@ -54,9 +52,6 @@ class YearMonth:
 
     def __sub__(self, other: "YearMonth") -> int:
         return self.ordinal - other.ordinal
-
-    def __lt__(self, other: "YearMonth") -> bool:
-        return self.ordinal < other.ordinal
 
     def __str__(self) -> str:
         """Return the stored form, "2024-11"."""
