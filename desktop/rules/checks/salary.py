@@ -23,7 +23,8 @@ def months_without_salary(case: Case[Dossier]) -> Hits:
 def _wanted_months(career: Career, leave: YearMonth, months: int) -> tuple[YearMonth, ...]:
     """Return the months averaged and the one before the leave, whose salary is the current one, in order."""
     averaged = averaged_months(career, leave, months) if spans_before(career.insured_spans(), leave) else ()
-    return tuple(sorted({*averaged, leave + -1}))
+    before = leave + -1
+    return averaged if averaged and averaged[-1] == before else (*averaged, before)
 
 
 RULES = (DossierRule("LG10", months_without_salary),)
