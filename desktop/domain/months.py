@@ -1,10 +1,13 @@
 """Months, the law's unit of time: salaries, insurance and early leave are all counted in them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.errors import Refusal
+
+_STORED = re.compile(r"[0-9]{4}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,10 +29,9 @@ class YearMonth:
     @classmethod
     def parse(cls, text: str) -> "YearMonth":
         """Read the stored form "2024-11"; raises Refusal("month.unreadable")."""
-        year, dash, month = text.partition("-")
-        if not (dash and len(year) == 4 and len(month) == 2 and (year + month).isdigit()):
+        if not _STORED.fullmatch(text):
             raise Refusal("month.unreadable", value=text)
-        return cls(int(year), int(month))
+        return cls(int(text[:4]), int(text[5:]))
 
     @classmethod
     def from_ordinal(cls, ordinal: int) -> "YearMonth":
