@@ -38,6 +38,7 @@ class Declared:
     insured_months: int | None = None
     coefficient: Fraction | None = None
     position_allowance: Fraction | None = None
+    early_months: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

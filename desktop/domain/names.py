@@ -38,8 +38,9 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     tones: list[int] = []
     for character in compose(text).casefold():
         letter, tone = _split_letter(character)
-        letters.append(_LETTER_ORDER.get(letter, 0 if letter == " " else 100 + ord(letter[0])))
-        tones.append(tone)
+        if letter:  # a mark that stands alone is no letter
+            letters.append(_LETTER_ORDER.get(letter, 0 if letter == " " else 100 + ord(letter[0])))
+            tones.append(tone)
     return tuple(letters), tuple(tones)
 
 

@@ -21,6 +21,8 @@ class Unit(StrEnum):
     DONG_PER_MONTH = "dong/month"
     MONTHS = "months"
     YEARS = "years"
+    MONTHS_PER_YEAR = "months/year"
+    DONG_PER_YEAR = "dong/year"
     RATIO = "ratio"
     COUNT = "count"
     DATE = "date"
@@ -36,6 +38,8 @@ class Provenance(StrEnum):
     REPORTED = "reported"
     RECALLED = "recalled"
     DERIVED = "derived"
+    INVENTED = "invented"
+    """Made up for training; only packs of practice may hold it."""
     OPEN = "open"
 
 

@@ -1,0 +1,1 @@
+"""Lists that units made by hand in a spreadsheet: read as they are, nothing guessed."""

@@ -1,0 +1,134 @@
+"""Finding the header of a hand-made sheet and what its columns mean."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from desktop.documents.lists.catalogue import SheetKind, SheetNeeds, catalogue
+from desktop.documents.lists.header_words import Heading, Matches, match_headings
+from desktop.documents.lists.values import CellValue, written
+from desktop.documents.lists.workbook import Merge, Sheet, Workbook
+from desktop.domain.errors import Refusal
+
+_SEARCHED_ROWS = 60
+_DEEPEST_HEADER = 4
+_NUMBERING = re.compile(r"\(?\s*(\d{1,2}|[A-Z])\s*\)?\s*(=.*)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMapping:
+    """What a sheet is and where its fields stand; rows and columns count from 0, as `Sheet.at` takes them.
+
+    Remembered per unit and changed by hand with `dataclasses.replace`. `headers` are the texts that were found,
+    for the screen on which the columns are mapped.
+    """
+
+    kind: SheetKind
+    sheet: str
+    first_row: int
+    """First row below the header and its numbering."""
+    columns: Mapping[str, int]
+    headers: tuple[str, ...] = ()
+
+    def unused(self) -> tuple[int, ...]:
+        """Return the headed columns that no field was found for."""
+        return tuple(column for column, text in enumerate(self.headers) if text and column not in self.columns.values())
+
+
+def recognise_columns(workbook: Workbook) -> tuple[ColumnMapping, ...]:
+    """Return the mapping of the best sheet of each kind; raises Refusal list.no_people_sheet without a list."""
+    best: dict[SheetKind, tuple[int, ColumnMapping]] = {}
+    for sheet in workbook.sheets:
+        found = _best_of(sheet) if sheet.visible else None
+        if found and (found[1].kind not in best or found[0] > best[found[1].kind][0]):
+            best[found[1].kind] = found
+    if SheetKind.LIST not in best:
+        shown = ", ".join(sheet.name for sheet in workbook.sheets)
+        raise Refusal("list.no_people_sheet", name=workbook.name, sheets=shown)
+    return tuple(best[kind][1] for kind in SheetKind if kind in best)
+
+
+def _best_of(sheet: Sheet) -> tuple[int, ColumnMapping] | None:
+    """Return the best header block of any kind; of equal ones the smallest, then the highest in the sheet."""
+    texts = header_texts(sheet, min(len(sheet.rows), _SEARCHED_ROWS + _DEEPEST_HEADER))
+    best: tuple[tuple[int, int, int], SheetKind, Matches] | None = None
+    for top, depth in _blocks(texts):
+        headings = [Heading.of(levels) for levels in zip(*_spread(texts[top : top + depth]), strict=True)]
+        for kind in SheetKind:
+            matches = match_headings(kind, headings)
+            rank = (matches.score, -depth, -top)
+            if _is_kind(matches, catalogue().needs[kind]) and (best is None or rank > best[0]):
+                best = rank, kind, matches
+    if best is None:
+        return None
+    (score, minus_depth, minus_top), kind, matches = best
+    below = -minus_top - minus_depth
+    headers = tuple(_shown(levels) for levels in zip(*_spread(texts[-minus_top:below]), strict=True))
+    return score, ColumnMapping(kind, sheet.name, _below_numbering(sheet, below), matches.columns, headers)
+
+
+def _blocks(texts: list[list[str]]) -> Iterator[tuple[int, int]]:
+    for top, row in enumerate(texts[:_SEARCHED_ROWS]):
+        if sum(1 for text in row if text) >= 2:
+            yield from ((top, depth) for depth in range(1, min(_DEEPEST_HEADER, len(texts) - top) + 1))
+
+
+def header_texts(sheet: Sheet, height: int) -> list[list[str]]:
+    """Return the texts of the first rows, merged rectangles filled."""
+    grid = [[_text(sheet.at(row, column)) for column in range(sheet.width)] for row in range(height)]
+    for merge in sheet.merges:
+        for row in range(merge.top, min(merge.bottom + 1, height)):
+            for column in range(merge.left, min(merge.right + 1, sheet.width)):
+                grid[row][column] = _text(sheet.at(merge.top, merge.left))
+    return grid
+
+
+def _spread(block: list[list[str]]) -> list[list[str]]:
+    """Spread a heading that nobody merged: it stands over the first of its columns, the next ones are empty."""
+    spread = [list(row) for row in block]
+    for row in range(len(spread) - 1):
+        for column in range(1, len(spread[row])):
+            bare = not any(spread[above][column] for above in range(row + 1))
+            if bare and spread[row + 1][column] and spread[row + 1][column - 1]:
+                spread[row][column] = spread[row][column - 1]
+    return spread
+
+
+def _text(value: CellValue) -> str:
+    return written(value) if isinstance(value, str) else ""
+
+
+def _is_kind(matches: Matches, needs: SheetNeeds) -> bool:
+    found = matches.columns.keys()
+    ruled_out = bool(needs.none_of) and needs.none_of <= found
+    return needs.all_of <= found and bool(needs.one_of & found) and not ruled_out
+
+
+def _shown(levels: tuple[str, ...]) -> str:
+    return " – ".join(dict.fromkeys(text for text in levels if text))
+
+
+def _below_numbering(sheet: Sheet, row: int) -> int:
+    """Skip empty rows and rows such as "(1) (2) (3)" or "A B 1 2" below a header."""
+    while row < len(sheet.rows) and _is_blank_or_numbering(sheet.rows[row]):
+        row += 1
+    return row
+
+
+def _is_blank_or_numbering(row: tuple[CellValue, ...]) -> bool:
+    texts = [written(value) for value in row if value is not None]
+    return not texts or (len(texts) > 2 and all(_NUMBERING.match(text) for text in texts))
+
+
+def merged_down(sheet: Sheet) -> dict[tuple[int, int], tuple[int, int]]:
+    """Return, for each cell covered by a merge within one column, the cell that holds the content."""
+    return {
+        (row, merge.left): (merge.top, merge.left)
+        for merge in sheet.merges
+        if _within_one_column(merge)
+        for row in range(merge.top + 1, merge.bottom + 1)
+    }
+
+
+def _within_one_column(merge: Merge) -> bool:
+    return merge.left == merge.right and merge.bottom > merge.top

@@ -1,0 +1,98 @@
+"""Which field a column's header names."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from desktop.documents.lists.catalogue import ColumnWords, SheetKind, catalogue, fold_words
+
+_UNDER_HEADING = 12
+_EXACT = 10
+_LOOSE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The folded texts above a column, the highest first; the last is the column's own."""
+
+    levels: tuple[str, ...]
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> "Heading":
+        """Fold the texts, dropping empty ones and those repeated by a merge."""
+        folded = [each for each in map(fold_words, texts) if each]
+        return cls(tuple(each for index, each in enumerate(folded) if index == 0 or each != folded[index - 1]))
+
+    @property
+    def own(self) -> str:
+        """The lowest text."""
+        return self.levels[-1] if self.levels else ""
+
+    @property
+    def whole(self) -> str:
+        """All texts in one."""
+        return " ".join(self.levels)
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Columns found for fields (from 0), and how well the header fits as a whole."""
+
+    columns: Mapping[str, int]
+    score: int
+
+
+def match_headings(kind: SheetKind, headings: Sequence[Heading]) -> Matches:
+    """Give each field the column whose header fits best; exact wordings first, then loose ones."""
+    offers = sorted(_offers(kind, headings), reverse=True)
+    columns: dict[str, int] = {}
+    score = 0
+    for value, minus_column, field in offers:
+        if field not in columns and -minus_column not in columns.values():
+            columns[field] = -minus_column
+            score += value
+    return Matches(columns, score)
+
+
+def _offers(kind: SheetKind, headings: Sequence[Heading]) -> list[tuple[int, int, str]]:
+    return [
+        (value, -column, field)
+        for column, heading in enumerate(headings)
+        if heading.levels
+        for field, value in _fields_of(kind, heading)
+    ]
+
+
+@cache
+def _any_word(kind: SheetKind) -> re.Pattern[str]:
+    """One pattern of all wordings, so that the many cells that are no header are passed over quickly."""
+    words = {each.rpartition(" > ")[2] for entry in catalogue().columns[kind] for each in entry.words}
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})\b")
+
+
+@lru_cache(maxsize=4096)
+def _fields_of(kind: SheetKind, heading: Heading) -> tuple[tuple[str, int], ...]:
+    if not _any_word(kind).search(heading.own):
+        return ()
+    found = ((entry.field, _fit(entry, heading)) for entry in catalogue().columns[kind])
+    return tuple((field, value) for field, value in found if value)
+
+
+def _fit(entry: ColumnWords, heading: Heading) -> int:
+    if any(_holds(heading.own, each) for each in entry.excluded):
+        return 0
+    return max(_fit_words(words, heading) for words in entry.words)
+
+
+def _fit_words(words: str, heading: Heading) -> int:
+    above, arrow, own = words.partition(" > ")
+    if arrow:
+        return _UNDER_HEADING if own == heading.own and _holds(" ".join(heading.levels[:-1]), above) else 0
+    if words in (heading.own, heading.whole):
+        return _EXACT
+    return _LOOSE if " " in words and _holds(heading.own, words) else 0
+
+
+def _holds(text: str, words: str) -> bool:
+    return f" {words} " in f" {text} "

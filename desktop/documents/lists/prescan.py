@@ -1,0 +1,148 @@
+"""A quick pass over the sheets before they are loaded: how large they really are, and which cells are broken.
+
+The reader lays a sheet out as a full rectangle, so one stray value in the last row of Excel would fill the memory;
+and it returns cells with an error as if they were empty. Both are found here, on the packed XML, chunk by chunk.
+"""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from desktop.documents.lists.containers import inflate, read_entry, zip_entries
+from desktop.documents.lists.limits import Limits
+from desktop.documents.lists.values import BrokenCell, column_number
+from desktop.domain.errors import Refusal
+
+_ROW_END = re.compile(rb"</(?:\w+:)?row>")
+_ROW_NUMBER = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br=\"(\d+)\"")
+_HAS_VALUE = re.compile(rb"<(?:\w+:)?(?:v|is|f)[ >]")
+_LAST_CELL = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=\"([A-Z]{1,3})\d+\"[^>]*[^/]>")
+_MAYBE_BROKEN = re.compile(rb"t=\"e\"|<(?:\w+:)?f[ >/]")
+_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*[^/])>(.*?)</(?:\w+:)?c>", re.DOTALL)
+_REFERENCE = re.compile(rb"\br=\"([A-Z]{1,3})(\d+)\"")
+_RESULT = re.compile(rb"<(?:\w+:)?v[^>]*>([^<]+)</")
+_SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
+_RELATION = re.compile(rb"<Relationship\b[^>]*>")
+_ATTRIBUTE = re.compile(rb"([\w:]+)=\"([^\"]*)\"")
+_TABLE_ROW_END = re.compile(rb"</table:table-row>")
+_REPEATED = re.compile(rb"number-(?:rows|columns)-repeated=\"(\d+)\"")
+_DATE_1904 = re.compile(rb"date1904=\"(?:1|true)\"")
+
+
+@dataclass(slots=True)
+class SheetScan:
+    """What the pass found in one sheet: positions count from 0."""
+
+    last_row: int = 0
+    broken: dict[tuple[int, int], BrokenCell] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class BookScan:
+    """Scans in the order of the workbook's sheets; empty when the format has none."""
+
+    sheets: tuple[SheetScan, ...] = ()
+    starts_in_1904: bool = False
+
+
+def scan_xlsx(content: bytes, name: str, limits: Limits) -> BookScan:
+    """Scan every sheet; raises Refusal list.too_many_rows, list.too_many_columns, list.unreadable."""
+    entries = zip_entries(content, name, limits)
+    book = read_entry(content, entries["xl/workbook.xml"], name)
+    parts = _sheet_parts(content, entries, book, name)
+    scans = tuple(
+        _scan_sheet(content, entries[part], name, limits) if part in entries else SheetScan() for part in parts
+    )
+    _check_unpacked(entries, name, limits)
+    return BookScan(scans, bool(_DATE_1904.search(book)))
+
+
+def scan_ods(content: bytes, name: str, limits: Limits) -> BookScan:
+    """Refuse an OpenDocument table in which a row or cell with content is repeated beyond the limits."""
+    entries = zip_entries(content, name, limits)
+    if "content.xml" not in entries:
+        raise Refusal("list.unreadable", name=name)
+    rows = 0
+    for segment in _segments(inflate(content, entries["content.xml"], name), _TABLE_ROW_END, name, limits):
+        if b"<text:p" in segment or b"office:value" in segment:
+            start = segment.rfind(b"<table:table-row")
+            repeats = [int(each) for each in _REPEATED.findall(segment[start:])]
+            rows += max([1, *repeats]) if b"number-rows-repeated" in segment[start:] else 1
+            check_size(rows, 0, name, limits)
+    _check_unpacked(entries, name, limits)
+    return BookScan()
+
+
+def _check_unpacked(entries: dict[str, zipfile.ZipInfo], name: str, limits: Limits) -> None:
+    if sum(entry.file_size for entry in entries.values()) > limits.unpacked_bytes:
+        raise Refusal("list.too_large", name=name, limit_mb=limits.unpacked_bytes >> 20)
+
+
+def _sheet_parts(content: bytes, entries: dict[str, zipfile.ZipInfo], book: bytes, name: str) -> list[str]:
+    relations = entries.get("xl/_rels/workbook.xml.rels")
+    if relations is None:
+        raise Refusal("list.unreadable", name=name)
+    targets = {}
+    for element in _RELATION.findall(read_entry(content, relations, name)):
+        attributes = dict(_ATTRIBUTE.findall(element))
+        targets[attributes.get(b"Id")] = attributes.get(b"Target", b"").decode("utf-8", "replace")
+    found = [dict(_ATTRIBUTE.findall(element)) for element in _SHEET.findall(book)]
+    named = [next((value for key, value in each.items() if key.endswith(b":id")), None) for each in found]
+    return [_part_name(targets.get(each, "")) for each in named]
+
+
+def _part_name(target: str) -> str:
+    return target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+
+
+def _scan_sheet(content: bytes, entry: zipfile.ZipInfo, name: str, limits: Limits) -> SheetScan:
+    scan = SheetScan()
+    position = 0
+    for segment in _segments(inflate(content, entry, name), _ROW_END, name, limits):
+        position = _row_number(segment, position + 1)
+        if _HAS_VALUE.search(segment):
+            scan.last_row = max(scan.last_row, position)
+            check_size(scan.last_row, _last_column(segment), name, limits)
+            _note_broken(segment, scan)
+    return scan
+
+
+def _row_number(segment: bytes, otherwise: int) -> int:
+    stated = _ROW_NUMBER.search(segment)
+    return int(stated.group(1)) if stated else otherwise
+
+
+def _last_column(segment: bytes) -> int:
+    letters = _LAST_CELL.findall(segment)
+    return max((column_number(each.decode("ascii")) for each in letters), default=0)
+
+
+def _note_broken(segment: bytes, scan: SheetScan) -> None:
+    if not _MAYBE_BROKEN.search(segment):
+        return
+    for attributes, inside in _CELL.findall(segment):
+        place = _REFERENCE.search(attributes)
+        result = _RESULT.search(inside)
+        if place and (b't="e"' in attributes or (b"<f" in inside and result is None)):
+            shown = result.group(1).decode("utf-8", "replace") if result else "="
+            scan.broken[int(place.group(2)) - 1, column_number(place.group(1).decode("ascii")) - 1] = BrokenCell(shown)
+
+
+def _segments(chunks: Iterator[bytes], end: re.Pattern[bytes], name: str, limits: Limits) -> Iterator[bytes]:
+    """Yield the text between row ends; what follows the last one is dropped."""
+    waiting = b""
+    for chunk in chunks:
+        pieces = end.split(waiting + chunk)
+        if len(pieces[-1]) > limits.row_bytes or b"<!DOCTYPE" in chunk or b"<!ENTITY" in chunk:
+            raise Refusal("list.unreadable", name=name)
+        yield from pieces[:-1]
+        waiting = pieces[-1]
+
+
+def check_size(rows: int, columns: int, name: str, limits: Limits) -> None:
+    """Refuse a sheet whose last content lies beyond the limits; both count from 1."""
+    if rows > limits.rows:
+        raise Refusal("list.too_many_rows", name=name, limit=limits.rows)
+    if columns > limits.columns:
+        raise Refusal("list.too_many_columns", name=name, limit=limits.columns)

@@ -1,0 +1,110 @@
+"""The errors as a copy of the unit's own workbook: every faulty cell coloured, with the reason as a comment."""
+
+import os
+import tempfile
+import warnings
+import zipfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from openpyxl import Workbook as ExcelBook
+from openpyxl import load_workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
+from openpyxl.worksheet.worksheet import Worksheet
+
+from desktop.documents.lists.containers import Container
+from desktop.documents.lists.faults import CellFault
+from desktop.documents.lists.values import BrokenCell
+from desktop.documents.lists.workbook import Workbook, read_workbook
+from desktop.domain.errors import Refusal
+
+_FILL = PatternFill("solid", start_color="FFFFC7CE", end_color="FFFFC7CE")
+_AUTHOR = "Tinh Giản"
+_COMMENT_SIZE = (160, 380)
+"""Height and width in pixels: four lines of a sentence."""
+
+
+def write_marked_copy(
+    source: Path, faults: Iterable[CellFault], words: Callable[[CellFault], str], target: Path
+) -> Path:
+    """Write a copy of the workbook at `source` to `target` (.xlsx); `words` gives the sentence for a fault.
+
+    Formulas are replaced by their results, so that nothing in the copy is computed or called when it is opened.
+    Of an .xls or .ods file the copy has the contents without the layout. Raises the refusals of `read_workbook`,
+    and Refusal list.copy_not_written when the target cannot be written.
+    """
+    book = _load_values(source)
+    for fault in faults:
+        _mark(book[fault.sheet], fault, words(fault))
+    _save(book, target)
+    return target
+
+
+def _load_values(source: Path) -> ExcelBook:
+    workbook = read_workbook(source)
+    if workbook.container is not Container.XLSX:
+        return _contents_of(workbook)
+    with warnings.catch_warnings():
+        # It warns of parts it does not copy, such as data validation of newer versions: the copy shows cells only.
+        warnings.simplefilter("ignore")
+        try:
+            return load_workbook(source, data_only=True, keep_links=False)
+        except (KeyError, ValueError, TypeError, zipfile.BadZipFile, OSError) as problem:
+            raise Refusal("list.unreadable", name=source.name) from problem
+
+
+def _contents_of(workbook: Workbook) -> ExcelBook:
+    book = ExcelBook()
+    book.remove(book.worksheets[0])
+    for sheet in workbook.sheets:
+        page = book.create_sheet(sheet.name)
+        for row in sheet.rows:
+            page.append([value.shown if isinstance(value, BrokenCell) else value for value in row])
+    return book
+
+
+def _mark(sheet: Worksheet, fault: CellFault, sentence: str) -> None:
+    cell = _holding_cell(sheet, fault)
+    cell.fill = _FILL
+    text = ILLEGAL_CHARACTERS_RE.sub("", sentence)
+    if cell.comment is not None:
+        text = f"{cell.comment.text}\n{text}"
+    cell.comment = Comment(text, _AUTHOR, *_COMMENT_SIZE)
+
+
+def _holding_cell(sheet: Worksheet, fault: CellFault) -> Cell:
+    cell = sheet.cell(fault.row, fault.column)
+    if not isinstance(cell, MergedCell):
+        return cell
+    merge = next(each for each in sheet.merged_cells.ranges if cell.coordinate in each)
+    return sheet.cell(merge.min_row, merge.min_col)
+
+
+def _save(book: ExcelBook, target: Path) -> None:
+    """Write beside the target and put it in place whole; nothing is left behind when it fails."""
+    _texts_stay_texts(book)
+    temporary: Path | None = None
+    try:
+        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".xlsx")
+        temporary = Path(name)
+        with os.fdopen(descriptor, "wb") as stream:
+            book.save(stream)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(target)
+    except OSError as problem:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+        raise Refusal("list.copy_not_written", name=target.name) from problem
+
+
+def _texts_stay_texts(book: ExcelBook) -> None:
+    """Text that begins like a formula is written as text and shown as typed, even after it is edited."""
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str) and cell.value.startswith(("=", "+", "-", "@")):
+                    cell.data_type = "s"
+                    cell.quotePrefix = True

@@ -1,0 +1,83 @@
+"""Registers: what passed through this office and what still waits for its owner."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as fresh
+
+from desktop.domain.careers import Career
+from desktop.domain.errors import Param
+from desktop.domain.rounds import Direction, PolicyRef
+
+
+@dataclass(frozen=True, slots=True)
+class PackageEntry:
+    """One package of any kind that was sent or received; `digest` is the SHA-256 of its signed manifest."""
+
+    package_id: str
+    kind: str
+    issuer: str
+    """Code of the unit that issued it."""
+    sequence: int
+    digest: str
+    direction: Direction
+    file_name: str
+    first_seen_at: str
+    """UTC, RFC 3339."""
+    signer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRecord:
+    """A list that was read in: which bytes, when, and what was found in them (`report_json`)."""
+
+    id: str
+    round_id: str
+    file_name: str
+    sha256: str
+    imported_at: str
+    """UTC, RFC 3339."""
+    report_json: str
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingCareer:
+    """A career from a list whose citizen id matched no dossier of the round yet."""
+
+    round_id: str
+    citizen_id: str
+    full_name: str
+    career: Career
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPolicy:
+    """A policy pack as loaded; `content` is the exact bytes whose SHA-256 the reference holds."""
+
+    ref: PolicyRef
+    kind: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Form text that was not saved yet; `subject` names the form, `text` is JSON."""
+
+    subject: str
+    text: str
+    saved_at: str
+    """UTC, RFC 3339."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """A row of the audit chain; `digest` covers `previous` and all the rest."""
+
+    sequence: int
+    at: str
+    """UTC, RFC 3339."""
+    author: str
+    action: str
+    subject: str
+    detail: Mapping[str, Param] = fresh(default_factory=dict)
+    previous: str = ""
+    digest: str = ""

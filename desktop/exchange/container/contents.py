@@ -1,0 +1,112 @@
+"""What goes into a package and what comes out of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from desktop.domain.rounds import PolicyRef
+from desktop.exchange.kinds import PackageKind, Role
+from desktop.exchange.strict_json import Json
+
+Text = Annotated[str, msgspec.Meta(min_length=1, max_length=255)]
+UnitCode = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38}[A-Za-z0-9])?\Z")]
+Period = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9-]{1,20}\Z")]
+Sha256 = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
+PackageId = Annotated[
+    str, msgspec.Meta(pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\Z")
+]
+Count = Annotated[int, msgspec.Meta(ge=0)]
+Ordinal = Annotated[int, msgspec.Meta(ge=1)]
+
+
+@dataclass(frozen=True, slots=True)
+class InReplyTo:
+    """The package that a decision answers, by id and by the digest of its signed manifest."""
+
+    package_id: PackageId
+    asic_manifest_sha256: Sha256
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several packages that belong together."""
+
+    n: Ordinal
+    of: Ordinal
+    set_id: PackageId
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file to put in. `sha256` is what it must hash to; `name` is the clerk's, any Vietnamese text.
+
+    `role` says what it is for ("approval", "scan" ...), `employee_ref` the dossier it belongs to, if to one only.
+    """
+
+    path: Path
+    name: str
+    media_type: str
+    sha256: str
+    role: str
+    employee_ref: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PackageContents:
+    """All that a package will say. `document` is the JSON of the records; `created_at` is UTC and is signed."""
+
+    kind: PackageKind
+    issuer_unit: str
+    recipient_unit: str | None
+    period: str
+    sequence: int
+    document: bytes
+    created_at: datetime
+    app_version: str
+    trust_version: int
+    supersedes: str | None = None
+    in_reply_to: InReplyTo | None = None
+    policies: tuple[PolicyRef, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPackage:
+    """A package on disk, verified after writing. `digest` is the SHA-256 of its signed manifest."""
+
+    path: Path
+    package_id: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignerIdentity:
+    """Who signed, as the root vouches for it. The signing time is the signer's claim, nothing more."""
+
+    unit_code: str
+    common_name: str
+    roles: frozenset[Role]
+    cert_sha256: str
+    claimed_signing_time: datetime
+
+
+JsonObject = Mapping[str, Json]
+
+
+def format_utc(moment: datetime) -> str:
+    """Return RFC 3339 in UTC, whole seconds: "2024-11-01T08:00:00Z"."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def parse_utc(text: str) -> datetime:
+    """Inverse of `format_utc`; raises ValueError."""
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+
+
+def format_clock(moment: datetime) -> str:
+    """Return the moment as this machine's clock shows it, dd/MM/yyyy HH:mm, for people to compare."""
+    return f"{moment.astimezone():%d/%m/%Y %H:%M}"

@@ -1,0 +1,150 @@
+"""A container whose structure, signature and digests have been checked; whom it may come from has not."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from io import BufferedReader
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.exchange import strict_json
+from desktop.exchange.container import profile
+from desktop.exchange.container.contents import JsonObject
+from desktop.exchange.container.digests import Digest, Meter, chunks
+from desktop.exchange.container.envelope import JSON_TYPE, Envelope, PackageObject, read_envelope
+from desktop.exchange.container.manifest import Reference, read_manifest
+from desktop.exchange.container.scan import scan
+from desktop.exchange.container.zip_layout import Entry
+from desktop.exchange.errors import SignatureError, StructureError
+from desktop.exchange.kinds import RULES
+
+if TYPE_CHECKING:
+    from desktop.exchange.signing.verify import VerifiedSignature
+
+SignatureCheck = Callable[[bytes, bytes], "VerifiedSignature"]
+"""Gets the manifest's bytes and the signature's; raises SignatureError or TrustError."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedContainer:
+    """What a container holds. `digest` is the SHA-256 of its manifest; `offsets` say where entries' bytes lie."""
+
+    path: Path
+    digest: str
+    signature: "VerifiedSignature"
+    envelope: Envelope
+    document: JsonObject
+    document_bytes: bytes
+    offsets: dict[str, int]
+
+
+def open_container(path: Path, check_signature: SignatureCheck, meter: Meter) -> OpenedContainer:
+    """Check in this order: structure, signature, manifest, every digest; only then is any JSON parsed.
+
+    Raises PackageError (StructureError, LimitError, SignatureError, TrustError, Cancelled) and OSError.
+    """
+    with path.open("rb") as source:
+        entries = {entry.name: entry for entry in scan(source)}
+        _content(source, entries, profile.MIMETYPE)
+        manifest = _content(source, entries, profile.MANIFEST)
+        signature = check_signature(manifest, _content(source, entries, profile.SIGNATURE))
+        references = read_manifest(manifest)
+        _check_listed(entries, references)
+        small, heads = _checked_contents(source, entries, references, meter)
+    envelope = read_envelope(small[profile.ENVELOPE])
+    _check_objects(envelope, entries, references, heads)
+    if envelope.issuer.cert_sha256 != signature.cert_sha256:
+        raise SignatureError("package.signature_profile", why="issuer's certificate")
+    document_bytes = small[RULES[envelope.kind].document_path]
+    return OpenedContainer(
+        path=path,
+        digest=sha256(manifest).hexdigest(),
+        signature=signature,
+        envelope=envelope,
+        document=strict_json.parse(document_bytes, RULES[envelope.kind].document_path),
+        document_bytes=document_bytes,
+        offsets={entry.name: entry.content_offset for entry in entries.values()},
+    )
+
+
+def _content(source: BufferedReader, entries: dict[str, Entry], name: str) -> bytes:
+    """Return the bytes of a small entry, whose checksum must fit."""
+    if name not in entries:
+        raise StructureError("package.manifest_invalid", why=f"{name} missing")
+    content, digest = _read(source, entries[name])
+    if digest.crc != entries[name].crc:
+        raise StructureError("package.digest_mismatch", name=name)
+    return content
+
+
+def _read(source: BufferedReader, entry: Entry) -> tuple[bytes, Digest]:
+    source.seek(entry.content_offset)
+    digest = Digest()
+    content = bytearray()
+    for chunk in chunks(source, entry.size):
+        digest.feed(chunk)
+        content += chunk
+    return bytes(content), digest
+
+
+def _check_listed(entries: dict[str, Entry], references: tuple[Reference, ...]) -> None:
+    """The container holds what the manifest lists, in its order, and what every container holds."""
+    listed = {reference.path for reference in references}
+    for name in entries:
+        if name not in listed | {profile.MIMETYPE, profile.MANIFEST, profile.SIGNATURE}:
+            raise StructureError("package.unlisted_entry", name=name)
+    missing = (listed | {profile.ENVELOPE}) - entries.keys()
+    if missing:
+        raise StructureError("package.manifest_invalid", why=f"{min(missing)} missing")
+    order = [profile.MIMETYPE, *(each.path for each in references), profile.MANIFEST, profile.SIGNATURE]
+    if list(entries) != order:
+        raise StructureError("package.zip_structure", where="order")
+
+
+def _checked_contents(
+    source: BufferedReader, entries: dict[str, Entry], references: tuple[Reference, ...], meter: Meter
+) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """Return the JSON entries whole, and how each attachment begins, after checking every digest."""
+    small: dict[str, bytes] = {}
+    heads: dict[str, bytes] = {}
+    for reference in references:
+        entry = entries[reference.path]
+        if reference.path.startswith(profile.ATTACHMENTS):
+            digest = _streamed(source, entry, meter)
+            heads[reference.path] = digest.head
+        else:
+            small[reference.path], digest = _read(source, entry)
+            meter.passed(entry.size)
+        if (digest.sha256, digest.crc, digest.size) != (reference.sha256, entry.crc, entry.size):
+            raise StructureError("package.digest_mismatch", name=reference.path)
+    return small, heads
+
+
+def _streamed(source: BufferedReader, entry: Entry, meter: Meter) -> Digest:
+    source.seek(entry.content_offset)
+    digest = Digest()
+    for chunk in chunks(source, entry.size):
+        digest.feed(chunk)
+        meter.passed(len(chunk))
+    return digest
+
+
+def _check_objects(
+    envelope: Envelope, entries: dict[str, Entry], references: tuple[Reference, ...], heads: dict[str, bytes]
+) -> None:
+    """Envelope and manifest say the same of every entry; files are of the type they claim."""
+    listed = {each.path: each for each in references if each.path != profile.ENVELOPE}
+    said = {each.path: Reference(each.path, each.media_type, each.sha256) for each in envelope.objects}
+    if said != listed or any(each.size != entries[each.path].size for each in envelope.objects):
+        raise StructureError("package.manifest_invalid", why="envelope differs")
+    for each in envelope.objects:
+        _check_type(each, heads)
+
+
+def _check_type(listed: PackageObject, heads: dict[str, bytes]) -> None:
+    if listed.path not in heads:
+        fits = listed.media_type == JSON_TYPE
+    else:
+        fits = profile.looks_like(listed.media_type, heads[listed.path])
+    if not fits:
+        raise StructureError("package.media_type", name=listed.name, media_type=listed.media_type)

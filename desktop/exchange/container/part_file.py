@@ -1,0 +1,48 @@
+"""Writing a file so that either all of it is there or nothing is."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BufferedRandom
+from pathlib import Path
+
+from desktop.exchange.errors import writing_refused
+
+
+@contextmanager
+def part_file(target: Path) -> Iterator[Path]:
+    """Give the path of `<target>.part` to fill; at the end it takes the target's name, on failure it goes away.
+
+    The caller writes, syncs and verifies inside. Raises FileError for what the disk or the system refuses.
+    """
+    part = target.with_name(target.name + ".part")
+    try:
+        try:
+            yield part
+            os.replace(part, target)  # noqa: PTH105 - the word for "at once or not at all"
+            _sync_folder(target.parent)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise writing_refused(error, target.name) from error
+
+
+@contextmanager
+def synced(path: Path) -> Iterator[BufferedRandom]:
+    """Open `path` for writing and reading; what was written is on the disk when the block ends well."""
+    with path.open("w+b") as stream:
+        yield stream
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut; Windows has no such call and needs none."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

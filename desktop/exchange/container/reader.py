@@ -1,0 +1,158 @@
+"""Reading a package: it is verified from the first byte to the last before anything in it is believed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop.exchange.container.contents import JsonObject, SignerIdentity
+from desktop.exchange.container.digests import CancelCheck, Digest, Meter, Progress, chunks
+from desktop.exchange.container.envelope import Envelope, PackageObject
+from desktop.exchange.container.opened import OpenedContainer, SignatureCheck, open_container
+from desktop.exchange.container.part_file import part_file, synced
+from desktop.exchange.errors import NotAuthorised, RecipientError, StructureError, UnknownSigner, reading
+from desktop.exchange.kinds import RULES, PackageKind
+from desktop.exchange.trust.grants import Grant, Trust
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedPackage:
+    """A package whose every byte was checked; the only form in which the rest of the program sees one.
+
+    `digest` is the SHA-256 of the signed manifest: what an answer cites. `enclosures` are the attached files.
+    """
+
+    path: Path
+    digest: str
+    envelope: Envelope
+    document: JsonObject
+    document_bytes: bytes
+    enclosures: tuple[PackageObject, ...]
+    signer: SignerIdentity
+    _offsets: dict[str, int]
+
+    def extract(self, enclosure: PackageObject, target: Path) -> None:
+        """Copy an enclosure to `target`, hashing again what is copied.
+
+        Raises StructureError("package.digest_mismatch") if the package changed since it was read, FileError.
+        """
+        with reading(self.path), self.path.open("rb") as source, part_file(target) as part:
+            source.seek(self._offsets[enclosure.path])
+            digest = Digest()
+            with synced(part) as stream:
+                for chunk in chunks(source, enclosure.size):
+                    digest.feed(chunk)
+                    stream.write(chunk)
+            if digest.sha256 != enclosure.sha256:
+                raise StructureError("package.digest_mismatch", name=enclosure.path)
+
+
+def read_package(  # noqa: PLR0913 - four of them are options, given by name
+    path: Path,
+    trust: Trust,
+    *,
+    now: datetime,
+    recipient: str | None = None,
+    expected_kind: PackageKind | None = None,
+    progress: Progress | None = None,
+    cancelled: CancelCheck | None = None,
+) -> VerifiedPackage:
+    """Verify the package at `path` and return what it says.
+
+    `now` is when the certificate is judged: the present, or for a package taken in earlier the time when it was
+    first seen. `recipient` is the reading unit's code: a package addressed to another is refused. Raises
+    PackageError; the refusal's params hold the file's name. Nothing is written.
+    """
+    with reading(path):
+        opened = open_container(path, _chained(trust.root, now), _meter(path, progress, cancelled))
+        signer = _authorised(opened, trust)
+        _check_address(opened.envelope, recipient, expected_kind)
+    return _verified(opened, signer)
+
+
+def read_self_signed(path: Path, *, now: datetime) -> OpenedContainer:
+    """Verify a package that only proves the possession of the key it was signed with: an enrolment request."""
+    from desktop.exchange.signing.verify import verify_possession  # noqa: PLC0415 - loading pyHanko takes 0.3 s
+
+    with reading(path):
+        opened = open_container(
+            path, lambda manifest, signature: verify_possession(manifest, signature, now), _meter(path, None, None)
+        )
+        _check_address(opened.envelope, None, PackageKind.ENROLMENT)
+    return opened
+
+
+def check_written(path: Path, certificate: bytes, signed_at: datetime, meter: Meter) -> None:
+    """Read back what was just written and signed with `certificate` (DER); raises what reading raises."""
+    open_container(path, _chained(certificate, signed_at), meter)
+
+
+def _chained(root: bytes, now: datetime) -> SignatureCheck:
+    from desktop.exchange.signing.verify import verify_chained  # noqa: PLC0415 - loading pyHanko takes 0.3 s
+
+    return lambda manifest, signature: verify_chained(manifest, signature, root, now)
+
+
+def _meter(path: Path, progress: Progress | None, cancelled: CancelCheck | None) -> Meter:
+    return Meter(path.stat().st_size, progress, cancelled)
+
+
+def _authorised(opened: OpenedContainer, trust: Trust) -> SignerIdentity:
+    """Return who signed, after checking that this signer may sign this kind for this unit."""
+    if opened.envelope.kind is PackageKind.TRUST:
+        return _root_signed(opened, trust)
+    grant = trust.grant_of(opened.signature.cert_sha256)
+    if opened.signature.certificate == trust.root:
+        raise UnknownSigner("package.unknown_signer", signer=opened.signature.common_name)
+    if grant is None:
+        name = opened.signature.common_name
+        raise NotAuthorised("package.signer_not_listed", signer=name, version=trust.version)
+    role = RULES[opened.envelope.kind].role
+    if role not in grant.roles or grant.unit_code != opened.envelope.issuer.unit_code:
+        unit = opened.envelope.issuer.unit_code
+        raise NotAuthorised("package.not_authorised", signer=grant.unit_name, unit=unit)
+    return _identity(opened, grant)
+
+
+def _root_signed(opened: OpenedContainer, trust: Trust) -> SignerIdentity:
+    if opened.signature.certificate != trust.root:
+        unit = opened.envelope.issuer.unit_code
+        raise NotAuthorised("package.not_authorised", signer=opened.signature.common_name, unit=unit)
+    return SignerIdentity(
+        unit_code=opened.envelope.issuer.unit_code,
+        common_name=opened.signature.common_name,
+        roles=frozenset(),
+        cert_sha256=opened.signature.cert_sha256,
+        claimed_signing_time=opened.signature.claimed_signing_time,
+    )
+
+
+def _identity(opened: OpenedContainer, grant: Grant) -> SignerIdentity:
+    return SignerIdentity(
+        unit_code=grant.unit_code,
+        common_name=grant.unit_name,
+        roles=grant.roles,
+        cert_sha256=grant.cert_sha256,
+        claimed_signing_time=opened.signature.claimed_signing_time,
+    )
+
+
+def _check_address(envelope: Envelope, recipient: str | None, expected_kind: PackageKind | None) -> None:
+    if expected_kind is not None and envelope.kind is not expected_kind:
+        raise RecipientError("package.wrong_kind", kind=envelope.kind.value, expected=expected_kind.value)
+    addressed = envelope.recipient.unit_code if envelope.recipient else None
+    if recipient is not None and addressed not in {None, recipient}:
+        raise RecipientError("package.not_for_us", recipient=addressed or "")
+
+
+def _verified(opened: OpenedContainer, signer: SignerIdentity) -> VerifiedPackage:
+    *attached, _document = opened.envelope.objects
+    return VerifiedPackage(
+        path=opened.path,
+        digest=opened.digest,
+        envelope=opened.envelope,
+        document=opened.document,
+        document_bytes=opened.document_bytes,
+        enclosures=tuple(attached),
+        signer=signer,
+        _offsets=opened.offsets,
+    )

@@ -1,0 +1,186 @@
+"""Writing a package: attachments stream in while they are hashed, manifest and signature come last."""
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from io import BufferedIOBase, BufferedRandom, BytesIO
+from pathlib import Path
+
+from desktop.exchange.container import profile, zip_layout
+from desktop.exchange.container.contents import Enclosure, PackageContents, WrittenPackage
+from desktop.exchange.container.digests import CancelCheck, Digest, Meter, Progress, chunks
+from desktop.exchange.container.envelope import (
+    DOCUMENT_ROLE,
+    JSON_TYPE,
+    PackageObject,
+    build_envelope,
+    enclosed_object,
+    write_envelope,
+)
+from desktop.exchange.container.manifest import Reference, write_manifest
+from desktop.exchange.container.part_file import part_file, synced
+from desktop.exchange.container.profile import PROFILE, Profile
+from desktop.exchange.container.reader import check_written
+from desktop.exchange.container.zip_layout import Entry
+from desktop.exchange.errors import FileError, LimitError, StructureError, naming, reading_refused
+from desktop.exchange.kinds import RULES
+from desktop.exchange.signing.signer import Signer
+
+_MEGABYTE = 1_000_000
+
+
+def write_package(  # noqa: PLR0913 - three of them are options, given by name
+    target: Path,
+    contents: PackageContents,
+    signer: Signer,
+    *,
+    package_id: str | None = None,
+    progress: Progress | None = None,
+    cancelled: CancelCheck | None = None,
+) -> WrittenPackage:
+    """Write, sign, read back and verify a package; only then does it get its name. On failure nothing remains.
+
+    Raises PackageError: what is wrong with the contents (media_type, too_large, json_invalid ...), with an
+    enclosure (enclosure_missing, enclosure_changed), with the disk (disk_full, cannot_write ...), or cancelled.
+    """
+    with naming(target.name):
+        plan = _plan(contents, package_id or str(uuid.uuid4()))
+        meter = Meter(2 * plan.size, progress, cancelled)
+        with part_file(target) as part:
+            with synced(part) as stream:
+                digest = _fill(_Container(stream, meter), plan, signer)
+            check_written(part, signer.certificate, contents.created_at, meter)
+    return WrittenPackage(target, plan.package_id, digest)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    contents: PackageContents
+    package_id: str
+    attached: tuple[tuple[Enclosure, PackageObject], ...]
+
+    @property
+    def size(self) -> int:
+        """The bytes that will be streamed, but for the headers."""
+        return len(self.contents.document) + sum(each.size for _, each in self.attached)
+
+
+def _plan(contents: PackageContents, package_id: str, limits: Profile = PROFILE) -> _Plan:
+    """Look at all enclosures before a byte is written."""
+    count = len(contents.enclosures)
+    if count > limits.max_attachments:
+        raise LimitError("package.too_many_enclosures", count=count, limit=limits.max_attachments)
+    attached = tuple(
+        (enclosure, enclosed_object(ordinal, enclosure, _size_of(enclosure, limits)))
+        for ordinal, enclosure in enumerate(contents.enclosures, start=1)
+    )
+    plan = _Plan(contents, package_id, attached)
+    if plan.size > limits.max_package:
+        raise LimitError("package.too_large", what="package", size=plan.size, limit=limits.max_package)
+    return plan
+
+
+def _size_of(enclosure: Enclosure, limits: Profile) -> int:
+    try:
+        size = enclosure.path.stat().st_size
+    except FileNotFoundError:
+        raise FileError("package.enclosure_missing", name=enclosure.name) from None
+    except OSError as error:
+        raise reading_refused(error, enclosure.name) from error
+    if size > limits.max_attachment:
+        raise LimitError(
+            "package.enclosure_too_large",
+            name=enclosure.name,
+            size_mb=_megabytes(size),
+            limit_mb=limits.max_attachment // _MEGABYTE,
+        )
+    return size
+
+
+def _megabytes(size: int) -> int:
+    return -(-size // _MEGABYTE)
+
+
+class _Container:
+    """Appends entries; a header is written again once the checksum of the bytes after it is known."""
+
+    def __init__(self, stream: BufferedRandom, meter: Meter) -> None:
+        self._stream = stream
+        self._meter = meter
+        self._entries: list[Entry] = []
+
+    def add(self, name: str, content: bytes) -> str:
+        """Add an entry from memory; return its SHA-256."""
+        return self.stream_in(name, BytesIO(content), len(content)).sha256
+
+    def stream_in(self, name: str, source: BufferedIOBase, size: int) -> Digest:
+        """Add an entry of exactly `size` bytes from `source`, or fewer if it ends before."""
+        offset = self._entries[-1].end if self._entries else 0
+        self._stream.write(zip_layout.local_header(Entry(name, size, 0, offset)))
+        digest = Digest()
+        for chunk in chunks(source, size):
+            digest.feed(chunk)
+            self._stream.write(chunk)
+            self._meter.passed(len(chunk))
+        self._finish(Entry(name, size, digest.crc, offset))
+        return digest
+
+    def _finish(self, entry: Entry) -> None:
+        self._stream.seek(entry.offset)
+        self._stream.write(zip_layout.local_header(entry))
+        self._stream.seek(entry.end)
+        self._entries.append(entry)
+
+    def close(self) -> None:
+        """Write the directory."""
+        self._stream.write(zip_layout.directory(self._entries))
+
+
+def _fill(container: _Container, plan: _Plan, signer: Signer) -> str:
+    """Write all entries in their order; return the SHA-256 of the manifest."""
+    contents = plan.contents
+    container.add(profile.MIMETYPE, profile.MIMETYPE_CONTENT)
+    for enclosure, listed in plan.attached:
+        _stream_enclosure(container, enclosure, listed)
+    objects = (*(listed for _, listed in plan.attached), _document_object(contents))
+    envelope = build_envelope(contents, plan.package_id, sha256(signer.certificate).hexdigest(), objects)
+    envelope_digest = container.add(profile.ENVELOPE, write_envelope(envelope))
+    container.add(RULES[contents.kind].document_path, contents.document)
+    manifest = write_manifest(_references(objects, envelope_digest))
+    container.add(profile.MANIFEST, manifest)
+    container.add(profile.SIGNATURE, _sign(signer, manifest, contents))
+    container.close()
+    return sha256(manifest).hexdigest()
+
+
+def _stream_enclosure(container: _Container, enclosure: Enclosure, listed: PackageObject) -> None:
+    try:
+        source = enclosure.path.open("rb")
+    except OSError as error:
+        raise reading_refused(error, enclosure.name) from error
+    with source:
+        digest = container.stream_in(listed.path, source, listed.size)
+    if digest.sha256 != enclosure.sha256 or digest.size != listed.size:
+        raise FileError("package.enclosure_changed", name=enclosure.name)
+    if not profile.looks_like(enclosure.media_type, digest.head):
+        raise StructureError("package.media_type", name=enclosure.name, media_type=enclosure.media_type)
+
+
+def _document_object(contents: PackageContents) -> PackageObject:
+    rule = RULES[contents.kind]
+    digest = sha256(contents.document).hexdigest()
+    name = f"{rule.document}.json"
+    return PackageObject(rule.document_path, name, len(contents.document), JSON_TYPE, digest, DOCUMENT_ROLE)
+
+
+def _references(objects: Iterable[PackageObject], envelope_digest: str) -> tuple[Reference, ...]:
+    """Return what the manifest lists, in the order of the container."""
+    *attached, document = (Reference(each.path, each.media_type, each.sha256) for each in objects)
+    return (*attached, Reference(profile.ENVELOPE, JSON_TYPE, envelope_digest), document)
+
+
+def _sign(signer: Signer, manifest: bytes, contents: PackageContents) -> bytes:
+    from desktop.exchange.signing.cades import sign_detached  # noqa: PLC0415 - loading pyHanko takes 0.3 s
+
+    return sign_detached(signer, manifest, contents.created_at)

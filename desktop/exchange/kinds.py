@@ -1,0 +1,67 @@
+"""What passes between offices, what each kind is called inside, and who may sign it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PackageKind(StrEnum):
+    """The kind of a package; the value starts the file's name."""
+
+    SUBMISSION = "nop"
+    DECISION = "tra"
+    RECEIPT = "nhan"
+    OPINION = "noivu"
+    SETTLEMENT = "chitra"
+    DIFFICULTY = "vuongmac"
+    REPORT = "baocao"
+    POLICY = "csach"
+    TRUST = "tincay"
+    ENROLMENT = "dangky"
+    HISTORY = "lichsu"
+
+
+class Role(StrEnum):
+    """What the holder of a certificate may sign for its unit; authorisation apart from authentication."""
+
+    SUBMIT = "submit"
+    APPRAISE = "appraise"
+    PUBLISH_POLICY = "publish_policy"
+    GIVE_OPINION = "give_opinion"
+
+
+@dataclass(frozen=True, slots=True)
+class KindRule:
+    """What holds of every package of a kind.
+
+    `role` None: no unit may sign it (the root signs trust, a new key its own enrolment). `addressed`: must name
+    its recipient.
+    """
+
+    document: str
+    role: Role | None
+    addressed: bool = True
+
+    @property
+    def document_path(self) -> str:
+        """The entry that holds the records."""
+        return f"data/{self.document}.json"
+
+
+RULES: dict[PackageKind, KindRule] = {
+    PackageKind.SUBMISSION: KindRule("submission", Role.SUBMIT),
+    PackageKind.DECISION: KindRule("decision", Role.APPRAISE),
+    PackageKind.RECEIPT: KindRule("receipt", Role.APPRAISE),
+    PackageKind.OPINION: KindRule("opinion", Role.GIVE_OPINION),
+    PackageKind.SETTLEMENT: KindRule("settlement", Role.SUBMIT),
+    PackageKind.DIFFICULTY: KindRule("difficulty", Role.SUBMIT),
+    PackageKind.REPORT: KindRule("report", Role.SUBMIT),
+    PackageKind.POLICY: KindRule("policy", Role.PUBLISH_POLICY, addressed=False),
+    PackageKind.TRUST: KindRule("trust", None, addressed=False),
+    PackageKind.ENROLMENT: KindRule("enrolment", None, addressed=False),
+    PackageKind.HISTORY: KindRule("history", Role.APPRAISE),
+}
+
+
+def package_file_name(kind: PackageKind, unit_code: str, period: str, sequence: int) -> str:
+    """Return e.g. "nop-TTYT-2024-2-001.asice"; all parts are ASCII."""
+    return f"{kind.value}-{unit_code}-{period}-{sequence:03d}.asice"

@@ -1,0 +1,81 @@
+"""Keys in files: ECDSA, PKCS #8, encrypted under a passphrase."""
+
+import os
+from hashlib import sha256
+from pathlib import Path
+from unicodedata import normalize
+
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from desktop.exchange.container.part_file import part_file, synced
+from desktop.exchange.errors import KeyRefusal, reading_refused
+
+_HEADER = b"-----BEGIN ENCRYPTED PRIVATE KEY-----"
+_LETTERS_PER_GROUP = 4
+_GROUPS_READ_ALOUD = 8
+"""128 bits: nobody finds a second key with the same, and two people compare it in a minute."""
+
+
+def create_key(path: Path, passphrase: str, curve: ec.EllipticCurve | None = None) -> ec.EllipticCurvePrivateKey:
+    """Make a key (P-256 unless told) and keep it in `path`, which must not exist yet, readable by its owner only.
+
+    Raises KeyRefusal: passphrase_missing, already_exists; FileError when it cannot be written.
+    """
+    if not passphrase:
+        raise KeyRefusal("key.passphrase_missing")
+    if path.exists():
+        raise KeyRefusal("key.already_exists", file=path.name)
+    key = ec.generate_private_key(curve or ec.SECP256R1())
+    pem = key.private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.BestAvailableEncryption(_secret(passphrase)),
+    )
+    with part_file(path) as part, synced(part) as stream:
+        os.chmod(part, 0o600)  # noqa: PTH101 - before the key is in it
+        stream.write(pem)
+    return key
+
+
+def load_key(path: Path, passphrase: str) -> ec.EllipticCurvePrivateKey:
+    """Open the key file; raises KeyRefusal: wrong_passphrase, not_a_key; FileError when it cannot be read."""
+    try:
+        pem = path.read_bytes()
+    except OSError as error:
+        raise reading_refused(error, path.name) from error
+    if not pem.startswith(_HEADER):
+        raise KeyRefusal("key.not_a_key", file=path.name)
+    if not passphrase:
+        raise KeyRefusal("key.passphrase_missing")
+    try:
+        key = serialization.load_pem_private_key(pem, _secret(passphrase))
+    except ValueError:
+        raise KeyRefusal("key.wrong_passphrase", file=path.name) from None
+    if not isinstance(key, ec.EllipticCurvePrivateKey):
+        raise KeyRefusal("key.not_a_key", file=path.name)
+    return key
+
+
+def _secret(passphrase: str) -> bytes:
+    """Return one spelling of the passphrase, however the keyboard composed its accents."""
+    return normalize("NFC", passphrase).encode("utf-8")
+
+
+def public_key_digest(key: ec.EllipticCurvePublicKey) -> str:
+    """Return the SHA-256 of the public key (SubjectPublicKeyInfo), hex."""
+    encoded = key.public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)
+    return sha256(encoded).hexdigest()
+
+
+def fingerprint(digest: str) -> str:
+    """Return the start of a hex digest for reading aloud: "A1B2 C3D4 ...", eight groups of four."""
+    letters = digest[: _LETTERS_PER_GROUP * _GROUPS_READ_ALOUD].upper()
+    return " ".join(letters[at : at + _LETTERS_PER_GROUP] for at in range(0, len(letters), _LETTERS_PER_GROUP))
+
+
+def certified_key_digest(certificate: bytes) -> str | None:
+    """Return the digest of the key that a certificate (DER) is for, None when it is no ECDSA key."""
+    key = x509.load_der_x509_certificate(certificate).public_key()
+    return public_key_digest(key) if isinstance(key, ec.EllipticCurvePublicKey) else None

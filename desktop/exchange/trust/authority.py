@@ -1,0 +1,115 @@
+"""What only the office with the root key does: make the root, issue certificates, publish trust."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from desktop.exchange.container.contents import PackageContents, WrittenPackage
+from desktop.exchange.container.part_file import part_file, synced
+from desktop.exchange.container.writer import write_package
+from desktop.exchange.errors import KeyRefusal, reading_refused
+from desktop.exchange.kinds import PackageKind, Role
+from desktop.exchange.signing.file_signer import FileSigner
+from desktop.exchange.signing.key_file import create_key, load_key
+from desktop.exchange.trust.certificates import leaf_certificate, root_certificate, subject
+from desktop.exchange.trust.enrolment import EnrolmentRequest
+from desktop.exchange.trust.grants import Grant
+from desktop.exchange.trust.pack import write_trust
+
+ROOT_CERTIFICATE: Final = "root.pem"
+ROOT_KEY: Final = "root-key.pem"
+
+
+class RootAuthority(FileSigner):
+    """The root, opened with its passphrase; as a signer it signs trust packs."""
+
+    def __init__(self, key: ec.EllipticCurvePrivateKey, certificate: x509.Certificate) -> None:
+        super().__init__(key, certificate.public_bytes(serialization.Encoding.DER))
+        self._issuer = certificate
+
+    def issue(self, public_key: bytes, unit_code: str, unit_name: str, now: datetime) -> x509.Certificate:
+        """Return a certificate for a public key (SubjectPublicKeyInfo, DER)."""
+        public = serialization.load_der_public_key(public_key)
+        if not isinstance(public, ec.EllipticCurvePublicKey):
+            raise KeyRefusal("key.not_a_key", file=unit_code)
+        return leaf_certificate(self._issuer, self._key, public, subject(unit_name, unit_code), now)
+
+
+def create_root(common_name: str, passphrase: str, folder: Path, now: datetime) -> RootAuthority:
+    """Make the root in `folder`: root-key.pem (P-384, encrypted) and root.pem.
+
+    Raises KeyRefusal: passphrase_missing, already_exists; FileError when it cannot be written.
+    """
+    if (folder / ROOT_CERTIFICATE).exists():
+        raise KeyRefusal("key.already_exists", file=ROOT_CERTIFICATE)
+    key = create_key(folder / ROOT_KEY, passphrase, ec.SECP384R1())
+    certificate = root_certificate(key, common_name, now)
+    with part_file(folder / ROOT_CERTIFICATE) as part, synced(part) as stream:
+        stream.write(certificate.public_bytes(serialization.Encoding.PEM))
+    return RootAuthority(key, certificate)
+
+
+def open_root(folder: Path, passphrase: str) -> RootAuthority:
+    """Open the root made in `folder`; raises what `load_key` raises, KeyRefusal: not_a_certificate, other_..."""
+    key = load_key(folder / ROOT_KEY, passphrase)
+    try:
+        pem = (folder / ROOT_CERTIFICATE).read_bytes()
+        return RootAuthority(key, x509.load_pem_x509_certificate(pem))
+    except OSError as error:
+        raise reading_refused(error, ROOT_CERTIFICATE) from error
+    except ValueError:
+        raise KeyRefusal("key.not_a_certificate") from None
+
+
+def issue_certificate(
+    root: RootAuthority, request: EnrolmentRequest, unit_code: str, roles: Iterable[Role], *, now: datetime
+) -> Grant:
+    """Return a two-year certificate for the request's key, with what it may sign for `unit_code`.
+
+    It counts once it stands in a published trust pack.
+    """
+    certificate = root.issue(request.public_key, unit_code, request.unit_name, now)
+    der = certificate.public_bytes(serialization.Encoding.DER)
+    return Grant(
+        serial=f"{certificate.serial_number:x}",
+        cert_sha256=sha256(der).hexdigest(),
+        unit_code=unit_code,
+        unit_name=request.unit_name,
+        roles=frozenset(roles),
+        certificate=der,
+    )
+
+
+def publish_trust(  # noqa: PLR0913 - each is another thing that the pack says
+    root: RootAuthority,
+    target: Path,
+    grants: Sequence[Grant],
+    *,
+    version: int,
+    issuer_unit: str,
+    now: datetime,
+    next_update: datetime,
+    app_version: str,
+) -> WrittenPackage:
+    """Write a trust pack with all the grants in force; `version` is one more than the last published.
+
+    Raises what `write_package` raises.
+    """
+    contents = PackageContents(
+        kind=PackageKind.TRUST,
+        issuer_unit=issuer_unit,
+        recipient_unit=None,
+        period=f"{now:%Y}",
+        sequence=version,
+        document=write_trust(version, now, next_update, grants),
+        created_at=now,
+        app_version=app_version,
+        trust_version=version,
+    )
+    return write_package(target, contents, root)

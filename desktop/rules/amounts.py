@@ -1,0 +1,156 @@
+"""The items of support and their total. One rounding at the end, on the exact sum."""
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import TypeVar
+
+from desktop.domain.money import Dong, round_half_up
+from desktop.rules.formulas.evaluation import as_number, evaluate, number, rounded
+from desktop.rules.formulas.tree import Node
+from desktop.rules.formulas.words import in_words
+from desktop.rules.policy import Case, Component, MoneyRule
+from desktop.rules.scope import Determined, OpenParameter, Scope
+from desktop.rules.showing import show_money
+from desktop.rules.trace import ComponentAmount, OpenValue, Provenance, Unit
+
+T = TypeVar("T")
+
+TOTAL, SUM = "total", "components_sum"
+_SUM_LABEL = "Cộng các khoản"
+_NOT_DUE = "Không đủ điều kiện của khoản này nên không tính."
+
+
+def determine_components(scope: Scope, case: Case) -> None:
+    """Determine each item; one that is open or lacks a field keeps its reason, one not due is 0."""
+    for component in case.components:
+        if component.when is not None:
+            _judge(scope, component, component.when)
+        scope.run(component.id, component.label, Unit.DONG, _amount(scope, component))
+
+
+def _judge(scope: Scope, component: Component, formula: Node) -> None:
+    label = f"{component.label}: có được tính không"
+    scope.run(f"{component.id}_when", label, Unit.FLAG, lambda: _judged(scope, formula, component))
+
+
+def _judged(scope: Scope, formula: Node, component: Component) -> Determined:
+    due = bool(evaluate(formula, scope.value))
+    words, numbers = in_words(formula, scope.label), in_words(formula, scope.shown)
+    return Determined(due, words, numbers, component.citation)
+
+
+def _amount(scope: Scope, component: Component) -> Callable[[], Determined]:
+    def determine() -> Determined:
+        if component.when is not None and not scope.value(f"{component.id}_when"):
+            return Determined(Fraction(0), citation=component.citation, note=_NOT_DUE)
+        value = number(component.formula, scope.value)
+        if component.rounding is not None:
+            value = _round(value, component.rounding)
+        words = in_words(component.formula, scope.label)
+        return Determined(value, words, in_words(component.formula, scope.shown), component.citation)
+
+    return determine
+
+
+def _round(value: Fraction, rule: MoneyRule) -> Fraction:
+    return rounded(value, Fraction(rule.to), rule.mode)
+
+
+def determine_total(scope: Scope, case: Case) -> None:
+    """Determine the sum of the items, the total by the case's own formula if it has one, and round it."""
+    scope.run(SUM, _SUM_LABEL, Unit.DONG, lambda: _sum(scope, case))
+    scope.run(TOTAL, "Tổng số tiền", Unit.DONG, lambda: _total(scope, case))
+
+
+def _given(scope: Scope, case: Case) -> tuple[Component, ...]:
+    """Return the items that count: all but those whose `when` does not hold."""
+    return tuple(component for component in case.components if not _not_due(scope, component))
+
+
+def _not_due(scope: Scope, component: Component) -> bool:
+    judged = scope.steps.get(f"{component.id}_when")
+    return judged is not None and judged.value is False
+
+
+def _sum(scope: Scope, case: Case) -> Determined:
+    given = tuple(component.id for component in _given(scope, case))
+    total = sum((scope.number(name) for name in given), Fraction(0))
+    if not given:
+        return Determined(total, "Không có khoản nào bằng tiền", citation=case.citation)
+    words = " + ".join(scope.label(name) for name in given)
+    return Determined(total, words, " + ".join(scope.shown(name) for name in given), case.citation)
+
+
+def _total(scope: Scope, case: Case) -> Determined:
+    rule = scope.pack.total_rounding
+    formula = case.total
+    if formula is None:
+        value, words, numbers = scope.number(SUM), _SUM_LABEL, scope.shown(SUM)
+    else:
+        value = as_number(evaluate(formula, _with_sum(scope.value)))
+        words, numbers = in_words(formula, _with_sum(scope.label)), in_words(formula, _with_sum(scope.shown))
+    amount = int(_round(value, rule))
+    return Determined(amount, f"{words}, {_rounding_words(rule)}", numbers, case.citation)
+
+
+def _with_sum(lookup: Callable[[str], T]) -> Callable[[str], T]:
+    return lambda name: lookup(SUM if name == TOTAL else name)
+
+
+def _rounding_words(rule: MoneyRule) -> str:
+    how = {"up": "làm tròn lên", "down": "làm tròn xuống", "half_up": "làm tròn"}[rule.mode]
+    return f"{how} đến {show_money(Fraction(rule.to))} đồng"
+
+
+def total_of(scope: Scope) -> Dong | None:
+    """Return the total, None when it was not determined."""
+    step = scope.steps.get(TOTAL)
+    return None if step is None or step.value is None else Dong(int(as_number(step.value)))
+
+
+def listed_amounts(scope: Scope, case: Case) -> tuple[ComponentAmount, ...]:
+    """Return the items in whole đồng, in the pack's order.
+
+    Where the total is the plain sum, what rounding leaves over goes to the items with the largest fractions, so
+    that the printed items add up to the printed total.
+    """
+    given = _given(scope, case)
+    whole = _whole(scope, case, given)
+    return tuple(
+        ComponentAmount(component.id, component.label, amount, component.citation, _provenance(scope, component.id))
+        for component, amount in zip(given, whole, strict=True)
+    )
+
+
+def _whole(scope: Scope, case: Case, given: tuple[Component, ...]) -> list[Dong | None]:
+    values = [scope.steps[component.id].value for component in given]
+    exact = [as_number(value) for value in values if value is not None]
+    total = total_of(scope)
+    if case.total is None and total is not None:
+        return list(apportion(exact, total))
+    return [None if value is None else Dong(round_half_up(as_number(value))) for value in values]
+
+
+def apportion(exact: list[Fraction], total: Dong) -> tuple[Dong, ...]:
+    """Return whole đồng that add up to `total`, each as near its exact amount as that allows."""
+    if not exact:
+        return ()
+    whole = [value.numerator // value.denominator for value in exact]
+    each, extra = divmod(total - sum(whole), len(exact))
+    by_fraction = sorted(range(len(exact)), key=lambda place: (whole[place] - exact[place], place))
+    for turn, place in enumerate(by_fraction):
+        whole[place] += each + (1 if turn < extra else 0)
+    return tuple(Dong(amount) for amount in whole)
+
+
+def _provenance(scope: Scope, name: str) -> Provenance:
+    if isinstance(scope.refusal(name), OpenParameter):
+        return Provenance.OPEN
+    return scope.weakest(name) or Provenance.DERIVED
+
+
+def listed_open(scope: Scope, needed: tuple[str, ...]) -> tuple[OpenValue, ...]:
+    """Return the figures that are not known and that the named steps rest on."""
+    refusals = (scope.refusal(name) for name in scope.below(needed))
+    found = {each.open_value.parameter: each.open_value for each in refusals if isinstance(each, OpenParameter)}
+    return tuple(found[name] for name in sorted(found))

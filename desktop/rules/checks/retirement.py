@@ -1,0 +1,116 @@
+"""Retirement age by the roadmap, and how many months early the person leaves (catalogue 3.3)."""
+
+from dataclasses import dataclass
+
+from desktop.domain.dossiers import Dossier, Group, Route
+from desktop.domain.months import YearMonth
+from desktop.domain.people import Sex
+from desktop.rules.checks.rule import Case, DossierRule, Hit, Hits
+from desktop.rules.quantities.missing import Undetermined
+from desktop.rules.quantities.retirement import Roadmap, age_on, early_months, pension_month
+from desktop.rules.quantities.service import lowered_age_months
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaver:
+    """What the roadmap asks for; `roadmap` is the pack's."""
+
+    birth: YearMonth
+    sex: Sex
+    leave: YearMonth
+    roadmap: Roadmap
+
+    def age(self) -> dict[str, str | int]:
+        years, months = divmod(age_on(self.birth, self.leave), 12)
+        return {"tuoi": years, "thang": months}
+
+    def pension(self, lowered_months: int = 0) -> YearMonth | None:
+        """The month the pension starts, None for people who were of age before the roadmap began."""
+        try:
+            return pension_month(self.birth, self.sex, self.roadmap, lowered_months)
+        except Undetermined:
+            return None
+
+    def early(self, lowered_months: int = 0) -> int:
+        """Months early; 0 or less when the pension would have started already."""
+        pension = self.pension(lowered_months)
+        return early_months(pension, self.leave) if pension else 0
+
+
+def _leaver(case: Case[Dossier]) -> _Leaver | None:
+    person, leave, roadmap = case.subject.person, case.subject.leave_month, case.context.roadmap
+    birth = person.decisive_birth
+    if birth is None or person.sex is None or leave is None or roadmap is None:
+        return None
+    return _Leaver(birth.month, person.sex, leave, roadmap)
+
+
+def already_of_age(case: Case[Dossier]) -> Hits:
+    """TH01: the pension would have started by the leave month (Phụ lục I)."""
+    leaver = _leaver(case)
+    if leaver is None or leaver.early() > 0:
+        return
+    pension = leaver.pension()
+    if pension is None:
+        first_year = leaver.roadmap.line(leaver.sex).first_year
+        yield Hit(leaver.age() | {"nam": first_year}, detail="before_roadmap")
+    else:
+        yield Hit(leaver.age() | {"moc": pension.shown})
+
+
+def months_left_outside_policy(case: Case[Dossier]) -> Hits:
+    """TH02: early retirement with fewer or more months left than the policy has, by neither appendix.
+
+    The voluntary group is left to the city's own conditions.
+    """
+    leaver = _leaver(case)
+    if leaver is None or case.subject.route is not Route.EARLY_RETIREMENT or case.subject.group is Group.VOLUNTARY:
+        return
+    fewest, most = case.number("early_retirement_min"), case.number("early_retirement_max")
+    left = leaver.early()
+    if left > 0 and not any(fewest <= months <= most for months in (left, _lowered_early(case, leaver))):
+        yield Hit({"k": left, "chinh_sach": _central_title(case), "a": fewest, "b": most})
+
+
+def _lowered_early(case: Case[Dossier], leaver: _Leaver) -> int:
+    """Months early by Phụ lục II, 0 for people without the service that it asks for."""
+    career = case.subject.career
+    served = lowered_age_months(career, leaver.leave) if career.insurance else 0
+    entitled = served >= case.number("lowered_age_service_months")
+    return leaver.early(case.number("lowered_age_months")) if entitled else 0
+
+
+def _central_title(case: Case[Dossier]) -> str:
+    return next((policy.title for policy in case.context.policies if policy.central), "")
+
+
+def _declared_and_counted(case: Case[Dossier]) -> tuple[int, int, _Leaver] | None:
+    leaver = _leaver(case)
+    declared = case.subject.declared.early_months
+    if leaver is None or declared is None or leaver.early() <= 0:
+        return None
+    return declared, leaver.early(), leaver
+
+
+def early_months_differ(case: Case[Dossier]) -> Hits:
+    """TH04: the unit's early months are not what the roadmap gives."""
+    both = _declared_and_counted(case)
+    if both and abs(both[0] - both[1]) > case.number("tolerance_months"):
+        declared, counted, leaver = both
+        pension = leaver.leave + counted
+        yield Hit({"a": declared, "b": counted, "thang_huu": pension.shown, "thang_nghi": leaver.leave.shown})
+
+
+def early_months_one_off(case: Case[Dossier]) -> Hits:
+    """TH05: they differ by exactly one month, the commonest slip."""
+    both = _declared_and_counted(case)
+    if both and abs(both[0] - both[1]) == 1:
+        yield Hit({"a": both[0], "b": both[1]})
+
+
+RULES = (
+    DossierRule("TH01", already_of_age),
+    DossierRule("TH02", months_left_outside_policy),
+    DossierRule("TH04", early_months_differ),
+    DossierRule("TH05", early_months_one_off),
+)

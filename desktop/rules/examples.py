@@ -1,0 +1,109 @@
+"""Running the golden cases of a pack."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from desktop.domain.careers import Career, InsurancePeriod, SalaryPeriod
+from desktop.domain.dates import BirthDate
+from desktop.domain.dossiers import Dossier
+from desktop.domain.errors import Refusal
+from desktop.domain.money import round_half_up
+from desktop.domain.months import MonthSpan, YearMonth
+from desktop.domain.people import Person
+from desktop.rules.evaluate import compute
+from desktop.rules.pack_examples import Example, ExampleAnswer, ExampleInsurance, ExampleRecord, ExampleSalary
+from desktop.rules.policy import PolicyPack
+from desktop.rules.trace import Computation, Step, Unit
+
+_MONEY = frozenset({Unit.DONG, Unit.DONG_PER_MONTH, Unit.DONG_PER_YEAR})
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """The first thing of an example that came out otherwise."""
+
+    step: str
+    expected: str
+    found: str
+
+
+def first_failure(pack: PolicyPack, example: Example) -> Failure | None:
+    """Compute the example and return the first difference, None when everything is as it says."""
+    try:
+        record = dossier_of(example.record)
+    except Refusal as refusal:
+        return Failure("record", "", str(refusal))
+    found = compute(pack, record, approved_on=example.record.approved_on)
+    return next((each for each in _compared(found, example.expect) if each.expected != each.found), None)
+
+
+def dossier_of(record: ExampleRecord) -> Dossier:
+    """Return the made-up person's dossier; raises Refusal for impossible dates and spans."""
+    person = Person(
+        full_name="Người trong ví dụ",
+        sex=record.sex,
+        birth=BirthDate.parse(record.birth),
+        management_level=record.management_level,
+    )
+    career = Career(
+        salary=tuple(_salary(row) for row in record.salary),
+        insurance=tuple(_insurance(row) for row in record.insurance),
+    )
+    return Dossier("", "", 1, person, record.group, record.route, record.leave_on, career)
+
+
+def _span(row: ExampleSalary | ExampleInsurance) -> MonthSpan:
+    return MonthSpan(YearMonth.parse(row.first), YearMonth.parse(row.last))
+
+
+def _salary(row: ExampleSalary) -> SalaryPeriod:
+    return SalaryPeriod(
+        _span(row),
+        row.coefficient,
+        row.position_allowance,
+        row.beyond_frame,
+        row.seniority,
+        row.reserved_difference,
+    )
+
+
+def _insurance(row: ExampleInsurance) -> InsurancePeriod:
+    return InsurancePeriod(_span(row), "", row.compulsory, row.cashed, row.hazardous, row.special_area)
+
+
+def _compared(found: Computation, answer: ExampleAnswer) -> Iterator[Failure]:
+    yield Failure("applies", _flag(answer.applies), _flag(found.applies))
+    for name, expected in answer.values.items():
+        yield Failure(name, _canonical(expected), _value(found.step(name)))
+    yield Failure("eligible", _flag(answer.eligible), _flag(found.eligible))
+    opened = (value.parameter for value in found.open_values)
+    yield Failure("open", ", ".join(sorted(answer.open)), ", ".join(sorted(opened)))
+    yield Failure("total", _amount(answer.total), _amount(found.total))
+
+
+def _flag(value: bool) -> str:  # noqa: FBT001 - words for the value itself
+    return "true" if value else "false"
+
+
+def _amount(value: int | None) -> str:
+    return "" if value is None else str(value)
+
+
+def _canonical(expected: str) -> str:
+    """Write "0.50" and "1/2" alike, as `_value` does."""
+    try:
+        return str(Fraction(expected))
+    except ValueError:
+        return expected
+
+
+def _value(step: Step | None) -> str:
+    if step is None or step.value is None:
+        return ""
+    if isinstance(step.value, bool):
+        return _flag(step.value)
+    if isinstance(step.value, int | Fraction):
+        return str(round_half_up(Fraction(step.value)) if step.unit in _MONEY else Fraction(step.value))
+    return step.value.isoformat() if isinstance(step.value, date) else str(step.value)

@@ -1,0 +1,74 @@
+"""Formula text to tokens."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.rules.formulas.faults import FormulaError
+
+MAX_LENGTH = 2_000
+"""Characters in one formula; the longest of the known laws takes about 200."""
+MAX_DIGITS = 24
+"""Digits in one number."""
+MAX_TOKENS = 400
+"""Tokens in one formula, which also bounds the depth of its tree."""
+
+
+class Kind(StrEnum):
+    """Kinds of token."""
+
+    NUMBER = "number"
+    NAME = "name"
+    TEXT = "text"
+    SIGN = "sign"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token and where it starts, counted from 1."""
+
+    kind: Kind
+    text: str
+    column: int
+
+
+_PATTERN = re.compile(
+    r"(?P<space>\s+)"
+    r"|(?P<number>[0-9]+(?:\.[0-9]+)?)"
+    r"|(?P<name>[a-z_][a-z0-9_]*)"
+    r'|"(?P<text>[^"\n]*)"'
+    r"|(?P<sign><=|>=|<>|!=|==|[-+*/(),;:<>=%])",
+    re.ASCII,
+)
+_SAME = {"==": "=", "!=": "<>"}
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Split the formula into tokens, the last of kind END; raises FormulaError("pack.formula_syntax")."""
+    if len(text) > MAX_LENGTH:
+        raise FormulaError("pack.formula_too_large", found=len(text), expected=MAX_LENGTH)
+    tokens, at = [], 0
+    while at < len(text):
+        match = _PATTERN.match(text, at)
+        if match is None:
+            raise syntax_error(text[at], at + 1, "số, tên, phép tính hoặc dấu ngoặc")
+        if match.lastgroup != "space":
+            tokens.append(_token(match, at + 1))
+        at = match.end()
+    if len(tokens) > MAX_TOKENS:
+        raise FormulaError("pack.formula_too_large", found=len(tokens), expected=MAX_TOKENS)
+    return (*tokens, Token(Kind.END, "", len(text) + 1))
+
+
+def syntax_error(found: str, column: int, expected: str) -> FormulaError:
+    """Return the error that says what stands where something else was expected."""
+    return FormulaError("pack.formula_syntax", found=found or "hết công thức", column=column, expected=expected)
+
+
+def _token(match: re.Match[str], column: int) -> Token:
+    kind = Kind(match.lastgroup or "")
+    text = match[kind.value]
+    if kind is Kind.NUMBER and len(text) > MAX_DIGITS:
+        raise FormulaError("pack.formula_too_large", found=len(text), expected=MAX_DIGITS)
+    return Token(kind, _SAME.get(text, text) if kind is Kind.SIGN else text, column)

@@ -1,0 +1,118 @@
+"""Values and reasons as screens and prints show them, in the words of the field.
+
+The trace is a document that offices exchange, so its words live beside it and not in the window's texts.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+
+from desktop.domain.dates import format_date
+from desktop.domain.errors import Param
+from desktop.domain.money import group_digits, round_half_up
+from desktop.domain.months import YearMonth
+from desktop.domain.ratios import format_ratio
+from desktop.rules.trace import Unit, Value
+
+NOT_KNOWN = "chưa có số liệu"
+NOT_DETERMINED = "chưa xác định được"
+
+_SUFFIX = {
+    Unit.DONG: " đ",
+    Unit.DONG_PER_MONTH: " đ/tháng",
+    Unit.DONG_PER_YEAR: " đ/năm",
+    Unit.MONTHS: " tháng",
+    Unit.YEARS: " năm",
+    Unit.MONTHS_PER_YEAR: " tháng/năm",
+}
+_MONEY = frozenset({Unit.DONG, Unit.DONG_PER_MONTH, Unit.DONG_PER_YEAR})
+
+CHOICES = {
+    "male": "nam",
+    "female": "nữ",
+    "downsizing": "tinh giản biên chế",
+    "voluntary_early_leave": "tự nguyện nghỉ công tác trước tuổi",
+    "transitional": "chuyển tiếp",
+    "early_retirement": "nghỉ hưu trước tuổi",
+    "severance": "thôi việc ngay",
+    "severance_after_training": "thôi việc sau khi đi học nghề",
+    "transfer": "chuyển sang tổ chức không hưởng lương từ ngân sách",
+    "commune_official": "cán bộ, công chức cấp xã nghỉ do sắp xếp",
+    "commune_part_timer": "người hoạt động không chuyên trách",
+    "politburo": "Bộ Chính trị quản lý",
+    "secretariat": "Ban Bí thư quản lý",
+    "city_standing_committee": "Ban Thường vụ Thành ủy quản lý",
+    "delegated_to_standing_members": "Ban Thường vụ Thành ủy ủy quyền cho Thường trực Thành ủy quản lý",
+    "other": "diện khác",
+}
+"""The words for what a record chooses from."""
+
+REASONS = {
+    "rules.birth_before_roadmap": (
+        "Chưa tính được tuổi nghỉ hưu: người sinh tháng {month} đã đủ tuổi trước năm {year}, năm đầu của lộ trình "
+        "trong gói chính sách. Kiểm tra lại ngày sinh."
+    ),
+    "rules.months_negative": (
+        "Chưa quy tròn được thành năm: số tháng là {months}, nhỏ hơn 0. Kiểm tra lại ngày sinh và thời điểm nghỉ."
+    ),
+    "rules.insurance_missing": (
+        "Quá trình đóng bảo hiểm xã hội chưa có dòng nào nên chưa tính được thời gian đóng. "
+        "Nhập quá trình đóng theo sổ bảo hiểm xã hội."
+    ),
+    "rules.salary_month_missing": (
+        "Quá trình lương thiếu tháng {month} nên chưa tính được tiền lương làm căn cứ. "
+        "Bổ sung diễn biến lương của tháng này."
+    ),
+    "rules.base_salary_not_covered": (
+        "Gói chính sách chưa có mức lương cơ sở của tháng {month} nên chưa tính được tiền lương tháng đó. "
+        "Kiểm tra lại thời gian hoặc dùng gói chính sách có mức lương cơ sở của tháng này."
+    ),
+    "rules.field_missing": "Hồ sơ chưa có {label} nên bước này chưa tính được. Nhập {label} của người này.",
+    "rules.open_parameter": "Chưa có số liệu: {citation}.",
+    "rules.parameter_not_dated": (
+        "Gói chính sách chưa có giá trị của “{label}” cho ngày {day}. Kiểm tra thời điểm nghỉ hoặc bổ sung gói."
+    ),
+    "rules.table_missing": "Gói chính sách không có {table} nên bước này chưa tính được. Bổ sung bảng này vào gói.",
+    "month.impossible": (
+        "Phép tính cho ra tháng {value}, ngoài khoảng năm 1900 đến 2200. "
+        "Kiểm tra ngày sinh, thời điểm nghỉ và công thức."
+    ),
+    "rules.division_by_zero": "Công thức chia cho 0 nên không có kết quả. Kiểm tra số liệu của người này và công thức.",
+    "rules.band_not_covered": (
+        "Giá trị {value} nằm ngoài mọi mức trong bảng của công thức. Kiểm tra số liệu và công thức."
+    ),
+}
+"""Why a step has no value, by the code of its refusal; the same sentences stand in the texts of the window."""
+
+
+def reason_of(code: str, params: Mapping[str, Param]) -> str:
+    """Return the sentence for a refusal of this room."""
+    return REASONS[code].format(**params)
+
+
+def show_money(value: Fraction) -> str:
+    """Return đồng with at most two decimals, grouped: "5.020.865,33"."""
+    hundredths = round_half_up(abs(value) * 100)
+    whole, part = divmod(hundredths, 100)
+    sign = "-" if value < 0 and hundredths else ""
+    decimals = f",{part:02d}".rstrip("0") if part else ""
+    return f"{sign}{group_digits(whole)}{decimals}"
+
+
+def show(value: Value | None, unit: Unit) -> str:
+    """Return the value with its unit; None is "chưa xác định được"."""
+    if value is None:
+        return NOT_DETERMINED
+    if isinstance(value, bool):
+        return "đúng" if value else "không đúng"
+    if isinstance(value, int | Fraction):
+        amount = Fraction(value)
+        return f"{show_money(amount) if unit in _MONEY else format_ratio(amount)}{_SUFFIX.get(unit, '')}"
+    return show_moment(value)
+
+
+def show_moment(value: date | YearMonth | str) -> str:
+    """Return a date as dd/MM/yyyy, a month as MM/yyyy, a choice in words."""
+    if isinstance(value, YearMonth):
+        return value.shown
+    return format_date(value) if isinstance(value, date) else CHOICES.get(value, value)

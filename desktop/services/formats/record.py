@@ -1,0 +1,126 @@
+"""The record format, version 1: one dossier as JSON. Published as `resources/schemas/record.schema.json`.
+
+Months are "2024-11", days "2024-11-01", exact numbers decimal text ("3.33") or a fraction ("63/2"), money whole
+đồng as an integer. Unknown keys are refused.
+"""
+
+from typing import Annotated
+
+import msgspec
+
+from desktop.domain.approvals import ApprovalKind
+from desktop.domain.dossiers import Group, Route
+from desktop.domain.people import BirthBasis, Employment, ManagementLevel, Sex
+
+Month = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+Day = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Birth = Annotated[str, msgspec.Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+Exact = Annotated[str, msgspec.Meta(pattern=r"^-?\d{1,40}(\.\d{1,20}|/[1-9]\d{0,40})?$")]
+Line = Annotated[str, msgspec.Meta(max_length=1000)]
+Text = Annotated[str, msgspec.Meta(max_length=20_000)]
+Identifier = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9._-]{1,64}$")]
+Sha256 = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Base of every part of a format."""
+
+
+class PersonPart(Strict, frozen=True, kw_only=True):
+    """Who."""
+
+    full_name: Line
+    sex: Sex | None = None
+    birth: Birth | None = None
+    citizen_id: Line = ""
+    birth_on_file: Birth | None = None
+    birth_basis: BirthBasis = BirthBasis.CARD
+    birth_basis_reason: Text = ""
+    insurance_number: Line = ""
+    post: Line = ""
+    workplace: Line = ""
+    qualification: Line = ""
+    employment: Employment | None = None
+    management_level: ManagementLevel | None = None
+    bank_account: Line = ""
+    bank_name: Line = ""
+
+
+class SalaryPart(Strict, frozen=True, kw_only=True):
+    """Months with the same pay items; both ends included."""
+
+    first: Month
+    last: Month
+    coefficient: Exact
+    position_allowance: Exact = "0"
+    beyond_frame: Exact = "0"
+    seniority: Exact = "0"
+    reserved_difference: Exact = "0"
+
+
+class InsurancePart(Strict, frozen=True, kw_only=True):
+    """Months at one employer; both ends included."""
+
+    first: Month
+    last: Month
+    employer: Line = ""
+    compulsory: bool = True
+    cashed: bool = False
+    hazardous: bool = False
+    special_area: bool = False
+
+
+class CareerPart(Strict, frozen=True, kw_only=True):
+    """Salary and insurance history."""
+
+    rank: Line = ""
+    salary: tuple[SalaryPart, ...] = ()
+    insurance: tuple[InsurancePart, ...] = ()
+    checked_against_book: bool = False
+
+
+class DeclaredPart(Strict, frozen=True, kw_only=True):
+    """What the unit's own list stated."""
+
+    insured_months: int | None = None
+    coefficient: Exact | None = None
+    position_allowance: Exact | None = None
+    early_months: int | None = None
+
+
+class ApprovalPart(Strict, frozen=True, kw_only=True):
+    """The paper that the record rests on; `id` is local to the issuing office."""
+
+    id: Identifier
+    number: Line
+    issued_on: Day | None
+    issuer: Line
+    kind: ApprovalKind = ApprovalKind.DECISION
+    summary: Text = ""
+    attachments: tuple[Sha256, ...] = ()
+
+
+class JustificationPart(Strict, frozen=True, kw_only=True):
+    """The typed answer to a warning."""
+
+    finding_key: Line
+    text: Text
+    author: Line
+    written_at: Line
+
+
+class RecordPart(Strict, frozen=True, kw_only=True):
+    """One dossier. `id` stays the same through every version sent; `revision` rises."""
+
+    id: Identifier
+    revision: Annotated[int, msgspec.Meta(ge=1)] = 1
+    ordinal: int = 0
+    person: PersonPart
+    group: Group | None = None
+    route: Route | None = None
+    leave_on: Day | None = None
+    career: CareerPart = CareerPart()
+    approval: ApprovalPart | None = None
+    declared: DeclaredPart = DeclaredPart()
+    note: Text = ""
+    justifications: tuple[JustificationPart, ...] = ()

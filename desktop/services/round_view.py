@@ -1,0 +1,124 @@
+"""A round with everything that screens, checks and packages ask of it, read once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from desktop.domain.approvals import Approval, Attachment
+from desktop.domain.dossiers import Dossier
+from desktop.domain.findings import Finding
+from desktop.domain.rounds import Round
+from desktop.rules.checks.catalogue import Catalogue, Stage
+from desktop.rules.checks.context import CheckContext, PolicyPeriod
+from desktop.rules.checks.engine import check_dossier, check_round, is_complete
+from desktop.rules.checks.settings import RuleSetting
+from desktop.rules.policy import PolicyPack
+from desktop.services.compute_support import Support, support_for
+from desktop.services.office import Office
+from desktop.storage import UnitOfWork
+
+
+@dataclass(frozen=True)
+class RoundView:
+    """A round as it stood when it was read. `supports` is keyed by dossier id."""
+
+    round: Round
+    packs: tuple[PolicyPack, ...]
+    supports: Mapping[str, Support]
+    context: CheckContext
+
+    @property
+    def dossiers(self) -> tuple[Dossier, ...]:
+        """The dossiers in the order of the list."""
+        return self.context.dossiers
+
+    @property
+    def approvals(self) -> Mapping[str, Approval]:
+        """The approvals by id."""
+        return self.context.approvals
+
+    @property
+    def attachments(self) -> Mapping[str, Attachment]:
+        """The files by SHA-256."""
+        return self.context.attachments
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue of checks, with the sentences."""
+        return self.context.catalogue
+
+    def dossier(self, dossier_id: str) -> Dossier | None:
+        """Return the dossier, None when the round does not hold it."""
+        return next((each for each in self.dossiers if each.id == dossier_id), None)
+
+    def approval_of(self, dossier: Dossier) -> Approval | None:
+        """Return the approval that the dossier rests on."""
+        return self.context.approval_of(dossier)
+
+    def findings(self, stage: Stage = Stage.PACKING) -> tuple[Finding, ...]:
+        """Return all findings up to the stage."""
+        return check_round(self.context, stage)
+
+
+def read_round(office: Office, round_id: str) -> RoundView:
+    """Read the round; raises Refusal("record.not_found"), Refusal("policy.not_on_shelf")."""
+    with office.store.begin() as work:
+        return round_view(office, work, work.rounds.need(round_id))
+
+
+def round_view(office: Office, work: UnitOfWork, of_round: Round) -> RoundView:
+    """Read the round inside a unit of work."""
+    dossiers = work.dossiers.of_round(of_round.id)
+    approvals = {each.id: each for each in work.approvals.of_round(of_round.id)}
+    files = {sha256 for approval in approvals.values() for sha256 in approval.attachments}
+    attachments = {each.sha256: each for each in work.attachments.of(sorted(files))}
+    return build_view(office, of_round, dossiers, approvals, attachments)
+
+
+def build_view(
+    office: Office,
+    of_round: Round,
+    dossiers: tuple[Dossier, ...],
+    approvals: Mapping[str, Approval],
+    attachments: Mapping[str, Attachment],
+) -> RoundView:
+    """Compute every dossier and put together what the checks look at."""
+    packs = office.shelf.of(of_round.policies)
+    supports = {each.id: support_for(each, approvals.get(each.approval_id or ""), packs) for each in dossiers}
+    context = CheckContext(
+        round=of_round,
+        today=office.now().date(),
+        catalogue=office.catalogue,
+        dossiers=dossiers,
+        approvals=approvals,
+        attachments=attachments,
+        settings=_settings(packs),
+        computations={key: support.computations for key, support in supports.items()},
+        policies=tuple(_period(pack) for pack in packs),
+        roadmap=next((pack.roadmap.content for pack in packs if pack.roadmap), None),
+        provinces=office.provinces,
+    )
+    return RoundView(of_round, packs, supports, context)
+
+
+def judge_dossier(view: RoundView, dossier: Dossier) -> tuple[Support, tuple[Finding, ...]]:
+    """Return amount and findings of a dossier as it is being typed; `view` may hold an older one."""
+    support = support_for(dossier, view.approval_of(dossier), view.packs)
+    fresh = replace(view.context, computations={**view.context.computations, dossier.id: support.computations})
+    return support, check_dossier(dossier, fresh)
+
+
+def complete(view: RoundView, findings: tuple[Finding, ...]) -> bool:
+    """Tell whether the findings of one dossier leave it complete."""
+    return is_complete(findings, view.catalogue)
+
+
+def _settings(packs: tuple[PolicyPack, ...]) -> dict[str, RuleSetting]:
+    return {
+        code: RuleSetting(each.enabled, each.severity, each.parameters, f"{pack.id} {pack.version}")
+        for pack in packs
+        for code, each in pack.checks.items()
+    }
+
+
+def _period(pack: PolicyPack) -> PolicyPeriod:
+    return PolicyPeriod(pack.id, pack.title, pack.effective_from, pack.effective_to, central=pack.kind == "central")

@@ -1,0 +1,67 @@
+"""The audit chain: every row holds the digest of the row before it, so that a change shows."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from hashlib import sha256
+
+from sqlalchemy import Connection, RowMapping, select, update
+
+from desktop.domain.errors import Param
+from desktop.domain.registers import AuditEntry
+from desktop.storage.mapping import built, columns_of, insert_rows, mappings
+from desktop.storage.repositories.submission_rows import canonical_json
+from desktop.storage.tables.exchanged import audit_entries, audit_head
+
+
+class Audit:
+    """Who did what when. Rows are only ever appended."""
+
+    def __init__(self, connection: Connection, stamp: Callable[[], str]) -> None:
+        self._connection = connection
+        self._stamp = stamp
+
+    def append(self, author: str, action: str, subject: str, detail: Mapping[str, Param] | None = None) -> AuditEntry:
+        """Write one act down and return its row; `action` is a dotted code, `subject` the id of what it was done to."""
+        sequence, previous = self._advance()
+        unsealed = AuditEntry(sequence, self._stamp(), author, action, subject, dict(detail or {}), previous)
+        entry = replace(unsealed, digest=digest_of(unsealed))
+        insert_rows(self._connection, audit_entries, [columns_of(entry) | {"detail": canonical_json(entry.detail)}])
+        self._connection.execute(update(audit_head).values(digest=entry.digest))
+        return entry
+
+    def all(self) -> tuple[AuditEntry, ...]:
+        """Return all rows, the oldest first."""
+        return tuple(self._rows())
+
+    def verify(self) -> int | None:
+        """Return the sequence of the first row that is changed or missing, None when the chain is whole."""
+        expected, previous = 1, ""
+        for entry in self._rows():
+            if (entry.sequence, entry.previous, entry.digest) != (expected, previous, digest_of(entry)):
+                return expected
+            expected, previous = expected + 1, entry.digest
+        return None if (expected - 1, previous) == self._head() else expected
+
+    def _advance(self) -> tuple[int, str]:
+        """Take the next number; other writers wait here until this unit of work ends."""
+        following = update(audit_head).values(sequence=audit_head.c.sequence + 1)
+        row = self._connection.execute(following.returning(audit_head.c.sequence, audit_head.c.digest)).one()
+        return row.sequence, row.digest
+
+    def _head(self) -> tuple[int, str]:
+        row = self._connection.execute(select(audit_head.c.sequence, audit_head.c.digest)).one()
+        return row.sequence, row.digest
+
+    def _rows(self) -> Iterator[AuditEntry]:
+        statement = select(audit_entries).order_by(audit_entries.c.sequence)
+        return (_entry(row) for row in mappings(self._connection, statement))
+
+
+def digest_of(entry: AuditEntry) -> str:
+    """Return the SHA-256 over the previous digest and the canonical content of the row."""
+    return sha256(canonical_json(columns_of(entry, without={"digest"})).encode()).hexdigest()
+
+
+def _entry(row: RowMapping) -> AuditEntry:
+    return built(AuditEntry, row, detail=json.loads(row["detail"]))

@@ -1,0 +1,138 @@
+"""Working dossiers: kept with an edition number, so that no save overwrites another unseen."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, select
+
+from desktop.domain.dossiers import Dossier
+from desktop.domain.errors import Refusal
+from desktop.domain.names import fold
+from desktop.domain.states import EDITABLE, DossierState
+from desktop.storage.mapping import children, columns_of, insert_rows, mappings, placed, update_rows
+from desktop.storage.repositories.careers import insert_careers, load_careers, replace_career
+from desktop.storage.repositories.dossier_rows import content_columns, dossier_of, new_columns
+from desktop.storage.tables.entry import dossiers, justifications
+
+_KEPT = dossiers.c.discarded_at == ""
+_DISCARDABLE = EDITABLE | {DossierState.WITHDRAWN}
+
+
+class Dossiers:
+    """The dossiers of this office's own rounds."""
+
+    def __init__(self, connection: Connection, stamp: Callable[[], str]) -> None:
+        self._connection = connection
+        self._stamp = stamp
+
+    def add(self, dossier: Dossier) -> None:
+        """Store a new dossier in the state and edition that it has."""
+        self.add_all((dossier,))
+
+    def add_all(self, new: Iterable[Dossier]) -> None:
+        """Store many new dossiers in a few statements."""
+        all_new = tuple(new)
+        insert_careers(self._connection, ((dossier.id, dossier.career) for dossier in all_new))
+        insert_rows(self._connection, dossiers, [new_columns(dossier) for dossier in all_new])
+        for dossier in all_new:
+            self._insert_justifications(dossier)
+
+    def get(self, dossier_id: str) -> Dossier | None:
+        """Return the dossier, in the bin or not, None when there is none."""
+        return next(iter(self._load(dossiers.c.id == dossier_id)), None)
+
+    def need(self, dossier_id: str) -> Dossier:
+        """Return the dossier; raises Refusal("record.not_found")."""
+        found = self.get(dossier_id)
+        if found is None:
+            raise Refusal("record.not_found", id=dossier_id)
+        return found
+
+    def of_round(self, round_id: str) -> tuple[Dossier, ...]:
+        """Return the round's dossiers in the order of the list, without those in the bin."""
+        return self._load(and_(dossiers.c.round_id == round_id, _KEPT))
+
+    def by_name(self, round_id: str) -> tuple[Dossier, ...]:
+        """Return the round's dossiers ordered as Vietnamese lists of people are, by given name."""
+        return self._load(and_(dossiers.c.round_id == round_id, _KEPT), dossiers.c.name_key)
+
+    def binned(self, round_id: str) -> tuple[Dossier, ...]:
+        """Return the round's dossiers that are in the bin."""
+        return self._load(and_(dossiers.c.round_id == round_id, ~_KEPT))
+
+    def search(self, round_id: str | None, text: str) -> tuple[Dossier, ...]:
+        """Return dossiers that hold every word of `text`, accents and case aside, ordered by given name.
+
+        Looks at name, numbers, workplace and post; in one round, or in all when `round_id` is None.
+        """
+        words = [dossiers.c.search_folded.contains(word, autoescape=True) for word in fold(text).split()]
+        within = [dossiers.c.round_id == round_id] if round_id is not None else []
+        return self._load(and_(_KEPT, *within, *words), dossiers.c.name_key)
+
+    def next_ordinal(self, round_id: str) -> int:
+        """Return the place after the last one of the round, from 1; places in the bin stay taken."""
+        last = select(func.max(dossiers.c.ordinal)).where(dossiers.c.round_id == round_id)
+        return (self._connection.execute(last).scalar() or 0) + 1
+
+    def save(self, dossier: Dossier) -> Dossier:
+        """Store the content and return the dossier with its new edition.
+
+        Raises Refusal("record.changed_elsewhere") when the stored edition is another one or the dossier is in the
+        bin, Refusal("record.not_editable") when its state is past editing. The state itself only moves by
+        `UnitOfWork.move`.
+        """
+        _check_editable(dossier)
+        return self.write(dossier, dossier.state)
+
+    def write(self, dossier: Dossier, after: DossierState) -> Dossier:
+        """Store the content and the state `after`; for `UnitOfWork.move`, which has checked the move."""
+        saved = replace(dossier, state=after, edition=dossier.edition + 1)
+        self._update(dossier, content_columns(saved))
+        replace_career(self._connection, dossier.id, dossier.career)
+        self._connection.execute(delete(justifications).where(justifications.c.dossier_id == dossier.id))
+        self._insert_justifications(dossier)
+        return saved
+
+    def write_state(self, dossier: Dossier, after: DossierState) -> Dossier:
+        """Store only the state `after`, whatever else differs; return the dossier as stored."""
+        self._update(dossier, {"state": after, "edition": dossier.edition + 1})
+        return self.need(dossier.id)
+
+    def discard(self, dossier_id: str) -> None:
+        """Put the dossier in the bin; raises Refusal("record.not_found") or Refusal("record.not_editable")."""
+        dossier = self.need(dossier_id)
+        if dossier.state not in _DISCARDABLE:
+            raise Refusal("record.not_editable", state=dossier.state.value)
+        self._mark(dossier_id, self._stamp())
+
+    def restore(self, dossier_id: str) -> None:
+        """Take the dossier out of the bin; raises Refusal("record.not_found")."""
+        self.need(dossier_id)
+        self._mark(dossier_id, "")
+
+    def _mark(self, dossier_id: str, discarded_at: str) -> None:
+        update_rows(self._connection, dossiers, dossiers.c.id == dossier_id, {"discarded_at": discarded_at})
+
+    def _update(self, dossier: Dossier, columns: dict[str, object]) -> None:
+        same = and_(
+            dossiers.c.id == dossier.id, dossiers.c.edition == dossier.edition, dossiers.c.state == dossier.state, _KEPT
+        )
+        if update_rows(self._connection, dossiers, same, columns) != 1:
+            raise Refusal("record.changed_elsewhere", name=dossier.person.full_name)
+
+    def _insert_justifications(self, dossier: Dossier) -> None:
+        rows = placed({"dossier_id": dossier.id}, [columns_of(each) for each in dossier.justifications])
+        insert_rows(self._connection, justifications, rows)
+
+    def _load(self, condition: ColumnElement[bool], *order: ColumnElement[object]) -> tuple[Dossier, ...]:
+        statement = select(dossiers).where(condition).order_by(*order, dossiers.c.ordinal, dossiers.c.id)
+        rows = mappings(self._connection, statement)
+        keys = select(dossiers.c.id).where(condition)
+        careers = load_careers(self._connection, keys)
+        answers = children(self._connection, justifications, ("dossier_id",), justifications.c.dossier_id.in_(keys))
+        return tuple(dossier_of(row, careers[row["career_id"]], answers[(row["id"],)]) for row in rows)
+
+
+def _check_editable(dossier: Dossier) -> None:
+    if dossier.state not in EDITABLE:
+        raise Refusal("record.not_editable", state=dossier.state.value)

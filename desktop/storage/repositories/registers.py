@@ -1,0 +1,137 @@
+"""Registers: packages that passed, lists that were read in, careers without an owner, policy packs."""
+
+import re
+from hashlib import sha256
+from uuid import uuid4
+
+from sqlalchemy import Connection, Select, delete, func, select
+
+from desktop.domain.careers import Career
+from desktop.domain.errors import Refusal
+from desktop.domain.registers import ImportRecord, PackageEntry, StoredPolicy, WaitingCareer
+from desktop.domain.rounds import Direction, PolicyRef
+from desktop.storage.mapping import built, columns_of, insert_rows, mappings
+from desktop.storage.repositories.careers import delete_career, insert_careers, load_careers
+from desktop.storage.tables.entry import imports, waiting_careers
+from desktop.storage.tables.exchanged import packages, policies
+
+_DIGITS = re.compile(r"\d+")
+
+
+class Packages:
+    """Every package that was sent or received, for replay checks and receipts."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, entry: PackageEntry) -> None:
+        """Register a package; one id is registered once (else Refusal("record.already_there"))."""
+        insert_rows(self._connection, packages, [columns_of(entry)])
+
+    def get(self, package_id: str) -> PackageEntry | None:
+        """Return the entry of the package, None when it never passed here."""
+        return next(iter(self._load(select(packages).where(packages.c.package_id == package_id))), None)
+
+    def last_sequence(self, issuer: str, kind: str, direction: Direction) -> int:
+        """Return the highest sequence of the issuer's packages of that kind, 0 when there is none."""
+        highest = select(func.max(packages.c.sequence)).where(
+            packages.c.issuer == issuer, packages.c.kind == kind, packages.c.direction == direction
+        )
+        return self._connection.execute(highest).scalar() or 0
+
+    def of_issuer(self, issuer: str) -> tuple[PackageEntry, ...]:
+        """Return all the issuer's packages, by kind, direction and sequence."""
+        own = select(packages).where(packages.c.issuer == issuer)
+        return self._load(own.order_by(packages.c.kind, packages.c.direction, packages.c.sequence))
+
+    def _load(self, statement: Select[tuple[object, ...]]) -> tuple[PackageEntry, ...]:
+        return tuple(built(PackageEntry, row) for row in mappings(self._connection, statement))
+
+
+class Imports:
+    """Lists that were read in, with what was found in them."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, record: ImportRecord) -> None:
+        """Store the record of an import."""
+        insert_rows(self._connection, imports, [columns_of(record)])
+
+    def of_round(self, round_id: str) -> tuple[ImportRecord, ...]:
+        """Return the round's imports, the oldest first."""
+        own = select(imports).where(imports.c.round_id == round_id).order_by(imports.c.imported_at, imports.c.id)
+        return tuple(built(ImportRecord, row) for row in mappings(self._connection, own))
+
+
+class WaitingCareers:
+    """Careers of a list whose citizen id matched no dossier yet; one per round and citizen id."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, round_id: str, citizen_id: str, full_name: str, career: Career) -> None:
+        """Keep the career until its owner is found; replaces one kept before."""
+        self.take(round_id, citizen_id)
+        career_id = uuid4().hex
+        insert_careers(self._connection, ((career_id, career),))
+        row = {"round_id": round_id, "citizen_id": citizen_id, "full_name": full_name, "career_id": career_id}
+        insert_rows(self._connection, waiting_careers, [row])
+
+    def of_round(self, round_id: str) -> tuple[WaitingCareer, ...]:
+        """Return the round's careers without an owner, by citizen id."""
+        own = waiting_careers.c.round_id == round_id
+        careers = load_careers(self._connection, select(waiting_careers.c.career_id).where(own))
+        rows = mappings(self._connection, select(waiting_careers).where(own).order_by(waiting_careers.c.citizen_id))
+        return tuple(built(WaitingCareer, row, career=careers[row["career_id"]]) for row in rows)
+
+    def take(self, round_id: str, citizen_id: str) -> Career | None:
+        """Remove and return the career that waits for this person, None when none does."""
+        own = (waiting_careers.c.round_id == round_id) & (waiting_careers.c.citizen_id == citizen_id)
+        kept = load_careers(self._connection, select(waiting_careers.c.career_id).where(own))
+        self._connection.execute(delete(waiting_careers).where(own))
+        for career_id in kept:
+            delete_career(self._connection, career_id)
+        return next(iter(kept.values()), None)
+
+
+class Policies:
+    """Policy packs, byte for byte. A version never changes once stored."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, ref: PolicyRef, kind: str, content: bytes) -> None:
+        """Store a pack; the same pack again changes nothing.
+
+        Raises Refusal("policy.digest_differs") when the bytes are not those of the reference and
+        Refusal("policy.version_differs") when this version is stored with other bytes.
+        """
+        if sha256(content).hexdigest() != ref.sha256:
+            raise Refusal("policy.digest_differs", id=ref.id, version=ref.version)
+        known = self.get(ref.id, ref.version)
+        if known is not None and known.ref != ref:
+            raise Refusal("policy.version_differs", id=ref.id, version=ref.version)
+        if known is None:
+            insert_rows(self._connection, policies, [columns_of(ref) | {"kind": kind, "content": content}])
+
+    def get(self, policy_id: str, version: str | None = None) -> StoredPolicy | None:
+        """Return this version of the pack, or its highest version; None when there is none."""
+        versions = self._load(select(policies).where(policies.c.id == policy_id))
+        if version is not None:
+            return next((each for each in versions if each.ref.version == version), None)
+        return max(versions, key=lambda each: version_order(each.ref.version), default=None)
+
+    def all(self) -> tuple[StoredPolicy, ...]:
+        """Return all packs by id, the lowest version first."""
+        stored = self._load(select(policies))
+        return tuple(sorted(stored, key=lambda each: (each.ref.id, version_order(each.ref.version))))
+
+    def _load(self, statement: Select[tuple[object, ...]]) -> tuple[StoredPolicy, ...]:
+        rows = mappings(self._connection, statement)
+        return tuple(built(StoredPolicy, row, ref=built(PolicyRef, row)) for row in rows)
+
+
+def version_order(version: str) -> tuple[tuple[int, ...], str]:
+    """Return the numbers of a version, so that "10" comes after "9"; the text decides between equals."""
+    return tuple(int(digits) for digits in _DIGITS.findall(version)), version

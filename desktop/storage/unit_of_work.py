@@ -1,0 +1,83 @@
+"""The unit of work: all repositories over one transaction."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from desktop.domain.dossiers import Dossier, StateChange
+from desktop.domain.errors import Refusal
+from desktop.domain.rounds import SentDossier
+from desktop.domain.states import EDITABLE, DossierState, check_move
+from desktop.storage.audit import Audit
+from desktop.storage.repositories.decisions import Decisions
+from desktop.storage.repositories.dossiers import Dossiers
+from desktop.storage.repositories.history import History
+from desktop.storage.repositories.papers import Approvals, Attachments
+from desktop.storage.repositories.registers import Imports, Packages, Policies, WaitingCareers
+from desktop.storage.repositories.rounds import Rounds
+from desktop.storage.repositories.settings import Drafts, Settings
+from desktop.storage.repositories.submissions import Submissions
+from desktop.storage.stamps import stamp
+
+
+class UnitOfWork:
+    """What `Store.begin()` yields; everything done through it happens together or not at all."""
+
+    def __init__(self, connection: Connection, now: Callable[[], datetime]) -> None:
+        def current_stamp() -> str:
+            return stamp(now())
+
+        self._stamp = current_stamp
+        self.settings = Settings(connection)
+        self.rounds = Rounds(connection)
+        self.dossiers = Dossiers(connection, current_stamp)
+        self.history = History(connection)
+        self.approvals = Approvals(connection)
+        self.attachments = Attachments(connection)
+        self.submissions = Submissions(connection)
+        self.decisions = Decisions(connection)
+        self.packages = Packages(connection)
+        self.imports = Imports(connection)
+        self.waiting_careers = WaitingCareers(connection)
+        self.policies = Policies(connection)
+        self.drafts = Drafts(connection, current_stamp)
+        self.audit = Audit(connection, current_stamp)
+
+    def move(self, dossier: Dossier, wanted: DossierState, author: str, reason: str = "") -> Dossier:
+        """Move a dossier to another state, with history and audit; return it as stored, one edition on.
+
+        A dossier that may be edited is stored with its content, any other with its state alone. Raises
+        Refusal("state.not_allowed"), ("state.reason_missing") or ("record.changed_elsewhere").
+        """
+        check_move(dossier.state, wanted, reason)
+        write = self.dossiers.write if dossier.state in EDITABLE else self.dossiers.write_state
+        moved = write(dossier, wanted)
+        self._note(StateChange(dossier.id, dossier.revision, dossier.state, wanted, author, self._stamp(), reason))
+        return moved
+
+    def move_sent(
+        self, submission_id: str, dossier_id: str, wanted: DossierState, author: str, reason: str = ""
+    ) -> SentDossier:
+        """Move a sent or received dossier to another state, with history and audit; return it as stored.
+
+        Raises Refusal("record.not_found"), ("state.not_allowed"), ("state.reason_missing") or
+        ("record.changed_elsewhere").
+        """
+        sent = self._need_sent(submission_id, dossier_id)
+        check_move(sent.state, wanted, reason)
+        self.submissions.move(submission_id, dossier_id, wanted)
+        self._note(StateChange(dossier_id, sent.revision, sent.state, wanted, author, self._stamp(), reason))
+        return self._need_sent(submission_id, dossier_id)
+
+    def _need_sent(self, submission_id: str, dossier_id: str) -> SentDossier:
+        sent = self.submissions.dossier(submission_id, dossier_id)
+        if sent is None:
+            raise Refusal("record.not_found", id=dossier_id)
+        return sent
+
+    def _note(self, change: StateChange) -> None:
+        self.history.add(change)
+        moved = {"before": change.before.value, "after": change.after.value, "revision": change.revision}
+        detail = moved | ({"reason": change.reason} if change.reason else {})
+        self.audit.append(change.author, "dossier.moved", change.dossier_id, detail)
