@@ -57,7 +57,6 @@ class Sent:
 
     package: WrittenPackage
     submission: Submission
-    printed: PrintedList | None
 
 
 def readiness(view: RoundView, *, only_complete: bool = False) -> Readiness:
@@ -120,16 +119,14 @@ def _send(  # noqa: PLR0913 - one call site; each is a different thing
     if target.exists():
         raise Refusal("submission.file_exists", file=target.name)
     package_id = str(uuid4())
-    written = write_package(
-        target, contents, signer, package_id=package_id, progress=progress, cancelled=cancelled
-    )
+    written = write_package(target, contents, signer, package_id=package_id, progress=progress, cancelled=cancelled)
     submission = _submission(office, view, document, contents, written)
     try:
         _remember(office, document, submission)
     except BaseException:
         target.unlink(missing_ok=True)
         raise
-    return Sent(written, submission, None)
+    return Sent(written, submission)
 
 
 def _refuse_unready(ready: Readiness) -> None:

@@ -48,9 +48,7 @@ def submission_document(office: Office, view: RoundView, people: tuple[Dossier, 
 
 def unit_part(unit: Unit) -> UnitPart:
     """Return the office in the format."""
-    return UnitPart(
-        code=unit.code, name=unit.name, parent=unit.parent, budget_code=unit.budget_code, place=unit.place
-    )
+    return UnitPart(code=unit.code, name=unit.name, parent=unit.parent, budget_code=unit.budget_code, place=unit.place)
 
 
 def _submitted(view: RoundView, dossier: Dossier, findings: tuple[Finding, ...]) -> SubmittedRecord:
