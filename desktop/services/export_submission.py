@@ -4,7 +4,6 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 from desktop import __version__
 from desktop.domain.dossiers import Dossier
@@ -102,27 +101,32 @@ def export_submission(  # noqa: PLR0913 - the last three are options, given by n
         document = submission_document(office, view, ready.people)
         printed = print_proposal_list(office, view, Path(scratch), people=ready.people)
         contents = _contents(office, view, document, printed, recipient)
-        name = package_file_name(contents.kind, contents.issuer_unit, contents.period, contents.sequence)
-        return _send(office, view, document, contents, signer, folder / name, progress, cancelled)
+        parcel = _Parcel(view, document, contents, folder / _file_name(contents))
+        return _send(office, parcel, signer, progress=progress, cancelled=cancelled)
 
 
-def _send(  # noqa: PLR0913 - one call site; each is a different thing
-    office: Office,
-    view: RoundView,
-    document: SubmissionDocument,
-    contents: PackageContents,
-    signer: Signer,
-    target: Path,
-    progress: Progress | None,
-    cancelled: CancelCheck | None,
+@dataclass(frozen=True)
+class _Parcel:
+    view: RoundView
+    document: SubmissionDocument
+    contents: PackageContents
+    target: Path
+
+
+def _file_name(contents: PackageContents) -> str:
+    return package_file_name(contents.kind, contents.issuer_unit, contents.period, contents.sequence)
+
+
+def _send(
+    office: Office, parcel: _Parcel, signer: Signer, *, progress: Progress | None, cancelled: CancelCheck | None
 ) -> Sent:
+    target = parcel.target
     if target.exists():
         raise Refusal("submission.file_exists", file=target.name)
-    package_id = str(uuid4())
-    written = write_package(target, contents, signer, package_id=package_id, progress=progress, cancelled=cancelled)
-    submission = _submission(office, view, document, contents, written)
+    written = write_package(target, parcel.contents, signer, progress=progress, cancelled=cancelled)
+    submission = _submission(office, parcel, written)
     try:
-        _remember(office, document, submission)
+        _remember(office, parcel.document, submission)
     except BaseException:
         target.unlink(missing_ok=True)
         raise
@@ -180,13 +184,8 @@ def _enclosures(office: Office, document: SubmissionDocument, printed: PrintedLi
     return (*scans, form)
 
 
-def _submission(
-    office: Office,
-    view: RoundView,
-    document: SubmissionDocument,
-    contents: PackageContents,
-    written: WrittenPackage,
-) -> Submission:
+def _submission(office: Office, parcel: _Parcel, written: WrittenPackage) -> Submission:
+    view, contents, document = parcel.view, parcel.contents, parcel.document
     return Submission(
         id=written.package_id,
         direction=Direction.SENT,
