@@ -39,7 +39,9 @@ _DARK = {
 
 def is_dark(palette: QPalette) -> bool:
     """Tell whether the palette writes light on dark."""
-    return palette.color(QPalette.ColorRole.Window).lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
+    return (
+        palette.color(QPalette.ColorRole.Window).lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
+    )
 
 
 def colour(tone: Tone, palette: QPalette) -> QColor:
