@@ -13,4 +13,6 @@ def stylesheet_of(tokens: Tokens, metrics: Metrics) -> str:
     colours = {name: value for name, value in asdict(tokens).items() if isinstance(value, str)}
     lengths = {name: f"{value}px" for name, value in asdict(metrics).items()}
     template = Template(resource("theme", "style.qss").read_text(encoding="utf-8"))
-    return template.substitute(colours, **lengths, font=f"{tokens.point}pt", title=f"{tokens.point + 4}pt")
+    return template.substitute(
+        colours, **lengths, font=f"{tokens.point}pt", title=f"{tokens.point + 4}pt", display=f"{tokens.point + 9}pt"
+    )

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.widgets.looks import Tone, paint_text, scaled, step
+from desktop.ui.widgets.looks import Size, Tone, step, write_as
 
 
 class EmptyState(QWidget):
@@ -14,9 +14,9 @@ class EmptyState(QWidget):
     def __init__(self, title: str, text: str, button: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = QLabel(title)
-        self._title.setFont(scaled(self.font(), 1.25, bold=True))
+        write_as(self._title, Tone.PLAIN, Size.HEADING)
         self._text = QLabel(text)
-        paint_text(self._text, Tone.MUTED, self.palette())
+        write_as(self._text, Tone.MUTED)
         self.button = QPushButton(button)
         self.button.setVisible(bool(button))
         self.button.clicked.connect(self.pressed)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.findings import Severity
-from desktop.ui.widgets.looks import Tone, paint_text, step
+from desktop.ui.widgets.looks import Tone, step, write_as
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.tones import tone_of
 
@@ -90,7 +90,7 @@ class LabelledField(QWidget):
         self._help.setTextFormat(Qt.TextFormat.PlainText)
         self._help.setVisible(False)
         for quiet in (self._need, self._help):
-            paint_text(quiet, Tone.MUTED, self.palette())
+            write_as(quiet, Tone.MUTED)
 
     def _need_text(self, need: Need) -> str:
         return {Need.REQUIRED: "*", Need.RECOMMENDED: self.tr("(nên có)"), Need.OPTIONAL: ""}[need]

@@ -121,7 +121,10 @@ class TypedEdit(QLineEdit, Generic[T]):
             self.removeAction(self._mark)
             self._mark = None
         if self._problem:
-            icon = mark_icon(Tone.ERROR, self.palette(), self.fontMetrics().height())
+            icon = mark_icon(Tone.ERROR, self.palette())
             self._mark = self.addAction(icon, QLineEdit.ActionPosition.TrailingPosition)
             self._mark.setToolTip(self._problem)
         self.setAccessibleDescription(self._problem)
+        self.setProperty("fault", bool(self._problem))
+        self.style().unpolish(self)
+        self.style().polish(self)
