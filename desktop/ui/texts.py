@@ -11,8 +11,6 @@ from desktop.system.resources import resource
 
 _WORDS = "words.yaml"
 _UNKNOWN = "Lỗi này là của chương trình: thiếu câu giải thích cho mã {code}. Không có gì bị mất."
-    "Lỗi này là của chương trình, không phải của người dùng: thiếu câu giải thích cho mã {code}. Không có gì bị mất."
-)
 
 
 def refusal_text(refusal: Refusal) -> str:
