@@ -57,7 +57,6 @@ class Column:
     over: str = ""
     adds: tuple[str, ...] = ()
     totalled: bool = False
-    flexible: bool = False
 
     @property
     def numbered(self) -> str:

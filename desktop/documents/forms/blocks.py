@@ -44,18 +44,29 @@ def heading(office: OfficeHeading, corner: str, width: float) -> Flowable:
     """Return the office at the left, the country and its motto at the right, the form's number above them."""
     budget = [centred(f"Mã ĐVQHNS: {office.budget_code}", 11)] if office.budget_code else []
     left = [centred(office.parent.upper(), 12)] if office.parent else []
-    left += [centred(office.unit.upper(), 12, font=BOLD), _rule(25 * mm), *budget]
-    country = [centred(COUNTRY, 12, font=BOLD), centred(MOTTO, 13, font=BOLD), _rule(48 * mm)]
+    left += [centred(office.unit.upper(), 12, font=BOLD), _Rule(25 * mm), *budget]
+    country = [centred(COUNTRY, 12, font=BOLD), centred(MOTTO, 13, font=BOLD), _Rule(48 * mm)]
     halves = Table([[left, country]], colWidths=[width * 0.45, width * 0.55])
     halves.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *_NO_PADDING]))
     return KeepTogether([right(corner, 11, font=BOLD), halves])
 
 
-def _rule(length: float) -> Table:
-    line = Table([[""]], colWidths=[length], rowHeights=[3], hAlign="CENTER")
-    line.setStyle(TableStyle([("LINEABOVE", (0, 0), (-1, 0), 0.7, black), *_NO_PADDING]))
-    line.spaceBefore = 2
-    return line
+class _Rule(Flowable):  # type: ignore[misc]  # the library ships no types
+    """A short line in the middle of the room given."""
+
+    def __init__(self, length: float) -> None:
+        super().__init__()
+        self._length = length
+        self._room = length
+
+    def wrap(self, room: float, _height: float) -> tuple[float, float]:
+        self._room = room
+        return room, 5
+
+    def draw(self) -> None:
+        start = (self._room - self._length) / 2
+        self.canv.setLineWidth(0.7)
+        self.canv.line(start, 1, start + self._length, 1)
 
 
 def title(words: str, subtitles: tuple[str, ...], size: float = 14) -> list[Flowable]:

@@ -16,7 +16,7 @@ from desktop.documents.forms.wording import imprint_line, qr_text, warning, wate
 FOOT = 20 * mm
 """Height kept free at the bottom of each page."""
 _QR_SIDE = 13 * mm
-_PALE = Color(0.86, 0.86, 0.86)
+_PALE = Color(0.9, 0.9, 0.9)
 _RED = Color(0.75, 0, 0)
 
 

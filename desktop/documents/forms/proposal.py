@@ -40,13 +40,13 @@ def _person() -> tuple[Column, ...]:
         Column("1", "Nam", 12, Kind.CENTRED, over=born),
         Column("2", "Nữ", 12, Kind.CENTRED, over=born),
         Column("3", "Số CCCD", 15, Kind.CENTRED),
-        Column("4", "Chức vụ, chức danh", 14, flexible=True),
-        Column("5", "Đơn vị công tác", 15, flexible=True),
+        Column("4", "Chức vụ, chức danh", 14),
+        Column("5", "Đơn vị công tác", 15),
         Column("6", "Trình độ chuyên môn", 11),
         Column("7", "Đối tượng (CB, CC, VC, LĐHĐ, khác)", 9, Kind.CENTRED),
         Column("8", "Diện quản lý", 10, Kind.CENTRED),
-        Column("9", "Trường hợp áp dụng (điểm, khoản, điều)", 14, flexible=True),
-        Column("10", "Số, ngày văn bản phê duyệt/đồng ý; cơ quan ban hành", 16, flexible=True),
+        Column("9", "Trường hợp áp dụng (điểm, khoản, điều)", 14),
+        Column("10", "Số, ngày văn bản phê duyệt/đồng ý; cơ quan ban hành", 16),
     )
 
 
@@ -87,7 +87,7 @@ def _money(labels: ColumnLabels) -> tuple[Column, ...]:
         Column("30", "Tổng kinh phí đề nghị", 15, Kind.MONEY, over=support, adds=_ADDED, totalled=True),
         Column("31", "Đã hưởng từ nguồn khác", 12, Kind.MONEY, totalled=True),
         Column("32", "Số tài khoản – ngân hàng", 14),
-        Column("33", "Ghi chú (giải trình)", 14.5, flexible=True),
+        Column("33", "Ghi chú (giải trình)", 14.5),
     )
 
 

@@ -39,7 +39,7 @@ def numbered_notes(notes: Iterable[str]) -> tuple[str, ...]:
 def shown(cell: Cell, kind: Kind) -> str:
     """Return the cell as a print shows it; "" for what does not apply."""
     text = _shown_value(cell.value, kind)
-    return f"{text} (*)" if cell.mark is Mark.PARTIAL and text else text
+    return f"{text} (*)" if cell.mark is Mark.PARTIAL and isinstance(cell.value, int) else text
 
 
 def _shown_value(value: Value, kind: Kind) -> str:
