@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
-from desktop.documents.scans import inspect_scan
-from desktop.domain.approvals import REFUSING_FAULTS, Approval, ApprovalKind, Attachment, ScanFlag
+from desktop.documents.scans import inspect_scan, require_accepted
+from desktop.domain.approvals import Approval, ApprovalKind, Attachment, ScanFlag
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.names import compose
@@ -69,9 +69,7 @@ def attach_scan(office: Office, approval_id: str, path: Path) -> ScanAttached:
     record.not_found, blob.source_unreadable.
     """
     report = inspect_scan(path, name=path.name)
-    refusing = next((flag for flag in report.flags if flag.fault in REFUSING_FAULTS), None)
-    if refusing:
-        raise Refusal(f"scan.{refusing.fault.value}", name=compose(path.name))
+    require_accepted(report, name=compose(path.name))
     sha256, size = office.store.blobs.put_file(path)
     attachment = Attachment(sha256, compose(path.name), report.media_type, size, report.pages, report.flags)
     with office.store.begin() as work:

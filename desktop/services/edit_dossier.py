@@ -61,7 +61,7 @@ def settle_state(office: Office, work: UnitOfWork, dossier: Dossier, view: Round
 
 
 def justify(office: Office, dossier_ids: Iterable[str], findings: Iterable[Finding], text: str) -> tuple[Dossier, ...]:
-    """Answer warnings of these dossiers with one text; raises Refusal: justification.empty, justification.not_allowed."""
+    """Answer warnings with one text; raises Refusal: justification.empty, justification.not_allowed."""
     if not text.strip():
         raise Refusal("justification.empty")
     warnings = tuple(findings)

@@ -73,16 +73,20 @@ def create_office(folder: Path, identity: Identity, *, now: Clock) -> Office:
     _check_identity(identity)
     store = open_store(folder, now=now)
     try:
-        with store.begin() as work:
-            if work.settings.get("mode"):
-                raise Refusal("office.already_there", folder=folder.name)
-            for key, value in _settings_of(identity).items():
-                work.settings.put(key, value)
-            work.audit.append(identity.operator, "office.created", identity.unit.code)
+        _write_identity(store, folder, identity)
     except BaseException:
         store.close()
         raise
     return _office(folder, store, now, identity)
+
+
+def _write_identity(store: Store, folder: Path, identity: Identity) -> None:
+    with store.begin() as work:
+        if work.settings.get("mode"):
+            raise Refusal("office.already_there", folder=folder.name)
+        for key, value in _settings_of(identity).items():
+            work.settings.put(key, value)
+        work.audit.append(identity.operator, "office.created", identity.unit.code)
 
 
 def open_office(folder: Path, *, now: Clock) -> Office:
@@ -117,8 +121,14 @@ def _office(folder: Path, store: Store, now: Clock, identity: Identity) -> Offic
         identity=identity,
         shelf=load_shelf(resource("policies")),
         catalogue=load_catalogue(resource("catalogues", "checks.yaml").read_text(encoding="utf-8")),
-        provinces=frozenset(load_province_codes(resource("catalogues", "province_codes.yaml").read_text(encoding="utf-8")).codes),
+        provinces=frozenset(
+            load_province_codes(resource("catalogues", "province_codes.yaml").read_text(encoding="utf-8")).codes
+        ),
     )
+
+
+def _catalogue_text(name: str) -> str:
+    return resource("catalogues", name).read_text(encoding="utf-8")
 
 
 def _check_identity(identity: Identity) -> None:

@@ -30,7 +30,7 @@ class Hit:
 Hits: TypeAlias = Iterator[Hit]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case(Generic[S]):
     """What a check looks at: a subject, everything around it, and the check's parameters."""
 
@@ -47,7 +47,7 @@ class Case(Generic[S]):
         return frozenset(word.strip() for word in str(self.parameters[name]).split(","))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule(Generic[S]):
     """A check of the catalogue, by code, and what it does."""
 

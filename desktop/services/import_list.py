@@ -1,0 +1,188 @@
+"""Take a unit's Excel list into a round: look first, then take in; good rows whole, faulty rows as drafts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+import msgspec
+
+from desktop.documents.lists.columns import ColumnMapping
+from desktop.documents.lists.faults import CellFault, CellNote
+from desktop.documents.lists.listed import ListedApproval, ListedPerson, ListReading
+from desktop.documents.lists.reader import read_list
+from desktop.documents.lists.workbook import Workbook, read_workbook
+from desktop.domain.approvals import Approval
+from desktop.domain.dossiers import Dossier
+from desktop.domain.errors import Param
+from desktop.domain.names import compose, fold
+from desktop.domain.registers import ImportRecord
+from desktop.domain.rounds import Round
+from desktop.domain.states import DossierState
+from desktop.services.edit_dossier import settle_state
+from desktop.services.office import Office
+from desktop.services.round_view import round_view
+from desktop.storage import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class ListPreview:
+    """A workbook that was read and not taken in yet."""
+
+    path: Path
+    workbook: Workbook
+    reading: ListReading
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadCell:
+    """A cell of somebody's row that could not be read; `params` fill the sentence of `reason`."""
+
+    dossier_id: str
+    field: str
+    reason: str
+    params: dict[str, Param]
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    people: int
+    unread: tuple[UnreadCell, ...]
+    notes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListTakenIn:
+    """What an import did. `known` are rows whose identity number the round held already: they changed nothing."""
+
+    dossiers: tuple[Dossier, ...]
+    complete: int
+    drafts: int
+    known: tuple[str, ...]
+    """Names of the people that were in the round before."""
+    approvals: tuple[Approval, ...]
+    faults: tuple[CellFault, ...]
+    notes: tuple[CellNote, ...]
+
+
+def preview_list(path: Path, mappings: tuple[ColumnMapping, ...] | None = None) -> ListPreview:
+    """Read a workbook and change nothing; raises the refusals `list.*`."""
+    workbook = read_workbook(path)
+    return ListPreview(path, workbook, read_list(workbook, mappings))
+
+
+def take_in_list(office: Office, round_id: str, preview: ListPreview) -> ListTakenIn:
+    """Put the people of a preview into the round in one transaction; the original is kept with its digest.
+
+    Raises Refusal("record.not_found") and those of the store; then nothing has changed.
+    """
+    kept, _ = office.store.blobs.put_file(preview.path)
+    with office.store.begin() as work:
+        of_round = work.rounds.need(round_id)
+        approvals = _approvals(work, of_round, preview.reading)
+        fresh, known = _split_known(work, of_round, preview.reading.people)
+        added = [_dossier(work, of_round, listed, approvals) for listed in fresh]
+        work.dossiers.add_all(added)
+        for waiting in preview.reading.waiting:
+            work.waiting_careers.put(of_round.id, waiting.citizen_id, waiting.full_name, waiting.career)
+        work.imports.add(_record(office, of_round, preview, kept, _unread(added, fresh)))
+        doubtful = {dossier.id for dossier, listed in zip(added, fresh, strict=True) if listed.faults}
+        settled = _settled(office, work, of_round, added, doubtful)
+        work.audit.append(office.operator, "list.taken_in", of_round.id, {"people": len(settled), "sha256": kept})
+    complete = sum(dossier.state is DossierState.COMPLETE for dossier in settled)
+    return ListTakenIn(
+        dossiers=settled,
+        complete=complete,
+        drafts=len(settled) - complete,
+        known=tuple(each.person.full_name for each in known),
+        approvals=tuple(approvals.values()),
+        faults=preview.reading.faults,
+        notes=preview.reading.notes,
+    )
+
+
+def _approvals(work: UnitOfWork, of_round: Round, reading: ListReading) -> dict[ListedApproval, Approval]:
+    """Enter each document of the list once; one that the round holds already is used again."""
+    held = {
+        ListedApproval(each.number, each.issued_on, each.issuer): each for each in work.approvals.of_round(of_round.id)
+    }
+    found: dict[ListedApproval, Approval] = {}
+    for listed in reading.approvals:
+        approval = held.get(listed)
+        if approval is None:
+            approval = Approval(uuid4().hex, of_round.id, listed.number, listed.issued_on, listed.issuer)
+            work.approvals.add(approval)
+        found[listed] = approval
+    return found
+
+
+def _split_known(
+    work: UnitOfWork, of_round: Round, people: tuple[ListedPerson, ...]
+) -> tuple[list[ListedPerson], list[ListedPerson]]:
+    """Part the rows that are new from those already in the round, by identity number, else by name and birth."""
+    held = {key for dossier in work.dossiers.of_round(of_round.id) for key in _keys(dossier)}
+    known = [listed for listed in people if _key(listed) in held]
+    return [listed for listed in people if _key(listed) not in held], known
+
+
+def _keys(dossier: Dossier) -> set[str]:
+    person = dossier.person
+    return {person.citizen_id, f"{fold(person.full_name)} {person.birth}"} - {""}
+
+
+def _key(listed: ListedPerson) -> str:
+    person = listed.person
+    return person.citizen_id or f"{fold(person.full_name)} {person.birth}"
+
+
+def _dossier(
+    work: UnitOfWork, of_round: Round, listed: ListedPerson, approvals: Mapping[ListedApproval, Approval]
+) -> Dossier:
+    approval = approvals.get(listed.approval) if listed.approval else None
+    return Dossier(
+        id=uuid4().hex,
+        round_id=of_round.id,
+        ordinal=work.dossiers.next_ordinal(of_round.id) + listed.sheet_row,
+        person=listed.person,
+        group=listed.group,
+        route=listed.route,
+        leave_on=listed.leave_on,
+        career=listed.career,
+        approval_id=approval.id if approval else None,
+        declared=listed.declared,
+        note=listed.note,
+    )
+
+
+def _settled(
+    office: Office, work: UnitOfWork, of_round: Round, added: list[Dossier], doubtful: set[str]
+) -> tuple[Dossier, ...]:
+    """Move what is complete on; a row with a cell that could not be read stays a draft until somebody saves it."""
+    view = round_view(office, work, of_round)
+    return tuple(each if each.id in doubtful else settle_state(office, work, each, view) for each in added)
+
+
+def _unread(added: list[Dossier], fresh: list[ListedPerson]) -> tuple[UnreadCell, ...]:
+    return tuple(
+        UnreadCell(dossier.id, fault.field, fault.reason.value, dict(fault.params))
+        for dossier, listed in zip(added, fresh, strict=True)
+        for fault in listed.faults
+    )
+
+
+def unread_cells(office: Office, round_id: str) -> tuple[UnreadCell, ...]:
+    """Return the cells that imports could not read, of people who are still drafts because of them."""
+    with office.store.begin() as work:
+        records = work.imports.of_round(round_id)
+        drafts = {each.id for each in work.dossiers.of_round(round_id) if each.state is DossierState.DRAFT}
+    reports = [msgspec.json.decode(record.report_json, type=_Report) for record in records]
+    return tuple(cell for report in reports for cell in report.unread if cell.dossier_id in drafts)
+
+
+def _record(
+    office: Office, of_round: Round, preview: ListPreview, sha256: str, unread: tuple[UnreadCell, ...]
+) -> ImportRecord:
+    report = _Report(len(preview.reading.people), unread, len(preview.reading.notes))
+    name = compose(preview.path.name)
+    text = msgspec.json.encode(report).decode("utf-8")
+    return ImportRecord(uuid4().hex, of_round.id, name, sha256, office.stamp(), text)

@@ -1,0 +1,1 @@
+"""Tables of records, sorted and filtered as Vietnamese lists are."""
