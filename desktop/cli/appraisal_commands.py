@@ -75,7 +75,7 @@ def _person(received: ReceivedView, who: str) -> str:
 def _receive(call: Call) -> Answer:
     done = receive_submission(call.office(), call.arguments.file)
     submission = done.submission
-    body = {
+    body: dict[str, Any] = {
         "already": done.already,
         "package_id": submission.id,
         "people": submission.people,

@@ -15,7 +15,7 @@ from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.formats.records_out import canonical
 from desktop.services.formats.result import COMPUTATION_FORMAT, ComputationFile, ComputedRecord
 from desktop.services.office import Office
-from desktop.services.print_forms import print_calculation_slip, print_proposal_list
+from desktop.services.print_forms import print_proposal_list
 from desktop.services.receive_decision import receive_decision
 from desktop.services.receive_package import verify_package
 from desktop.services.round_view import RoundView
@@ -30,8 +30,7 @@ def add_to(commands: Any) -> None:
     compute.add_argument("who", nargs="?")
     compute.add_argument("--explain", action="store_true", help="in từng bước")
     compute.set_defaults(command=_compute)
-    forms = _of_round(commands.add_parser("print", help="in Biểu 01, hoặc phiếu tính của một người"))
-    forms.add_argument("who", nargs="?")
+    forms = _of_round(commands.add_parser("print", help="in Biểu 01 thành PDF và XLSX"))
     forms.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
     forms.set_defaults(command=_print)
     send = _of_round(commands.add_parser("send", help="đóng gói, ký và ghi gói đề nghị"))
@@ -82,7 +81,7 @@ def _approval(view: RoundView, number: str) -> Approval:
 
 def _approvals(call: Call) -> Answer:
     view = view_of(call.office(), call)
-    found = [
+    found: list[dict[str, Any]] = [
         {
             "id": each.id,
             "number": each.number,
@@ -169,10 +168,6 @@ def _print(call: Call) -> Answer:
     office = call.office()
     view = view_of(office, call)
     folder = call.arguments.to
-    if call.arguments.who:
-        dossier = person_of(view, call.arguments.who)
-        target = print_calculation_slip(office, view, dossier, folder / f"phieu-tinh-{dossier.ordinal:03d}.pdf")
-        return Answer((f"Đã in {target.name}.",), {"pdf": str(target)})
     printed = print_proposal_list(office, view, folder)
     return Answer((f"Đã in {printed.pdf.name}, {printed.xlsx.name}.",), _printed(printed))
 
