@@ -17,7 +17,7 @@ class Banner:
 
 
 class Page(QWidget):
-    """One place of the rail. `refresh` reads anew what the page shows; it is called when the page comes to the front."""
+    """One place of the rail. `refresh` is called when the page comes to the front."""
 
     page_id: ClassVar[str]
     title: ClassVar[str]
