@@ -43,7 +43,6 @@ class _Run(QRunnable):
         result: object = None
         fault: BaseException | None = None
         try:
-            self._job.progress.stop_if_cancelled()
             result = self._job.work(self._job.progress)
         except BaseException as error:  # noqa: BLE001 - judged in the window's thread, see Tasks._settle
             fault = error
@@ -101,12 +100,15 @@ class Tasks(QObject):
         return self._start(self._pool, _Job(work, title, done, failed, owner))
 
     def finish(self) -> None:
-        """Ask all work to stop and wait until it has; nobody is called any more."""
+        """Ask all work to stop at its next look and wait until it has; nobody is called any more.
+
+        A save that waits for the lane is still done: it never looks.
+        """
         waiting, self._jobs = self._jobs, []
         for job in waiting:
             job.progress.cancel()
-        for threads in (self._lane, self._pool):
-            threads.clear()
+        self._pool.clear()
+        for threads in (self._pool, self._lane):
             threads.waitForDone(_FOR_EVER)
         for job in waiting:
             self.strip.forget(job.progress)
