@@ -116,9 +116,7 @@ def _trust_create(call: Call) -> Answer:
 def _request(call: Call) -> Answer:
     request = read_request(call.office(), call.arguments.file)
     lines = (f"{request.unit_name} ({request.unit_code})", f"Dấu vân tay: {request.fingerprint}")
-    return Answer(
-        lines, {"unit": request.unit_code, "name": request.unit_name, "fingerprint": request.fingerprint}
-    )
+    return Answer(lines, {"unit": request.unit_code, "name": request.unit_name, "fingerprint": request.fingerprint})
 
 
 def _issue(call: Call) -> Answer:

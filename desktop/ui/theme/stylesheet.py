@@ -20,7 +20,7 @@ def stylesheet_of(tokens: Tokens, metrics: Metrics) -> str:
 
 def _lengths(tokens: Tokens, metrics: Metrics) -> dict[str, str]:
     pixels = {**asdict(metrics), "sentence": metrics.letter * _SENTENCE_LETTERS, "round": metrics.medium // 2}
-    points = {"font": tokens.point, "title": tokens.point + 4}
+    points = {"font": tokens.point, "title": tokens.point + 4, "display": tokens.point + 9}
     return {name: f"{value}px" for name, value in pixels.items()} | {
         name: f"{value}pt" for name, value in points.items()
     }
