@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from desktop.domain.errors import Refusal
 from desktop.system.crash import CrashReports
+from desktop.ui.faults import fault_text
 from desktop.ui.messages import Messages
 from desktop.ui.progress import Progress, TaskCancelled
 from desktop.ui.task_strip import TaskStrip
@@ -115,9 +116,7 @@ class Tasks(QObject):
 
     def report_fault(self, title: str, error: BaseException) -> None:
         """Write a report of an unexpected fault and say that it is the program's."""
-        place = self._crashes.write(error)
-        told = message("ui.program_fault", place=str(place)) if place else message("ui.program_fault_unwritten")
-        self._messages.error(title, told)
+        self._messages.error(title, fault_text(self._crashes.write(error)))
 
     def _start(self, threads: QThreadPool, job: _Job) -> Progress:
         self._jobs.append(job)

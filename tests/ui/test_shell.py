@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.system.crash import CrashReports
 from desktop.ui.pages_base import Banner, Changed, Page
+from desktop.ui.progress import Progress
 from desktop.ui.shell import Shell
 from desktop.ui.shell.banner_bar import BannerBar
 from desktop.ui.shell.key_chart import KeyChart
@@ -251,3 +252,23 @@ def test_closing_saves_what_is_half_typed(qtbot: QtBot, pages: tuple[Dummy, ...]
     assert shell.close()
     assert len(saved) == 1
     assert saved[0] is not threading.main_thread()
+
+
+def test_work_that_was_stopped_is_said_to_be(
+    qtbot: QtBot, pages: tuple[Dummy, ...], theme: Theme, tmp_path: Path
+) -> None:
+    tasks = Tasks(RecordingMessages(), CrashReports(tmp_path, "0.1.0", lambda: datetime(2026, 11, 23, tzinfo=UTC)))
+    shell = Shell(UNIT, pages, theme, tasks=tasks)
+    qtbot.addWidget(shell)
+    asked = threading.Event()
+
+    def work(progress: Progress) -> None:
+        asked.wait(5)
+        progress.stop_if_cancelled()
+
+    tasks.pool(work, title="Nhập danh sách", done=pytest.fail).cancel()
+    asked.set()
+    bar = shell.findChild(BannerBar)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert not bar.isHidden()
+    assert any("Nhập danh sách" in label.text() for label in bar.findChildren(QLabel))
