@@ -31,7 +31,7 @@ def grid(head: Sequence[str], shares: Sequence[float], rows: Sequence[Sequence[A
     """Return a ruled table whose head is repeated on each page; `shares` are the columns' relative widths."""
     content = [[centred(words, SIZE, font=BOLD) for words in head], *(_cells(row) for row in rows)]
     widths = [width * share / sum(shares) for share in shares]
-    table = LongTable(content, colWidths=widths, repeatRows=1, splitInRow=1)
+    table = LongTable(content, colWidths=widths, repeatRows=1)
     table.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.4, _GRID), ("VALIGN", (0, 0), (-1, -1), "TOP"),
                                ("BACKGROUND", (0, 0), (-1, 0), _SHADE), *_PADDED, *_TIGHT]))  # fmt: skip  # one look
     return table

@@ -4,23 +4,24 @@ from pathlib import Path
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, SimpleDocTemplate, Spacer
+from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from desktop.documents.forms.annex import Imprint, Signature
-from desktop.documents.forms.blocks import heading, signatures, text, title
+from desktop.documents.forms.blocks import heading, leading, signatures, text, title
+from desktop.documents.forms.building import Sheet, build_pdf
 from desktop.documents.forms.files import write_atomically
 from desktop.documents.forms.fonts import BOLD, ITALIC
 from desktop.documents.forms.grid import facts, grid
-from desktop.documents.forms.paper import FOOT, paper
 from desktop.documents.forms.slip_model import CalculationSlip
 from desktop.documents.forms.slip_record import papers_section, person_section, salary_section, service_section
 from desktop.documents.forms.slip_trace import result_section, trace_section
 from desktop.documents.forms.slip_words import SEVERITY
-from desktop.documents.forms.wording import composed, place_and_date
+from desktop.documents.forms.wording import place_and_date
 from desktop.domain.dates import format_date
 from desktop.domain.money import Dong, format_dong
 
-_LEFT, _RIGHT, _TOP = 25 * mm, 15 * mm, 15 * mm
+_MARGINS = (25 * mm, 15 * mm, 15 * mm)
+"""Left, right, top."""
 _PADDING = 12
 """What the frame of a page keeps free at its sides."""
 
@@ -31,12 +32,8 @@ def write_calculation_slip_pdf(form: CalculationSlip, target: Path) -> None:
 
 
 def _write(form: CalculationSlip, path: Path) -> None:
-    width = A4[0] - _LEFT - _RIGHT - _PADDING
-    document = SimpleDocTemplate(
-        str(path), pagesize=A4, leftMargin=_LEFT, rightMargin=_RIGHT, topMargin=_TOP, bottomMargin=FOOT,
-        title=f"Phiếu tính {composed(form.slip_code)}", author=composed(form.office.unit), lang="vi-VN", invariant=1,
-    )  # fmt: skip  # margins belong on one line
-    document.build(_story(form, width), canvasmaker=paper(_imprint(form), _LEFT, _RIGHT))
+    sheet = Sheet(A4, _MARGINS, f"Phiếu tính {form.slip_code}", form.office.unit)
+    build_pdf(path, sheet, _imprint(form), lambda: _story(form, sheet.width - _PADDING))
 
 
 def _imprint(form: CalculationSlip) -> Imprint:
@@ -56,7 +53,6 @@ def _story(form: CalculationSlip, width: float) -> list[Flowable]:
         ("V. TÍNH HỖ TRỢ", trace_section),
         ("VI. KẾT QUẢ VÀ LÀM TRÒN", result_section),
         ("VII. CẢNH BÁO VÀ GIẢI TRÌNH", _findings),
-        ("VIII. KẾT QUẢ THẨM ĐỊNH", _verdict),
     )
     story = [
         heading(form.office, "Biểu số 03", width),
@@ -64,13 +60,12 @@ def _story(form: CalculationSlip, width: float) -> list[Flowable]:
     ]
     for name, section in sections:
         story += _section(name, section(form, width))
-    return [*story, KeepTogether(_signed(form, width))]
+    verdict = _section("VIII. KẾT QUẢ THẨM ĐỊNH", _verdict(form, width))
+    return [*story, KeepTogether([*verdict, *_signed(form, width)])]
 
 
 def _section(name: str, content: list[Flowable]) -> list[Flowable]:
-    head = text(name, 12, font=BOLD)
-    head.keepWithNext = 1
-    return [Spacer(0, 3 * mm), head, Spacer(0, 1 * mm), *content]
+    return [Spacer(0, 3 * mm), leading(name, 12, font=BOLD), *content]
 
 
 def _findings(form: CalculationSlip, width: float) -> list[Flowable]:

@@ -3,7 +3,7 @@
 from reportlab.platypus import Flowable
 
 from desktop.documents.forms.annex import Cell, Kind
-from desktop.documents.forms.blocks import text
+from desktop.documents.forms.blocks import leading, text
 from desktop.documents.forms.fonts import ITALIC
 from desktop.documents.forms.grid import facts, grid, strong
 from desktop.documents.forms.slip_model import CalculationSlip
@@ -78,7 +78,7 @@ def salary_section(form: CalculationSlip, width: float) -> list[Flowable]:
     head = ("Từ tháng", "Đến tháng", "Hệ số lương", "PC chức vụ", "Vượt khung (%)", "Thâm niên nghề (%)", "Bảo lưu")
     history = grid(head, (1,) * 7, [_salary(each) for each in form.dossier.career.salary], width)
     rank = [text(f"Ngạch, hạng, bậc: {form.dossier.career.rank}", 10)] if form.dossier.career.rank else []
-    return [*rank, *_base_pay(form, width), text("Diễn biến lương:", 10, font=ITALIC), history]
+    return [*rank, *_base_pay(form, width), leading("Diễn biến lương:", 10, font=ITALIC), history]
 
 
 def _base_pay(form: CalculationSlip, width: float) -> list[Flowable]:

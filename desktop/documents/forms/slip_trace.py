@@ -2,7 +2,7 @@
 
 from reportlab.platypus import Flowable, Paragraph, Spacer
 
-from desktop.documents.forms.blocks import text
+from desktop.documents.forms.blocks import leading, text
 from desktop.documents.forms.fonts import BOLD, ITALIC
 from desktop.documents.forms.grid import grid, strong
 from desktop.documents.forms.slip_model import CalculationSlip
@@ -10,6 +10,7 @@ from desktop.documents.forms.slip_words import PROVENANCE
 from desktop.documents.forms.wording import OPEN
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.money_words import dong_in_words
+from desktop.rules.showing import NOT_DETERMINED
 from desktop.rules.trace import Citation, Computation, Provenance, Step
 
 
@@ -17,7 +18,7 @@ def trace_section(form: CalculationSlip, width: float) -> list[Flowable]:
     """Section V: a table of steps for each policy."""
     found: list[Flowable] = []
     for place, computation in enumerate(form.computations, 1):
-        found += [text(f"V.{place}. {computation.title}", 11, font=BOLD), _version(computation)]
+        found += [leading(f"V.{place}. {computation.title}", 11, font=BOLD), _version(computation)]
         found += [text(line, 10) for line in _standing(computation)]
         if computation.trace:
             found.append(_steps(computation, width))
@@ -28,7 +29,7 @@ def trace_section(form: CalculationSlip, width: float) -> list[Flowable]:
 def _version(computation: Computation) -> Paragraph:
     policy = computation.policy
     words = f"Gói chính sách {policy.id} phiên bản {policy.version}, mã băm {policy.sha256[:12]}; bộ tính"
-    return text(f"{words} {computation.engine_version}.", 9, font=ITALIC)
+    return leading(f"{words} {computation.engine_version}.", 9, font=ITALIC)
 
 
 def _standing(computation: Computation) -> list[str]:
@@ -44,7 +45,7 @@ def _standing(computation: Computation) -> list[str]:
 def _steps(computation: Computation, width: float) -> Flowable:
     head = ("Bước", "Diễn giải", "Công thức và thay số", "Kết quả", "Điều khoản; độ tin cậy")
     rows = [_step(place, step) for place, step in enumerate(computation.trace, 1)]
-    return grid(head, (8, 38, 66, 28, 40), rows, width)
+    return grid(head, (11, 38, 64, 28, 40), rows, width)
 
 
 def _step(place: int, step: Step) -> tuple[object, ...]:
@@ -75,9 +76,19 @@ def _result(computation: Computation) -> list[tuple[object, ...]]:
         (each.label, strong(_amount(each.amount)), _source(each.citation, each.provenance))
         for each in computation.components
     ]
-    lacking = OPEN if computation.open_values else "chưa xác định được"
-    total = lacking if computation.total is None else format_dong(computation.total)
+    total = _lacking(computation) if computation.total is None else format_dong(computation.total)
     return [*rows, (strong(f"Cộng: {computation.title}"), strong(total), "")]
+
+
+def _lacking(computation: Computation) -> str:
+    """Return the words that stand in for a sum: never 0, and never "not known" where the answer is no."""
+    if computation.missing or (computation.eligible and not computation.open_values):
+        return NOT_DETERMINED
+    return OPEN if computation.eligible else "không đủ điều kiện"
+
+
+def _undetermined(computation: Computation) -> bool:
+    return computation.eligible or bool(computation.missing)
 
 
 def _amount(amount: Dong | None) -> str:
@@ -90,6 +101,10 @@ def _sum(form: CalculationSlip) -> list[str]:
     open_values = dict.fromkeys(value for each in applied for value in each.open_values)
     notes = [f"Chưa gồm: {value.label} – {OPEN}: {value.citation}." for value in open_values]
     if not known:
-        return ["Tổng cộng: chưa xác định được.", *notes]
+        return (
+            [f"Tổng cộng: {NOT_DETERMINED}.", *notes]
+            if any(_undetermined(each) for each in applied)
+            else ["Tổng cộng: không có khoản nào được hưởng."]
+        )
     total = Dong(sum(known))
     return [f"Tổng cộng: {format_dong(total)}.", f"Bằng chữ: {dong_in_words(total)}.", *notes]

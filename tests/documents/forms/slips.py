@@ -29,9 +29,9 @@ def dossier() -> Dossier:
     person = Person(
         full_name="Đặng Thị Hồng Quỳnh",
         sex=Sex.FEMALE,
-        birth=BirthDate.parse("1968-06-03"),
-        citizen_id="031168000123",
-        birth_on_file=BirthDate.parse("1968-09"),
+        birth=BirthDate.parse("1970-06-03"),
+        citizen_id="031170000123",
+        birth_on_file=BirthDate.parse("1970-09"),
         birth_basis=BirthBasis.CARD,
         birth_basis_reason="khớp giấy khai sinh",
         insurance_number="3103001234",
