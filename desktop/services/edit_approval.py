@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
-from desktop.documents.scans import inspect_scan
-from desktop.domain.approvals import REFUSING_FAULTS, Approval, ApprovalKind, Attachment, ScanFlag
+from desktop.documents.scans import inspect_scan, require_accepted
+from desktop.domain.approvals import Approval, ApprovalKind, Attachment, ScanFlag
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.names import compose
@@ -69,7 +69,7 @@ def attach_scan(office: Office, approval_id: str, path: Path) -> ScanAttached:
     record.not_found, blob.source_unreadable.
     """
     report = inspect_scan(path, name=path.name)
-    _refuse_unusable(report.flags, path.name)
+    require_accepted(report, name=compose(path.name))
     sha256, size = office.store.blobs.put_file(path)
     attachment = Attachment(sha256, compose(path.name), report.media_type, size, report.pages, report.flags)
     with office.store.begin() as work:
@@ -99,13 +99,6 @@ def link_people(office: Office, approval_id: str, dossier_ids: Iterable[str]) ->
         view = round_view(office, work, work.rounds.need(approval.round_id))
         work.audit.append(office.operator, "approval.linked", approval_id, {"people": len(linked)})
         return tuple(settle_state(office, work, dossier, view) for dossier in linked)
-
-
-def _refuse_unusable(flags: Iterable[ScanFlag], name: str) -> None:
-    refusing = next((flag.fault for flag in flags if flag.fault in REFUSING_FAULTS), None)
-    if refusing:
-        code = f"scan.{refusing.value}"
-        raise Refusal(code, name=compose(name))
 
 
 def _link(work: UnitOfWork, dossier_id: str, approval: Approval) -> Dossier:

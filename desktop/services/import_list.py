@@ -1,10 +1,11 @@
 """Take a unit's Excel list into a round: look first, then take in; good rows whole, faulty rows as drafts."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
+
+import msgspec
 
 from desktop.documents.lists.columns import ColumnMapping
 from desktop.documents.lists.faults import CellFault, CellNote
@@ -13,7 +14,8 @@ from desktop.documents.lists.reader import read_list
 from desktop.documents.lists.workbook import Workbook, read_workbook
 from desktop.domain.approvals import Approval
 from desktop.domain.dossiers import Dossier
-from desktop.domain.names import fold
+from desktop.domain.errors import Param
+from desktop.domain.names import compose, fold
 from desktop.domain.registers import ImportRecord
 from desktop.domain.rounds import Round
 from desktop.domain.states import DossierState
@@ -30,6 +32,23 @@ class ListPreview:
     path: Path
     workbook: Workbook
     reading: ListReading
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadCell:
+    """A cell of somebody's row that could not be read; `params` fill the sentence of `reason`."""
+
+    dossier_id: str
+    field: str
+    reason: str
+    params: dict[str, Param]
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    people: int
+    unread: tuple[UnreadCell, ...]
+    notes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +85,9 @@ def take_in_list(office: Office, round_id: str, preview: ListPreview) -> ListTak
         work.dossiers.add_all(added)
         for waiting in preview.reading.waiting:
             work.waiting_careers.put(of_round.id, waiting.citizen_id, waiting.full_name, waiting.career)
-        work.imports.add(_record(office, of_round, preview, kept))
-        settled = _settled(office, work, of_round, added)
+        work.imports.add(_record(office, of_round, preview, kept, _unread(added, fresh)))
+        doubtful = {dossier.id for dossier, listed in zip(added, fresh, strict=True) if listed.faults}
+        settled = _settled(office, work, of_round, added, doubtful)
         work.audit.append(office.operator, "list.taken_in", of_round.id, {"people": len(settled), "sha256": kept})
     complete = sum(dossier.state is DossierState.COMPLETE for dossier in settled)
     return ListTakenIn(
@@ -134,22 +154,35 @@ def _dossier(
     )
 
 
-def _settled(office: Office, work: UnitOfWork, of_round: Round, added: list[Dossier]) -> tuple[Dossier, ...]:
+def _settled(
+    office: Office, work: UnitOfWork, of_round: Round, added: list[Dossier], doubtful: set[str]
+) -> tuple[Dossier, ...]:
+    """Move what is complete on; a row with a cell that could not be read stays a draft until somebody saves it."""
     view = round_view(office, work, of_round)
-    return tuple(settle_state(office, work, dossier, view) for dossier in added)
+    return tuple(each if each.id in doubtful else settle_state(office, work, each, view) for each in added)
 
 
-def _record(office: Office, of_round: Round, preview: ListPreview, sha256: str) -> ImportRecord:
-    report = {
-        "people": len(preview.reading.people),
-        "faults": [{**fault.place.params(), "reason": fault.reason.value} for fault in preview.reading.faults],
-        "notes": len(preview.reading.notes),
-    }
-    return ImportRecord(
-        uuid4().hex,
-        of_round.id,
-        preview.path.name,
-        sha256,
-        office.stamp(),
-        json.dumps(report, ensure_ascii=False, sort_keys=True),
+def _unread(added: list[Dossier], fresh: list[ListedPerson]) -> tuple[UnreadCell, ...]:
+    return tuple(
+        UnreadCell(dossier.id, fault.field, fault.reason.value, dict(fault.params))
+        for dossier, listed in zip(added, fresh, strict=True)
+        for fault in listed.faults
     )
+
+
+def unread_cells(office: Office, round_id: str) -> tuple[UnreadCell, ...]:
+    """Return the cells that imports could not read, of people who are still drafts because of them."""
+    with office.store.begin() as work:
+        records = work.imports.of_round(round_id)
+        drafts = {each.id for each in work.dossiers.of_round(round_id) if each.state is DossierState.DRAFT}
+    reports = [msgspec.json.decode(record.report_json, type=_Report) for record in records]
+    return tuple(cell for report in reports for cell in report.unread if cell.dossier_id in drafts)
+
+
+def _record(
+    office: Office, of_round: Round, preview: ListPreview, sha256: str, unread: tuple[UnreadCell, ...]
+) -> ImportRecord:
+    report = _Report(len(preview.reading.people), unread, len(preview.reading.notes))
+    name = compose(preview.path.name)
+    text = msgspec.json.encode(report).decode("utf-8")
+    return ImportRecord(uuid4().hex, of_round.id, name, sha256, office.stamp(), text)

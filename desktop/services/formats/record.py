@@ -85,6 +85,7 @@ class DeclaredPart(Strict, frozen=True, kw_only=True):
     insured_months: int | None = None
     coefficient: Exact | None = None
     position_allowance: Exact | None = None
+    early_months: int | None = None
 
 
 class ApprovalPart(Strict, frozen=True, kw_only=True):

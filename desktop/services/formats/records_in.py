@@ -115,6 +115,7 @@ def _insurance(part: InsurancePart) -> InsurancePeriod:
 def _declared(part: DeclaredPart) -> Declared:
     return Declared(
         insured_months=part.insured_months,
+        early_months=part.early_months,
         coefficient=None if part.coefficient is None else Fraction(part.coefficient),
         position_allowance=None if part.position_allowance is None else Fraction(part.position_allowance),
     )

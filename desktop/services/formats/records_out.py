@@ -133,6 +133,7 @@ def _declared(dossier: Dossier) -> DeclaredPart:
     declared = dossier.declared
     return DeclaredPart(
         insured_months=declared.insured_months,
+        early_months=declared.early_months,
         coefficient=None if declared.coefficient is None else exact_text(declared.coefficient),
         position_allowance=None if declared.position_allowance is None else exact_text(declared.position_allowance),
     )

@@ -41,4 +41,9 @@ def dossier_of(row: RowMapping, career: Career, answers: Iterable[RowMapping]) -
 
 
 def _declared(row: RowMapping) -> Declared:
-    return Declared(row["declared_insured_months"], row["declared_coefficient"], row["declared_position_allowance"])
+    return Declared(
+        insured_months=row["declared_insured_months"],
+        coefficient=row["declared_coefficient"],
+        position_allowance=row["declared_position_allowance"],
+        early_months=row["declared_early_months"],
+    )

@@ -90,6 +90,7 @@ dossiers = Table(
     refers_to("career_id", "careers.id"),
     refers_to("approval_id", "approvals.id", required=False),
     maybe("declared_insured_months", Integer),
+    maybe("declared_early_months", Integer),
     maybe("declared_coefficient", RatioText),
     maybe("declared_position_allowance", RatioText),
     text("note"),

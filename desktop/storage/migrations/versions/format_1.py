@@ -85,7 +85,7 @@ _table(
     *_columns("bank_account bank_name note state search_folded discarded_at"),
     *_maybe("sex birth birth_on_file employment management_level beneficiary_group route"),
     *_maybe("leave_on", sa.Date),
-    *_maybe("declared_insured_months", sa.Integer),
+    *_maybe("declared_insured_months declared_early_months", sa.Integer),
     *_maybe("declared_coefficient declared_position_allowance"),
     _reference("career_id", "careers.id"),
     _reference("approval_id", "approvals.id", nullable=True),

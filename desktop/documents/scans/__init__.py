@@ -1,0 +1,15 @@
+"""Scanned papers: what is in a file that a clerk hands in, what is wrong with it, and how a page looks."""
+
+from desktop.documents.scans.inspection import ScanReport, inspect_scan, require_accepted
+from desktop.documents.scans.limits import DEFAULT_LIMITS, ScanLimits
+from desktop.documents.scans.rendering import RenderedPage, render_page
+
+__all__ = [
+    "DEFAULT_LIMITS",
+    "RenderedPage",
+    "ScanLimits",
+    "ScanReport",
+    "inspect_scan",
+    "render_page",
+    "require_accepted",
+]

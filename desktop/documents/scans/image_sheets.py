@@ -1,0 +1,91 @@
+"""JPEG, PNG and TIFF: one page per frame."""
+
+import struct
+from pathlib import Path
+
+from PIL import Image, ImageOps
+
+from desktop.documents.scans.limits import ScanLimits
+from desktop.documents.scans.refused import Refused
+from desktop.domain.approvals import ScanFault
+
+_A4_WIDTH_MM = 210
+_A4_HEIGHT_MM = 297
+_MM_PER_INCH = 25.4
+_SMALLEST_PAPER_INCHES = 5.5
+"""The long edge of A6 is 5.8 inches, of A3 16.5: a tag that means less or more is not a scanner's."""
+_LARGEST_PAPER_INCHES = 18
+_BROKEN = (OSError, SyntaxError, ValueError, EOFError, KeyError, TypeError, IndexError, struct.error, MemoryError)
+"""What Pillow's readers raise on damaged files."""
+
+
+class ImageSheets:
+    """The frames of a picture file."""
+
+    def __init__(self, path: Path, limits: ScanLimits) -> None:
+        self._limits = limits
+        try:
+            self._image = Image.open(path, formats=("JPEG", "PNG", "TIFF"))
+            self._frames = int(getattr(self._image, "n_frames", 1))
+        except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+            raise Refused(ScanFault.TOO_LARGE) from None
+        except _BROKEN:
+            raise Refused(ScanFault.UNREADABLE) from None
+        if self._frames > limits.pages:
+            self.close()
+            raise Refused(ScanFault.TOO_LARGE)
+
+    def __len__(self) -> int:
+        return self._frames
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._image.close()
+
+    def picture(self, number: int, width: int) -> Image.Image:
+        """Return the frame, turned as its EXIF tag says, on white; raises Refused."""
+        upright = self._frame(number)
+        height = max(1, round(upright.height * width / upright.width))
+        if width * height > self._limits.pixels:
+            raise Refused(ScanFault.TOO_LARGE)
+        return _on_white(upright).resize((width, height), Image.Resampling.LANCZOS)
+
+    def dpi(self, number: int) -> int | None:
+        """Return the frame's own resolution where it makes a sheet of paper, else that of the picture on A4."""
+        upright = self._frame(number)
+        return _tagged_dpi(upright) or _dpi_on_a4(upright)
+
+    def _frame(self, number: int) -> Image.Image:
+        try:
+            self._image.seek(number - 1)
+            if self._image.width * self._image.height > self._limits.pixels:
+                raise Refused(ScanFault.TOO_LARGE)
+            self._image.load()
+            return ImageOps.exif_transpose(self._image)
+        except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+            raise Refused(ScanFault.TOO_LARGE) from None
+        except _BROKEN:
+            raise Refused(ScanFault.UNREADABLE) from None
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    if image.mode.startswith("I;16"):
+        return image.point(lambda level: level / 256).convert("L").convert("RGB")
+    if image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
+        layered = image.convert("RGBA")
+        return Image.alpha_composite(Image.new("RGBA", layered.size, "white"), layered).convert("RGB")
+    return image.convert("RGB")
+
+
+def _tagged_dpi(image: Image.Image) -> int | None:
+    tagged = image.info.get("dpi", (0, 0))
+    dpi = round(float(min(tagged)))
+    if dpi <= 0:
+        return None
+    long_edge = max(image.size) / dpi
+    return dpi if _SMALLEST_PAPER_INCHES <= long_edge <= _LARGEST_PAPER_INCHES else None
+
+
+def _dpi_on_a4(image: Image.Image) -> int:
+    short, long = sorted(image.size)
+    return round(max(short / _A4_WIDTH_MM, long / _A4_HEIGHT_MM) * _MM_PER_INCH)

@@ -1,0 +1,44 @@
+"""Pages as pixels, for previews."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.documents.scans.kinds import PDF, kind_of
+from desktop.documents.scans.limits import DEFAULT_LIMITS, ScanLimits
+from desktop.documents.scans.pdf_safety import check_pdf
+from desktop.documents.scans.refused import Refused
+from desktop.documents.scans.sheets import open_sheets
+from desktop.domain.approvals import ScanFault
+from desktop.domain.errors import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page as `width` x `height` pixels; `rgb` holds three bytes each, row by row from the top, no padding."""
+
+    width: int
+    height: int
+    rgb: bytes
+
+
+def render_page(path: Path, page: int, width_px: int, *, limits: ScanLimits = DEFAULT_LIMITS) -> RenderedPage:
+    """Draw `page` (from 1) `width_px` wide; raises Refusal("scan.file_missing", "scan.page_unreadable")."""
+    try:
+        return _drawn(path, page, width_px, limits)
+    except OSError:
+        raise Refusal("scan.file_missing", name=path.name) from None
+    except Refused:
+        raise Refusal("scan.page_unreadable", name=path.name, page=page) from None
+
+
+def _drawn(path: Path, page: int, width_px: int, limits: ScanLimits) -> RenderedPage:
+    kind = kind_of(path)
+    if kind is None:
+        raise Refused(ScanFault.NOT_WHAT_IT_SAYS)
+    if kind is PDF:
+        check_pdf(path, limits)
+    with open_sheets(path, kind, limits) as sheets:
+        if not 1 <= page <= len(sheets):
+            raise Refused(ScanFault.UNREADABLE)
+        picture = sheets.picture(page, width_px)
+        return RenderedPage(picture.width, picture.height, picture.tobytes())

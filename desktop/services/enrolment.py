@@ -1,0 +1,230 @@
+"""Keys and trust of an office: make a key, ask for a certificate, issue one, install what is trusted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from desktop import __version__
+from desktop.domain.errors import Refusal
+from desktop.exchange.container.contents import WrittenPackage
+from desktop.exchange.container.part_file import part_file, synced
+from desktop.exchange.kinds import PackageKind, Role, package_file_name
+from desktop.exchange.signing.file_signer import FileSigner
+from desktop.exchange.signing.file_signer import open_signer as open_file_signer
+from desktop.exchange.signing.key_file import create_key
+from desktop.exchange.trust.anchors import TrustAnchors
+from desktop.exchange.trust.authority import create_root, issue_certificate, open_root, publish_trust
+from desktop.exchange.trust.enrolment import (
+    EnrolmentRequest,
+    accept_request,
+    key_fingerprint,
+    make_enrolment_request,
+)
+from desktop.services.office import Mode, Office
+
+_TRUST_LIVES = timedelta(days=365)
+_READ_ALOUD = 8 * 4
+
+
+@dataclass(frozen=True, slots=True)
+class SigningState:
+    """What this office has of what signing needs; `root_fingerprint` in groups of four, "" without a root."""
+
+    has_key: bool
+    root_fingerprint: str
+    trust_version: int
+    next_update: datetime | None
+    units: tuple[str, ...]
+    """Names of the offices that the trust pack lists."""
+
+    @property
+    def can_sign(self) -> bool:
+        """Whether a key and a trust pack are here."""
+        return self.has_key and self.trust_version > 0
+
+
+def create_signing_key(office: Office, passphrase: str) -> str:
+    """Make this office's key under a passphrase; return its fingerprint. Raises KeyRefusal, FileError."""
+    path = _key_path(office)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    create_key(path, passphrase)
+    _log(office, "key.created")
+    return key_fingerprint(path, passphrase)
+
+
+def request_certificate(office: Office, passphrase: str, folder: Path) -> WrittenPackage:
+    """Write the request of this office's key into the folder; raises KeyRefusal, PackageError."""
+    unit = office.identity.unit
+    name = package_file_name(PackageKind.ENROLMENT, unit.code, f"{office.now():%Y}", 1)
+    written = make_enrolment_request(
+        folder / name,
+        _key_path(office),
+        passphrase,
+        unit_code=unit.code,
+        unit_name=unit.name,
+        now=office.now(),
+        app_version=__version__,
+    )
+    _log(office, "certificate.requested")
+    return written
+
+
+def create_root_authority(office: Office, name: str, passphrase: str) -> Path:
+    """Make the root of trust (Sở Tài chính only); return `root.pem`. Raises Refusal("enrolment.not_here")."""
+    _finance_only(office)
+    folder = _authority(office)
+    folder.mkdir(parents=True, exist_ok=True)
+    create_root(name, passphrase, folder, office.now())
+    pem = (folder / "root.pem").read_bytes()
+    _keep(_trust(office) / "root.pem", pem)
+    _log(office, "root.created")
+    return folder / "root.pem"
+
+
+def read_request(office: Office, path: Path) -> EnrolmentRequest:
+    """Read a request; its fingerprint is to be compared with what the unit reads out. Raises PackageError."""
+    return accept_request(path, now=office.now())
+
+
+def issue(  # noqa: PLR0913 - the fingerprint must be given by name
+    office: Office, root_passphrase: str, request_path: Path, roles: Iterable[Role], folder: Path, *, fingerprint: str
+) -> WrittenPackage:
+    """Issue a certificate and publish the next trust pack into the folder; it is in force here at once.
+
+    Raises Refusal: enrolment.not_here, enrolment.fingerprint_differs; KeyRefusal; PackageError.
+    """
+    _finance_only(office)
+    request = read_request(office, request_path)
+    if _letters(fingerprint) != _letters(request.fingerprint):
+        raise Refusal("enrolment.fingerprint_differs", unit=request.unit_name)
+    root = open_root(_authority(office), root_passphrase)
+    now = office.now()
+    trust = _anchors(office)
+    grant = issue_certificate(root, request, request.unit_code, roles, now=now)
+    version = trust.version + 1
+    unit = office.identity.unit.code
+    written = publish_trust(
+        root,
+        folder / package_file_name(PackageKind.TRUST, unit, f"{now:%Y}", version),
+        (*trust.grants, grant),
+        version=version,
+        issuer_unit=unit,
+        now=now,
+        next_update=now + _TRUST_LIVES,
+        app_version=__version__,
+    )
+    install_trust(office, written.path)
+    _log(office, "certificate.issued", request.unit_code)
+    return written
+
+
+def set_up_finance(
+    office: Office, root_name: str, root_passphrase: str, key_passphrase: str, folder: Path
+) -> WrittenPackage:
+    """Make root and own key of Sở Tài chính and publish the first trust pack; raises what its steps raise."""
+    create_root_authority(office, root_name, root_passphrase)
+    fingerprint = create_signing_key(office, key_passphrase)
+    request = request_certificate(office, key_passphrase, _authority(office))
+    roles = (Role.APPRAISE, Role.PUBLISH_POLICY)
+    return issue(office, root_passphrase, request.path, roles, folder, fingerprint=fingerprint)
+
+
+def install_root(office: Office, root_pem: Path, fingerprint: str) -> str:
+    """Trust a root, once, when the typed fingerprint is its own; return the whole fingerprint.
+
+    `fingerprint` is at least the first eight groups of four. Raises Refusal: enrolment.root_differs,
+    enrolment.root_known, enrolment.file_missing; KeyRefusal("key.not_a_certificate").
+    """
+    pem = _read(root_pem)
+    anchors = TrustAnchors.load(pem, now=office.now())
+    typed, whole = _letters(fingerprint), _letters(anchors.root_fingerprint)
+    if len(typed) < _READ_ALOUD or not whole.startswith(typed):
+        raise Refusal("enrolment.root_differs", shown=anchors.root_fingerprint)
+    kept = _trust(office) / "root.pem"
+    if kept.exists() and kept.read_bytes() != pem:
+        raise Refusal("enrolment.root_known")
+    _keep(kept, pem)
+    _log(office, "root.installed")
+    return anchors.root_fingerprint
+
+
+def install_trust(office: Office, path: Path) -> TrustAnchors:
+    """Put a newer trust pack in force; raises PackageError, Refusal("trust.no_root")."""
+    anchors = _anchors(office).accept(path, now=office.now())
+    _keep(_trust(office) / "trust.asice", _read(path))
+    _log(office, "trust.installed", str(anchors.version))
+    return anchors
+
+
+def trust_of(office: Office) -> TrustAnchors:
+    """Return what this office trusts; raises Refusal: trust.no_root, trust.no_pack."""
+    anchors = _anchors(office)
+    if anchors.pack is None:
+        raise Refusal("trust.no_pack")
+    return anchors
+
+
+def open_signer(office: Office, passphrase: str) -> FileSigner:
+    """Open the key with its certificate; raises KeyRefusal, Refusal: trust.no_root, trust.no_pack, trust.no_key."""
+    if not _key_path(office).exists():
+        raise Refusal("trust.no_key")
+    return open_file_signer(_key_path(office), passphrase, trust_of(office).certificate_of_key)
+
+
+def signing_state(office: Office) -> SigningState:
+    """Say what is here of what signing needs; never raises for what is missing."""
+    anchors = _anchors(office) if (_trust(office) / "root.pem").exists() else None
+    return SigningState(
+        has_key=_key_path(office).exists(),
+        root_fingerprint=anchors.root_fingerprint if anchors else "",
+        trust_version=anchors.version if anchors else 0,
+        next_update=anchors.pack.next_update.astimezone(UTC) if anchors and anchors.pack else None,
+        units=tuple(grant.unit_name for grant in anchors.grants) if anchors else (),
+    )
+
+
+def _anchors(office: Office) -> TrustAnchors:
+    root, pack = _trust(office) / "root.pem", _trust(office) / "trust.asice"
+    if not root.exists():
+        raise Refusal("trust.no_root")
+    return TrustAnchors.load(root.read_bytes(), pack if pack.exists() else None, now=office.now())
+
+
+def _finance_only(office: Office) -> None:
+    if office.identity.mode is not Mode.FINANCE:
+        raise Refusal("enrolment.not_here")
+
+
+def _letters(fingerprint: str) -> str:
+    return "".join(fingerprint.split()).upper()
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        raise Refusal("enrolment.file_missing", file=path.name) from None
+
+
+def _keep(target: Path, content: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with part_file(target) as part, synced(part) as stream:
+        stream.write(content)
+
+
+def _key_path(office: Office) -> Path:
+    return office.folder / "keys" / "signing-key.pem"
+
+
+def _authority(office: Office) -> Path:
+    return office.folder / "authority"
+
+
+def _trust(office: Office) -> Path:
+    return office.folder / "trust"
+
+
+def _log(office: Office, action: str, subject: str = "") -> None:
+    with office.store.begin() as work:
+        work.audit.append(office.operator, action, subject or office.identity.unit.code)

@@ -1,0 +1,121 @@
+"""Send decisions back: one signed package that answers one submission."""
+
+from pathlib import Path
+
+from desktop import __version__
+from desktop.domain.errors import Refusal
+from desktop.domain.registers import PackageEntry
+from desktop.domain.rounds import Decision, Direction
+from desktop.exchange.container.contents import InReplyTo, PackageContents, WrittenPackage
+from desktop.exchange.container.writer import write_package
+from desktop.exchange.kinds import PackageKind, package_file_name
+from desktop.services.enrolment import open_signer, trust_of
+from desktop.services.formats.packages import DECISION_FORMAT, DecidedRecord, DecisionDocument, ReasonPart
+from desktop.services.formats.records_out import canonical
+from desktop.services.formats.results import result_part
+from desktop.services.office import Mode, Office
+from desktop.services.received_view import ReceivedView
+from desktop.services.submission_document import unit_part
+
+
+def export_decision(office: Office, received: ReceivedView, folder: Path, passphrase: str) -> WrittenPackage:
+    """Write every decision of the submission that was not sent yet; people without one are left for later.
+
+    Raises Refusal: appraisal.not_here, decision.nothing_to_send, submission.file_exists, and those of keys,
+    trust and packages. When it raises nothing has changed.
+    """
+    if office.identity.mode is not Mode.FINANCE:
+        raise Refusal("appraisal.not_here")
+    signer = open_signer(office, passphrase)
+    decisions, sequence = _to_send(office, received.submission.id)
+    if not decisions:
+        raise Refusal("decision.nothing_to_send")
+    contents = _contents(office, received, decisions, sequence)
+    target = folder / package_file_name(contents.kind, contents.issuer_unit, contents.period, sequence)
+    if target.exists():
+        raise Refusal("submission.file_exists", file=target.name)
+    written = write_package(target, contents, signer)
+    try:
+        _remember(office, received, decisions, contents, written)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+    return written
+
+
+def _to_send(office: Office, submission_id: str) -> tuple[tuple[Decision, ...], int]:
+    with office.store.begin() as work:
+        decisions = tuple(each for each in work.decisions.of_submission(submission_id) if not each.sent_in)
+        last = work.packages.last_sequence(office.identity.unit.code, PackageKind.DECISION.value, Direction.SENT)
+    return decisions, last + 1
+
+
+def _contents(
+    office: Office, received: ReceivedView, decisions: tuple[Decision, ...], sequence: int
+) -> PackageContents:
+    submission = received.submission
+    return PackageContents(
+        kind=PackageKind.DECISION,
+        issuer_unit=office.identity.unit.code,
+        recipient_unit=submission.unit.code,
+        period=submission.period,
+        sequence=sequence,
+        document=canonical(_document(office, received, decisions)),
+        created_at=office.now(),
+        app_version=__version__,
+        trust_version=trust_of(office).version,
+        in_reply_to=InReplyTo(submission.id, submission.digest),
+        policies=tuple(pack.ref for pack in received.view.packs),
+    )
+
+
+def _document(office: Office, received: ReceivedView, decisions: tuple[Decision, ...]) -> DecisionDocument:
+    return DecisionDocument(
+        format=DECISION_FORMAT,
+        submission_id=received.submission.id,
+        submission_digest=received.submission.digest,
+        unit=unit_part(office.identity.unit),
+        decisions=tuple(_decided(received, each) for each in decisions),
+        total=sum(each.amount or 0 for each in decisions),
+    )
+
+
+def _decided(received: ReceivedView, decision: Decision) -> DecidedRecord:
+    support = received.view.supports[decision.dossier_id]
+    return DecidedRecord(
+        decision_id=decision.id,
+        dossier_id=decision.dossier_id,
+        revision=decision.revision,
+        record_sha256=decision.record_sha256,
+        outcome=decision.outcome,
+        amount=decision.amount,
+        reasons=tuple(ReasonPart(text=each.text, code=each.code, field=each.field) for each in decision.reasons),
+        author=decision.author,
+        at=decision.at,
+        results=tuple(result_part(each) for each in support.computations),
+    )
+
+
+def _remember(
+    office: Office,
+    received: ReceivedView,
+    decisions: tuple[Decision, ...],
+    contents: PackageContents,
+    written: WrittenPackage,
+) -> None:
+    with office.store.begin() as work:
+        work.decisions.mark_sent([each.id for each in decisions], written.package_id)
+        work.packages.add(
+            PackageEntry(
+                package_id=written.package_id,
+                kind=contents.kind.value,
+                issuer=contents.issuer_unit,
+                sequence=contents.sequence,
+                digest=written.digest,
+                direction=Direction.SENT,
+                file_name=written.path.name,
+                first_seen_at=office.stamp(),
+                signer=office.operator,
+            )
+        )
+        work.audit.append(office.operator, "decision.sent", received.submission.id, {"people": len(decisions)})

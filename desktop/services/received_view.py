@@ -1,0 +1,168 @@
+"""A received dossier beside what this office computes from it: declared, recomputed, the first step that differs."""
+
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from desktop.domain.approvals import Approval, Attachment
+from desktop.domain.dates import parse_stored_date
+from desktop.domain.dossiers import Dossier
+from desktop.domain.errors import Refusal
+from desktop.domain.findings import Finding
+from desktop.domain.money import Dong
+from desktop.domain.rounds import Decision, Round, SentDossier, Submission
+from desktop.domain.states import DossierState
+from desktop.rules.checks.catalogue import Stage
+from desktop.rules.compare import TraceComparison, compare
+from desktop.rules.trace import Computation
+from desktop.services.compute_support import Support
+from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
+from desktop.services.formats.records_in import approval_of, dossier_of
+from desktop.services.formats.results import computation_of
+from desktop.services.office import Office
+from desktop.services.round_view import RoundView, build_view
+
+
+@dataclass(frozen=True, slots=True)
+class Appraisal:
+    """Everything the appraiser looks at for one person. `comparisons` go pack by pack, as `recomputed` does."""
+
+    submission: Submission
+    sent: SentDossier
+    dossier: Dossier
+    approval: Approval | None
+    attachments: tuple[Attachment, ...]
+    declared: tuple[Computation, ...]
+    recomputed: tuple[Computation, ...]
+    comparisons: tuple[TraceComparison, ...]
+    findings: tuple[Finding, ...]
+    """What this office's own check finds now."""
+    decision: Decision | None
+    earlier: tuple[SentDossier, ...]
+    """Revisions sent before this one, oldest first."""
+    changed: tuple[str, ...]
+    """Dotted fields that changed since the revision before."""
+
+    @property
+    def recomputed_amount(self) -> Dong | None:
+        """What this office's computation gives, None when nothing could be determined."""
+        return Support(self.recomputed).amount
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the declared amount is the recomputed one."""
+        return self.sent.amount == self.recomputed_amount
+
+    @property
+    def practice(self) -> bool:
+        """Whether an invented pack took part on either side."""
+        return any(each.practice for each in (*self.declared, *self.recomputed))
+
+
+@dataclass(frozen=True)
+class ReceivedView:
+    """A received submission, recomputed once."""
+
+    submission: Submission
+    document: SubmissionDocument
+    view: RoundView
+
+    def submitted(self, dossier_id: str) -> SubmittedRecord:
+        """Return a record as sent; raises Refusal("record.not_found")."""
+        found = next((each for each in self.document.people if each.record.id == dossier_id), None)
+        if found is None:
+            raise Refusal("record.not_found", id=dossier_id)
+        return found
+
+
+def read_received(office: Office, submission_id: str) -> ReceivedView:
+    """Read and recompute a submission under this office's packs; raises Refusal("record.not_found")."""
+    with office.store.begin() as work:
+        submission = work.submissions.need(submission_id)
+        digest = work.settings.get(f"document.{submission_id}")
+    if digest is None:
+        raise Refusal("record.not_found", id=submission_id)
+    with office.store.blobs.open(digest) as stream:
+        document = msgspec.json.decode(stream.read(), type=SubmissionDocument)
+    return ReceivedView(submission, document, _rebuilt(office, submission, document))
+
+
+def appraisal_of(office: Office, received: ReceivedView, dossier_id: str) -> Appraisal:
+    """Put declared and recomputed side by side for one person; raises Refusal("record.not_found")."""
+    submission = received.submission
+    submitted = received.submitted(dossier_id)
+    with office.store.begin() as work:
+        sent = work.submissions.dossier(submission.id, dossier_id)
+        decisions = work.decisions.of_submission(submission.id)
+        versions = work.submissions.versions(dossier_id, submission.unit.code)
+    if sent is None:
+        raise Refusal("record.not_found", id=dossier_id)
+    dossier = received.view.dossier(dossier_id) or dossier_of(submitted.record)
+    approval = received.view.approval_of(dossier)
+    declared = tuple(computation_of(each) for each in submitted.results)
+    recomputed = received.view.supports[dossier_id].computations
+    earlier = tuple(each for each in versions if each.revision < sent.revision)
+    return Appraisal(
+        submission=submission,
+        sent=sent,
+        dossier=dossier,
+        approval=approval,
+        attachments=_files(received.view, approval),
+        declared=declared,
+        recomputed=recomputed,
+        comparisons=_compared(declared, recomputed),
+        findings=_own_findings(received.view, dossier),
+        decision=next((each for each in decisions if each.dossier_id == dossier_id), None),
+        earlier=earlier,
+        changed=_changed_fields(earlier[-1].record, sent.record) if earlier else (),
+    )
+
+
+def _rebuilt(office: Office, submission: Submission, document: SubmissionDocument) -> RoundView:
+    of_round = Round(
+        id=document.round.id,
+        name=document.round.name,
+        period=document.round.period,
+        policies=tuple(each.id for each in submission.policies),
+        opened_on=parse_stored_date(document.round.opened_on),
+        deadline=parse_stored_date(document.round.deadline) if document.round.deadline else None,
+    )
+    dossiers = tuple(_as_sent(each, of_round.id) for each in document.people)
+    approvals = {each.id: approval_of(each, round_id=of_round.id) for each in document.approvals}
+    with office.store.begin() as work:
+        files = {each.sha256: each for each in work.attachments.of([each.sha256 for each in document.attachments])}
+    return build_view(office, of_round, dossiers, approvals, files)
+
+
+def _as_sent(submitted: SubmittedRecord, round_id: str) -> Dossier:
+    return replace(dossier_of(submitted.record, round_id=round_id), state=DossierState.SENT)
+
+
+def _files(view: RoundView, approval: Approval | None) -> tuple[Attachment, ...]:
+    digests = approval.attachments if approval else ()
+    return tuple(view.attachments[each] for each in digests if each in view.attachments)
+
+
+def _compared(declared: tuple[Computation, ...], recomputed: tuple[Computation, ...]) -> tuple[TraceComparison, ...]:
+    theirs = {each.policy.id: each for each in declared}
+    return tuple(compare(theirs[each.policy.id], each) for each in recomputed if each.policy.id in theirs)
+
+
+def _own_findings(view: RoundView, dossier: Dossier) -> tuple[Finding, ...]:
+    about = {dossier.id, dossier.approval_id}
+    return tuple(each for each in view.findings(Stage.PACKING) if each.subject in about)
+
+
+def _changed_fields(before: str, after: str) -> tuple[str, ...]:
+    old, new = msgspec.json.decode(before), msgspec.json.decode(after)
+    return tuple(_differing(old, new, ""))
+
+
+def _differing(old: object, new: object, path: str) -> list[str]:
+    """Return the dotted paths at which two JSON values differ; lists count as one value."""
+    if not (isinstance(old, dict) and isinstance(new, dict)):
+        return [path] if old != new and path not in {"revision", "justifications"} else []
+    keys = dict.fromkeys((*old, *new))
+    return [
+        found for key in keys for found in _differing(old.get(key), new.get(key), f"{path}.{key}" if path else str(key))
+    ]

@@ -1,0 +1,102 @@
+"""Home: what is to be done here, in the order of the work."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.domain.rounds import Direction, Submission
+from desktop.domain.states import DECIDED, DossierState
+from desktop.services.export_submission import readiness
+from desktop.services.office import Mode, Office
+from desktop.services.round_view import RoundView
+from desktop.storage import UnitOfWork
+
+
+class Task(StrEnum):
+    """Something to do; each has its sentence `task.<value>` and the page where it is done."""
+
+    OPEN_ROUND = "open_round"
+    TAKE_IN_LIST = "take_in_list"
+    MEND_DRAFTS = "mend_drafts"
+    ATTACH_SCANS = "attach_scans"
+    MEND_ERRORS = "mend_errors"
+    ANSWER_WARNINGS = "answer_warnings"
+    SEND = "send"
+    MEND_RETURNED = "mend_returned"
+    AWAIT_DECISION = "await_decision"
+    APPRAISE = "appraise"
+    SEND_DECISIONS = "send_decisions"
+    WAIT_FOR_PACKAGES = "wait_for_packages"
+
+
+_PAGES = {
+    Task.OPEN_ROUND: "home",
+    Task.TAKE_IN_LIST: "people",
+    Task.MEND_DRAFTS: "people",
+    Task.ATTACH_SCANS: "approvals",
+    Task.MEND_ERRORS: "checks",
+    Task.ANSWER_WARNINGS: "checks",
+    Task.SEND: "submit",
+    Task.MEND_RETURNED: "results",
+    Task.AWAIT_DECISION: "results",
+    Task.APPRAISE: "inbox",
+    Task.SEND_DECISIONS: "inbox",
+    Task.WAIT_FOR_PACKAGES: "inbox",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """A task with how many things wait in it."""
+
+    task: Task
+    count: int = 0
+
+    @property
+    def page(self) -> str:
+        """The id of the page where it is done."""
+        return _PAGES[self.task]
+
+
+def work_to_do(office: Office, view: RoundView | None) -> tuple[ToDo, ...]:
+    """Return what is to be done, the next step first; never empty."""
+    if office.identity.mode is Mode.UNIT:
+        return _of_unit(view)
+    return _of_finance(office)
+
+
+def _of_unit(view: RoundView | None) -> tuple[ToDo, ...]:
+    if view is None:
+        return (ToDo(Task.OPEN_ROUND),)
+    if not view.dossiers:
+        return (ToDo(Task.TAKE_IN_LIST),)
+    states = [each.state for each in view.dossiers]
+    ready = readiness(view)
+    bare = [each for each in view.approvals.values() if not each.attachments]
+    found = (
+        ToDo(Task.MEND_RETURNED, states.count(DossierState.RETURNED)),
+        ToDo(Task.MEND_DRAFTS, states.count(DossierState.DRAFT)),
+        ToDo(Task.ATTACH_SCANS, len(bare)),
+        ToDo(Task.MEND_ERRORS, len(ready.errors)),
+        ToDo(Task.ANSWER_WARNINGS, len(ready.unanswered)),
+        ToDo(Task.SEND, len(ready.people) if ready.ready else 0),
+        ToDo(Task.AWAIT_DECISION, states.count(DossierState.SENT)),
+    )
+    return _waiting(found) or (ToDo(Task.TAKE_IN_LIST),)
+
+
+def _of_finance(office: Office) -> tuple[ToDo, ...]:
+    with office.store.begin() as work:
+        received = work.submissions.all(Direction.RECEIVED)
+        undecided = sum(_undecided(work, each) for each in received)
+        unsent = sum(not each.sent_in for one in received for each in work.decisions.of_submission(one.id))
+    found = (ToDo(Task.APPRAISE, undecided), ToDo(Task.SEND_DECISIONS, unsent))
+    return _waiting(found) or (ToDo(Task.WAIT_FOR_PACKAGES),)
+
+
+def _undecided(work: UnitOfWork, submission: Submission) -> int:
+    return sum(each.state not in DECIDED for each in work.submissions.dossiers(submission.id))
+
+
+def _waiting(found: Iterable[ToDo]) -> tuple[ToDo, ...]:
+    return tuple(each for each in found if each.count)
