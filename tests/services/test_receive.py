@@ -15,6 +15,7 @@ from desktop.services.enrolment import set_up_finance
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.record import RecordPart
 from desktop.services.formats.records_out import record_digest
+from desktop.services.formats.result import ValuePart
 from desktop.services.office import Office, create_office
 from desktop.services.receive_package import Received, receive_submission, verify_package
 from tests.services.mail import received_view, small_document, submission_in, write_submission
@@ -175,6 +176,31 @@ def _with_a_file_that_is_not_enclosed(document: SubmissionDocument) -> Submissio
     return msgspec.structs.replace(document, approvals=(msgspec.structs.replace(approval, attachments=("0" * 64,)),))
 
 
+def _opened_on_an_impossible_day(document: SubmissionDocument) -> SubmissionDocument:
+    return msgspec.structs.replace(document, round=msgspec.structs.replace(document.round, opened_on="2024-02-31"))
+
+
+def _with_a_deadline_on_an_impossible_day(document: SubmissionDocument) -> SubmissionDocument:
+    return msgspec.structs.replace(document, round=msgspec.structs.replace(document.round, deadline="2024-02-31"))
+
+
+def _with_an_approval_of_an_impossible_day(document: SubmissionDocument) -> SubmissionDocument:
+    approval = document.people[0].record.approval
+    assert approval is not None
+    spoiled = msgspec.structs.replace(approval, issued_on="2024-02-31", attachments=())
+    return msgspec.structs.replace(document, approvals=(spoiled,))
+
+
+def _with_value(kind: str, text: str) -> Callable[[SubmissionDocument], SubmissionDocument]:
+    def spoil(document: SubmissionDocument) -> SubmissionDocument:
+        person = document.people[0]
+        step = msgspec.structs.replace(person.results[0].trace[0], value=ValuePart(kind=kind, text=text))
+        result = msgspec.structs.replace(person.results[0], trace=(step,))
+        return msgspec.structs.replace(document, people=(msgspec.structs.replace(person, results=(result,)),))
+
+    return spoil
+
+
 def _rebound(submitted: SubmittedRecord, record: RecordPart) -> SubmittedRecord:
     return msgspec.structs.replace(submitted, record=record, record_sha256=record_digest(record))
 
@@ -188,6 +214,14 @@ def _rebound(submitted: SubmittedRecord, record: RecordPart) -> SubmittedRecord:
         (_with_impossible_day, "people[1]: date.unreadable"),
         (_with_span_backwards, "people[1]: month.span_backwards"),
         (_with_a_file_that_is_not_enclosed, "attachments"),
+        (_opened_on_an_impossible_day, "round: date.unreadable"),
+        (_with_a_deadline_on_an_impossible_day, "round: date.unreadable"),
+        (_with_an_approval_of_an_impossible_day, "approvals[1]: date.unreadable"),
+        (_with_value("exact", "ba phẩy ba"), "people[1]: number.unreadable"),
+        (_with_value("exact", "1/0"), "people[1]: number.unreadable"),
+        (_with_value("exact", "1e999999999"), "people[1]: number.unreadable"),
+        (_with_value("day", "2024-02-31"), "people[1]: date.unreadable"),
+        (_with_value("month", "2024-13"), "people[1]: month.impossible"),
     ],
 )
 def test_a_signed_package_whose_content_contradicts_itself_is_refused(
