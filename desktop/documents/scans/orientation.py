@@ -32,10 +32,10 @@ def degrees_turned(ink: Image.Image) -> int:
     """Return 0, 90, 180 or 270: how far clockwise the page is turned from upright, 0 where nothing tells."""
     on_its_side = ink.transpose(Image.Transpose.ROTATE_90)
     slant, side_slant = _slant(ink), _slant(on_its_side)
-    if side_slant.jaggedness > _SURELY_ON_ITS_SIDE * slant.jaggedness:
-        lines = _lines(_straightened(on_its_side, side_slant))
-        return (270 if _uprightness(lines) < 0 else 90) if len(lines) >= _FEWEST_LINES else 0
-    lines = _lines(_straightened(ink, slant))
+    lines, side_lines = _lines(_straightened(ink, slant)), _lines(_straightened(on_its_side, side_slant))
+    more_jagged_on_its_side = side_slant.jaggedness > _SURELY_ON_ITS_SIDE * slant.jaggedness
+    if more_jagged_on_its_side and len(side_lines) >= max(_FEWEST_LINES, len(lines) // 2):
+        return 270 if _uprightness(side_lines) < 0 else 90
     return 180 if len(lines) >= _FEWEST_LINES and _uprightness(lines) < _SURELY_UPSIDE_DOWN else 0
 
 
