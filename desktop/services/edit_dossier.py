@@ -61,7 +61,10 @@ def settle_state(office: Office, work: UnitOfWork, dossier: Dossier, view: Round
 
 
 def justify(office: Office, dossier_ids: Iterable[str], findings: Iterable[Finding], text: str) -> tuple[Dossier, ...]:
-    """Answer warnings with one text; raises Refusal: justification.empty, justification.not_allowed."""
+    """Answer warnings with one text; people whom none of them concerns stay untouched. Returns who was answered for.
+
+    Raises Refusal: justification.empty, justification.not_allowed, record.not_found, record.not_editable.
+    """
     if not text.strip():
         raise Refusal("justification.empty")
     warnings = tuple(findings)
@@ -69,8 +72,9 @@ def justify(office: Office, dossier_ids: Iterable[str], findings: Iterable[Findi
     if refused:
         raise Refusal("justification.not_allowed", code=refused.code)
     with office.store.begin() as work:
+        dossiers = [work.dossiers.need(each) for each in dossier_ids]
         answered = [
-            work.dossiers.save(_answered(office, work.dossiers.need(each), warnings, text)) for each in dossier_ids
+            work.dossiers.save(_answered(office, each, warnings, text)) for each in dossiers if _about(each, warnings)
         ]
         for dossier in answered:
             work.audit.append(office.operator, "dossier.justified", dossier.id)
@@ -105,8 +109,13 @@ def reopen_returned(office: Office, dossier_id: str, reason: str) -> Dossier:
         return settle_state(office, work, reopened)
 
 
+def _about(dossier: Dossier, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return the findings about the dossier or the document it rests on."""
+    return tuple(each for each in findings if each.subject in {dossier.id, dossier.approval_id})
+
+
 def _answered(office: Office, dossier: Dossier, warnings: tuple[Finding, ...], text: str) -> Dossier:
-    mine = [each for each in warnings if each.subject in {dossier.id, dossier.approval_id}]
+    mine = _about(dossier, warnings)
     keys = {each.key for each in mine}
     kept = tuple(each for each in dossier.justifications if each.finding_key not in keys)
     new = tuple(Justification(each.key, text.strip(), office.operator, office.stamp()) for each in mine)
