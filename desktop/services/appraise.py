@@ -14,7 +14,8 @@ from desktop.domain.states import DossierState
 from desktop.services.office import Mode, Office
 from desktop.services.received_view import Appraisal, ReceivedView, appraisal_of
 
-_NEEDS_REASON = frozenset({Outcome.ADJUSTED, Outcome.RETURNED, Outcome.REJECTED})
+NEEDS_REASON = frozenset({Outcome.ADJUSTED, Outcome.RETURNED, Outcome.REJECTED})
+WITH_AMOUNT = frozenset({Outcome.APPROVED, Outcome.ADJUSTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ def _check_decision(appraisal: Appraisal, outcome: Outcome, amount: Dong | None,
         raise Refusal("appraisal.practice")
     if appraisal.decision is not None:
         raise Refusal("appraisal.already_decided", name=name)
-    if outcome in _NEEDS_REASON and not any(reason.text.strip() for reason in reasons):
+    if outcome in NEEDS_REASON and not any(reason.text.strip() for reason in reasons):
         raise Refusal("appraisal.reason_missing", name=name)
     if outcome is Outcome.ADJUSTED:
         _check_adjustment(appraisal, amount)

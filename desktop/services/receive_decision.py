@@ -10,6 +10,7 @@ from desktop.domain.money import Dong
 from desktop.domain.rounds import Decision, Direction, Reason, Submission
 from desktop.exchange.container.reader import VerifiedPackage, read_package
 from desktop.exchange.kinds import PackageKind
+from desktop.services.appraise import NEEDS_REASON, WITH_AMOUNT
 from desktop.services.enrolment import trust_of
 from desktop.services.formats.packages import DecidedRecord, DecisionDocument
 from desktop.services.office import Mode, Office
@@ -42,6 +43,7 @@ def receive_decision(office: Office, path: Path) -> DecisionReceived:
         expected_kind=PackageKind.DECISION,
     )
     document = _document(package)
+    _check_document(document, path.name)
     already = register_number(office, package) is not None
     with office.store.begin() as work:
         submission = _answered(work, package, document)
@@ -57,6 +59,28 @@ def _document(package: VerifiedPackage) -> DecisionDocument:
         return msgspec.json.decode(package.document_bytes, type=DecisionDocument)
     except msgspec.DecodeError as fault:
         raise Refusal("package.document_invalid", file=package.path.name, where=str(fault)) from None
+
+
+def _check_document(document: DecisionDocument, name: str) -> None:
+    """Refuse what `appraise.decide` would not have made."""
+    seen: set[str] = set()
+    for number, decided in enumerate(document.decisions, start=1):
+        fault = "dossier_id" if decided.dossier_id in seen else _fault_of(decided)
+        if fault:
+            raise Refusal("package.document_invalid", file=name, where=f"decisions[{number}].{fault}")
+        seen.add(decided.dossier_id)
+
+
+def _fault_of(decided: DecidedRecord) -> str:
+    """Return the field that contradicts the outcome, "" when none does."""
+    if decided.outcome in WITH_AMOUNT:
+        wrong_amount = decided.amount is None or decided.amount < 0
+    else:
+        wrong_amount = decided.amount is not None
+    if wrong_amount:
+        return "amount"
+    reasoned = any(reason.text.strip() for reason in decided.reasons)
+    return "" if reasoned or decided.outcome not in NEEDS_REASON else "reasons"
 
 
 def _answered(work: UnitOfWork, package: VerifiedPackage, document: DecisionDocument) -> Submission:
@@ -80,7 +104,7 @@ def _check_records(
 ) -> None:
     for decision in decisions:
         sent = work.submissions.dossier(submission.id, decision.dossier_id)
-        if sent is None or sent.record_sha256 != decision.record_sha256:
+        if sent is None or (sent.revision, sent.record_sha256) != (decision.revision, decision.record_sha256):
             raise Refusal("package.unknown_submission", file=package.path.name)
 
 
