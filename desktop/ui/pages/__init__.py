@@ -1,1 +1,1 @@
-"""The places of the rail."""
+"""The pages of the window, one for each part of the work."""
