@@ -1,7 +1,8 @@
 """Take in a submission: verify before parse, stage before commit, one transaction, then visible."""
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,8 +25,9 @@ from desktop.services.formats.packages import (
     SubmittedRecord,
     UnitPart,
 )
-from desktop.services.formats.records_in import approval_of, dossier_of
+from desktop.services.formats.records_in import approval_of, dossier_of, round_of
 from desktop.services.formats.records_out import canonical, record_digest
+from desktop.services.formats.results import computation_of
 from desktop.services.office import Mode, Office
 from desktop.storage import UnitOfWork
 
@@ -145,6 +147,11 @@ def _check_document(package: VerifiedPackage, document: SubmissionDocument) -> N
     used = {sha256 for approval in document.approvals for sha256 in approval.attachments}
     if not used <= listed <= enclosed:
         raise Refusal("package.document_invalid", file=name, where="attachments")
+    with _placing(name, "round"):
+        round_of(document.round, ())
+    for number, approval in enumerate(document.approvals, start=1):
+        with _placing(name, f"approvals[{number}]"):
+            approval_of(approval)
     seen: set[str] = set()
     for number, submitted in enumerate(document.people, start=1):
         _check_record(submitted, name, number)
@@ -156,12 +163,21 @@ def _check_document(package: VerifiedPackage, document: SubmissionDocument) -> N
 def _check_record(submitted: SubmittedRecord, name: str, number: int) -> None:
     if record_digest(submitted.record) != submitted.record_sha256:
         raise Refusal("package.document_invalid", file=name, where=f"people[{number}].record_sha256")
-    try:
+    with _placing(name, f"people[{number}]"):
         dossier_of(submitted.record)
         if submitted.record.approval:
             approval_of(submitted.record.approval)
+        for result in submitted.results:
+            computation_of(result)
+
+
+@contextmanager
+def _placing(name: str, where: str) -> Iterator[None]:
+    """Say of what cannot be built where in the document it stands."""
+    try:
+        yield
     except Refusal as fault:
-        raise Refusal("package.document_invalid", file=name, where=f"people[{number}]: {fault.code}") from fault
+        raise Refusal("package.document_invalid", file=name, where=f"{where}: {fault.code}") from fault
 
 
 def _stage(office: Office, package: VerifiedPackage) -> None:
