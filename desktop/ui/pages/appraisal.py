@@ -1,9 +1,9 @@
 """Appraising: declared beside recomputed beside the papers, and the decision on each person."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
@@ -22,11 +22,12 @@ from desktop.ui.pages.frames import page_column, quiet_label
 from desktop.ui.pages.papers_view import PapersView
 from desktop.ui.pages.people_columns import people_columns
 from desktop.ui.pages.person_view import PersonView
-from desktop.ui.pages_base import Banner, Page
+from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text, word
 from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.looks import Tone
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,9 @@ class _Opened:
 class AppraisalPage(Page):
     """The people on the left, the one looked at in the middle, the paper on the right."""
 
-    page_id: ClassVar[str] = "appraisal"
-    title: ClassVar[str] = "Thẩm định"
-    icon_name: ClassVar[str] = "appraise"
+    page_id = "appraisal"
+    title = "Thẩm định"
+    icon_name = "appraise"
 
     def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
         super().__init__()
@@ -58,21 +59,34 @@ class AppraisalPage(Page):
         self.bar = DecisionBar(self)
         self._lay_out()
         self._connect()
+        self.setFocusProxy(self.people)
 
-    def refresh(self) -> None:
-        """Read anew where everybody stands; opens the oldest package that waits when none is open."""
+    def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - what is shown is little
+        """Read anew where everybody stands."""
         if self._opened is not None:
-            self._take_lines(standing_now(self._office, self._submission_id, self._opened.lines))
+            self.people.replace(standing_now(self._office, self._submission_id, self._opened.lines))
             self._look()
-        elif not self._submission_id:
-            waiting = [each.submission.id for each in inbox(self._office)]
-            if waiting:
-                self._open(waiting[0])
 
-    def show_target(self, target: object) -> None:
+    def arrive(self, target: object) -> None:
         """Open the submission with this id."""
-        if target and str(target) != self._submission_id:
+        if str(target) != self._submission_id:
             self._open(str(target))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the oldest package that waits when none is open; not before, for it is recomputed whole."""
+        super().showEvent(event)
+        waiting = [] if self._submission_id else [each for each in inbox(self._office) if each.undecided]
+        if waiting:
+            self._open(waiting[0].submission.id)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys of the decision bar and of the paper."""
+        return (
+            ("A, D, B, T", self.tr("Chấp thuận, điều chỉnh, trả lại, từ chối")),
+            ("Ctrl+Enter", self.tr("Ghi quyết định đã nhập lý do")),
+            ("Alt+↑, Alt+↓", self.tr("Người trước, người sau")),
+            ("Page Up, Page Down", self.tr("Trang văn bản trước, sau")),
+        )
 
     def count(self) -> tuple[int, bool]:
         """Return how many people wait for a decision, in all packages."""
@@ -89,8 +103,8 @@ class AppraisalPage(Page):
         sentence = self.tr("{0} người · {1} đã quyết định · {2} có khác biệt")
         return sentence.format(len(lines), len(lines) - waiting, differing)
 
-    def banner_action(self) -> None:
-        """Take the last decision back."""
+    def _take_back(self) -> None:
+        """Take the last decision back, from the banner."""
         if self._last is not None:
             self._undo(self._last, self.tr("Quyết định nhầm, rút ngay"))
 
@@ -112,16 +126,13 @@ class AppraisalPage(Page):
         self._opened = opened
         self.unit.setText(f"{submission.unit.name} · {submission.round_name}")
         self._stack.setCurrentIndex(1)
-        self._take_lines(opened.lines)
+        self.people.replace(opened.lines)
         self.people.fit_columns()
         undecided = (line for line in opened.lines if line.sent.state not in DECIDED)
         first = next(undecided, opened.lines[0])
         self.people.choose(first.sent.dossier_id)
         self.people.setFocus()
-        self.changed.emit()
-
-    def _take_lines(self, lines: tuple[AppraisalLine, ...]) -> None:
-        self.people.replace(lines)
+        self.updated.emit()
 
     def _look(self) -> None:
         line = self.people.current_record()
@@ -160,9 +171,9 @@ class AppraisalPage(Page):
             self._refused(refusal)
             return
         self.entry.close_panel()
-        self.banner.emit(Banner(f"{word(outcome)}: {sent.full_name}", self.tr("Rút quyết định")))
-        self.refresh()
-        self.changed.emit()
+        told = f"{word(outcome)}: {sent.full_name}"
+        self.banner.emit(Banner(told, Tone.OK, self.tr("Rút quyết định"), self._take_back, undo=True))
+        self._changed()
 
     def _move(self, by: int) -> None:
         row = self.people.currentIndex().row() + by
@@ -185,10 +196,9 @@ class AppraisalPage(Page):
             self._refused(refusal)
             return
         self._last = None
-        self.banner.emit(Banner(self.tr("Đã rút quyết định.")))
+        self.banner.emit(Banner(self.tr("Đã rút quyết định."), Tone.OK))
         self.people.choose(decision.dossier_id)
-        self.refresh()
-        self.changed.emit()
+        self._changed()
 
     def _ask_for_all(self) -> None:
         opened = self._opened
@@ -229,12 +239,15 @@ class AppraisalPage(Page):
         self._last = None
         total = Dong(sum(each.amount or 0 for each in decisions))
         told = self.tr("Đã chấp thuận {0} người, {1}.").format(len(decisions), format_dong(total))
-        self.banner.emit(Banner(told))
-        self.refresh()
-        self.changed.emit()
+        self.banner.emit(Banner(told, Tone.OK))
+        self._changed()
+
+    def _changed(self) -> None:
+        self.refresh(None)
+        self.changed.emit(Changed(frozenset({self._submission_id})))
 
     def _refused(self, refusal: Refusal) -> None:
-        self.banner.emit(Banner(refusal_text(refusal), bad=True))
+        self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
 
     def _connect(self) -> None:
         self.people.current_row_changed.connect(self._go_to_other)

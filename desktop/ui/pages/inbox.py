@@ -2,7 +2,6 @@
 
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
@@ -20,11 +19,12 @@ from desktop.ui.pages.frames import button, page_column, row_of
 from desktop.ui.pages.inbox_columns import inbox_columns
 from desktop.ui.pages.moments import shown_moment
 from desktop.ui.pages.send_results import SendResults
-from desktop.ui.pages_base import Banner, Page
+from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.looks import Tone
 
 _ENDING = ".asice"
 
@@ -32,9 +32,9 @@ _ENDING = ".asice"
 class InboxPage(Page):
     """Packages received, the oldest that waits first. Files dropped on the page are received."""
 
-    page_id: ClassVar[str] = "inbox"
-    title: ClassVar[str] = "Hộp thư"
-    icon_name: ClassVar[str] = "inbox"
+    page_id = "inbox"
+    title = "Hộp thư"
+    icon_name = "inbox"
 
     def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
         super().__init__()
@@ -48,9 +48,10 @@ class InboxPage(Page):
         self.send_panel = SendResults(messages)
         self._lay_out()
         self._connect()
-        self.refresh()
+        self.setFocusProxy(self.table)
+        self.refresh(None)
 
-    def refresh(self) -> None:
+    def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
         """Read the inbox anew."""
         self._items = inbox(self._office)
         self.table.replace(self._items)
@@ -59,9 +60,9 @@ class InboxPage(Page):
         self.table.fit_columns()
         self._offer()
 
-    def show_target(self, target: object) -> None:
-        """Put the cursor on a submission."""
-        self.table.choose(str(target)) if target else None
+    def arrive(self, target: object) -> None:
+        """Put the cursor on the submission with this id."""
+        self.table.choose(str(target))
 
     def count(self) -> tuple[int, bool]:
         """Return how many packages wait."""
@@ -145,10 +146,11 @@ class InboxPage(Page):
         return receive_submission(self._office, path, progress=progress.report, cancelled=progress.cancelled)
 
     def _received(self, received: Received) -> None:
-        self.refresh()
+        self.refresh(None)
         self.table.choose(received.submission.id)
-        self.banner.emit(Banner(self._told(received), bad=bool(received.missing)))
-        self.changed.emit()
+        uneasy = bool(received.missing or received.other_policies)
+        self.banner.emit(Banner(self._told(received), Tone.WARNING if uneasy else Tone.OK))
+        self.changed.emit(Changed(frozenset({received.submission.id})))
 
     def _told(self, received: Received) -> str:
         submission = received.submission
@@ -169,13 +171,13 @@ class InboxPage(Page):
         )
 
     def _sent(self, written: WrittenPackage) -> None:
-        self.refresh()
+        self.refresh(None)
         told = self.tr("Đã ghi gói kết quả {0}. Chuyển tệp này cho đơn vị.")
-        self.banner.emit(Banner(told.replace("{0}", written.path.name)))
-        self.changed.emit()
+        self.banner.emit(Banner(told.replace("{0}", written.path.name), Tone.OK))
+        self.changed.emit(Changed())
 
     def _refused(self, refusal: Refusal) -> None:
-        self.banner.emit(Banner(refusal_text(refusal), bad=True))
+        self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
 
 
 def _packages(event: QDropEvent) -> tuple[Path, ...]:

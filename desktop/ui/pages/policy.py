@@ -1,6 +1,5 @@
 """The policies at hand: every figure with its source. Read only."""
 
-from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
@@ -26,9 +25,9 @@ from desktop.ui.widgets.tones import provenance_word, tone_of_provenance
 class PolicyPage(Page):
     """Packs on the left, the figures of one on the right; what is open stands first."""
 
-    page_id: ClassVar[str] = "policy"
-    title: ClassVar[str] = "Chính sách"
-    icon_name: ClassVar[str] = "policy"
+    page_id = "policy"
+    title = "Chính sách"
+    icon_name = "policy"
 
     def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:  # noqa: ARG002 - one way to make pages
         super().__init__()
@@ -43,13 +42,14 @@ class PolicyPage(Page):
         self._lay_out()
         self.packs.currentRowChanged.connect(self._show)
         self.table.current_row_changed.connect(self._explain)
+        self.setFocusProxy(self.packs)
         self.packs.setCurrentRow(0)
 
     def status(self) -> str:
         """Return how many figures are not known yet."""
         return self.tr("{0} gói chính sách · {1} mức hỗ trợ chưa có số liệu").format(len(self._packs), self._open())
 
-    def show_target(self, target: object) -> None:
+    def arrive(self, target: object) -> None:
         """Show the pack with this id."""
         ids = [pack.id for pack in self._packs]
         if target in ids:

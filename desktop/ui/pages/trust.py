@@ -1,6 +1,5 @@
 """Offices and certificates: what signing needs here, step by step."""
 
-from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
@@ -12,16 +11,16 @@ from desktop.ui.pages.frames import page_column
 from desktop.ui.pages.trust_finance import FinanceTrust
 from desktop.ui.pages.trust_unit import UnitTrust
 from desktop.ui.pages.trust_work import TrustWork
-from desktop.ui.pages_base import Page
+from desktop.ui.pages_base import Changed, Page
 from desktop.ui.tasks import Tasks
 
 
 class TrustPage(Page):
     """The steps of the office at this desk; what is done shows as done."""
 
-    page_id: ClassVar[str] = "trust"
-    title: ClassVar[str] = "Đơn vị & chứng thư"
-    icon_name: ClassVar[str] = "trust"
+    page_id = "trust"
+    title = "Đơn vị & chứng thư"
+    icon_name = "trust"
 
     def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
         super().__init__()
@@ -37,9 +36,9 @@ class TrustPage(Page):
         page_column(self).addWidget(area)
         work.told.connect(self.banner)
         work.done.connect(self._worked)
-        self.refresh()
+        self.refresh(None)
 
-    def refresh(self) -> None:
+    def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
         """Read anew what is here of what signing needs."""
         self._state = signing_state(self._office)
         self.steps.show_state(self._state)
@@ -57,5 +56,5 @@ class TrustPage(Page):
         return self.tr("Chưa ký được gói: còn bước chưa làm.")
 
     def _worked(self) -> None:
-        self.refresh()
-        self.changed.emit()
+        self.refresh(None)
+        self.changed.emit(Changed())

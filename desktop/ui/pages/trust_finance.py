@@ -50,9 +50,7 @@ class SetupStep(StepPanel):
     def __init__(self, office: Office, work: TrustWork, messages: Messages) -> None:
         super().__init__(
             _tr("1. Gốc tin cậy và khóa của Sở Tài chính"),
-            _tr(
-                "Gốc tin cậy cấp chứng thư cho các đơn vị; khóa của Sở ký kết quả thẩm định. Mỗi thứ một mật khẩu."
-            ),
+            _tr("Gốc tin cậy cấp chứng thư cho các đơn vị; khóa của Sở ký kết quả thẩm định. Mỗi thứ một mật khẩu."),
         )
         self._office, self._work = office, work
         self.root_name = QLineEdit(_tr("Gốc tin cậy {0}").replace("{0}", office.identity.unit.name))

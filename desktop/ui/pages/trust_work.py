@@ -9,6 +9,7 @@ from desktop.domain.errors import Refusal
 from desktop.ui.pages_base import Banner
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
+from desktop.ui.widgets.looks import Tone
 
 T = TypeVar("T")
 
@@ -30,11 +31,11 @@ class TrustWork(QObject):
         def settle(answer: T) -> None:
             sentence = finished(answer)
             if sentence:
-                self.told.emit(Banner(sentence))
+                self.told.emit(Banner(sentence, Tone.OK))
             self.done.emit()
 
         self._tasks.database(lambda _progress: work(), title=title, done=settle, failed=self.refuse, owner=self)
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why a step was not done."""
-        self.told.emit(Banner(refusal_text(refusal), bad=True))
+        self.told.emit(Banner(refusal_text(refusal), Tone.ERROR))
