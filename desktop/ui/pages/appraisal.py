@@ -147,8 +147,13 @@ class AppraisalPage(Page):
         self.papers.show_papers(self._appraisal.approval, self._appraisal.attachments)
         self.bar.show_appraisal(self._appraisal)
 
+    def _close_entry(self) -> None:
+        self.bar.show()
+        self.people.setFocus()
+
     def _go_to_other(self) -> None:
-        self.entry.close_panel()
+        if self.entry.isVisible():
+            self.entry.close_panel()
         self._look()
 
     def _choose(self, outcome: Outcome) -> None:
@@ -157,6 +162,7 @@ class AppraisalPage(Page):
         if outcome is Outcome.APPROVED:
             self._decide(outcome, None, ())
         else:
+            self.bar.hide()
             self.entry.open_for(outcome, self._appraisal)
 
     def _decide(self, outcome: Outcome, amount: Dong | None, reasons: tuple[Reason, ...]) -> None:
@@ -170,7 +176,8 @@ class AppraisalPage(Page):
         except Refusal as refusal:
             self._refused(refusal)
             return
-        self.entry.close_panel()
+        if self.entry.isVisible():
+            self.entry.close_panel()
         told = f"{word(outcome)}: {sent.full_name}"
         self.banner.emit(Banner(told, Tone.OK, self.tr("Rút quyết định"), self._take_back, undo=True))
         self._changed()
@@ -256,7 +263,7 @@ class AppraisalPage(Page):
         self.bar.undo_asked.connect(self._undo_shown)
         self.bar.all_asked.connect(self._ask_for_all)
         self.entry.decided.connect(self._decide)
-        self.entry.given_up.connect(self.people.setFocus)
+        self.entry.closed.connect(self._close_entry)
 
     def _lay_out(self) -> None:
         empty = EmptyState(
@@ -287,4 +294,5 @@ class AppraisalPage(Page):
         for part, stretch in ((left, 3), (middle, 5), (self.papers, 4)):
             place.addWidget(part)
             place.setStretchFactor(place.count() - 1, stretch)
+        place.setSizes([31, 47, 34])
         return place

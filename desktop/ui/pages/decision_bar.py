@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.rounds import Outcome
 from desktop.services.received_view import Appraisal
-from desktop.ui.pages.frames import button, row_of
+from desktop.ui.pages.frames import button, row_of, set_next_step
 from desktop.ui.widgets.looks import step
 
 _KEYS = {
@@ -50,14 +50,8 @@ class DecisionBar(QWidget):
         for outcome, each in self.outcomes.items():
             each.setEnabled(appraisal is not None and not decided)
             each.setVisible(not decided)
-            self._accent(outcome, likely=appraisal is not None and outcome is _likely(appraisal))
+            set_next_step(each, next_step=appraisal is not None and outcome is _likely(appraisal))
         self.undo.setVisible(decided)
-
-    def _accent(self, outcome: Outcome, *, likely: bool) -> None:
-        chosen = self.outcomes[outcome]
-        chosen.setProperty("next", "true" if likely else "false")
-        chosen.style().unpolish(chosen)
-        chosen.style().polish(chosen)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

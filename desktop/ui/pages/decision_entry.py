@@ -22,7 +22,7 @@ class DecisionEntry(Panel):
 
     decided = Signal(object, object, object)
     """Outcome, amount (Dong or None), reasons (tuple)."""
-    given_up = Signal()
+    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("DecisionEntry", "Lý do quyết định"), parent)
@@ -56,7 +56,7 @@ class DecisionEntry(Panel):
         """Hide and forget what was typed."""
         self.reason.clear()
         self.hide()
-        self.given_up.emit()
+        self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Ctrl+Enter decides, Escape gives up."""

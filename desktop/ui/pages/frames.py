@@ -19,6 +19,7 @@ def button(text: str, *, next_step: bool = False, quiet: bool = False) -> QPushB
 def heading(text: str = "") -> QLabel:
     """Return a heading."""
     made = plain_label(text)
+    made.setWordWrap(False)
     write_as(made, Tone.PLAIN, Size.HEADING)
     return made
 
@@ -65,6 +66,13 @@ def page_column(page: QWidget) -> QVBoxLayout:
     column.setContentsMargins(margin, margin, margin, margin)
     column.setSpacing(step(page, 2))
     return column
+
+
+def set_next_step(chosen: QPushButton, *, next_step: bool) -> None:
+    """Give the button the accent of the next step, or take it away."""
+    chosen.setProperty("next", "true" if next_step else "false")
+    chosen.style().unpolish(chosen)
+    chosen.style().polish(chosen)
 
 
 class Panel(QFrame):

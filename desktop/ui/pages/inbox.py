@@ -15,7 +15,7 @@ from desktop.services.receive_package import Received, receive_submission
 from desktop.services.received_view import read_received
 from desktop.ui.messages import Messages
 from desktop.ui.models import RecordTableModel, RecordTableView
-from desktop.ui.pages.frames import button, page_column, row_of
+from desktop.ui.pages.frames import button, page_column, row_of, set_next_step
 from desktop.ui.pages.inbox_columns import inbox_columns
 from desktop.ui.pages.moments import shown_moment
 from desktop.ui.pages.send_results import SendResults
@@ -122,6 +122,9 @@ class InboxPage(Page):
     def _offer(self) -> None:
         current = self.table.current_record()
         self.open_button.setEnabled(current is not None)
+        waits = current is not None and current.undecided > 0
+        set_next_step(self.open_button, next_step=waits)
+        set_next_step(self.receive_button, next_step=not waits)
         self.send_button.setEnabled(current is not None and current.undecided < current.submission.people)
 
     def _choose(self) -> None:

@@ -13,16 +13,16 @@ from desktop.ui.widgets.marks import mark_icon
 
 
 def people_columns() -> tuple[Column[AppraisalLine], ...]:
-    """Return the columns; who differs has a mark before the name and a word in the last but one."""
+    """Return the columns; who differs has a mark before the name and a word in the last one."""
     tr = QCoreApplication.translate
     return (
         Column("name", tr("People", "Họ và tên"), lambda line: line.sent.full_name, decoration=_mark),
+        Column("state", tr("People", "Trạng thái"), lambda line: word(line.sent.state)),
         Column("declared", tr("People", "Khai"), lambda line: shown_amount(line.sent.amount),
                sort=lambda line: line.sent.amount, align_right=True),
         Column("recomputed", tr("People", "Tính lại"), lambda line: shown_amount(line.recomputed),
                sort=lambda line: line.recomputed, align_right=True),
         Column("differs", tr("People", "So sánh"), _compared, sort=lambda line: not line.differs),
-        Column("state", tr("People", "Trạng thái"), lambda line: word(line.sent.state)),
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from desktop.ui.pages.frames import heading, row_of
 from desktop.ui.pages.people_columns import shown_amount
 from desktop.ui.texts import word
 from desktop.ui.widgets.comparison_view import ComparisonView
-from desktop.ui.widgets.looks import Size, Tone, step, write_as
+from desktop.ui.widgets.looks import Size, Tone, row_height, step, write_as
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.marks import mark_icon
 from desktop.ui.widgets.pill import Pill
@@ -62,7 +62,7 @@ class PersonView(QWidget):
         while self.policies.count():
             self.policies.removeTab(0)
         for place, each in enumerate(computed):
-            self.policies.addTab(each.title)
+            self.policies.addTab(_short(each.title))
             self.policies.setTabToolTip(place, each.title)
             if appraisal.comparisons[place].first_difference is not None:
                 self.policies.setTabIcon(place, mark_icon(Tone.ERROR, self.palette()))
@@ -89,6 +89,8 @@ class PersonView(QWidget):
         parts.addWidget(self.notes)
         parts.setStretchFactor(0, 3)
         parts.setStretchFactor(1, 2)
+        parts.setSizes([3, 2])
+        self.comparison.setMinimumHeight(row_height(self.fontMetrics()) * 5)
         column = QVBoxLayout(self)
         column.setContentsMargins(step(self, 2), 0, step(self, 2), 0)
         column.setSpacing(step(self, 1))
@@ -97,6 +99,11 @@ class PersonView(QWidget):
         column.addWidget(self.practice)
         column.addWidget(self.policies)
         column.addWidget(parts, 1)
+
+
+def _short(title: str) -> str:
+    """Return the decree or resolution that the title ends with, else the title."""
+    return title.rpartition(" theo ")[2]
 
 
 _TONES = {

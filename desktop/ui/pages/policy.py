@@ -1,6 +1,5 @@
 """The policies at hand: every figure with its source. Read only."""
 
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
@@ -61,7 +60,7 @@ class PolicyPage(Page):
     def _columns(self) -> tuple[Column[PolicyRow], ...]:
         return (
             Column("label", self.tr("Nội dung"), lambda row: row.label, decoration=_mark),
-            Column("value", self.tr("Giá trị"), lambda row: row.value, align_right=True),
+            Column("value", self.tr("Giá trị"), lambda row: row.value),
             Column("first", self.tr("Từ ngày"), lambda row: row.first, align_right=True),
             Column("citation", self.tr("Căn cứ"), lambda row: str(row.citation)),
             Column("provenance", self.tr("Mức chắc chắn"), lambda row: provenance_word(row.provenance)),
@@ -71,6 +70,7 @@ class PolicyPage(Page):
     def _fill(self) -> None:
         self.packs.setAccessibleName(self.tr("Gói chính sách"))
         self.packs.setWordWrap(True)
+        self.packs.setSpacing(step(self, 1))
         for pack in self._packs:
             item = QListWidgetItem(pack.title)
             item.setToolTip(pack.title)
@@ -87,7 +87,8 @@ class PolicyPage(Page):
         self.remark.setVisible(bool(pack.note))
         self.warning.show_text(Tone.WARNING, self._warning(pack), word=False)
         self.table.replace(rows_of(pack))
-        self.table.fit_columns()
+        self.table.fit_columns(24)
+        self.table.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 42)
         self.table.selectRow(0)
 
     def _facts(self, pack: PolicyPack) -> str:
@@ -109,8 +110,7 @@ class PolicyPage(Page):
         column = QVBoxLayout(right)
         column.setContentsMargins(step(self, 2), 0, 0, 0)
         column.setSpacing(step(self, 1))
-        self.name.setWordWrap(True)
-        column.addLayout(row_of(self, self.name, self.status_pill, stretch=False))
+        column.addLayout(row_of(self, self.name, self.status_pill))
         for each in (self.facts, self.remark, self.warning):
             column.addWidget(each)
         column.addWidget(self.table, 1)
@@ -120,6 +120,7 @@ class PolicyPage(Page):
         place.addWidget(right)
         place.setStretchFactor(0, 1)
         place.setStretchFactor(1, 4)
+        place.setSizes([2, 9])
         page_column(self).addWidget(place)
 
 

@@ -1,6 +1,5 @@
 """Offices and certificates: what signing needs here, step by step."""
 
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
 
