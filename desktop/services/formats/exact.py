@@ -1,12 +1,17 @@
 """Exact numbers and values as text."""
 
+import re
 from datetime import date
 from fractions import Fraction
 
 from desktop.domain.dates import parse_stored_date
+from desktop.domain.errors import Refusal
 from desktop.domain.months import YearMonth
 from desktop.rules.trace import Value
 from desktop.services.formats.result import ValuePart
+
+_EXACT = re.compile(r"-?\d{1,200}(?:\.\d{1,20}|/[1-9]\d{0,199})?\Z", re.ASCII)
+"""What `exact_text` writes; a short text with an exponent would be a number larger than memory."""
 
 
 def exact_text(value: Fraction) -> str:
@@ -43,17 +48,26 @@ def value_part(value: Value | None) -> ValuePart | None:
 
 
 def value_of(part: ValuePart | None) -> Value | None:
-    """Inverse of `value_part`; whole numbers come back as Fraction, which compares equal."""
+    """Inverse of `value_part`; whole numbers come back as Fraction, which compares equal.
+
+    Raises Refusal: number.unreadable, date.unreadable, month.unreadable.
+    """
     if part is None:
         return None
     match part.kind:
         case "flag":
             return part.text == "true"
         case "exact":
-            return Fraction(part.text)
+            return _exact(part.text)
         case "day":
             return parse_stored_date(part.text)
         case "month":
             return YearMonth.parse(part.text)
         case _:
             return part.text
+
+
+def _exact(text: str) -> Fraction:
+    if not _EXACT.match(text):
+        raise Refusal("number.unreadable", value=text)
+    return Fraction(text)
