@@ -23,6 +23,14 @@ class BirthDate:
     day: date
     precision: Precision = Precision.DAY
 
+    def __post_init__(self) -> None:
+        known = {
+            Precision.DAY: self.day,
+            Precision.MONTH: self.day.replace(day=1),
+            Precision.YEAR: self.day.replace(month=1, day=1),
+        }
+        object.__setattr__(self, "day", known[self.precision])
+
     @property
     def month(self) -> YearMonth:
         """The birth month; January when only the year is known."""
@@ -61,8 +69,11 @@ def format_date(day: date) -> str:
 
 
 def parse_stored_date(text: str) -> date:
-    """Read "2024-11-01"; raises Refusal("date.unreadable")."""
+    """Read "2024-11-01" and no other form of ISO 8601; raises Refusal("date.unreadable")."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise Refusal("date.unreadable", value=text) from None
+    if day.isoformat() != text:
+        raise Refusal("date.unreadable", value=text)
+    return day

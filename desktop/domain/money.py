@@ -1,5 +1,6 @@
 """Money: whole đồng, never a float."""
 
+import re
 from fractions import Fraction
 from typing import NewType
 
@@ -8,6 +9,9 @@ from desktop.domain.errors import Refusal
 Dong = NewType("Dong", int)
 
 ZERO = Dong(0)
+
+_MILLIONS = re.compile(r"([0-9]{1,9})(?:([.,])([0-9]{1,6}))?")
+_MOST_DIGITS = 15
 
 
 def group_digits(number: int) -> str:
@@ -30,7 +34,8 @@ def round_half_up(value: Fraction) -> int:
 def parse_dong(text: str) -> Dong:
     """Read what a clerk types: "2.340.000", "2340000 đ", "2,34tr" (triệu).
 
-    Raises Refusal("money.unreadable") when the text is anything else, has a fraction of a đồng or is negative.
+    Raises Refusal("money.unreadable") when the text is anything else, has a fraction of a đồng, is negative, has
+    more than fifteen digits, or can be read in two ways ("1.500tr").
     """
     cleaned = text.strip().lower().removesuffix("đồng").removesuffix("đ").strip().replace(" ", "")
     if cleaned.endswith("tr"):
@@ -43,13 +48,16 @@ def _plain(cleaned: str, original: str) -> Dong:
     grouped = len(groups) > 1
     well_grouped = not grouped or (1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]))
     digits = "".join(groups)
-    if not digits.isascii() or not digits.isdigit() or not well_grouped:
+    if not digits.isascii() or not digits.isdigit() or not well_grouped or len(digits) > _MOST_DIGITS:
         raise Refusal("money.unreadable", value=original)
     return Dong(int(digits))
 
 
 def _millions(cleaned: str, original: str) -> Dong:
-    whole, _, part = cleaned.replace(".", ",").partition(",")
-    if not (whole + part).isascii() or not (whole + part).isdigit() or len(part) > 6 or not whole:
+    found = _MILLIONS.fullmatch(cleaned)
+    if not found:
         raise Refusal("money.unreadable", value=original)
-    return Dong(int(whole) * 1_000_000 + int(part.ljust(6, "0") or "0"))
+    whole, mark, part = found[1], found[2], found[3] or ""
+    if mark == "." and len(part) == 3:  # 1.500tr: one and a half million to some, fifteen hundred to others
+        raise Refusal("money.unreadable", value=original)
+    return Dong(int(whole) * 1_000_000 + int(part.ljust(6, "0")))

@@ -1,15 +1,16 @@
 """Months, the law's unit of time: salaries, insurance and early leave are all counted in them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import total_ordering
 
 from desktop.domain.errors import Refusal
 
+_STORED = re.compile(r"[0-9]{4}-[0-9]{2}")
 
-@total_ordering
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, order=True)
 class YearMonth:
     """A calendar month. `later - earlier` is a number of months; `month + n` is a month."""
 
@@ -28,10 +29,9 @@ class YearMonth:
     @classmethod
     def parse(cls, text: str) -> "YearMonth":
         """Read the stored form "2024-11"; raises Refusal("month.unreadable")."""
-        year, dash, month = text.partition("-")
-        if not (dash and len(year) == 4 and len(month) == 2 and (year + month).isdigit()):
+        if not _STORED.fullmatch(text):
             raise Refusal("month.unreadable", value=text)
-        return cls(int(year), int(month))
+        return cls(int(text[:4]), int(text[5:]))
 
     @classmethod
     def from_ordinal(cls, ordinal: int) -> "YearMonth":
@@ -54,9 +54,6 @@ class YearMonth:
 
     def __sub__(self, other: "YearMonth") -> int:
         return self.ordinal - other.ordinal
-
-    def __lt__(self, other: "YearMonth") -> bool:
-        return self.ordinal < other.ordinal
 
     def __str__(self) -> str:
         """Return the stored form, "2024-11"."""

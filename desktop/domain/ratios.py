@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from desktop.domain.errors import Refusal
 
-_NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?\Z", re.ASCII)
-_STORED = re.compile(r"-?\d+(?:/[1-9]\d*)?\Z", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,15}(?:[.,]\d{1,15})?\Z", re.ASCII)
+_STORED = re.compile(r"-?\d{1,200}(?:/[1-9]\d{0,200})?\Z", re.ASCII)
 
 
 def parse_ratio(text: str) -> Fraction:

@@ -3,20 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.documents.forms import (
-    write_calculation_slip_pdf,
-    write_proposal_list_pdf,
-    write_proposal_list_xlsx,
-)
 from desktop.documents.forms.model import ColumnLabels, OfficeHeading, ProposalGroup, ProposalList
-from desktop.documents.forms.slip_model import CalculationSlip
+from desktop.documents.forms.proposal_files import write_proposal_list_pdf, write_proposal_list_xlsx
 from desktop.domain.dossiers import Dossier, Group
 from desktop.domain.money import Dong
 from desktop.domain.rounds import Unit
 from desktop.domain.states import DossierState
 from desktop.rules.policy import PolicyPack
 from desktop.services.compute_support import open_values_of
-from desktop.services.formats.records_out import record_digest, record_part
 from desktop.services.office import Office
 from desktop.services.print_rows import proposal_row
 from desktop.services.round_view import RoundView
@@ -74,29 +68,6 @@ def proposal_list(office: Office, view: RoundView, people: tuple[Dossier, ...], 
         made_on=office.now().date(),
         practice=any(pack.practice for pack in view.packs),
     )
-
-
-def print_calculation_slip(office: Office, view: RoundView, dossier: Dossier, target: Path) -> Path:
-    """Write Biểu 03 of one person; raises Refusal `forms.*`."""
-    approval = view.approval_of(dossier)
-    files = approval.attachments if approval else ()
-    slip = CalculationSlip(
-        office=heading(office.identity.unit),
-        round_name=view.round.name,
-        dossier=dossier,
-        approval=approval,
-        attachments=tuple(view.attachments[each] for each in files if each in view.attachments),
-        computations=view.supports[dossier.id].computations,
-        slip_code=f"{view.round.period}-{dossier.ordinal:03d}",
-        computed_on=office.now().date(),
-        policies=tuple(f"{pack.id} {pack.version}" for pack in view.packs),
-        short_hash=record_digest(record_part(dossier, approval))[:_SHORT],
-        prepared_by=office.operator,
-        head=office.identity.head,
-        practice=view.supports[dossier.id].practice,
-    )
-    write_calculation_slip_pdf(slip, target)
-    return target
 
 
 def heading(unit: Unit) -> OfficeHeading:

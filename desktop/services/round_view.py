@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.dossiers import Dossier
@@ -54,9 +55,14 @@ class RoundView:
         """Return the approval that the dossier rests on."""
         return self.context.approval_of(dossier)
 
+    @cached_property
+    def packing_findings(self) -> tuple[Finding, ...]:
+        """All findings up to packing."""
+        return check_round(self.context, Stage.PACKING)
+
     def findings(self, stage: Stage = Stage.PACKING) -> tuple[Finding, ...]:
         """Return all findings up to the stage."""
-        return check_round(self.context, stage)
+        return self.packing_findings if stage is Stage.PACKING else check_round(self.context, stage)
 
 
 def read_round(office: Office, round_id: str) -> RoundView:

@@ -1,16 +1,17 @@
 """Every sentence that people read, by code; knows nothing of windows, so that the command line speaks the same."""
 
-from collections.abc import Mapping
-from enum import Enum
 from functools import lru_cache
 
 import yaml
 
 from desktop.domain.errors import Param, Refusal
+from desktop.services.wording import word
 from desktop.system.resources import resource
 
+__all__ = ["known_codes", "message", "refusal_text", "word"]
+
 _WORDS = "words.yaml"
-_UNKNOWN = "Lỗi này là của chương trình: thiếu câu giải thích cho mã {code}. Không có gì bị mất."
+_UNKNOWN = (
     "Lỗi này là của chương trình, không phải của người dùng: thiếu câu giải thích cho mã {code}. Không có gì bị mất."
 )
 
@@ -20,26 +21,24 @@ def refusal_text(refusal: Refusal) -> str:
     return message(refusal.code, **refusal.params)
 
 
-def message(code: str, **params: Param) -> str:
-    """Return the sentence for a code with its parameters put in; an unknown code says that the fault is ours."""
-    return _filled(code, params)
+def message(code: str, /, **params: Param) -> str:
+    """Return the sentence for a code with its parameters put in.
 
-
-def word(member: Enum) -> str:
-    """Return the Vietnamese term of an enum member, as the glossary fixes it."""
-    return _words()[type(member).__name__][str(member.value)]
+    A code without a sentence, or a sentence that asks for more than is given, is answered by saying that the
+    fault is the program's and which code it is about.
+    """
+    sentence = _sentences().get(code)
+    if sentence is None:
+        return _UNKNOWN.format(code=code)
+    try:
+        return sentence.format_map(params)
+    except KeyError:
+        return _UNKNOWN.format(code=code)
 
 
 def known_codes() -> frozenset[str]:
     """Return every code that has a sentence."""
     return frozenset(_sentences())
-
-
-def _filled(code: str, params: Mapping[str, Param]) -> str:
-    sentence = _sentences().get(code)
-    if sentence is None:
-        return _UNKNOWN.format(code=code)
-    return sentence.format_map({name: str(value) for name, value in params.items()})
 
 
 @lru_cache(maxsize=1)
@@ -49,9 +48,3 @@ def _sentences() -> dict[str, str]:
         if path.name != _WORDS:
             found.update(yaml.safe_load(path.read_text(encoding="utf-8")))
     return found
-
-
-@lru_cache(maxsize=1)
-def _words() -> dict[str, dict[str, str]]:
-    words: dict[str, dict[str, str]] = yaml.safe_load(resource("texts", _WORDS).read_text(encoding="utf-8"))
-    return words

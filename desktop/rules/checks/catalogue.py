@@ -12,7 +12,7 @@ import yaml
 from desktop.domain.errors import Param, Refusal
 from desktop.domain.findings import Finding, Severity
 
-_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 _FORMAT = 1
 _loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -29,7 +29,10 @@ class Stage(StrEnum):
     @property
     def order(self) -> int:
         """The stage's place in a record's life, from 0."""
-        return list(Stage).index(self)
+        return _STAGE_ORDER[self]
+
+
+_STAGE_ORDER = {stage: order for order, stage in enumerate(Stage)}
 
 
 class Status(StrEnum):

@@ -1,10 +1,48 @@
 """Dates that contradict each other, the career or the policy (catalogue 3.2)."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
 from desktop.domain.careers import Career
 from desktop.domain.dates import Precision, format_date
 from desktop.domain.dossiers import Dossier, Group
 from desktop.domain.months import YearMonth
 from desktop.rules.checks.rule import Case, DossierRule, Hit, Hits
+from desktop.rules.checks.settings import Parameters
+
+
+def implausible_date(case: Case[Dossier]) -> Hits:
+    """NT01: a date is before the first year that can be or too far ahead (a date that does not exist is no date)."""
+    span = plausible_years(case.context.today, case.parameters)
+    approval = case.context.approval_of(case.subject)
+    for name, day in _dates(case.subject).items():
+        if day and day.year not in span:
+            yield Hit({"gia_tri": format_date(day)}, detail=name, field=name)
+    if approval and approval.issued_on and approval.issued_on.year not in span:
+        name = "approval.issued_on"
+        yield Hit({"gia_tri": format_date(approval.issued_on)}, detail=name, field=name, subject=approval.id)
+
+
+def plausible_years(today: date, parameters: Parameters) -> range:
+    """Return the years that NT01, with these parameters, lets pass."""
+    return range(int(parameters["first_year"]), today.year + int(parameters["years_ahead"]) + 1)
+
+
+def without_implausible_dates(dossier: Dossier, years: range) -> Dossier:
+    """Return the dossier as if dates outside the years were not entered: no other check makes sense of them."""
+    if all(day is None or day.year in years for day in _dates(dossier).values()):
+        return dossier
+    person = dossier.person
+    birth = person.birth if person.birth and person.birth.day.year in years else None
+    on_file = person.birth_on_file if person.birth_on_file and person.birth_on_file.day.year in years else None
+    leave = dossier.leave_on if dossier.leave_on and dossier.leave_on.year in years else None
+    return replace(dossier, person=replace(person, birth=birth, birth_on_file=on_file), leave_on=leave)
+
+
+def _dates(dossier: Dossier) -> Mapping[str, date | None]:
+    births = {"person.birth": dossier.person.birth, "person.birth_on_file": dossier.person.birth_on_file}
+    return {name: birth.day if birth else None for name, birth in births.items()} | {"leave_on": dossier.leave_on}
 
 
 def birth_is_not_whole(case: Case[Dossier]) -> Hits:
@@ -66,6 +104,7 @@ def career_start(career: Career) -> YearMonth | None:
     return min((span.first for span in spans), default=None)
 
 
+AS_ENTERED_RULES = (DossierRule("NT01", implausible_date),)
 RULES = (
     DossierRule("NT02", birth_is_not_whole),
     DossierRule("NT03", started_too_young),

@@ -1,13 +1,28 @@
 """Run the checks over one dossier, as one types, or over a whole round."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
 
+from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.dossiers import Dossier
 from desktop.domain.findings import Finding, Severity
 from desktop.rules.checks.catalogue import Catalogue, Stage
 from desktop.rules.checks.context import CheckContext
-from desktop.rules.checks.plan import planned
-from desktop.rules.checks.registry import APPROVAL_RULES, ATTACHMENT_RULES, DOSSIER_RULES, ROUND_RULES
+from desktop.rules.checks.dates import plausible_years, without_implausible_dates
+from desktop.rules.checks.plan import PlannedRule, checked_parameters, planned
+from desktop.rules.checks.registry import (
+    APPROVAL_RULES,
+    AS_ENTERED_RULES,
+    ATTACHMENT_RULES,
+    DOSSIER_RULES,
+    ROUND_RULES,
+)
+from desktop.rules.checks.rule import Rule
+from desktop.rules.checks.settings import RuleSetting
+
+S = TypeVar("S")
 
 
 def check_dossier(dossier: Dossier, context: CheckContext) -> tuple[Finding, ...]:
@@ -15,14 +30,15 @@ def check_dossier(dossier: Dossier, context: CheckContext) -> tuple[Finding, ...
 
     `dossier` may be newer than the one of the same id in the context. Attachments and the round are not looked at.
     """
-    return tuple(_of_dossier(dossier, context, Stage.PACKING))
+    return tuple(_Run(context, Stage.PACKING).of_dossier(dossier))
 
 
 def check_round(context: CheckContext, stage: Stage) -> tuple[Finding, ...]:
     """Return all that is found up to and including the stage, each finding once, in the order of the list."""
-    found = [finding for dossier in context.live for finding in _of_dossier(dossier, context, stage)]
-    found += _of_attachments(context, stage)
-    found += _of_round(context, stage, _once(found))
+    run = _Run(context, stage)
+    found = [finding for dossier in context.live for finding in run.of_dossier(dossier)]
+    found += [finding for file in context.attachments.values() for finding in run.of_attachment(file)]
+    found += run.of_round(_once(found))
     return _once(found)
 
 
@@ -49,30 +65,54 @@ def blocking(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(finding for finding in findings if finding.severity is Severity.ERROR)
 
 
-def _of_dossier(dossier: Dossier, context: CheckContext, stage: Stage) -> list[Finding]:
-    found: list[Finding] = []
-    for planned_rule in planned(DOSSIER_RULES, context.catalogue, context.settings, stage):
-        found += planned_rule.findings(dossier, dossier.id, context)
-    approval = context.approval_of(dossier)
-    if approval:
-        for planned_approval_rule in planned(APPROVAL_RULES, context.catalogue, context.settings, stage):
-            found += planned_approval_rule.findings(approval, approval.id, context)
-    return found
+@dataclass(frozen=True)
+class _Run:
+    """The rules that run at a stage, planned once for all they look at."""
 
+    context: CheckContext
+    stage: Stage
 
-def _of_attachments(context: CheckContext, stage: Stage) -> list[Finding]:
-    rules = planned(ATTACHMENT_RULES, context.catalogue, context.settings, stage)
-    return [
-        finding
-        for attachment in context.attachments.values()
-        for rule in rules
-        for finding in rule.findings(attachment, attachment.sha256, context)
-    ]
+    def of_dossier(self, dossier: Dossier) -> list[Finding]:
+        found = [each for rule in self._as_entered for each in rule.findings(dossier, dossier.id, self.context)]
+        sound = without_implausible_dates(dossier, self._years)
+        found += [each for rule in self._dossier for each in rule.findings(sound, dossier.id, self.context)]
+        approval = self.context.approval_of(dossier)
+        return found + self._of_approval(approval) if approval else found
 
+    def _of_approval(self, approval: Approval) -> list[Finding]:
+        return [each for rule in self._approval for each in rule.findings(approval, approval.id, self.context)]
 
-def _of_round(context: CheckContext, stage: Stage, so_far: tuple[Finding, ...]) -> list[Finding]:
-    rules = planned(ROUND_RULES, context.catalogue, context.settings, stage)
-    return [finding for rule in rules for finding in rule.findings(so_far, "", context)]
+    def of_attachment(self, attachment: Attachment) -> list[Finding]:
+        sha256 = attachment.sha256
+        return [each for rule in self._attachment for each in rule.findings(attachment, sha256, self.context)]
+
+    def of_round(self, so_far: tuple[Finding, ...]) -> list[Finding]:
+        return [each for rule in self._planned(ROUND_RULES) for each in rule.findings(so_far, "", self.context)]
+
+    def _planned(self, rules: Iterable[Rule[S]]) -> tuple[PlannedRule[S], ...]:
+        return planned(rules, self.context.catalogue, self.context.settings, self.stage)
+
+    @cached_property
+    def _as_entered(self) -> tuple[PlannedRule[Dossier], ...]:
+        return self._planned(AS_ENTERED_RULES)
+
+    @cached_property
+    def _dossier(self) -> tuple[PlannedRule[Dossier], ...]:
+        return self._planned(DOSSIER_RULES)
+
+    @cached_property
+    def _approval(self) -> tuple[PlannedRule[Approval], ...]:
+        return self._planned(APPROVAL_RULES)
+
+    @cached_property
+    def _attachment(self) -> tuple[PlannedRule[Attachment], ...]:
+        return self._planned(ATTACHMENT_RULES)
+
+    @cached_property
+    def _years(self) -> range:
+        setting = self.context.settings.get("NT01", RuleSetting())
+        parameters = checked_parameters(self.context.catalogue.entry("NT01"), setting.parameters)
+        return plausible_years(self.context.today, parameters)
 
 
 def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:

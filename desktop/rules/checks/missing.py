@@ -28,4 +28,4 @@ def missing_fields(dossier: Dossier, context: CheckContext) -> tuple[str, ...]:
     return tuple(name for name, value in entered.items() if value is None)
 
 
-RULES = (DossierRule("TD01", required_field),)
+AS_ENTERED_RULES = (DossierRule("TD01", required_field),)

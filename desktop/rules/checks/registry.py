@@ -16,8 +16,10 @@ from desktop.rules.checks import (
 )
 from desktop.rules.checks.rule import ApprovalRule, AttachmentRule, DossierRule, RoundRule
 
+AS_ENTERED_RULES: tuple[DossierRule, ...] = (*missing.AS_ENTERED_RULES, *dates.AS_ENTERED_RULES)
+"""These look at dates that cannot be; the others see such a date as not entered."""
+
 DOSSIER_RULES: tuple[DossierRule, ...] = (
-    *missing.RULES,
     *identity.RULES,
     *dates.RULES,
     *retirement.RULES,
@@ -36,5 +38,5 @@ ROUND_RULES: tuple[RoundRule, ...] = (*attachments.ROUND_RULES, *duplicates.ROUN
 
 def implemented() -> frozenset[str]:
     """Return the codes of the checks that run."""
-    groups = (DOSSIER_RULES, APPROVAL_RULES, ATTACHMENT_RULES, ROUND_RULES)
+    groups = (AS_ENTERED_RULES, DOSSIER_RULES, APPROVAL_RULES, ATTACHMENT_RULES, ROUND_RULES)
     return frozenset(rule.code for group in groups for rule in group)

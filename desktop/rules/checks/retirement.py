@@ -40,7 +40,7 @@ class _Leaver:
 def _leaver(case: Case[Dossier]) -> _Leaver | None:
     person, leave, roadmap = case.subject.person, case.subject.leave_month, case.context.roadmap
     birth = person.decisive_birth
-    if birth is None or person.sex is None or leave is None or roadmap is None:
+    if birth is None or person.sex is None or leave is None or roadmap is None or leave < birth.month:
         return None
     return _Leaver(birth.month, person.sex, leave, roadmap)
 

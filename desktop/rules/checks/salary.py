@@ -5,6 +5,7 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.months import YearMonth
 from desktop.rules.checks.rule import Case, DossierRule, Hit, Hits
 from desktop.rules.quantities.salary import averaged_months
+from desktop.rules.quantities.service import spans_before
 
 
 def months_without_salary(case: Case[Dossier]) -> Hits:
@@ -21,8 +22,9 @@ def months_without_salary(case: Case[Dossier]) -> Hits:
 
 def _wanted_months(career: Career, leave: YearMonth, months: int) -> tuple[YearMonth, ...]:
     """Return the months averaged and the one before the leave, whose salary is the current one, in order."""
-    averaged = averaged_months(career, leave, months) if career.insured_spans() else ()
-    return tuple(sorted({*averaged, leave + -1}))
+    averaged = averaged_months(career, leave, months) if spans_before(career.insured_spans(), leave) else ()
+    before = leave + -1
+    return averaged if averaged and averaged[-1] == before else (*averaged, before)
 
 
 RULES = (DossierRule("LG10", months_without_salary),)

@@ -3,12 +3,14 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import QWidget
+
+from desktop.ui.theme import Tokens, load_tokens
 
 
 class Tone(StrEnum):
-    """What a piece of the screen says before it is read."""
+    """What a piece of the screen says before it is read; the stylesheet's `role` of a label."""
 
     PLAIN = "plain"
     MUTED = "muted"
@@ -19,49 +21,30 @@ class Tone(StrEnum):
     INFO = "info"
 
 
-_LIGHT = {
-    Tone.MUTED: "#5B6470",
-    Tone.ACCENT: "#0B5CAD",
-    Tone.ERROR: "#B3261E",
-    Tone.WARNING: "#8A5A00",
-    Tone.OK: "#1E6B3A",
-    Tone.INFO: "#0B5CAD",
-}
-_DARK = {
-    Tone.MUTED: "#A9B1BC",
-    Tone.ACCENT: "#6FB1F5",
-    Tone.ERROR: "#F2B8B5",
-    Tone.WARNING: "#F5C76B",
-    Tone.OK: "#8AD6A4",
-    Tone.INFO: "#9CC9F7",
-}
+class Size(StrEnum):
+    """How large a label is written; the stylesheet's `size`."""
+
+    NORMAL = "normal"
+    HEADING = "heading"
+    DISPLAY = "display"
 
 
-def is_dark(palette: QPalette) -> bool:
-    """Tell whether the palette writes light on dark."""
-    return (
-        palette.color(QPalette.ColorRole.Window).lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
-    )
+def tokens_of(palette: QPalette) -> Tokens:
+    """Return the tokens of the theme that this palette belongs to."""
+    surface, text = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
+    return load_tokens(dark=surface.lightness() < text.lightness())
 
 
 def colour(tone: Tone, palette: QPalette) -> QColor:
     """Return the colour in which this tone is written on the palette's surface."""
-    if tone is Tone.PLAIN:
-        return palette.color(QPalette.ColorRole.WindowText)
-    return QColor((_DARK if is_dark(palette) else _LIGHT)[tone])
-
-
-def line_colour(palette: QPalette) -> QColor:
-    """Return the colour of frames and rules: the text's, thinned."""
-    thinned = palette.color(QPalette.ColorRole.WindowText)
-    thinned.setAlphaF(0.22)
-    return thinned
+    tokens = tokens_of(palette)
+    return QColor(tokens.text if tone is Tone.PLAIN else getattr(tokens, tone.value))
 
 
 def tint(tone: Tone, palette: QPalette) -> QColor:
     """Return the tone thinned enough that text on it stays readable."""
     thinned = colour(tone, palette)
-    thinned.setAlphaF(0.14 if is_dark(palette) else 0.08)
+    thinned.setAlphaF(0.14 if tokens_of(palette).dark else 0.10)
     return thinned
 
 
@@ -86,20 +69,9 @@ def row_height(metrics: QFontMetrics) -> int:
     return round(metrics.height() * 1.8)
 
 
-def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
-    """Return the font `factor` times as large, in one of the two weights."""
-    changed = QFont(font)
-    if font.pointSizeF() > 0:
-        changed.setPointSizeF(font.pointSizeF() * factor)
-    else:
-        changed.setPixelSize(round(font.pixelSize() * factor))
-    changed.setBold(bold)
-    return changed
-
-
-def paint_text(widget: QWidget, tone: Tone, surroundings: QPalette) -> None:
-    """Write the widget's text in this tone."""
-    painted = QPalette(surroundings)
-    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
-        painted.setColor(role, colour(tone, surroundings))
-    widget.setPalette(painted)
+def write_as(label: QWidget, tone: Tone, size: Size = Size.NORMAL) -> None:
+    """Have the label written in this tone and size, now and after a change of theme."""
+    label.setProperty("role", tone.value)
+    label.setProperty("size", size.value)
+    label.style().unpolish(label)
+    label.style().polish(label)

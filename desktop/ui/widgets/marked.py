@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from desktop.ui.widgets.looks import Tone, paint_text, step, tone_word
-from desktop.ui.widgets.marks import mark_pixmap
+from desktop.ui.widgets.looks import Tone, step, tone_word, write_as
+from desktop.ui.widgets.marks import mark_icon
 
 
 class MarkedLine(QWidget):
@@ -46,13 +46,13 @@ class MarkedLine(QWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the palette between light and dark."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_mark"):
             self._repaint()
 
     def _repaint(self) -> None:
         marked = self._tone not in {Tone.PLAIN, Tone.MUTED}
         self._mark.setVisible(marked)
         if marked:
-            side = round(self.fontMetrics().height() * 0.95)
-            self._mark.setPixmap(mark_pixmap(self._tone, self.palette(), side))
-        paint_text(self._words, self._tone, self.palette())
+            side = self.fontMetrics().height()
+            self._mark.setPixmap(mark_icon(self._tone, self.palette()).pixmap(side))
+        write_as(self._words, self._tone)

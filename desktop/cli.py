@@ -1,1 +1,0 @@
-"""The same services without a window."""

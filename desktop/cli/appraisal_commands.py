@@ -1,0 +1,194 @@
+"""Commands of Sở Tài chính: receive, look, decide, send back."""
+
+from typing import Any
+
+from desktop.cli.answer import Answer
+from desktop.cli.arguments import Call, file
+from desktop.cli.shown import decision_json
+from desktop.domain.errors import Refusal
+from desktop.domain.money import format_dong, parse_dong
+from desktop.domain.names import fold
+from desktop.domain.rounds import Outcome, Reason
+from desktop.services.appraise import decide, decide_clean, inbox, open_appraisal, undo_decision
+from desktop.services.export_decision import export_decision
+from desktop.services.office import Office
+from desktop.services.receive_package import receive_submission
+from desktop.services.received_view import Appraisal, ReceivedView, read_received
+from desktop.ui.texts import message, word
+
+
+def add_to(commands: Any) -> None:
+    """Add the commands of this room."""
+    take = commands.add_parser("package-in", help="Sở Tài chính: nhận gói đề nghị")
+    take.add_argument("file", type=file)
+    take.set_defaults(command=_receive)
+    commands.add_parser("inbox", help="Sở Tài chính: các gói đã nhận").set_defaults(command=_inbox)
+    look = _of_package(commands.add_parser("appraise", help="xem khai, tính lại và bước đầu tiên khác nhau"))
+    look.add_argument("who", nargs="?", help="số CCCD, mã hoặc họ tên; để trống: mọi người")
+    look.set_defaults(command=_appraise)
+    ruling = _of_package(commands.add_parser("decide", help="quyết định cho một người"))
+    ruling.add_argument("who")
+    ruling.add_argument("outcome", choices=[each.value for each in Outcome])
+    ruling.add_argument("--amount", help="số tiền, chỉ với adjusted")
+    ruling.add_argument("--reason", action="append", default=[], metavar="[MỤC=]LÝ_DO")
+    ruling.set_defaults(command=_decide)
+    _of_package(commands.add_parser("decide-clean", help="chấp thuận mọi người không có khác biệt")).set_defaults(
+        command=_decide_clean
+    )
+    undo = commands.add_parser("decision-undo", help="rút một quyết định chưa gửi")
+    undo.add_argument("decision")
+    undo.add_argument("--reason", required=True)
+    undo.set_defaults(command=_undo)
+    send = _of_package(commands.add_parser("decision-send", help="ký và ghi gói kết quả"))
+    send.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
+    send.add_argument("--passphrase-file")
+    send.set_defaults(command=_send)
+
+
+def _of_package(parser: Any) -> Any:
+    parser.add_argument("package", help="mã gói, tên tệp gói, hoặc last")
+    return parser
+
+
+def _received(office: Office, wanted: str) -> ReceivedView:
+    items = [each.submission for each in inbox(office)]
+    newest = max(items, key=lambda each: (each.first_seen_at, each.sequence), default=None)
+    named = next((each for each in items if wanted in {each.id, each.file_name}), None)
+    found = newest if wanted == "last" else named
+    if found is None:
+        raise Refusal("package.not_in_inbox", package=wanted)
+    return read_received(office, found.id)
+
+
+def _person(received: ReceivedView, who: str) -> str:
+    name = fold(who)
+    found = [
+        each.record.id
+        for each in received.document.people
+        if who in {each.record.id, each.record.person.citizen_id} or fold(each.record.person.full_name) == name
+    ]
+    if len(found) != 1:
+        raise Refusal("person.not_found", who=who)
+    return found[0]
+
+
+def _receive(call: Call) -> Answer:
+    done = receive_submission(call.office(), call.arguments.file)
+    submission = done.submission
+    body: dict[str, Any] = {
+        "already": done.already,
+        "package_id": submission.id,
+        "people": submission.people,
+        "total": submission.total,
+        "missing_numbers": list(done.missing),
+        "other_policies": list(done.other_policies),
+        "first_seen_at": submission.first_seen_at,
+    }
+    if done.already:
+        return Answer((message("receive.already", at=submission.first_seen_at),), body)
+    lines = [f"Đã nhận {submission.file_name}: {submission.people} người, {format_dong(submission.total)}."]
+    lines += [message("receive.missing", numbers=", ".join(map(str, done.missing)))] if done.missing else []
+    lines += [message("receive.other_policy", id=each) for each in done.other_policies]
+    return Answer(tuple(lines), body)
+
+
+def _inbox(call: Call) -> Answer:
+    items = inbox(call.office())
+    lines = tuple(
+        f"{each.submission.file_name}  {each.submission.unit.name}  {each.submission.people} người  "
+        f"{format_dong(each.submission.total)}  chờ {each.undecided}"
+        for each in items
+    )
+    body = [
+        {
+            "package_id": each.submission.id,
+            "file": each.submission.file_name,
+            "unit": each.submission.unit.code,
+            "people": each.submission.people,
+            "total": each.submission.total,
+            "undecided": each.undecided,
+            "age_days": each.age_days,
+            "supersedes": each.submission.supersedes,
+        }
+        for each in items
+    ]
+    return Answer(lines or ("Hộp thư trống.",), {"inbox": body})
+
+
+def _appraise(call: Call) -> Answer:
+    office = call.office()
+    received = _received(office, call.arguments.package)
+    if call.arguments.who:
+        people = [_person(received, call.arguments.who)]
+    else:
+        people = [each.record.id for each in received.document.people]
+    looked = [open_appraisal(office, received, each) for each in people]
+    lines = [line for each in looked for line in _appraisal_lines(each)]
+    return Answer(tuple(lines), {"people": [_appraisal_json(each) for each in looked]})
+
+
+def _appraisal_lines(appraisal: Appraisal) -> list[str]:
+    sent, ours = appraisal.sent.amount, appraisal.recomputed_amount
+    shown = [format_dong(each) if each is not None else "chưa có số tiền" for each in (sent, ours)]
+    lines = [f"{appraisal.sent.full_name}: khai {shown[0]}, tính lại {shown[1]}, {word(appraisal.sent.state)}"]
+    for each in appraisal.comparisons:
+        row = each.first_difference
+        if row is not None:
+            lines.append(f"  khác nhau từ bước “{row.label}”: khai {row.left}, tính lại {row.right}")
+    lines += [f"  đã sửa so với lần trước: {', '.join(appraisal.changed)}"] if appraisal.changed else []
+    return lines
+
+
+def _appraisal_json(appraisal: Appraisal) -> dict[str, Any]:
+    differences = [each.first_difference for each in appraisal.comparisons if each.first_difference]
+    return {
+        "dossier_id": appraisal.sent.dossier_id,
+        "full_name": appraisal.sent.full_name,
+        "revision": appraisal.sent.revision,
+        "state": appraisal.sent.state.value,
+        "declared": appraisal.sent.amount,
+        "recomputed": appraisal.recomputed_amount,
+        "first_differences": [
+            {"step": each.id, "label": each.label, "declared": each.left, "recomputed": each.right}
+            for each in differences
+        ],
+        "changed": list(appraisal.changed),
+        "decision": decision_json(appraisal.decision) if appraisal.decision else None,
+    }
+
+
+def _reason(text: str) -> Reason:
+    field, sign, words = text.partition("=")
+    return Reason(words.strip(), field=field.strip()) if sign else Reason(text.strip())
+
+
+def _decide(call: Call) -> Answer:
+    office, given = call.office(), call.arguments
+    received = _received(office, given.package)
+    decided = decide(
+        office,
+        received,
+        _person(received, given.who),
+        Outcome(given.outcome),
+        amount=parse_dong(given.amount) if given.amount else None,
+        reasons=tuple(_reason(each) for each in given.reason),
+    )
+    return Answer((f"{word(decided.outcome)}: {given.who}",), decision_json(decided))
+
+
+def _decide_clean(call: Call) -> Answer:
+    office = call.office()
+    decided = decide_clean(office, _received(office, call.arguments.package))
+    total = sum(each.amount or 0 for each in decided)
+    return Answer((f"Đã chấp thuận {len(decided)} người.",), {"people": len(decided), "total": total})
+
+
+def _undo(call: Call) -> Answer:
+    undo_decision(call.office(), call.arguments.decision, call.arguments.reason)
+    return Answer(("Đã rút quyết định.",), {"undone": call.arguments.decision})
+
+
+def _send(call: Call) -> Answer:
+    office, given = call.office(), call.arguments
+    written = export_decision(office, _received(office, given.package), given.to, call.passphrase())
+    return Answer((f"Đã ghi {written.path.name}.",), {"package": str(written.path), "digest": written.digest})

@@ -1,0 +1,137 @@
+"""Commands about the office itself: set-up, keys, trust."""
+
+from typing import Any
+
+from desktop.cli.answer import Answer
+from desktop.cli.arguments import Call, file, utc_now
+from desktop.domain.rounds import Unit
+from desktop.exchange.kinds import Role
+from desktop.services.enrolment import (
+    create_signing_key,
+    install_root,
+    install_trust,
+    issue,
+    read_request,
+    request_certificate,
+    set_up_finance,
+    signing_state,
+)
+from desktop.services.office import Identity, Mode, create_office
+
+
+def add_to(commands: Any) -> None:
+    """Add the commands of this room."""
+    create = commands.add_parser("office-create", help="thiết lập hồ sơ của đơn vị")
+    create.add_argument("--mode", choices=[mode.value for mode in Mode], required=True)
+    create.add_argument("--code", required=True, help="mã đơn vị, chữ không dấu, ví dụ UBQ-01")
+    create.add_argument("--name", required=True)
+    create.add_argument("--parent", default="")
+    create.add_argument("--budget-code", default="")
+    create.add_argument("--place", default="Hải Phòng")
+    create.add_argument("--operator", required=True, help="người lập")
+    create.add_argument("--head", default="", help="thủ trưởng")
+    create.set_defaults(command=_create)
+    commands.add_parser("office-show", help="cho biết hồ sơ này của ai, ký được chưa").set_defaults(command=_show)
+    key = commands.add_parser("key-create", help="tạo khóa ký và tệp đăng ký gửi Sở Tài chính")
+    key.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
+    key.add_argument("--passphrase-file")
+    key.set_defaults(command=_key)
+    _add_trust(commands)
+
+
+def _add_trust(commands: Any) -> None:
+    setup = commands.add_parser("trust-create", help="Sở Tài chính: tạo gốc tin cậy, khóa ký và gói tin cậy đầu tiên")
+    setup.add_argument("--name", required=True)
+    setup.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
+    setup.add_argument("--passphrase-file")
+    setup.add_argument("--root-passphrase-file")
+    setup.set_defaults(command=_trust_create)
+    request = commands.add_parser("request-show", help="xem tệp đăng ký khóa và dấu vân tay")
+    request.add_argument("file", type=file)
+    request.set_defaults(command=_request)
+    granted = commands.add_parser("certificate-issue", help="Sở Tài chính: cấp chứng thư sau khi so dấu vân tay")
+    granted.add_argument("file", type=file)
+    granted.add_argument("--fingerprint", required=True)
+    granted.add_argument("--role", action="append", choices=[role.value for role in Role])
+    granted.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
+    granted.add_argument("--root-passphrase-file")
+    granted.set_defaults(command=_issue)
+    install = commands.add_parser("trust-install", help="nạp gốc tin cậy (root.pem) hoặc gói tin cậy (tincay-*.asice)")
+    install.add_argument("file", type=file)
+    install.add_argument("--fingerprint", default="", help="dấu vân tay trên bản in, bắt buộc với root.pem")
+    install.set_defaults(command=_install)
+
+
+def _create(call: Call) -> Answer:
+    given = call.arguments
+    unit = Unit(given.code, given.name, given.parent, given.budget_code, given.place)
+    office = create_office(call.home, Identity(Mode(given.mode), unit, given.operator, given.head), now=utc_now)
+    office.close()
+    return Answer((f"Đã thiết lập hồ sơ cho {given.name}.",), {"unit": given.code, "mode": given.mode})
+
+
+def _show(call: Call) -> Answer:
+    office = call.office()
+    state = signing_state(office)
+    identity = office.identity
+    lines = (
+        f"{identity.unit.name} ({identity.unit.code}), người lập: {identity.operator}",
+        f"Gốc tin cậy: {state.root_fingerprint or 'chưa có'}",
+        f"Gói tin cậy số {state.trust_version}" if state.trust_version else "Gói tin cậy: chưa có",
+        "Đã có khóa ký." if state.has_key else "Chưa có khóa ký.",
+    )
+    return Answer(
+        lines,
+        {
+            "unit": identity.unit.code,
+            "mode": identity.mode.value,
+            "operator": identity.operator,
+            "root_fingerprint": state.root_fingerprint,
+            "trust_version": state.trust_version,
+            "has_key": state.has_key,
+        },
+    )
+
+
+def _key(call: Call) -> Answer:
+    office = call.office()
+    fingerprint = create_signing_key(office, call.passphrase())
+    written = request_certificate(office, call.passphrase(), call.arguments.to)
+    lines = (f"Đã ghi tệp đăng ký: {written.path.name}", f"Dấu vân tay để đọc cho Sở Tài chính: {fingerprint}")
+    return Answer(lines, {"request": str(written.path), "fingerprint": fingerprint})
+
+
+def _trust_create(call: Call) -> Answer:
+    office = call.office()
+    given = call.arguments
+    secret, root_secret = call.passphrase(), call.passphrase("root_passphrase")
+    written = set_up_finance(office, given.name, root_secret, secret, given.to)
+    pem = given.to / "root.pem"
+    pem.write_bytes((office.folder / "trust" / "root.pem").read_bytes())
+    fingerprint = signing_state(office).root_fingerprint
+    lines = (f"Đã tạo gốc tin cậy: {pem}", f"Dấu vân tay để in và đóng dấu: {fingerprint}", f"Gói: {written.path.name}")
+    return Answer(lines, {"root": str(pem), "fingerprint": fingerprint, "trust": str(written.path)})
+
+
+def _request(call: Call) -> Answer:
+    request = read_request(call.office(), call.arguments.file)
+    lines = (f"{request.unit_name} ({request.unit_code})", f"Dấu vân tay: {request.fingerprint}")
+    return Answer(lines, {"unit": request.unit_code, "name": request.unit_name, "fingerprint": request.fingerprint})
+
+
+def _issue(call: Call) -> Answer:
+    given = call.arguments
+    roles = [Role(each) for each in given.role or [Role.SUBMIT.value]]
+    secret = call.passphrase("root_passphrase")
+    written = issue(call.office(), secret, given.file, roles, given.to, fingerprint=given.fingerprint)
+    return Answer((f"Đã cấp chứng thư; gửi đơn vị gói {written.path.name}.",), {"trust": str(written.path)})
+
+
+def _install(call: Call) -> Answer:
+    office = call.office()
+    path = call.arguments.file
+    if path.suffix == ".pem":
+        fingerprint = install_root(office, path, call.arguments.fingerprint)
+        return Answer((f"Đã tin cậy gốc {fingerprint}.",), {"root_fingerprint": fingerprint})
+    anchors = install_trust(office, path)
+    return Answer((f"Gói tin cậy số {anchors.version} có hiệu lực.",), {"trust_version": anchors.version})

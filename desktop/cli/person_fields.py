@@ -1,0 +1,85 @@
+"""The fields of a dossier that the command line can set, by dotted name, and how each is written."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from enum import Enum
+from typing import Any
+
+from desktop.domain.dates import BirthDate, Precision
+from desktop.domain.dossiers import Dossier, Group, Route
+from desktop.domain.errors import Refusal
+from desktop.domain.names import compose, normalise_name
+from desktop.domain.people import BirthBasis, Employment, ManagementLevel, Sex
+from desktop.domain.ratios import parse_ratio
+
+_Reader = Callable[[str], Any]
+
+
+def set_field(dossier: Dossier, name: str, text: str) -> Dossier:
+    """Return the dossier with one field set; "" empties it. Raises Refusal: person.field_unknown, .value_invalid."""
+    place, _, field = name.rpartition(".")
+    reader = FIELDS.get(name)
+    if reader is None:
+        raise Refusal("person.field_unknown", field=name)
+    try:
+        value = reader(text)
+    except (ValueError, Refusal) as fault:
+        raise Refusal("person.value_invalid", field=name, value=text) from fault
+    if not place:
+        return replace(dossier, **{field: value})
+    return replace(dossier, **{place: replace(getattr(dossier, place), **{field: value})})
+
+
+def _choice(kind: type[Enum]) -> _Reader:
+    return lambda text: kind(text) if text else None
+
+
+def _day(text: str) -> Any:
+    if not text:
+        return None
+    form = "%d/%m/%Y" if "/" in text else "%Y-%m-%d"
+    return datetime.strptime(text, form).replace(tzinfo=UTC).date()
+
+
+def _birth(text: str) -> BirthDate | None:
+    if "/" in text:
+        return BirthDate(_day(text), Precision.DAY)
+    return BirthDate.parse(text) if text else None
+
+
+def _ratio(text: str) -> Any:
+    return parse_ratio(text) if text else None
+
+
+def _count(text: str) -> int | None:
+    return int(text) if text else None
+
+
+FIELDS: dict[str, _Reader] = {
+    "person.full_name": normalise_name,
+    "person.sex": _choice(Sex),
+    "person.birth": _birth,
+    "person.citizen_id": str.strip,
+    "person.birth_on_file": _birth,
+    "person.birth_basis": BirthBasis,
+    "person.birth_basis_reason": compose,
+    "person.insurance_number": str.strip,
+    "person.post": compose,
+    "person.workplace": compose,
+    "person.qualification": compose,
+    "person.employment": _choice(Employment),
+    "person.management_level": _choice(ManagementLevel),
+    "person.bank_account": str.strip,
+    "person.bank_name": compose,
+    "group": _choice(Group),
+    "route": _choice(Route),
+    "leave_on": _day,
+    "career.rank": compose,
+    "declared.insured_months": _count,
+    "declared.early_months": _count,
+    "declared.coefficient": _ratio,
+    "declared.position_allowance": _ratio,
+    "note": compose,
+}
+"""Dotted name to reader. Days are 2024-11-01 or 01/11/2024; births also 1965-06 and 1965."""

@@ -1,0 +1,59 @@
+"""The program `tinhgian` on the command line: arguments in, answer out, exit code 0, 1 (refused) or 2 (usage)."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+
+import desktop
+from desktop.cli import appraisal_commands, law_commands, office_commands, sending_commands, unit_commands
+from desktop.cli.answer import Answer
+from desktop.cli.arguments import Call
+from desktop.domain.errors import Refusal
+from desktop.ui.texts import refusal_text
+
+REFUSED = 1
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; return the exit code. A refusal goes to stderr as code and Vietnamese reason."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    parsed = parser().parse_args(arguments)
+    try:
+        answer: Answer = parsed.command(Call(parsed))
+    except Refusal as refusal:
+        _refuse(refusal, as_json=parsed.json)
+        return REFUSED
+    _print(answer, as_json=parsed.json)
+    return answer.exit_code
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the whole command line."""
+    top = argparse.ArgumentParser(prog="tinhgian", description="Chi trả đúng cho người nghỉ theo tinh giản biên chế.")
+    top.add_argument("--version", action="version", version=f"tinhgian {desktop.__version__}")
+    top.add_argument("--home", help="thư mục hồ sơ; mặc định là TINHGIAN_HOME hoặc thư mục dữ liệu của người dùng")
+    top.add_argument("--json", action="store_true", help="trả lời bằng JSON")
+    commands = top.add_subparsers(required=True, metavar="LỆNH")
+    for room in (office_commands, unit_commands, sending_commands, appraisal_commands, law_commands):
+        room.add_to(commands)
+    return top
+
+
+def _print(answer: Answer, *, as_json: bool) -> None:
+    if not as_json:
+        print("\n".join(answer.lines))
+    elif answer.raw is not None:
+        print(answer.raw.decode("utf-8"))
+    else:
+        print(json.dumps(answer.json, ensure_ascii=False, indent=1))
+
+
+def _refuse(refusal: Refusal, *, as_json: bool) -> None:
+    if as_json:
+        body = {"error": {"code": refusal.code, "params": dict(refusal.params), "message": refusal_text(refusal)}}
+        print(json.dumps(body, ensure_ascii=False, indent=1), file=sys.stderr)
+    else:
+        print(f"{refusal.code}: {refusal_text(refusal)}", file=sys.stderr)

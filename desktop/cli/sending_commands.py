@@ -1,0 +1,237 @@
+"""Commands about approvals, scans, amounts, prints, packages and what comes back."""
+
+from typing import Any
+
+from desktop.cli.answer import Answer
+from desktop.cli.arguments import Call, day, file, person_of, round_of, view_of
+from desktop.cli.shown import decision_json
+from desktop.documents.scans import inspect_scan
+from desktop.domain.approvals import Approval
+from desktop.domain.errors import Refusal
+from desktop.domain.money import format_dong
+from desktop.services.edit_approval import add_approval, attach_scan, link_people
+from desktop.services.export_submission import export_submission
+from desktop.services.formats.packages import SubmissionDocument
+from desktop.services.formats.records_out import canonical
+from desktop.services.formats.result import COMPUTATION_FORMAT, ComputationFile, ComputedRecord
+from desktop.services.office import Office
+from desktop.services.print_forms import print_proposal_list
+from desktop.services.receive_decision import receive_decision
+from desktop.services.receive_package import verify_package
+from desktop.services.round_view import RoundView
+from desktop.services.submission_document import submission_document
+from desktop.ui.texts import word
+
+
+def add_to(commands: Any) -> None:
+    """Add the commands of this room."""
+    _add_approvals(commands)
+    compute = _of_round(commands.add_parser("compute", help="tính mức hỗ trợ; --json theo computation.schema.json"))
+    compute.add_argument("who", nargs="?")
+    compute.add_argument("--explain", action="store_true", help="in từng bước")
+    compute.set_defaults(command=_compute)
+    forms = _of_round(commands.add_parser("print", help="in Biểu 01 thành PDF và XLSX"))
+    forms.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
+    forms.set_defaults(command=_print)
+    send = _of_round(commands.add_parser("send", help="đóng gói, ký và ghi gói đề nghị"))
+    send.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
+    send.add_argument("--recipient", default="STC", help="mã của Sở Tài chính")
+    send.add_argument("--only-complete", action="store_true", help="để lại những người còn thiếu số liệu")
+    send.add_argument("--passphrase-file")
+    send.set_defaults(command=_send)
+    verify = commands.add_parser("package-verify", help="kiểm tra chữ ký và nội dung một gói, không thay đổi gì")
+    verify.add_argument("file", type=file)
+    verify.set_defaults(command=_verify)
+    result = commands.add_parser("decision-in", help="nhận gói kết quả thẩm định")
+    result.add_argument("file", type=file)
+    result.set_defaults(command=_decision_in)
+
+
+def _add_approvals(commands: Any) -> None:
+    _of_round(commands.add_parser("approvals", help="văn bản phê duyệt của đợt")).set_defaults(command=_approvals)
+    add = _of_round(commands.add_parser("approval-add", help="ghi một văn bản phê duyệt"))
+    add.add_argument("number")
+    add.add_argument("--date", type=day, required=True)
+    add.add_argument("--issuer", required=True)
+    add.set_defaults(command=_approval_add)
+    attach = _of_round(commands.add_parser("scan-attach", help="gắn bản quét vào văn bản, một lần cho mọi người"))
+    attach.add_argument("number", help="số văn bản, ví dụ 1967/QĐ-UBND")
+    attach.add_argument("file", type=file)
+    attach.set_defaults(command=_attach)
+    link = _of_round(commands.add_parser("approval-link", help="gắn văn bản cho người"))
+    link.add_argument("number")
+    link.add_argument("who", nargs="+")
+    link.set_defaults(command=_link)
+    look = commands.add_parser("scan-check", help="xem bản quét có lỗi gì")
+    look.add_argument("file", type=file, nargs="+")
+    look.set_defaults(command=_scan_check)
+
+
+def _of_round(parser: Any) -> Any:
+    parser.add_argument("--round", help="mã hoặc kỳ của đợt; mặc định là đợt mới nhất")
+    return parser
+
+
+def _approval(view: RoundView, number: str) -> Approval:
+    found = next((each for each in view.approvals.values() if number in {each.number, each.id}), None)
+    if found is None:
+        raise Refusal("approval.not_found", number=number)
+    return found
+
+
+def _approvals(call: Call) -> Answer:
+    view = view_of(call.office(), call)
+    found: list[dict[str, Any]] = [
+        {
+            "id": each.id,
+            "number": each.number,
+            "issued_on": each.issued_on.isoformat() if each.issued_on else None,
+            "issuer": each.issuer,
+            "attachments": list(each.attachments),
+            "people": sum(dossier.approval_id == each.id for dossier in view.dossiers),
+        }
+        for each in view.approvals.values()
+    ]
+    lines = tuple(f"{each['number']}  {each['people']} người  {len(each['attachments'])} tệp" for each in found)
+    return Answer(lines or ("Đợt chưa có văn bản nào.",), {"approvals": found})
+
+
+def _approval_add(call: Call) -> Answer:
+    office, given = call.office(), call.arguments
+    round_id = round_of(office, call).id
+    added = add_approval(office, round_id, number=given.number, issued_on=given.date, issuer=given.issuer)
+    return Answer((f"Đã ghi văn bản {added.number}.",), {"id": added.id})
+
+
+def _attach(call: Call) -> Answer:
+    office = call.office()
+    approval = _approval(view_of(office, call), call.arguments.number)
+    done = attach_scan(office, approval.id, call.arguments.file)
+    flags = [{"fault": each.fault.value, "page": each.page, "measure": each.measure} for each in done.flags]
+    lines = [f"Đã gắn {done.attachment.name} vào {approval.number}, {done.attachment.pages} trang."]
+    lines += [f"Trang {each.page}: {word(each.fault)}" for each in done.flags]
+    return Answer(tuple(lines), {"sha256": done.attachment.sha256, "pages": done.attachment.pages, "flags": flags})
+
+
+def _link(call: Call) -> Answer:
+    office = call.office()
+    view = view_of(office, call)
+    people = [person_of(view, each).id for each in call.arguments.who]
+    linked = link_people(office, _approval(view, call.arguments.number).id, people)
+    return Answer((f"Đã gắn văn bản cho {len(linked)} người.",), {"people": len(linked)})
+
+
+def _scan_check(call: Call) -> Answer:
+    found, lines = [], []
+    for path in call.arguments.file:
+        report = inspect_scan(path, name=path.name)
+        faults = [{"fault": each.fault.value, "page": each.page, "measure": each.measure} for each in report.flags]
+        found.append({"file": path.name, "pages": report.pages, "refused": report.refused is not None, "flags": faults})
+        said = ", ".join(word(each.fault) for each in report.flags) or "không có lỗi"
+        lines.append(f"{path.name}: {said}")
+    return Answer(tuple(lines), {"files": found}, exit_code=1 if any(each["refused"] for each in found) else 0)
+
+
+def _compute(call: Call) -> Answer:
+    office = call.office()
+    view = view_of(office, call)
+    people = (person_of(view, call.arguments.who),) if call.arguments.who else view.dossiers
+    document = submission_document(office, view, people)
+    raw = canonical(ComputationFile(format=COMPUTATION_FORMAT, people=_computed(document)))
+    lines: list[str] = []
+    for dossier in people:
+        support = view.supports[dossier.id]
+        lines.append(f"{dossier.person.full_name}:")
+        for computation in support.computations:
+            lines += _computation_lines(computation, explain=call.arguments.explain)
+    return Answer(tuple(lines), raw=raw)
+
+
+def _computed(document: SubmissionDocument) -> tuple[ComputedRecord, ...]:
+    return tuple(
+        ComputedRecord(record=each.record, record_sha256=each.record_sha256, results=each.results, amount=each.amount)
+        for each in document.people
+    )
+
+
+def _computation_lines(computation: Any, *, explain: bool) -> list[str]:
+    total = format_dong(computation.total) if computation.total is not None else "chưa có số tiền"
+    lines = [f"  {computation.title}: {total}"]
+    lines += [f"    chưa có số liệu: {each.label} ({each.citation})" for each in computation.open_values]
+    lines += [f"    {each.reason}" for each in computation.conditions if not each.holds]
+    if explain:
+        lines += [f"    {step.label}: {step.substituted or step.formula} = {step.shown}" for step in computation.trace]
+    return lines
+
+
+def _print(call: Call) -> Answer:
+    office = call.office()
+    view = view_of(office, call)
+    folder = call.arguments.to
+    printed = print_proposal_list(office, view, folder)
+    return Answer((f"Đã in {printed.pdf.name}, {printed.xlsx.name}.",), _printed(printed))
+
+
+def _printed(printed: Any) -> dict[str, Any]:
+    return {"pdf": str(printed.pdf), "xlsx": str(printed.xlsx)}
+
+
+def _send(call: Call) -> Answer:
+    office, given = call.office(), call.arguments
+    sent = export_submission(
+        office,
+        round_of(office, call).id,
+        given.to,
+        call.passphrase(),
+        recipient=given.recipient,
+        only_complete=given.only_complete,
+    )
+    submission = sent.submission
+    lines = (
+        f"Đã ghi {sent.package.path.name}: {submission.people} người, {format_dong(submission.total)}.",
+        f"Mã băm: {sent.package.digest}",
+    )
+    return Answer(lines, _sent_json(office, sent))
+
+
+def _sent_json(_office: Office, sent: Any) -> dict[str, Any]:
+    return {
+        "package": str(sent.package.path),
+        "package_id": sent.package.package_id,
+        "digest": sent.package.digest,
+        "people": sent.submission.people,
+        "total": sent.submission.total,
+        "sequence": sent.submission.sequence,
+        "supersedes": sent.submission.supersedes,
+    }
+
+
+def _verify(call: Call) -> Answer:
+    package = verify_package(call.office(), call.arguments.file)
+    envelope = package.envelope
+    lines = (
+        f"Gói hợp lệ: {envelope.kind.value}, số {envelope.sequence}, của {package.signer.common_name}.",
+        f"Mã băm: {package.digest}",
+    )
+    return Answer(
+        lines,
+        {
+            "valid": True,
+            "kind": envelope.kind.value,
+            "package_id": envelope.package_id,
+            "sequence": envelope.sequence,
+            "issuer": envelope.issuer.unit_code,
+            "signer": package.signer.common_name,
+            "digest": package.digest,
+            "attachments": len(package.enclosures),
+        },
+    )
+
+
+def _decision_in(call: Call) -> Answer:
+    done = receive_decision(call.office(), call.arguments.file)
+    if done.already:
+        return Answer(("Gói này đã nhận trước đây, không thay đổi gì.",), {"already": True})
+    lines = [f"Đã nhận kết quả của {len(done.decisions)} người."]
+    lines += [f"{word(each.outcome)}: {'; '.join(reason.text for reason in each.reasons)}" for each in done.decisions]
+    return Answer(tuple(lines), {"already": False, "decisions": [decision_json(each) for each in done.decisions]})

@@ -1,0 +1,173 @@
+"""The table that lists records: keyboard first, columns as each clerk likes them, and never a blank page."""
+
+from collections.abc import Hashable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from desktop.ui.models.ordering import OrderedRecords
+from desktop.ui.models.records import RecordTableModel
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.looks import row_height
+
+T = TypeVar("T")
+
+
+class RecordTableView(QTableView, Generic[T]):
+    """Records in rows. Enter or double click opens one; what is current stays current when records change."""
+
+    activated_row = Signal(object)
+    """The record that was opened."""
+    current_row_changed = Signal(object)
+    """The record under the cursor, None when there is none."""
+
+    def __init__(self, model: RecordTableModel[T], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.records = OrderedRecords(model, self)
+        self._source = model
+        self._empty: EmptyState | None = None
+        self.setModel(self.records)
+        self.setAccessibleName(name)
+        self._arrange()
+        self.activated.connect(self._open)
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+        for signal in (self.records.modelReset, self.records.rowsInserted, self.records.rowsRemoved):
+            signal.connect(self._show_emptiness)
+
+    def _arrange(self) -> None:
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setSortingEnabled(True)
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.setVisible(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(1)
+        rows.setDefaultSectionSize(row_height(self.fontMetrics()))
+        self._arrange_header()
+
+    def _arrange_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 4)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._offer_columns)
+
+    def set_empty(self, empty: EmptyState) -> None:
+        """Say with this what the list is while it holds nothing."""
+        self._empty = empty
+        empty.setParent(self.viewport())
+        self._show_emptiness()
+
+    def replace(self, rows: Sequence[T]) -> None:
+        """Show these records; the current one stays current if it is still there."""
+        current = self.current_record()
+        self._source.replace(rows)
+        if current is not None:
+            self.choose(self._source.identity(current))
+
+    def choose(self, key: Hashable) -> bool:
+        """Make the record with this identity current; False when it is not shown."""
+        row = self.records.row_of(key)
+        if row is not None:
+            self.selectRow(row)
+            self.scrollTo(self.records.index(row, 0))
+        return row is not None
+
+    def current_record(self) -> T | None:
+        """Return the record under the cursor."""
+        index = self.currentIndex()
+        return self.records.record(index.row()) if index.isValid() else None
+
+    def selected_records(self) -> tuple[T, ...]:
+        """Return the selected records from the top."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(self.records.record(row) for row in rows)
+
+    def fit_columns(self, longest: int = 28) -> None:
+        """Make each column as wide as its content, at most `longest` letters."""
+        self.resizeColumnsToContents()
+        most = self.fontMetrics().averageCharWidth() * longest
+        for column in range(len(self._source.columns)):
+            self.setColumnWidth(column, min(self.columnWidth(column), most))
+
+    def layout_state(self) -> bytes:
+        """Return widths, order, sorting and hidden columns, to be kept for the next time."""
+        return bytes(self.horizontalHeader().saveState().data())
+
+    def restore_layout(self, state: bytes) -> bool:
+        """Take up a kept layout; False when it is of other columns, then nothing changes."""
+        header = self.horizontalHeader()
+        before = header.saveState()
+        restored = header.restoreState(QByteArray(state))
+        if not restored or header.count() != len(self._source.columns) or header.hiddenSectionCount() == header.count():
+            header.restoreState(before)
+            return False
+        return True
+
+    def hide_column(self, key: str, *, hidden: bool = True) -> None:
+        """Hide or show the column with this key."""
+        self.setColumnHidden([column.key for column in self._source.columns].index(key), hidden)
+
+    def copy_text(self) -> str:
+        """Return the selected rows as Excel pastes them: shown columns in their order, with titles."""
+        header = self.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        shown = [self._source.columns[place] for place in order if not header.isSectionHidden(place)]
+        lines = [[column.title for column in shown]]
+        lines += [[column.text(row) for column in shown] for row in self.selected_records()]
+        return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Copy with Ctrl+C; open with Enter."""
+        if event.matches(QKeySequence.StandardKey.Copy) and self.selected_records():
+            QGuiApplication.clipboard().setText(self.copy_text())
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep what an empty list says in the middle."""
+        super().resizeEvent(event)
+        if self._empty is not None:
+            self._empty.setGeometry(self.viewport().rect())
+
+    def _show_emptiness(self) -> None:
+        if self._empty is not None:
+            self._empty.setGeometry(self.viewport().rect())
+            self._empty.setVisible(not self._source.rows)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.activated_row.emit(self.records.record(index.row()))
+
+    def _tell_current(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: ARG002 - the signal's form
+        self.current_row_changed.emit(self.records.record(current.row()) if current.isValid() else None)
+
+    def _offer_columns(self, place: QPoint) -> None:
+        self.columns_menu().popup(self.horizontalHeader().mapToGlobal(place))
+
+    def columns_menu(self) -> QMenu:
+        """Return the menu in which columns are shown and hidden."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for place, column in enumerate(self._source.columns):
+            action = QAction(column.title, menu, checkable=True, checked=not self.isColumnHidden(place))
+            action.setData(column.key)
+            menu.addAction(action)
+        menu.triggered.connect(self._toggle_column)
+        return menu
+
+    def _toggle_column(self, action: QAction) -> None:
+        header = self.horizontalHeader()
+        if action.isChecked() or header.hiddenSectionCount() < header.count() - 1:
+            self.hide_column(str(action.data()), hidden=not action.isChecked())

@@ -1,0 +1,104 @@
+"""The amounts beside the form: what each policy gives this person, or why it cannot be said."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.rules.trace import Computation
+from desktop.ui.widgets.answers import Answer, answer_of, facts_of
+from desktop.ui.widgets.looks import Size, Tone, step, write_as
+from desktop.ui.widgets.marked import MarkedLine
+from desktop.ui.widgets.pill import Pill
+
+
+class AmountCard(QFrame):
+    """One part per policy. Amounts change in place while one types, so the focus stays where it is."""
+
+    why_requested = Signal(object)
+    """The computation whose steps are asked for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "true")
+        self.setAccessibleName(self.tr("Kinh phí hỗ trợ"))
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(step(self, 4))
+        self._nothing = QLabel(self.tr("Chưa có gói chính sách nào để tính."))
+        self._nothing.setWordWrap(True)
+        write_as(self._nothing, Tone.MUTED)
+        self._column.addWidget(self._nothing)
+        self._parts: list[_Part] = []
+
+    def show_computations(self, computations: tuple[Computation, ...]) -> None:
+        """Show what each policy says, in this order."""
+        while len(self._parts) < len(computations):
+            part = _Part(self)
+            part.why_requested.connect(self.why_requested)
+            self._parts.append(part)
+            self._column.addWidget(part)
+        for place, part in enumerate(self._parts):
+            part.setVisible(place < len(computations))
+            if place < len(computations):
+                part.show_computation(computations[place])
+        self._nothing.setVisible(not computations)
+
+    def texts(self) -> tuple[str, ...]:
+        """Return what each part says, for readers and tests."""
+        return tuple(part.accessibleName() for part in self._parts if not part.isHidden())
+
+
+class _Part(QWidget):
+    why_requested = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._computation: Computation | None = None
+        self._title, self._amount, self._facts = QLabel(), QLabel(), QLabel()
+        self._practice = Pill(Tone.WARNING, self.tr("THỰC HÀNH"))
+        self._note = MarkedLine()
+        self._why = QPushButton(self.tr("Vì sao?"))
+        self._why.clicked.connect(self._ask)
+        self._lay_out()
+
+    def show_computation(self, computation: Computation) -> None:
+        """Say what this policy gives."""
+        self._computation = computation
+        answer = answer_of(computation)
+        self._title.setText(computation.title)
+        self._practice.setVisible(computation.practice)
+        self._amount.setText(answer.amount)
+        self._amount.setVisible(bool(answer.amount))
+        self._note.show_text(answer.tone, answer.note, word=False)
+        self._facts.setText(facts_of(computation))
+        self._facts.setVisible(computation.applies and bool(self._facts.text()))
+        self._name_for_readers(computation, answer)
+
+    def _name_for_readers(self, computation: Computation, answer: Answer) -> None:
+        said = (computation.title, answer.amount, answer.note, self._facts.text())
+        self.setAccessibleName(". ".join(text for text in said if text))
+        self._why.setAccessibleName(f"{self._why.text()} {computation.title}")
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._practice, 0, Qt.AlignmentFlag.AlignTop)
+        foot = QHBoxLayout()
+        foot.addWidget(self._facts, 1)
+        foot.addWidget(self._why, 0, Qt.AlignmentFlag.AlignBottom)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(step(self, 1))
+        column.addLayout(head)
+        column.addWidget(self._amount)
+        column.addWidget(self._note)
+        column.addLayout(foot)
+        for label in (self._title, self._facts):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        write_as(self._title, Tone.MUTED)
+        write_as(self._facts, Tone.MUTED)
+        write_as(self._amount, Tone.PLAIN, Size.DISPLAY)
+        self._amount.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def _ask(self) -> None:
+        if self._computation is not None:
+            self.why_requested.emit(self._computation)

@@ -1,0 +1,114 @@
+"""A field with its label, how much it is needed, its help, and what was found about it."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.domain.findings import Severity
+from desktop.ui.widgets.looks import Tone, step, write_as
+from desktop.ui.widgets.marked import MarkedLine
+from desktop.ui.widgets.tones import tone_of
+
+
+class Need(Enum):
+    """How much a record needs this field."""
+
+    REQUIRED = auto()
+    RECOMMENDED = auto()
+    OPTIONAL = auto()
+
+
+class LabelledField(QWidget):
+    """Label above, editor below it, then help (F1) and findings. `name` is the dotted field of the record."""
+
+    def __init__(
+        self,
+        label: str,
+        editor: QWidget,
+        *,
+        need: Need = Need.OPTIONAL,
+        help: str = "",  # noqa: A002 - the word of the field's own F1 help
+        name: str = "",
+    ) -> None:
+        super().__init__()
+        self.name = name
+        self.editor = editor
+        self._plain = _without_mnemonic(label)
+        self._finding: tuple[Tone, str] = (Tone.PLAIN, "")
+        self._label = QLabel(label)
+        self._label.setBuddy(editor)
+        self._need = QLabel(self._need_text(need))
+        self._help = QLabel(help)
+        self._line = MarkedLine()
+        self._lay_out()
+        self._name_for_readers(need, help)
+        editor.installEventFilter(self)
+        if hasattr(editor, "problem_changed"):
+            editor.problem_changed.connect(self._show_line)
+
+    @property
+    def line(self) -> MarkedLine:
+        """The line below the editor that says what was found."""
+        return self._line
+
+    def show_finding(self, severity: Severity, text: str) -> None:
+        """Say under the field what a check found."""
+        self._finding = (tone_of(severity), text)
+        self._show_line()
+
+    def clear_finding(self) -> None:
+        """Take back what a check found; what cannot be read stays marked."""
+        self._finding = (Tone.PLAIN, "")
+        self._show_line()
+
+    def focus_editor(self) -> None:
+        """Put the cursor into the field, as F8 and the list of findings do."""
+        self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Show or hide the help with F1."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_F1:
+            self._help.setVisible(bool(self._help.text()) and self._help.isHidden())
+            return True
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(step(self, 1))
+        head.addWidget(self._label)
+        head.addWidget(self._need)
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(step(self, 1))
+        column.addLayout(head)
+        for widget in (self.editor, self._help, self._line):
+            column.addWidget(widget)
+        self._help.setWordWrap(True)
+        self._help.setTextFormat(Qt.TextFormat.PlainText)
+        self._help.setVisible(False)
+        for quiet in (self._need, self._help):
+            write_as(quiet, Tone.MUTED)
+
+    def _need_text(self, need: Need) -> str:
+        return {Need.REQUIRED: "*", Need.RECOMMENDED: self.tr("(nên có)"), Need.OPTIONAL: ""}[need]
+
+    def _name_for_readers(self, need: Need, help_text: str) -> None:
+        word = {Need.REQUIRED: self.tr("bắt buộc"), Need.RECOMMENDED: self.tr("nên có"), Need.OPTIONAL: ""}[need]
+        self.editor.setAccessibleName(f"{self._plain}, {word}" if word else self._plain)
+        self._need.setToolTip(word)
+        self.editor.setToolTip(help_text)
+        if self.name:
+            self.editor.setObjectName(self.name)
+
+    def _show_line(self) -> None:
+        problem = getattr(self.editor, "problem", "")
+        tone, text = (Tone.ERROR, problem) if problem else self._finding
+        self._line.show_text(tone, text)
+        self.editor.setAccessibleDescription(self._line.text())
+
+
+def _without_mnemonic(label: str) -> str:
+    return label.replace("&&", "\0").replace("&", "").replace("\0", "&")

@@ -1,0 +1,82 @@
+"""What people type for days, months and birth dates, read without guessing."""
+
+import re
+from datetime import date
+
+from desktop.domain.dates import BirthDate, Precision
+from desktop.domain.errors import Refusal
+from desktop.domain.months import YearMonth
+
+_PARTS = re.compile(r"\s*[/.\-\s]\s*")
+_FIRST_OF_LAST_CENTURY = 70
+"""Two digits from here on are 19xx in dates of work and leave: nobody in the lists worked before 1970."""
+
+
+def read_date(text: str, *, month_allowed: bool = False) -> date:
+    """Read "1/7/24", "01/07/2024", "010724", and "7/2024" as the first of the month where that is allowed.
+
+    Raises Refusal("date.unreadable").
+    """
+    parts = _split(text)
+    if len(parts) == 2 and month_allowed:
+        parts = ("1", *parts)
+    if len(parts) != 3:
+        raise Refusal("date.unreadable", value=text)
+    return _day(parts, _century(parts[2], text), text)
+
+
+def read_month(text: str) -> YearMonth:
+    """Read "7/2024", "07/24" or "072024". Raises Refusal("month.unreadable")."""
+    compact = re.fullmatch(r"(\d\d)(\d{4})", text.strip())
+    parts = compact.groups() if compact else _split(text)
+    try:
+        month, year = parts
+        return YearMonth(_century(year, text), int(month))
+    except (ValueError, Refusal):
+        raise Refusal("month.unreadable", value=text) from None
+
+
+def read_birth(text: str, latest_year: int) -> BirthDate:
+    """Read a birth date, "6/1965" or "1965"; two digits of a year are the latest that is not after `latest_year`.
+
+    Raises Refusal("date.unreadable").
+    """
+    parts = _split(text)
+    if len(parts) > 3:
+        raise Refusal("date.unreadable", value=text)
+    year = _birth_year(parts[-1], latest_year, text)
+    precision = {1: Precision.YEAR, 2: Precision.MONTH, 3: Precision.DAY}[len(parts)]
+    return BirthDate(_day((*("1",) * (3 - len(parts)), *parts), year, text), precision)
+
+
+def _split(text: str) -> tuple[str, ...]:
+    cleaned = text.strip()
+    compact = re.fullmatch(r"(\d\d)(\d\d)(\d\d|\d{4})", cleaned, re.ASCII)
+    return compact.groups() if compact else tuple(_PARTS.split(cleaned))
+
+
+def _day(parts: tuple[str, ...], year: int, original: str) -> date:
+    try:
+        return date(year, int(parts[1]), int(parts[0]))
+    except ValueError:
+        raise Refusal("date.unreadable", value=original) from None
+
+
+def _century(digits: str, original: str) -> int:
+    year = _year(digits, original)
+    if len(digits) == 4:
+        return year
+    return year + (1900 if year >= _FIRST_OF_LAST_CENTURY else 2000)
+
+
+def _birth_year(digits: str, latest: int, original: str) -> int:
+    year = _year(digits, original)
+    if len(digits) == 4:
+        return year
+    return year + (2000 if 2000 + year <= latest else 1900)
+
+
+def _year(digits: str, original: str) -> int:
+    if not re.fullmatch(r"\d\d|(19|20|21)\d\d", digits, re.ASCII):
+        raise Refusal("date.unreadable", value=original)
+    return int(digits)

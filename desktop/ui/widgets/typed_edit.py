@@ -1,0 +1,130 @@
+"""A line in which something with a type is written. What cannot be read stays, marked; nothing is lost."""
+
+from abc import abstractmethod
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop.domain.errors import Refusal
+from desktop.domain.names import compose
+from desktop.ui.widgets.keys import ENTER
+from desktop.ui.widgets.looks import Tone
+from desktop.ui.widgets.marks import mark_icon
+
+T = TypeVar("T")
+
+
+class TypedEdit(QLineEdit, Generic[T]):
+    """Reads when the field is left; Enter goes to the next field.
+
+    `value()` is None while the line is empty or unreadable; `problem` tells the two apart.
+    """
+
+    committed = Signal()
+    """The text was left and differs from what it was when it was last set or left."""
+    problem_changed = Signal(str)
+    """The sentence that says why the text cannot be read, "" when it can."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._problem = ""
+        self._settled = ""
+        self._mark: QAction | None = None
+        self.textEdited.connect(self._follow)
+        self.editingFinished.connect(self.commit)
+
+    @abstractmethod
+    def read(self, text: str) -> T:
+        """Return what the text means; raises Refusal when it cannot be read."""
+
+    @abstractmethod
+    def show_value(self, value: T) -> str:
+        """Return how the value is written."""
+
+    @abstractmethod
+    def explain(self, text: str) -> str:
+        """Return the sentence that says why this text cannot be read and how to write it."""
+
+    @property
+    def problem(self) -> str:
+        """Why the text cannot be read, "" when it can."""
+        return self._problem
+
+    def value(self) -> T | None:
+        """Return what is written, None when nothing is or it cannot be read."""
+        return self._try(self.text())
+
+    def set_value(self, value: T | None) -> None:
+        """Write this value; does not count as the clerk's change."""
+        self.setText("" if value is None else self.show_value(value))
+        self._settle()
+
+    def set_text(self, text: str) -> None:
+        """Write this text as it stands, readable or not (a draft, a cell of a list)."""
+        self.setText(text)
+        self._settle()
+
+    def commit(self) -> None:
+        """Read what is written, write it out in full, and tell of a change."""
+        changed = self.text() != self._settled
+        value = self._try(self.text())
+        if value is not None and changed:
+            self.setText(self.show_value(value))
+            changed = self.text() != self._settled
+        self._settle()
+        if changed:
+            self.committed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go to the next field with Enter."""
+        if event.key() in ENTER:
+            self.commit()
+            self.focusNextPrevChild(True)  # noqa: FBT003 - Qt's signature
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the palette between light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and getattr(self, "_mark", None) is not None:
+            self._show_mark()
+
+    def _try(self, text: str) -> T | None:
+        if not text.strip():
+            return None
+        try:
+            return self.read(compose(text))
+        except Refusal:
+            return None
+
+    def _follow(self, text: str) -> None:
+        """While typing a mark goes away as soon as the text can be read; it comes only when the field is left."""
+        if self._problem and (not text.strip() or self._try(text) is not None):
+            self._set_problem("")
+
+    def _settle(self) -> None:
+        self._settled = self.text()
+        text = self.text().strip()
+        self._set_problem(self.explain(text) if text and self._try(text) is None else "")
+
+    def _set_problem(self, problem: str) -> None:
+        if problem == self._problem:
+            return
+        self._problem = problem
+        self._show_mark()
+        self.problem_changed.emit(problem)
+
+    def _show_mark(self) -> None:
+        if self._mark is not None:
+            self.removeAction(self._mark)
+            self._mark = None
+        if self._problem:
+            icon = mark_icon(Tone.ERROR, self.palette())
+            self._mark = self.addAction(icon, QLineEdit.ActionPosition.TrailingPosition)
+            self._mark.setToolTip(self._problem)
+        self.setAccessibleDescription(self._problem)
+        self.setProperty("fault", bool(self._problem))
+        self.style().unpolish(self)
+        self.style().polish(self)
