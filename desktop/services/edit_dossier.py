@@ -70,7 +70,8 @@ def justify(office: Office, dossier_ids: Iterable[str], findings: Iterable[Findi
         raise Refusal("justification.not_allowed", code=refused.code)
     with office.store.begin() as work:
         answered = [
-            work.dossiers.save(_answered(office, work.dossiers.need(each), warnings, text)) for each in dossier_ids
+            work.dossiers.save(_answered(office, work, work.dossiers.need(each), warnings, text))
+            for each in dossier_ids
         ]
         for dossier in answered:
             work.audit.append(office.operator, "dossier.justified", dossier.id)
@@ -105,8 +106,13 @@ def reopen_returned(office: Office, dossier_id: str, reason: str) -> Dossier:
         return settle_state(office, work, reopened)
 
 
-def _answered(office: Office, dossier: Dossier, warnings: tuple[Finding, ...], text: str) -> Dossier:
-    mine = [each for each in warnings if each.subject in {dossier.id, dossier.approval_id}]
+def _answered(
+    office: Office, work: UnitOfWork, dossier: Dossier, warnings: tuple[Finding, ...], text: str
+) -> Dossier:
+    """Write the answer down for what is about this person, the papers and files it rests on, or the whole round."""
+    approval = work.approvals.need(dossier.approval_id) if dossier.approval_id else None
+    about = {"", dossier.id, *((approval.id, *approval.attachments) if approval else ())}
+    mine = [each for each in warnings if each.subject in about]
     keys = {each.key for each in mine}
     kept = tuple(each for each in dossier.justifications if each.finding_key not in keys)
     new = tuple(Justification(each.key, text.strip(), office.operator, office.stamp()) for each in mine)

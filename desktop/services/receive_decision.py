@@ -1,6 +1,6 @@
 """Take in what Sở Tài chính decided: every person moves as decided, reasons and recomputed steps are kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -118,12 +118,20 @@ def _commit(
 ) -> None:
     author = package.signer.common_name
     for decision, record in zip(decisions, sent, strict=True):
-        if work.decisions.get(decision.id) is None:  # one that came before in a package sent again
+        if not _came_before(work, package, decision):
             work.decisions.add(decision)
             work.submissions.move(decision.submission_id, decision.dossier_id, decision.outcome.state)
             _move(work, decision, record, author)
     work.packages.add(entry_of(office, package, Direction.RECEIVED))
     work.audit.append(office.operator, "decision.received", package.envelope.package_id, {"people": len(decisions)})
+
+
+def _came_before(work: UnitOfWork, package: VerifiedPackage, decision: Decision) -> bool:
+    """Tell whether a package sent again brings the decision once more; it must say the same."""
+    known = work.decisions.get(decision.id)
+    if known is not None and replace(known, sent_in=decision.sent_in) != decision:
+        raise Refusal("package.document_invalid", file=package.path.name, where="decision_id")
+    return known is not None
 
 
 def _move(work: UnitOfWork, decision: Decision, record: SentDossier, author: str) -> None:

@@ -18,3 +18,11 @@ def offices(template: Path, tmp_path: Path) -> Iterator[Offices]:
     made = copy_offices(template, tmp_path / "offices")
     yield made
     made.close()
+
+
+@pytest.fixture
+def practice(tmp_path: Path) -> Iterator[Offices]:
+    """Offices whose round is computed with invented figures."""
+    made = copy_offices(make_template(tmp_path / "template", ("thuc-hanh",)), tmp_path / "offices")
+    yield made
+    made.close()

@@ -25,6 +25,7 @@ from desktop.services.formats.records_out import canonical
 from desktop.services.office import Identity, Mode, Office, create_office, open_office
 from desktop.services.open_round import USUAL_POLICIES, current_round, open_round
 from desktop.services.round_view import read_round
+from desktop.services.shelf import PolicyShelf
 from desktop.services.submission_document import submission_document
 from tests.rules.records import dossier as made_up
 from tests.rules.records import insured, pay
@@ -34,7 +35,7 @@ PASSPHRASE = "mật khẩu thử"
 PDF = b"%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n"
 PERSON, OTHER, VOLUNTEER = "Trần Văn Mẫu", "Phạm Thị Thử", "Lê Văn Tự"
 _CARDS = {PERSON: "031065001234", OTHER: "031065004321", VOLUNTEER: "031065009999"}
-_IDENTITIES = {
+IDENTITIES = {
     UNIT: Identity(Mode.UNIT, Unit(UNIT, "Trung tâm Y tế An Dương"), "Nguyễn Thị Lan", "Đỗ Văn Hùng"),
     FINANCE: Identity(Mode.FINANCE, Unit(FINANCE, "Sở Tài chính"), "Vũ Thị Mai"),
 }
@@ -71,6 +72,20 @@ class Offices:
     def close(self) -> None:
         self.unit.close()
         self.finance.close()
+
+    def finance_of_another_city(self, folder: Path) -> Office:
+        """Put another Sở Tài chính, with the same code and a root of its own, in the place of ours."""
+        self.finance.close()
+        self.finance = create_office(folder / "other-city", IDENTITIES[FINANCE], now=self.clock)
+        return self.finance
+
+    def alter_policy(self, policy_id: str) -> None:
+        """Let Sở Tài chính hold other bytes of a pack than the unit."""
+        packs = tuple(
+            replace(pack, ref=replace(pack.ref, version="9.9", sha256="9" * 64)) if pack.id == policy_id else pack
+            for pack in self.finance.shelf.packs
+        )
+        self.finance = replace(self.finance, shelf=PolicyShelf(packs))
 
     def send(self, people: tuple[str, ...] = (PERSON,), **options: Any) -> Path:
         """Write a package of these people, and let the unit remember what it sent."""
@@ -168,14 +183,14 @@ def _remember(
             work.move(work.dossiers.need(each.dossier_id), DossierState.SENT, office.operator)
 
 
-def make_template(folder: Path) -> Path:
+def make_template(folder: Path, policies: tuple[str, ...] = USUAL_POLICIES) -> Path:
     """Make both offices and enrol them with each other, through the services themselves."""
     clock = Clock()
-    finance = create_office(folder / FINANCE, _IDENTITIES[FINANCE], now=clock)
-    unit = create_office(folder / UNIT, _IDENTITIES[UNIT], now=clock)
+    finance = create_office(folder / FINANCE, IDENTITIES[FINANCE], now=clock)
+    unit = create_office(folder / UNIT, IDENTITIES[UNIT], now=clock)
     enrolment.set_up_finance(finance, "Gốc tin cậy Sở Tài chính", PASSPHRASE, PASSPHRASE, folder)
     enrol(unit, finance, folder)
-    fill_round(unit)
+    fill_round(unit, policies)
     unit.close()
     finance.close()
     return folder
@@ -191,7 +206,7 @@ def enrol(unit: Office, finance: Office, stick: Path) -> None:
     enrolment.install_trust(unit, pack.path)
 
 
-def fill_round(unit: Office, policies: tuple[str, ...] = USUAL_POLICIES) -> None:
+def fill_round(unit: Office, policies: tuple[str, ...]) -> None:
     """Open a round with two people under the decree and a volunteer, of whom the law's figures are open."""
     of_round = open_round(unit, "Đợt 2 năm 2024", "2024-2", policies=policies)
     approval = add_approval(unit, of_round.id, number="12/QĐ-UBND", issued_on=date(2024, 10, 1), issuer="UBND huyện")
