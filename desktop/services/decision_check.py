@@ -68,8 +68,9 @@ def _check_determined(appraisal: Appraisal) -> None:
     """An amount that is open in the law is another thing than one that the law does not give."""
     if appraisal.recomputed_amount is not None:
         return
-    code = "appraisal.nothing_determined" if open_values_of(appraisal.recomputed) else "appraisal.nothing_due"
-    raise Refusal(code, name=appraisal.sent.full_name)
+    if open_values_of(appraisal.recomputed):
+        raise Refusal("appraisal.nothing_determined", name=appraisal.sent.full_name)
+    raise Refusal("appraisal.nothing_due", name=appraisal.sent.full_name)
 
 
 def is_clean(appraisal: Appraisal) -> bool:

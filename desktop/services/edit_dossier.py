@@ -106,9 +106,7 @@ def reopen_returned(office: Office, dossier_id: str, reason: str) -> Dossier:
         return settle_state(office, work, reopened)
 
 
-def _answered(
-    office: Office, work: UnitOfWork, dossier: Dossier, warnings: tuple[Finding, ...], text: str
-) -> Dossier:
+def _answered(office: Office, work: UnitOfWork, dossier: Dossier, warnings: tuple[Finding, ...], text: str) -> Dossier:
     """Write the answer down for what is about this person, the papers and files it rests on, or the whole round."""
     approval = work.approvals.need(dossier.approval_id) if dossier.approval_id else None
     about = {"", dossier.id, *((approval.id, *approval.attachments) if approval else ())}

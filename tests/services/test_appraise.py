@@ -7,19 +7,17 @@ import pytest
 
 from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong
+from desktop.domain.people import ManagementLevel
 from desktop.domain.rounds import Outcome, Reason
 from desktop.domain.states import DossierState
 from desktop.rules.compare import StepStatus
 from desktop.services.appraise import clean_people, decide, decide_clean, inbox, open_appraisal, undo_decision
 from desktop.services.compute_support import determined_amount
-from desktop.services.edit_dossier import save_dossier
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.result import ValuePart
 from desktop.services.formats.results import computation_of
 from desktop.services.receive_package import receive_submission
 from desktop.services.received_view import ReceivedView, appraisal_of, read_received
-from desktop.services.round_view import read_round
-from desktop.services.open_round import current_round
 from tests.services.offices import OTHER, PERSON, VOLUNTEER, Offices
 
 WHY = (Reason("Hệ số lương chưa đúng quyết định", "TL01", "career.salary"),)
@@ -135,9 +133,7 @@ def test_what_differs_is_adjusted_with_a_reason_and_not_approved(offices: Office
     assert (
         _refused(offices, received, PERSON, Outcome.ADJUSTED, amount=declared, reasons=WHY) == "appraisal.amount_same"
     )
-    decision = decide(
-        offices.finance, received, _id_of(received, PERSON), Outcome.ADJUSTED, amount=amount, reasons=WHY
-    )
+    decision = decide(offices.finance, received, _id_of(received, PERSON), Outcome.ADJUSTED, amount=amount, reasons=WHY)
     assert (decision.amount, decision.reasons) == (amount, WHY)
 
 
@@ -163,18 +159,11 @@ def test_no_amount_is_given_where_the_law_is_open(offices: Offices) -> None:
 
 
 def test_no_amount_is_given_where_the_law_gives_none(offices: Offices) -> None:
-    of_round = current_round(offices.unit)
-    assert of_round is not None
-    person = next(each for each in read_round(offices.unit, of_round.id).dossiers if each.person.full_name == OTHER)
-    assert person.person.birth is not None
-    young = replace(person.person, birth=replace(person.person.birth, day=person.person.birth.day.replace(year=1985)))
-    save_dossier(offices.unit, replace(person, person=young))
-    with offices.unit.store.begin() as work:
-        kept = work.dossiers.need(person.id)
-        if kept.state is DossierState.DRAFT:
-            work.move(kept, DossierState.COMPLETE, "test")
-    received = _receive(offices, (OTHER,))
-    assert _refused(offices, received, OTHER, Outcome.APPROVED) == "appraisal.nothing_due"
+    offices.edit(
+        VOLUNTEER, lambda one: replace(one, person=replace(one.person, management_level=ManagementLevel.OTHER))
+    )
+    received = _receive(offices, (VOLUNTEER,))
+    assert _refused(offices, received, VOLUNTEER, Outcome.APPROVED) == "appraisal.nothing_due"
 
 
 def test_nothing_is_decided_on_invented_figures(practice: Offices) -> None:
@@ -218,10 +207,7 @@ def test_only_sound_and_equal_people_are_approved_together(offices: Offices) -> 
 
 
 def test_a_warning_without_an_answer_is_looked_at_by_hand(offices: Offices) -> None:
-    of_round = current_round(offices.unit)
-    assert of_round is not None
-    person = next(each for each in read_round(offices.unit, of_round.id).dossiers if each.person.full_name == OTHER)
-    save_dossier(offices.unit, replace(person, justifications=()))
+    offices.edit(OTHER, lambda one: replace(one, justifications=()))
     received = _receive(offices, (PERSON, OTHER))
     assert clean_people(offices.finance, received) == (_id_of(received, PERSON),)
 

@@ -8,7 +8,7 @@ from desktop.domain.errors import Refusal
 from desktop.exchange.kinds import Role
 from desktop.services import enrolment
 from desktop.services.office import create_office
-from tests.services.offices import IDENTITIES, FINANCE, PASSPHRASE, UNIT, Clock, Offices, enrol
+from tests.services.offices import FINANCE, IDENTITIES, PASSPHRASE, UNIT, Clock, Offices, enrol
 
 
 def _code(raised: pytest.ExceptionInfo[Refusal]) -> str:
@@ -81,7 +81,9 @@ def stranger(tmp_path: Path) -> Path:
     return root
 
 
-def test_a_root_whose_fingerprint_was_not_typed_is_not_trusted(offices: Offices, stranger: Path, tmp_path: Path) -> None:
+def test_a_root_whose_fingerprint_was_not_typed_is_not_trusted(
+    offices: Offices, stranger: Path, tmp_path: Path
+) -> None:
     printed = enrolment.signing_state(offices.finance).root_fingerprint
     fresh = create_office(tmp_path / "fresh", IDENTITIES[UNIT], now=offices.clock)
     for typed in (printed, "", printed[:20]):

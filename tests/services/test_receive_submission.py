@@ -131,7 +131,9 @@ def test_a_revision_that_was_sent_never_changes(offices: Offices) -> None:
     assert _refused(offices, changed).code == "package.revision_differs"
 
 
-def _of_first(change: Callable[[SubmittedRecord], SubmittedRecord]) -> Callable[[SubmissionDocument], SubmissionDocument]:
+def _of_first(
+    change: Callable[[SubmittedRecord], SubmittedRecord],
+) -> Callable[[SubmissionDocument], SubmissionDocument]:
     def changed(document: SubmissionDocument) -> SubmissionDocument:
         return msgspec.structs.replace(document, people=(change(document.people[0]), *document.people[1:]))
 
