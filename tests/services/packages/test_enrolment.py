@@ -8,7 +8,7 @@ from desktop.domain.errors import Refusal
 from desktop.exchange.kinds import Role
 from desktop.services import enrolment
 from desktop.services.office import create_office
-from tests.services.offices import FINANCE, IDENTITIES, PASSPHRASE, UNIT, Clock, Offices, enrol
+from tests.services.packages.offices import FINANCE, IDENTITIES, PASSPHRASE, UNIT, Clock, Offices, enrol
 
 
 def _code(raised: pytest.ExceptionInfo[Refusal]) -> str:

@@ -21,7 +21,7 @@ from desktop.services.formats.packages import DecidedRecord, DecisionDocument
 from desktop.services.receive_decision import DecisionReceived, receive_decision
 from desktop.services.receive_package import receive_submission
 from desktop.services.received_view import ReceivedView, appraisal_of, read_received
-from tests.services.offices import OTHER, PASSPHRASE, PERSON, VOLUNTEER, Offices
+from tests.services.packages.offices import OTHER, PASSPHRASE, PERSON, VOLUNTEER, Offices
 
 WHY = (Reason("Thiếu quyết định nâng lương", "HS01", "career.salary"),)
 

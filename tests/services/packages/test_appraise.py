@@ -18,7 +18,7 @@ from desktop.services.formats.result import ValuePart
 from desktop.services.formats.results import computation_of
 from desktop.services.receive_package import receive_submission
 from desktop.services.received_view import ReceivedView, appraisal_of, read_received
-from tests.services.offices import OTHER, PERSON, VOLUNTEER, Offices
+from tests.services.packages.offices import OTHER, PERSON, VOLUNTEER, Offices
 
 WHY = (Reason("Hệ số lương chưa đúng quyết định", "TL01", "career.salary"),)
 

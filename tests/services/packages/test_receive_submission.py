@@ -17,9 +17,9 @@ from desktop.services.formats.packages import SubmissionDocument, SubmittedRecor
 from desktop.services.formats.records_out import record_digest
 from desktop.services.formats.result import ValuePart
 from desktop.services.receive_package import receive_submission, verify_package
-from tests.services.offices import OTHER, PASSPHRASE, PDF, PERSON, VOLUNTEER, Offices
+from tests.services.packages.offices import OTHER, PASSPHRASE, PDF, PERSON, VOLUNTEER, Offices
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def _seen(offices: Offices) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from string import Formatter
 
 import yaml
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TEXTS: dict[str, str] = yaml.safe_load((ROOT / "resources/texts/appraisal.yaml").read_text(encoding="utf-8"))
 
 

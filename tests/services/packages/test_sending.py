@@ -19,7 +19,7 @@ from desktop.services.receive_decision import receive_decision
 from desktop.services.receive_package import receive_submission
 from desktop.services.received_view import read_received
 from desktop.services.round_view import RoundView, read_round
-from tests.services.offices import FINANCE, PASSPHRASE, Offices
+from tests.services.packages.offices import FINANCE, PASSPHRASE, Offices
 
 
 def _view(offices: Offices) -> RoundView:
