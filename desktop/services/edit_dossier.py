@@ -69,10 +69,9 @@ def justify(office: Office, dossier_ids: Iterable[str], findings: Iterable[Findi
     if refused:
         raise Refusal("justification.not_allowed", code=refused.code)
     with office.store.begin() as work:
-        answered = [
-            work.dossiers.save(_answered(office, work, work.dossiers.need(each), warnings, text))
-            for each in dossier_ids
-        ]
+        elsewhere = {each.subject for each in warnings if _is_record(work, each.subject)}
+        people = [work.dossiers.need(each) for each in dossier_ids]
+        answered = [work.dossiers.save(_answered(office, each, warnings, text, elsewhere)) for each in people]
         for dossier in answered:
             work.audit.append(office.operator, "dossier.justified", dossier.id)
     return tuple(answered)
@@ -106,11 +105,14 @@ def reopen_returned(office: Office, dossier_id: str, reason: str) -> Dossier:
         return settle_state(office, work, reopened)
 
 
-def _answered(office: Office, work: UnitOfWork, dossier: Dossier, warnings: tuple[Finding, ...], text: str) -> Dossier:
-    """Write the answer down for what is about this person, the papers and files it rests on, or the whole round."""
-    approval = work.approvals.need(dossier.approval_id) if dossier.approval_id else None
-    about = {"", dossier.id, *((approval.id, *approval.attachments) if approval else ())}
-    mine = [each for each in warnings if each.subject in about]
+def _is_record(work: UnitOfWork, subject: str) -> bool:
+    return work.dossiers.get(subject) is not None or work.approvals.get(subject) is not None
+
+
+def _answered(office: Office, dossier: Dossier, warnings: tuple[Finding, ...], text: str, records: set[str]) -> Dossier:
+    """Answer what is about this person and their paper, and about files and the round, which nobody else holds."""
+    own = {dossier.id, dossier.approval_id}
+    mine = [each for each in warnings if each.subject in own or each.subject not in records]
     keys = {each.key for each in mine}
     kept = tuple(each for each in dossier.justifications if each.finding_key not in keys)
     new = tuple(Justification(each.key, text.strip(), office.operator, office.stamp()) for each in mine)

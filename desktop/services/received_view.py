@@ -7,19 +7,18 @@ from hashlib import sha256
 import msgspec
 
 from desktop.domain.approvals import Approval, Attachment
-from desktop.domain.dates import parse_stored_date
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.findings import Finding
 from desktop.domain.money import Dong
-from desktop.domain.rounds import Decision, Round, SentDossier, Submission
+from desktop.domain.rounds import Decision, SentDossier, Submission
 from desktop.domain.states import DossierState
 from desktop.rules.checks.catalogue import Stage
 from desktop.rules.compare import TraceComparison, compare
 from desktop.rules.trace import Computation
 from desktop.services.compute_support import Support
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
-from desktop.services.formats.records_in import approval_of, dossier_of
+from desktop.services.formats.records_in import approval_of, dossier_of, round_of
 from desktop.services.formats.results import computation_of
 from desktop.services.office import Office
 from desktop.services.round_view import RoundView, build_view
@@ -135,14 +134,7 @@ def appraisal_of(office: Office, received: ReceivedView, dossier_id: str) -> App
 
 
 def _rebuilt(office: Office, submission: Submission, document: SubmissionDocument) -> RoundView:
-    of_round = Round(
-        id=document.round.id,
-        name=document.round.name,
-        period=document.round.period,
-        policies=tuple(each.id for each in submission.policies),
-        opened_on=parse_stored_date(document.round.opened_on),
-        deadline=parse_stored_date(document.round.deadline) if document.round.deadline else None,
-    )
+    of_round = round_of(document.round, tuple(each.id for each in submission.policies))
     dossiers = tuple(_as_sent(each, of_round.id) for each in document.people)
     approvals = {each.id: approval_of(each, round_id=of_round.id) for each in document.approvals}
     with office.store.begin() as work:

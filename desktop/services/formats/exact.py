@@ -10,9 +10,6 @@ from desktop.domain.months import YearMonth
 from desktop.rules.trace import Value
 from desktop.services.formats.result import ValuePart
 
-_EXACT = re.compile(r"-?\d{1,200}(?:\.\d{1,20}|/[1-9]\d{0,199})?\Z", re.ASCII)
-"""What `exact_text` writes; a short text with an exponent would be a number larger than memory."""
-
 
 def exact_text(value: Fraction) -> str:
     """Return "3.33" where a decimal is exact, else the fraction "63/61"."""
@@ -23,6 +20,16 @@ def exact_text(value: Fraction) -> str:
         return str(value.numerator)
     digits = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
     return f"{'-' if value < 0 else ''}{digits[:-places]}.{digits[-places:]}"
+
+
+_EXACT = re.compile(r"-?[0-9]{1,300}(\.[0-9]{1,20}|/[1-9][0-9]{0,300})?")
+"""An average of months is a fraction of long numbers; an exponent would let ten letters fill the memory."""
+
+
+def _exact(text: str) -> Fraction:
+    if not _EXACT.fullmatch(text):
+        raise Refusal("number.unreadable", value=text)
+    return Fraction(text)
 
 
 def _decimal_places(denominator: int) -> int | None:
@@ -50,7 +57,7 @@ def value_part(value: Value | None) -> ValuePart | None:
 def value_of(part: ValuePart | None) -> Value | None:
     """Inverse of `value_part`; whole numbers come back as Fraction, which compares equal.
 
-    Raises Refusal: number.unreadable, date.unreadable, month.unreadable.
+    Raises Refusal: number.unreadable, date.unreadable, month.unreadable, month.impossible.
     """
     if part is None:
         return None
@@ -65,9 +72,3 @@ def value_of(part: ValuePart | None) -> Value | None:
             return YearMonth.parse(part.text)
         case _:
             return part.text
-
-
-def _exact(text: str) -> Fraction:
-    if not _EXACT.match(text):
-        raise Refusal("number.unreadable", value=text)
-    return Fraction(text)

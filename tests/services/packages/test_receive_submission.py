@@ -164,9 +164,9 @@ HOSTILE: dict[str, tuple[Callable[[SubmissionDocument], SubmissionDocument], str
     "record is not the hashed one": (_of_first(lambda one: _replace(one, record_sha256="0" * 64)), "record_sha256"),
     "an impossible birth date": (
         _of_first(lambda one: _resealed(one, person=_replace(one.record.person, birth="1965-13-40"))),
-        "people[1].record",
+        "people[1]",
     ),
-    "a number larger than memory": (_of_first(_huge_number), "people[1].results"),
+    "a number larger than memory": (_of_first(_huge_number), "people[1]"),
     "another amount than the results": (_of_first(lambda one: _replace(one, amount=1)), "people[1].amount"),
     "an approval that is not in the list": (_of_first(_other_approval), "people[1].approval"),
     "another total": (lambda one: _replace(one, total=one.total + 1), "total"),
