@@ -27,7 +27,7 @@ class ApprovalForm(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "card")
+        self.setProperty("panel", "true")
         self.number, self.issued_on, self.issuer = TextEdit(), DateEdit(), TextEdit()
         section = FormSection(self.tr("Văn bản mới"), 3)
         hint = self.tr("Ví dụ 123/QĐ-UBND hoặc 45-QĐ/TU.")

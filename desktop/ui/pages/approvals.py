@@ -118,6 +118,7 @@ class ApprovalsPage(Page):
         view = self._desk.view
         rows = list(view.approvals.values()) if view else []
         self.table.replace(rows)
+        self.table.fit_columns()
         if self.table.current_record() is None and rows:
             self.table.choose(rows[0].id)
         self.add_button.setEnabled(view is not None)

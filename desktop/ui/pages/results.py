@@ -114,6 +114,7 @@ class ResultsPage(Page):
                 for sent in work.submissions.dossiers(submission.id)
             ]
         self.table.replace(rows)
+        self.table.fit_columns()
         self._choose(self.table.current_record())
         self.updated.emit()
 
@@ -148,9 +149,7 @@ class ResultsPage(Page):
         if chosen is None:
             return
         try:
-            reopened = reopen_returned(
-                self._desk.office, chosen.sent.dossier_id, chosen.reasons or message("ui.nameless")
-            )
+            reopened = reopen_returned(self._desk.office, chosen.sent.dossier_id, chosen.reasons)
         except Refusal as refusal:
             self._refused(refusal)
             return

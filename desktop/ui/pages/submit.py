@@ -58,9 +58,9 @@ class SubmitPage(Page):
         self.obstacles.setProperty("role", "error")
         self.open_note.setProperty("role", "warning")
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.send_button.setProperty("role", "primary")
+        self.send_button.setProperty("next", "true")
         card = QFrame()
-        card.setProperty("role", "card")
+        card.setProperty("panel", "true")
         inside = QVBoxLayout(card)
         for widget in (self.summary, self.obstacles, self.open_note, self.only_complete):
             inside.addWidget(widget)
