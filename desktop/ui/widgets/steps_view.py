@@ -53,7 +53,7 @@ class StepsView(QTextBrowser):
 
     def _step(self, shown: Step) -> str:
         lines = [self._result(shown)]
-        lines += [escape(shown.formula)] if shown.formula else []
+        lines += [self._quiet(escape(shown.formula))] if shown.formula else []
         lines += [f"= {escape(shown.substituted)}"] if shown.substituted else []
         lines += [escape(shown.reason)] if shown.reason else []
         lines += [self._source(shown)] if shown.citation or shown.provenance else []
@@ -61,8 +61,8 @@ class StepsView(QTextBrowser):
 
     def _result(self, shown: Step) -> str:
         return (
-            '<table width="100%"><tr>'
-            f"<td><b>{escape(shown.label)}</b></td>"
+            '<table width="100%" cellspacing="0" cellpadding="0"><tr>'
+            f'<td width="60%">{escape(shown.label)}</td>'
             f'<td align="right"><b>{escape(self._value(shown))}</b></td>'
             "</tr></table>"
         )
@@ -81,7 +81,7 @@ class StepsView(QTextBrowser):
         return self._quiet(" · ".join(parts))
 
     def _paragraph(self, lines: list[str]) -> str:
-        return f'<p style="margin: 0 0 {step(self, 3)}px 0;">{"<br/>".join(lines)}</p>'
+        return f'<p style="margin-top: 0; margin-bottom: {step(self, 3)}px;">{"<br/>".join(lines)}</p>'
 
     def _quiet(self, markup: str) -> str:
         return f'<span style="color: {colour(Tone.MUTED, self.palette()).name()};">{markup}</span>'
