@@ -61,7 +61,7 @@ class StepsView(QTextBrowser):
 
     def _result(self, shown: Step) -> str:
         return (
-            '<table width="100%" cellspacing="0" cellpadding="0"><tr>'
+            f'<table width="100%" cellspacing="0" cellpadding="0" style="margin-top: {step(self, 3)}px;"><tr>'
             f'<td width="60%">{escape(shown.label)}</td>'
             f'<td align="right"><b>{escape(self._value(shown))}</b></td>'
             "</tr></table>"
@@ -81,7 +81,7 @@ class StepsView(QTextBrowser):
         return self._quiet(" · ".join(parts))
 
     def _paragraph(self, lines: list[str]) -> str:
-        return f'<p style="margin-top: 0; margin-bottom: {step(self, 3)}px;">{"<br/>".join(lines)}</p>'
+        return f'<p style="margin-top: 0; margin-bottom: 0;">{"<br/>".join(lines)}</p>' if lines else ""
 
     def _quiet(self, markup: str) -> str:
         return f'<span style="color: {colour(Tone.MUTED, self.palette()).name()};">{markup}</span>'
