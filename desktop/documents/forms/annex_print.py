@@ -4,7 +4,7 @@ from pathlib import Path
 
 from reportlab.lib.pagesizes import A3, landscape
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, LongTable, Paragraph, SimpleDocTemplate, Spacer, TableStyle
+from reportlab.platypus import Flowable, KeepTogether, LongTable, SimpleDocTemplate, Spacer, TableStyle
 
 from desktop.documents.forms.annex import Annex
 from desktop.documents.forms.blocks import heading, right, signatures, text, title
@@ -14,6 +14,7 @@ from desktop.documents.forms.print_rows import HEADER_ROWS, PrintRows
 from desktop.documents.forms.print_widths import column_widths
 from desktop.documents.forms.wording import composed, footnotes, place_and_date
 
+_KEPT_LINES = 4
 _LEFT, _RIGHT, _TOP = 15 * mm, 10 * mm, 14 * mm
 
 
@@ -35,8 +36,7 @@ def _story(annex: Annex, width: float, body: float) -> list[Flowable]:
         Spacer(0, 1.5 * mm),
         _table(annex, width, body),
         Spacer(0, 2 * mm),
-        *_foot(annex),
-        signatures(annex.signatures, place_and_date(annex.office.place, annex.made_on), width),
+        *_foot(annex, width),
     ]
 
 
@@ -53,6 +53,9 @@ def _table(annex: Annex, width: float, body: float) -> LongTable:
     return table
 
 
-def _foot(annex: Annex) -> list[Paragraph]:
+def _foot(annex: Annex, width: float) -> list[Flowable]:
+    """Return notes and signatures; the last lines go with the signatures, which never stand alone on a page."""
     closing = len(annex.closing)
-    return [text(line, 12 if place < closing else 11, font=ITALIC) for place, line in enumerate(footnotes(annex))]
+    lines = [text(line, 12 if place < closing else 11, font=ITALIC) for place, line in enumerate(footnotes(annex))]
+    signed = signatures(annex.signatures, place_and_date(annex.office.place, annex.made_on), width)
+    return [*lines[:-_KEPT_LINES], KeepTogether([*lines[-_KEPT_LINES:], *signed])]

@@ -8,12 +8,23 @@ from xlsxwriter import Workbook
 
 from desktop.documents.forms.annex import Annex
 from desktop.documents.forms.sheet_frame import SheetFrame
+from desktop.documents.forms.sheet_sizes import sheet_widths
 from desktop.documents.forms.sheet_table import SheetTable
 from desktop.documents.forms.wording import composed, warning
-from desktop.documents.forms.workbook_looks import Looks
+from desktop.documents.forms.workbook_looks import FONT, Looks
 
 _A3 = 8
-_OPTIONS = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False, "in_memory": True}
+_PAPER_WIDTH = 1120.0
+"""Points between the margins."""
+_PRINTED = 6.1
+"""Points that the table's text has once the sheet is fitted to the width of the paper."""
+_OPTIONS = {
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+    "in_memory": True,
+    "default_format_properties": {"font_name": FONT, "font_size": 11},
+}
 
 
 def write_annex_xlsx(annex: Annex, path: Path, sheet_name: str, body: float) -> None:
@@ -26,12 +37,11 @@ def write_annex_xlsx(annex: Annex, path: Path, sheet_name: str, body: float) -> 
 
 
 def _fill(annex: Annex, sheet: Any, looks: Looks) -> None:
-    frame = SheetFrame(sheet, annex, looks)
+    widths = sheet_widths(annex, _PAPER_WIDTH * looks.body / _PRINTED, looks.body)
+    frame = SheetFrame(sheet, annex, looks, widths)
     head = frame.top()
-    table = SheetTable(sheet, annex, looks, head)
-    table.write()
-    last = frame.bottom(table.next_line)
-    _set_page(annex, sheet, head, last)
+    below = SheetTable(sheet, annex, looks, widths).write(head)
+    _set_page(annex, sheet, head, frame.bottom(below))
 
 
 def _set_page(annex: Annex, sheet: Any, head: int, last: int) -> None:

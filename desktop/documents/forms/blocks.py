@@ -75,8 +75,8 @@ def title(words: str, subtitles: tuple[str, ...], size: float = 14) -> list[Flow
     return [Spacer(0, 4 * mm), centred(words, size, font=BOLD), *under]
 
 
-def signatures(blocks: tuple[Signature, ...], place_and_date: str, width: float) -> Flowable:
-    """Return the signature blocks side by side, kept together, the date over the last."""
+def signatures(blocks: tuple[Signature, ...], place_and_date: str, width: float) -> list[Flowable]:
+    """Return the signature blocks side by side, to be kept together, the date over the last."""
     rows: list[list[object]] = [
         [*[""] * (len(blocks) - 1), centred(place_and_date, 12, font=ITALIC)],
         [centred(each.role, 12, font=BOLD) for each in blocks],
@@ -86,4 +86,4 @@ def signatures(blocks: tuple[Signature, ...], place_and_date: str, width: float)
     ]
     table = Table(rows, colWidths=[width / len(blocks)] * len(blocks))
     table.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *_NO_PADDING]))
-    return KeepTogether([Spacer(0, 4 * mm), table])
+    return [Spacer(0, 4 * mm), table]

@@ -8,7 +8,7 @@ from desktop.documents.forms.files import write_atomically
 from desktop.documents.forms.model import ProposalList
 from desktop.documents.forms.proposal import lay_out
 
-_PRINTED = 6.5
+_PRINTED = 6.3
 """Points: 35 columns across A3 leave no room for more."""
 _WORKBOOK = 9.0
 """Points before the sheet is fitted to the width of the paper."""

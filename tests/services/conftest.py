@@ -1,0 +1,93 @@
+"""The offices at each step of the loop, made once; a test gets a copy and may do with it what it likes."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.services.import_list import preview_list, take_in_list
+from desktop.services.open_round import open_round
+from tests.services.mending import GIVEN, OURS, Sample, answer_all, attach_all, mend_all
+from tests.services.offices import Desks, copied, enrol, open_desks
+
+
+def _step(before: Path, folder: Path, work: Callable[[Desks], object]) -> Path:
+    """Copy the offices of the step before, let them work, and leave them closed."""
+    shutil.copytree(before, folder)
+    desks = open_desks(folder)
+    try:
+        work(desks)
+    finally:
+        desks.close()
+    return folder
+
+
+def take_in(desks: Desks, sample: Sample) -> None:
+    opened = open_round(desks.unit, "Đợt 2 năm 2024", "2024-2")
+    take_in_list(desks.unit, opened.id, preview_list(sample.workbook))
+
+
+@pytest.fixture(scope="session")
+def steps(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("steps")
+
+
+@pytest.fixture(scope="session")
+def enrolled_folder(steps: Path) -> Path:
+    enrol(steps / "enrolled")
+    return steps / "enrolled"
+
+
+@pytest.fixture(scope="session")
+def listed_folder(steps: Path, enrolled_folder: Path) -> Path:
+    return _step(enrolled_folder, steps / "listed", lambda desks: take_in(desks, OURS))
+
+
+@pytest.fixture(scope="session")
+def mended_folder(steps: Path, listed_folder: Path) -> Path:
+    def work(desks: Desks) -> None:
+        mend_all(desks.unit, desks.round.id, OURS)
+
+    return _step(listed_folder, steps / "mended", work)
+
+
+@pytest.fixture(scope="session")
+def ready_folder(steps: Path, mended_folder: Path) -> Path:
+    def work(desks: Desks) -> None:
+        attach_all(desks.unit, desks.round.id, OURS)
+        answer_all(desks.unit, desks.round.id)
+
+    return _step(mended_folder, steps / "ready", work)
+
+
+@pytest.fixture(scope="session")
+def given_mended_folder(steps: Path, enrolled_folder: Path) -> Path:
+    """The given sample, with true values in its faulty rows."""
+
+    def work(desks: Desks) -> None:
+        take_in(desks, GIVEN)
+        mend_all(desks.unit, desks.round.id, GIVEN)
+
+    return _step(enrolled_folder, steps / "given", work)
+
+
+@pytest.fixture
+def enrolled(enrolled_folder: Path, tmp_path: Path) -> Iterator[Desks]:
+    """Two offices that trust each other, nothing else."""
+    with copied(enrolled_folder, tmp_path / "desks") as desks:
+        yield desks
+
+
+@pytest.fixture
+def listed(listed_folder: Path, tmp_path: Path) -> Iterator[Desks]:
+    """The sample unit's list is in, nothing is mended."""
+    with copied(listed_folder, tmp_path / "desks") as desks:
+        yield desks
+
+
+@pytest.fixture
+def ready(ready_folder: Path, tmp_path: Path) -> Iterator[Desks]:
+    """Everything is mended, attached and answered: the round can go."""
+    with copied(ready_folder, tmp_path / "desks") as desks:
+        yield desks
