@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from desktop.domain.errors import Refusal
 from desktop.system.crash import CrashReports
+from desktop.ui.faults import fault_text
 from desktop.ui.messages import Messages
 from desktop.ui.progress import Progress, TaskCancelled
 from desktop.ui.task_strip import TaskStrip
@@ -43,7 +44,6 @@ class _Run(QRunnable):
         result: object = None
         fault: BaseException | None = None
         try:
-            self._job.progress.stop_if_cancelled()
             result = self._job.work(self._job.progress)
         except BaseException as error:  # noqa: BLE001 - judged in the window's thread, see Tasks._settle
             fault = error
@@ -101,21 +101,22 @@ class Tasks(QObject):
         return self._start(self._pool, _Job(work, title, done, failed, owner))
 
     def finish(self) -> None:
-        """Ask all work to stop and wait until it has; nobody is called any more."""
+        """Ask all work to stop at its next look and wait until it has; nobody is called any more.
+
+        A save that waits for the lane is still done: it never looks.
+        """
         waiting, self._jobs = self._jobs, []
         for job in waiting:
             job.progress.cancel()
-        for threads in (self._lane, self._pool):
-            threads.clear()
+        self._pool.clear()
+        for threads in (self._pool, self._lane):
             threads.waitForDone(_FOR_EVER)
         for job in waiting:
             self.strip.forget(job.progress)
 
     def report_fault(self, title: str, error: BaseException) -> None:
         """Write a report of an unexpected fault and say that it is the program's."""
-        place = self._crashes.write(error)
-        told = message("ui.program_fault", place=str(place)) if place else message("ui.program_fault_unwritten")
-        self._messages.error(title, told)
+        self._messages.error(title, fault_text(self._crashes.write(error)))
 
     def _start(self, threads: QThreadPool, job: _Job) -> Progress:
         self._jobs.append(job)

@@ -14,6 +14,7 @@ from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.status_strip import StatusStrip
 from desktop.ui.shell.title_strip import TitleStrip
 from desktop.ui.tasks import Tasks
+from desktop.ui.texts import message
 from desktop.ui.theme import Theme
 
 
@@ -134,6 +135,8 @@ class Shell(QMainWindow):
         self._strip.round_chosen.connect(self.round_chosen)
         self._strip.theme_toggled.connect(self._toggle_theme)
         self._strip.help_requested.connect(self.show_keys)
+        if self._tasks:
+            self._tasks.cancelled.connect(self._say_cancelled)
 
     def _bind_keys(self, pages: Sequence[Page]) -> None:
         for place, page in enumerate(pages[:9], start=1):
@@ -161,6 +164,9 @@ class Shell(QMainWindow):
 
     def _focus_page(self) -> None:
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_cancelled(self, title: str) -> None:
+        self.set_banner(Banner(message("ui.task_cancelled", title=title)))
 
     def _toggle_theme(self) -> None:
         self._theme.apply(cast("QApplication", QApplication.instance()), not self._theme.dark)

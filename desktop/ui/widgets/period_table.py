@@ -20,7 +20,6 @@ from desktop.ui.widgets.looks import Tone, row_height, step
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.period_cells import YES, PeriodKind
 from desktop.ui.widgets.period_model import PeriodModel
-from desktop.ui.widgets.tick_cells import TickDelegate
 
 P = TypeVar("P")
 _TICKED_WORDS = frozenset({"x", "có", "1", "true", "đúng"})
@@ -41,7 +40,6 @@ class PeriodGrid(QTableView):
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
         self.setTabKeyNavigation(False)
-        self.setItemDelegate(TickDelegate(self))
         self._size_cells()
 
     def _size_cells(self) -> None:
