@@ -72,12 +72,12 @@ class _Part(QWidget):
         self._amount.setText(answer.amount)
         self._amount.setVisible(bool(answer.amount))
         self._note.show_text(answer.tone, answer.note, word=False)
-        self._facts.setText(facts)
+        self._facts.setText(_unbroken(facts))
         self._facts.setVisible(bool(facts))
-        self._name_for_readers(computation, answer)
+        self._name_for_readers(computation, answer, facts)
 
-    def _name_for_readers(self, computation: Computation, answer: Answer) -> None:
-        said = (computation.title, answer.amount, answer.note, self._facts.text())
+    def _name_for_readers(self, computation: Computation, answer: Answer, facts: str) -> None:
+        said = (computation.title, answer.amount, answer.note, facts)
         self.setAccessibleName(". ".join(text for text in said if text))
         self._why.setAccessibleName(f"{self._why.text()} {computation.title}")
 
@@ -106,3 +106,8 @@ class _Part(QWidget):
     def _ask(self) -> None:
         if self._computation is not None:
             self.why_requested.emit(self._computation)
+
+
+def _unbroken(facts: str) -> str:
+    """Return the facts so that lines break between them only, never between a number and its unit."""
+    return facts.replace(" ", "\N{NO-BREAK SPACE}").replace("·\N{NO-BREAK SPACE}", "· ")

@@ -10,7 +10,6 @@ from desktop.rules.showing import NOT_DETERMINED, NOT_KNOWN
 from desktop.rules.trace import Computation, Step, Unit
 from desktop.ui.widgets.looks import Tone
 
-_NO_BREAK = "\N{NO-BREAK SPACE}"
 _FACTS = ("early_years", "insured_years", "average_salary")
 
 
@@ -49,7 +48,7 @@ def facts_of(computation: Computation) -> str:
     }
     steps = ((words[name], computation.step(name)) for name in _FACTS)
     facts = (f"{word} {_figure(found)}" for word, found in steps if found and found.value is not None)
-    return " · ".join(fact.replace(" ", _NO_BREAK) for fact in facts)
+    return " · ".join(facts)
 
 
 def _figure(found: Step) -> str:

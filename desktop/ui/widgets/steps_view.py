@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from desktop.rules.trace import Computation, Provenance, Step
+from desktop.ui.texts import word
 from desktop.ui.widgets.answers import answer_of
 from desktop.ui.widgets.looks import Tone, colour, step
-from desktop.ui.widgets.tones import provenance_word
 
 
 class StepsView(QTextBrowser):
@@ -76,8 +76,8 @@ class StepsView(QTextBrowser):
         parts = [escape(str(shown.citation))] if shown.citation else []
         if shown.provenance is not None:
             sure = shown.provenance in {Provenance.VERIFIED, Provenance.DERIVED}
-            word = escape(provenance_word(shown.provenance))
-            parts.append(word if sure else f"<b>{word}</b>")
+            known = escape(word(shown.provenance))
+            parts.append(known if sure else f"<b>{known}</b>")
         return self._quiet(" · ".join(parts))
 
     def _paragraph(self, lines: list[str]) -> str:
