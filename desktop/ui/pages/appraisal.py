@@ -294,5 +294,5 @@ class AppraisalPage(Page):
         for part, stretch in ((left, 3), (middle, 5), (self.papers, 4)):
             place.addWidget(part)
             place.setStretchFactor(place.count() - 1, stretch)
-        place.setSizes([31, 47, 34])
+        place.setSizes([3000, 4900, 3400])
         return place
