@@ -258,6 +258,8 @@ class AppraisalPage(Page):
 
     def _connect(self) -> None:
         self.people.current_row_changed.connect(self._go_to_other)
+        for each in (self.people, self.person.notes, self.person.policies, self.papers.preview.canvas):
+            self.bar.listen_to(each)
         self.bar.chosen.connect(self._choose)
         self.bar.moved.connect(self._move)
         self.bar.undo_asked.connect(self._undo_shown)
