@@ -50,7 +50,7 @@ class Watched:
         qtbot.addWidget(page)
         page.resize(1180, 640)
         page.show()
-        qtbot.waitExposed(page)
+        qtbot.waitUntil(lambda: page.activateWindow() or page.isActiveWindow(), timeout=20_000)
 
     def _hear(self, banner: object) -> None:
         self.last = banner
