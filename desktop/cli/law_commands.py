@@ -41,7 +41,7 @@ def _show(call: Call) -> Answer:
     pack = load_shelf(resource("policies")).pack(call.arguments.policy)
     lines = [f"{pack.title} ({pack.id} {pack.version})"]
     lines += [
-        f"  {each['label']}: {each['value']} - {each['cite']} ({each['provenance_word']})" for each in _figures(pack)
+        f"  {each['label']}: {each['shown']} - {each['cite']} ({each['provenance_word']})" for each in _figures(pack)
     ]
     return Answer(tuple(lines), {"id": pack.id, "version": pack.version, "parameters": _figures(pack)})
 

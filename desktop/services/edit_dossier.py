@@ -72,10 +72,10 @@ def justify(office: Office, dossier_ids: Iterable[str], findings: Iterable[Findi
     if refused:
         raise Refusal("justification.not_allowed", code=refused.code)
     with office.store.begin() as work:
-        dossiers = [work.dossiers.need(each) for each in dossier_ids]
-        answered = [
-            work.dossiers.save(_answered(office, each, warnings, text)) for each in dossiers if _about(each, warnings)
-        ]
+        records = {each.subject for each in warnings if _is_record(work, each.subject)}
+        people = [work.dossiers.need(each) for each in dossier_ids]
+        concerned = [(each, mine) for each in people if (mine := _about(each, warnings, records))]
+        answered = [work.dossiers.save(_answered(office, each, mine, text)) for each, mine in concerned]
         for dossier in answered:
             work.audit.append(office.operator, "dossier.justified", dossier.id)
     return tuple(answered)
@@ -109,13 +109,17 @@ def reopen_returned(office: Office, dossier_id: str, reason: str) -> Dossier:
         return settle_state(office, work, reopened)
 
 
-def _about(dossier: Dossier, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Return the findings about the dossier or the document it rests on."""
-    return tuple(each for each in findings if each.subject in {dossier.id, dossier.approval_id})
+def _is_record(work: UnitOfWork, subject: str) -> bool:
+    return work.dossiers.get(subject) is not None or work.approvals.get(subject) is not None
 
 
-def _answered(office: Office, dossier: Dossier, warnings: tuple[Finding, ...], text: str) -> Dossier:
-    mine = _about(dossier, warnings)
+def _about(dossier: Dossier, findings: tuple[Finding, ...], records: set[str]) -> tuple[Finding, ...]:
+    """Return what is about this person and their paper, and about files and the round, which nobody else holds."""
+    own = {dossier.id, dossier.approval_id}
+    return tuple(each for each in findings if each.subject in own or each.subject not in records)
+
+
+def _answered(office: Office, dossier: Dossier, mine: tuple[Finding, ...], text: str) -> Dossier:
     keys = {each.key for each in mine}
     kept = tuple(each for each in dossier.justifications if each.finding_key not in keys)
     new = tuple(Justification(each.key, text.strip(), office.operator, office.stamp()) for each in mine)

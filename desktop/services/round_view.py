@@ -1,8 +1,10 @@
 """A round with everything that screens, checks and packages ask of it, read once."""
 
-from collections.abc import Mapping
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeAlias, cast
 
 from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.dossiers import Dossier
@@ -13,9 +15,12 @@ from desktop.rules.checks.context import CheckContext, PolicyPeriod
 from desktop.rules.checks.engine import check_dossier, check_round, is_complete
 from desktop.rules.checks.settings import RuleSetting
 from desktop.rules.policy import PolicyPack
+from desktop.rules.trace import Computation
 from desktop.services.compute_support import Support, support_for
 from desktop.services.office import Office
 from desktop.storage import UnitOfWork
+
+Computations: TypeAlias = tuple[Computation, ...]
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,7 @@ def build_view(
 ) -> RoundView:
     """Compute every dossier and put together what the checks look at."""
     packs = office.shelf.of(of_round.policies)
-    supports = {each.id: support_for(each, approvals.get(each.approval_id or ""), packs) for each in dossiers}
+    supports = _Supports({each.id: each for each in dossiers}, approvals, packs)
     context = CheckContext(
         round=of_round,
         today=office.now().date(),
@@ -98,7 +103,7 @@ def build_view(
         approvals=approvals,
         attachments=attachments,
         settings=_settings(packs),
-        computations={key: support.computations for key, support in supports.items()},
+        computations=_Computations(supports),
         policies=tuple(_period(pack) for pack in packs),
         roadmap=next((pack.roadmap.content for pack in packs if pack.roadmap), None),
         provinces=office.provinces,
@@ -109,8 +114,48 @@ def build_view(
 def judge_dossier(view: RoundView, dossier: Dossier) -> tuple[Support, tuple[Finding, ...]]:
     """Return amount and findings of a dossier as it is being typed; `view` may hold an older one."""
     support = support_for(dossier, view.approval_of(dossier), view.packs)
-    fresh = replace(view.context, computations={**view.context.computations, dossier.id: support.computations})
-    return support, check_dossier(dossier, fresh)
+    fresh = ChainMap({dossier.id: support.computations}, cast("dict[str, Computations]", view.context.computations))
+    return support, check_dossier(dossier, replace(view.context, computations=fresh))
+
+
+class _Supports(Mapping[str, Support]):
+    """What the packs answer for each dossier, computed when first asked: a save asks for one person only."""
+
+    def __init__(
+        self, dossiers: Mapping[str, Dossier], approvals: Mapping[str, Approval], packs: tuple[PolicyPack, ...]
+    ) -> None:
+        self._dossiers = dossiers
+        self._approvals = approvals
+        self._packs = packs
+        self._known: dict[str, Support] = {}
+
+    def __getitem__(self, dossier_id: str) -> Support:
+        if dossier_id not in self._known:
+            dossier = self._dossiers[dossier_id]
+            self._known[dossier_id] = support_for(dossier, self._approvals.get(dossier.approval_id or ""), self._packs)
+        return self._known[dossier_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._dossiers)
+
+    def __len__(self) -> int:
+        return len(self._dossiers)
+
+
+class _Computations(Mapping[str, Computations]):
+    """The same for the checks, which know nothing of services."""
+
+    def __init__(self, supports: Mapping[str, Support]) -> None:
+        self._supports = supports
+
+    def __getitem__(self, dossier_id: str) -> Computations:
+        return self._supports[dossier_id].computations
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._supports)
+
+    def __len__(self) -> int:
+        return len(self._supports)
 
 
 def complete(view: RoundView, findings: tuple[Finding, ...]) -> bool:

@@ -1,48 +1,72 @@
-"""What the shell knows of a page, and nothing more."""
+"""What the shell knows of a page."""
 
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.widgets.looks import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What an act changed: ids of dossiers, approvals, submissions; none named means that anything may have."""
+
+    ids: frozenset[str] = field(default_factory=frozenset)
+
+    def touches(self, record_id: str) -> bool:
+        """Whether the record with this id may have changed."""
+        return not self.ids or record_id in self.ids
+
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """A line over the page; `action` names the button, which the page answers in `banner_action`."""
+    """A message over the page, with at most one thing to do ("&Hoàn tác"); `undo` also gives it Ctrl+Z."""
 
     text: str
+    tone: Tone = Tone.INFO
     action: str = ""
-    bad: bool = False
+    act: Callable[[], None] | None = None
+    undo: bool = False
 
 
 class Page(QWidget):
-    """One place of the rail. `refresh` reads anew what the page shows; it is called when the page comes to the front."""
+    """A page of the window. It gets its services by constructor and speaks to the shell by signals."""
 
-    page_id: ClassVar[str]
-    title: ClassVar[str]
-    icon_name: ClassVar[str]
+    page_id = ""
+    title = ""
+    """The word on the rail."""
+    icon_name = ""
+    at_foot = False
+    """Whether the page stands at the foot of the rail."""
 
-    changed = Signal()
-    """Something was changed in the store: counts, status and other pages are to be read anew."""
+    changed = Signal(object)
+    """`Changed`: an act on this page changed what other pages show."""
+    updated = Signal()
+    """Count or status are other than before; nothing else changed."""
     go = Signal(str, object)
-    """Show another page, with what it should show (a dossier id, a (dossier id, field) pair, None)."""
+    """Page id and target: leads to a record, a field, or with None just to the page."""
     banner = Signal(object)
-    """A `Banner` to show, None to take it away."""
+    """`Banner`, or None to take the banner away."""
 
-    def refresh(self) -> None:
-        """Read anew what is shown."""
+    def refresh(self, changed: Changed | None) -> None:
+        """Read again; None on the first showing and when the round was changed. Nothing to do by default."""
 
-    def show_target(self, target: object) -> None:
-        """Show what another page asked for."""
+    def arrive(self, target: object) -> None:
+        """Show the target that another page or the search led to. Nothing to do by default."""
+
+    def leave(self) -> None:
+        """Save what is half typed: another page comes or the window closes. Nothing to do by default."""
 
     def count(self) -> tuple[int, bool]:
-        """Return the number beside the page's name in the rail, and whether something waits there."""
+        """Return how many there are (0 is not shown) and whether something waits here."""
         return 0, False
 
     def status(self) -> str:
         """Return the line at the foot of the window."""
         return ""
 
-    def banner_action(self) -> None:
-        """Do what the button of the banner offers."""
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Return the page's own keys for the key chart: ("F8", "Tới lỗi tiếp theo")."""
+        return ()

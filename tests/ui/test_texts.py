@@ -79,3 +79,9 @@ def test_texts_are_composed() -> None:
 def test_texts_need_no_window() -> None:
     program = "import sys, desktop.ui.texts; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_every_sentence_of_the_window_is_said_somewhere() -> None:
+    said = "".join(path.read_text("utf-8") for path in (resource().parent / "desktop" / "ui").rglob("*.py"))
+    own = yaml.safe_load(resource("texts", "ui.yaml").read_text(encoding="utf-8"))
+    assert [code for code in own if f'"{code}"' not in said] == []

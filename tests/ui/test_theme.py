@@ -1,4 +1,5 @@
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
@@ -77,3 +78,23 @@ def test_every_icon_is_there_and_takes_the_colour(qapp: QApplication) -> None:
         assert all(
             abs(each.red() - 0xB3) + abs(each.green() - 0x26) + abs(each.blue() - 0x1E) <= 3 for each in solid
         ), name
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_controls_are_drawn_in_the_colours_of_the_theme(dark: bool) -> None:
+    tokens = load_tokens(dark=dark)
+    drawings = {path.stem: path.read_text("utf-8") for path in resource("theme", "dark" if dark else "light").iterdir()}
+    assert {name: re.findall("#[0-9A-F]{6}", drawing) for name, drawing in drawings.items()} == {
+        "down": [tokens.muted],
+        "up": [tokens.muted],
+        "check": [tokens.on_accent],
+        "dot": [tokens.on_accent],
+    }
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_drawings_of_the_stylesheet_are_there(qapp: QApplication, dark: bool) -> None:
+    tokens = load_tokens(dark=dark)
+    named = re.findall(r'url\("([^"]+)"\)', stylesheet_of(tokens, Metrics.of(screen_font(10), tokens)))
+    assert len(named) > 3
+    assert all(Path(name).is_file() for name in named)

@@ -8,30 +8,41 @@ from xlsxwriter import Workbook
 
 from desktop.documents.forms.annex import Annex
 from desktop.documents.forms.sheet_frame import SheetFrame
+from desktop.documents.forms.sheet_sizes import sheet_widths
 from desktop.documents.forms.sheet_table import SheetTable
 from desktop.documents.forms.wording import composed, warning
-from desktop.documents.forms.workbook_looks import Looks
+from desktop.documents.forms.workbook_looks import FONT, Looks
 
 _A3 = 8
-_OPTIONS = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False, "in_memory": True}
+_PAPER_WIDTH = 1120.0
+"""Points between the margins."""
+_OPTIONS = {
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+    "in_memory": True,
+    "default_format_properties": {"font_name": FONT, "font_size": 11},
+}
 
 
-def write_annex_xlsx(annex: Annex, path: Path, sheet_name: str, body: float) -> None:
-    """Write the form on one sheet; `body` is the size of the table's text in points."""
+def write_annex_xlsx(annex: Annex, path: Path, body: float, printed: float) -> None:
+    """Write the form on one sheet.
+
+    `body` is the size of the table's text in points, `printed` its size once the sheet is fitted to the paper.
+    """
     with Workbook(str(path), _OPTIONS) as book:
         book.set_properties(_properties(annex))
         book.set_calc_mode("auto")
-        sheet = book.add_worksheet(sheet_name)
-        _fill(annex, sheet, Looks(book, body))
+        sheet = book.add_worksheet(f"Biểu {annex.imprint.form}")
+        _fill(annex, sheet, Looks(book, body), _PAPER_WIDTH * body / printed)
 
 
-def _fill(annex: Annex, sheet: Any, looks: Looks) -> None:
-    frame = SheetFrame(sheet, annex, looks)
+def _fill(annex: Annex, sheet: Any, looks: Looks, width: float) -> None:
+    widths = sheet_widths(annex, width, looks.body)
+    frame = SheetFrame(sheet, annex, looks, widths)
     head = frame.top()
-    table = SheetTable(sheet, annex, looks, head)
-    table.write()
-    last = frame.bottom(table.next_line)
-    _set_page(annex, sheet, head, last)
+    below = SheetTable(sheet, annex, looks, widths).write(head)
+    _set_page(annex, sheet, head, frame.bottom(below))
 
 
 def _set_page(annex: Annex, sheet: Any, head: int, last: int) -> None:

@@ -10,13 +10,14 @@ from desktop.documents.forms.wording import composed, shown
 
 PADDING: float = 0.7 * mm
 """Left and right of each cell."""
-_NAME_LIMIT: float = 48 * mm
-_TEXT_LIMIT: float = 60 * mm
+_NAME_LIMIT = 21
+"""This limit and the next two are in sizes of the text."""
+_TEXT_LIMIT = 26
 _LINES = 4
 """A text column tries to hold its longest text in about so many lines."""
 _LEAST_SHARE = 0.6
 """Of the designed width, for columns whose texts are short."""
-_WORD_LIMIT: float = 21 * mm
+_WORD_LIMIT = 10
 
 
 def column_widths(annex: Annex, width: float, body: float) -> list[float]:
@@ -25,8 +26,9 @@ def column_widths(annex: Annex, width: float, body: float) -> list[float]:
     Beyond that, columns of long texts get room to stay within a few lines.
     """
     needed = [_longest_word(annex, place, body) for place in range(len(annex.columns))]
+    scale = _LEAST_SHARE * width / sum(column.width for column in annex.columns)
     wanted = [
-        max(need, column.width * mm * _LEAST_SHARE, _for_few_lines(annex, place, body))
+        max(need, column.width * scale, _for_few_lines(annex, place, body))
         for place, (column, need) in enumerate(zip(annex.columns, needed, strict=True))
     ]
     spare = [each - need for each, need in zip(wanted, needed, strict=True)]
@@ -40,15 +42,15 @@ def column_widths(annex: Annex, width: float, body: float) -> list[float]:
 def _longest_word(annex: Annex, place: int, body: float) -> float:
     column = annex.columns[place]
     if place == annex.name_column:
-        return _limited((text_width(name, PLAIN, body) for name in _texts(annex, place)), _NAME_LIMIT)
-    plain = (text_width(word, PLAIN, body) for text in _texts(annex, place) for word in text.split())
-    bold = (text_width(word, BOLD, body) for text in _bold_texts(annex, column, place) for word in text.split())
-    return max(_limited(plain, _WORD_LIMIT), _limited(bold, _WORD_LIMIT))
+        return _limited((text_width(name, PLAIN, body) for name in _texts(annex, place)), _NAME_LIMIT * body)
+    plain = (text_width(word, PLAIN, body) for text in _texts(annex, place) for word in text.split(" "))
+    bold = (text_width(word, BOLD, body) for text in _bold_texts(annex, column, place) for word in text.split(" "))
+    return max(_limited(plain, _WORD_LIMIT * body), _limited(bold, _WORD_LIMIT * body))
 
 
 def _for_few_lines(annex: Annex, place: int, body: float) -> float:
     parts = (text_width(text, PLAIN, body) / _LINES for text in _texts(annex, place))
-    return _limited(parts, _TEXT_LIMIT)
+    return _limited(parts, _TEXT_LIMIT * body)
 
 
 def _limited(widths: Iterator[float], limit: float) -> float:

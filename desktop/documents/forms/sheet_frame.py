@@ -6,7 +6,7 @@ from typing import Any
 import segno
 
 from desktop.documents.forms.annex import Annex
-from desktop.documents.forms.sheet_sizes import column_size, line_height, lines_of
+from desktop.documents.forms.sheet_sizes import line_height, lines_of
 from desktop.documents.forms.wording import (
     COUNTRY,
     MOTTO,
@@ -23,12 +23,12 @@ from desktop.documents.forms.workbook_looks import Looks
 class SheetFrame:
     """Writes across the width of the table; lines count from 0."""
 
-    def __init__(self, sheet: Any, annex: Annex, looks: Looks) -> None:
+    def __init__(self, sheet: Any, annex: Annex, looks: Looks, widths: list[float]) -> None:
         self._sheet = sheet
         self._annex = annex
         self._looks = looks
         self._last = len(annex.columns) - 1
-        self._letters = sum(column_size(column, annex, place) for place, column in enumerate(annex.columns))
+        self._widths = widths
 
     def top(self) -> int:
         """Write office, country, title; return the line where the table begins."""
@@ -90,7 +90,7 @@ class SheetFrame:
         self._sheet.insert_image(line, 0, "qr.png", place | {"description": "Mã QR của biểu"})
 
     def _across(self, line: int, words: str, *, size: float = 12, **look: Any) -> None:
-        lines = lines_of(words, self._letters, size)
+        lines = lines_of(words, sum(self._widths), size)
         self._merge(line, 0, self._last, words, self._looks.plain(size, text_wrap=True, **look))
         self._sheet.set_row(line, lines * line_height(size))
 
@@ -102,8 +102,8 @@ class SheetFrame:
     def _column_at(self, share: float) -> int:
         """Return the column in which that share of the table's width ends."""
         reached = 0.0
-        for place, column in enumerate(self._annex.columns):
-            reached += column_size(column, self._annex, place)
-            if reached >= share * self._letters:
+        for place, width in enumerate(self._widths):
+            reached += width
+            if reached >= share * sum(self._widths):
                 return place
         return self._last

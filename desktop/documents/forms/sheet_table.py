@@ -8,37 +8,40 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from desktop.documents.forms.annex import Annex, Cell, Column, Section, column_sum
 from desktop.documents.forms.headings import LABEL_START, heading_spans, roman, subtotal_label_end
-from desktop.documents.forms.sheet_sizes import column_size, heading_height, line_height, row_height
+from desktop.documents.forms.sheet_sizes import heading_height, letters, line_height, row_height
 from desktop.documents.forms.wording import composed, shown
 from desktop.documents.forms.workbook_looks import Looks
 
 
 class SheetTable:
-    """Writes head, people, subtotals and total from the line `head` on; lines and columns count from 0."""
+    """Writes head, people, subtotals and total; `widths` in points; lines and columns count from 0."""
 
-    def __init__(self, sheet: Any, annex: Annex, looks: Looks, head: int) -> None:
+    def __init__(self, sheet: Any, annex: Annex, looks: Looks, widths: list[float]) -> None:
         self._sheet = sheet
         self._annex = annex
         self._looks = looks
-        self._head = head
-        self.next_line = head + 3
+        self._widths = widths
+        self._head = 0
+        self._next = 0
         self._group_lines: list[int] = []
 
-    def write(self) -> None:
-        """Write the whole table; afterwards `next_line` is the first free line."""
+    def write(self, head: int) -> int:
+        """Write the whole table from the line `head` on; return the first free line."""
+        self._head, self._next = head, head + 3
         self._write_head()
         for place, section in enumerate(self._annex.sections, 1):
             self._write_section(section, place)
         if self._annex.totalled:
             self._write_total()
-        last = self.next_line - 1
+        last = self._next - 1
         self._sheet.ignore_errors({"number_stored_as_text": f"A1:{xl_rowcol_to_cell(last, len(self._annex.columns))}"})
+        return self._next
 
     def _write_head(self) -> None:
         columns = self._annex.columns
         look = self._looks.heading()
         for place, column in enumerate(columns):
-            self._sheet.set_column(place, place, column_size(column, self._annex, place))
+            self._sheet.set_column(place, place, letters(self._widths[place]))
             self._text(self._head + 1, place, column.heading, look)
             numbered = self._looks.heading(bold=False, italic=True, font_size=self._looks.body - 1)
             self._text(self._head + 2, place, column.numbered, numbered)
@@ -46,25 +49,25 @@ class SheetTable:
             words = columns[left].over or columns[left].heading
             self._merge((self._head + top, left, self._head + bottom, end), words, look)
         self._sheet.set_row(self._head, line_height(self._looks.body) * 2)
-        self._sheet.set_row(self._head + 1, heading_height(columns, self._looks.body))
+        self._sheet.set_row(self._head + 1, heading_height(columns, self._widths, self._looks.body))
 
     def _write_section(self, section: Section, place: int) -> None:
-        first = self.next_line + 1 if section.title else self.next_line
+        first = self._next + 1 if section.title else self._next
         if section.title:
-            self._group_lines.append(self.next_line)
+            self._group_lines.append(self._next)
             self._sums(roman(place), section.title, list(section.rows), (first, first + len(section.rows) - 1))
         for row in section.rows:
-            self._sheet.set_row(self.next_line, row_height(row, self._annex, self._looks.body))
+            self._sheet.set_row(self._next, row_height(row, self._annex.columns, self._widths, self._looks.body))
             for column_place, cell in enumerate(row):
-                self._cell(self.next_line, column_place, cell)
-            self.next_line += 1
+                self._cell(self._next, column_place, cell)
+            self._next += 1
 
     def _write_total(self) -> None:
         rows = [row for section in self._annex.sections for row in section.rows]
-        self._sums("", "TỔNG CỘNG", rows, (self._head + 3, self.next_line - 1))
+        self._sums("", "TỔNG CỘNG", rows, (self._head + 3, self._next - 1))
 
     def _sums(self, numeral: str, label: str, rows: list[tuple[Cell, ...]], lines: tuple[int, int]) -> None:
-        line = self.next_line
+        line = self._next
         look = self._looks.heading(align="left")
         self._text(line, 0, numeral, self._looks.heading())
         self._merge((line, LABEL_START, line, subtotal_label_end(self._annex.columns)), label, look)
@@ -73,7 +76,7 @@ class SheetTable:
             cell = column_sum(rows, place) if column.totalled else Cell()
             self._value(line, place, cell, self._sum_formula(place, lines, of_groups=not numeral), bold=True)
         self._sheet.set_row(line, line_height(self._looks.body) * 1.4)
-        self.next_line += 1
+        self._next += 1
 
     def _sum_formula(self, place: int, lines: tuple[int, int], *, of_groups: bool) -> str:
         if of_groups and self._group_lines:

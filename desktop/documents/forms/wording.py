@@ -13,6 +13,7 @@ from desktop.domain.ratios import format_ratio
 
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập – Tự do – Hạnh phúc"
+_NO_BREAK = "\u00a0"
 OPEN = "chưa có số liệu"
 PARTIAL_NOTE = "(*) Số cộng chưa gồm các khoản chưa có số liệu nêu tại ghi chú."
 PRACTICE = "THỰC HÀNH"
@@ -39,7 +40,7 @@ def numbered_notes(notes: Iterable[str]) -> tuple[str, ...]:
 def shown(cell: Cell, kind: Kind) -> str:
     """Return the cell as a print shows it; "" for what does not apply."""
     text = _shown_value(cell.value, kind)
-    return f"{text} (*)" if cell.mark is Mark.PARTIAL and isinstance(cell.value, int) else text
+    return f"{text}{_NO_BREAK}(*)" if cell.mark is Mark.PARTIAL and isinstance(cell.value, int) else text
 
 
 def _shown_value(value: Value, kind: Kind) -> str:

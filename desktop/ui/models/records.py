@@ -17,7 +17,7 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 2
 """The record of the row."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[T]):
     """One column. `key` is stable (kept with the hidden and moved columns); `text` is what is shown.
 

@@ -5,6 +5,10 @@ from datetime import date
 from fractions import Fraction
 
 from desktop.documents.forms.model import (
+    AppraisalResult,
+    AppraisalRow,
+    AttachmentRegister,
+    AttachmentRow,
     ColumnLabels,
     OfficeHeading,
     OpenAmount,
@@ -14,6 +18,7 @@ from desktop.documents.forms.model import (
     sum_of,
 )
 from desktop.domain.money import Dong
+from desktop.domain.rounds import Outcome
 
 FAMILIES = ("Nguyễn", "Trần", "Phạm", "Đặng", "Hoàng", "Vũ", "Bùi", "Đỗ", "Lương", "Quách")
 MIDDLES = ("Thị Phương", "Văn", "Ngọc Ánh", "Hữu", "Thị", "Quốc", "Thị Hồng", "Đình")
@@ -110,3 +115,60 @@ def with_open_amounts() -> ProposalList:
         "Chưa có số liệu: khoản 3 Điều 3 Nghị quyết 07/2024/NQ-HĐND",
     )
     return proposal((ProposalGroup("Tinh giản biên chế", (known, partly, unknown)),), open_notes=notes)
+
+
+def appraisal() -> AppraisalResult:
+    approved = AppraisalRow(name_of(1), Outcome.APPROVED, Dong(153_708_971), Dong(153_708_971), "02/02/1961")
+    adjusted = AppraisalRow(
+        name_of(2),
+        Outcome.ADJUSTED,
+        Dong(1_539_363_860),
+        Dong(148_936_386),
+        "03/03/1962",
+        "Tháng nghỉ sớm: 24 → 22; năm BHXH: 31,5 → 31",
+        "TH03, TG02",
+        "Quyết định nghỉ ghi từ ngày 01/01/2025, không phải 01/11/2024; hai tháng nghỉ không lương không tính.",
+        "Lập lại phiếu tính theo số thẩm định, gửi bản xác nhận của Bảo hiểm xã hội.",
+        "20/12/2024",
+    )
+    returned = AppraisalRow(
+        name_of(3), Outcome.RETURNED, Dong(154_163_800), None, reasons="Thiếu trang 2 của quyết định."
+    )
+    rejected = AppraisalRow(name_of(17), Outcome.REJECTED, OpenAmount(1), None, reasons="Không thuộc đối tượng.")
+    return AppraisalResult(
+        office=OfficeHeading("Ủy ban nhân dân thành phố Hải Phòng", "Sở Tài chính Mẫu", "", "Hải Phòng"),
+        addressed_to="Sở Minh Họa và Phát triển Mẫu",
+        title="KẾT QUẢ THẨM ĐỊNH KINH PHÍ HỖ TRỢ",
+        attached_to="(Kèm theo Công văn số 88/STC-M ngày 02 tháng 12 năm 2024 của Sở Tài chính Mẫu)",
+        round_name="Đợt 2 năm 2024",
+        rows=(approved, adjusted, returned, rejected),
+        open_notes=("Chưa có số liệu: khoản 3 Điều 3 Nghị quyết 07/2024/NQ-HĐND",),
+        policies=("nd29-2023 1.0.0",),
+        short_hash="A001-B002-C003",
+        made_on=date(2024, 12, 2),
+    )
+
+
+def register() -> AttachmentRegister:
+    row = AttachmentRow(
+        "Quyết định",
+        "1967/QĐ-UBND",
+        "20/06/2024",
+        "01/11/2024",
+        "Chủ tịch UBND thành phố",
+        "Về việc phê duyệt danh sách tinh giản biên chế đợt 2 năm 2024",
+        "Điều 1: danh sách 31 người; thời điểm nghỉ 01/11/2024",
+        "31 người",
+        4,
+        "QD_1967.pdf",
+        "ab12" * 16,
+    )
+    return AttachmentRegister(
+        office=OFFICE,
+        title="BẢNG KÊ HỒ SƠ KÈM THEO",
+        attached_to="",
+        round_name="Đợt 2 năm 2024",
+        rows=(row, replace(row, kind="Văn bản đồng ý", number="=cmd|' /C calc'!A0", pages=None)),
+        short_hash="A001-B002-C003",
+        made_on=date(2024, 11, 5),
+    )

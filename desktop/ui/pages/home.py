@@ -1,0 +1,83 @@
+"""Home: what is to be done, the next step first."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.services.office import Office
+from desktop.services.work_to_do import Task, ToDo, work_to_do
+from desktop.ui.pages.desk import Desk
+from desktop.ui.pages.round_form import RoundForm
+from desktop.ui.pages_base import Changed, Page
+from desktop.ui.texts import message
+
+
+class HomePage(Page):
+    """The tasks as buttons, in the order of the work; opens the first round where there is none."""
+
+    page_id = "home"
+    icon_name = "home"
+
+    def __init__(self, office: Office, desk: Desk | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Việc cần làm")
+        self._office = office
+        self._desk = desk
+        self._column = QVBoxLayout(self)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._tasks: tuple[ToDo, ...] = ()
+        self.refresh(None)
+
+    def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
+        """Show what is to be done now."""
+        self._tasks = work_to_do(self._office, self._desk.view if self._desk else None)
+        while self._column.count():
+            item = self._column.takeAt(0)
+            widget = item.widget() if item else None
+            if widget:
+                widget.deleteLater()
+        self._column.addWidget(self._heading())
+        for place, task in enumerate(self._tasks):
+            self._column.addWidget(self._card(task, first=place == 0))
+
+    def count(self) -> tuple[int, bool]:
+        """Return how many kinds of task wait."""
+        waiting = [each for each in self._tasks if each.task not in {Task.AWAIT_DECISION, Task.WAIT_FOR_PACKAGES}]
+        return len(waiting), bool(waiting)
+
+    def _heading(self) -> QLabel:
+        unit = self._office.identity.unit.name
+        opened = self._desk.round if self._desk else None
+        label = QLabel(f"{unit} · {opened.name}" if opened else unit)
+        label.setProperty("role", "heading")
+        return label
+
+    def _card(self, task: ToDo, *, first: bool) -> QWidget:
+        if task.task is Task.OPEN_ROUND and self._desk:
+            form = RoundForm(self._office, self)
+            form.opened.connect(self._round_opened)
+            return form
+        card = QFrame()
+        card.setProperty("panel", "true")
+        button = QPushButton(message(f"task.{task.task.value}", count=task.count))
+        button.setProperty("next", "true" if first else "false")
+        button.setDefault(first)
+        button.setProperty("page", task.page)
+        button.clicked.connect(self._go_there)
+        column = QVBoxLayout(card)
+        column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        hint = QLabel(message(f"task_hint.{task.task.value}"))
+        hint.setWordWrap(True)
+        hint.setProperty("role", "muted")
+        column.addWidget(hint)
+        return card
+
+    def _go_there(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            self.go.emit(str(button.property("page")), None)
+
+    def _round_opened(self) -> None:
+        if self._desk:
+            self._desk.read()
+        self.changed.emit(Changed())
+        self.refresh(None)

@@ -1,0 +1,203 @@
+"""The form of one person: typed values in, a dossier out; knows no store."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.domain.approvals import Approval
+from desktop.domain.dossiers import Dossier, Group, Route
+from desktop.domain.findings import Finding
+from desktop.domain.names import normalise_name
+from desktop.domain.people import Employment, ManagementLevel, Sex
+from desktop.rules.checks.catalogue import Catalogue
+from desktop.ui.pages.approval_box import ApprovalBox
+from desktop.ui.texts import word
+from desktop.ui.widgets.career_tables import InsuranceTable, SalaryTable
+from desktop.ui.widgets.edits import BirthEdit, ChoiceBox, DateEdit, TextEdit
+from desktop.ui.widgets.form_section import FormSection
+from desktop.ui.widgets.labelled_field import LabelledField, Need
+from desktop.ui.widgets.timeline import Timeline
+
+
+class PersonForm(QScrollArea):
+    """Emits `edited` when a field was committed; `value` returns the dossier as it stands in the form."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dossier: Dossier | None = None
+        self._fields: dict[str, LabelledField] = {}
+        self._make_editors()
+        body = QWidget()
+        self._column = QVBoxLayout(body)
+        self._add_person()
+        self._add_leave()
+        self._add_career()
+        self._add_more()
+        self._column.addStretch()
+        self.setWidget(body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+
+    def show_dossier(self, dossier: Dossier, approvals: tuple[Approval, ...], *, locked: bool) -> None:
+        """Show a dossier; `locked` when it was sent and may only be read."""
+        self._dossier = dossier
+        self.approval.set_approvals(approvals)
+        for name, editor in self._texts.items():
+            place, field = name.split(".")
+            editor.set_value(getattr(getattr(dossier, place), field))
+        self.sex.set_value(dossier.person.sex)
+        self.birth.set_value(dossier.person.birth)
+        self.employment.set_value(dossier.person.employment)
+        self.management.set_value(dossier.person.management_level)
+        self.group.set_value(dossier.group)
+        self.route.set_value(dossier.route)
+        self.leave_on.set_value(dossier.leave_on)
+        self.approval.set_value(dossier.approval_id)
+        self.salary.set_value(dossier.career.salary)
+        self.insurance.set_value(dossier.career.insurance)
+        self.checked.setChecked(dossier.career.checked_against_book)
+        self.note.set_value(dossier.note)
+        self.timeline.show_career(dossier.career, dossier.leave_month)
+        widget = self.widget()
+        if widget:
+            widget.setEnabled(not locked)
+
+    def value(self) -> Dossier | None:
+        """Return the dossier as the form has it, None before the first is shown."""
+        before = self._dossier
+        if before is None:
+            return None
+        texts = {name: editor.value() or "" for name, editor in self._texts.items()}
+        person = replace(
+            before.person,
+            full_name=normalise_name(texts["person.full_name"]),
+            citizen_id=texts["person.citizen_id"].strip(),
+            insurance_number=texts["person.insurance_number"].strip(),
+            post=texts["person.post"],
+            workplace=texts["person.workplace"],
+            qualification=texts["person.qualification"],
+            bank_account=texts["person.bank_account"].strip(),
+            bank_name=texts["person.bank_name"],
+            sex=self.sex.value(),
+            birth=self.birth.value(),
+            employment=self.employment.value(),
+            management_level=self.management.value(),
+        )
+        career = replace(
+            before.career,
+            rank=texts["career.rank"],
+            salary=self.salary.value(),
+            insurance=self.insurance.value(),
+            checked_against_book=self.checked.isChecked(),
+        )
+        return replace(
+            before,
+            person=person,
+            career=career,
+            group=self.group.value(),
+            route=self.route.value(),
+            leave_on=self.leave_on.value(),
+            approval_id=self.approval.value(),
+            note=self.note.value() or "",
+        )
+
+    def show_findings(self, findings: tuple[Finding, ...], catalogue: Catalogue) -> None:
+        """Say under each field what the checks found."""
+        for field in self._fields.values():
+            field.clear_finding()
+        for finding in reversed(findings):
+            if finding.field in self._fields:
+                self._fields[finding.field].show_finding(finding.severity, catalogue.message(finding))
+
+    def go_to(self, field: str) -> None:
+        """Put the cursor into the field that a finding is about."""
+        found = self._fields.get(field) or self._fields.get(field.split(".", maxsplit=1)[0])
+        if found:
+            self.ensureWidgetVisible(found)
+            found.focus_editor()
+
+    def _make_editors(self) -> None:
+        names = (
+            "person.full_name person.citizen_id person.insurance_number person.post person.workplace "
+            "person.qualification person.bank_account person.bank_name career.rank"
+        )
+        self._texts = {name: TextEdit() for name in names.split()}
+        self.sex = ChoiceBox(Sex, word)
+        self.birth = BirthEdit()
+        self.employment = ChoiceBox(Employment, word)
+        self.management = ChoiceBox(ManagementLevel, word)
+        self.group = ChoiceBox(Group, word)
+        self.route = ChoiceBox(Route, word)
+        self.leave_on = DateEdit(month_allowed=True)
+        self.approval = ApprovalBox()
+        self.salary = SalaryTable()
+        self.insurance = InsuranceTable()
+        self.checked = QCheckBox(self.tr("Đã đối chiếu với sổ &BHXH"))
+        self.note = TextEdit()
+        self.timeline = Timeline()
+        typed: tuple[Any, ...] = (*self._texts.values(), self.birth, self.leave_on, self.note)
+        chosen: tuple[Any, ...] = (self.sex, self.employment, self.management, self.group, self.route, self.approval)
+        for editor in (*typed, *chosen):
+            editor.committed.connect(self.edited)
+        self.salary.edited.connect(self.edited)
+        self.insurance.edited.connect(self.edited)
+        self.checked.clicked.connect(self.edited)
+
+    def _add_person(self) -> None:
+        section = self._section(self.tr("Nhân thân"))
+        required, recommended = Need.REQUIRED, Need.RECOMMENDED
+        put = self._putter(section)
+        put("person.full_name", self.tr("&Họ và tên"), self._texts["person.full_name"], required)
+        put("person.citizen_id", self.tr("Số &CCCD"), self._texts["person.citizen_id"], required, self.tr("12 chữ số."))
+        put("person.birth", self.tr("&Ngày sinh"), self.birth, required, self.tr("Ngày/tháng/năm; chỉ biết năm: 1965."))
+        put("person.sex", self.tr("Giới &tính"), self.sex, required)
+        put("person.post", self.tr("Chức &vụ, chức danh"), self._texts["person.post"], recommended)
+        put("person.workplace", self.tr("Đơn vị &công tác"), self._texts["person.workplace"], recommended)
+
+    def _add_leave(self) -> None:
+        section = self._section(self.tr("Nghỉ"))
+        put = self._putter(section)
+        put("group", self.tr("Nhó&m đối tượng"), self.group, Need.REQUIRED)
+        put("route", self.tr("T&rường hợp"), self.route, Need.REQUIRED)
+        hint = self.tr("Ngày đầu tiên không còn làm việc; 11/2024 là ngày 01/11/2024.")
+        put("leave_on", self.tr("Thời điểm ngh&ỉ"), self.leave_on, Need.REQUIRED, hint)
+        put("approval_id", self.tr("Văn bản &phê duyệt"), self.approval, Need.REQUIRED)
+        hint = self.tr("Cần với nhóm tự nguyện nghỉ công tác trước tuổi.")
+        put("person.management_level", self.tr("&Diện quản lý"), self.management, Need.OPTIONAL, hint)
+        put("person.employment", self.tr("Đối tượng"), self.employment, Need.OPTIONAL)
+
+    def _add_career(self) -> None:
+        section = self._section(self.tr("Quá trình"), columns=1)
+        put = self._putter(section)
+        section.add(self.timeline)
+        put("career.salary", self.tr("Diễn biến &lương"), self.salary, Need.REQUIRED)
+        put("career.insurance", self.tr("Quá trình đóng BH&XH"), self.insurance, Need.REQUIRED)
+        section.add(self.checked)
+
+    def _add_more(self) -> None:
+        section = self._section(self.tr("Thông tin khác"))
+        put = self._putter(section)
+        put("career.rank", self.tr("N&gạch, hạng"), self._texts["career.rank"], Need.OPTIONAL)
+        put("person.insurance_number", self.tr("Mã số BHXH"), self._texts["person.insurance_number"], Need.OPTIONAL)
+        put("person.qualification", self.tr("Trình độ chuyên môn"), self._texts["person.qualification"], Need.OPTIONAL)
+        put("person.bank_account", self.tr("Số tài khoản"), self._texts["person.bank_account"], Need.OPTIONAL)
+        put("person.bank_name", self.tr("Ngân hàng"), self._texts["person.bank_name"], Need.OPTIONAL)
+        put("note", self.tr("Ghi chú"), self.note, Need.OPTIONAL)
+
+    def _section(self, title: str, columns: int = 2) -> FormSection:
+        section = FormSection(title, columns)
+        self._column.addWidget(section)
+        return section
+
+    def _putter(self, section: FormSection) -> Callable[..., None]:
+        def put(name: str, label: str, editor: QWidget, need: Need, hint: str = "") -> None:
+            field = LabelledField(label, editor, need=need, help=hint, name=name)
+            self._fields[name] = field
+            section.add(field)
+
+        return put

@@ -1,0 +1,54 @@
+"""Open a round: name, period, deadline."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.domain.errors import Refusal
+from desktop.services.office import Office
+from desktop.services.open_round import open_round
+from desktop.ui.texts import message, refusal_text
+from desktop.ui.widgets.edits import DateEdit, TextEdit
+from desktop.ui.widgets.form_section import FormSection
+from desktop.ui.widgets.labelled_field import LabelledField, Need
+
+
+class RoundForm(QFrame):
+    """A small form on the home page; emits `opened` when the round is there."""
+
+    opened = Signal()
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "true")
+        self._office = office
+        today = office.now().date()
+        self.name, self.period, self.deadline = TextEdit(), TextEdit(), DateEdit()
+        self.name.set_value(f"Đợt 1 năm {today.year}")
+        self.period.set_value(f"{today.year}-1")
+        section = FormSection(message("task.open_round"), 3)
+        help_period = self.tr("Chữ và số không dấu, ví dụ 2024-2; dùng trong tên gói.")
+        section.add(LabelledField(self.tr("&Tên đợt"), self.name, need=Need.REQUIRED, name="round.name"))
+        section.add(
+            LabelledField(self.tr("&Kỳ"), self.period, need=Need.REQUIRED, help=help_period, name="round.period")
+        )
+        section.add(LabelledField(self.tr("&Hạn gửi"), self.deadline, name="round.deadline"))
+        self.button = QPushButton(self.tr("&Lập đợt"))
+        self.button.setProperty("next", "true")
+        self.button.clicked.connect(self._open)
+        self.fault = QLabel()
+        self.fault.setProperty("role", "error")
+        self.fault.setWordWrap(True)
+        self.fault.hide()
+        column = QVBoxLayout(self)
+        for widget in (section, self.fault, self.button):
+            column.addWidget(widget)
+
+    def _open(self) -> None:
+        try:
+            name, period = self.name.value() or "", self.period.value() or ""
+            open_round(self._office, name, period, deadline=self.deadline.value())
+        except Refusal as refusal:
+            self.fault.setText(refusal_text(refusal))
+            self.fault.show()
+            return
+        self.opened.emit()

@@ -1,0 +1,172 @@
+"""The main window; knows pages, not services."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.ui.pages_base import Banner, Changed, Page
+from desktop.ui.shell.banner_bar import BannerBar
+from desktop.ui.shell.key_chart import KeyChart
+from desktop.ui.shell.rail import Rail
+from desktop.ui.shell.status_strip import StatusStrip
+from desktop.ui.shell.title_strip import TitleStrip
+from desktop.ui.tasks import Tasks
+from desktop.ui.texts import message
+from desktop.ui.theme import Theme
+
+
+class Shell(QMainWindow):
+    """Title strip, rail, pages, banner, status. `title` is the office's name; page ids must differ.
+
+    What one page changes, every page is told; the first page is shown first.
+    """
+
+    search_requested = Signal(str)
+    round_chosen = Signal(str)
+
+    def __init__(self, title: str, pages: Sequence[Page], theme: Theme, *, tasks: Tasks | None = None) -> None:
+        super().__init__()
+        self._theme = theme
+        self._tasks = tasks
+        self._pages = {page.page_id: page for page in pages}
+        self._been: list[str] = []
+        self._strip = TitleStrip(title, theme)
+        self._rail = Rail(pages, theme)
+        self._stack = QStackedWidget()
+        self._banner = BannerBar(theme)
+        self._status = StatusStrip(theme)
+        self.setWindowTitle(self.tr("{unit} – Tinh Giản").format(unit=title))
+        self._lay_out()
+        self._connect()
+        self._bind_keys(pages)
+        for page in pages:
+            self._take_in(page)
+        self.show_page(pages[0].page_id)
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return cast("Page", self._stack.currentWidget())
+
+    def show_page(self, page_id: str, target: object = None) -> None:
+        """Show a page and in it the target, if one is given. Raises KeyError for an unknown page."""
+        page = self._pages[page_id]
+        if self._stack.count() and page is not self.page:
+            self.page.leave()
+            self._been.append(self.page.page_id)
+        self._stack.setCurrentWidget(page)
+        self._rail.show_current(page_id)
+        self._status.show_text(page.status())
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if target is not None:
+            page.arrive(target)
+
+    def go_back(self) -> None:
+        """Show the page that was shown before."""
+        if self._been:
+            self.show_page(self._been.pop())
+            self._been.pop()
+
+    def set_banner(self, banner: Banner | None) -> None:
+        """Show a message over the pages, or none."""
+        self._banner.show_banner(banner)
+
+    def set_unit(self, unit: str) -> None:
+        """Show another name of the office."""
+        self._strip.set_unit(unit)
+
+    def set_rounds(self, rounds: Sequence[tuple[str, str]], current: str) -> None:
+        """Offer the rounds as (id, name); nothing is signalled."""
+        self._strip.set_rounds(rounds, current)
+
+    def refresh(self, changed: Changed | None = None) -> None:
+        """Tell every page that something changed (None: all of it) and show counts and status anew."""
+        for page in self._pages.values():
+            page.refresh(changed)
+        self._update()
+
+    def show_keys(self) -> None:
+        """Open the chart of keys."""
+        general = (
+            ("Ctrl+1 … 9", self.tr("Tới mục thứ nhất … thứ chín bên trái")),
+            ("Ctrl+K", self.tr("Tìm người, số quyết định")),
+            ("Alt+←", self.tr("Về mục vừa xem")),
+            ("Ctrl+Z", self.tr("Hoàn tác việc vừa báo")),
+            ("F1", self.tr("Bảng phím tắt này")),
+        )
+        own = self.page.keys()
+        groups = [(self.tr("Mọi nơi"), general), *([(self.page.title, own)] if own else [])]
+        KeyChart(groups, self).open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Save what is half typed and let slow work end."""
+        self.page.leave()
+        if self._tasks:
+            self._tasks.finish()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.addWidget(self._banner)
+        right.addWidget(self._stack, 1)
+        if self._tasks:
+            right.addWidget(self._tasks.strip)
+        right.addWidget(self._status)
+        below = QHBoxLayout()
+        below.addWidget(self._rail)
+        below.addLayout(right, 1)
+        whole = QVBoxLayout()
+        whole.addWidget(self._strip)
+        whole.addLayout(below, 1)
+        for layout in (right, below, whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        centre = QWidget()
+        centre.setLayout(whole)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        self._rail.chosen.connect(self.show_page)
+        self._strip.search_requested.connect(self.search_requested)
+        self._strip.search_left.connect(self._focus_page)
+        self._strip.round_chosen.connect(self.round_chosen)
+        self._strip.theme_toggled.connect(self._toggle_theme)
+        self._strip.help_requested.connect(self.show_keys)
+        if self._tasks:
+            self._tasks.cancelled.connect(self._say_cancelled)
+
+    def _bind_keys(self, pages: Sequence[Page]) -> None:
+        for place, page in enumerate(pages[:9], start=1):
+            QShortcut(QKeySequence(f"Ctrl+{place}"), self).activated.connect(self._rail.item(page.page_id).click)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._focus_search)
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.show_keys)
+
+    def _take_in(self, page: Page) -> None:
+        self._stack.addWidget(page)
+        page.changed.connect(self.refresh)
+        page.updated.connect(self._update)
+        page.go.connect(self.show_page)
+        page.banner.connect(self.set_banner)
+        self._rail.show_count(page)
+
+    def _update(self) -> None:
+        for page in self._pages.values():
+            self._rail.show_count(page)
+        self._status.show_text(self.page.status())
+
+    def _focus_search(self) -> None:
+        self._strip.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._strip.search.selectAll()
+
+    def _focus_page(self) -> None:
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_cancelled(self, title: str) -> None:
+        self.set_banner(Banner(message("ui.task_cancelled", title=title)))
+
+    def _toggle_theme(self) -> None:
+        self._theme.apply(cast("QApplication", QApplication.instance()), not self._theme.dark)

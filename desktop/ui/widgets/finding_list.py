@@ -1,0 +1,202 @@
+"""Findings grouped by rule; each leads to its field."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.findings import Finding, Severity
+from desktop.ui.widgets.finding_groups import FindingGroup, counts_in_words, grouped
+from desktop.ui.widgets.looks import Tone, step, tone_word
+from desktop.ui.widgets.marked import MarkedLine
+from desktop.ui.widgets.marks import mark_icon
+from desktop.ui.widgets.tones import tone_of
+
+_SHOWN_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFinding:
+    """A finding in words: what is wrong, what to do, whose record; `justification` is the clerk's answer or ""."""
+
+    finding: Finding
+    message: str
+    fix: str
+    person: str
+    justification: str = ""
+
+
+class _WrappingTree(QTreeWidget):
+    """A tree whose rows grow when it becomes narrower."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Lay the rows out for the new width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class FindingList(QWidget):
+    """Errors first, the commonest rule first. F8 and Shift+F8 walk; Enter goes to the field."""
+
+    jump = Signal(str, str)
+    """The dossier's id and the dotted field to go to."""
+    justify_requested = Signal(object)
+    """The warning (ShownFinding) that the clerk wants to answer."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = MarkedLine()
+        self._tree = _WrappingTree()
+        self._go = QPushButton(self.tr("&Tới chỗ sửa"))
+        self._justify = QPushButton(self.tr("&Giải trình…"))
+        self._leaves: list[QTreeWidgetItem] = []
+        self._arrange_tree()
+        self._lay_out()
+        self._connect()
+        self.show_findings(())
+
+    def show_findings(self, items: Sequence[ShownFinding]) -> None:
+        """Show these findings; the current one stays current while it is still among them."""
+        kept = self.current_finding()
+        self._tree.clear()
+        self._leaves = []
+        for group in grouped(items, lambda item: item.finding):
+            self._add_group(group)
+        self._tree.expandAll()
+        self._say_counts([item.finding for item in items])
+        if kept is not None:
+            self._select_key(kept.finding.key)
+        self._offer()
+
+    def current_finding(self) -> ShownFinding | None:
+        """Return the finding under the cursor."""
+        item = self._tree.currentItem()
+        found = item.data(0, _SHOWN_ROLE) if item is not None else None
+        return found if isinstance(found, ShownFinding) else None
+
+    @property
+    def sentence(self) -> str:
+        """How many of what there are."""
+        return self._line.text()
+
+    def go_next(self) -> None:
+        """Go to the next finding's field, round again after the last."""
+        self._walk(1)
+
+    def go_previous(self) -> None:
+        """Go to the previous finding's field."""
+        self._walk(-1)
+
+    def _arrange_tree(self) -> None:
+        tree = self._tree
+        tree.setHeaderHidden(True)
+        tree.setWordWrap(True)
+        tree.setRootIsDecorated(True)
+        tree.setIndentation(step(self, 4))
+        tree.setAccessibleName(self.tr("Danh sách lỗi và cảnh báo"))
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._go)
+        buttons.addWidget(self._justify)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(step(self, 2))
+        column.addWidget(self._line)
+        column.addWidget(self._tree, 1)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self._tree.itemActivated.connect(self._go_to_current)
+        self._tree.currentItemChanged.connect(self._offer)
+        self._go.clicked.connect(self._go_to_current)
+        self._justify.clicked.connect(self._ask_to_justify)
+        QShortcut(QKeySequence(Qt.Key.Key_F8), self).activated.connect(self.go_next)
+        backwards = QKeySequence(Qt.KeyboardModifier.ShiftModifier | Qt.Key.Key_F8)
+        QShortcut(backwards, self).activated.connect(self.go_previous)
+
+    def _add_group(self, group: FindingGroup[ShownFinding]) -> None:
+        tone = tone_of(group.severity)
+        head = QTreeWidgetItem([f"{group.code} · {tone_word(tone)} · {len(group.items)}"])
+        head.setIcon(0, mark_icon(tone, self.palette()))
+        font = self._tree.font()
+        font.setBold(True)
+        head.setFont(0, font)
+        self._tree.addTopLevelItem(head)
+        for shown in group.items:
+            head.addChild(self._leaf(shown))
+
+    def _leaf(self, shown: ShownFinding) -> QTreeWidgetItem:
+        lead = f"{shown.person}: " if shown.person else ""
+        lines = [f"{lead}{shown.message}"]
+        lines += [shown.fix] if shown.fix else []
+        lines += [self.tr("Đã giải trình: {0}").replace("{0}", shown.justification)] if shown.justification else []
+        leaf = QTreeWidgetItem(["\n".join(lines)])
+        leaf.setData(0, _SHOWN_ROLE, shown)
+        self._leaves.append(leaf)
+        return leaf
+
+    def _say_counts(self, findings: Sequence[Finding]) -> None:
+        tone = tone_of(max((each.severity for each in findings), key=_weight)) if findings else Tone.OK
+        self._line.show_text(tone, counts_in_words(findings), word=False)
+
+    def _select_key(self, key: str) -> None:
+        for leaf in self._leaves:
+            if leaf.data(0, _SHOWN_ROLE).finding.key == key:
+                self._tree.setCurrentItem(leaf)
+
+    def _walk(self, by: int) -> None:
+        if not self._leaves:
+            return
+        current = self._tree.currentItem()
+        place = self._leaves.index(current) + by if current in self._leaves else min(by - 1, 0)
+        self._tree.setCurrentItem(self._leaves[place % len(self._leaves)])
+        self._go_to_current()
+
+    def _go_to_current(self) -> None:
+        shown = self.current_finding()
+        if shown is not None:
+            self.jump.emit(shown.finding.subject, shown.finding.field)
+
+    def _ask_to_justify(self) -> None:
+        shown = self.current_finding()
+        if shown is not None and shown.finding.severity is Severity.WARNING:
+            self.justify_requested.emit(shown)
+
+    def _offer(self) -> None:
+        shown = self.current_finding()
+        self._go.setEnabled(shown is not None)
+        self._justify.setEnabled(shown is not None and shown.finding.severity is Severity.WARNING)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the palette between light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_tree"):
+            self._colour_marks()
+
+    def _colour_marks(self) -> None:
+        for place in range(self._tree.topLevelItemCount()):
+            head = self._tree.topLevelItem(place)
+            child = head.child(0) if head is not None else None
+            if head is not None and child is not None:
+                severity = child.data(0, _SHOWN_ROLE).finding.severity
+                head.setIcon(0, mark_icon(tone_of(severity), self.palette()))
+
+
+def _weight(severity: Severity) -> int:
+    return (Severity.NOTE, Severity.WARNING, Severity.ERROR).index(severity)

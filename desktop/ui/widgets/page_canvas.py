@@ -1,0 +1,111 @@
+"""The surface on which one page of a paper is shown, scrolled and turned."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from desktop.ui.widgets.looks import Tone, colour, tokens_of
+
+
+class PageCanvas(QAbstractScrollArea):
+    """Shows an image `wide` logical pixels wide, turned by quarter turns; a message while there is none."""
+
+    resized = Signal()
+    zoom_requested = Signal(int)
+    """+1 or -1: the wheel was turned with Ctrl."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._image = QImage()
+        self._message = ""
+        self._wide = 0
+        self._turns = 0
+        self.horizontalScrollBar().valueChanged.connect(self._scrolled)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    @property
+    def image(self) -> QImage:
+        """The page as shown, turned; null while there is none."""
+        return self._image
+
+    def show_image(self, image: QImage, wide: int, turns: int) -> None:
+        """Show this page `wide` logical pixels wide after `turns` quarter turns clockwise."""
+        self._image = image.transformed(QTransform().rotate(90 * turns)) if turns else image
+        self._wide, self._turns, self._message = wide, turns, ""
+        self._measure()
+
+    def show_message(self, message: str) -> None:
+        """Say why there is no page."""
+        self._image, self._message = QImage(), message
+        self._measure()
+
+    def shown_size(self) -> QSize:
+        """Return the page's size on the screen, in logical pixels."""
+        if self._image.isNull():
+            return QSize()
+        return QSize(self._wide, round(self._wide * self._image.height() / self._image.width()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+        """Draw the page or the message on the desk."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), QColor(tokens_of(self.palette()).sunken))
+        if self._image.isNull():
+            painter.setPen(colour(Tone.MUTED, self.palette()))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            margin = self.fontMetrics().height()
+            painter.drawText(self.viewport().rect().adjusted(margin, margin, -margin, -margin), flags, self._message)
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(self._box(), self.palette().color(QPalette.ColorRole.Base))
+        painter.drawImage(self._box(), self._image)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that there is another width to fit."""
+        super().resizeEvent(event)
+        self._measure()
+        self.resized.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Zoom with Ctrl, else scroll."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave Page Up and Page Down to the pages; arrows scroll."""
+        if event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def _box(self) -> QRectF:
+        size, room = self.shown_size(), self.viewport().size()
+        left = max((room.width() - size.width()) // 2, 0) - self.horizontalScrollBar().value()
+        return QRectF(QPoint(left, -self.verticalScrollBar().value()).toPointF(), size.toSizeF())
+
+    def _measure(self) -> None:
+        size, room = self.shown_size(), self.viewport().size()
+        sides = (
+            (self.horizontalScrollBar(), size.width(), room.width()),
+            (self.verticalScrollBar(), size.height(), room.height()),
+        )
+        for bar, whole, seen in sides:
+            bar.setRange(0, max(0, whole - seen))
+            bar.setPageStep(seen)
+            bar.setSingleStep(self.fontMetrics().height() * 3)
+        self.viewport().update()
+
+    def _scrolled(self) -> None:
+        self.viewport().update()

@@ -1,0 +1,233 @@
+"""A paper, page by page. It changes only when the person at the screen changes it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from desktop.ui.widgets.looks import Tone, step, write_as
+from desktop.ui.widgets.page_canvas import PageCanvas
+
+_MOST_PIXELS_WIDE = 4000
+"""A page is not rendered wider than this; 4000 pixels of an A4 page are 480 dpi."""
+_ZOOM_STEP = 1.25
+_WAIT_BEFORE_RENDERING = 120
+"""Milliseconds in which a window being dragged wider settles."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page as pixels: `rgb` holds three bytes per pixel, row after row without padding."""
+
+    width: int
+    height: int
+    rgb: bytes
+
+
+class Render(Protocol):
+    """Renders a page (from 0) `width_px` pixels wide; called away from the window's thread."""
+
+    def __call__(self, page: int, width_px: int) -> RenderedPage:
+        """Return the page; raises Refusal when it cannot be read."""
+
+
+class Run(Protocol):
+    """Runs the work elsewhere and calls one of the two others in the window's thread."""
+
+    def __call__(
+        self,
+        work: Callable[[], RenderedPage],
+        done: Callable[[RenderedPage], None],
+        failed: Callable[[Exception], None],
+    ) -> object:
+        """Start the work."""
+
+
+class PagePreview(QWidget):
+    """Page Up and Page Down turn pages; zoom and turn are kept from page to page and from paper to paper."""
+
+    page_changed = Signal(int)
+    """The page now shown, from 0."""
+
+    def __init__(self, run: Run, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run = run
+        self._render: Render | None = None
+        self._count = self._page = self._asked = self._turns = 0
+        self._zoom = 1.0
+        self._rendered: RenderedPage | None = None
+        self._canvas = PageCanvas()
+        self._caption, self._place = QLabel(), QLabel()
+        self._buttons: dict[str, QPushButton] = {}
+        self._settle = QTimer(self, singleShot=True, interval=_WAIT_BEFORE_RENDERING)
+        self._settle.timeout.connect(self._ask)
+        self._canvas.resized.connect(self._fit_again)
+        self._canvas.zoom_requested.connect(self._zoom_by)
+        self._lay_out()
+        self.clear()
+
+    def set_source(self, page_count: int, render: Render, caption: str = "", page: int = 0) -> None:
+        """Show another paper, at this page; zoom and turn stay."""
+        self._count, self._render, self._rendered = page_count, render, None
+        self._canvas.show_message("")
+        self._page = min(max(page, 0), max(page_count - 1, 0))
+        self._caption.setText(caption)
+        self._caption.setVisible(bool(caption))
+        self._canvas.setAccessibleName(caption or self.tr("Trang văn bản"))
+        self._ask()
+
+    def clear(self, message: str = "") -> None:
+        """Show no paper, and say why."""
+        self._count, self._render, self._rendered = 0, None, None
+        self._asked += 1
+        self._caption.setVisible(False)
+        self._canvas.show_message(message or self.tr("Chưa chọn văn bản nào để xem."))
+        self._offer()
+
+    @property
+    def page(self) -> int:
+        """The page shown, from 0."""
+        return self._page
+
+    @property
+    def zoom(self) -> float:
+        """1.0 fits the width."""
+        return self._zoom
+
+    @property
+    def canvas(self) -> PageCanvas:
+        """The surface on which the page is drawn."""
+        return self._canvas
+
+    def go_to(self, page: int) -> None:
+        """Turn to this page, from 0; nothing happens beyond the ends."""
+        if 0 <= page < self._count and page != self._page:
+            self._page = page
+            self._canvas.verticalScrollBar().setValue(0)
+            self._ask()
+            self.page_changed.emit(page)
+
+    def fit_width(self) -> None:
+        """Show the whole width."""
+        self._set_zoom(1.0)
+
+    def turn(self) -> None:
+        """Turn the view a quarter clockwise; the paper itself stays as it is."""
+        self._turns = (self._turns + 1) % 4
+        self._ask()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Turn pages, zoom with Ctrl and + - 0."""
+        actions: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_PageUp: self._previous,
+            Qt.Key.Key_PageDown: self._next,
+        }
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            actions = {
+                Qt.Key.Key_Plus: self._nearer,
+                Qt.Key.Key_Equal: self._nearer,
+                Qt.Key.Key_Minus: self._farther,
+                Qt.Key.Key_0: self.fit_width,
+            }
+        action = actions.get(event.key())
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            action()
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(step(self, 1))
+        self._add_button(bar, "previous", "‹", self.tr("Trang trước (Page Up)"), self._previous)
+        bar.addWidget(self._place)
+        self._add_button(bar, "next", "›", self.tr("Trang sau (Page Down)"), self._next)
+        bar.addStretch(1)
+        self._add_button(bar, "farther", "−", self.tr("Thu nhỏ (Ctrl+−)"), self._farther)
+        self._add_button(bar, "nearer", "+", self.tr("Phóng to (Ctrl++)"), self._nearer)
+        self._add_button(bar, "fit", self.tr("Vừa chiều ngang"), self.tr("Vừa chiều ngang (Ctrl+0)"), self.fit_width)
+        self._add_button(bar, "turn", self.tr("Xoay"), self.tr("Xoay một góc vuông khi xem"), self.turn)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(step(self, 1))
+        self._caption.setWordWrap(True)
+        self._caption.setTextFormat(Qt.TextFormat.PlainText)
+        write_as(self._place, Tone.MUTED)
+        column.addWidget(self._caption)
+        column.addWidget(self._canvas, 1)
+        column.addLayout(bar)
+        self.setFocusProxy(self._canvas)
+
+    def _add_button(self, bar: QHBoxLayout, name: str, text: str, tip: str, act: Callable[[], None]) -> None:
+        button = QPushButton(text)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.clicked.connect(act)
+        self._buttons[name] = button
+        bar.addWidget(button)
+
+    def _previous(self) -> None:
+        self.go_to(self._page - 1)
+
+    def _next(self) -> None:
+        self.go_to(self._page + 1)
+
+    def _nearer(self) -> None:
+        self._zoom_by(1)
+
+    def _farther(self) -> None:
+        self._zoom_by(-1)
+
+    def _zoom_by(self, notches: int) -> None:
+        self._set_zoom(self._zoom * _ZOOM_STEP**notches)
+
+    def _set_zoom(self, zoom: float) -> None:
+        self._zoom = min(max(zoom, 0.25), 8.0)
+        self._show_rendered()
+        self._settle.start()
+
+    def _fit_again(self) -> None:
+        self._show_rendered()
+        self._settle.start()
+
+    def _wide(self) -> int:
+        return max(round(self._canvas.viewport().width() * self._zoom), 1)
+
+    def _ask(self) -> None:
+        self._offer()
+        self._settle.stop()
+        if self._render is None or self._count == 0:
+            return
+        self._asked += 1
+        pixels = min(round(self._wide() * self.devicePixelRatioF()), _MOST_PIXELS_WIDE)
+        work = partial(self._render, self._page, pixels)
+        self._run(work, partial(self._arrived, self._asked), partial(self._failed, self._asked))
+
+    def _arrived(self, asked: int, rendered: RenderedPage) -> None:
+        if isValid(self) and asked == self._asked:
+            self._rendered = rendered
+            self._show_rendered()
+
+    def _failed(self, asked: int, fault: Exception) -> None:  # noqa: ARG002 - the runner reports the fault itself
+        if isValid(self) and asked == self._asked:
+            self._rendered = None
+            self._canvas.show_message(self.tr("Không hiển thị được trang này. Mở tệp gốc để xem."))
+
+    def _show_rendered(self) -> None:
+        found = self._rendered
+        if found is None:
+            return
+        image = QImage(found.rgb, found.width, found.height, found.width * 3, QImage.Format.Format_RGB888)
+        self._canvas.show_image(image.copy(), self._wide(), self._turns)
+
+    def _offer(self) -> None:
+        shown = self._render is not None and self._count > 0
+        self._place.setText(self.tr("Trang {0}/{1}").format(self._page + 1, self._count) if shown else "")
+        for button in self._buttons.values():
+            button.setEnabled(shown)
+        self._buttons["previous"].setEnabled(shown and self._page > 0)
+        self._buttons["next"].setEnabled(shown and self._page < self._count - 1)

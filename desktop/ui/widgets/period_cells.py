@@ -1,0 +1,138 @@
+"""Cells in which periods of a career are typed: how each is read, written and explained."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.errors import Refusal
+from desktop.domain.months import MonthSpan
+from desktop.domain.names import compose
+from desktop.domain.ratios import format_ratio, parse_ratio
+from desktop.ui.widgets.reading import read_month
+
+P = TypeVar("P")
+YES = "x"
+"""What a ticked cell holds; an unticked one holds ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellKind:
+    """One column. `fault` returns the sentence that says what is wrong with a cell's text, "" when nothing is."""
+
+    title: str
+    explanation: str
+    fault: Callable[[str], str]
+    write: Callable[[str], str] = compose
+    """Returns the text written out in full; called only where there is no fault."""
+    align_right: bool = False
+    ticked: bool = False
+    start: str = ""
+    """What a new row holds here."""
+    letters: int = 9
+    """Usual width."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodKind(Generic[P]):
+    """How periods of one kind are typed: columns (the first two are the months), and to and from cells."""
+
+    columns: tuple[CellKind, ...]
+    build: Callable[[MonthSpan, tuple[str, ...]], P]
+    """Makes a period of its months and the cells after them, none of which has a fault."""
+    cells: Callable[[P], tuple[str, ...]]
+
+    def faults(self, row: tuple[str, ...]) -> dict[int, str]:
+        """Return what is wrong, by column; {} for a row in which nothing was typed yet."""
+        if self.is_blank(row):
+            return {}
+        found = {place: kind.fault(row[place]) for place, kind in enumerate(self.columns)}
+        found = {place: fault for place, fault in found.items() if fault}
+        if not found.keys() & {0, 1} and read_month(row[1]) < read_month(row[0]):
+            found[1] = QCoreApplication.translate("Cells", "Tháng cuối đứng trước tháng đầu. Sửa một trong hai tháng.")
+        return found
+
+    def is_blank(self, row: tuple[str, ...]) -> bool:
+        """Tell whether nothing was typed in the row."""
+        return all(text.strip() == kind.start for text, kind in zip(row, self.columns, strict=True))
+
+    def read(self, row: tuple[str, ...]) -> P | None:
+        """Return the period, None when the row is blank or something in it is wrong."""
+        if self.is_blank(row) or self.faults(row):
+            return None
+        return self.build(MonthSpan(read_month(row[0]), read_month(row[1])), row[2:])
+
+
+def month_cell(title: str, explanation: str) -> CellKind:
+    """Return a column of months."""
+    return CellKind(title, explanation, _month_fault, _write_month)
+
+
+def ratio_cell(title: str, explanation: str, *, needed: bool = False) -> CellKind:
+    """Return a column of coefficients or percents; an empty one is 0 unless it is needed."""
+    return CellKind(title, explanation, _needed_ratio_fault if needed else _ratio_fault, _write_ratio, align_right=True)
+
+
+def tick_cell(title: str, explanation: str, *, start: bool = False) -> CellKind:
+    """Return a column of ticks."""
+    return CellKind(title, explanation, _no_fault, ticked=True, start=YES if start else "", letters=11)
+
+
+def text_cell(title: str, explanation: str) -> CellKind:
+    """Return a column of free text."""
+    return CellKind(title, explanation, _no_fault, letters=24)
+
+
+def ratio_of(cell: str) -> Fraction:
+    """Return the number in a cell without fault; 0 in an empty one."""
+    return parse_ratio(cell) if cell.strip() else Fraction(0)
+
+
+def show_cell(ratio: Fraction) -> str:
+    """Return how a number stands in its cell; 0 leaves it empty."""
+    return format_ratio(ratio, 6) if ratio else ""
+
+
+def span_cells(span: MonthSpan) -> tuple[str, str]:
+    """Return the first two cells."""
+    return span.first.shown, span.last.shown
+
+
+def _write_month(text: str) -> str:
+    return read_month(text).shown
+
+
+def _write_ratio(text: str) -> str:
+    return show_cell(ratio_of(text)) or text.strip()
+
+
+def _no_fault(text: str) -> str:  # noqa: ARG001 - every text will do
+    return ""
+
+
+def _month_fault(text: str) -> str:
+    if not text.strip():
+        return QCoreApplication.translate("Cells", "Chưa có tháng. Viết tháng/năm.")
+    try:
+        read_month(text)
+    except Refusal:
+        sentence = QCoreApplication.translate("Cells", "“{0}” không phải là một tháng. Viết tháng/năm.")
+        return sentence.replace("{0}", text)
+    return ""
+
+
+def _ratio_fault(text: str) -> str:
+    try:
+        positive = ratio_of(text) >= 0
+    except Refusal:
+        positive = False
+    sentence = QCoreApplication.translate("Cells", "“{0}” không phải là một số. Viết số với dấu phẩy thập phân.")
+    return "" if positive else sentence.replace("{0}", text)
+
+
+def _needed_ratio_fault(text: str) -> str:
+    if not text.strip():
+        return QCoreApplication.translate("Cells", "Chưa có hệ số lương. Viết hệ số với dấu phẩy thập phân.")
+    return _ratio_fault(text)
