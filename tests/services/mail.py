@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from desktop.services.export_submission import Sent, export_submission
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_out import canonical
 from desktop.services.received_view import ReceivedView, read_received
-from desktop.services.round_view import read_round
+from desktop.services.round_view import build_view
 from desktop.services.submission_document import submission_document
 from tests.services.offices import FINANCE, FINANCE_PASSPHRASE, UNIT, UNIT_PASSPHRASE, Desks
 
@@ -49,10 +50,19 @@ def received_view(desks: Desks) -> ReceivedView:
     return read_received(desks.finance, last.id)
 
 
-def small_document(desks: Desks, change: Change | None = None, *, people: int = 1) -> SubmissionDocument:
-    """Return what a submission of a few of the unit's people without papers would say, each changed as told."""
-    view = read_round(desks.unit, desks.round.id)
-    whole = submission_document(desks.unit, view, view.dossiers[:people])
+def small_document(
+    desks: Desks, change: Change | None = None, *, people: int = 1, policies: tuple[str, ...] = ()
+) -> SubmissionDocument:
+    """Return what a submission of a few of the unit's people without papers would say, each changed as told.
+
+    `policies` computes with other packs than the round's.
+    """
+    opened = desks.round
+    with desks.unit.store.begin() as work:
+        few = work.dossiers.of_round(opened.id)[:people]
+        approvals = {each.id: each for each in work.approvals.of_round(opened.id)}
+    view = build_view(desks.unit, replace(opened, policies=policies or opened.policies), few, approvals, {})
+    whole = submission_document(desks.unit, view, few)
     changed = tuple(change(each) if change else each for each in whole.people)
     return msgspec.structs.replace(whole, people=changed, approvals=(), attachments=())
 

@@ -1,7 +1,6 @@
 """Decisions: bound to what was looked at, refused where they cannot stand, undone but never edited."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -15,18 +14,11 @@ from desktop.services.appraise import clean_people, decide, decide_clean, inbox,
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.receive_package import receive_submission
 from desktop.services.received_view import ReceivedView, read_received
-from desktop.services.round_view import build_view, read_round
-from desktop.services.submission_document import submission_document
-from tests.services.mail import answer, received_view, small_document, write_submission
+from tests.services.mail import answer, small_document, write_submission
 from tests.services.offices import Desks, copied
 from tests.services.seen import everything_in
 
 WHY = (Reason("Sổ BHXH ghi khác.", "BH03", "career.insurance"),)
-
-
-@pytest.fixture
-def seen(received: Desks) -> ReceivedView:
-    return received_view(received)
 
 
 def _with_amount(seen: ReceivedView) -> str:
@@ -226,11 +218,7 @@ def test_one_dong_too_many_is_seen_at_its_step_and_not_approved(mended: Desks) -
 def practised(mended_folder: Path, tmp_path: Path) -> Iterator[tuple[Desks, ReceivedView]]:
     """A submission computed with the practice pack, taken in."""
     with copied(mended_folder, tmp_path / "desks") as desks:
-        view = read_round(desks.unit, desks.round.id)
-        practice = replace(view.round, policies=("thuc-hanh",))
-        invented = build_view(desks.unit, practice, view.dossiers[:1], view.approvals, view.attachments)
-        document = submission_document(desks.unit, invented, invented.dossiers)
-        yield desks, _take_in(desks, msgspec.structs.replace(document, approvals=(), attachments=()))
+        yield desks, _take_in(desks, small_document(desks, policies=("thuc-hanh",)))
 
 
 @pytest.mark.parametrize(
