@@ -72,10 +72,10 @@ def justify(office: Office, dossier_ids: Iterable[str], findings: Iterable[Findi
     if refused:
         raise Refusal("justification.not_allowed", code=refused.code)
     with office.store.begin() as work:
-        records = {each.subject for each in warnings if _is_record(work, each.subject)}
+        elsewhere = {each.subject for each in warnings if _is_record(work, each.subject)}
         people = [work.dossiers.need(each) for each in dossier_ids]
-        concerned = [(each, mine) for each in people if (mine := _about(each, warnings, records))]
-        answered = [work.dossiers.save(_answered(office, each, mine, text)) for each, mine in concerned]
+        typed = [(each, _answered(office, each, warnings, text, elsewhere)) for each in people]
+        answered = [work.dossiers.save(after) for before, after in typed if after != before]
         for dossier in answered:
             work.audit.append(office.operator, "dossier.justified", dossier.id)
     return tuple(answered)
@@ -113,13 +113,10 @@ def _is_record(work: UnitOfWork, subject: str) -> bool:
     return work.dossiers.get(subject) is not None or work.approvals.get(subject) is not None
 
 
-def _about(dossier: Dossier, findings: tuple[Finding, ...], records: set[str]) -> tuple[Finding, ...]:
-    """Return what is about this person and their paper, and about files and the round, which nobody else holds."""
+def _answered(office: Office, dossier: Dossier, warnings: tuple[Finding, ...], text: str, records: set[str]) -> Dossier:
+    """Answer what is about this person and their paper, and about files and the round, which nobody else holds."""
     own = {dossier.id, dossier.approval_id}
-    return tuple(each for each in findings if each.subject in own or each.subject not in records)
-
-
-def _answered(office: Office, dossier: Dossier, mine: tuple[Finding, ...], text: str) -> Dossier:
+    mine = [each for each in warnings if each.subject in own or each.subject not in records]
     keys = {each.key for each in mine}
     kept = tuple(each for each in dossier.justifications if each.finding_key not in keys)
     new = tuple(Justification(each.key, text.strip(), office.operator, office.stamp()) for each in mine)

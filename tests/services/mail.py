@@ -9,6 +9,8 @@ from typing import Any
 import msgspec
 
 from desktop import __version__
+from desktop.domain.dossiers import Dossier
+from desktop.domain.rounds import PolicyRef
 from desktop.exchange.container.contents import PackageContents, WrittenPackage
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.kinds import PackageKind
@@ -16,7 +18,7 @@ from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.export_decision import export_decision
 from desktop.services.export_submission import Sent, export_submission
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
-from desktop.services.formats.records_out import canonical
+from desktop.services.formats.records_out import canonical, record_digest
 from desktop.services.received_view import ReceivedView, read_received
 from desktop.services.round_view import build_view
 from desktop.services.submission_document import submission_document
@@ -53,22 +55,40 @@ def received_view(desks: Desks) -> ReceivedView:
 def small_document(
     desks: Desks, change: Change | None = None, *, people: int = 1, policies: tuple[str, ...] = ()
 ) -> SubmissionDocument:
-    """Return what a submission of a few of the unit's people without papers would say, each changed as told.
+    """Return what a submission of the unit's first people without scans would say, each changed as told.
 
     `policies` computes with other packs than the round's.
     """
     opened = desks.round
     with desks.unit.store.begin() as work:
         few = work.dossiers.of_round(opened.id)[:people]
+    return document_of(desks, few, change, policies=policies or opened.policies)
+
+
+def document_of(
+    desks: Desks, people: tuple[Dossier, ...], change: Change | None = None, *, policies: tuple[str, ...]
+) -> SubmissionDocument:
+    """Return what a submission of these people without scans would say."""
+    opened = replace(desks.round, policies=policies)
+    with desks.unit.store.begin() as work:
         approvals = {each.id: each for each in work.approvals.of_round(opened.id)}
-    view = build_view(desks.unit, replace(opened, policies=policies or opened.policies), few, approvals, {})
-    whole = submission_document(desks.unit, view, few)
-    changed = tuple(change(each) if change else each for each in whole.people)
-    return msgspec.structs.replace(whole, people=changed, approvals=(), attachments=())
+    whole = submission_document(desks.unit, build_view(desks.unit, opened, people, approvals, {}), people)
+    bare = tuple(_without_scans(each) for each in whole.people)
+    changed = tuple(change(each) if change else each for each in bare)
+    total = sum(each.amount or 0 for each in changed)
+    papers = tuple(msgspec.structs.replace(each, attachments=()) for each in whole.approvals)
+    return msgspec.structs.replace(whole, people=changed, total=total, approvals=papers, attachments=())
+
+
+def _without_scans(submitted: SubmittedRecord) -> SubmittedRecord:
+    approval = submitted.record.approval
+    assert approval is not None
+    record = msgspec.structs.replace(submitted.record, approval=msgspec.structs.replace(approval, attachments=()))
+    return msgspec.structs.replace(submitted, record=record, record_sha256=record_digest(record))
 
 
 def write_submission(
-    desks: Desks, document: msgspec.Struct, *, sequence: int, package_id: str | None = None, issuer: str = ""
+    desks: Desks, document: SubmissionDocument, *, sequence: int, package_id: str | None = None, issuer: str = ""
 ) -> Path:
     """Write a signed submission as it would be had the unit sent `sequence` - 1 before; return its path."""
     target = desks.mail / f"viet-{uuid.uuid4().hex}.asice"
@@ -82,6 +102,7 @@ def write_submission(
         created_at=desks.unit.now(),
         app_version=__version__,
         trust_version=trust_of(desks.unit).version,
+        policies=tuple(PolicyRef(each.id, each.version, each.sha256) for each in document.policies),
     )
     write_package(target, contents, open_signer(desks.unit, UNIT_PASSPHRASE), package_id=package_id)
     return target

@@ -1,20 +1,23 @@
 """Decisions: bound to what was looked at, refused where they cannot stand, undone but never edited."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from desktop.domain.dossiers import Group
 from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong
+from desktop.domain.people import ManagementLevel
 from desktop.domain.rounds import Decision, Outcome, Reason
 from desktop.domain.states import DossierState
 from desktop.services.appraise import clean_people, decide, decide_clean, inbox, open_appraisal, undo_decision
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.receive_package import receive_submission
 from desktop.services.received_view import ReceivedView, read_received
-from tests.services.mail import answer, small_document, write_submission
+from tests.services.mail import answer, document_of, small_document, write_submission
 from tests.services.offices import Desks, copied
 from tests.services.seen import everything_in
 
@@ -114,11 +117,30 @@ def test_only_an_adjustment_takes_an_amount(received: Desks, seen: ReceivedView,
     assert code == "appraisal.amount_not_needed"
 
 
-@pytest.mark.parametrize(("outcome", "amount"), [(Outcome.APPROVED, None), (Outcome.ADJUSTED, Dong(1_000_000))])
-def test_what_the_law_leaves_open_can_be_neither_approved_nor_adjusted(
+_AMOUNTS = pytest.mark.parametrize(
+    ("outcome", "amount"), [(Outcome.APPROVED, None), (Outcome.ADJUSTED, Dong(1_000_000))]
+)
+
+
+@_AMOUNTS
+def test_where_no_policy_gives_an_amount_none_is_granted(
     received: Desks, seen: ReceivedView, outcome: Outcome, amount: Dong | None
 ) -> None:
     code = _refused(received, seen, _without_amount(seen), outcome, amount=amount, reasons=WHY)
+    assert code == "appraisal.nothing_due"
+
+
+@_AMOUNTS
+def test_what_the_law_leaves_open_can_be_neither_approved_nor_adjusted(
+    mended: Desks, outcome: Outcome, amount: Dong | None
+) -> None:
+    opened = mended.round
+    with mended.unit.store.begin() as work:
+        voluntary = next(each for each in work.dossiers.of_round(opened.id) if each.group is Group.VOLUNTARY)
+    managed = replace(voluntary.person, management_level=ManagementLevel.CITY_STANDING_COMMITTEE)
+    people = (replace(voluntary, person=managed),)
+    seen = _take_in(mended, document_of(mended, people, policies=opened.policies))
+    code = _refused(mended, seen, voluntary.id, outcome, amount=amount, reasons=WHY)
     assert code == "appraisal.nothing_determined"
 
 

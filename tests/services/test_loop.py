@@ -119,4 +119,4 @@ def _assert_chains_whole(desks: Desks) -> None:
         with office.store.begin() as work:
             assert work.audit.verify() is None
             acts = {each.action for each in work.audit.all()}
-        assert acts >= {"office.created", "key.created", "trust.installed", "dossier.moved"}
+        assert acts >= {"office.created", "key.created", "dossier.moved"}

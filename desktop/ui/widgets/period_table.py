@@ -24,6 +24,8 @@ from desktop.ui.widgets.period_model import PeriodModel
 P = TypeVar("P")
 _TICKED_WORDS = frozenset({"x", "có", "1", "true", "đúng"})
 _ROWS_SHOWN = 6
+_USUAL_LETTERS = 20
+"""A column of more letters takes the room that is left."""
 
 
 class PeriodGrid(QTableView):
@@ -49,7 +51,12 @@ class PeriodGrid(QTableView):
             title = self.fontMetrics().horizontalAdvance(column.title) * 5 // 4
             self.setColumnWidth(place, max(letter * column.letters, title + letter * 3))
         header.setHighlightSections(False)
+        for place in self._wide_columns():
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self.setMinimumHeight(rows.defaultSectionSize() * (_ROWS_SHOWN + 1))
+
+    def _wide_columns(self) -> list[int]:
+        return [place for place, column in enumerate(self.cells.kind.columns) if column.letters > _USUAL_LETTERS]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go on with Enter; copy, paste and empty cells."""
