@@ -18,7 +18,7 @@ from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.export_decision import export_decision
 from desktop.services.export_submission import Sent, export_submission
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
-from desktop.services.formats.records_out import canonical, record_digest
+from desktop.services.formats.records_out import canonical
 from desktop.services.received_view import ReceivedView, read_received
 from desktop.services.round_view import build_view
 from desktop.services.submission_document import submission_document
@@ -71,20 +71,10 @@ def document_of(
     """Return what a submission of these people without scans would say."""
     opened = replace(desks.round, policies=policies)
     with desks.unit.store.begin() as work:
-        approvals = {each.id: each for each in work.approvals.of_round(opened.id)}
+        approvals = {each.id: replace(each, attachments=()) for each in work.approvals.of_round(opened.id)}
     whole = submission_document(desks.unit, build_view(desks.unit, opened, people, approvals, {}), people)
-    bare = tuple(_without_scans(each) for each in whole.people)
-    changed = tuple(change(each) if change else each for each in bare)
-    total = sum(each.amount or 0 for each in changed)
-    papers = tuple(msgspec.structs.replace(each, attachments=()) for each in whole.approvals)
-    return msgspec.structs.replace(whole, people=changed, total=total, approvals=papers, attachments=())
-
-
-def _without_scans(submitted: SubmittedRecord) -> SubmittedRecord:
-    approval = submitted.record.approval
-    assert approval is not None
-    record = msgspec.structs.replace(submitted.record, approval=msgspec.structs.replace(approval, attachments=()))
-    return msgspec.structs.replace(submitted, record=record, record_sha256=record_digest(record))
+    changed = tuple(change(each) if change else each for each in whole.people)
+    return msgspec.structs.replace(whole, people=changed, total=sum(each.amount or 0 for each in changed))
 
 
 def write_submission(

@@ -259,6 +259,15 @@ def test_nothing_is_decided_with_invented_figures(
     assert item.practice
 
 
+def test_a_revision_is_not_decided_once_a_newer_one_is_here(received: Desks, seen: ReceivedView) -> None:
+    opened, person = received.round, _with_amount(seen)
+    with received.unit.store.begin() as work:
+        newer = replace(work.dossiers.need(person), revision=2, note="Bản sửa")
+    document = document_of(received, (newer,), policies=opened.policies)
+    receive_submission(received.finance, write_submission(received, document, sequence=2))
+    assert _refused(received, seen, person, Outcome.APPROVED) == "appraisal.newer_revision"
+
+
 def test_a_decision_keeps_its_reasons(received: Desks, seen: ReceivedView) -> None:
     decided = decide(received.finance, seen, _with_amount(seen), Outcome.RETURNED, reasons=WHY)
     assert _stored(received, decided) == decided
