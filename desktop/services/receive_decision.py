@@ -52,6 +52,7 @@ def receive_decision(office: Office, path: Path) -> DecisionReceived:
             sent = _decided_records(work, package, submission, decisions)
             digest, _ = office.store.blobs.put_bytes(package.document_bytes)
             _commit(office, work, package, sent, decisions)
+            digest, _ = office.store.blobs.put_bytes(package.document_bytes)
             work.settings.put(f"document.{package.envelope.package_id}", digest)
     return DecisionReceived(submission, decisions, already)
 
