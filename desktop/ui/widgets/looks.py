@@ -22,7 +22,7 @@ class Tone(StrEnum):
 
 
 class Size(StrEnum):
-    """How large a label is written; the stylesheet's `size`."""
+    """How large a label is written; the stylesheet's `lettering` (`size` is Qt's own)."""
 
     NORMAL = "normal"
     HEADING = "heading"
@@ -72,6 +72,6 @@ def row_height(metrics: QFontMetrics) -> int:
 def write_as(label: QWidget, tone: Tone, size: Size = Size.NORMAL) -> None:
     """Have the label written in this tone and size, now and after a change of theme."""
     label.setProperty("role", tone.value)
-    label.setProperty("size", size.value)
+    label.setProperty("lettering", size.value)
     label.style().unpolish(label)
     label.style().polish(label)
