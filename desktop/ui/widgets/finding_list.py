@@ -183,7 +183,7 @@ class FindingList(QWidget):
         if not self._leaves:
             return
         current = self._tree.currentItem()
-        place = self._leaves.index(current) + by if current in self._leaves else min(by - 1, 0)
+        place = self._leaves.index(current) + by if current in self._leaves else (0 if by > 0 else -1)
         self._tree.setCurrentItem(self._leaves[place % len(self._leaves)])
         self._go_to_current()
 

@@ -61,7 +61,7 @@ class PeriodGrid(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go on with Enter; copy, paste and empty cells."""
         if event.key() in ENTER:
-            self.go_on()
+            self._enter()
         elif event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.copy_text())
         elif event.matches(QKeySequence.StandardKey.Paste):
@@ -70,6 +70,11 @@ class PeriodGrid(QTableView):
             self._empty_selected()
         else:
             super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        """Go on, unless a cell is being typed in: its editor passes Enter on here, and then closes itself."""
+        if self.state() != QAbstractItemView.State.EditingState:
+            self.go_on()
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802 - Qt's name
         """Go on to the next cell when one was finished with Enter."""
