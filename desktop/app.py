@@ -1,1 +1,146 @@
 """Composition root of the window: the one place that builds store, services, theme and window."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop import __version__
+from desktop.domain.errors import Refusal
+from desktop.services.office import Mode, Office, open_office
+from desktop.system.clock import utc_now
+from desktop.system.crash import CrashReports
+from desktop.system.log import start_log, stop_log
+from desktop.system.paths import crash_folder, log_folder, profile_home
+from desktop.ui.faults import Faults
+from desktop.ui.messages import Messages
+from desktop.ui.pages.appraisal import AppraisalPage
+from desktop.ui.pages.approvals import ApprovalsPage
+from desktop.ui.pages.checks import ChecksPage
+from desktop.ui.pages.desk import Desk
+from desktop.ui.pages.first_run import FirstRun
+from desktop.ui.pages.home import HomePage
+from desktop.ui.pages.inbox import InboxPage
+from desktop.ui.pages.people import PeoplePage
+from desktop.ui.pages.policy import PolicyPage
+from desktop.ui.pages.results import ResultsPage
+from desktop.ui.pages.submit import SubmitPage
+from desktop.ui.pages.trust import TrustPage
+from desktop.ui.pages_base import Page
+from desktop.ui.shell import Shell
+from desktop.ui.tasks import Tasks
+from desktop.ui.texts import refusal_text
+from desktop.ui.theme import Theme
+from desktop.ui.translation import speak_vietnamese
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What every page shares."""
+
+    theme: Theme
+    messages: Messages
+    tasks: Tasks
+
+
+class Program(QObject):
+    """Holds the window; shows the set-up first where the profile folder belongs to nobody yet."""
+
+    def __init__(self, app: QApplication, home: Path) -> None:
+        super().__init__()
+        self._app = app
+        self._home = home
+        self.theme = Theme()
+        self.theme.apply(app, dark=app.styleHints().colorScheme().name == "Dark")
+        speak_vietnamese(app)
+        self.messages = Messages()
+        crashes = CrashReports(crash_folder(home), __version__, utc_now)
+        self._faults = Faults(self.messages)
+        self._uninstall = self._faults.install(crashes)
+        self.tasks = Tasks(self.messages, crashes)
+        self.office: Office | None = None
+        self.window: QWidget | None = None
+
+    def start(self) -> None:
+        """Open the office, or let one be set up."""
+        try:
+            self.show_office(open_office(self._home, now=utc_now))
+        except Refusal as refusal:
+            if refusal.code != "office.not_set_up":
+                self.messages.error(self.tr("Chưa mở được hồ sơ"), refusal_text(refusal), done=self._app.quit)
+                return
+            first = FirstRun(self._home, utc_now)
+            first.created.connect(self.show_office)
+            self.window = first
+            first.show()
+
+    def show_office(self, office: object) -> None:
+        """Show the window of an office."""
+        if not isinstance(office, Office):
+            return
+        before, self.office = self.window, office
+        shell = build_shell(office, Tools(self.theme, self.messages, self.tasks))
+        self.messages.window = shell
+        self.window = shell
+        shell.show()
+        if before:
+            before.close()
+
+    def finish(self) -> None:
+        """Let running work end, then close the store."""
+        self.tasks.finish()
+        if self.office:
+            self.office.close()
+        self._uninstall()
+
+
+def build_shell(office: Office, tools: Tools) -> Shell:
+    """Put the pages of the office's mode into a window."""
+    if office.identity.mode is Mode.UNIT:
+        return _unit_shell(office, tools)
+    pages: list[Page] = [
+        HomePage(office, None),
+        InboxPage(office, tools.tasks, tools.messages),
+        AppraisalPage(office, tools.tasks, tools.messages),
+        PolicyPage(office, tools.tasks, tools.messages),
+        TrustPage(office, tools.tasks, tools.messages),
+    ]
+    return Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
+
+
+def _unit_shell(office: Office, tools: Tools) -> Shell:
+    desk = Desk(office)
+    people = PeoplePage(desk, tools.tasks, tools.messages)
+    pages: list[Page] = [
+        HomePage(office, desk),
+        people,
+        ApprovalsPage(desk, tools.tasks, tools.messages),
+        ChecksPage(desk),
+        SubmitPage(desk, tools.tasks, tools.messages),
+        ResultsPage(desk, tools.tasks, tools.messages),
+        PolicyPage(office, tools.tasks, tools.messages),
+        TrustPage(office, tools.tasks, tools.messages),
+    ]
+    shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
+    desk.setParent(shell)
+    if desk.round:
+        shell.set_rounds([(desk.round.id, desk.round.name)], desk.round.id)
+    shell.search_requested.connect(people.search)
+    return shell
+
+
+def run(home: Path | None = None) -> int:
+    """Open the window and stay until it is closed; return the exit code."""
+    folder = home or profile_home()
+    handler = start_log(log_folder(folder))
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        return 1
+    program = Program(app, folder)
+    program.start()
+    code = app.exec()
+    program.finish()
+    stop_log(handler)
+    return code

@@ -61,7 +61,10 @@ def settle_state(office: Office, work: UnitOfWork, dossier: Dossier, view: Round
 
 
 def justify(office: Office, dossier_ids: Iterable[str], findings: Iterable[Finding], text: str) -> tuple[Dossier, ...]:
-    """Answer warnings with one text; raises Refusal: justification.empty, justification.not_allowed."""
+    """Answer warnings with one text; people whom none of them concerns stay untouched. Returns who was answered for.
+
+    Raises Refusal: justification.empty, justification.not_allowed, record.not_found, record.not_editable.
+    """
     if not text.strip():
         raise Refusal("justification.empty")
     warnings = tuple(findings)
@@ -69,9 +72,10 @@ def justify(office: Office, dossier_ids: Iterable[str], findings: Iterable[Findi
     if refused:
         raise Refusal("justification.not_allowed", code=refused.code)
     with office.store.begin() as work:
-        answered = [
-            work.dossiers.save(_answered(office, work.dossiers.need(each), warnings, text)) for each in dossier_ids
-        ]
+        elsewhere = {each.subject for each in warnings if _is_record(work, each.subject)}
+        people = [work.dossiers.need(each) for each in dossier_ids]
+        typed = [(each, _answered(office, each, warnings, text, elsewhere)) for each in people]
+        answered = [work.dossiers.save(after) for before, after in typed if after != before]
         for dossier in answered:
             work.audit.append(office.operator, "dossier.justified", dossier.id)
     return tuple(answered)
@@ -105,8 +109,14 @@ def reopen_returned(office: Office, dossier_id: str, reason: str) -> Dossier:
         return settle_state(office, work, reopened)
 
 
-def _answered(office: Office, dossier: Dossier, warnings: tuple[Finding, ...], text: str) -> Dossier:
-    mine = [each for each in warnings if each.subject in {dossier.id, dossier.approval_id}]
+def _is_record(work: UnitOfWork, subject: str) -> bool:
+    return work.dossiers.get(subject) is not None or work.approvals.get(subject) is not None
+
+
+def _answered(office: Office, dossier: Dossier, warnings: tuple[Finding, ...], text: str, records: set[str]) -> Dossier:
+    """Answer what is about this person and their paper, and about files and the round, which nobody else holds."""
+    own = {dossier.id, dossier.approval_id}
+    mine = [each for each in warnings if each.subject in own or each.subject not in records]
     keys = {each.key for each in mine}
     kept = tuple(each for each in dossier.justifications if each.finding_key not in keys)
     new = tuple(Justification(each.key, text.strip(), office.operator, office.stamp()) for each in mine)

@@ -8,6 +8,8 @@ import pytest
 
 from desktop.services.import_list import preview_list, take_in_list
 from desktop.services.open_round import open_round
+from desktop.services.receive_package import receive_submission
+from tests.services.mail import send, submission_in
 from tests.services.mending import GIVEN, OURS, Sample, answer_all, attach_all, mend_all
 from tests.services.offices import Desks, copied, enrol, open_desks
 
@@ -72,6 +74,22 @@ def given_mended_folder(steps: Path, enrolled_folder: Path) -> Path:
     return _step(enrolled_folder, steps / "given", work)
 
 
+@pytest.fixture(scope="session")
+def sent_folder(steps: Path, ready_folder: Path) -> Path:
+    def work(desks: Desks) -> None:
+        send(desks)
+
+    return _step(ready_folder, steps / "sent", work)
+
+
+@pytest.fixture(scope="session")
+def received_folder(steps: Path, sent_folder: Path) -> Path:
+    def work(desks: Desks) -> None:
+        receive_submission(desks.finance, submission_in(desks))
+
+    return _step(sent_folder, steps / "received", work)
+
+
 @pytest.fixture
 def enrolled(enrolled_folder: Path, tmp_path: Path) -> Iterator[Desks]:
     """Two offices that trust each other, nothing else."""
@@ -87,7 +105,28 @@ def listed(listed_folder: Path, tmp_path: Path) -> Iterator[Desks]:
 
 
 @pytest.fixture
+def mended(mended_folder: Path, tmp_path: Path) -> Iterator[Desks]:
+    """True values are in the faulty rows; papers and answers are missing."""
+    with copied(mended_folder, tmp_path / "desks") as desks:
+        yield desks
+
+
+@pytest.fixture
 def ready(ready_folder: Path, tmp_path: Path) -> Iterator[Desks]:
     """Everything is mended, attached and answered: the round can go."""
     with copied(ready_folder, tmp_path / "desks") as desks:
+        yield desks
+
+
+@pytest.fixture
+def sent(sent_folder: Path, tmp_path: Path) -> Iterator[Desks]:
+    """The package is on the memory stick, Sở Tài chính has not seen it."""
+    with copied(sent_folder, tmp_path / "desks") as desks:
+        yield desks
+
+
+@pytest.fixture
+def received(received_folder: Path, tmp_path: Path) -> Iterator[Desks]:
+    """The package is in, nobody has been looked at."""
+    with copied(received_folder, tmp_path / "desks") as desks:
         yield desks

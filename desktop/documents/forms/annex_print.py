@@ -4,28 +4,25 @@ from pathlib import Path
 
 from reportlab.lib.pagesizes import A3, landscape
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, LongTable, SimpleDocTemplate, Spacer, TableStyle
+from reportlab.platypus import Flowable, KeepTogether, LongTable, Spacer, TableStyle
 
 from desktop.documents.forms.annex import Annex
 from desktop.documents.forms.blocks import heading, right, signatures, text, title
+from desktop.documents.forms.building import Sheet, build_pdf
 from desktop.documents.forms.fonts import ITALIC
-from desktop.documents.forms.paper import FOOT, paper
 from desktop.documents.forms.print_rows import HEADER_ROWS, PrintRows
 from desktop.documents.forms.print_widths import column_widths
-from desktop.documents.forms.wording import composed, footnotes, place_and_date
+from desktop.documents.forms.wording import footnotes, place_and_date
 
 _KEPT_LINES = 4
-_LEFT, _RIGHT, _TOP = 15 * mm, 10 * mm, 14 * mm
+_MARGINS = (15 * mm, 10 * mm, 14 * mm)
+"""Left, right, top: 35 columns leave no room for the margins of a letter."""
 
 
 def write_annex_pdf(annex: Annex, path: Path, body: float) -> None:
     """Write the form; `body` is the size of the table's text in points."""
-    width = landscape(A3)[0] - _LEFT - _RIGHT
-    document = SimpleDocTemplate(
-        str(path), pagesize=landscape(A3), leftMargin=_LEFT, rightMargin=_RIGHT, topMargin=_TOP, bottomMargin=FOOT,
-        title=composed(annex.title), author=composed(annex.office.unit), lang="vi-VN", invariant=1,
-    )  # fmt: skip  # margins belong on one line
-    document.build(_story(annex, width, body), canvasmaker=paper(annex.imprint, _LEFT, _RIGHT))
+    sheet = Sheet(landscape(A3), _MARGINS, annex.title, annex.office.unit)
+    build_pdf(path, sheet, annex.imprint, lambda: _story(annex, sheet.width, body))
 
 
 def _story(annex: Annex, width: float, body: float) -> list[Flowable]:
@@ -46,8 +43,6 @@ def _table(annex: Annex, width: float, body: float) -> LongTable:
         rows.content,
         colWidths=column_widths(annex, width, body),
         repeatRows=HEADER_ROWS,
-        splitByRow=1,
-        splitInRow=1,
     )
     table.setStyle(TableStyle(rows.commands))
     return table

@@ -16,8 +16,6 @@ from desktop.documents.forms.workbook_looks import FONT, Looks
 _A3 = 8
 _PAPER_WIDTH = 1120.0
 """Points between the margins."""
-_PRINTED = 6.1
-"""Points that the table's text has once the sheet is fitted to the width of the paper."""
 _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_numbers": False,
@@ -27,17 +25,20 @@ _OPTIONS = {
 }
 
 
-def write_annex_xlsx(annex: Annex, path: Path, sheet_name: str, body: float) -> None:
-    """Write the form on one sheet; `body` is the size of the table's text in points."""
+def write_annex_xlsx(annex: Annex, path: Path, body: float, printed: float) -> None:
+    """Write the form on one sheet.
+
+    `body` is the size of the table's text in points, `printed` its size once the sheet is fitted to the paper.
+    """
     with Workbook(str(path), _OPTIONS) as book:
         book.set_properties(_properties(annex))
         book.set_calc_mode("auto")
-        sheet = book.add_worksheet(sheet_name)
-        _fill(annex, sheet, Looks(book, body))
+        sheet = book.add_worksheet(f"Biểu {annex.imprint.form}")
+        _fill(annex, sheet, Looks(book, body), _PAPER_WIDTH * body / printed)
 
 
-def _fill(annex: Annex, sheet: Any, looks: Looks) -> None:
-    widths = sheet_widths(annex, _PAPER_WIDTH * looks.body / _PRINTED, looks.body)
+def _fill(annex: Annex, sheet: Any, looks: Looks, width: float) -> None:
+    widths = sheet_widths(annex, width, looks.body)
     frame = SheetFrame(sheet, annex, looks, widths)
     head = frame.top()
     below = SheetTable(sheet, annex, looks, widths).write(head)

@@ -20,7 +20,7 @@ def write_appraisal_result_xlsx(form: AppraisalResult, target: Path) -> None:
     Refusals as `write_atomically`.
     """
     annex = lay_out(form)
-    write_atomically(target, lambda path: write_annex_xlsx(annex, path, "Biểu 05", _WORKBOOK))
+    write_atomically(target, lambda path: write_annex_xlsx(annex, path, _WORKBOOK, _PRINTED))
 
 
 def write_appraisal_result_pdf(form: AppraisalResult, target: Path) -> None:

@@ -5,6 +5,7 @@ from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import black
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
+from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table, TableStyle
@@ -30,6 +31,14 @@ def text(words: str, size: float, *, font: str = PLAIN, alignment: int = TA_LEFT
     return Paragraph(escape(composed(words)).replace("\n", "<br/>"), style(font, size, alignment))
 
 
+def leading(words: str, size: float, *, font: str = PLAIN) -> Paragraph:
+    """Return words that never stand at the foot of a page without what they lead to."""
+    found = text(words, size, font=font)
+    found.keepWithNext = 1
+    found.spaceAfter = 3
+    return found
+
+
 def centred(words: str, size: float, *, font: str = PLAIN) -> Paragraph:
     """Return plain words in the middle."""
     return text(words, size, font=font, alignment=TA_CENTER)
@@ -42,13 +51,19 @@ def right(words: str, size: float, *, font: str = PLAIN) -> Paragraph:
 
 def heading(office: OfficeHeading, corner: str, width: float) -> Flowable:
     """Return the office at the left, the country and its motto at the right, the form's number above them."""
+    size = _head_size(width)
     budget = [centred(f"Mã ĐVQHNS: {office.budget_code}", 11)] if office.budget_code else []
-    left = [centred(office.parent.upper(), 12)] if office.parent else []
-    left += [centred(office.unit.upper(), 12, font=BOLD), _Rule(25 * mm), *budget]
-    country = [centred(COUNTRY, 12, font=BOLD), centred(MOTTO, 13, font=BOLD), _Rule(48 * mm)]
+    left = [centred(office.parent.upper(), size)] if office.parent else []
+    left += [centred(office.unit.upper(), size, font=BOLD), _Rule(25 * mm), *budget]
+    country = [centred(COUNTRY, size, font=BOLD), centred(MOTTO, size + 1, font=BOLD), _Rule(48 * mm)]
     halves = Table([[left, country]], colWidths=[width * 0.45, width * 0.55])
     halves.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *_NO_PADDING]))
     return KeepTogether([right(corner, 11, font=BOLD), halves])
+
+
+def _head_size(width: float) -> float:
+    """Upright A4 has no room for more than 11 points beside the country's name."""
+    return 12 if width > A4[0] else 11
 
 
 class _Rule(Flowable):  # type: ignore[misc]  # the library ships no types
@@ -77,12 +92,13 @@ def title(words: str, subtitles: tuple[str, ...], size: float = 14) -> list[Flow
 
 def signatures(blocks: tuple[Signature, ...], place_and_date: str, width: float) -> list[Flowable]:
     """Return the signature blocks side by side, to be kept together, the date over the last."""
+    size = _head_size(width)
     rows: list[list[object]] = [
-        [*[""] * (len(blocks) - 1), centred(place_and_date, 12, font=ITALIC)],
-        [centred(each.role, 12, font=BOLD) for each in blocks],
+        [*[""] * (len(blocks) - 1), centred(place_and_date, size, font=ITALIC)],
+        [centred(each.role, size, font=BOLD) for each in blocks],
         [centred(each.hint, 11, font=ITALIC) for each in blocks],
         [Spacer(0, 20 * mm) for _ in blocks],
-        [centred(each.name, 12, font=BOLD) for each in blocks],
+        [centred(each.name, size, font=BOLD) for each in blocks],
     ]
     table = Table(rows, colWidths=[width / len(blocks)] * len(blocks))
     table.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *_NO_PADDING]))

@@ -10,8 +10,8 @@ from desktop.documents.forms.proposal import lay_out
 
 _PRINTED = 6.3
 """Points: 35 columns across A3 leave no room for more."""
-_WORKBOOK = 9.0
-"""Points before the sheet is fitted to the width of the paper."""
+_WORKBOOK, _FITTED = 9.0, 6.1
+"""Points before and after the sheet is fitted to the width of the paper."""
 
 
 def write_proposal_list_xlsx(form: ProposalList, target: Path) -> None:
@@ -20,7 +20,7 @@ def write_proposal_list_xlsx(form: ProposalList, target: Path) -> None:
     Raises Refusal("forms.sum_differs"), and as `write_atomically` does.
     """
     annex = lay_out(form, target.name)
-    write_atomically(target, lambda path: write_annex_xlsx(annex, path, "Biểu 01", _WORKBOOK))
+    write_atomically(target, lambda path: write_annex_xlsx(annex, path, _WORKBOOK, _FITTED))
 
 
 def write_proposal_list_pdf(form: ProposalList, target: Path) -> None:

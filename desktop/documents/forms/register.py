@@ -7,13 +7,13 @@ from desktop.documents.forms.annex_sheet import write_annex_xlsx
 from desktop.documents.forms.files import write_atomically
 from desktop.documents.forms.model import AttachmentRegister, AttachmentRow
 
-_WORKBOOK = 10.0
+_WORKBOOK, _PRINTED = 10.0, 9.0
 
 
 def write_attachment_register_xlsx(form: AttachmentRegister, target: Path) -> None:
     """Write the register of attached papers as a workbook; refusals as `write_atomically`."""
     annex = lay_out(form)
-    write_atomically(target, lambda path: write_annex_xlsx(annex, path, "Biểu 06", _WORKBOOK))
+    write_atomically(target, lambda path: write_annex_xlsx(annex, path, _WORKBOOK, _PRINTED))
 
 
 def lay_out(form: AttachmentRegister) -> Annex:

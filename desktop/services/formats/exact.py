@@ -1,9 +1,11 @@
 """Exact numbers and values as text."""
 
+import re
 from datetime import date
 from fractions import Fraction
 
 from desktop.domain.dates import parse_stored_date
+from desktop.domain.errors import Refusal
 from desktop.domain.months import YearMonth
 from desktop.rules.trace import Value
 from desktop.services.formats.result import ValuePart
@@ -18,6 +20,16 @@ def exact_text(value: Fraction) -> str:
         return str(value.numerator)
     digits = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
     return f"{'-' if value < 0 else ''}{digits[:-places]}.{digits[-places:]}"
+
+
+_EXACT = re.compile(r"-?[0-9]{1,300}(\.[0-9]{1,20}|/[1-9][0-9]{0,300})?")
+"""An average of months is a fraction of long numbers; an exponent would let ten letters fill the memory."""
+
+
+def _exact(text: str) -> Fraction:
+    if not _EXACT.fullmatch(text):
+        raise Refusal("number.unreadable", value=text)
+    return Fraction(text)
 
 
 def _decimal_places(denominator: int) -> int | None:
@@ -43,14 +55,17 @@ def value_part(value: Value | None) -> ValuePart | None:
 
 
 def value_of(part: ValuePart | None) -> Value | None:
-    """Inverse of `value_part`; whole numbers come back as Fraction, which compares equal."""
+    """Inverse of `value_part`; whole numbers come back as Fraction, which compares equal.
+
+    Raises Refusal: number.unreadable, date.unreadable, month.unreadable, month.impossible.
+    """
     if part is None:
         return None
     match part.kind:
         case "flag":
             return part.text == "true"
         case "exact":
-            return Fraction(part.text)
+            return _exact(part.text)
         case "day":
             return parse_stored_date(part.text)
         case "month":

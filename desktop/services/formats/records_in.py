@@ -14,6 +14,8 @@ from desktop.domain.findings import Justification
 from desktop.domain.months import MonthSpan, YearMonth
 from desktop.domain.names import compose
 from desktop.domain.people import Person
+from desktop.domain.rounds import Round
+from desktop.services.formats.packages import RoundPart
 from desktop.services.formats.record import (
     ApprovalPart,
     CareerPart,
@@ -58,6 +60,18 @@ def approval_of(part: ApprovalPart, *, round_id: str = "") -> Approval:
     """Return the approval that a part describes."""
     return Approval(
         part.id, round_id, part.number, _day(part.issued_on), part.issuer, part.kind, part.summary, part.attachments
+    )
+
+
+def round_of(part: RoundPart, policies: tuple[str, ...]) -> Round:
+    """Return the round that a submission belongs to, computed under the packs with these ids."""
+    return Round(
+        id=part.id,
+        name=part.name,
+        period=part.period,
+        policies=policies,
+        opened_on=parse_stored_date(part.opened_on),
+        deadline=_day(part.deadline),
     )
 
 

@@ -57,9 +57,9 @@ class HomePage(Page):
             form.opened.connect(self._round_opened)
             return form
         card = QFrame()
-        card.setProperty("role", "card")
+        card.setProperty("panel", "true")
         button = QPushButton(message(f"task.{task.task.value}", count=task.count))
-        button.setProperty("role", "primary" if first else "quiet")
+        button.setProperty("next", "true" if first else "false")
         button.setDefault(first)
         button.setProperty("page", task.page)
         button.clicked.connect(self._go_there)

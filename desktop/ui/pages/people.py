@@ -89,6 +89,11 @@ class PeoplePage(Page):
         files = self.tr("Bảng tính (*.xlsx *.xlsm *.xls *.ods)")
         self._messages.open_file(self.tr("Nhập danh sách Excel"), done=self._read_list, filters=files)
 
+    def search(self, text: str) -> None:
+        """Show whom the window's search asks for."""
+        self.filter.setText(text)
+        self.go.emit("people", None)
+
     def add_person(self) -> None:
         """Add an empty record and go to its first field."""
         if self._desk.round is None:
@@ -139,8 +144,10 @@ class PeoplePage(Page):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
         splitter.addWidget(self.pane)
-        splitter.setStretchFactor(0, 2)
-        splitter.setStretchFactor(1, 5)
+        width = self.fontMetrics().averageCharWidth()
+        left.setMinimumWidth(width * 34)
+        splitter.setSizes([width * 46, width * 150])
+        splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
         whole.addLayout(top)
@@ -151,6 +158,7 @@ class PeoplePage(Page):
         wanted = fold(self.filter.text())
         rows = [each for each in view.dossiers if wanted in _searched(each)] if view else []
         self.table.replace(rows)
+        self.table.fit_columns()
         if self.table.current_record() is None and rows:
             self.table.choose(rows[0].id)
         self.updated.emit()

@@ -1,5 +1,7 @@
 """One person: the form, and beside it the amount, why, what is to be mended, the paper."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -42,8 +44,9 @@ class PersonPane(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self.form)
         splitter.addWidget(side)
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 2)
+        width = self.fontMetrics().averageCharWidth()
+        splitter.setSizes([width * 80, width * 46])
+        splitter.setStretchFactor(0, 1)
         splitter.setChildrenCollapsible(False)
         nobody = EmptyState(self.tr("Chưa chọn ai"), self.tr("Chọn một người trong danh sách bên trái."))
         self._stack = QStackedWidget()
@@ -79,7 +82,7 @@ class PersonPane(QWidget):
         support, findings = judge_dossier(view, dossier)
         self.amount.show_computations(support.computations)
         self.form.show_findings(findings, view.catalogue)
-        self.findings.show_findings(self._desk.shown(findings))
+        self.findings.show_findings([replace(each, person="") for each in self._desk.shown(findings)])
         shown = next((each for each in support.computations if each.applies), support.computations[0])
         self.steps.show_computation(shown)
 

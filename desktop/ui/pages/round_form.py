@@ -19,7 +19,7 @@ class RoundForm(QFrame):
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "card")
+        self.setProperty("panel", "true")
         self._office = office
         today = office.now().date()
         self.name, self.period, self.deadline = TextEdit(), TextEdit(), DateEdit()
@@ -33,7 +33,7 @@ class RoundForm(QFrame):
         )
         section.add(LabelledField(self.tr("&Hạn gửi"), self.deadline, name="round.deadline"))
         self.button = QPushButton(self.tr("&Lập đợt"))
-        self.button.setProperty("role", "primary")
+        self.button.setProperty("next", "true")
         self.button.clicked.connect(self._open)
         self.fault = QLabel()
         self.fault.setProperty("role", "error")

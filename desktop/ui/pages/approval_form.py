@@ -1,0 +1,52 @@
+"""Enter a document of the competent authority."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from desktop.ui.widgets.edits import DateEdit, TextEdit
+from desktop.ui.widgets.form_section import FormSection
+from desktop.ui.widgets.labelled_field import LabelledField, Need
+
+
+@dataclass(frozen=True, slots=True)
+class TypedApproval:
+    """What was typed."""
+
+    number: str
+    issued_on: date | None
+    issuer: str
+
+
+class ApprovalForm(QFrame):
+    """Number, day, issuer; emits `ready` when the clerk is done."""
+
+    ready = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "true")
+        self.number, self.issued_on, self.issuer = TextEdit(), DateEdit(), TextEdit()
+        section = FormSection(self.tr("Văn bản mới"), 3)
+        hint = self.tr("Ví dụ 123/QĐ-UBND hoặc 45-QĐ/TU.")
+        section.add(LabelledField(self.tr("&Số, ký hiệu"), self.number, need=Need.REQUIRED, help=hint))
+        section.add(LabelledField(self.tr("&Ngày ban hành"), self.issued_on, need=Need.REQUIRED))
+        section.add(LabelledField(self.tr("&Cơ quan ban hành"), self.issuer, need=Need.REQUIRED))
+        self.button = QPushButton(self.tr("&Ghi văn bản"))
+        self.button.clicked.connect(self.ready)
+        column = QVBoxLayout(self)
+        column.addWidget(section)
+        column.addWidget(self.button)
+
+    def start(self) -> None:
+        """Show the empty form with the cursor in its first field."""
+        for editor in (self.number, self.issued_on, self.issuer):
+            editor.set_text("")
+        self.show()
+        self.number.setFocus()
+
+    def typed(self) -> TypedApproval:
+        """Return what was typed."""
+        return TypedApproval(self.number.value() or "", self.issued_on.value(), self.issuer.value() or "")

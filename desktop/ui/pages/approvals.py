@@ -1,0 +1,230 @@
+"""The register of approvals: each document, its scans, whom it covers, and how the page looks."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from desktop.domain.approvals import Approval, Attachment
+from desktop.domain.dates import format_date
+from desktop.domain.errors import Refusal
+from desktop.services.edit_approval import ScanAttached, add_approval, attach_scan, detach_scan
+from desktop.ui.messages import Messages
+from desktop.ui.models.records import Column, RecordTableModel
+from desktop.ui.models.table import RecordTableView
+from desktop.ui.pages.approval_form import ApprovalForm
+from desktop.ui.pages.desk import Desk
+from desktop.ui.pages.preview_source import PreviewRunner, drawer
+from desktop.ui.pages_base import Banner, Changed, Page
+from desktop.ui.progress import Progress
+from desktop.ui.tasks import Tasks
+from desktop.ui.texts import refusal_text, word
+from desktop.ui.widgets.drop_zone import DropZone
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.looks import Tone
+from desktop.ui.widgets.page_preview import PagePreview
+
+_ACCEPTED = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
+
+
+class ApprovalsPage(Page):
+    """A scan is attached once and counts for everybody in the document."""
+
+    page_id = "approvals"
+    icon_name = "approval"
+
+    def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Văn bản")
+        self._desk, self._tasks, self._messages = desk, tasks, messages
+        self._detached: tuple[str, Path] | None = None
+        self.table = self._make_table()
+        self.form = ApprovalForm()
+        self.form.ready.connect(self._add)
+        self.form.hide()
+        self.drop = DropZone(_ACCEPTED, self.tr("Kéo bản quét vào đây hoặc bấm để chọn tệp"))
+        self.drop.files_dropped.connect(self._attach_all)
+        self.drop.choose_requested.connect(self._choose_files)
+        self.preview = PagePreview(PreviewRunner(tasks, self, self.tr("Mở trang văn bản")))
+        self._lay_out()
+        desk.renewed.connect(self._fill)
+        self._fill()
+
+    def arrive(self, target: object) -> None:
+        """Show a document: its id, or that of a file attached to it."""
+        view = self._desk.view
+        holders = [each.id for each in view.approvals.values() if str(target) in each.attachments] if view else []
+        self.table.choose(holders[0] if holders else str(target))
+
+    def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - the desk was read anew already
+        """Show the register as the desk has it."""
+        self._fill()
+
+    def count(self) -> tuple[int, bool]:
+        """Return how many documents there are; those without a scan wait."""
+        view = self._desk.view
+        found = list(view.approvals.values()) if view else []
+        return len(found), any(not each.attachments for each in found)
+
+    def _make_table(self) -> RecordTableView[Approval]:
+        columns = (
+            Column[Approval]("number", self.tr("Số, ký hiệu"), _number),
+            Column[Approval]("date", self.tr("Ngày"), _day, sort=_day_key),
+            Column[Approval]("issuer", self.tr("Cơ quan ban hành"), _issuer),
+            Column[Approval]("people", self.tr("Số người"), self._people, align_right=True),
+            Column[Approval]("scan", self.tr("Bản quét"), self._scans),
+        )
+        table = RecordTableView(RecordTableModel(columns, identity=_identity), self.tr("Văn bản phê duyệt"))
+        empty = EmptyState(
+            self.tr("Chưa có văn bản nào"),
+            self.tr(
+                "Quyết định hoặc văn bản đồng ý là căn cứ của danh sách. Nhập danh sách Excel sẽ tự ghi các văn bản."
+            ),
+            self.tr("Thêm văn bản"),
+        )
+        empty.pressed.connect(self._open_form)
+        table.set_empty(empty)
+        table.current_row_changed.connect(self._choose)
+        return table
+
+    def _lay_out(self) -> None:
+        heading = QLabel(self.tr("Văn bản phê duyệt"))
+        heading.setProperty("role", "title")
+        self.add_button = QPushButton(self.tr("&Thêm văn bản"))
+        self.add_button.clicked.connect(self._open_form)
+        self.detach_button = QPushButton(self.tr("&Gỡ bản quét"))
+        self.detach_button.clicked.connect(self._detach)
+        top = QHBoxLayout()
+        top.addWidget(heading)
+        top.addStretch()
+        top.addWidget(self.add_button)
+        top.addWidget(self.detach_button)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.form)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.drop)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(left)
+        splitter.addWidget(self.preview)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 1)
+        whole = QVBoxLayout(self)
+        whole.addLayout(top)
+        whole.addWidget(splitter, 1)
+
+    def _fill(self) -> None:
+        view = self._desk.view
+        rows = list(view.approvals.values()) if view else []
+        self.table.replace(rows)
+        self.table.fit_columns()
+        if self.table.current_record() is None and rows:
+            self.table.choose(rows[0].id)
+        self.add_button.setEnabled(view is not None)
+        self.updated.emit()
+
+    def _choose(self, approval: object) -> None:
+        files = self._files(approval) if isinstance(approval, Approval) else ()
+        self.drop.setEnabled(isinstance(approval, Approval))
+        self.detach_button.setEnabled(bool(files))
+        if not files:
+            self.preview.clear(self.tr("Văn bản này chưa có bản quét."))
+            return
+        shown = files[-1]
+        self.preview.set_source(shown.pages, drawer(self._desk.office.store.blobs.path(shown.sha256)), shown.name)
+
+    def _files(self, approval: Approval) -> tuple[Attachment, ...]:
+        view = self._desk.view
+        attachments = view.attachments if view else {}
+        return tuple(attachments[each] for each in approval.attachments if each in attachments)
+
+    def _open_form(self) -> None:
+        self.form.start()
+
+    def _add(self) -> None:
+        if self._desk.round is None:
+            return
+        typed = self.form.typed()
+        added = add_approval(
+            self._desk.office, self._desk.round.id, number=typed.number, issued_on=typed.issued_on, issuer=typed.issuer
+        )
+        self.form.hide()
+        self._renew()
+        self.table.choose(added.id)
+
+    def _choose_files(self) -> None:
+        filters = self.tr("Bản quét (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)")
+        self._messages.open_files(self.tr("Chọn bản quét"), done=self._attach_all, filters=filters)
+
+    def _attach_all(self, paths: object) -> None:
+        approval = self.table.current_record()
+        if approval is None or not isinstance(paths, list | tuple):
+            return
+        for path in paths:
+            self._attach(approval.id, Path(path))
+
+    def _attach(self, approval_id: str, path: Path) -> None:
+        def work(_progress: Progress) -> ScanAttached:
+            return attach_scan(self._desk.office, approval_id, path)
+
+        title = self.tr("Gắn {name}").format(name=path.name)
+        self._tasks.database(work, title=title, done=self._attached, failed=self._refused, owner=self)
+
+    def _attached(self, done: ScanAttached) -> None:
+        self._renew()
+        if done.flags:
+            faults = ", ".join(word(flag.fault) for flag in done.flags)
+            text = self.tr("Đã gắn {name}, nhưng {faults}. Quét lại hoặc giải trình ở trang Kiểm tra.")
+            self.banner.emit(Banner(text.format(name=done.attachment.name, faults=faults), Tone.WARNING))
+        else:
+            text = self.tr("Đã gắn {name}, {pages} trang.")
+            self.banner.emit(Banner(text.format(name=done.attachment.name, pages=done.attachment.pages), Tone.OK))
+
+    def _detach(self) -> None:
+        approval = self.table.current_record()
+        if approval is None or not approval.attachments:
+            return
+        detach_scan(self._desk.office, approval.id, approval.attachments[-1])
+        self._renew()
+        self.banner.emit(Banner(self.tr("Đã gỡ bản quét khỏi {number}.").format(number=approval.number), Tone.INFO))
+
+    def _renew(self) -> None:
+        self._desk.read()
+        self.changed.emit(Changed())
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
+
+    def _people(self, approval: Approval) -> str:
+        view = self._desk.view
+        return str(sum(each.approval_id == approval.id for each in view.dossiers)) if view else ""
+
+    def _scans(self, approval: Approval) -> str:
+        files = self._files(approval)
+        if not files:
+            return self.tr("chưa có")
+        pages = sum(each.pages for each in files)
+        flagged = sum(bool(each.flags) for each in files)
+        note = self.tr(", cần xem lại") if flagged else ""
+        return self.tr("{pages} trang").format(pages=pages) + note
+
+
+def _number(approval: Approval) -> str:
+    return approval.number
+
+
+def _day(approval: Approval) -> str:
+    return format_date(approval.issued_on) if approval.issued_on else ""
+
+
+def _day_key(approval: Approval) -> object:
+    return approval.issued_on
+
+
+def _issuer(approval: Approval) -> str:
+    return approval.issuer
+
+
+def _identity(approval: Approval) -> str:
+    return approval.id

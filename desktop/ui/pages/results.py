@@ -1,0 +1,207 @@
+"""What was sent and what came back: every decision with its reasons, and the way to mend what was returned."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.domain.errors import Refusal
+from desktop.domain.money import format_dong
+from desktop.domain.names import name_sort_key
+from desktop.domain.rounds import Decision, Direction, SentDossier, Submission
+from desktop.domain.states import DossierState
+from desktop.services.edit_dossier import reopen_returned
+from desktop.services.receive_decision import DecisionReceived, receive_decision
+from desktop.ui.messages import Messages
+from desktop.ui.models.records import Column, RecordTableModel
+from desktop.ui.models.table import RecordTableView
+from desktop.ui.pages.desk import Desk
+from desktop.ui.pages_base import Banner, Changed, Page
+from desktop.ui.progress import Progress
+from desktop.ui.tasks import Tasks
+from desktop.ui.texts import refusal_text, word
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.looks import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One person of one submission, with the decision once there is one."""
+
+    submission: Submission
+    sent: SentDossier
+    decision: Decision | None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it apart."""
+        return self.submission.id, self.sent.dossier_id
+
+    @property
+    def reasons(self) -> str:
+        """The appraiser's words."""
+        return "; ".join(each.text for each in self.decision.reasons) if self.decision else ""
+
+
+class ResultsPage(Page):
+    """Receives decision packages; a returned person is reopened from here."""
+
+    page_id = "results"
+    icon_name = "result"
+
+    def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Kết quả")
+        self._desk, self._tasks, self._messages = desk, tasks, messages
+        self.table = self._make_table()
+        self.receive_button = QPushButton(self.tr("&Nhận gói kết quả…"))
+        self.receive_button.clicked.connect(self._ask_file)
+        self.reopen_button = QPushButton(self.tr("&Sửa hồ sơ bị trả"))
+        self.reopen_button.clicked.connect(self._reopen)
+        heading = QLabel(self.tr("Kết quả thẩm định"))
+        heading.setProperty("role", "title")
+        top = QHBoxLayout()
+        top.addWidget(heading)
+        top.addStretch()
+        top.addWidget(self.receive_button)
+        top.addWidget(self.reopen_button)
+        self.detail = QLabel()
+        self.detail.setWordWrap(True)
+        whole = QVBoxLayout(self)
+        whole.addLayout(top)
+        whole.addWidget(self.table, 1)
+        whole.addWidget(self.detail)
+        desk.renewed.connect(self._fill)
+        self._fill()
+
+    def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
+        """Read what was sent and decided."""
+        self._fill()
+
+    def count(self) -> tuple[int, bool]:
+        """Return how many people were sent; returned ones wait."""
+        rows = self.table_model.rows
+        return len(rows), any(each.sent.state is DossierState.RETURNED and self._newest(each) for each in rows)
+
+    def _make_table(self) -> RecordTableView[Outcome]:
+        columns = (
+            Column[Outcome]("name", self.tr("Họ và tên"), _name, sort=_name_key),
+            Column[Outcome]("file", self.tr("Gói"), _file),
+            Column[Outcome]("revision", self.tr("Lần"), _revision, align_right=True),
+            Column[Outcome]("state", self.tr("Kết quả"), _state),
+            Column[Outcome]("asked", self.tr("Đề nghị"), _asked, sort=_asked_key, align_right=True),
+            Column[Outcome]("decided", self.tr("Thẩm định"), _decided, sort=_decided_key, align_right=True),
+            Column[Outcome]("reasons", self.tr("Lý do"), _reasons),
+        )
+        self.table_model = RecordTableModel(columns, identity=_identity)
+        table = RecordTableView(self.table_model, self.tr("Kết quả thẩm định"))
+        table.set_empty(
+            EmptyState(
+                self.tr("Chưa gửi danh sách nào"),
+                self.tr("Sau khi gửi, từng người và kết quả thẩm định hiện ở đây."),
+            )
+        )
+        table.current_row_changed.connect(self._choose)
+        return table
+
+    def _fill(self) -> None:
+        office = self._desk.office
+        with office.store.begin() as work:
+            rows = [
+                Outcome(submission, sent, decided.get(sent.dossier_id))
+                for submission in work.submissions.all(Direction.SENT)
+                for decided in [{each.dossier_id: each for each in work.decisions.of_submission(submission.id)}]
+                for sent in work.submissions.dossiers(submission.id)
+            ]
+        self.table.replace(rows)
+        self.table.fit_columns()
+        self._choose(self.table.current_record())
+        self.updated.emit()
+
+    def _newest(self, outcome: Outcome) -> bool:
+        view = self._desk.view
+        dossier = view.dossier(outcome.sent.dossier_id) if view else None
+        return dossier is not None and dossier.state is DossierState.RETURNED
+
+    def _choose(self, outcome: object) -> None:
+        chosen = outcome if isinstance(outcome, Outcome) else None
+        self.reopen_button.setEnabled(chosen is not None and self._newest(chosen))
+        self.detail.setText(f"{_name(chosen)}: {chosen.reasons}" if chosen and chosen.reasons else "")
+
+    def _ask_file(self) -> None:
+        self._messages.open_file(self.tr("Gói kết quả"), done=self._receive, filters=self.tr("Gói (tra-*.asice)"))
+
+    def _receive(self, path: Path) -> None:
+        def work(_progress: Progress) -> DecisionReceived:
+            return receive_decision(self._desk.office, path)
+
+        self._tasks.database(work, title=self.tr("Nhận kết quả"), done=self._received, failed=self._refused, owner=self)
+
+    def _received(self, done: DecisionReceived) -> None:
+        self._desk.read()
+        self.changed.emit(Changed())
+        again = self.tr("Gói này đã nhận trước đây, không thay đổi gì.")
+        text = self.tr("Đã nhận kết quả của {n} người.").format(n=len(done.decisions))
+        self.banner.emit(Banner(again if done.already else text, Tone.INFO if done.already else Tone.OK))
+
+    def _reopen(self) -> None:
+        chosen = self.table.current_record()
+        if chosen is None:
+            return
+        try:
+            reopened = reopen_returned(self._desk.office, chosen.sent.dossier_id, chosen.reasons)
+        except Refusal as refusal:
+            self._refused(refusal)
+            return
+        self._desk.read()
+        self.changed.emit(Changed())
+        field = next((each.field for each in chosen.decision.reasons), "") if chosen.decision else ""
+        self.go.emit("people", (reopened.id, field))
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
+
+
+def _identity(outcome: Outcome) -> tuple[str, str]:
+    return outcome.key
+
+
+def _name(outcome: Outcome) -> str:
+    return outcome.sent.full_name
+
+
+def _name_key(outcome: Outcome) -> object:
+    return name_sort_key(outcome.sent.full_name)
+
+
+def _file(outcome: Outcome) -> str:
+    return outcome.submission.file_name
+
+
+def _revision(outcome: Outcome) -> str:
+    return str(outcome.sent.revision)
+
+
+def _state(outcome: Outcome) -> str:
+    return word(outcome.sent.state)
+
+
+def _asked(outcome: Outcome) -> str:
+    return format_dong(outcome.sent.amount) if outcome.sent.amount is not None else ""
+
+
+def _asked_key(outcome: Outcome) -> object:
+    return outcome.sent.amount
+
+
+def _decided(outcome: Outcome) -> str:
+    amount = outcome.decision.amount if outcome.decision else None
+    return format_dong(amount) if amount is not None else ""
+
+
+def _decided_key(outcome: Outcome) -> object:
+    return outcome.decision.amount if outcome.decision else None
+
+
+def _reasons(outcome: Outcome) -> str:
+    return outcome.reasons

@@ -1,0 +1,180 @@
+"""Send the round: what goes, what holds it back, print, sign, write the package."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.domain.errors import Refusal
+from desktop.domain.money import format_dong
+from desktop.services.enrolment import signing_state
+from desktop.services.export_submission import Readiness, Sent, export_submission, readiness
+from desktop.services.print_forms import PrintedList, print_proposal_list
+from desktop.ui.messages import Messages
+from desktop.ui.pages.desk import Desk
+from desktop.ui.pages_base import Banner, Changed, Page
+from desktop.ui.progress import Progress
+from desktop.ui.tasks import Tasks
+from desktop.ui.texts import message, refusal_text
+from desktop.ui.widgets.looks import Tone
+
+
+class SubmitPage(Page):
+    """Nothing is sent by accident: people, total and policy stand beside the button."""
+
+    page_id = "submit"
+    icon_name = "send"
+
+    def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Gửi")
+        self._desk, self._tasks, self._messages = desk, tasks, messages
+        self._ready: Readiness | None = None
+        self.summary, self.obstacles, self.open_note = QLabel(), QLabel(), QLabel()
+        self.only_complete = QCheckBox(self.tr("&Chỉ gửi những người đã đủ, để lại người còn thiếu"))
+        self.recipient = QLineEdit("STC")
+        self.passphrase = QLineEdit()
+        self.print_button = QPushButton(self.tr("&In danh sách (Biểu 01)…"))
+        self.send_button = QPushButton(self.tr("&Ký và ghi gói…"))
+        self._lay_out()
+        self._connect()
+        self._fill()
+
+    def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - the desk was read anew already
+        """Show what would go."""
+        self._fill()
+
+    def count(self) -> tuple[int, bool]:
+        """Return how many people would go."""
+        count = len(self._ready.people) if self._ready else 0
+        return count, bool(self._ready and self._ready.ready)
+
+    def _lay_out(self) -> None:
+        heading = QLabel(self.tr("Gửi danh sách đề nghị"))
+        heading.setProperty("role", "title")
+        for label in (self.summary, self.obstacles, self.open_note):
+            label.setWordWrap(True)
+        self.summary.setProperty("role", "heading")
+        self.obstacles.setProperty("role", "error")
+        self.open_note.setProperty("role", "warning")
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.send_button.setProperty("next", "true")
+        card = QFrame()
+        card.setProperty("panel", "true")
+        inside = QVBoxLayout(card)
+        for widget in (self.summary, self.obstacles, self.open_note, self.only_complete):
+            inside.addWidget(widget)
+        inside.addLayout(self._row(self.tr("&Nơi nhận (mã)"), self.recipient))
+        inside.addLayout(self._row(self.tr("&Mật khẩu của khóa ký"), self.passphrase))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.print_button)
+        buttons.addWidget(self.send_button)
+        buttons.addStretch()
+        inside.addLayout(buttons)
+        whole = QVBoxLayout(self)
+        whole.setAlignment(Qt.AlignmentFlag.AlignTop)
+        whole.addWidget(heading)
+        whole.addWidget(card)
+
+    def _row(self, label: str, editor: QLineEdit) -> QHBoxLayout:
+        words = QLabel(label)
+        words.setBuddy(editor)
+        editor.setAccessibleName(label.replace("&", ""))
+        editor.setMaximumWidth(editor.fontMetrics().averageCharWidth() * 36)
+        row = QHBoxLayout()
+        row.addWidget(words)
+        row.addWidget(editor)
+        row.addStretch()
+        return row
+
+    def _connect(self) -> None:
+        self.only_complete.toggled.connect(self._fill)
+        self.print_button.clicked.connect(self._ask_print)
+        self.send_button.clicked.connect(self._ask_folder)
+        self.passphrase.returnPressed.connect(self._ask_folder)
+        self._desk.renewed.connect(self._fill)
+
+    def _fill(self) -> None:
+        view = self._desk.view
+        self._ready = readiness(view, only_complete=self.only_complete.isChecked()) if view else None
+        ready = self._ready
+        self.print_button.setEnabled(bool(view and view.dossiers))
+        self.send_button.setEnabled(bool(ready and ready.ready))
+        if view is None or ready is None:
+            self.summary.setText(message("task.open_round"))
+            return
+        policies = ", ".join(f"{pack.id} {pack.version}" for pack in view.packs)
+        self.summary.setText(
+            self.tr("{count} người · {total} · chính sách {policies}").format(
+                count=len(ready.people), total=format_dong(ready.total), policies=policies
+            )
+        )
+        self.obstacles.setText("\n".join(self._obstacles(ready)))
+        self.obstacles.setVisible(bool(self.obstacles.text()))
+        cited = {str(value.citation) for each in ready.people for value in view.supports[each.id].open_values}
+        self.open_note.setText(message("ui.open_note", citations="; ".join(sorted(cited))))
+        self.open_note.setVisible(bool(cited))
+        self.updated.emit()
+
+    def _obstacles(self, ready: Readiness) -> list[str]:
+        state = signing_state(self._desk.office)
+        lines = [self.tr("{n} người còn thiếu số liệu.").format(n=len(ready.drafts))] if ready.drafts else []
+        lines += [self.tr("{n} lỗi chưa sửa.").format(n=len(ready.errors))] if ready.errors else []
+        unanswered = self.tr("{n} cảnh báo chưa giải trình.")
+        lines += [unanswered.format(n=len(ready.unanswered))] if ready.unanswered else []
+        lines += [] if ready.people else [self.tr("Chưa có ai đủ số liệu để gửi.")]
+        lines += [] if state.can_sign else [self.tr("Chưa ký được: cần khóa và gói tin cậy, xem Đơn vị & chứng thư.")]
+        return lines
+
+    def _ask_print(self) -> None:
+        self._messages.choose_folder(self.tr("Ghi bản in vào"), done=self._print)
+
+    def _print(self, folder: Path) -> None:
+        view = self._desk.view
+        if view is None:
+            return
+
+        def work(_progress: Progress) -> PrintedList:
+            return print_proposal_list(self._desk.office, view, folder)
+
+        self._tasks.database(work, title=self.tr("In danh sách"), done=self._printed, failed=self._refused, owner=self)
+
+    def _printed(self, printed: PrintedList) -> None:
+        text = self.tr("Đã in {pdf} và {xlsx}.").format(pdf=printed.pdf.name, xlsx=printed.xlsx.name)
+        self.banner.emit(Banner(text, Tone.OK))
+
+    def _ask_folder(self) -> None:
+        if self._ready and self._ready.ready:
+            self._messages.choose_folder(self.tr("Ghi gói vào thư mục hoặc USB"), done=self._send)
+
+    def _send(self, folder: Path) -> None:
+        opened = self._desk.round
+        if opened is None:
+            return
+        secret, recipient = self.passphrase.text(), self.recipient.text().strip()
+        only_complete = self.only_complete.isChecked()
+        self.passphrase.clear()
+
+        def work(progress: Progress) -> Sent:
+            return export_submission(
+                self._desk.office,
+                opened.id,
+                folder,
+                secret,
+                recipient=recipient,
+                only_complete=only_complete,
+                cancelled=progress.cancelled,
+            )
+
+        self._tasks.database(work, title=self.tr("Ký và ghi gói"), done=self._sent, failed=self._refused, owner=self)
+
+    def _sent(self, sent: Sent) -> None:
+        self._desk.read()
+        self.changed.emit(Changed())
+        text = self.tr("Đã ghi {file}: {people} người, {total}. Chép gói này cho Sở Tài chính.").format(
+            file=sent.package.path.name, people=sent.submission.people, total=format_dong(sent.submission.total)
+        )
+        self.banner.emit(Banner(text, Tone.OK))
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))

@@ -1,0 +1,88 @@
+"""What goes over the memory stick: real packages, and ones that a program with a fault, or a thief, would write."""
+
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from desktop import __version__
+from desktop.exchange.container.contents import PackageContents, WrittenPackage
+from desktop.exchange.container.writer import write_package
+from desktop.exchange.kinds import PackageKind
+from desktop.services.enrolment import open_signer, trust_of
+from desktop.services.export_decision import export_decision
+from desktop.services.export_submission import Sent, export_submission
+from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
+from desktop.services.formats.records_out import canonical, record_digest
+from desktop.services.open_round import USUAL_POLICIES
+from desktop.services.received_view import ReceivedView, read_received
+from desktop.services.round_view import read_round
+from desktop.services.submission_document import submission_document
+from tests.services.offices import FINANCE, FINANCE_PASSPHRASE, UNIT, UNIT_PASSPHRASE, Desks
+
+Change = Callable[[SubmittedRecord], SubmittedRecord]
+
+
+def send(desks: Desks, **options: Any) -> Sent:
+    """Let the unit send its round."""
+    return export_submission(
+        desks.unit, desks.round.id, desks.mail, UNIT_PASSPHRASE, recipient=FINANCE.unit.code, **options
+    )
+
+
+def answer(desks: Desks, received: ReceivedView) -> WrittenPackage:
+    """Let Sở Tài chính send what it decided."""
+    return export_decision(desks.finance, received, desks.mail, FINANCE_PASSPHRASE)
+
+
+def submission_in(desks: Desks) -> Path:
+    """Return the submission that lies on the memory stick."""
+    (found,) = desks.mail.glob("nop-*.asice")
+    return found
+
+
+def received_view(desks: Desks) -> ReceivedView:
+    """Return what Sở Tài chính received last, recomputed."""
+    with desks.finance.store.begin() as work:
+        last = work.submissions.all()[-1]
+    return read_received(desks.finance, last.id)
+
+
+def small_document(desks: Desks, change: Change | None = None, *, people: int = 1) -> SubmissionDocument:
+    """Return what a submission of a few of the unit's people without scans would say, each changed as told."""
+    view = read_round(desks.unit, desks.round.id)
+    whole = submission_document(desks.unit, view, view.dossiers[:people])
+    bare = tuple(_without_scans(each) for each in whole.people)
+    changed = tuple(change(each) if change else each for each in bare)
+    approvals = tuple(msgspec.structs.replace(each, attachments=()) for each in whole.approvals)
+    return msgspec.structs.replace(whole, people=changed, approvals=approvals, attachments=())
+
+
+def _without_scans(submitted: SubmittedRecord) -> SubmittedRecord:
+    approval = submitted.record.approval
+    assert approval is not None
+    record = msgspec.structs.replace(submitted.record, approval=msgspec.structs.replace(approval, attachments=()))
+    return msgspec.structs.replace(submitted, record=record, record_sha256=record_digest(record))
+
+
+def write_submission(
+    desks: Desks, document: msgspec.Struct, *, sequence: int, package_id: str | None = None, issuer: str = ""
+) -> Path:
+    """Write a signed submission as it would be had the unit sent `sequence` - 1 before; return its path."""
+    target = desks.mail / f"viet-{uuid.uuid4().hex}.asice"
+    contents = PackageContents(
+        kind=PackageKind.SUBMISSION,
+        issuer_unit=issuer or UNIT.unit.code,
+        recipient_unit=FINANCE.unit.code,
+        period="2024-2",
+        sequence=sequence,
+        document=canonical(document),
+        created_at=desks.unit.now(),
+        app_version=__version__,
+        trust_version=trust_of(desks.unit).version,
+        policies=tuple(pack.ref for pack in desks.unit.shelf.of(USUAL_POLICIES)),
+    )
+    write_package(target, contents, open_signer(desks.unit, UNIT_PASSPHRASE), package_id=package_id)
+    return target
