@@ -10,6 +10,7 @@ import random
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
@@ -37,20 +38,25 @@ class Text:
 
 
 def main() -> None:
-    """Write all scans anew."""
+    """Write all scans of the sample unit anew."""
     truth = json.loads((SAMPLE / "truth.json").read_text(encoding="utf-8"))
     people = {person["citizen_id"]: person for person in truth["people"]}
     folder = SAMPLE / "ban_quet"
-    folder.mkdir(exist_ok=True)
+    write_scans(truth["decisions"], people, folder)
+    print(f"{folder}: {len(list(folder.iterdir()))} files")
+
+
+def write_scans(decisions: list[dict[str, Any]], people: dict[str, dict[str, Any]], folder: Path) -> None:
+    """Write a scan of each decision and the faulty files; people by citizen id, both shaped as in truth.json."""
+    folder.mkdir(parents=True, exist_ok=True)
     dice = random.Random(SEED)  # noqa: S311 - it tilts paper, it makes no keys
     scans = []
-    for decision in truth["decisions"]:
+    for decision in decisions:
         listed = [people[citizen_id] for citizen_id in decision["people"]]
         pages = [scanned(decision_page(decision), dice), scanned(list_page(decision, listed), dice)]
         write_pdf(pages, folder / decision["file"])
         scans.append(pages)
     write_faulty(scans[0], folder)
-    print(f"{folder}: {len(list(folder.iterdir()))} files")
 
 
 def decision_page(decision: dict[str, str]) -> list[Text]:

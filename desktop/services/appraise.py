@@ -2,19 +2,22 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
 from desktop.domain.errors import Refusal
-from desktop.domain.findings import Severity
 from desktop.domain.money import Dong
-from desktop.domain.rounds import Decision, Direction, Outcome, Reason, Submission
+from desktop.domain.names import compose
+from desktop.domain.rounds import Decision, Direction, Outcome, Reason, SentDossier, Submission
 from desktop.domain.states import DossierState
+from desktop.services.arrival_notices import Notice, notices_of
+from desktop.services.decision_check import check_decision, is_clean
 from desktop.services.office import Mode, Office
 from desktop.services.received_view import Appraisal, ReceivedView, appraisal_of
+from desktop.storage import UnitOfWork
 
-_NEEDS_REASON = frozenset({Outcome.ADJUSTED, Outcome.RETURNED, Outcome.REJECTED})
+_UNDECIDED = frozenset({DossierState.RECEIVED, DossierState.UNDER_APPRAISAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class InboxItem:
     states: Mapping[DossierState, int]
     age_days: int
     practice: bool
+    notices: tuple[Notice, ...] = ()
 
     @property
     def undecided(self) -> int:
@@ -36,13 +40,19 @@ def inbox(office: Office) -> tuple[InboxItem, ...]:
     """Return what was received, the oldest undecided first."""
     with office.store.begin() as work:
         received = work.submissions.all(Direction.RECEIVED)
-        states = {each.id: Counter(one.state for one in work.submissions.dossiers(each.id)) for each in received}
-    practice = {pack.id for pack in office.shelf.packs if pack.practice}
-    items = [
-        InboxItem(each, states[each.id], _age(office, each), any(ref.id in practice for ref in each.policies))
-        for each in received
-    ]
+        items = [_inbox_item(office, work, each) for each in received]
     return tuple(sorted(items, key=lambda item: (item.undecided == 0, item.submission.first_seen_at)))
+
+
+def _inbox_item(office: Office, work: UnitOfWork, submission: Submission) -> InboxItem:
+    practice = {pack.id for pack in office.shelf.packs if pack.practice}
+    return InboxItem(
+        submission=submission,
+        states=Counter(each.state for each in work.submissions.dossiers(submission.id)),
+        age_days=_age(office, submission),
+        practice=any(ref.id in practice for ref in submission.policies),
+        notices=notices_of(office, work, submission),
+    )
 
 
 def open_appraisal(office: Office, received: ReceivedView, dossier_id: str) -> Appraisal:
@@ -51,8 +61,12 @@ def open_appraisal(office: Office, received: ReceivedView, dossier_id: str) -> A
     if appraisal.sent.state is not DossierState.RECEIVED:
         return appraisal
     with office.store.begin() as work:
-        work.move_sent(received.submission.id, dossier_id, DossierState.UNDER_APPRAISAL, office.operator)
-    return appraisal_of(office, received, dossier_id)
+        return replace(appraisal, sent=_take_up(office, work, appraisal))
+
+
+def _take_up(office: Office, work: UnitOfWork, appraisal: Appraisal) -> SentDossier:
+    sent = appraisal.sent
+    return work.move_sent(sent.submission_id, sent.dossier_id, DossierState.UNDER_APPRAISAL, office.operator)
 
 
 def decide(  # noqa: PLR0913 - what a decision is made of
@@ -67,51 +81,84 @@ def decide(  # noqa: PLR0913 - what a decision is made of
     """Decide on one person, bound to the digest of the record looked at.
 
     `amount` is given for ADJUSTED only; APPROVED takes the amount on which both sides agree. Raises Refusal:
-    appraisal.not_here, appraisal.practice, appraisal.already_decided, appraisal.nothing_determined,
-    appraisal.approved_differs, appraisal.reason_missing, appraisal.amount_missing, appraisal.amount_not_needed,
-    appraisal.amount_same.
+    appraisal.not_here, appraisal.practice, appraisal.already_decided, appraisal.changed, appraisal.newer_revision,
+    appraisal.granted_before, appraisal.nothing_determined, appraisal.nothing_due, appraisal.approved_differs,
+    appraisal.reason_missing, appraisal.amount_missing, appraisal.amount_not_needed, appraisal.amount_same.
     """
-    if office.identity.mode is not Mode.FINANCE:
-        raise Refusal("appraisal.not_here")
-    appraisal = open_appraisal(office, received, dossier_id)
-    _check_decision(appraisal, outcome, amount, reasons)
+    _finance_only(office)
+    appraisal = appraisal_of(office, received, dossier_id)
+    given = tuple(replace(each, text=compose(each.text)) for each in reasons if each.text.strip())
+    check_decision(appraisal, outcome, amount, given)
+    with office.store.begin() as work:
+        return _record(office, work, appraisal, outcome, amount=amount, reasons=given)
+
+
+def _record(  # noqa: PLR0913 - what a decision is made of
+    office: Office,
+    work: UnitOfWork,
+    appraisal: Appraisal,
+    outcome: Outcome,
+    *,
+    amount: Dong | None = None,
+    reasons: tuple[Reason, ...] = (),
+) -> Decision:
+    """Write the decision down and move the dossier, together."""
+    sent = appraisal.sent
+    if sent.state is DossierState.RECEIVED:
+        _take_up(office, work, appraisal)
     decided = Decision(
         id=uuid4().hex,
-        submission_id=received.submission.id,
-        dossier_id=dossier_id,
-        revision=appraisal.sent.revision,
-        record_sha256=appraisal.sent.record_sha256,
+        submission_id=sent.submission_id,
+        dossier_id=sent.dossier_id,
+        revision=sent.revision,
+        record_sha256=sent.record_sha256,
         outcome=outcome,
-        amount=appraisal.sent.amount if outcome is Outcome.APPROVED else amount,
+        amount=sent.amount if outcome is Outcome.APPROVED else amount,
         reasons=reasons,
         author=office.operator,
         at=office.stamp(),
     )
-    with office.store.begin() as work:
-        work.decisions.add(decided)
-        work.move_sent(received.submission.id, dossier_id, outcome.state, office.operator)
-        work.audit.append(office.operator, "decision.made", dossier_id, {"outcome": outcome.value})
+    work.decisions.add(decided)
+    work.move_sent(sent.submission_id, sent.dossier_id, outcome.state, office.operator)
+    work.audit.append(office.operator, "decision.made", sent.dossier_id, {"outcome": outcome.value})
     return decided
 
 
 def clean_people(office: Office, received: ReceivedView) -> tuple[str, ...]:
     """Return the ids of those who can be approved together: no difference, no error, every warning answered."""
+    return tuple(each.sent.dossier_id for each in _clean(office, received))
+
+
+def _clean(office: Office, received: ReceivedView) -> tuple[Appraisal, ...]:
     with office.store.begin() as work:
         waiting = [each for each in work.submissions.dossiers(received.submission.id) if each.state in _UNDECIDED]
-    ids = [each.dossier_id for each in waiting]
-    return tuple(each for each in ids if _is_clean(appraisal_of(office, received, each)))
+    appraisals = (appraisal_of(office, received, each.dossier_id) for each in waiting)
+    return tuple(each for each in appraisals if is_clean(each))
 
 
 def decide_clean(office: Office, received: ReceivedView) -> tuple[Decision, ...]:
-    """Approve everybody of `clean_people`; raises Refusal("appraisal.nobody_clean")."""
-    clean = clean_people(office, received)
+    """Approve everybody of `clean_people`, all or nobody.
+
+    Raises Refusal: appraisal.not_here, appraisal.practice, appraisal.nobody_clean.
+    """
+    _finance_only(office)
+    if any(pack.practice for pack in received.view.packs):
+        raise Refusal("appraisal.practice")
+    clean = _clean(office, received)
     if not clean:
         raise Refusal("appraisal.nobody_clean")
-    return tuple(decide(office, received, each, Outcome.APPROVED) for each in clean)
+    for each in clean:
+        check_decision(each, Outcome.APPROVED, None, ())
+    with office.store.begin() as work:
+        return tuple(_record(office, work, each, Outcome.APPROVED) for each in clean)
 
 
 def undo_decision(office: Office, decision_id: str, reason: str) -> None:
-    """Take back a decision that was not sent yet; raises Refusal: appraisal.already_sent, state.reason_missing."""
+    """Take back a decision that was not sent yet.
+
+    Raises Refusal: appraisal.not_here, appraisal.already_sent, state.reason_missing, record.not_found.
+    """
+    _finance_only(office)
     with office.store.begin() as work:
         decision = work.decisions.get(decision_id)
         if decision is None:
@@ -125,57 +172,9 @@ def undo_decision(office: Office, decision_id: str, reason: str) -> None:
         work.audit.append(office.operator, "decision.undone", decision.dossier_id)
 
 
-_UNDECIDED = frozenset({DossierState.RECEIVED, DossierState.UNDER_APPRAISAL})
-
-
-def _check_decision(appraisal: Appraisal, outcome: Outcome, amount: Dong | None, reasons: tuple[Reason, ...]) -> None:
-    name = appraisal.sent.full_name
-    if appraisal.practice:
-        raise Refusal("appraisal.practice")
-    if appraisal.decision is not None:
-        raise Refusal("appraisal.already_decided", name=name)
-    if outcome in _NEEDS_REASON and not any(reason.text.strip() for reason in reasons):
-        raise Refusal("appraisal.reason_missing", name=name)
-    if outcome is Outcome.ADJUSTED:
-        _check_adjustment(appraisal, amount)
-    elif amount is not None:
-        raise Refusal("appraisal.amount_not_needed")
-    if outcome is Outcome.APPROVED:
-        _check_approval(appraisal)
-
-
-def _check_adjustment(appraisal: Appraisal, amount: Dong | None) -> None:
-    if appraisal.recomputed_amount is None:
-        raise Refusal("appraisal.nothing_determined", name=appraisal.sent.full_name)
-    if amount is None or amount < 0:
-        raise Refusal("appraisal.amount_missing", name=appraisal.sent.full_name)
-    if amount == appraisal.sent.amount:
-        raise Refusal("appraisal.amount_same", name=appraisal.sent.full_name)
-
-
-def _check_approval(appraisal: Appraisal) -> None:
-    if appraisal.recomputed_amount is None:
-        raise Refusal("appraisal.nothing_determined", name=appraisal.sent.full_name)
-    if not appraisal.agrees:
-        raise Refusal("appraisal.approved_differs", name=appraisal.sent.full_name)
-
-
-def _is_clean(appraisal: Appraisal) -> bool:
-    answered = {each.finding_key for each in appraisal.dossier.justifications}
-    open_findings = [
-        each
-        for each in appraisal.findings
-        if each.severity is Severity.ERROR or (each.severity is Severity.WARNING and each.key not in answered)
-    ]
-    same = all(each.first_difference is None for each in appraisal.comparisons)
-    return (
-        same
-        and appraisal.agrees
-        and not appraisal.practice
-        and appraisal.recomputed_amount is not None
-        and not open_findings
-        and appraisal.decision is None
-    )
+def _finance_only(office: Office) -> None:
+    if office.identity.mode is not Mode.FINANCE:
+        raise Refusal("appraisal.not_here")
 
 
 def _age(office: Office, submission: Submission) -> int:

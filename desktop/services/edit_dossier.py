@@ -61,7 +61,10 @@ def settle_state(office: Office, work: UnitOfWork, dossier: Dossier, view: Round
 
 
 def justify(office: Office, dossier_ids: Iterable[str], findings: Iterable[Finding], text: str) -> tuple[Dossier, ...]:
-    """Answer warnings with one text; raises Refusal: justification.empty, justification.not_allowed."""
+    """Answer warnings with one text; people whom none of them concerns stay untouched. Returns who was answered for.
+
+    Raises Refusal: justification.empty, justification.not_allowed, record.not_found, record.not_editable.
+    """
     if not text.strip():
         raise Refusal("justification.empty")
     warnings = tuple(findings)
@@ -71,7 +74,8 @@ def justify(office: Office, dossier_ids: Iterable[str], findings: Iterable[Findi
     with office.store.begin() as work:
         elsewhere = {each.subject for each in warnings if _is_record(work, each.subject)}
         people = [work.dossiers.need(each) for each in dossier_ids]
-        answered = [work.dossiers.save(_answered(office, each, warnings, text, elsewhere)) for each in people]
+        typed = [(each, _answered(office, each, warnings, text, elsewhere)) for each in people]
+        answered = [work.dossiers.save(after) for before, after in typed if after != before]
         for dossier in answered:
             work.audit.append(office.operator, "dossier.justified", dossier.id)
     return tuple(answered)

@@ -1,7 +1,7 @@
 """Keys and trust of an office: make a key, ask for a certificate, issue one, install what is trusted."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from desktop.services.office import Mode, Office
 
 _TRUST_LIVES = timedelta(days=365)
 _READ_ALOUD = 8 * 4
+_PACK = "trust.asice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,9 @@ def read_request(office: Office, path: Path) -> EnrolmentRequest:
 def issue(  # noqa: PLR0913 - the fingerprint must be given by name
     office: Office, root_passphrase: str, request_path: Path, roles: Iterable[Role], folder: Path, *, fingerprint: str
 ) -> WrittenPackage:
-    """Issue a certificate and publish the next trust pack into the folder; it is in force here at once.
+    """Issue a certificate and publish the next trust pack into the folder; it is in force here before it is there.
 
+    So a version is never made twice, whatever becomes of the folder; `hand_out_trust` writes it there once more.
     Raises Refusal: enrolment.not_here, enrolment.fingerprint_differs; KeyRefusal; PackageError.
     """
     _finance_only(office)
@@ -102,21 +104,29 @@ def issue(  # noqa: PLR0913 - the fingerprint must be given by name
     now = office.now()
     trust = _anchors(office)
     grant = issue_certificate(root, request, request.unit_code, roles, now=now)
-    version = trust.version + 1
-    unit = office.identity.unit.code
-    written = publish_trust(
+    published = publish_trust(
         root,
-        folder / package_file_name(PackageKind.TRUST, unit, f"{now:%Y}", version),
+        _trust(office) / _PACK,
         (*trust.grants, grant),
-        version=version,
-        issuer_unit=unit,
+        version=trust.version + 1,
+        issuer_unit=office.identity.unit.code,
         now=now,
         next_update=now + _TRUST_LIVES,
         app_version=__version__,
     )
-    install_trust(office, written.path)
     _log(office, "certificate.issued", request.unit_code)
-    return written
+    return replace(published, path=hand_out_trust(office, folder))
+
+
+def hand_out_trust(office: Office, folder: Path) -> Path:
+    """Copy the trust pack in force into the folder; raises Refusal: trust.no_root, trust.no_pack, FileError."""
+    pack = trust_of(office).pack
+    if pack is None:
+        raise Refusal("trust.no_pack")
+    unit = office.identity.unit.code
+    target = folder / package_file_name(PackageKind.TRUST, unit, f"{pack.issued_at:%Y}", pack.version)
+    _keep(target, (_trust(office) / _PACK).read_bytes())
+    return target
 
 
 def set_up_finance(
@@ -152,7 +162,7 @@ def install_root(office: Office, root_pem: Path, fingerprint: str) -> str:
 def install_trust(office: Office, path: Path) -> TrustAnchors:
     """Put a newer trust pack in force; raises PackageError, Refusal("trust.no_root")."""
     anchors = _anchors(office).accept(path, now=office.now())
-    _keep(_trust(office) / "trust.asice", _read(path))
+    _keep(_trust(office) / _PACK, _read(path))
     _log(office, "trust.installed", str(anchors.version))
     return anchors
 
@@ -185,7 +195,7 @@ def signing_state(office: Office) -> SigningState:
 
 
 def _anchors(office: Office) -> TrustAnchors:
-    root, pack = _trust(office) / "root.pem", _trust(office) / "trust.asice"
+    root, pack = _trust(office) / "root.pem", _trust(office) / _PACK
     if not root.exists():
         raise Refusal("trust.no_root")
     return TrustAnchors.load(root.read_bytes(), pack if pack.exists() else None, now=office.now())
@@ -197,7 +207,8 @@ def _finance_only(office: Office) -> None:
 
 
 def _letters(fingerprint: str) -> str:
-    return "".join(fingerprint.split()).upper()
+    """Return the hex digits of a fingerprint, however people group them."""
+    return "".join(letter for letter in fingerprint.upper() if letter.isalnum())
 
 
 def _read(path: Path) -> bytes:

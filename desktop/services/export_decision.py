@@ -18,8 +18,12 @@ from desktop.services.received_view import ReceivedView
 from desktop.services.submission_document import unit_part
 
 
-def export_decision(office: Office, received: ReceivedView, folder: Path, passphrase: str) -> WrittenPackage:
+def export_decision(
+    office: Office, received: ReceivedView, folder: Path, passphrase: str, *, again: bool = False
+) -> WrittenPackage:
     """Write every decision of the submission that was not sent yet; people without one are left for later.
+
+    With `again` those sent before go once more, under a new number: for a package that was lost on its way.
 
     Raises Refusal: appraisal.not_here, decision.nothing_to_send, submission.file_exists, and those of keys,
     trust and packages. When it raises nothing has changed.
@@ -27,7 +31,7 @@ def export_decision(office: Office, received: ReceivedView, folder: Path, passph
     if office.identity.mode is not Mode.FINANCE:
         raise Refusal("appraisal.not_here")
     signer = open_signer(office, passphrase)
-    decisions, sequence = _to_send(office, received.submission.id)
+    decisions, sequence = _to_send(office, received.submission.id, again=again)
     if not decisions:
         raise Refusal("decision.nothing_to_send")
     contents = _contents(office, received, decisions, sequence)
@@ -43,9 +47,10 @@ def export_decision(office: Office, received: ReceivedView, folder: Path, passph
     return written
 
 
-def _to_send(office: Office, submission_id: str) -> tuple[tuple[Decision, ...], int]:
+def _to_send(office: Office, submission_id: str, *, again: bool) -> tuple[tuple[Decision, ...], int]:
     with office.store.begin() as work:
-        decisions = tuple(each for each in work.decisions.of_submission(submission_id) if not each.sent_in)
+        standing = work.decisions.of_submission(submission_id)
+        decisions = tuple(each for each in standing if again or not each.sent_in)
         last = work.packages.last_sequence(office.identity.unit.code, PackageKind.DECISION.value, Direction.SENT)
     return decisions, last + 1
 

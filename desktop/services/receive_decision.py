@@ -1,13 +1,14 @@
 """Take in what Sở Tài chính decided: every person moves as decided, reasons and recomputed steps are kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
 
 from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong
-from desktop.domain.rounds import Decision, Direction, Reason, Submission
+from desktop.domain.rounds import Decision, Direction, Outcome, Reason, SentDossier, Submission
+from desktop.domain.states import DossierState
 from desktop.exchange.container.reader import VerifiedPackage, read_package
 from desktop.exchange.kinds import PackageKind
 from desktop.services.enrolment import trust_of
@@ -42,21 +43,39 @@ def receive_decision(office: Office, path: Path) -> DecisionReceived:
         expected_kind=PackageKind.DECISION,
     )
     document = _document(package)
-    already = register_number(office, package) is not None
+    digest, _ = office.store.blobs.put_bytes(package.document_bytes)
     with office.store.begin() as work:
+        already = register_number(work, package) is not None
         submission = _answered(work, package, document)
-        decisions = tuple(_decision(document, each) for each in document.decisions)
+        decisions = tuple(_decision(package, document, each) for each in document.decisions)
         if not already:
-            _check_records(work, package, submission, decisions)
-            _commit(office, work, package, decisions)
+            sent = _decided_records(work, package, submission, decisions)
+            _commit(office, work, package, sent, decisions)
+            work.settings.put(f"document.{package.envelope.package_id}", digest)
     return DecisionReceived(submission, decisions, already)
 
 
 def _document(package: VerifiedPackage) -> DecisionDocument:
+    file = package.path.name
     try:
-        return msgspec.json.decode(package.document_bytes, type=DecisionDocument)
+        document = msgspec.json.decode(package.document_bytes, type=DecisionDocument)
     except msgspec.DecodeError as fault:
-        raise Refusal("package.document_invalid", file=package.path.name, where=str(fault)) from None
+        raise Refusal("package.document_invalid", file=file, where=str(fault)) from None
+    ids = [each.dossier_id for each in document.decisions]
+    if document.unit.code != package.envelope.issuer.unit_code:
+        raise Refusal("package.document_invalid", file=file, where="unit.code")
+    if len(set(ids)) != len(ids) or not all(map(_coherent, document.decisions)):
+        raise Refusal("package.document_invalid", file=file, where="decisions")
+    if document.total != sum(each.amount or 0 for each in document.decisions):
+        raise Refusal("package.document_invalid", file=file, where="total")
+    return document
+
+
+def _coherent(decided: DecidedRecord) -> bool:
+    """An amount goes with approval and adjustment only, reasons with everything but approval."""
+    gives = decided.outcome in {Outcome.APPROVED, Outcome.ADJUSTED}
+    reasoned = decided.outcome is Outcome.APPROVED or any(each.text.strip() for each in decided.reasons)
+    return reasoned and (decided.amount is not None and decided.amount >= 0 if gives else decided.amount is None)
 
 
 def _answered(work: UnitOfWork, package: VerifiedPackage, document: DecisionDocument) -> Submission:
@@ -75,28 +94,55 @@ def _answered(work: UnitOfWork, package: VerifiedPackage, document: DecisionDocu
     return submission
 
 
-def _check_records(
+def _decided_records(
     work: UnitOfWork, package: VerifiedPackage, submission: Submission, decisions: tuple[Decision, ...]
-) -> None:
+) -> tuple[SentDossier, ...]:
+    """Return the records as sent, one for each decision; what was looked at must be exactly what was sent."""
+    found = []
     for decision in decisions:
         sent = work.submissions.dossier(submission.id, decision.dossier_id)
-        if sent is None or sent.record_sha256 != decision.record_sha256:
+        if sent is None or (sent.record_sha256, sent.revision) != (decision.record_sha256, decision.revision):
             raise Refusal("package.unknown_submission", file=package.path.name)
+        if decision.outcome is Outcome.APPROVED and decision.amount != sent.amount:
+            raise Refusal("package.document_invalid", file=package.path.name, where="decisions.amount")
+        found.append(sent)
+    return tuple(found)
 
 
-def _commit(office: Office, work: UnitOfWork, package: VerifiedPackage, decisions: tuple[Decision, ...]) -> None:
+def _commit(
+    office: Office,
+    work: UnitOfWork,
+    package: VerifiedPackage,
+    sent: tuple[SentDossier, ...],
+    decisions: tuple[Decision, ...],
+) -> None:
     author = package.signer.common_name
-    for decision in decisions:
-        work.decisions.add(decision)
-        work.move_sent(decision.submission_id, decision.dossier_id, decision.outcome.state, author)
-        work.move(work.dossiers.need(decision.dossier_id), decision.outcome.state, author)
-    digest, _ = office.store.blobs.put_bytes(package.document_bytes)
-    work.settings.put(f"document.{package.envelope.package_id}", digest)
+    for decision, record in zip(decisions, sent, strict=True):
+        if not _came_before(work, package, decision):
+            work.decisions.add(decision)
+            work.submissions.move(decision.submission_id, decision.dossier_id, decision.outcome.state)
+            _move(work, decision, record, author)
     work.packages.add(entry_of(office, package, Direction.RECEIVED))
     work.audit.append(office.operator, "decision.received", package.envelope.package_id, {"people": len(decisions)})
 
 
-def _decision(document: DecisionDocument, decided: DecidedRecord) -> Decision:
+def _came_before(work: UnitOfWork, package: VerifiedPackage, decision: Decision) -> bool:
+    """Tell whether a package sent again brings the decision once more; it must say the same."""
+    known = work.decisions.get(decision.id)
+    if known is not None and replace(known, sent_in=decision.sent_in) != decision:
+        raise Refusal("package.document_invalid", file=package.path.name, where="decision_id")
+    return known is not None
+
+
+def _move(work: UnitOfWork, decision: Decision, record: SentDossier, author: str) -> None:
+    """Move the working record, unless it was taken back in the meantime; the decision is kept either way."""
+    dossier = work.dossiers.need(decision.dossier_id)
+    if dossier.state is DossierState.SENT and dossier.revision == record.revision:
+        reason = "; ".join(each.text for each in decision.reasons)
+        work.move(dossier, decision.outcome.state, author, reason)
+
+
+def _decision(package: VerifiedPackage, document: DecisionDocument, decided: DecidedRecord) -> Decision:
     return Decision(
         id=decided.decision_id,
         submission_id=document.submission_id,
@@ -108,4 +154,5 @@ def _decision(document: DecisionDocument, decided: DecidedRecord) -> Decision:
         reasons=tuple(Reason(each.text, each.code, each.field) for each in decided.reasons),
         author=decided.author,
         at=decided.at,
+        sent_in=package.envelope.package_id,
     )

@@ -1,6 +1,8 @@
 """A received dossier beside what this office computes from it: declared, recomputed, the first step that differs."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
+from hashlib import sha256
 
 import msgspec
 
@@ -24,7 +26,10 @@ from desktop.services.round_view import RoundView, build_view
 
 @dataclass(frozen=True, slots=True)
 class Appraisal:
-    """Everything the appraiser looks at for one person. `comparisons` go pack by pack, as `recomputed` does."""
+    """Everything the appraiser looks at for one person. `comparisons` go pack by pack, as `recomputed` does.
+
+    `intact` tells that the record stored is still the one whose digest was signed.
+    """
 
     submission: Submission
     sent: SentDossier
@@ -41,6 +46,9 @@ class Appraisal:
     """Revisions sent before this one, oldest first."""
     changed: tuple[str, ...]
     """Dotted fields that changed since the revision before."""
+    elsewhere: tuple[SentDossier, ...] = ()
+    """Every version of this dossier in other submissions of the unit, oldest first."""
+    intact: bool = True
 
     @property
     def recomputed_amount(self) -> Dong | None:
@@ -65,6 +73,11 @@ class ReceivedView:
     submission: Submission
     document: SubmissionDocument
     view: RoundView
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What this office's own checks find in the whole submission, up to appraisal."""
+        return self.view.findings(Stage.APPRAISAL)
 
     def submitted(self, dossier_id: str) -> SubmittedRecord:
         """Return a record as sent; raises Refusal("record.not_found")."""
@@ -101,6 +114,7 @@ def appraisal_of(office: Office, received: ReceivedView, dossier_id: str) -> App
     declared = tuple(computation_of(each) for each in submitted.results)
     recomputed = received.view.supports[dossier_id].computations
     earlier = tuple(each for each in versions if each.revision < sent.revision)
+    elsewhere = tuple(each for each in versions if each.submission_id != submission.id)
     return Appraisal(
         submission=submission,
         sent=sent,
@@ -110,10 +124,12 @@ def appraisal_of(office: Office, received: ReceivedView, dossier_id: str) -> App
         declared=declared,
         recomputed=recomputed,
         comparisons=_compared(declared, recomputed),
-        findings=_own_findings(received.view, dossier),
+        findings=_own_findings(received, dossier, approval),
         decision=next((each for each in decisions if each.dossier_id == dossier_id), None),
         earlier=earlier,
         changed=_changed_fields(earlier[-1].record, sent.record) if earlier else (),
+        elsewhere=elsewhere,
+        intact=_digest(sent.record) == sent.record_sha256 == submitted.record_sha256,
     )
 
 
@@ -136,13 +152,18 @@ def _files(view: RoundView, approval: Approval | None) -> tuple[Attachment, ...]
 
 
 def _compared(declared: tuple[Computation, ...], recomputed: tuple[Computation, ...]) -> tuple[TraceComparison, ...]:
+    """Compare pack by pack; where the sender did not say what a pack gives, every step is on one side only."""
     theirs = {each.policy.id: each for each in declared}
-    return tuple(compare(theirs[each.policy.id], each) for each in recomputed if each.policy.id in theirs)
+    return tuple(compare(theirs.get(each.policy.id) or replace(each, trace=()), each) for each in recomputed)
 
 
-def _own_findings(view: RoundView, dossier: Dossier) -> tuple[Finding, ...]:
-    about = {dossier.id, dossier.approval_id}
-    return tuple(each for each in view.findings(Stage.PACKING) if each.subject in about)
+def _own_findings(received: ReceivedView, dossier: Dossier, approval: Approval | None) -> tuple[Finding, ...]:
+    about = {dossier.id, dossier.approval_id, *(approval.attachments if approval else ())}
+    return tuple(each for each in received.findings if each.subject in about)
+
+
+def _digest(record: str) -> str:
+    return sha256(record.encode("utf-8")).hexdigest()
 
 
 def _changed_fields(before: str, after: str) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.export_decision import export_decision
 from desktop.services.export_submission import Sent, export_submission
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
-from desktop.services.formats.records_out import canonical
+from desktop.services.formats.records_out import canonical, record_digest
+from desktop.services.open_round import USUAL_POLICIES
 from desktop.services.received_view import ReceivedView, read_received
 from desktop.services.round_view import read_round
 from desktop.services.submission_document import submission_document
@@ -50,11 +51,20 @@ def received_view(desks: Desks) -> ReceivedView:
 
 
 def small_document(desks: Desks, change: Change | None = None, *, people: int = 1) -> SubmissionDocument:
-    """Return what a submission of a few of the unit's people without papers would say, each changed as told."""
+    """Return what a submission of a few of the unit's people without scans would say, each changed as told."""
     view = read_round(desks.unit, desks.round.id)
     whole = submission_document(desks.unit, view, view.dossiers[:people])
-    changed = tuple(change(each) if change else each for each in whole.people)
-    return msgspec.structs.replace(whole, people=changed, approvals=(), attachments=())
+    bare = tuple(_without_scans(each) for each in whole.people)
+    changed = tuple(change(each) if change else each for each in bare)
+    approvals = tuple(msgspec.structs.replace(each, attachments=()) for each in whole.approvals)
+    return msgspec.structs.replace(whole, people=changed, approvals=approvals, attachments=())
+
+
+def _without_scans(submitted: SubmittedRecord) -> SubmittedRecord:
+    approval = submitted.record.approval
+    assert approval is not None
+    record = msgspec.structs.replace(submitted.record, approval=msgspec.structs.replace(approval, attachments=()))
+    return msgspec.structs.replace(submitted, record=record, record_sha256=record_digest(record))
 
 
 def write_submission(
@@ -72,6 +82,7 @@ def write_submission(
         created_at=desks.unit.now(),
         app_version=__version__,
         trust_version=trust_of(desks.unit).version,
+        policies=tuple(pack.ref for pack in desks.unit.shelf.of(USUAL_POLICIES)),
     )
     write_package(target, contents, open_signer(desks.unit, UNIT_PASSPHRASE), package_id=package_id)
     return target

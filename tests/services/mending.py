@@ -12,6 +12,7 @@ from desktop.domain.dates import BirthDate
 from desktop.domain.dossiers import Dossier
 from desktop.domain.findings import Severity
 from desktop.domain.people import Sex
+from desktop.domain.states import EDITABLE
 from desktop.services.edit_approval import add_approval, attach_scan
 from desktop.services.edit_dossier import DossierSaved, justify, save_dossier
 from desktop.services.office import Office
@@ -88,10 +89,11 @@ def attach_all(office: Office, round_id: str, sample: Sample) -> None:
 
 
 def answer_all(office: Office, round_id: str) -> None:
-    """Answer every warning of the round."""
+    """Answer every warning about the people who were not sent yet."""
     view = read_round(office, round_id)
     warnings = [each for each in view.findings() if each.severity is Severity.WARNING]
-    justify(office, [each.id for each in view.dossiers], warnings, "Đã đối chiếu với sổ BHXH và hồ sơ gốc.")
+    here = [each.id for each in view.dossiers if each.state in EDITABLE]
+    justify(office, here, warnings, "Đã đối chiếu với sổ BHXH và hồ sơ gốc.")
 
 
 def _mend(office: Office, round_id: str, sample: Sample, dirty: dict[str, Any]) -> DossierSaved:

@@ -116,7 +116,11 @@ class ProposalGroup:
 
 @dataclass(frozen=True, slots=True)
 class ProposalList:
-    """Biểu 01. `total` must be the sum of the rows' known amounts, None when none is known."""
+    """Biểu 01. `total` must be the sum of the rows' known amounts, None when none is known.
+
+    `open_notes` are the citations of what is open ("Điều 3 Nghị quyết 07/2024/NQ-HĐND"); `made_on` None leaves the
+    date to the signer.
+    """
 
     office: OfficeHeading
     title: str

@@ -32,9 +32,12 @@ def open_words(amount: OpenAmount) -> str:
     return f"{OPEN} ({amount.note})" if amount.note else OPEN
 
 
-def numbered_notes(notes: Iterable[str]) -> tuple[str, ...]:
-    """Return the notes with their numbers: "(1) Chưa có số liệu: …"."""
-    return tuple(f"({number}) {composed(note)}" for number, note in enumerate(notes, 1))
+def numbered_notes(citations: Iterable[str]) -> tuple[str, ...]:
+    """Return the notes with their numbers: "(1) Chưa có số liệu: Điều 3 Nghị quyết 07/2024/NQ-HĐND."."""
+    return tuple(
+        f"({number}) {OPEN.capitalize()}: {composed(citation).rstrip('.')}."
+        for number, citation in enumerate(citations, 1)
+    )
 
 
 def shown(cell: Cell, kind: Kind) -> str:

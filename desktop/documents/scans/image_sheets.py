@@ -1,11 +1,14 @@
 """JPEG, PNG and TIFF: one page per frame."""
 
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image, ImageOps
 
 from desktop.documents.scans.limits import ScanLimits
+from desktop.documents.scans.looks import LOOK_SIDE, PageLook
 from desktop.documents.scans.refused import Refused
 from desktop.domain.approvals import ScanFault
 
@@ -20,17 +23,14 @@ _BROKEN = (OSError, SyntaxError, ValueError, EOFError, KeyError, TypeError, Inde
 
 
 class ImageSheets:
-    """The frames of a picture file."""
+    """The frames of a picture file; the further pictures in a phone's JPEG are previews, not pages."""
 
     def __init__(self, path: Path, limits: ScanLimits) -> None:
         self._limits = limits
-        try:
+        with _decoding():
             self._image = Image.open(path, formats=("JPEG", "PNG", "TIFF"))
-            self._frames = int(getattr(self._image, "n_frames", 1))
-        except (Image.DecompressionBombWarning, Image.DecompressionBombError):
-            raise Refused(ScanFault.TOO_LARGE) from None
-        except _BROKEN:
-            raise Refused(ScanFault.UNREADABLE) from None
+        with _decoding():
+            self._frames = int(getattr(self._image, "n_frames", 1)) if self._image.format == "TIFF" else 1
         if self._frames > limits.pages:
             self.close()
             raise Refused(ScanFault.TOO_LARGE)
@@ -44,28 +44,38 @@ class ImageSheets:
 
     def picture(self, number: int, width: int) -> Image.Image:
         """Return the frame, turned as its EXIF tag says, on white; raises Refused."""
-        upright = self._frame(number)
-        height = max(1, round(upright.height * width / upright.width))
-        if width * height > self._limits.pixels:
-            raise Refused(ScanFault.TOO_LARGE)
-        return _on_white(upright).resize((width, height), Image.Resampling.LANCZOS)
-
-    def dpi(self, number: int) -> int | None:
-        """Return the frame's own resolution where it makes a sheet of paper, else that of the picture on A4."""
-        upright = self._frame(number)
-        return _tagged_dpi(upright) or _dpi_on_a4(upright)
-
-    def _frame(self, number: int) -> Image.Image:
-        try:
-            self._image.seek(number - 1)
-            if self._image.width * self._image.height > self._limits.pixels:
+        with _decoding():
+            self._turn_to(number)
+            upright = _on_white(ImageOps.exif_transpose(self._image))
+            height = max(1, round(upright.height * width / upright.width))
+            if width * height > self._limits.pixels:
                 raise Refused(ScanFault.TOO_LARGE)
-            self._image.load()
-            return ImageOps.exif_transpose(self._image)
-        except (Image.DecompressionBombWarning, Image.DecompressionBombError):
-            raise Refused(ScanFault.TOO_LARGE) from None
-        except _BROKEN:
-            raise Refused(ScanFault.UNREADABLE) from None
+            return upright.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
+
+    def look(self, number: int) -> PageLook:
+        """Return the frame in grey and its own resolution where that makes a sheet of paper, else that on A4."""
+        with _decoding():
+            self._turn_to(number)
+            dpi = _tagged_dpi(self._image) or _dpi_on_a4(self._image)
+            self._image.draft("L", (LOOK_SIDE, LOOK_SIDE))
+            grey = _on_white(ImageOps.exif_transpose(self._image)).convert("L")
+            grey.thumbnail((LOOK_SIDE, LOOK_SIDE), Image.Resampling.BOX)
+            return PageLook(grey, dpi)
+
+    def _turn_to(self, number: int) -> None:
+        self._image.seek(number - 1)
+        if self._image.width * self._image.height > self._limits.pixels:
+            raise Refused(ScanFault.TOO_LARGE)
+
+
+@contextmanager
+def _decoding() -> Iterator[None]:
+    try:
+        yield
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        raise Refused(ScanFault.TOO_LARGE) from None
+    except _BROKEN:
+        raise Refused(ScanFault.UNREADABLE) from None
 
 
 def _on_white(image: Image.Image) -> Image.Image:

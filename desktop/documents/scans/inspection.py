@@ -8,7 +8,7 @@ from desktop.documents.scans.limits import DEFAULT_LIMITS, ScanLimits
 from desktop.documents.scans.page_faults import page_flags
 from desktop.documents.scans.pdf_safety import check_pdf
 from desktop.documents.scans.refused import Refused
-from desktop.documents.scans.sheets import open_sheets
+from desktop.documents.scans.sheets import Sheets, open_sheets
 from desktop.domain.approvals import REFUSING_FAULTS, ScanFault, ScanFlag
 from desktop.domain.errors import Refusal
 
@@ -41,10 +41,14 @@ def inspect_scan(path: Path, *, name: str, limits: ScanLimits = DEFAULT_LIMITS) 
     try:
         file_flags = check_pdf(path, limits) if kind is PDF else ()
         with open_sheets(path, kind, limits) as sheets:
-            found = tuple(flag for number in range(1, len(sheets) + 1) for flag in page_flags(sheets, number, limits))
-            return ScanReport(kind.media_type, size, len(sheets), (*file_flags, *found))
+            return ScanReport(kind.media_type, size, len(sheets), (*file_flags, *_faults_of_pages(sheets, limits)))
     except Refused as refused:
         return ScanReport(kind.media_type, size, 0, (ScanFlag(refused.fault),))
+
+
+def _faults_of_pages(sheets: Sheets, limits: ScanLimits) -> tuple[ScanFlag, ...]:
+    numbers = range(1, len(sheets) + 1)
+    return tuple(flag for number in numbers for flag in page_flags(sheets.look(number), number, limits))
 
 
 def require_accepted(report: ScanReport, *, name: str) -> None:

@@ -20,14 +20,20 @@ TIFF = Kind("image/tiff", (b"II*\x00", b"MM\x00*"), (".tif", ".tiff"))
 
 KINDS = (PDF, JPEG, PNG, TIFF)
 
+_HEAD_BYTES = 1024
+_BLANKS = b"\xef\xbb\xbf\r\n\t "
+_PRINTER_PREAMBLE = b"\x1b%-12345X"
+"""Some scanners put blanks, others what they would say to a printer, before the header of a PDF."""
+
 
 def kind_of(path: Path) -> Kind | None:
     """Return the kind that the bytes of the file tell, None when it is none of ours."""
     with path.open("rb") as stream:
-        head = stream.read(64)
+        head = stream.read(_HEAD_BYTES)
     found = next((kind for kind in KINDS if head.startswith(kind.signatures)), None)
-    # some scanners put line ends or a byte order mark before the header of a PDF
-    return PDF if found is None and head.lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(PDF.signatures) else found
+    if found is None and head.lstrip(_BLANKS).startswith(PDF.signatures):
+        return PDF
+    return PDF if head.startswith(_PRINTER_PREAMBLE) and PDF.signatures[0] in head else found
 
 
 def name_fits(name: str, kind: Kind) -> bool:

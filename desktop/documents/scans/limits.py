@@ -16,6 +16,8 @@ class ScanLimits:
     """Of one PDF; a scanned page needs about five."""
     least_dpi: int = 150
     """Below it small print is hard to read (check HS04)."""
+    dpi_tolerance: int = 3
+    """Scanners cut a line or two off a sheet, and a size tag is rounded."""
 
 
 DEFAULT_LIMITS = ScanLimits()

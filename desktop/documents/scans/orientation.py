@@ -1,103 +1,95 @@
-"""Which way up a page of printed Vietnamese stands.
+"""Which way up a page lies, told from the shape of its printed lines.
 
-Text lines make the row profile jagged; on a page lying on its side the column profile is the jagged one. Two
-marks tell a line from its upside-down twin: nearly all letters and digits stand on the base line, so ink stops
-there at once, while it starts raggedly at the top; and Vietnamese has far more above the letters' bodies
-(ascenders, tone marks) than below (descenders, dots). Neither alone is enough: lines of digits have no marks,
-lines of capitals no ragged top.
+A line of Latin letters stands on one sharp edge, the base line; its upper edge is ragged, because small letters,
+capitals and figures differ in height and Vietnamese sets its marks on top. Every piece of a line votes with its ink;
+a page is called turned only when the votes agree, so that a page of stamps or pictures is left alone.
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from PIL import Image
 
-from desktop.documents.scans.ink import row_profile
+from desktop.documents.scans.ink import line_energy, profiles, straighten, without_rules
 
-_STRIPS = 6
-"""Narrow strips keep a slightly bowed or slanted line apart from its neighbours."""
-_LINE_PIXELS = range(8, 51)
-"""Heights of one line of text at the working width: type of 8 to 30 points."""
-_BARE_ROW = 0.8
-_BODY_SHARE = 0.5
-_FEWEST_LINES = 5
-_BASE_LINE_WEIGHT = 3
-_SURELY_UPSIDE_DOWN = -0.1
-"""Upright pages of many kinds score 0.06 to 0.9, upside-down ones the opposite."""
-_SURELY_ON_ITS_SIDE = 1.5
-_STEEPEST_SLANT = 5
-
-
-def degrees_turned(ink: Image.Image) -> int:
-    """Return 0, 90, 180 or 270: how far clockwise the page is turned from upright, 0 where nothing tells."""
-    on_its_side = ink.transpose(Image.Transpose.ROTATE_90)
-    slant, side_slant = _slant(ink), _slant(on_its_side)
-    lines, side_lines = _lines(_straightened(ink, slant)), _lines(_straightened(on_its_side, side_slant))
-    more_jagged_on_its_side = side_slant.jaggedness > _SURELY_ON_ITS_SIDE * slant.jaggedness
-    if more_jagged_on_its_side and len(side_lines) >= max(_FEWEST_LINES, len(lines) // 2):
-        return 270 if _uprightness(side_lines) < 0 else 90
-    return 180 if len(lines) >= _FEWEST_LINES and _uprightness(lines) < _SURELY_UPSIDE_DOWN else 0
+_STRIPS = 4
+_GAP = 2
+_FAINT = 0.004
+_LINE_HEIGHTS = range(7, 46)
+_LEAST_SIDE = 600
+_LEAST_VOTES = 6
+_OVERHANG_WEIGHT = 3
+_SIDEWAYS = 1.6
+_TURNED_MEAN = -0.18
+_TURNED_CERTAINTY = -2.2
+"""Upright pages of text score 0.2 to 0.6, of capitals or figures alone about 0; turned ones the opposite."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Slant:
-    """The turn in degrees that makes lines most level, and how jagged the profile then is."""
+class _Votes:
+    """`mean` from -1 (upside down) to 1 (upright); `certainty` is the mean over its standard error."""
 
-    degrees: float
-    jaggedness: float
+    count: int
+    mean: float
+    certainty: float
 
-
-def _slant(ink: Image.Image) -> _Slant:
-    small = ink.resize((ink.width // 2, max(1, ink.height // 2)), Image.Resampling.BOX)
-    turns = [half / 2 for half in range(-2 * _STEEPEST_SLANT, 2 * _STEEPEST_SLANT + 1)]
-    return max((_Slant(turn, _jaggedness(small.rotate(turn))) for turn in turns), key=lambda each: each.jaggedness)
+    def says_turned(self) -> bool:
+        return self.count >= _LEAST_VOTES and self.mean < _TURNED_MEAN and self.certainty < _TURNED_CERTAINTY
 
 
-def _jaggedness(ink: Image.Image) -> float:
-    return sum((below - above) ** 2 for above, below in pairwise(row_profile(ink)))
+def degrees_turned(ink: Image.Image) -> int:
+    """Return by how many degrees clockwise a page lies turned: 0, 90, 180 or 270; 0 where it cannot be told."""
+    if max(ink.size) < _LEAST_SIDE:
+        return 0
+    letters = without_rules(straighten(ink))
+    if _lies_sideways(letters):
+        votes = _votes(letters.transpose(Image.Transpose.ROTATE_90))
+        return (270 if votes.says_turned() else 90) if votes.count >= _LEAST_VOTES else 0
+    return 180 if _votes(letters).says_turned() else 0
 
 
-def _straightened(ink: Image.Image, slant: _Slant) -> Image.Image:
-    return ink.rotate(slant.degrees, resample=Image.Resampling.BILINEAR)
+def _lies_sideways(letters: Image.Image) -> bool:
+    along = line_energy(letters)
+    return line_energy(letters.transpose(Image.Transpose.ROTATE_90)) > _SIDEWAYS * along
 
 
-def _uprightness(lines: list[list[float]]) -> float:
-    """Positive for upright text; turning the page changes the sign."""
-    starts, stops = (sum(each) for each in zip(*map(_steepest, lines), strict=True))
-    above, below = (sum(each) for each in zip(*map(_outside_body, lines), strict=True))
-    return _BASE_LINE_WEIGHT * _balance(stops, starts) + _balance(above, below)
+def _votes(letters: Image.Image) -> _Votes:
+    lines = [line for profile in profiles(letters, _STRIPS) for line in _lines(profile) if len(line) in _LINE_HEIGHTS]
+    weights = [sum(line) for line in lines]
+    total = sum(weights)
+    if not total:
+        return _Votes(0, 0.0, 0.0)
+    votes = [_vote(line) for line in lines]
+    mean = sum(weight * vote for weight, vote in zip(weights, votes, strict=True)) / total
+    spread = sum((weight * (vote - mean)) ** 2 for weight, vote in zip(weights, votes, strict=True)) ** 0.5 / total
+    return _Votes(len(votes), mean, mean / (spread + 1e-9))
 
 
-def _balance(one: float, other: float) -> float:
-    return (one - other) / (one + other) if one + other else 0.0
+def _lines(profile: list[float]) -> list[list[float]]:
+    """Cut a strip's profile into its lines of text."""
+    lines, start, last = [], -1, 0
+    for row, share in enumerate([*profile, *[0.0] * (_GAP + 1)]):
+        if share > _FAINT:
+            start = row if start < 0 else start
+            last = row
+        elif start >= 0 and row - last > _GAP:
+            lines.append(profile[start : last + 1])
+            start = -1
+    return lines
 
 
-def _lines(ink: Image.Image) -> list[list[float]]:
-    """Row profiles of the lines of text, each from its first inked row to its last."""
-    width = ink.width // _STRIPS
-    strips = [ink.crop((left, 0, left + width, ink.height)) for left in range(0, width * _STRIPS, width)]
-    return [line for strip in strips for line in _runs(row_profile(strip)) if len(line) in _LINE_PIXELS]
+def _vote(line: list[float]) -> float:
+    """Return how much a line looks upright: sharp below and ragged above, with marks above rather than below."""
+    return _edge(line) + _OVERHANG_WEIGHT * _overhang(line)
 
 
-def _runs(profile: list[float]) -> list[list[float]]:
-    runs: list[list[float]] = [[]]
-    for level in profile:
-        if level > _BARE_ROW:
-            runs[-1].append(level)
-        elif runs[-1]:
-            runs.append([])
-    return [run for run in runs if run]
-
-
-def _steepest(line: list[float]) -> tuple[float, float]:
-    """The steepest start and stop of ink over two rows."""
+def _edge(line: list[float]) -> float:
+    """Compare the cubes of falls and rises of ink from top to bottom."""
     padded = [0.0, 0.0, *line, 0.0, 0.0]
-    changes = [later - earlier for earlier, later in zip(padded, padded[2:], strict=False)]
-    return max(changes), -min(changes)
+    falls = [before - after for before, after in zip(padded, padded[2:], strict=False)]
+    return sum(fall**3 for fall in falls) / sum(abs(fall) ** 3 for fall in falls)
 
 
-def _outside_body(line: list[float]) -> tuple[float, float]:
-    """The ink above and below the rows in which the bodies of the letters lie."""
-    dense = sorted(line)[int(len(line) * 0.85)] * _BODY_SHARE
-    body = [row for row, level in enumerate(line) if level >= dense]
-    return sum(line[: body[0]]), sum(line[body[-1] + 1 :])
+def _overhang(line: list[float]) -> float:
+    """Return the ink above the line's body less that below it, as a part of all."""
+    body = [row for row, share in enumerate(line) if share >= 0.6 * max(line)]
+    return (sum(line[: body[0]]) - sum(line[body[-1] + 1 :])) / sum(line)

@@ -2,35 +2,21 @@
 
 from collections.abc import Iterator
 
-from PIL import Image
-
-from desktop.documents.scans.ink import WORKING_WIDTH, ink_of, share_of_ink, without_rules
+from desktop.documents.scans.ink import ink_of, is_blank
 from desktop.documents.scans.limits import ScanLimits
+from desktop.documents.scans.looks import PageLook
 from desktop.documents.scans.orientation import degrees_turned
-from desktop.documents.scans.sheets import Sheets
 from desktop.domain.approvals import ScanFault, ScanFlag
 
-_NEARLY_BLANK = 0.0003
-"""A page that holds only its page number has 0.0001 of ink, one that holds only a signature 0.001."""
 
-
-def page_flags(sheets: Sheets, number: int, limits: ScanLimits) -> Iterator[ScanFlag]:
-    """Yield the page's faults; raises Refused when the page cannot be read."""
-    ink = ink_of(_working_picture(sheets, number))
-    if share_of_ink(ink) < _NEARLY_BLANK:
+def page_flags(look: PageLook, number: int, limits: ScanLimits) -> Iterator[ScanFlag]:
+    """Yield the faults of a page (from 1): blank, coarse, upside down or lying on its side."""
+    ink = ink_of(look.grey)
+    if is_blank(ink):
         yield ScanFlag(ScanFault.BLANK_PAGE, number)
         return
-    dpi = sheets.dpi(number)
-    if dpi is not None and dpi < limits.least_dpi:
-        yield ScanFlag(ScanFault.LOW_RESOLUTION, number, dpi)
-    turned = degrees_turned(without_rules(ink))
+    if look.dpi is not None and look.dpi < limits.least_dpi - limits.dpi_tolerance:
+        yield ScanFlag(ScanFault.LOW_RESOLUTION, number, look.dpi)
+    turned = degrees_turned(ink)
     if turned:
         yield ScanFlag(ScanFault.UPSIDE_DOWN if turned == 180 else ScanFault.ROTATED, number, turned)
-
-
-def _working_picture(sheets: Sheets, number: int) -> Image.Image:
-    """The page with its short edge WORKING_WIDTH long, so that type is of one size on pages that lie and stand."""
-    picture = sheets.picture(number, WORKING_WIDTH)
-    if picture.width <= picture.height:
-        return picture
-    return sheets.picture(number, WORKING_WIDTH * picture.width // picture.height)

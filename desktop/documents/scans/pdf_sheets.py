@@ -1,6 +1,8 @@
 """PDF pages through PDFium, which must be called by one thread at a time."""
 
 import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pypdfium2
@@ -8,24 +10,24 @@ import pypdfium2.raw as pdfium
 from PIL import Image
 
 from desktop.documents.scans.limits import ScanLimits
+from desktop.documents.scans.looks import LOOK_SIDE, PageLook
+from desktop.documents.scans.pdf_pictures import dpi_of_scan
 from desktop.documents.scans.refused import Refused
 from desktop.domain.approvals import ScanFault
 
 _PDFIUM = threading.RLock()
-_POINTS_PER_INCH = 72
-_NESTED_FORMS = 6
-_SHARE_OF_A_SCAN = 0.5
-"""A picture that covers less of its page is a stamp, a seal or a logo on a page of text."""
 
 
 class PdfSheets:
-    """The pages of a PDF."""
+    """The pages of a PDF, with the fields of its forms: signatures are drawn in such fields."""
 
     def __init__(self, path: Path, limits: ScanLimits) -> None:
         self._limits = limits
         with _PDFIUM:
             try:
                 self._pdf = pypdfium2.PdfDocument(path)
+                if self._pdf.get_formtype() != pdfium.FORMTYPE_NONE:
+                    self._pdf.init_forms()
             except (pypdfium2.PdfiumError, OSError):
                 raise Refused(ScanFault.UNREADABLE) from None
 
@@ -40,56 +42,36 @@ class PdfSheets:
 
     def picture(self, number: int, width: int) -> Image.Image:
         """Return the page, turned as its /Rotate says, on white; raises Refused."""
+        with self._page(number) as page:
+            scale = width / page.get_width()
+            drawn = self._drawn(page, scale).convert("RGB")
+            height = max(1, round(page.get_height() * scale))
+            return drawn.resize((width, height)) if drawn.width != width else drawn
+
+    def look(self, number: int) -> PageLook:
+        """Return the page in grey and the resolution of its scan; raises Refused."""
+        with self._page(number) as page:
+            self._check_drawing(page, LOOK_SIDE / min(page.get_size()))
+            grey = self._drawn(page, LOOK_SIDE / max(page.get_size()), grey=True).convert("L")
+            return PageLook(grey, dpi_of_scan(page))
+
+    @contextmanager
+    def _page(self, number: int) -> Iterator[pypdfium2.PdfPage]:
         with _PDFIUM:
-            page = self._page(number)
             try:
-                return self._drawn(page, width)
-            except (pypdfium2.PdfiumError, MemoryError):
+                with closing(self._pdf[number - 1]) as page:
+                    if min(page.get_size()) <= 0:
+                        raise Refused(ScanFault.UNREADABLE)
+                    yield page
+            except (pypdfium2.PdfiumError, IndexError, MemoryError):
                 raise Refused(ScanFault.UNREADABLE) from None
-            finally:
-                page.close()
 
-    def dpi(self, number: int) -> int | None:
-        """Return the resolution of the picture that fills the page, None when none does."""
-        with _PDFIUM:
-            page = self._page(number)
-            try:
-                return _dpi_of_scan(page)
-            except pypdfium2.PdfiumError:
-                raise Refused(ScanFault.UNREADABLE) from None
-            finally:
-                page.close()
+    def _drawn(self, page: pypdfium2.PdfPage, scale: float, *, grey: bool = False) -> Image.Image:
+        self._check_drawing(page, scale)
+        with closing(page.render(scale=scale, grayscale=grey)) as bitmap:
+            drawn: Image.Image = bitmap.to_pil().copy()
+        return drawn
 
-    def _page(self, number: int) -> pypdfium2.PdfPage:
-        try:
-            return self._pdf[number - 1]
-        except (pypdfium2.PdfiumError, IndexError):
-            raise Refused(ScanFault.UNREADABLE) from None
-
-    def _drawn(self, page: pypdfium2.PdfPage, width: int) -> Image.Image:
-        wide, high = page.get_size()
-        if wide <= 0 or high <= 0:
-            raise Refused(ScanFault.UNREADABLE)
-        scale = width / wide
-        if width * high * scale > self._limits.pixels:
+    def _check_drawing(self, page: pypdfium2.PdfPage, scale: float) -> None:
+        if page.get_width() * page.get_height() * scale**2 > self._limits.pixels:
             raise Refused(ScanFault.TOO_LARGE)
-        bitmap = page.render(scale=scale)
-        drawn: Image.Image = bitmap.to_pil().convert("RGB")
-        bitmap.close()
-        return drawn.resize((width, max(1, round(high * scale)))) if drawn.width != width else drawn
-
-
-def _dpi_of_scan(page: pypdfium2.PdfPage) -> int | None:
-    """The coarser of the resolutions across and down of the largest picture on the page."""
-    wide, high = page.get_size()
-    largest_share, dpi = 0.0, None
-    for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=_NESTED_FORMS):
-        across, down = picture.get_px_size()
-        metadata = picture.get_metadata()
-        if metadata.horizontal_dpi <= 0 or metadata.vertical_dpi <= 0:
-            continue
-        area = (across / metadata.horizontal_dpi) * (down / metadata.vertical_dpi) * _POINTS_PER_INCH**2
-        if area / (wide * high) > largest_share:
-            largest_share = area / (wide * high)
-            dpi = round(min(metadata.horizontal_dpi, metadata.vertical_dpi))
-    return dpi if largest_share >= _SHARE_OF_A_SCAN else None

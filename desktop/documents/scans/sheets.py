@@ -11,6 +11,7 @@ from PIL import Image
 from desktop.documents.scans.image_sheets import ImageSheets
 from desktop.documents.scans.kinds import PDF, Kind
 from desktop.documents.scans.limits import ScanLimits
+from desktop.documents.scans.looks import PageLook
 from desktop.documents.scans.pdf_sheets import PdfSheets
 
 # a picture that Pillow only warns about is one we do not want to decode
@@ -26,8 +27,8 @@ class Sheets(Protocol):
         """Return the page upright as its file says, `width` pixels wide, mode RGB."""
         ...
 
-    def dpi(self, number: int) -> int | None:
-        """Return the resolution of the scanned picture, None where the page is text or drawing."""
+    def look(self, number: int) -> PageLook:
+        """Return the page as its checks see it."""
         ...
 
 

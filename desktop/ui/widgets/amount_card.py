@@ -35,10 +35,14 @@ class AmountCard(QFrame):
             part.why_requested.connect(self.why_requested)
             self._parts.append(part)
             self._column.addWidget(part)
-        for place, part in enumerate(self._parts):
-            part.setVisible(place < len(computations))
-            if place < len(computations):
-                part.show_computation(computations[place])
+        for part in self._parts[len(computations) :]:
+            part.setVisible(False)
+        said: set[str] = set()
+        for part, computation in zip(self._parts, computations, strict=False):
+            facts = facts_of(computation) if computation.applies else ""
+            part.show_computation(computation, "" if facts in said else facts)
+            part.setVisible(True)
+            said.add(facts)
         self._nothing.setVisible(not computations)
 
     def texts(self) -> tuple[str, ...]:
@@ -59,8 +63,8 @@ class _Part(QWidget):
         self._why.clicked.connect(self._ask)
         self._lay_out()
 
-    def show_computation(self, computation: Computation) -> None:
-        """Say what this policy gives."""
+    def show_computation(self, computation: Computation, facts: str) -> None:
+        """Say what this policy gives, and by which facts."""
         self._computation = computation
         answer = answer_of(computation)
         self._title.setText(computation.title)
@@ -68,12 +72,12 @@ class _Part(QWidget):
         self._amount.setText(answer.amount)
         self._amount.setVisible(bool(answer.amount))
         self._note.show_text(answer.tone, answer.note, word=False)
-        self._facts.setText(facts_of(computation))
-        self._facts.setVisible(computation.applies and bool(self._facts.text()))
-        self._name_for_readers(computation, answer)
+        self._facts.setText(_unbroken(facts))
+        self._facts.setVisible(bool(facts))
+        self._name_for_readers(computation, answer, facts)
 
-    def _name_for_readers(self, computation: Computation, answer: Answer) -> None:
-        said = (computation.title, answer.amount, answer.note, self._facts.text())
+    def _name_for_readers(self, computation: Computation, answer: Answer, facts: str) -> None:
+        said = (computation.title, answer.amount, answer.note, facts)
         self.setAccessibleName(". ".join(text for text in said if text))
         self._why.setAccessibleName(f"{self._why.text()} {computation.title}")
 
@@ -81,16 +85,16 @@ class _Part(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._practice, 0, Qt.AlignmentFlag.AlignTop)
-        foot = QHBoxLayout()
-        foot.addWidget(self._facts, 1)
-        foot.addWidget(self._why, 0, Qt.AlignmentFlag.AlignBottom)
+        said = QHBoxLayout()
+        said.addWidget(self._amount, 1)
+        said.addWidget(self._note, 1)
+        said.addWidget(self._why, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(step(self, 1))
         column.addLayout(head)
-        column.addWidget(self._amount)
-        column.addWidget(self._note)
-        column.addLayout(foot)
+        column.addLayout(said)
+        column.addWidget(self._facts)
         for label in (self._title, self._facts):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -102,3 +106,8 @@ class _Part(QWidget):
     def _ask(self) -> None:
         if self._computation is not None:
             self.why_requested.emit(self._computation)
+
+
+def _unbroken(facts: str) -> str:
+    """Return the facts so that lines break between them only, never between a number and its unit."""
+    return facts.replace(" ", "\N{NO-BREAK SPACE}").replace("·\N{NO-BREAK SPACE}", "· ")

@@ -1,12 +1,13 @@
 """A computation in one sentence: the amount, or why there is none. Never a 0 in place of "not known"."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.money import format_dong
+from desktop.domain.money import Dong, format_dong, round_half_up
 from desktop.rules.showing import NOT_DETERMINED, NOT_KNOWN
-from desktop.rules.trace import Computation
+from desktop.rules.trace import Computation, Step, Unit
 from desktop.ui.widgets.looks import Tone
 
 _FACTS = ("early_years", "insured_years", "average_salary")
@@ -46,7 +47,15 @@ def facts_of(computation: Computation) -> str:
         "average_salary": QCoreApplication.translate("Answer", "bình quân"),
     }
     steps = ((words[name], computation.step(name)) for name in _FACTS)
-    return " · ".join(f"{word} {found.shown}" for word, found in steps if found and found.value is not None)
+    facts = (f"{word} {_figure(found)}" for word, found in steps if found and found.value is not None)
+    return " · ".join(facts)
+
+
+def _figure(found: Step) -> str:
+    """Return the figure at a glance: a salary in whole đồng, its exact form stands in the steps."""
+    if found.unit is Unit.DONG_PER_MONTH and isinstance(found.value, int | Fraction):
+        return format_dong(Dong(round_half_up(Fraction(found.value))))
+    return found.shown
 
 
 def _failing(computation: Computation) -> str:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from desktop.rules.compare import StepComparison, StepStatus, TraceComparison
@@ -103,9 +103,21 @@ class ComparisonView(QWidget):
         self._table.setSortingEnabled(False)
         header = self._table.horizontalHeader()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_LABEL, QHeaderView.ResizeMode.Stretch)
+        self._share_width()
         self._column.addWidget(self._table, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give what is compared its share of the width."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        if self._table is None:
+            return
+        letter, whole = self.fontMetrics().horizontalAdvance("0"), self.width()
+        for column, letters, share in ((_LEFT, 21, 0.23), (_RIGHT, 21, 0.23), (_STATUS, 15, 0.19)):
+            self._table.setColumnWidth(column, min(letter * letters, round(whole * share)))
 
     def _columns(self, left: str, right: str) -> tuple[Column[StepComparison], ...]:
         return (

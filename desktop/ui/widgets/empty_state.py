@@ -18,6 +18,7 @@ class EmptyState(QWidget):
         self._text = QLabel(text)
         write_as(self._text, Tone.MUTED)
         self.button = QPushButton(button)
+        self.button.setProperty("next", "true")
         self.button.setVisible(bool(button))
         self.button.clicked.connect(self.pressed)
         column = QVBoxLayout(self)

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -37,6 +39,21 @@ class ShownFinding:
     justification: str = ""
 
 
+class _WrappedText(QStyledItemDelegate):
+    """Gives each row the height of its wrapped text."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        """Return the height of the text at the tree's width."""
+        tree = self.parent()
+        assert isinstance(tree, QTreeWidget)  # noqa: S101 - made for one
+        depth = 2 if index.parent().isValid() else 1
+        margin = step(tree, 1)
+        room = tree.viewport().width() - depth * tree.indentation() - 2 * margin
+        text = str(index.data())
+        wrapped = option.fontMetrics.boundingRect(QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, text)
+        return QSize(room, wrapped.height() + margin)
+
+
 class _WrappingTree(QTreeWidget):
     """A tree whose rows grow when it becomes narrower."""
 
@@ -56,7 +73,7 @@ class FindingList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line = MarkedLine()
+        self._line = MarkedLine(wraps=False)
         self._tree = _WrappingTree()
         self._go = QPushButton(self.tr("&Tới chỗ sửa"))
         self._justify = QPushButton(self.tr("&Giải trình…"))
@@ -102,6 +119,8 @@ class FindingList(QWidget):
         tree = self._tree
         tree.setHeaderHidden(True)
         tree.setWordWrap(True)
+        tree.setTextElideMode(Qt.TextElideMode.ElideNone)
+        tree.setItemDelegate(_WrappedText(tree))
         tree.setRootIsDecorated(True)
         tree.setIndentation(step(self, 4))
         tree.setAccessibleName(self.tr("Danh sách lỗi và cảnh báo"))
@@ -164,7 +183,7 @@ class FindingList(QWidget):
         if not self._leaves:
             return
         current = self._tree.currentItem()
-        place = self._leaves.index(current) + by if current in self._leaves else min(by - 1, 0)
+        place = self._leaves.index(current) + by if current in self._leaves else (0 if by > 0 else -1)
         self._tree.setCurrentItem(self._leaves[place % len(self._leaves)])
         self._go_to_current()
 

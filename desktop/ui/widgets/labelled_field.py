@@ -47,6 +47,7 @@ class LabelledField(QWidget):
         editor.installEventFilter(self)
         if hasattr(editor, "problem_changed"):
             editor.problem_changed.connect(self._show_line)
+        self._show_line()
 
     @property
     def line(self) -> MarkedLine:
@@ -86,6 +87,7 @@ class LabelledField(QWidget):
         column.addLayout(head)
         for widget in (self.editor, self._help, self._line):
             column.addWidget(widget)
+        column.addStretch(1)
         self._help.setWordWrap(True)
         self._help.setTextFormat(Qt.TextFormat.PlainText)
         self._help.setVisible(False)

@@ -22,7 +22,7 @@ class Tone(StrEnum):
 
 
 class Size(StrEnum):
-    """How large a label is written; the stylesheet's `lettering` (`size` is Qt's own)."""
+    """How large a label is written; the stylesheet's `scale`."""
 
     NORMAL = "normal"
     HEADING = "heading"
@@ -72,6 +72,11 @@ def row_height(metrics: QFontMetrics) -> int:
 def write_as(label: QWidget, tone: Tone, size: Size = Size.NORMAL) -> None:
     """Have the label written in this tone and size, now and after a change of theme."""
     label.setProperty("role", tone.value)
-    label.setProperty("lettering", size.value)
-    label.style().unpolish(label)
-    label.style().polish(label)
+    set_state(label, "scale", size.value)
+
+
+def set_state(widget: QWidget, name: str, value: str | bool) -> None:  # noqa: FBT001 - a property's value
+    """Set a property that the stylesheet looks at, and have the widget drawn by it."""
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

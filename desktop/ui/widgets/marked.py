@@ -8,15 +8,15 @@ from desktop.ui.widgets.marks import mark_icon
 
 
 class MarkedLine(QWidget):
-    """Text that wraps, after the mark of its tone. Hidden while the text is empty."""
+    """Text that wraps, after the mark of its tone. Hidden while the text is empty; on one line where not `wraps`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, wraps: bool = True) -> None:
         super().__init__(parent)
         self._tone = Tone.PLAIN
         self._mark = QLabel()
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+        self._words.setWordWrap(wraps)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

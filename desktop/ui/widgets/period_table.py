@@ -25,6 +25,8 @@ from desktop.ui.widgets.period_model import PeriodModel, TypedRows
 P = TypeVar("P")
 _TICKED_WORDS = frozenset({"x", "có", "1", "true", "đúng"})
 _ROWS_SHOWN = 6
+_USUAL_LETTERS = 20
+"""A column of more letters takes the room that is left."""
 
 
 class PeriodGrid(QTableView):
@@ -50,12 +52,17 @@ class PeriodGrid(QTableView):
             title = self.fontMetrics().horizontalAdvance(column.title) * 5 // 4
             self.setColumnWidth(place, max(letter * column.letters, title + letter * 3))
         header.setHighlightSections(False)
+        for place in self._wide_columns():
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self.setMinimumHeight(rows.defaultSectionSize() * (_ROWS_SHOWN + 1))
+
+    def _wide_columns(self) -> list[int]:
+        return [place for place, column in enumerate(self.cells.kind.columns) if column.letters > _USUAL_LETTERS]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go on with Enter; copy, paste and empty cells."""
         if event.key() in ENTER:
-            self.go_on()
+            self._enter()
         elif event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.copy_text())
         elif event.matches(QKeySequence.StandardKey.Paste):
@@ -64,6 +71,11 @@ class PeriodGrid(QTableView):
             self._empty_selected()
         else:
             super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        """Go on, unless a cell is being typed in: its editor passes Enter on here, and then closes itself."""
+        if self.state() != QAbstractItemView.State.EditingState:
+            self.go_on()
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802 - Qt's name
         """Go on to the next cell when one was finished with Enter."""

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from desktop.rules.trace import Computation, Provenance, Step
+from desktop.ui.texts import word
 from desktop.ui.widgets.answers import answer_of
 from desktop.ui.widgets.looks import Tone, colour, step
-from desktop.ui.widgets.tones import provenance_word
 
 
 class StepsView(QTextBrowser):
@@ -53,7 +53,7 @@ class StepsView(QTextBrowser):
 
     def _step(self, shown: Step) -> str:
         lines = [self._result(shown)]
-        lines += [escape(shown.formula)] if shown.formula else []
+        lines += [self._quiet(escape(shown.formula))] if shown.formula else []
         lines += [f"= {escape(shown.substituted)}"] if shown.substituted else []
         lines += [escape(shown.reason)] if shown.reason else []
         lines += [self._source(shown)] if shown.citation or shown.provenance else []
@@ -61,8 +61,8 @@ class StepsView(QTextBrowser):
 
     def _result(self, shown: Step) -> str:
         return (
-            '<table width="100%"><tr>'
-            f"<td><b>{escape(shown.label)}</b></td>"
+            f'<table width="100%" cellspacing="0" cellpadding="0" style="margin-top: {step(self, 3)}px;"><tr>'
+            f'<td width="60%">{escape(shown.label)}</td>'
             f'<td align="right"><b>{escape(self._value(shown))}</b></td>'
             "</tr></table>"
         )
@@ -76,12 +76,12 @@ class StepsView(QTextBrowser):
         parts = [escape(str(shown.citation))] if shown.citation else []
         if shown.provenance is not None:
             sure = shown.provenance in {Provenance.VERIFIED, Provenance.DERIVED}
-            word = escape(provenance_word(shown.provenance))
-            parts.append(word if sure else f"<b>{word}</b>")
+            known = escape(word(shown.provenance))
+            parts.append(known if sure else f"<b>{known}</b>")
         return self._quiet(" · ".join(parts))
 
     def _paragraph(self, lines: list[str]) -> str:
-        return f'<p style="margin: 0 0 {step(self, 3)}px 0;">{"<br/>".join(lines)}</p>'
+        return f'<p style="margin-top: 0; margin-bottom: 0;">{"<br/>".join(lines)}</p>' if lines else ""
 
     def _quiet(self, markup: str) -> str:
         return f'<span style="color: {colour(Tone.MUTED, self.palette()).name()};">{markup}</span>'

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop.domain.errors import Refusal
 from desktop.domain.names import compose
 from desktop.ui.widgets.keys import ENTER
-from desktop.ui.widgets.looks import Tone
+from desktop.ui.widgets.looks import Tone, set_state
 from desktop.ui.widgets.marks import mark_icon
 
 T = TypeVar("T")
@@ -73,11 +73,11 @@ class TypedEdit(QLineEdit, Generic[T]):
 
     def commit(self) -> None:
         """Read what is written, write it out in full, and tell of a change."""
-        changed = self.text() != self._settled
-        value = self._try(self.text())
-        if value is not None and changed:
+        typed, before = self.text(), self._settled
+        value = self._try(typed)
+        if value is not None:
             self.setText(self.show_value(value))
-            changed = self.text() != self._settled
+        changed = typed != before and self.text() != before
         self._settle()
         if changed:
             self.committed.emit()
@@ -93,8 +93,9 @@ class TypedEdit(QLineEdit, Generic[T]):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the palette between light and dark."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and getattr(self, "_mark", None) is not None:
-            self._show_mark()
+        mark: QAction | None = getattr(self, "_mark", None)
+        if event.type() == QEvent.Type.PaletteChange and mark is not None:
+            mark.setIcon(mark_icon(Tone.ERROR, self.palette()))
 
     def _try(self, text: str) -> T | None:
         if not text.strip():
@@ -130,6 +131,4 @@ class TypedEdit(QLineEdit, Generic[T]):
             self._mark = self.addAction(icon, QLineEdit.ActionPosition.TrailingPosition)
             self._mark.setToolTip(self._problem)
         self.setAccessibleDescription(self._problem)
-        self.setProperty("fault", bool(self._problem))
-        self.style().unpolish(self)
-        self.style().polish(self)
+        set_state(self, "fault", bool(self._problem))

@@ -111,8 +111,8 @@ def with_open_amounts() -> ProposalList:
     partly = replace(row(2), support=(Dong(50_000_000), OpenAmount(1), None))
     unknown = replace(row(3), support=(OpenAmount(1), OpenAmount(2), None))
     notes = (
-        "Chưa có số liệu: điểm a khoản 2 Điều 3 Nghị quyết 07/2024/NQ-HĐND",
-        "Chưa có số liệu: khoản 3 Điều 3 Nghị quyết 07/2024/NQ-HĐND",
+        "điểm a khoản 2 Điều 3 Nghị quyết 07/2024/NQ-HĐND",
+        "khoản 3 Điều 3 Nghị quyết 07/2024/NQ-HĐND",
     )
     return proposal((ProposalGroup("Tinh giản biên chế", (known, partly, unknown)),), open_notes=notes)
 
@@ -142,7 +142,7 @@ def appraisal() -> AppraisalResult:
         attached_to="(Kèm theo Công văn số 88/STC-M ngày 02 tháng 12 năm 2024 của Sở Tài chính Mẫu)",
         round_name="Đợt 2 năm 2024",
         rows=(approved, adjusted, returned, rejected),
-        open_notes=("Chưa có số liệu: khoản 3 Điều 3 Nghị quyết 07/2024/NQ-HĐND",),
+        open_notes=("khoản 3 Điều 3 Nghị quyết 07/2024/NQ-HĐND",),
         policies=("nd29-2023 1.0.0",),
         short_hash="A001-B002-C003",
         made_on=date(2024, 12, 2),

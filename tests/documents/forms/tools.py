@@ -18,8 +18,9 @@ def program(name: str) -> str:
 
 
 def pdf_text(path: Path, *, layout: bool = True) -> str:
-    options = ["-layout"] if layout else []
-    told = subprocess.run([program("pdftotext"), *options, str(path), "-"], capture_output=True, check=True, timeout=60)
+    """Return the text as it stands on the page, or else cell by cell as it was drawn."""
+    option = "-layout" if layout else "-raw"
+    told = subprocess.run([program("pdftotext"), option, str(path), "-"], capture_output=True, check=True, timeout=60)
     return told.stdout.decode("utf-8").replace("\u00a0", " ")
 
 

@@ -1,0 +1,64 @@
+"""What an appraiser should know of a submission before looking at its people."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from desktop.domain.errors import Param
+from desktop.domain.rounds import Direction, PolicyRef, Submission
+from desktop.exchange.kinds import PackageKind
+from desktop.services.office import Office
+from desktop.storage import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to know; `params` fill the Vietnamese sentence of the dotted `code`."""
+
+    code: str
+    params: Mapping[str, Param] = field(default_factory=dict)
+
+
+def notices_of(office: Office, work: UnitOfWork, submission: Submission) -> tuple[Notice, ...]:
+    """Return what is to be known of a received submission, from what the registers hold now."""
+    policies = (_policy_notice(office, each) for each in submission.policies)
+    found = (_gap(missing_numbers(work, submission)), _supersedes(work, submission), *policies)
+    return tuple(each for each in found if each)
+
+
+def missing_numbers(work: UnitOfWork, submission: Submission) -> tuple[int, ...]:
+    """Return the numbers of the sender's packages between the last one taken in before this one and this one."""
+    earlier = [
+        each.sequence
+        for each in work.packages.of_issuer(submission.unit.code)
+        if each.kind == PackageKind.SUBMISSION.value
+        and each.direction is Direction.RECEIVED
+        and each.sequence < submission.sequence
+    ]
+    return tuple(range(max(earlier, default=0) + 1, submission.sequence))
+
+
+def _gap(missing: tuple[int, ...]) -> Notice | None:
+    if not missing:
+        return None
+    numbers = f"{missing[0]}" if len(missing) == 1 else f"{missing[0]}–{missing[-1]}"
+    return Notice("notice.numbers_missing", {"numbers": numbers, "count": len(missing)})
+
+
+def _supersedes(work: UnitOfWork, submission: Submission) -> Notice | None:
+    if submission.supersedes is None:
+        return None
+    replaced = work.submissions.get(submission.supersedes)
+    known = replaced is not None and (replaced.direction, replaced.unit.code) == (
+        Direction.RECEIVED,
+        submission.unit.code,
+    )
+    return None if known else Notice("notice.supersedes_unknown")
+
+
+def _policy_notice(office: Office, ref: PolicyRef) -> Notice | None:
+    ours = next((pack.ref for pack in office.shelf.packs if pack.id == ref.id), None)
+    if ours is None:
+        return Notice("notice.policy_missing", {"id": ref.id, "theirs": ref.version})
+    if ours == ref:
+        return None
+    return Notice("notice.policy_differs", {"id": ref.id, "theirs": ref.version, "ours": ours.version})

@@ -1,0 +1,116 @@
+"""Hold a submission's document against its envelope and against itself, before anything of it is kept."""
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+
+import msgspec
+
+from desktop.domain.errors import Refusal
+from desktop.domain.rounds import PolicyRef
+from desktop.exchange.container.reader import VerifiedPackage
+from desktop.services.compute_support import determined_amount
+from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
+from desktop.services.formats.records_in import approval_of, dossier_of, round_of
+from desktop.services.formats.records_out import record_digest
+from desktop.services.formats.results import computation_of
+
+
+def checked_submission(package: VerifiedPackage) -> SubmissionDocument:
+    """Return the document of a verified submission, if every part of it can be believed and shown.
+
+    Raises Refusal("package.document_invalid"), whose `where` names the part.
+    """
+    with _naming(package.path.name):
+        document = _decoded(package.document_bytes)
+        _check_round(package, document)
+        _check_attachments(package, document)
+        _check_approvals(document)
+        _check_people(document)
+    return document
+
+
+class _Invalid(Exception):
+    """A part that does not hold; the argument names it."""
+
+
+@contextmanager
+def _naming(file: str) -> Iterator[None]:
+    try:
+        yield
+    except _Invalid as fault:
+        raise Refusal("package.document_invalid", file=file, where=str(fault)) from fault.__cause__
+
+
+def _decoded(content: bytes) -> SubmissionDocument:
+    try:
+        return msgspec.json.decode(content, type=SubmissionDocument)
+    except msgspec.DecodeError as fault:
+        raise _Invalid(str(fault)) from None
+
+
+def _check_round(package: VerifiedPackage, document: SubmissionDocument) -> None:
+    envelope = package.envelope
+    _demand(document.unit.code == envelope.issuer.unit_code, "unit.code")
+    _demand(document.round.period == envelope.period, "round.period")
+    _demand(_refs(document) == envelope.policies, "policies")
+    with _building("round"):
+        round_of(document.round, ())
+
+
+def _refs(document: SubmissionDocument) -> tuple[PolicyRef, ...]:
+    return tuple(PolicyRef(each.id, each.version, each.sha256) for each in document.policies)
+
+
+def _check_attachments(package: VerifiedPackage, document: SubmissionDocument) -> None:
+    enclosed = {(each.sha256, each.size, each.media_type) for each in package.enclosures}
+    for number, part in enumerate(document.attachments, start=1):
+        _demand((part.sha256, part.size, part.media_type) in enclosed, f"attachments[{number}]")
+    _demand(len({each.sha256 for each in document.attachments}) == len(document.attachments), "attachments")
+
+
+def _check_approvals(document: SubmissionDocument) -> None:
+    listed = {each.sha256 for each in document.attachments}
+    for number, part in enumerate(document.approvals, start=1):
+        _demand(listed.issuperset(part.attachments), "attachments")
+        with _building(f"approvals[{number}]"):
+            approval_of(part)
+    _demand(len({each.id for each in document.approvals}) == len(document.approvals), "approvals")
+
+
+def _check_people(document: SubmissionDocument) -> None:
+    _demand(bool(document.people), "people")
+    refs = _refs(document)
+    seen: set[str] = set()
+    for number, submitted in enumerate(document.people, start=1):
+        where = f"people[{number}]"
+        _demand(submitted.record.id not in seen, f"{where}.record.id")
+        seen.add(submitted.record.id)
+        _demand(submitted.record.approval in {None, *document.approvals}, f"{where}.approval")
+        _check_record(submitted, refs, where)
+    _demand(document.total == sum(each.amount or 0 for each in document.people), "total")
+
+
+def _check_record(submitted: SubmittedRecord, refs: Collection[PolicyRef], where: str) -> None:
+    """The record is the one that was hashed, can be built, and its amount is the sum of what its results say."""
+    _demand(record_digest(submitted.record) == submitted.record_sha256, f"{where}.record_sha256")
+    with _building(where):
+        dossier_of(submitted.record)
+        declared = [computation_of(each) for each in submitted.results]
+    _demand(all(each.policy in refs for each in declared), f"{where}.results")
+    _demand(len({each.policy.id for each in declared}) == len(declared), f"{where}.results")
+    _demand(submitted.amount == determined_amount(declared), f"{where}.amount")
+
+
+@contextmanager
+def _building(where: str) -> Iterator[None]:
+    """Say which part it was that could not be built."""
+    try:
+        yield
+    except Refusal as fault:
+        part = f"{where}: {fault.code}"
+        raise _Invalid(part) from fault
+
+
+def _demand(holds: bool, where: str) -> None:  # noqa: FBT001 - the condition is all that it is about
+    if not holds:
+        raise _Invalid(where)

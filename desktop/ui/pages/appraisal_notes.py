@@ -1,0 +1,89 @@
+"""What stands under the steps: what is open, what was found, what the sender answered, what changed."""
+
+from html import escape
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from desktop.domain.findings import Finding
+from desktop.rules.checks.catalogue import Catalogue
+from desktop.rules.showing import NOT_KNOWN
+from desktop.services.compute_support import Support
+from desktop.services.received_view import Appraisal
+from desktop.ui.pages.field_names import field_name
+from desktop.ui.texts import word
+from desktop.ui.widgets.looks import Tone, colour, step
+from desktop.ui.widgets.tones import tone_of
+
+
+class AppraisalNotes(QTextBrowser):
+    """Sections of short lines, read from the top; nothing in them can be pressed."""
+
+    def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._catalogue = catalogue
+        self._appraisal: Appraisal | None = None
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(self.tr("Ghi chú thẩm định"))
+        self.document().setDocumentMargin(step(self, 2))
+
+    def show_appraisal(self, appraisal: Appraisal | None) -> None:
+        """Show what there is to say of this person."""
+        self._appraisal = appraisal
+        self._render()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the palette between light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and getattr(self, "_appraisal", None) is not None:
+            self._render()
+
+    def _render(self) -> None:
+        appraisal = self._appraisal
+        if appraisal is None:
+            self.clear()
+            return
+        sections = (
+            (self.tr("Chưa có số liệu"), self._open_values(appraisal)),
+            (self.tr("Kiểm tra ở đây"), [self._finding(each) for each in appraisal.findings]),
+            (self.tr("Giải trình của đơn vị"), self._answers(appraisal)),
+            (self.tr("Đã sửa so với lần gửi trước"), self._changed(appraisal)),
+            (self.tr("Quyết định"), self._decision(appraisal)),
+        )
+        shown = [self._section(title, lines) for title, lines in sections if lines]
+        nothing = escape(self.tr("Không có cảnh báo, giải trình hay mức hỗ trợ nào còn thiếu số liệu."))
+        self.setHtml("".join(shown) or f"<p>{nothing}</p>")
+
+    def _section(self, title: str, lines: list[str]) -> str:
+        items = "".join(f"<li>{line}</li>" for line in lines)
+        return f'<p style="margin-bottom:0"><b>{escape(title)}</b></p><ul style="margin-top:0">{items}</ul>'
+
+    def _open_values(self, appraisal: Appraisal) -> list[str]:
+        found = Support(appraisal.recomputed).open_values
+        return [f"{escape(each.label)}: <b>{NOT_KNOWN}</b> — {escape(str(each.citation))}" for each in found]
+
+    def _finding(self, finding: Finding) -> str:
+        tone = colour(tone_of(finding.severity), self.palette()).name()
+        kind = escape(f"{word(finding.severity)} {finding.code}")
+        return f'<span style="color:{tone}"><b>{kind}</b></span> {escape(self._catalogue.message(finding))}'
+
+    def _answers(self, appraisal: Appraisal) -> list[str]:
+        return [
+            f"<b>{escape(each.finding_key.partition('/')[0])}</b> {escape(each.text)} "
+            f'<span style="color:{colour(Tone.MUTED, self.palette()).name()}">({escape(each.author)})</span>'
+            for each in appraisal.dossier.justifications
+        ]
+
+    def _changed(self, appraisal: Appraisal) -> list[str]:
+        return [escape(name) for name in dict.fromkeys(field_name(each) for each in appraisal.changed)]
+
+    def _decision(self, appraisal: Appraisal) -> list[str]:
+        decision = appraisal.decision
+        if decision is None:
+            return []
+        lines = [f"<b>{escape(word(decision.outcome))}</b> ({escape(decision.author)})"]
+        for each in decision.reasons:
+            about = f"{field_name(each.field)}: " if each.field else ""
+            lines.append(escape(about + each.text))
+        return lines

@@ -1,0 +1,81 @@
+"""The bar under a person: the four decisions, and the way to the next person."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.domain.rounds import Outcome
+from desktop.services.received_view import Appraisal
+from desktop.ui.pages.frames import button, row_of, set_next_step
+from desktop.ui.widgets.looks import step
+
+_KEYS = {
+    Outcome.APPROVED: "A",
+    Outcome.ADJUSTED: "D",
+    Outcome.RETURNED: "B",
+    Outcome.REJECTED: "T",
+}
+
+
+class DecisionBar(QWidget):
+    """Single letters decide anywhere on `page` except while one types; they do what the buttons do."""
+
+    chosen = Signal(object)
+    """The Outcome asked for."""
+    undo_asked = Signal()
+    moved = Signal(int)
+    """-1: the person before, +1: the person after."""
+    all_asked = Signal()
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        words = {
+            Outcome.APPROVED: self.tr("Chấp thuận (A)"),
+            Outcome.ADJUSTED: self.tr("Điều chỉnh (D)"),
+            Outcome.RETURNED: self.tr("Trả lại (B)"),
+            Outcome.REJECTED: self.tr("Từ chối (T)"),
+        }
+        self.outcomes = {each: button(text) for each, text in words.items()}
+        self.undo = button(self.tr("Rút quyết định"))
+        self.before = button(self.tr("← Người trước"))
+        self.after = button(self.tr("Người sau →"))
+        self.all = button(self.tr("Chấp thuận tất cả người không có khác biệt…"))
+        self._lay_out()
+        self._connect(page)
+        self.show_appraisal(None)
+
+    def show_appraisal(self, appraisal: Appraisal | None) -> None:
+        """Offer what can be decided of this person; the accent goes to the next step."""
+        decided = appraisal is not None and appraisal.decision is not None
+        for outcome, each in self.outcomes.items():
+            each.setEnabled(appraisal is not None and not decided)
+            each.setVisible(not decided)
+            set_next_step(each, next_step=appraisal is not None and outcome is _likely(appraisal))
+        self.undo.setVisible(decided)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(step(self, 1))
+        column.addLayout(row_of(self, *self.outcomes.values(), self.undo))
+        column.addLayout(row_of(self, self.before, self.after, self.all))
+
+    def _connect(self, page: QWidget) -> None:
+        for outcome, each in self.outcomes.items():
+            each.clicked.connect(lambda _checked=False, outcome=outcome: self.chosen.emit(outcome))
+            self._shortcut(_KEYS[outcome], page).activated.connect(each.click)
+        for each, keys, by in ((self.before, "Alt+Up", -1), (self.after, "Alt+Down", 1)):
+            each.setToolTip(keys)
+            each.clicked.connect(lambda _checked=False, by=by: self.moved.emit(by))
+            self._shortcut(keys, page).activated.connect(each.click)
+        self.undo.clicked.connect(self.undo_asked)
+        self.all.clicked.connect(self.all_asked)
+
+    def _shortcut(self, keys: str, page: QWidget) -> QShortcut:
+        return QShortcut(QKeySequence(keys), page, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+
+def _likely(appraisal: Appraisal) -> Outcome:
+    if appraisal.recomputed_amount is None:
+        return Outcome.RETURNED
+    return Outcome.APPROVED if appraisal.agrees else Outcome.ADJUSTED

@@ -1,0 +1,53 @@
+"""What the fields of a record are called on the screen."""
+
+from PySide6.QtCore import QCoreApplication
+
+
+def field_names() -> dict[str, str]:
+    """Return the dotted fields that an appraiser speaks of, in the order of the form."""
+    tr = QCoreApplication.translate
+    return {
+        "person.full_name": tr("Field", "Họ và tên"),
+        "person.sex": tr("Field", "Giới tính"),
+        "person.birth": tr("Field", "Ngày sinh"),
+        "person.citizen_id": tr("Field", "Số CCCD"),
+        "person.birth_on_file": tr("Field", "Ngày sinh theo hồ sơ gốc"),
+        "person.birth_basis": tr("Field", "Căn cứ ngày sinh"),
+        "person.birth_basis_reason": tr("Field", "Lý do chọn căn cứ ngày sinh"),
+        "person.insurance_number": tr("Field", "Mã số BHXH"),
+        "person.post": tr("Field", "Chức vụ, chức danh"),
+        "person.workplace": tr("Field", "Nơi công tác"),
+        "person.qualification": tr("Field", "Trình độ đào tạo"),
+        "person.employment": tr("Field", "Loại hình lao động"),
+        "person.management_level": tr("Field", "Diện quản lý cán bộ"),
+        "person.bank_account": tr("Field", "Số tài khoản"),
+        "person.bank_name": tr("Field", "Ngân hàng"),
+        "group": tr("Field", "Nhóm đối tượng"),
+        "route": tr("Field", "Trường hợp nghỉ"),
+        "leave_on": tr("Field", "Thời điểm nghỉ"),
+        "career": tr("Field", "Quá trình công tác"),
+        "career.rank": tr("Field", "Ngạch, bậc"),
+        "career.salary": tr("Field", "Quá trình lương"),
+        "career.insurance": tr("Field", "Quá trình đóng BHXH"),
+        "career.checked_against_book": tr("Field", "Đã đối chiếu với sổ BHXH"),
+        "declared.insured_months": tr("Field", "Thời gian đóng BHXH đã khai"),
+        "declared.early_months": tr("Field", "Số tháng nghỉ trước tuổi đã khai"),
+        "declared.coefficient": tr("Field", "Hệ số lương đã khai"),
+        "declared.position_allowance": tr("Field", "Phụ cấp chức vụ đã khai"),
+        "approval": tr("Field", "Văn bản phê duyệt"),
+        "approval.number": tr("Field", "Số văn bản phê duyệt"),
+        "approval.issued_on": tr("Field", "Ngày văn bản phê duyệt"),
+        "approval.issuer": tr("Field", "Cơ quan ban hành văn bản"),
+        "approval.attachments": tr("Field", "Bản quét văn bản"),
+        "ordinal": tr("Field", "Số thứ tự"),
+        "note": tr("Field", "Ghi chú"),
+    }
+
+
+def field_name(field: str) -> str:
+    """Return what a field is called; a field inside a known one is called by that, any other by its own name."""
+    names = field_names()
+    known = field
+    while known and known not in names:
+        known = known.rpartition(".")[0]
+    return names.get(known, field)

@@ -1,0 +1,88 @@
+"""What the pages are framed with: a heading with its buttons, a row of buttons, a panel."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.ui.widgets.looks import Size, Tone, step, write_as
+
+
+def button(text: str, *, next_step: bool = False, quiet: bool = False) -> QPushButton:
+    """Return a button that Enter presses too; the next step alone has the accent colour."""
+    made = QPushButton(text)
+    made.setAutoDefault(True)
+    made.setProperty("next", "true" if next_step else "false")
+    made.setProperty("quiet", "true" if quiet else "false")
+    made.setAccessibleName(text.replace("&", ""))
+    return made
+
+
+def heading(text: str = "") -> QLabel:
+    """Return a heading."""
+    made = plain_label(text)
+    made.setWordWrap(False)
+    write_as(made, Tone.PLAIN, Size.HEADING)
+    return made
+
+
+def quiet_label(text: str = "") -> QLabel:
+    """Return words in the quiet colour, which wrap."""
+    made = plain_label(text)
+    write_as(made, Tone.MUTED)
+    return made
+
+
+def plain_label(text: str = "") -> QLabel:
+    """Return words that wrap and are never taken for markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    return made
+
+
+def passphrase_edit() -> QLineEdit:
+    """Return a field whose content is not shown."""
+    made = QLineEdit()
+    made.setEchoMode(QLineEdit.EchoMode.Password)
+    made.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+    return made
+
+
+def row_of(owner: QWidget, *widgets: QWidget, stretch: bool = True) -> QHBoxLayout:
+    """Return the widgets side by side, from the left."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(step(owner, 2))
+    for widget in widgets:
+        row.addWidget(widget)
+    if stretch:
+        row.addStretch(1)
+    return row
+
+
+def page_column(page: QWidget) -> QVBoxLayout:
+    """Give the page its one column."""
+    column = QVBoxLayout(page)
+    margin = step(page, 3)
+    column.setContentsMargins(margin, margin, margin, margin)
+    column.setSpacing(step(page, 2))
+    return column
+
+
+def set_next_step(chosen: QPushButton, *, next_step: bool) -> None:
+    """Give the button the accent of the next step, or take it away."""
+    chosen.setProperty("next", "true" if next_step else "false")
+    chosen.style().unpolish(chosen)
+    chosen.style().polish(chosen)
+
+
+class Panel(QFrame):
+    """A raised frame with one column."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "true")
+        self.setAccessibleName(name)
+        self.column = QVBoxLayout(self)
+        margin = step(self, 3)
+        self.column.setContentsMargins(margin, margin, margin, margin)
+        self.column.setSpacing(step(self, 2))

@@ -1,0 +1,188 @@
+"""The inbox of Sở Tài chính: what the units sent, and what of it waits."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from desktop.domain.errors import Refusal
+from desktop.domain.money import format_dong
+from desktop.exchange.container.contents import WrittenPackage
+from desktop.services.appraise import InboxItem, inbox
+from desktop.services.export_decision import export_decision
+from desktop.services.office import Office
+from desktop.services.receive_package import Received, receive_submission
+from desktop.services.received_view import read_received
+from desktop.ui.messages import Messages
+from desktop.ui.models import RecordTableModel, RecordTableView
+from desktop.ui.pages.frames import button, page_column, row_of, set_next_step
+from desktop.ui.pages.inbox_columns import inbox_columns
+from desktop.ui.pages.moments import shown_moment
+from desktop.ui.pages.send_results import SendResults
+from desktop.ui.pages_base import Banner, Changed, Page
+from desktop.ui.progress import Progress
+from desktop.ui.tasks import Tasks
+from desktop.ui.texts import message, refusal_text
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.looks import Tone
+
+_ENDING = ".asice"
+
+
+class InboxPage(Page):
+    """Packages received, the oldest that waits first. Files dropped on the page are received."""
+
+    page_id = "inbox"
+    title = "Hộp thư"
+    icon_name = "inbox"
+
+    def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
+        super().__init__()
+        self._office, self._tasks, self._messages = office, tasks, messages
+        self._items: tuple[InboxItem, ...] = ()
+        self.receive_button = button(self.tr("&Nhận gói…"), next_step=True)
+        self.open_button = button(self.tr("&Thẩm định"))
+        self.send_button = button(self.tr("&Gửi kết quả…"))
+        self._model = RecordTableModel(inbox_columns(), lambda item: item.submission.id, self)
+        self.table: RecordTableView[InboxItem] = RecordTableView(self._model, self.title)
+        self.send_panel = SendResults(messages)
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.table)
+        self.refresh(None)
+
+    def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
+        """Read the inbox anew."""
+        self._items = inbox(self._office)
+        self.table.replace(self._items)
+        if self.table.current_record() is None and self._items:
+            self.table.selectRow(0)
+        self.table.fit_columns()
+        self._offer()
+
+    def arrive(self, target: object) -> None:
+        """Put the cursor on the submission with this id."""
+        self.table.choose(str(target))
+
+    def count(self) -> tuple[int, bool]:
+        """Return how many packages wait."""
+        waiting = sum(1 for item in self._items if item.undecided)
+        return waiting, waiting > 0
+
+    def status(self) -> str:
+        """Return how much there is."""
+        people = sum(item.submission.people for item in self._items)
+        waiting = sum(item.undecided for item in self._items)
+        sentence = self.tr("{0} gói · {1} người · {2} người chờ thẩm định")
+        return sentence.format(len(self._items), people, waiting)
+
+    def receive(self, paths: tuple[Path, ...]) -> None:
+        """Take these packages in, one after the other."""
+        for path in paths:
+            self._tasks.database(
+                partial(self._taken_in, path),
+                title=self.tr("Nhận gói {0}").replace("{0}", path.name),
+                done=self._received,
+                failed=self._refused,
+                owner=self,
+            )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Say that packages may be let go here."""
+        if _packages(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Receive what was dropped."""
+        event.acceptProposedAction()
+        self.receive(_packages(event))
+
+    def _lay_out(self) -> None:
+        self.setAcceptDrops(True)
+        empty = EmptyState(
+            self.tr("Chưa nhận gói nào"),
+            self.tr("Đây là danh sách các gói đề nghị do đơn vị gửi đến. Nhận gói từ thẻ nhớ, hoặc kéo tệp vào đây."),
+            self.tr("Nhận gói…"),
+        )
+        empty.pressed.connect(self._choose)
+        self.table.set_empty(empty)
+        column = page_column(self)
+        column.addLayout(row_of(self, self.receive_button, self.open_button, self.send_button))
+        column.addWidget(self.table, 1)
+        column.addWidget(self.send_panel)
+
+    def _connect(self) -> None:
+        self.receive_button.clicked.connect(self._choose)
+        self.open_button.clicked.connect(self._open_current)
+        self.send_button.clicked.connect(self._open_sending)
+        self.table.activated_row.connect(self._open)
+        self.table.current_row_changed.connect(self._offer)
+        self.send_panel.wanted.connect(self._send)
+
+    def _offer(self) -> None:
+        current = self.table.current_record()
+        self.open_button.setEnabled(current is not None)
+        waits = current is not None and current.undecided > 0
+        set_next_step(self.open_button, next_step=waits)
+        set_next_step(self.receive_button, next_step=not waits)
+        self.send_button.setEnabled(current is not None and current.undecided < current.submission.people)
+
+    def _choose(self) -> None:
+        self._messages.open_files(
+            self.tr("Nhận gói đề nghị"), done=self.receive, filters=self.tr("Gói Tinh Giản (*{0})").format(_ENDING)
+        )
+
+    def _open_current(self) -> None:
+        current = self.table.current_record()
+        if current is not None:
+            self._open(current)
+
+    def _open(self, item: InboxItem) -> None:
+        self.go.emit("appraisal", item.submission.id)
+
+    def _open_sending(self) -> None:
+        current = self.table.current_record()
+        if current is not None:
+            self.send_panel.open_for(current)
+
+    def _taken_in(self, path: Path, progress: Progress) -> Received:
+        return receive_submission(self._office, path, progress=progress.report, cancelled=progress.cancelled)
+
+    def _received(self, received: Received) -> None:
+        self.refresh(None)
+        self.table.choose(received.submission.id)
+        uneasy = bool(received.missing or received.other_policies)
+        self.banner.emit(Banner(self._told(received), Tone.WARNING if uneasy else Tone.OK))
+        self.changed.emit(Changed(frozenset({received.submission.id})))
+
+    def _told(self, received: Received) -> str:
+        submission = received.submission
+        if received.already:
+            return message("receive.already", at=shown_moment(submission.first_seen_at))
+        taken = self.tr("Đã nhận {0}: {1} người, {2}.")
+        lines = [taken.format(submission.file_name, submission.people, format_dong(submission.total))]
+        lines += [message("receive.missing", numbers=", ".join(map(str, received.missing)))] if received.missing else []
+        lines += [message("receive.other_policy", id=each) for each in received.other_policies]
+        return " ".join(lines)
+
+    def _send(self, submission_id: str, folder: Path, passphrase: str) -> None:
+        def work(_progress: Progress) -> WrittenPackage:
+            return export_decision(self._office, read_received(self._office, submission_id), folder, passphrase)
+
+        self._tasks.database(
+            work, title=self.tr("Ký và ghi gói kết quả"), done=self._sent, failed=self._refused, owner=self
+        )
+
+    def _sent(self, written: WrittenPackage) -> None:
+        self.refresh(None)
+        told = self.tr("Đã ghi gói kết quả {0}. Chuyển tệp này cho đơn vị.")
+        self.banner.emit(Banner(told.replace("{0}", written.path.name), Tone.OK))
+        self.changed.emit(Changed())
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
+
+
+def _packages(event: QDropEvent) -> tuple[Path, ...]:
+    paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+    return tuple(path for path in paths if path.suffix.lower() == _ENDING)

@@ -1,0 +1,39 @@
+"""What the inbox shows of a package."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.money import format_dong
+from desktop.services.appraise import InboxItem
+from desktop.ui.models import Column
+
+
+def inbox_columns() -> tuple[Column[InboxItem], ...]:
+    """Return the columns: who sent it, what it asks for, how many wait for a decision, for how long."""
+    tr = QCoreApplication.translate
+    return (
+        Column("unit", tr("Inbox", "Đơn vị"), lambda item: item.submission.unit.name),
+        Column("round", tr("Inbox", "Đợt"), _round),
+        Column("people", tr("Inbox", "Số người"), lambda item: str(item.submission.people),
+               sort=lambda item: item.submission.people, align_right=True),
+        Column("total", tr("Inbox", "Số đề nghị"), lambda item: format_dong(item.submission.total),
+               sort=lambda item: item.submission.total, align_right=True),
+        Column("waiting", tr("Inbox", "Chờ thẩm định"), _waiting, sort=lambda item: item.undecided,
+               align_right=True),
+        Column("age", tr("Inbox", "Đã nhận"), _age, sort=lambda item: item.age_days, align_right=True),
+        Column("file", tr("Inbox", "Tệp"), lambda item: item.submission.file_name),
+    )  # fmt: skip
+
+
+def _round(item: InboxItem) -> str:
+    mark = QCoreApplication.translate("Inbox", " (THỰC HÀNH)") if item.practice else ""
+    return f"{item.submission.round_name}{mark}"
+
+
+def _waiting(item: InboxItem) -> str:
+    return str(item.undecided) if item.undecided else QCoreApplication.translate("Inbox", "xong")
+
+
+def _age(item: InboxItem) -> str:
+    if item.age_days == 0:
+        return QCoreApplication.translate("Inbox", "hôm nay")
+    return QCoreApplication.translate("Inbox", "{0} ngày").replace("{0}", str(item.age_days))

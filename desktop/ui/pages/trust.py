@@ -1,0 +1,59 @@
+"""Offices and certificates: what signing needs here, step by step."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
+
+from desktop.services.enrolment import SigningState, signing_state
+from desktop.services.office import Mode, Office
+from desktop.ui.messages import Messages
+from desktop.ui.pages.frames import page_column
+from desktop.ui.pages.trust_finance import FinanceTrust
+from desktop.ui.pages.trust_unit import UnitTrust
+from desktop.ui.pages.trust_work import TrustWork
+from desktop.ui.pages_base import Changed, Page
+from desktop.ui.tasks import Tasks
+
+
+class TrustPage(Page):
+    """The steps of the office at this desk; what is done shows as done."""
+
+    page_id = "trust"
+    title = "Đơn vị & chứng thư"
+    icon_name = "trust"
+
+    def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
+        super().__init__()
+        self._office = office
+        self._state: SigningState = signing_state(office)
+        work = TrustWork(tasks, self)
+        finance = office.identity.mode is Mode.FINANCE
+        self.steps = FinanceTrust(office, work, messages) if finance else UnitTrust(office, work, messages)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.steps)
+        page_column(self).addWidget(area)
+        work.told.connect(self.banner)
+        work.done.connect(self._worked)
+        self.refresh(None)
+
+    def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
+        """Read anew what is here of what signing needs."""
+        self._state = signing_state(self._office)
+        self.steps.show_state(self._state)
+
+    def count(self) -> tuple[int, bool]:
+        """Return a mark while nothing can be signed here."""
+        return 0, not self._state.can_sign
+
+    def status(self) -> str:
+        """Return whether packages can be signed and read."""
+        if self._state.can_sign:
+            return self.tr("Ký và kiểm tra gói được. Gói tin cậy số {0}.").replace(
+                "{0}", str(self._state.trust_version)
+            )
+        return self.tr("Chưa ký được gói: còn bước chưa làm.")
+
+    def _worked(self) -> None:
+        self.refresh(None)
+        self.changed.emit(Changed())

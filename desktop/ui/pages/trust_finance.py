@@ -1,0 +1,204 @@
+"""The steps of Sở Tài chính: set up the root once, then certify one unit after the other."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.domain.errors import Refusal
+from desktop.exchange.container.contents import WrittenPackage
+from desktop.exchange.kinds import Role
+from desktop.exchange.trust.enrolment import EnrolmentRequest
+from desktop.services.enrolment import SigningState, issue, read_request, set_up_finance
+from desktop.services.office import Office
+from desktop.ui.messages import Messages
+from desktop.ui.pages.frames import button, passphrase_edit, plain_label, quiet_label, row_of
+from desktop.ui.pages.trust_parts import Fingerprint, PathChoice, StepPanel
+from desktop.ui.pages.trust_unit import trust_sentence
+from desktop.ui.pages.trust_work import TrustWork
+from desktop.ui.widgets.labelled_field import LabelledField, Need
+from desktop.ui.widgets.looks import step
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Trust", text)
+
+
+class FinanceTrust(QWidget):
+    """The root, then the requests of the units."""
+
+    def __init__(self, office: Office, work: TrustWork, messages: Messages) -> None:
+        super().__init__()
+        self.setup = SetupStep(office, work, messages)
+        self.issue = IssueStep(office, work, messages)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(step(self, 3))
+        column.addWidget(self.setup)
+        column.addWidget(self.issue)
+        column.addStretch(1)
+
+    def show_state(self, state: SigningState) -> None:
+        """Show what is set up."""
+        self.setup.show_state(state)
+        self.issue.show_state(state)
+
+
+class SetupStep(StepPanel):
+    """Makes root, own key and first trust pack in one go; afterwards shows the root's fingerprint to print."""
+
+    def __init__(self, office: Office, work: TrustWork, messages: Messages) -> None:
+        super().__init__(
+            _tr("1. Gốc tin cậy và khóa của Sở Tài chính"),
+            _tr("Gốc tin cậy cấp chứng thư cho các đơn vị; khóa của Sở ký kết quả thẩm định. Mỗi thứ một mật khẩu."),
+        )
+        self._office, self._work = office, work
+        self.root_name = QLineEdit(_tr("Gốc tin cậy {0}").replace("{0}", office.identity.unit.name))
+        self.root_passphrase, self.key_passphrase = passphrase_edit(), passphrase_edit()
+        self.folder = PathChoice.folder(messages, _tr("Thư mục ghi gói tin cậy đầu tiên"))
+        self.make = button(_tr("&Thiết lập"), next_step=True)
+        self.fingerprint = Fingerprint(_tr("Dấu vân tay của gốc tin cậy"))
+        self.trusted = quiet_label()
+        self._lay_out()
+        for edit in (self.root_name, self.root_passphrase, self.key_passphrase):
+            edit.textChanged.connect(self._offer)
+        self.folder.chosen.connect(self._offer)
+        self.make.clicked.connect(self._make)
+        self._offer()
+
+    def show_state(self, state: SigningState) -> None:
+        """The root is made once."""
+        known = bool(state.root_fingerprint)
+        self.show_done(state.can_sign)
+        self._fields.setVisible(not known)
+        self.fingerprint.show_fingerprint(state.root_fingerprint)
+        self.trusted.setText(trust_sentence(state))
+
+    def _lay_out(self) -> None:
+        self._fields = QWidget()
+        fields = QVBoxLayout(self._fields)
+        fields.setContentsMargins(0, 0, 0, 0)
+        name = LabelledField(_tr("T&ên gốc tin cậy"), self.root_name, need=Need.REQUIRED)
+        root = LabelledField(_tr("Mật khẩu của &gốc tin cậy"), self.root_passphrase, need=Need.REQUIRED)
+        key = LabelledField(_tr("Mật khẩu của &khóa ký"), self.key_passphrase, need=Need.REQUIRED)
+        where = LabelledField(_tr("Thư mục ghi gói tin cậy"), self.folder, need=Need.REQUIRED)
+        fields.addLayout(row_of(self, name, where, stretch=False))
+        fields.addLayout(row_of(self, root, key, stretch=False))
+        fields.addLayout(row_of(self, self.make))
+        self.column.addWidget(self._fields)
+        self.column.addWidget(self.fingerprint)
+        self.column.addWidget(self.trusted)
+
+    def _offer(self) -> None:
+        typed = (self.root_name.text().strip(), self.root_passphrase.text(), self.key_passphrase.text())
+        self.make.setEnabled(all(typed) and self.folder.path is not None)
+
+    def _make(self) -> None:
+        folder = self.folder.path
+        typed = (self.root_name.text().strip(), self.root_passphrase.text(), self.key_passphrase.text())
+        if folder is not None:
+            self._work.run(_tr("Thiết lập gốc"), lambda: set_up_finance(self._office, *typed, folder), self._made)
+
+    def _made(self, written: WrittenPackage) -> str:
+        self.root_passphrase.clear()
+        self.key_passphrase.clear()
+        told = _tr("Đã thiết lập; gói tin cậy đầu tiên là {0}. In dấu vân tay dưới đây cho các đơn vị.")
+        return told.replace("{0}", written.path.name)
+
+
+class IssueStep(StepPanel):
+    """Reads a request, compares the fingerprint that was read out, issues."""
+
+    def __init__(self, office: Office, work: TrustWork, messages: Messages) -> None:
+        super().__init__(
+            _tr("2. Cấp chứng thư cho đơn vị"),
+            _tr("Gọi điện cho đơn vị theo số đã biết, gõ dấu vân tay do đơn vị đọc; chương trình so với tệp đăng ký."),
+        )
+        self._office, self._work = office, work
+        self.request: EnrolmentRequest | None = None
+        self.file = PathChoice.file(messages, _tr("Tệp đăng ký của đơn vị"), _tr("Gói Tinh Giản (*.asice)"))
+        self.unit, self.fingerprint = plain_label(), Fingerprint(_tr("Dấu vân tay trong tệp đăng ký"))
+        self.typed, self.passphrase = QLineEdit(), passphrase_edit()
+        self.folder = PathChoice.folder(messages, _tr("Thư mục ghi gói tin cậy mới"))
+        self.roles = {role: QCheckBox(text) for role, text in _role_words().items()}
+        self.roles[Role.SUBMIT].setChecked(True)
+        self.issue = button(_tr("&Cấp chứng thư"), next_step=True)
+        self._lay_out()
+        self.file.chosen.connect(self._read)
+        for edit in (self.typed, self.passphrase):
+            edit.textChanged.connect(self._offer)
+        for box in self.roles.values():
+            box.toggled.connect(self._offer)
+        self.folder.chosen.connect(self._offer)
+        self.issue.clicked.connect(self._issue)
+        self._show_request(None)
+
+    def show_state(self, state: SigningState) -> None:
+        """Certificates need the root."""
+        self.setEnabled(state.can_sign)
+        self.pill.setVisible(False)
+
+    def _lay_out(self) -> None:
+        self._fields = QWidget()
+        fields = QVBoxLayout(self._fields)
+        fields.setContentsMargins(0, 0, 0, 0)
+        typed = LabelledField(_tr("&Dấu vân tay đơn vị đọc"), self.typed, need=Need.REQUIRED)
+        secret = LabelledField(_tr("Mật khẩu của gốc tin &cậy"), self.passphrase, need=Need.REQUIRED)
+        where = LabelledField(_tr("Thư mục ghi gói tin cậy"), self.folder, need=Need.REQUIRED)
+        fields.addWidget(self.unit)
+        fields.addWidget(self.fingerprint)
+        fields.addWidget(typed)
+        fields.addLayout(row_of(self, *self.roles.values()))
+        fields.addLayout(row_of(self, where, secret, stretch=False))
+        fields.addLayout(row_of(self, self.issue))
+        self.column.addWidget(LabelledField(_tr("Tệp đăng ký"), self.file, need=Need.REQUIRED))
+        self.column.addWidget(self._fields)
+
+    def _read(self, path: Path) -> None:
+        try:
+            self._show_request(read_request(self._office, path))
+        except Refusal as refusal:
+            self._show_request(None)
+            self._work.refuse(refusal)
+
+    def _show_request(self, request: EnrolmentRequest | None) -> None:
+        self.request = request
+        self.typed.clear()
+        self._fields.setVisible(request is not None)
+        self.unit.setText(f"{request.unit_name} ({request.unit_code})" if request else "")
+        self.fingerprint.show_fingerprint(request.fingerprint if request else "")
+        self._offer()
+        if request is not None:
+            self.typed.setFocus()
+
+    def _chosen_roles(self) -> tuple[Role, ...]:
+        return tuple(role for role, box in self.roles.items() if box.isChecked())
+
+    def _offer(self) -> None:
+        ready = bool(self.typed.text().strip() and self.passphrase.text() and self._chosen_roles())
+        self.issue.setEnabled(ready and self.request is not None and self.folder.path is not None)
+
+    def _issue(self) -> None:
+        path, folder = self.file.path, self.folder.path
+        secret, roles, typed = self.passphrase.text(), self._chosen_roles(), self.typed.text()
+        if path is None or folder is None:
+            return
+
+        def work() -> WrittenPackage:
+            return issue(self._office, secret, path, roles, folder, fingerprint=typed)
+
+        self._work.run(_tr("Cấp chứng thư"), work, self._issued)
+
+    def _issued(self, written: WrittenPackage) -> str:
+        self.passphrase.clear()
+        self._show_request(None)
+        return _tr("Đã cấp chứng thư. Gửi đơn vị gói tin cậy {0}.").replace("{0}", written.path.name)
+
+
+def _role_words() -> dict[Role, str]:
+    return {
+        Role.SUBMIT: _tr("Gửi danh sách đề nghị"),
+        Role.APPRAISE: _tr("Gửi kết quả thẩm định"),
+        Role.PUBLISH_POLICY: _tr("Phát hành gói chính sách"),
+        Role.GIVE_OPINION: _tr("Gửi ý kiến của Sở Nội vụ"),
+    }

@@ -1,0 +1,99 @@
+"""Parts of the page of trust: a step with its mark, a fingerprint to read aloud, a file or folder to choose."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from desktop.ui.messages import Messages
+from desktop.ui.pages.frames import Panel, button, heading, quiet_label, row_of
+from desktop.ui.widgets.looks import Size, Tone, step, write_as
+from desktop.ui.widgets.pill import Pill
+
+_GROUPS_A_LINE = 8
+
+
+class StepPanel(Panel):
+    """A step: its heading, whether it is done, what it is for, then its fields."""
+
+    def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.pill = Pill(Tone.MUTED, "")
+        self.column.addLayout(row_of(self, heading(title), self.pill))
+        self.column.addWidget(quiet_label(text))
+
+    def show_done(self, done: bool, words: str = "") -> None:  # noqa: FBT001 - reads as a state
+        """Mark the step as done, or as still to do."""
+        said = words or (self.tr("Đã xong") if done else self.tr("Chưa làm"))
+        self.pill.show_state(Tone.OK if done else Tone.WARNING, said)
+
+
+class Fingerprint(QLabel):
+    """A fingerprint, large, in groups of four, eight to a line; hidden while there is none."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        self.setFont(font)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        write_as(self, Tone.PLAIN, Size.DISPLAY)
+        self.show_fingerprint("")
+
+    def show_fingerprint(self, fingerprint: str) -> None:
+        """Show this one."""
+        groups = fingerprint.split()
+        lines = [" ".join(groups[at : at + _GROUPS_A_LINE]) for at in range(0, len(groups), _GROUPS_A_LINE)]
+        self.setText("\n".join(lines))
+        self.setAccessibleName(f"{self._name}: {fingerprint}")
+        self.setVisible(bool(fingerprint))
+
+
+class PathChoice(QWidget):
+    """A file or folder, chosen in the dialog; what was chosen stands beside the button."""
+
+    chosen = Signal(object)
+    """The Path."""
+
+    def __init__(self, text: str, ask: Callable[..., None], title: str, filters: str = "") -> None:
+        super().__init__()
+        self._ask, self._title, self._filters = ask, title, filters
+        self.path: Path | None = None
+        self.shown = QLineEdit()
+        self.shown.setReadOnly(True)
+        self.shown.setAccessibleName(title)
+        self.button = button(text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(step(self, 2))
+        row.addWidget(self.shown, 1)
+        row.addWidget(self.button)
+        self.setFocusProxy(self.button)
+        self.button.clicked.connect(self._open)
+
+    @classmethod
+    def file(cls, messages: Messages, title: str, filters: str) -> "PathChoice":
+        """Return a choice of one file that is there."""
+        return cls(QCoreApplication.translate("PathChoice", "Chọn tệp…"), messages.open_file, title, filters)
+
+    @classmethod
+    def folder(cls, messages: Messages, title: str) -> "PathChoice":
+        """Return a choice of a folder."""
+        return cls(QCoreApplication.translate("PathChoice", "Chọn thư mục…"), messages.choose_folder, title)
+
+    def _open(self) -> None:
+        if self._filters:
+            self._ask(self._title, done=self.take, filters=self._filters)
+        else:
+            self._ask(self._title, done=self.take)
+
+    def take(self, path: Path) -> None:
+        """Take this path."""
+        self.path = path
+        self.shown.setText(str(path))
+        self.chosen.emit(path)

@@ -1,0 +1,243 @@
+"""The steps of a unit: make a key, ask for a certificate, trust the root, take in the trust pack."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from desktop.exchange.container.contents import WrittenPackage
+from desktop.exchange.trust.anchors import TrustAnchors
+from desktop.services.enrolment import (
+    SigningState,
+    create_signing_key,
+    install_root,
+    install_trust,
+    read_request,
+    request_certificate,
+)
+from desktop.services.office import Office
+from desktop.ui.messages import Messages
+from desktop.ui.pages.frames import button, passphrase_edit, quiet_label, row_of
+from desktop.ui.pages.trust_parts import Fingerprint, PathChoice, StepPanel
+from desktop.ui.pages.trust_work import TrustWork
+from desktop.ui.widgets.labelled_field import LabelledField, Need
+from desktop.ui.widgets.looks import step
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Trust", text)
+
+
+class UnitTrust(QWidget):
+    """Four steps, each with what it is for; what is done shows as done."""
+
+    def __init__(self, office: Office, work: TrustWork, messages: Messages) -> None:
+        super().__init__()
+        self.key = KeyStep(office, work)
+        self.request = RequestStep(office, work, messages)
+        self.root = RootStep(office, work, messages)
+        self.pack = PackStep(office, work, messages)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(step(self, 3))
+        for each in (self.key, self.request, self.root, self.pack):
+            column.addWidget(each)
+        column.addStretch(1)
+
+    def show_state(self, state: SigningState) -> None:
+        """Show which steps are done."""
+        self.key.show_state(state)
+        self.request.show_state(state)
+        self.root.show_state(state)
+        self.pack.show_state(state)
+
+
+class KeyStep(StepPanel):
+    """Makes the key under a passphrase typed twice."""
+
+    def __init__(self, office: Office, work: TrustWork) -> None:
+        super().__init__(
+            _tr("1. Khóa ký của đơn vị"),
+            _tr(
+                "Khóa nằm trong thư mục hồ sơ, mở bằng mật khẩu. Mật khẩu không lấy lại được: ghi ra giấy và cất riêng."
+            ),
+        )
+        self._office, self._work = office, work
+        self.passphrase, self.again = passphrase_edit(), passphrase_edit()
+        self.make = button(_tr("&Tạo khóa"), next_step=True)
+        self.fingerprint = Fingerprint(_tr("Dấu vân tay của khóa"))
+        first = LabelledField(_tr("Mật khẩu &mới"), self.passphrase, need=Need.REQUIRED)
+        second = LabelledField(_tr("Nhập &lại mật khẩu"), self.again, need=Need.REQUIRED)
+        self._fields = QWidget()
+        fields = row_of(self, first, second, stretch=False)
+        self._fields.setLayout(fields)
+        self.column.addWidget(self._fields)
+        self.column.addLayout(row_of(self, self.make))
+        self.column.addWidget(self.fingerprint)
+        for edit in (self.passphrase, self.again):
+            edit.textChanged.connect(self._offer)
+            edit.returnPressed.connect(self.make.click)
+        self.make.clicked.connect(self._make)
+        self._offer()
+
+    def show_state(self, state: SigningState) -> None:
+        """A key is made once."""
+        self.show_done(state.has_key)
+        self._fields.setVisible(not state.has_key)
+        self.make.setVisible(not state.has_key)
+
+    def _offer(self) -> None:
+        typed = self.passphrase.text()
+        self.make.setEnabled(bool(typed) and typed == self.again.text())
+
+    def _make(self) -> None:
+        typed = self.passphrase.text()
+        self._work.run(_tr("Tạo khóa"), lambda: create_signing_key(self._office, typed), self._made)
+
+    def _made(self, fingerprint: str) -> str:
+        self.passphrase.clear()
+        self.again.clear()
+        self.fingerprint.show_fingerprint(fingerprint)
+        return _tr("Đã tạo khóa. Ghi tệp đăng ký và gửi cho Sở Tài chính.")
+
+
+class RequestStep(StepPanel):
+    """Writes the request and shows the fingerprint that is read out."""
+
+    def __init__(self, office: Office, work: TrustWork, messages: Messages) -> None:
+        super().__init__(
+            _tr("2. Đăng ký với Sở Tài chính"),
+            _tr("Ghi tệp đăng ký, chuyển cho Sở Tài chính, rồi đọc dấu vân tay dưới đây qua điện thoại để đối chiếu."),
+        )
+        self._office, self._work = office, work
+        self.folder = PathChoice.folder(messages, _tr("Thư mục ghi tệp đăng ký"))
+        self.passphrase = passphrase_edit()
+        self.write = button(_tr("&Ghi tệp đăng ký"))
+        self.fingerprint = Fingerprint(_tr("Dấu vân tay của khóa"))
+        where = LabelledField(_tr("Thư mục ghi tệp"), self.folder, need=Need.REQUIRED)
+        secret = LabelledField(_tr("Mật khẩu của &khóa"), self.passphrase, need=Need.REQUIRED)
+        self.column.addLayout(row_of(self, where, secret, stretch=False))
+        self.column.addLayout(row_of(self, self.write))
+        self.column.addWidget(self.fingerprint)
+        self.folder.chosen.connect(self._offer)
+        self.passphrase.textChanged.connect(self._offer)
+        self.passphrase.returnPressed.connect(self.write.click)
+        self.write.clicked.connect(self._write)
+        self._offer()
+
+    def show_state(self, state: SigningState) -> None:
+        """Whether the certificate came back tells the trust pack."""
+        self.setEnabled(state.has_key)
+        self.show_done(state.trust_version > 0, "" if state.trust_version else _tr("Chưa có chứng thư"))
+
+    def _offer(self) -> None:
+        self.write.setEnabled(self.folder.path is not None and bool(self.passphrase.text()))
+
+    def _write(self) -> None:
+        folder, typed = self.folder.path, self.passphrase.text()
+        if folder is None:
+            return
+
+        def work() -> tuple[WrittenPackage, str]:
+            written = request_certificate(self._office, typed, folder)
+            return written, read_request(self._office, written.path).fingerprint
+
+        self._work.run(_tr("Ghi tệp đăng ký"), work, self._written)
+
+    def _written(self, answer: tuple[WrittenPackage, str]) -> str:
+        written, fingerprint = answer
+        self.passphrase.clear()
+        self.fingerprint.show_fingerprint(fingerprint)
+        return _tr("Đã ghi {0}. Chuyển tệp cho Sở Tài chính và đọc dấu vân tay để đối chiếu.").replace(
+            "{0}", written.path.name
+        )
+
+
+class RootStep(StepPanel):
+    """Trusts the root whose fingerprint was typed from the print."""
+
+    def __init__(self, office: Office, work: TrustWork, messages: Messages) -> None:
+        super().__init__(
+            _tr("3. Gốc tin cậy của Sở Tài chính"),
+            _tr("Nhập dấu vân tay từ bản in của Sở Tài chính, ít nhất tám nhóm đầu; không chép từ tệp vừa nhận."),
+        )
+        self._office, self._work = office, work
+        self.file = PathChoice.file(messages, _tr("Tệp gốc tin cậy (root.pem)"), _tr("Tệp gốc (*.pem)"))
+        self.typed = QLineEdit()
+        self.trust = button(_tr("Tin cậy &gốc này"))
+        self.fingerprint = Fingerprint(_tr("Dấu vân tay của gốc tin cậy"))
+        file_field = LabelledField(_tr("Tệp gốc"), self.file, need=Need.REQUIRED)
+        typed_field = LabelledField(_tr("&Dấu vân tay trên bản in"), self.typed, need=Need.REQUIRED)
+        self._fields = QWidget()
+        self._fields.setLayout(row_of(self, file_field, typed_field, stretch=False))
+        self.column.addWidget(self._fields)
+        self.column.addLayout(row_of(self, self.trust))
+        self.column.addWidget(self.fingerprint)
+        self.file.chosen.connect(self._offer)
+        self.typed.textChanged.connect(self._offer)
+        self.typed.returnPressed.connect(self.trust.click)
+        self.trust.clicked.connect(self._trust)
+        self._offer()
+
+    def show_state(self, state: SigningState) -> None:
+        """A root is trusted once."""
+        known = bool(state.root_fingerprint)
+        self.show_done(known)
+        self._fields.setVisible(not known)
+        self.trust.setVisible(not known)
+        self.fingerprint.show_fingerprint(state.root_fingerprint)
+
+    def _offer(self) -> None:
+        self.trust.setEnabled(self.file.path is not None and bool(self.typed.text().strip()))
+
+    def _trust(self) -> None:
+        path, typed = self.file.path, self.typed.text()
+        if path is not None:
+            told = _tr("Đã tin cậy gốc của Sở Tài chính.")
+            self._work.run(_tr("Tin cậy gốc"), lambda: install_root(self._office, path, typed), lambda _whole: told)
+
+
+class PackStep(StepPanel):
+    """Takes in the trust pack; a newer one may come at any time."""
+
+    def __init__(self, office: Office, work: TrustWork, messages: Messages) -> None:
+        super().__init__(
+            _tr("4. Gói tin cậy"),
+            _tr("Gói do Sở Tài chính gửi lại, có chứng thư của đơn vị và danh sách các đơn vị được tin cậy."),
+        )
+        self._office, self._work = office, work
+        self.file = PathChoice.file(messages, _tr("Gói tin cậy"), _tr("Gói Tinh Giản (*.asice)"))
+        self.install = button(_tr("&Nạp gói tin cậy"))
+        self.units = quiet_label()
+        self.column.addWidget(LabelledField(_tr("Tệp gói tin cậy"), self.file, need=Need.REQUIRED))
+        self.column.addLayout(row_of(self, self.install))
+        self.column.addWidget(self.units)
+        self.file.chosen.connect(self._offer)
+        self.install.clicked.connect(self._install)
+        self._offer()
+
+    def show_state(self, state: SigningState) -> None:
+        """Show the pack in force."""
+        self.setEnabled(bool(state.root_fingerprint))
+        self.show_done(state.trust_version > 0)
+        self.units.setText(trust_sentence(state))
+
+    def _offer(self) -> None:
+        self.install.setEnabled(self.file.path is not None)
+
+    def _install(self) -> None:
+        path: Path | None = self.file.path
+        if path is not None:
+            self._work.run(_tr("Nạp gói tin cậy"), lambda: install_trust(self._office, path), self._installed)
+
+    def _installed(self, anchors: TrustAnchors) -> str:
+        return _tr("Gói tin cậy số {0} có hiệu lực.").replace("{0}", str(anchors.version))
+
+
+def trust_sentence(state: SigningState) -> str:
+    """Say which trust pack is in force, until when, and for whom."""
+    if not state.trust_version or state.next_update is None:
+        return ""
+    until = state.next_update.astimezone()
+    sentence = _tr("Gói số {0}, dùng đến {1}. Đơn vị được tin cậy: {2}.")
+    return sentence.format(state.trust_version, f"{until:%d/%m/%Y}", "; ".join(state.units))

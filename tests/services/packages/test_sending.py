@@ -1,0 +1,77 @@
+"""From the unit's desk to Sở Tài chính's and back, by the services that people use."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from desktop.domain.approvals import ScanFault, ScanFlag
+from desktop.domain.errors import Refusal
+from desktop.domain.findings import Severity
+from desktop.domain.rounds import Outcome
+from desktop.domain.states import DossierState
+from desktop.services.appraise import decide_clean
+from desktop.services.edit_dossier import justify
+from desktop.services.export_decision import export_decision
+from desktop.services.export_submission import export_submission, readiness
+from desktop.services.open_round import current_round
+from desktop.services.receive_decision import receive_decision
+from desktop.services.receive_package import receive_submission
+from desktop.services.received_view import read_received
+from desktop.services.round_view import RoundView, read_round
+from tests.services.packages.offices import FINANCE, PASSPHRASE, Offices
+
+
+def _view(offices: Offices) -> RoundView:
+    of_round = current_round(offices.unit)
+    assert of_round is not None
+    return read_round(offices.unit, of_round.id)
+
+
+def test_a_round_goes_out_is_decided_and_comes_back(offices: Offices) -> None:
+    view = _view(offices)
+    sent = export_submission(offices.unit, view.round.id, offices.stick, PASSPHRASE, recipient=FINANCE)
+    received = receive_submission(offices.finance, sent.package.path)
+    assert received.notices == ()
+    assert (received.submission.total, received.submission.people) == (sent.submission.total, 3)
+    appraised = read_received(offices.finance, received.submission.id)
+    decisions = decide_clean(offices.finance, appraised)
+    assert [each.outcome for each in decisions] == [Outcome.APPROVED, Outcome.APPROVED]
+    assert sum(each.amount or 0 for each in decisions) == sent.submission.total
+    package = export_decision(offices.finance, appraised, offices.stick, PASSPHRASE)
+    assert len(receive_decision(offices.unit, package.path).decisions) == 2
+    states = [each.state for each in _view(offices).dossiers]
+    assert states == [DossierState.APPROVED, DossierState.APPROVED, DossierState.SENT]
+
+
+def test_a_faulty_scan_and_a_passed_deadline_hold_the_round_back_until_they_are_answered(offices: Offices) -> None:
+    view = _view(offices)
+    _spoil_scan(offices, view)
+    _pass_deadline(offices, view)
+    view = _view(offices)
+    unanswered = readiness(view).unanswered
+    assert {each.code for each in unanswered} == {"HS03", "DH01"}
+    with pytest.raises(Refusal) as raised:
+        export_submission(offices.unit, view.round.id, offices.stick, PASSPHRASE, recipient=FINANCE)
+    assert raised.value.code == "submission.unanswered"
+    warnings = [each for each in unanswered if each.severity is Severity.WARNING]
+    justify(offices.unit, [view.dossiers[0].id], warnings, "Trang sau để trống; nộp muộn do chờ quyết định.")
+    assert readiness(_view(offices)).ready
+    sent = export_submission(offices.unit, view.round.id, offices.stick, PASSPHRASE, recipient=FINANCE)
+    assert receive_submission(offices.finance, sent.package.path).submission.people == 3
+
+
+def _spoil_scan(offices: Offices, view: RoundView) -> None:
+    """Attach a second file, of which one page is blank."""
+    (approval,) = view.approvals.values()
+    (scan,) = view.attachments.values()
+    sha256, size = offices.unit.store.blobs.put_bytes(b"%PDF-1.4\n%%EOF blank\n")
+    with offices.unit.store.begin() as work:
+        flags = (ScanFlag(ScanFault.BLANK_PAGE, 1),)
+        work.attachments.add(replace(scan, sha256=sha256, size=size, name="Trang sau.pdf", flags=flags))
+        work.approvals.save(replace(approval, attachments=(*approval.attachments, sha256)))
+
+
+def _pass_deadline(offices: Offices, view: RoundView) -> None:
+    with offices.unit.store.begin() as work:
+        work.rounds.save(replace(view.round, deadline=date(2024, 12, 1)))

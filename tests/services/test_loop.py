@@ -1,0 +1,125 @@
+"""The whole loop: package out and in, decided, back, the returned record mended and sent as a linked version."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from desktop.domain.dossiers import Dossier
+from desktop.domain.rounds import Outcome, SentDossier
+from desktop.domain.states import DossierState
+from desktop.services.appraise import clean_people, decide, open_appraisal
+from desktop.services.edit_dossier import reopen_returned, save_dossier
+from desktop.services.export_submission import Sent, readiness
+from desktop.services.formats.records_in import decode_record
+from desktop.services.receive_decision import receive_decision
+from desktop.services.receive_package import receive_submission
+from desktop.services.round_view import read_round
+from desktop.services.work_to_do import Task, work_to_do
+from tests.services.mail import answer, received_view, send
+from tests.services.mending import answer_all
+from tests.services.offices import Desks
+from tests.services.test_decision_back import decide_four
+
+
+def _mended(dossier: Dossier) -> Dossier:
+    """Return the dossier with a higher last coefficient and a note."""
+    *before, last = dossier.career.salary
+    raised = replace(last, coefficient=last.coefficient + Fraction(1, 3))
+    return replace(dossier, note="Đã bổ sung", career=replace(dossier.career, salary=(*before, raised)))
+
+
+def _send_again(desks: Desks, dossier_id: str) -> Sent:
+    reopened = reopen_returned(desks.unit, dossier_id, "Bổ sung theo yêu cầu của Sở Tài chính")
+    assert (reopened.revision, reopened.state) == (2, DossierState.COMPLETE)
+    saved = save_dossier(desks.unit, _mended(reopened))
+    assert saved.after.revision == 2
+    answer_all(desks.unit, desks.round.id)
+    return send(desks)
+
+
+def _versions(desks: Desks, dossier_id: str) -> tuple[SentDossier, ...]:
+    with desks.unit.store.begin() as work:
+        return work.submissions.versions(dossier_id, desks.unit.identity.unit.code)
+
+
+def test_the_whole_loop(received: Desks) -> None:
+    desks = received
+    first = received_view(desks)
+    whom = decide_four(desks, first)
+    returned = whom[Outcome.RETURNED]
+    receive_decision(desks.unit, answer(desks, first).path)
+    as_sent = _versions(desks, returned)
+
+    desks.clock.pass_days(3)
+    second = _send_again(desks, returned)
+    assert (second.submission.people, second.submission.sequence) == (1, 2)
+    assert second.submission.supersedes == first.submission.id
+    assert _versions(desks, returned)[:1] == (replace(as_sent[0], state=DossierState.RETURNED),)
+
+    got = receive_submission(desks.finance, second.package.path)
+    assert (got.already, got.missing, got.submission.supersedes) == (False, (), first.submission.id)
+    seen = received_view(desks)
+    appraisal = open_appraisal(desks.finance, seen, returned)
+    assert [(each.submission_id, each.revision) for each in appraisal.earlier] == [(first.submission.id, 1)]
+    assert appraisal.changed == ("career.salary", "note")
+    assert appraisal.sent.revision == 2
+    assert appraisal.agrees
+    assert appraisal.sent.amount != as_sent[0].amount
+    assert clean_people(desks.finance, seen) == (returned,)
+
+    decided = decide(desks.finance, seen, returned, Outcome.APPROVED)
+    assert decided.revision == 2
+    receive_decision(desks.unit, answer(desks, seen).path)
+    states = {each.id: each.state for each in read_round(desks.unit, desks.round.id).dossiers}
+    assert states[returned] is DossierState.APPROVED
+    assert [each.state for each in _versions(desks, returned)] == [DossierState.RETURNED, DossierState.APPROVED]
+    _assert_chains_whole(desks)
+
+
+def test_what_was_sent_first_stays_as_it_was_after_the_second_version(received: Desks) -> None:
+    desks = received
+    seen = received_view(desks)
+    returned = decide_four(desks, seen)[Outcome.RETURNED]
+    receive_decision(desks.unit, answer(desks, seen).path)
+    before = _versions(desks, returned)
+    _send_again(desks, returned)
+    first, second = _versions(desks, returned)
+    assert (first,) == before
+    assert first.record_sha256 != second.record_sha256
+    assert decode_record(second.record).revision == 2
+
+
+def test_nobody_else_goes_again_with_a_returned_record(received: Desks) -> None:
+    desks = received
+    seen = received_view(desks)
+    returned = decide_four(desks, seen)[Outcome.RETURNED]
+    receive_decision(desks.unit, answer(desks, seen).path)
+    assert readiness(read_round(desks.unit, desks.round.id)).people == ()
+    reopen_returned(desks.unit, returned, "Bổ sung")
+    assert [each.id for each in readiness(read_round(desks.unit, desks.round.id)).people] == [returned]
+
+
+def test_what_is_to_be_done_follows_the_loop(received: Desks) -> None:
+    desks = received
+    assert _tasks(desks) == ([(Task.AWAIT_DECISION, 60)], [(Task.APPRAISE, 60)])
+    seen = received_view(desks)
+    decide_four(desks, seen)
+    assert _tasks(desks)[1] == [(Task.APPRAISE, 56), (Task.SEND_DECISIONS, 4)]
+    receive_decision(desks.unit, answer(desks, seen).path)
+    assert _tasks(desks) == (
+        [(Task.MEND_RETURNED, 1), (Task.AWAIT_DECISION, 56)],
+        [(Task.APPRAISE, 56)],
+    )
+
+
+def _tasks(desks: Desks) -> tuple[list[tuple[Task, int]], list[tuple[Task, int]]]:
+    view = read_round(desks.unit, desks.round.id)
+    unit, finance = work_to_do(desks.unit, view), work_to_do(desks.finance, None)
+    return [(each.task, each.count) for each in unit], [(each.task, each.count) for each in finance]
+
+
+def _assert_chains_whole(desks: Desks) -> None:
+    for office in (desks.unit, desks.finance):
+        with office.store.begin() as work:
+            assert work.audit.verify() is None
+            acts = {each.action for each in work.audit.all()}
+        assert acts >= {"office.created", "key.created", "trust.installed", "dossier.moved"}

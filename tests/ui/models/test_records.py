@@ -1,0 +1,137 @@
+"""Tables of records: Vietnamese order, search without accents, copying, keeping place and columns."""
+
+from dataclasses import dataclass, replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.names import name_sort_key
+from desktop.ui.models import Column, RecordTableModel, RecordTableView
+from desktop.ui.widgets.empty_state import EmptyState
+
+
+@dataclass(frozen=True)
+class Row:
+    key: str
+    name: str
+    amount: int | None
+
+
+ROWS = (
+    Row("a", "Trần Thị Ánh", 3_000_000_000),
+    Row("b", "Nguyễn Văn Đức", None),
+    Row("c", "Lê Đình An", 900),
+    Row("d", "Phạm Thị Dung", 20),
+)
+COLUMNS = (
+    Column[Row]("name", "Họ và tên", lambda row: row.name, lambda row: name_sort_key(row.name)),
+    Column[Row]("amount", "Số tiền", lambda row: str(row.amount or ""), lambda row: row.amount, align_right=True),
+)
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> RecordTableView[Row]:
+    made = RecordTableView(RecordTableModel(COLUMNS, lambda row: row.key), "Danh sách đối tượng")
+    qtbot.addWidget(made)
+    made.resize(600, 300)
+    made.replace(ROWS)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def shown(view: RecordTableView[Row]) -> str:
+    return "".join(row.key for row in view.records.records())
+
+
+def test_rows_stand_as_given_until_a_column_is_chosen(view: RecordTableView[Row]) -> None:
+    assert shown(view) == "abcd"
+
+
+def test_names_are_ordered_by_given_name_in_the_vietnamese_alphabet(view: RecordTableView[Row]) -> None:
+    view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert shown(view) == "cadb"  # An, Ánh, Dung, Đức
+
+
+def test_amounts_are_ordered_as_numbers_and_what_is_not_known_stays_last(view: RecordTableView[Row]) -> None:
+    view.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert shown(view) == "dcab"
+    view.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert shown(view) == "acdb"
+
+
+@pytest.mark.parametrize(
+    ("sought", "found"), [("duc", "b"), ("THI anh", "a"), ("đ", "bcd"), ("không có", ""), ("", "abcd")]
+)
+def test_search_needs_no_accents_and_every_word(view: RecordTableView[Row], sought: str, found: str) -> None:
+    view.records.seek(sought)
+    assert shown(view) == found
+
+
+def test_the_current_person_stays_current_when_the_list_changes(view: RecordTableView[Row]) -> None:
+    view.choose("b")
+    view.replace((ROWS[3], replace(ROWS[1], amount=5), ROWS[0]))
+    assert view.current_record() == replace(ROWS[1], amount=5)
+
+
+def test_a_change_in_one_row_leaves_the_others_alone(view: RecordTableView[Row], qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.records.sourceModel().dataChanged) as changed:
+        view.replace((*ROWS[:2], replace(ROWS[2], amount=901), ROWS[3]))
+    top, bottom = changed.args[:2]
+    assert (top.row(), bottom.row()) == (2, 2)
+
+
+def test_enter_opens_and_arrows_move(view: RecordTableView[Row], qtbot: QtBot) -> None:
+    view.choose("a")
+    with qtbot.waitSignal(view.current_row_changed) as moved:
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert moved.args == [ROWS[1]]
+    with qtbot.waitSignal(view.activated_row) as opened:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert opened.args == [ROWS[1]]
+
+
+def test_copying_gives_what_excel_pastes_without_hidden_columns(view: RecordTableView[Row], qtbot: QtBot) -> None:
+    view.horizontalHeader().moveSection(1, 0)
+    view.selectRow(0)
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Số tiền\tHọ và tên\n3000000000\tTrần Thị Ánh"
+    view.hide_column("amount")
+    assert view.copy_text() == "Họ và tên\nTrần Thị Ánh"
+
+
+def test_layout_is_kept_and_one_of_other_columns_refused(view: RecordTableView[Row], qtbot: QtBot) -> None:
+    view.setColumnWidth(0, 222)
+    view.hide_column("amount")
+    kept = view.layout_state()
+    view.hide_column("amount", hidden=False)
+    assert view.restore_layout(kept)
+    assert view.isColumnHidden(1)
+    assert not view.restore_layout(b"something else")
+    other = RecordTableView(RecordTableModel(COLUMNS[:1], lambda row: row.key), "Khác")
+    qtbot.addWidget(other)
+    assert not other.restore_layout(kept)
+
+
+def test_the_last_column_cannot_be_hidden(view: RecordTableView[Row]) -> None:
+    menu = view.columns_menu()
+    for action in menu.actions():
+        action.trigger()
+    assert view.horizontalHeader().hiddenSectionCount() == 1
+
+
+def test_an_empty_list_says_what_it_is_and_offers_one_button(view: RecordTableView[Row], qtbot: QtBot) -> None:
+    empty = EmptyState("Chưa có người nào", "Danh sách những người đề nghị.", "Nhập từ Excel")
+    view.set_empty(empty)
+    assert not empty.isVisible()
+    view.replace(())
+    assert empty.isVisible()
+    with qtbot.waitSignal(empty.pressed):
+        qtbot.keyClick(empty.button, Qt.Key.Key_Space)
+
+
+def test_rows_are_as_high_as_the_font_asks(view: RecordTableView[Row]) -> None:
+    assert view.rowHeight(0) == round(view.fontMetrics().height() * 1.8)
+    assert view.accessibleName() == "Danh sách đối tượng"

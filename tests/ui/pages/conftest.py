@@ -1,0 +1,58 @@
+"""Real offices under the pages: the submission of the sample unit on its way to Sở Tài chính."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.system.crash import CrashReports
+from desktop.ui.pages_base import Page
+from desktop.ui.tasks import Tasks
+from tests.services.conftest import (  # noqa: F401 - fixtures of the rooms below
+    enrolled,
+    enrolled_folder,
+    listed_folder,
+    mended_folder,
+    ready_folder,
+    received,
+    received_folder,
+    sent,
+    sent_folder,
+    steps,
+)
+from tests.ui.recording import RecordingMessages
+
+
+@pytest.fixture
+def messages() -> RecordingMessages:
+    return RecordingMessages()
+
+
+@pytest.fixture
+def tasks(qapp: QApplication, messages: RecordingMessages, tmp_path: Path) -> Iterator[Tasks]:
+    made = Tasks(messages, CrashReports(tmp_path / "reports", "0", lambda: datetime.now(UTC)))
+    yield made
+    made.finish()
+
+
+class Watched:
+    """A page on the screen, with what it said to the shell."""
+
+    def __init__(self, page: Page, qtbot: QtBot) -> None:
+        self.banners: list[str] = []
+        self.tones: list[str] = []
+        self.went: list[tuple[str, object]] = []
+        page.banner.connect(self._hear)
+        page.go.connect(lambda page_id, target: self.went.append((page_id, target)))
+        qtbot.addWidget(page)
+        page.resize(1180, 640)
+        page.show()
+        qtbot.waitExposed(page)
+
+    def _hear(self, banner: object) -> None:
+        self.last = banner
+        self.banners.append(banner.text)
+        self.tones.append(banner.tone.value)
