@@ -1,6 +1,6 @@
 """Open a round: name, period, deadline."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
@@ -40,8 +40,9 @@ class RoundForm(QFrame):
         self.fault.setWordWrap(True)
         self.fault.hide()
         column = QVBoxLayout(self)
-        for widget in (section, self.fault, self.button):
-            column.addWidget(widget)
+        column.addWidget(section)
+        column.addWidget(self.fault)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _open(self) -> None:
         try:

@@ -161,7 +161,7 @@ class FindingList(QWidget):
             head.addChild(self._leaf(shown))
 
     def _leaf(self, shown: ShownFinding) -> QTreeWidgetItem:
-        lead = f"{shown.person}: " if shown.person else ""
+        lead = f"{shown.person}: " if shown.person and shown.person not in shown.message else ""
         lines = [f"{lead}{shown.message}"]
         lines += [shown.fix] if shown.fix else []
         lines += [self.tr("Đã giải trình: {0}").replace("{0}", shown.justification)] if shown.justification else []

@@ -15,11 +15,7 @@ class FormSection(QWidget):
         heading = QLabel(title)
         write_as(heading, Tone.PLAIN, Size.HEADING)
         rule = QFrame()
-<<<<<<< HEAD
-        rule.setObjectName("rule")
-=======
         rule.setProperty("rule", "true")
->>>>>>> uiwidgets
         rule.setFixedHeight(1)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(step(self, 4))

@@ -62,9 +62,7 @@ class PeriodModel(QAbstractTableModel, Generic[P]):
             for column, fault in self.kind.faults(row).items()
         )
 
-    def add_row(
-        self, place: int | None = None, cells: tuple[str, ...] | None = None, period: P | None = None
-    ) -> int:
+    def add_row(self, place: int | None = None, cells: tuple[str, ...] | None = None, period: P | None = None) -> int:
         """Put in a row, at the end when no place is given; return where. `period` is what its cells last said."""
         at = len(self._rows) if place is None else place
         self.beginInsertRows(QModelIndex(), at, at)
