@@ -22,7 +22,7 @@ from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.looks import Tone, write_as
+from desktop.ui.widgets.looks import Tone
 
 
 class PeoplePage(Page):
@@ -128,7 +128,6 @@ class PeoplePage(Page):
 
     def _lay_out(self) -> None:
         self.heading = QLabel(self.tr("Danh sách đối tượng"))
-        write_as(self.heading, Tone.PLAIN)
         self.heading.setProperty("role", "title")
         self.add_button = QPushButton(self.tr("&Thêm người"))
         self.add_button.setShortcut("Ctrl+N")
@@ -141,11 +140,10 @@ class PeoplePage(Page):
         column.addWidget(self.filter)
         column.addWidget(self.table)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.pane)
+        left.setFocusProxy(self.table)
+        self.sides = Sides(self.splitter, left, self.pane, self.tr("‹ &Danh sách"))
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
-        self.sides = Sides(self.splitter, self.tr("‹ &Danh sách"))
         top = QHBoxLayout()
         top.addWidget(self.sides.back)
         top.addWidget(self.heading)

@@ -75,8 +75,10 @@ class PersonForm(QScrollArea):
 
     def commit(self) -> None:
         """Take what is half typed, as if one had left the field."""
-        for editor in (*self._typed, self.salary, self.insurance):
+        for editor in self._typed:
             editor.commit()
+        self.salary.commit()
+        self.insurance.commit()
 
     def value(self) -> Dossier | None:
         """Return the dossier as the form has it, None before the first is shown."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QSplitter
+from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 _TIGHT_LETTERS = 138
 """Below this width, in average letters, list, form and amount do not fit beside each other."""
@@ -14,8 +14,11 @@ class Sides(QObject):
 
     turned = Signal()
 
-    def __init__(self, splitter: QSplitter, back: str) -> None:
+    def __init__(self, splitter: QSplitter, master: QWidget, detail: QWidget, back: str) -> None:
         super().__init__(splitter)
+        self._master, self._person = master, detail
+        splitter.addWidget(master)
+        splitter.addWidget(detail)
         self._splitter = splitter
         self._tight = False
         self._detail = False
@@ -24,9 +27,8 @@ class Sides(QObject):
         self.back.hide()
         letter = splitter.fontMetrics().averageCharWidth()
         splitter.setSizes([letter * _LIST_LETTERS, letter * 3 * _LIST_LETTERS])
-        escape = QShortcut(
-            QKeySequence(Qt.Key.Key_Escape), splitter, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), splitter)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.show_list)
 
     @property
@@ -49,10 +51,10 @@ class Sides(QObject):
         self._detail = False
         self._show()
         if self._tight:
-            self._splitter.widget(0).setFocus()
+            self._master.setFocus()
 
     def _show(self) -> None:
-        self._splitter.widget(0).setVisible(not self.covered)
-        self._splitter.widget(1).setVisible(self._detail or not self._tight)
+        self._master.setVisible(not self.covered)
+        self._person.setVisible(self._detail or not self._tight)
         self.back.setVisible(self.covered)
         self.turned.emit()
