@@ -111,7 +111,7 @@ class ApprovalsPage(Page):
         splitter.addWidget(self.preview)
         letter = self.fontMetrics().averageCharWidth()
         left.setMinimumWidth(letter * 44)
-        splitter.setSizes([letter * 72, letter * 72])
+        splitter.setSizes([letter * 80, letter * 64])
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)

@@ -1,7 +1,7 @@
 """Open a round: name, period, deadline."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.services.office import Office
@@ -20,6 +20,7 @@ class RoundForm(QFrame):
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", "true")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._office = office
         today = office.now().date()
         self.name, self.period, self.deadline = TextEdit(), TextEdit(), DateEdit()

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from desktop.services.import_list import UnreadCell
 from desktop.ui.texts import message
-from desktop.ui.widgets.looks import Tone, row_height, step
+from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
 
-_LINES_SHOWN = 3
+_LINES_SHOWN = 4
 
 
 class UnreadList(QWidget):
@@ -42,7 +42,7 @@ class UnreadList(QWidget):
                 self._add(message(cell.reason, **cell.params))
         told = self.tr("{n} ô trong danh sách Excel chưa đọc được. Chọn một ô rồi Enter để tới chỗ nhập.")
         self.line.show_text(Tone.WARNING, told.format(n=len(cells)) if cells else "", word=False)
-        height = row_height(self.fontMetrics())
+        height = max(self.cells.sizeHintForRow(0), 1)
         self.cells.setFixedHeight(height * min(len(cells), _LINES_SHOWN) + step(self, 1))
         self.setVisible(bool(cells))
 
