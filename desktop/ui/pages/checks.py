@@ -69,7 +69,7 @@ class ChecksPage(Page):
         self.text.setPlaceholderText(self.tr("Lý do, đi cùng gói để người thẩm định đọc"))
         self.text.returnPressed.connect(self._answer_one)
         self.text.installEventFilter(self)
-        self.one = QPushButton(self.tr("&Giải trình mục này"))
+        self.one = QPushButton(self.tr("Giải trình mục &này"))
         self.one.clicked.connect(self._answer_one)
         self.all = QPushButton(self.tr("Cho &mọi mục cùng mã"))
         self.all.clicked.connect(self._answer_all)

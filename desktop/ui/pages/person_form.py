@@ -173,7 +173,7 @@ class PersonForm(QScrollArea):
         self.approval = ApprovalBox()
         self.salary = SalaryTable()
         self.insurance = InsuranceTable()
-        self.checked = QCheckBox(self.tr("Đã đối chiếu với sổ &BHXH"))
+        self.checked = QCheckBox(self.tr("Đã đối chiế&u với sổ BHXH"))
         self.note = TextEdit()
         self.timeline = Timeline()
         self._typed: tuple[TypedEdit[Any], ...] = (*self._texts.values(), self.birth, self.leave_on, self.note)
@@ -194,7 +194,7 @@ class PersonForm(QScrollArea):
         put("person.birth", self.tr("&Ngày sinh"), self.birth, required, self.tr("Ngày/tháng/năm; chỉ biết năm: 1965."))
         put("person.sex", self.tr("Giới &tính"), self.sex, required)
         put("person.post", self.tr("Chức &vụ, chức danh"), self._texts["person.post"], recommended)
-        put("person.workplace", self.tr("Đơn vị &công tác"), self._texts["person.workplace"], recommended)
+        put("person.workplace", self.tr("Đơn vị công tác"), self._texts["person.workplace"], recommended)
 
     def _add_leave(self) -> None:
         section = self._section(self.tr("Nghỉ"))
@@ -202,10 +202,10 @@ class PersonForm(QScrollArea):
         put("group", self.tr("Nhó&m đối tượng"), self.group, Need.REQUIRED)
         put("route", self.tr("T&rường hợp"), self.route, Need.REQUIRED)
         hint = self.tr("Ngày đầu tiên không còn làm việc; 11/2024 là ngày 01/11/2024.")
-        put("leave_on", self.tr("Thời điểm ngh&ỉ"), self.leave_on, Need.REQUIRED, hint)
+        put("leave_on", self.tr("Thời đ&iểm nghỉ"), self.leave_on, Need.REQUIRED, hint)
         put("approval_id", self.tr("Văn bản &phê duyệt"), self.approval, Need.REQUIRED)
         hint = self.tr("Cần với nhóm tự nguyện nghỉ công tác trước tuổi.")
-        put("person.management_level", self.tr("&Diện quản lý"), self.management, Need.OPTIONAL, hint)
+        put("person.management_level", self.tr("Diện &quản lý"), self.management, Need.OPTIONAL, hint)
         put("person.employment", self.tr("Đối tượng"), self.employment, Need.OPTIONAL)
 
     def _add_career(self) -> None:
@@ -219,7 +219,7 @@ class PersonForm(QScrollArea):
     def _add_more(self) -> None:
         section = self._section(self.tr("Thông tin khác"))
         put = self._putter(section)
-        put("career.rank", self.tr("N&gạch, hạng"), self._texts["career.rank"], Need.OPTIONAL)
+        put("career.rank", self.tr("Ngạch, hạng"), self._texts["career.rank"], Need.OPTIONAL)
         put("person.insurance_number", self.tr("Mã số BHXH"), self._texts["person.insurance_number"], Need.OPTIONAL)
         put("person.qualification", self.tr("Trình độ chuyên môn"), self._texts["person.qualification"], Need.OPTIONAL)
         put("person.bank_account", self.tr("Số tài khoản"), self._texts["person.bank_account"], Need.OPTIONAL)

@@ -14,11 +14,12 @@ class Sides(QObject):
 
     turned = Signal()
 
-    def __init__(self, splitter: QSplitter, master: QWidget, detail: QWidget, back: str) -> None:
+    def __init__(self, splitter: QSplitter, sides: tuple[QWidget, QWidget], rows: QWidget, back: str) -> None:
         super().__init__(splitter)
-        self._master, self._person = master, detail
-        splitter.addWidget(master)
-        splitter.addWidget(detail)
+        self._master, self._person = sides
+        self._rows = rows
+        for side in sides:
+            splitter.addWidget(side)
         self._splitter = splitter
         self._tight = False
         self._detail = False
@@ -51,7 +52,7 @@ class Sides(QObject):
         self._detail = False
         self._show()
         if self._tight:
-            self._master.setFocus()
+            self._rows.setFocus()
 
     def _show(self) -> None:
         self._master.setVisible(not self.covered)

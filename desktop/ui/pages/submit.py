@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -118,12 +119,21 @@ class SubmitPage(Page):
                 count=len(ready.people), total=format_dong(ready.total), policies=policies
             )
         )
-        self.obstacles.setText("\n".join(self._obstacles(ready)))
-        self.obstacles.setVisible(bool(self.obstacles.text()))
+        if self.isVisible():
+            self._show_obstacles(ready)
         cited = {str(value.citation) for each in ready.people for value in view.supports[each.id].open_values}
         self.open_note.setText(message("ui.open_note", citations="; ".join(sorted(cited))))
         self.open_note.setVisible(bool(cited))
         self.updated.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Look at key and trust only when somebody looks here: verifying them takes its time."""
+        super().showEvent(event)
+        self._fill()
+
+    def _show_obstacles(self, ready: Readiness) -> None:
+        self.obstacles.setText("\n".join(self._obstacles(ready)))
+        self.obstacles.setVisible(bool(self.obstacles.text()))
 
     def _obstacles(self, ready: Readiness) -> list[str]:
         state = signing_state(self._desk.office)

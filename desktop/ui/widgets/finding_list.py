@@ -75,7 +75,7 @@ class FindingList(QWidget):
         super().__init__(parent)
         self._line = MarkedLine(wraps=False)
         self._tree = _WrappingTree()
-        self._go = QPushButton(self.tr("&Tới chỗ sửa"))
+        self._go = QPushButton(self.tr("Tới chỗ &sửa"))
         self._justify = QPushButton(self.tr("&Giải trình…"))
         self._leaves: list[QTreeWidgetItem] = []
         self._arrange_tree()
