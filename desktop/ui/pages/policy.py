@@ -14,11 +14,12 @@ from desktop.ui.pages.frames import heading, page_column, quiet_label, row_of
 from desktop.ui.pages.policy_rows import PolicyRow, rows_of
 from desktop.ui.pages_base import Page
 from desktop.ui.tasks import Tasks
+from desktop.ui.texts import word
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.marks import mark_icon
 from desktop.ui.widgets.pill import Pill
-from desktop.ui.widgets.tones import provenance_word, tone_of_provenance
+from desktop.ui.widgets.tones import tone_of_provenance
 
 
 class PolicyPage(Page):
@@ -63,7 +64,7 @@ class PolicyPage(Page):
             Column("value", self.tr("Giá trị"), lambda row: row.value),
             Column("first", self.tr("Từ ngày"), lambda row: row.first, align_right=True),
             Column("citation", self.tr("Căn cứ"), lambda row: str(row.citation)),
-            Column("provenance", self.tr("Mức chắc chắn"), lambda row: provenance_word(row.provenance)),
+            Column("provenance", self.tr("Mức chắc chắn"), lambda row: word(row.provenance)),
             Column("kind", self.tr("Loại"), lambda row: row.kind),
         )
 

@@ -51,6 +51,11 @@ class Shell(QMainWindow):
         """The page that is shown."""
         return cast("Page", self._stack.currentWidget())
 
+    @property
+    def page_ids(self) -> tuple[str, ...]:
+        """The pages in the order of the rail."""
+        return tuple(self._pages)
+
     def show_page(self, page_id: str, target: object = None) -> None:
         """Show a page and in it the target, if one is given. Raises KeyError for an unknown page."""
         page = self._pages[page_id]

@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from desktop.rules.trace import Computation, Step
+from desktop.ui.texts import word
 from desktop.ui.widgets.answers import answer_of
 from desktop.ui.widgets.looks import Tone, colour, step
-from desktop.ui.widgets.tones import provenance_word, tone_of_provenance
+from desktop.ui.widgets.tones import tone_of_provenance
 
 
 class StepsView(QTextBrowser):
@@ -76,7 +77,7 @@ class StepsView(QTextBrowser):
         parts = [escape(str(shown.citation))] if shown.citation else []
         if shown.provenance is not None:
             sure = tone_of_provenance(shown.provenance) is Tone.MUTED
-            known = escape(provenance_word(shown.provenance))
+            known = escape(word(shown.provenance))
             parts.append(known if sure else f"<b>{known}</b>")
         return self._quiet(" · ".join(parts))
 

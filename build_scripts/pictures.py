@@ -1,0 +1,74 @@
+"""Pictures of every page of a profile: pictures.py HOME FOLDER [--dark]; run in a process of its own."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop import __version__
+from desktop.app import Tools, build_shell
+from desktop.services.appraise import inbox
+from desktop.services.office import Mode, Office, open_office
+from desktop.system.clock import utc_now
+from desktop.system.crash import CrashReports
+from desktop.system.interpreter import keep_none
+from desktop.ui.messages import Messages
+from desktop.ui.shell import Shell
+from desktop.ui.tasks import Tasks
+from desktop.ui.theme import Theme
+from desktop.ui.translation import speak_vietnamese
+
+_SIZE = (1366, 768)
+_SETTLE_MS = 700
+
+
+def main() -> int:
+    """Draw the pages; return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("home", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--dark", action="store_true")
+    given = parser.parse_args()
+    keep_none()
+    app = QApplication(sys.argv[:1])
+    theme = Theme()
+    theme.apply(app, dark=given.dark)
+    speak_vietnamese(app)
+    office = open_office(given.home, now=utc_now)
+    messages = Messages()
+    tasks = Tasks(messages, CrashReports(given.home / "crash", __version__, utc_now))
+    shell = build_shell(office, Tools(theme, messages, tasks))
+    shell.resize(*_SIZE)
+    shell.show()
+    given.folder.mkdir(parents=True, exist_ok=True)
+    for page in shell.page_ids:
+        _draw(shell, office, page, given.folder, dark=given.dark)
+    tasks.finish()
+    office.close()
+    return 0
+
+
+def _draw(shell: Shell, office: Office, page: str, folder: Path, *, dark: bool) -> None:
+    shell.show_page(page, _target(office, page))
+    loop = QEventLoop()
+    QTimer.singleShot(_SETTLE_MS, loop.quit)
+    loop.exec()
+    mode = "unit" if office.identity.mode is Mode.UNIT else "finance"
+    shell.grab().save(str(folder / f"{mode}-{page}-{'dark' if dark else 'light'}.png"))
+
+
+def _target(office: Office, page: str) -> object:
+    """Return what the page should show: the appraisal page needs a submission."""
+    if page != "appraisal":
+        return None
+    items = inbox(office)
+    return max(items, key=lambda item: item.submission.people).submission.id if items else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
