@@ -16,7 +16,7 @@ from desktop.services.appraise import inbox
 from desktop.services.office import Mode, Office, open_office
 from desktop.system.clock import utc_now
 from desktop.system.crash import CrashReports
-from desktop.system.interpreter import keep_none
+from desktop.system.interpreter import keep_constants
 from desktop.ui.messages import Messages
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
@@ -34,7 +34,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--dark", action="store_true")
     given = parser.parse_args()
-    keep_none()
+    keep_constants()
     app = QApplication(sys.argv[:1])
     theme = Theme()
     theme.apply(app, dark=given.dark)
