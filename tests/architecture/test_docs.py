@@ -1,0 +1,88 @@
+"""The documents name what exists: every command, every file."""
+
+import argparse
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.cli.program import parser
+
+ROOT = Path(__file__).parents[2]
+COMMAND_LINE = ROOT / "docs" / "CLI.md"
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+
+_NAMED = re.compile(r"^\| `([a-z]+(?:-[a-z]+)*)", re.MULTILINE)
+_TYPED = re.compile(r"^(?:for .*; do )?(?:stc|dv) +([a-z]+(?:-[a-z]+)*)", re.MULTILINE)
+_INLINE = re.compile(r"`tinhgian ([a-z]+(?:-[a-z]+)*)")
+_LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
+
+PICTURES = frozenset(
+    {
+        "people-light.png",
+        "finance-appraisal-light.png",
+        "finance-inbox-light.png",
+        "finance-policy-light.png",
+        "finance-trust-light.png",
+        "unit-approvals-light.png",
+        "unit-checks-light.png",
+        "unit-home-light.png",
+        "unit-people-light.png",
+        "unit-results-light.png",
+        "unit-submit-light.png",
+        "unit-trust-light.png",
+    }
+)
+"""Pictures in docs/screenshots that are drawn with each release; they need not be there between."""
+
+
+def subcommands() -> dict[str, argparse.ArgumentParser]:
+    found: dict[str, argparse.ArgumentParser] = {}
+    for action in parser()._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            found |= action.choices
+    return found
+
+
+def links(document: Path) -> Iterator[Path]:
+    for target in _LINK.findall(document.read_text(encoding="utf-8")):
+        if "://" not in target:
+            yield (document.parent / target).resolve()
+
+
+def test_the_command_line_document_names_every_command_and_no_other() -> None:
+    text = COMMAND_LINE.read_text(encoding="utf-8")
+    assert set(_NAMED.findall(text)) == set(subcommands())
+
+
+def test_the_worked_session_uses_commands_that_exist() -> None:
+    typed = set(_TYPED.findall(COMMAND_LINE.read_text(encoding="utf-8")))
+    assert "send" in typed
+    assert typed <= set(subcommands())
+
+
+def test_every_option_in_a_command_row_exists() -> None:
+    rows = [line for line in COMMAND_LINE.read_text(encoding="utf-8").splitlines() if _NAMED.match(line)]
+    commands = subcommands()
+    unknown = {
+        (name, option)
+        for name, row in ((_NAMED.findall(row)[0], row) for row in rows)
+        for option in re.findall(r"--[a-z-]+", row.replace("\\|", "").split(" | ")[0])
+        if option not in commands[name]._option_string_actions
+    }
+    assert unknown == set()
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_documents_name_commands_that_exist(document: Path) -> None:
+    named = set(_INLINE.findall(document.read_text(encoding="utf-8"))) - {"run"}
+    assert named <= set(subcommands())
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_links_lead_to_files_of_the_project(document: Path) -> None:
+    pictures = {ROOT / "docs" / "screenshots" / name for name in PICTURES}
+    missing = [path for path in links(document) if not path.exists() and path not in pictures]
+    assert missing == []
+    assert all(path.is_relative_to(ROOT) for path in links(document))
