@@ -70,9 +70,9 @@ class ApprovalsPage(Page):
         columns = (
             Column[Approval]("number", self.tr("Số, ký hiệu"), _number),
             Column[Approval]("date", self.tr("Ngày"), _day, sort=_day_key),
-            Column[Approval]("issuer", self.tr("Cơ quan ban hành"), _issuer),
             Column[Approval]("people", self.tr("Số người"), self._people, align_right=True),
             Column[Approval]("scan", self.tr("Bản quét"), self._scans),
+            Column[Approval]("issuer", self.tr("Cơ quan ban hành"), _issuer),
         )
         table = RecordTableView(RecordTableModel(columns, identity=_identity), self.tr("Văn bản phê duyệt"))
         empty = EmptyState(

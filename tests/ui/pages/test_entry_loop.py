@@ -15,7 +15,6 @@ from tests.services.mail import answer, received_view, submission_in
 from tests.services.mending import OURS
 from tests.services.offices import UNIT_PASSPHRASE, Desks
 from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened, retype
-from tests.ui.pages.entry_fixtures import *  # noqa: F403 - fixtures
 
 
 def test_a_round_is_opened_from_home_by_keyboard_and_the_list_taken_in(

@@ -9,7 +9,6 @@ from desktop.domain.states import DossierState
 from desktop.services.edit_dossier import save_dossier
 from tests.services.offices import Desks
 from tests.ui.pages.entry_desk import RETURN, Opened, retype
-from tests.ui.pages.entry_fixtures import *  # noqa: F403 - fixtures
 
 
 def test_a_committed_field_is_saved_and_moves_the_amount(mended: Desks, open_desk: Opened) -> None:
