@@ -129,8 +129,17 @@ def resend(unit: Office, finance: Office, round_id: str, returned: str, packages
 
 
 def show(*, headless: bool) -> int:
-    """Take pictures of the main pages; open the program on the result if there is a screen."""
-    say(f"Kết quả nằm ở {OUTPUT.relative_to(ROOT)}/.")
+    """Take pictures of every page of both offices; open the program on the result if there is a screen."""
+    pictures = ROOT / "build_scripts" / "pictures.py"
+    shades = ([], ["--dark"])
+    for name in ("don-vi", "so-tai-chinh"):
+        for shade in shades:
+            home = OUTPUT / "ho-so" / name
+            command = [sys.executable, str(pictures), str(home), str(OUTPUT / "anh"), *shade]
+            subprocess.run(
+                command, check=True, stderr=subprocess.DEVNULL, env=dict(os.environ, QT_QPA_PLATFORM="offscreen")
+            )
+    say(f"Kết quả nằm ở {OUTPUT.relative_to(ROOT)}/: gói, root.pem, Biểu 01, ảnh các trang, hồ sơ của hai nơi.")
     command = [sys.executable, "-m", "desktop", "--home", str(OUTPUT / "ho-so" / "don-vi")]
     return 0 if headless or not has_screen() else subprocess.run(command, check=False).returncode
 

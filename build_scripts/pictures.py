@@ -16,7 +16,7 @@ from desktop.services.appraise import inbox
 from desktop.services.office import Mode, Office, open_office
 from desktop.system.clock import utc_now
 from desktop.system.crash import CrashReports
-from desktop.system.interpreter import keep_none
+from desktop.system.interpreter import keep_constants
 from desktop.ui.messages import Messages
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
@@ -24,7 +24,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.translation import speak_vietnamese
 
 _SIZE = (1366, 768)
-_SETTLE_MS = 700
+_SETTLE_MS = 400
 
 
 def main() -> int:
@@ -34,7 +34,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--dark", action="store_true")
     given = parser.parse_args()
-    keep_none()
+    keep_constants()
     app = QApplication(sys.argv[:1])
     theme = Theme()
     theme.apply(app, dark=given.dark)
@@ -46,20 +46,27 @@ def main() -> int:
     shell.resize(*_SIZE)
     shell.show()
     given.folder.mkdir(parents=True, exist_ok=True)
+    mode = "unit" if office.identity.mode is Mode.UNIT else "finance"
+    shade = "dark" if given.dark else "light"
     for page in shell.page_ids:
-        _draw(shell, office, page, given.folder, dark=given.dark)
+        _draw(shell, tasks, office, page, given.folder / f"{mode}-{page}-{shade}.png")
     tasks.finish()
     office.close()
     return 0
 
 
-def _draw(shell: Shell, office: Office, page: str, folder: Path, *, dark: bool) -> None:
+def _draw(shell: Shell, tasks: Tasks, office: Office, page: str, target: Path) -> None:
     shell.show_page(page, _target(office, page))
+    _wait(_SETTLE_MS)
+    while tasks.busy:
+        _wait(_SETTLE_MS)
+    shell.grab().save(str(target))
+
+
+def _wait(milliseconds: int) -> None:
     loop = QEventLoop()
-    QTimer.singleShot(_SETTLE_MS, loop.quit)
+    QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
-    mode = "unit" if office.identity.mode is Mode.UNIT else "finance"
-    shell.grab().save(str(folder / f"{mode}-{page}-{'dark' if dark else 'light'}.png"))
 
 
 def _target(office: Office, page: str) -> object:

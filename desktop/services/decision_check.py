@@ -8,7 +8,7 @@ from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.compute_support import open_values_of
 from desktop.services.received_view import Appraisal
 
-_GIVES = frozenset({Outcome.APPROVED, Outcome.ADJUSTED})
+WITH_AMOUNT = frozenset({Outcome.APPROVED, Outcome.ADJUSTED})
 _GRANTED = frozenset(
     {
         DossierState.APPROVED,
@@ -18,7 +18,7 @@ _GRANTED = frozenset(
         DossierState.SETTLED,
     }
 )
-_NEEDS_REASON = frozenset({Outcome.ADJUSTED, Outcome.RETURNED, Outcome.REJECTED})
+NEEDS_REASON = frozenset({Outcome.ADJUSTED, Outcome.RETURNED, Outcome.REJECTED})
 
 
 def check_decision(appraisal: Appraisal, outcome: Outcome, amount: Dong | None, reasons: tuple[Reason, ...]) -> None:
@@ -29,7 +29,7 @@ def check_decision(appraisal: Appraisal, outcome: Outcome, amount: Dong | None, 
     if appraisal.decision is not None:
         raise Refusal("appraisal.already_decided", name=name)
     _check_version(appraisal, outcome)
-    if outcome in _NEEDS_REASON and not reasons:
+    if outcome in NEEDS_REASON and not reasons:
         raise Refusal("appraisal.reason_missing", name=name)
     if outcome is Outcome.ADJUSTED:
         _check_adjustment(appraisal, amount)
@@ -46,7 +46,7 @@ def _check_version(appraisal: Appraisal, outcome: Outcome) -> None:
         raise Refusal("appraisal.changed", name=sent.full_name)
     if any(each.revision > sent.revision for each in appraisal.elsewhere):
         raise Refusal("appraisal.newer_revision", name=sent.full_name, revision=sent.revision)
-    if outcome in _GIVES and any(each.state in _GRANTED for each in appraisal.elsewhere):
+    if outcome in WITH_AMOUNT and any(each.state in _GRANTED for each in appraisal.elsewhere):
         raise Refusal("appraisal.granted_before", name=sent.full_name)
 
 

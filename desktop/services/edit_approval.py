@@ -91,6 +91,17 @@ def detach_scan(office: Office, approval_id: str, sha256: str) -> Approval:
     return bare
 
 
+def reattach_scan(office: Office, approval_id: str, sha256: str) -> Approval:
+    """Put a file that was taken off back on its document; raises Refusal("record.not_found")."""
+    with office.store.begin() as work:
+        if not work.attachments.of([sha256]):
+            raise Refusal("record.not_found", id=sha256)
+        approval = _with_file(work.approvals.need(approval_id), sha256)
+        work.approvals.save(approval)
+        work.audit.append(office.operator, "scan.attached", approval_id, {"sha256": sha256})
+    return approval
+
+
 def link_people(office: Office, approval_id: str, dossier_ids: Iterable[str]) -> tuple[Dossier, ...]:
     """Say that a document covers these people; returns those that changed."""
     with office.store.begin() as work:

@@ -115,6 +115,7 @@ def issue(  # noqa: PLR0913 - the fingerprint must be given by name
         app_version=__version__,
     )
     _log(office, "certificate.issued", request.unit_code)
+    _log(office, "trust.installed", f"{trust.version + 1}")
     return replace(published, path=hand_out_trust(office, folder))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 from desktop.domain.errors import Refusal
@@ -120,11 +121,19 @@ def _office(folder: Path, store: Store, now: Clock, identity: Identity) -> Offic
         now=now,
         identity=identity,
         shelf=load_shelf(resource("policies")),
-        catalogue=load_catalogue(resource("catalogues", "checks.yaml").read_text(encoding="utf-8")),
-        provinces=frozenset(
-            load_province_codes(resource("catalogues", "province_codes.yaml").read_text(encoding="utf-8")).codes
-        ),
+        catalogue=_catalogue(),
+        provinces=_provinces(),
     )
+
+
+@lru_cache(maxsize=1)
+def _catalogue() -> Catalogue:
+    return load_catalogue(_catalogue_text("checks.yaml"))
+
+
+@lru_cache(maxsize=1)
+def _provinces() -> frozenset[str]:
+    return frozenset(load_province_codes(_catalogue_text("province_codes.yaml")).codes)
 
 
 def _catalogue_text(name: str) -> str:

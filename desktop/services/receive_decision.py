@@ -11,6 +11,7 @@ from desktop.domain.rounds import Decision, Direction, Outcome, Reason, SentDoss
 from desktop.domain.states import DossierState
 from desktop.exchange.container.reader import VerifiedPackage, read_package
 from desktop.exchange.kinds import PackageKind
+from desktop.services.decision_check import NEEDS_REASON, WITH_AMOUNT
 from desktop.services.enrolment import trust_of
 from desktop.services.formats.packages import DecidedRecord, DecisionDocument
 from desktop.services.office import Mode, Office
@@ -43,14 +44,15 @@ def receive_decision(office: Office, path: Path) -> DecisionReceived:
         expected_kind=PackageKind.DECISION,
     )
     document = _document(package)
-    digest, _ = office.store.blobs.put_bytes(package.document_bytes)
     with office.store.begin() as work:
         already = register_number(work, package) is not None
         submission = _answered(work, package, document)
         decisions = tuple(_decision(package, document, each) for each in document.decisions)
         if not already:
             sent = _decided_records(work, package, submission, decisions)
+            digest, _ = office.store.blobs.put_bytes(package.document_bytes)
             _commit(office, work, package, sent, decisions)
+            digest, _ = office.store.blobs.put_bytes(package.document_bytes)
             work.settings.put(f"document.{package.envelope.package_id}", digest)
     return DecisionReceived(submission, decisions, already)
 
@@ -61,21 +63,34 @@ def _document(package: VerifiedPackage) -> DecisionDocument:
         document = msgspec.json.decode(package.document_bytes, type=DecisionDocument)
     except msgspec.DecodeError as fault:
         raise Refusal("package.document_invalid", file=file, where=str(fault)) from None
-    ids = [each.dossier_id for each in document.decisions]
     if document.unit.code != package.envelope.issuer.unit_code:
         raise Refusal("package.document_invalid", file=file, where="unit.code")
-    if len(set(ids)) != len(ids) or not all(map(_coherent, document.decisions)):
-        raise Refusal("package.document_invalid", file=file, where="decisions")
-    if document.total != sum(each.amount or 0 for each in document.decisions):
-        raise Refusal("package.document_invalid", file=file, where="total")
+    _check_document(document, file)
     return document
 
 
-def _coherent(decided: DecidedRecord) -> bool:
-    """An amount goes with approval and adjustment only, reasons with everything but approval."""
-    gives = decided.outcome in {Outcome.APPROVED, Outcome.ADJUSTED}
-    reasoned = decided.outcome is Outcome.APPROVED or any(each.text.strip() for each in decided.reasons)
-    return reasoned and (decided.amount is not None and decided.amount >= 0 if gives else decided.amount is None)
+def _check_document(document: DecisionDocument, file: str) -> None:
+    """Refuse what `appraise.decide` would not have made."""
+    seen: set[str] = set()
+    for number, decided in enumerate(document.decisions, start=1):
+        fault = "dossier_id" if decided.dossier_id in seen else _fault_of(decided)
+        if fault:
+            raise Refusal("package.document_invalid", file=file, where=f"decisions[{number}].{fault}")
+        seen.add(decided.dossier_id)
+    if document.total != sum(each.amount or 0 for each in document.decisions):
+        raise Refusal("package.document_invalid", file=file, where="total")
+
+
+def _fault_of(decided: DecidedRecord) -> str:
+    """Return the field that contradicts the outcome, "" when none does."""
+    if decided.outcome in WITH_AMOUNT:
+        wrong_amount = decided.amount is None or decided.amount < 0
+    else:
+        wrong_amount = decided.amount is not None
+    if wrong_amount:
+        return "amount"
+    reasoned = any(reason.text.strip() for reason in decided.reasons)
+    return "" if reasoned or decided.outcome not in NEEDS_REASON else "reasons"
 
 
 def _answered(work: UnitOfWork, package: VerifiedPackage, document: DecisionDocument) -> Submission:

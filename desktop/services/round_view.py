@@ -10,6 +10,7 @@ from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.dossiers import Dossier
 from desktop.domain.findings import Finding
 from desktop.domain.rounds import Round
+from desktop.domain.states import DossierState
 from desktop.rules.checks.catalogue import Catalogue, Stage
 from desktop.rules.checks.context import CheckContext, PolicyPeriod
 from desktop.rules.checks.engine import check_dossier, check_round, is_complete
@@ -70,31 +71,37 @@ class RoundView:
         return self.packing_findings if stage is Stage.PACKING else check_round(self.context, stage)
 
 
-def read_round(office: Office, round_id: str) -> RoundView:
-    """Read the round; raises Refusal("record.not_found"), Refusal("policy.not_on_shelf")."""
+def read_round(office: Office, round_id: str, before: RoundView | None = None) -> RoundView:
+    """Read the round; raises Refusal("record.not_found"), Refusal("policy.not_on_shelf").
+
+    Whoever is the same as in the view `before` is not computed again.
+    """
     with office.store.begin() as work:
-        return round_view(office, work, work.rounds.need(round_id))
+        return round_view(office, work, work.rounds.need(round_id), before)
 
 
-def round_view(office: Office, work: UnitOfWork, of_round: Round) -> RoundView:
+def round_view(office: Office, work: UnitOfWork, of_round: Round, before: RoundView | None = None) -> RoundView:
     """Read the round inside a unit of work."""
     dossiers = work.dossiers.of_round(of_round.id)
     approvals = {each.id: each for each in work.approvals.of_round(of_round.id)}
     files = {sha256 for approval in approvals.values() for sha256 in approval.attachments}
     attachments = {each.sha256: each for each in work.attachments.of(sorted(files))}
-    return build_view(office, of_round, dossiers, approvals, attachments)
+    return build_view(office, of_round, dossiers, approvals, attachments, before)
 
 
-def build_view(
+def build_view(  # noqa: PLR0913, PLR0917 - each is a part of the round
     office: Office,
     of_round: Round,
     dossiers: tuple[Dossier, ...],
     approvals: Mapping[str, Approval],
     attachments: Mapping[str, Attachment],
+    before: RoundView | None = None,
 ) -> RoundView:
     """Compute every dossier and put together what the checks look at."""
     packs = office.shelf.of(of_round.policies)
     supports = _Supports({each.id: each for each in dossiers}, approvals, packs)
+    if before is not None and before.packs == packs and isinstance(before.supports, _Supports):
+        supports.take_over(before.supports)
     context = CheckContext(
         round=of_round,
         today=office.now().date(),
@@ -134,6 +141,16 @@ class _Supports(Mapping[str, Support]):
             dossier = self._dossiers[dossier_id]
             self._known[dossier_id] = support_for(dossier, self._approvals.get(dossier.approval_id or ""), self._packs)
         return self._known[dossier_id]
+
+    def take_over(self, before: "_Supports") -> None:
+        """Know what was known of everybody who is the same, edition and state aside."""
+        for dossier_id, support in before._known.items():  # noqa: SLF001 - of its own kind
+            dossier = self._dossiers.get(dossier_id)
+            if dossier is not None and self._grounds(dossier) == before._grounds(before._dossiers[dossier_id]):  # noqa: SLF001
+                self._known[dossier_id] = support
+
+    def _grounds(self, dossier: Dossier) -> tuple[object, ...]:
+        return replace(dossier, edition=0, state=DossierState.DRAFT), self._approvals.get(dossier.approval_id or "")
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._dossiers)

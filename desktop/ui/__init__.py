@@ -1,5 +1,5 @@
 """What people see: the window and the words."""
 
-from desktop.system.interpreter import keep_none
+from desktop.system.interpreter import keep_constants
 
-keep_none()  # before the first call into Qt
+keep_constants()  # before the first call into Qt

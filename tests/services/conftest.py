@@ -9,7 +9,8 @@ import pytest
 from desktop.services.import_list import preview_list, take_in_list
 from desktop.services.open_round import open_round
 from desktop.services.receive_package import receive_submission
-from tests.services.mail import send, submission_in
+from desktop.services.received_view import ReceivedView
+from tests.services.mail import received_view, send, submission_in
 from tests.services.mending import GIVEN, OURS, Sample, answer_all, attach_all, mend_all
 from tests.services.offices import Desks, copied, enrol, open_desks
 
@@ -88,6 +89,13 @@ def received_folder(steps: Path, sent_folder: Path) -> Path:
         receive_submission(desks.finance, submission_in(desks))
 
     return _step(sent_folder, steps / "received", work)
+
+
+@pytest.fixture(scope="session")
+def seen(received_folder: Path, steps: Path) -> ReceivedView:
+    """What is in `received`, recomputed once: it holds for every copy."""
+    with copied(received_folder, steps / "seen") as desks:
+        return received_view(desks)
 
 
 @pytest.fixture

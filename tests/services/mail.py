@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from desktop import __version__
+from desktop.domain.rounds import PolicyRef
 from desktop.exchange.container.contents import PackageContents, WrittenPackage
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.kinds import PackageKind
@@ -16,7 +17,6 @@ from desktop.services.export_decision import export_decision
 from desktop.services.export_submission import Sent, export_submission
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_out import canonical, record_digest
-from desktop.services.open_round import USUAL_POLICIES
 from desktop.services.received_view import ReceivedView, read_received
 from desktop.services.round_view import read_round
 from desktop.services.submission_document import submission_document
@@ -54,10 +54,16 @@ def small_document(desks: Desks, change: Change | None = None, *, people: int = 
     """Return what a submission of a few of the unit's people without scans would say, each changed as told."""
     view = read_round(desks.unit, desks.round.id)
     whole = submission_document(desks.unit, view, view.dossiers[:people])
-    bare = tuple(_without_scans(each) for each in whole.people)
-    changed = tuple(change(each) if change else each for each in bare)
-    approvals = tuple(msgspec.structs.replace(each, attachments=()) for each in whole.approvals)
-    return msgspec.structs.replace(whole, people=changed, approvals=approvals, attachments=())
+    bare = without_scans(whole)
+    changed = tuple(change(each) if change else each for each in bare.people)
+    return msgspec.structs.replace(bare, people=changed, total=sum(each.amount or 0 for each in changed))
+
+
+def without_scans(document: SubmissionDocument) -> SubmissionDocument:
+    """Return the document with its papers, but without any file of them."""
+    people = tuple(_without_scans(each) for each in document.people)
+    approvals = tuple(msgspec.structs.replace(each, attachments=()) for each in document.approvals)
+    return msgspec.structs.replace(document, people=people, approvals=approvals, attachments=())
 
 
 def _without_scans(submitted: SubmittedRecord) -> SubmittedRecord:
@@ -68,7 +74,7 @@ def _without_scans(submitted: SubmittedRecord) -> SubmittedRecord:
 
 
 def write_submission(
-    desks: Desks, document: msgspec.Struct, *, sequence: int, package_id: str | None = None, issuer: str = ""
+    desks: Desks, document: SubmissionDocument, *, sequence: int, package_id: str | None = None, issuer: str = ""
 ) -> Path:
     """Write a signed submission as it would be had the unit sent `sequence` - 1 before; return its path."""
     target = desks.mail / f"viet-{uuid.uuid4().hex}.asice"
@@ -82,7 +88,7 @@ def write_submission(
         created_at=desks.unit.now(),
         app_version=__version__,
         trust_version=trust_of(desks.unit).version,
-        policies=tuple(pack.ref for pack in desks.unit.shelf.of(USUAL_POLICIES)),
+        policies=tuple(PolicyRef(each.id, each.version, each.sha256) for each in document.policies),
     )
     write_package(target, contents, open_signer(desks.unit, UNIT_PASSPHRASE), package_id=package_id)
     return target

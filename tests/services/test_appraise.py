@@ -17,7 +17,7 @@ from desktop.services.receive_package import receive_submission
 from desktop.services.received_view import ReceivedView, read_received
 from desktop.services.round_view import build_view, read_round
 from desktop.services.submission_document import submission_document
-from tests.services.mail import answer, received_view, small_document, write_submission
+from tests.services.mail import answer, received_view, small_document, without_scans, write_submission
 from tests.services.offices import Desks, copied
 from tests.services.seen import everything_in
 
@@ -123,11 +123,11 @@ def test_only_an_adjustment_takes_an_amount(received: Desks, seen: ReceivedView,
 
 
 @pytest.mark.parametrize(("outcome", "amount"), [(Outcome.APPROVED, None), (Outcome.ADJUSTED, Dong(1_000_000))])
-def test_what_the_law_leaves_open_can_be_neither_approved_nor_adjusted(
+def test_somebody_whose_management_level_is_not_known_can_be_neither_approved_nor_adjusted(
     received: Desks, seen: ReceivedView, outcome: Outcome, amount: Dong | None
 ) -> None:
     code = _refused(received, seen, _without_amount(seen), outcome, amount=amount, reasons=WHY)
-    assert code == "appraisal.nothing_determined"
+    assert code == "appraisal.nothing_due"
 
 
 def test_somebody_of_whom_nothing_is_determined_can_be_returned(received: Desks, seen: ReceivedView) -> None:
@@ -230,7 +230,7 @@ def practised(mended_folder: Path, tmp_path: Path) -> Iterator[tuple[Desks, Rece
         practice = replace(view.round, policies=("thuc-hanh",))
         invented = build_view(desks.unit, practice, view.dossiers[:1], view.approvals, view.attachments)
         document = submission_document(desks.unit, invented, invented.dossiers)
-        yield desks, _take_in(desks, msgspec.structs.replace(document, approvals=(), attachments=()))
+        yield desks, _take_in(desks, without_scans(document))
 
 
 @pytest.mark.parametrize(

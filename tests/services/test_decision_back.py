@@ -25,7 +25,7 @@ from desktop.services.formats.records_out import canonical
 from desktop.services.receive_decision import receive_decision
 from desktop.services.received_view import ReceivedView
 from desktop.services.round_view import read_round
-from tests.services.mail import answer, received_view, submission_in
+from tests.services.mail import answer, submission_in
 from tests.services.offices import FINANCE, FINANCE_PASSPHRASE, UNIT, UNIT_PASSPHRASE, Desks
 from tests.services.seen import everything_in
 
@@ -56,8 +56,7 @@ def _refused(desks: Desks, path: Path) -> Refusal:
     return refused.value
 
 
-def test_each_person_moves_as_decided_and_reasons_arrive(received: Desks) -> None:
-    seen = received_view(received)
+def test_each_person_moves_as_decided_and_reasons_arrive(received: Desks, seen: ReceivedView) -> None:
     whom = decide_four(received, seen)
     written = answer(received, seen)
     got = receive_decision(received.unit, written.path)
@@ -75,8 +74,7 @@ def test_each_person_moves_as_decided_and_reasons_arrive(received: Desks) -> Non
     assert plain == [(each.id, each.outcome, each.amount, each.reasons, each.record_sha256) for each in theirs]
 
 
-def test_the_same_answer_twice_changes_nothing(received: Desks) -> None:
-    seen = received_view(received)
+def test_the_same_answer_twice_changes_nothing(received: Desks, seen: ReceivedView) -> None:
     decide_four(received, seen)
     path = answer(received, seen).path
     first = receive_decision(received.unit, path)
@@ -87,8 +85,7 @@ def test_the_same_answer_twice_changes_nothing(received: Desks) -> None:
     assert everything_in(received.unit) == before
 
 
-def test_a_changed_byte_is_refused_and_nobody_moves(received: Desks) -> None:
-    seen = received_view(received)
+def test_a_changed_byte_is_refused_and_nobody_moves(received: Desks, seen: ReceivedView) -> None:
     decide_four(received, seen)
     path = answer(received, seen).path
     content = bytearray(path.read_bytes())
@@ -97,8 +94,7 @@ def test_a_changed_byte_is_refused_and_nobody_moves(received: Desks) -> None:
     assert _refused(received, path).code.startswith("package.")
 
 
-def test_each_office_takes_only_its_own_side(received: Desks) -> None:
-    seen = received_view(received)
+def test_each_office_takes_only_its_own_side(received: Desks, seen: ReceivedView) -> None:
     decide_four(received, seen)
     path = answer(received, seen).path
     with pytest.raises(Refusal) as refused:
@@ -110,8 +106,7 @@ def test_each_office_takes_only_its_own_side(received: Desks) -> None:
     assert _refused(received, submission_in(received)).code.startswith("package.")
 
 
-def test_without_a_new_decision_there_is_nothing_to_send(received: Desks) -> None:
-    seen = received_view(received)
+def test_without_a_new_decision_there_is_nothing_to_send(received: Desks, seen: ReceivedView) -> None:
     with pytest.raises(Refusal) as refused:
         answer(received, seen)
     assert refused.value.code == "decision.nothing_to_send"
@@ -122,8 +117,7 @@ def test_without_a_new_decision_there_is_nothing_to_send(received: Desks) -> Non
     assert refused.value.code == "decision.nothing_to_send"
 
 
-def test_the_rest_follows_in_a_second_answer(received: Desks) -> None:
-    seen = received_view(received)
+def test_the_rest_follows_in_a_second_answer(received: Desks, seen: ReceivedView) -> None:
     whom = decide_four(received, seen)
     receive_decision(received.unit, answer(received, seen).path)
     later = next(each.record.id for each in seen.document.people if each.record.id not in whom.values())
@@ -185,7 +179,8 @@ def _approval(document: DecisionDocument, **changed: object) -> DecisionDocument
     ],
     ids=["submission", "digest", "record", "person", "no reason", "no amount", "negative", "revision", "twice"],
 )
-def test_an_answer_to_something_else_or_against_itself_is_refused(received: Desks, spoil: Spoil, code: str) -> None:
-    seen = received_view(received)
+def test_an_answer_to_something_else_or_against_itself_is_refused(
+    received: Desks, seen: ReceivedView, spoil: Spoil, code: str
+) -> None:
     decide_four(received, seen)
     assert _refused(received, _written_by_finance(received, seen, spoil)).code == code

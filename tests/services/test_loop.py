@@ -12,6 +12,7 @@ from desktop.services.export_submission import Sent, readiness
 from desktop.services.formats.records_in import decode_record
 from desktop.services.receive_decision import receive_decision
 from desktop.services.receive_package import receive_submission
+from desktop.services.received_view import ReceivedView
 from desktop.services.round_view import read_round
 from desktop.services.work_to_do import Task, work_to_do
 from tests.services.mail import answer, received_view, send
@@ -41,43 +42,41 @@ def _versions(desks: Desks, dossier_id: str) -> tuple[SentDossier, ...]:
         return work.submissions.versions(dossier_id, desks.unit.identity.unit.code)
 
 
-def test_the_whole_loop(received: Desks) -> None:
+def test_the_whole_loop(received: Desks, seen: ReceivedView) -> None:
     desks = received
-    first = received_view(desks)
-    whom = decide_four(desks, first)
+    whom = decide_four(desks, seen)
     returned = whom[Outcome.RETURNED]
-    receive_decision(desks.unit, answer(desks, first).path)
+    receive_decision(desks.unit, answer(desks, seen).path)
     as_sent = _versions(desks, returned)
 
     desks.clock.pass_days(3)
     second = _send_again(desks, returned)
     assert (second.submission.people, second.submission.sequence) == (1, 2)
-    assert second.submission.supersedes == first.submission.id
+    assert second.submission.supersedes == seen.submission.id
     assert _versions(desks, returned)[:1] == (replace(as_sent[0], state=DossierState.RETURNED),)
 
     got = receive_submission(desks.finance, second.package.path)
-    assert (got.already, got.missing, got.submission.supersedes) == (False, (), first.submission.id)
-    seen = received_view(desks)
-    appraisal = open_appraisal(desks.finance, seen, returned)
-    assert [(each.submission_id, each.revision) for each in appraisal.earlier] == [(first.submission.id, 1)]
+    assert (got.already, got.missing, got.submission.supersedes) == (False, (), seen.submission.id)
+    linked = received_view(desks)
+    appraisal = open_appraisal(desks.finance, linked, returned)
+    assert [(each.submission_id, each.revision) for each in appraisal.earlier] == [(seen.submission.id, 1)]
     assert appraisal.changed == ("career.salary", "note")
     assert appraisal.sent.revision == 2
     assert appraisal.agrees
     assert appraisal.sent.amount != as_sent[0].amount
-    assert clean_people(desks.finance, seen) == (returned,)
+    assert clean_people(desks.finance, linked) == (returned,)
 
-    decided = decide(desks.finance, seen, returned, Outcome.APPROVED)
+    decided = decide(desks.finance, linked, returned, Outcome.APPROVED)
     assert decided.revision == 2
-    receive_decision(desks.unit, answer(desks, seen).path)
+    receive_decision(desks.unit, answer(desks, linked).path)
     states = {each.id: each.state for each in read_round(desks.unit, desks.round.id).dossiers}
     assert states[returned] is DossierState.APPROVED
     assert [each.state for each in _versions(desks, returned)] == [DossierState.RETURNED, DossierState.APPROVED]
     _assert_chains_whole(desks)
 
 
-def test_what_was_sent_first_stays_as_it_was_after_the_second_version(received: Desks) -> None:
+def test_what_was_sent_first_stays_as_it_was_after_the_second_version(received: Desks, seen: ReceivedView) -> None:
     desks = received
-    seen = received_view(desks)
     returned = decide_four(desks, seen)[Outcome.RETURNED]
     receive_decision(desks.unit, answer(desks, seen).path)
     before = _versions(desks, returned)
@@ -88,9 +87,8 @@ def test_what_was_sent_first_stays_as_it_was_after_the_second_version(received: 
     assert decode_record(second.record).revision == 2
 
 
-def test_nobody_else_goes_again_with_a_returned_record(received: Desks) -> None:
+def test_nobody_else_goes_again_with_a_returned_record(received: Desks, seen: ReceivedView) -> None:
     desks = received
-    seen = received_view(desks)
     returned = decide_four(desks, seen)[Outcome.RETURNED]
     receive_decision(desks.unit, answer(desks, seen).path)
     assert readiness(read_round(desks.unit, desks.round.id)).people == ()
@@ -98,10 +96,9 @@ def test_nobody_else_goes_again_with_a_returned_record(received: Desks) -> None:
     assert [each.id for each in readiness(read_round(desks.unit, desks.round.id)).people] == [returned]
 
 
-def test_what_is_to_be_done_follows_the_loop(received: Desks) -> None:
+def test_what_is_to_be_done_follows_the_loop(received: Desks, seen: ReceivedView) -> None:
     desks = received
     assert _tasks(desks) == ([(Task.AWAIT_DECISION, 60)], [(Task.APPRAISE, 60)])
-    seen = received_view(desks)
     decide_four(desks, seen)
     assert _tasks(desks)[1] == [(Task.APPRAISE, 56), (Task.SEND_DECISIONS, 4)]
     receive_decision(desks.unit, answer(desks, seen).path)
@@ -122,4 +119,4 @@ def _assert_chains_whole(desks: Desks) -> None:
         with office.store.begin() as work:
             assert work.audit.verify() is None
             acts = {each.action for each in work.audit.all()}
-        assert acts >= {"office.created", "key.created", "trust.installed", "dossier.moved"}
+        assert acts >= {"office.created", "key.created", "dossier.moved"}

@@ -6,17 +6,16 @@ from dataclasses import replace
 import pytest
 
 from desktop.domain.errors import Refusal
-from desktop.domain.findings import Severity
 from desktop.domain.rounds import SentDossier
 from desktop.domain.states import DossierState
 from desktop.services.edit_approval import attach_scan
-from desktop.services.edit_dossier import discard_dossier, justify, save_dossier
+from desktop.services.edit_dossier import discard_dossier, save_dossier
 from desktop.services.export_submission import export_submission, readiness
 from desktop.services.formats.records_in import decode_record
 from desktop.services.formats.records_out import canonical, record_digest
 from desktop.services.round_view import read_round
 from tests.services.mail import send
-from tests.services.mending import OURS, answer_all, attach_all
+from tests.services.mending import OURS, answer_all
 from tests.services.offices import FINANCE_PASSPHRASE, UNIT_PASSPHRASE, Desks
 from tests.services.seen import everything_in
 
@@ -47,17 +46,15 @@ def test_missing_scans_hold_back_those_who_are_complete(listed: Desks) -> None:
     assert (refused.code, refused.params["code"]) == ("submission.errors", "HS01")
 
 
-def test_warnings_hold_the_round_back_until_each_is_answered(mended: Desks) -> None:
-    attach_all(mended.unit, mended.round.id, OURS)
-    assert _refusal(mended).code == "submission.unanswered"
-    view = read_round(mended.unit, mended.round.id)
-    warnings = [each for each in view.findings() if each.severity is Severity.WARNING]
-    last = warnings.pop()
-    justify(mended.unit, [each.id for each in view.dossiers], warnings, "Đã đối chiếu sổ BHXH.")
-    refused = _refusal(mended)
-    assert (refused.code, refused.params) == ("submission.unanswered", {"count": 1, "code": last.code})
-    answer_all(mended.unit, mended.round.id)
-    assert readiness(read_round(mended.unit, mended.round.id)).ready
+def test_warnings_hold_the_round_back_until_each_is_answered(ready: Desks) -> None:
+    dossier = read_round(ready.unit, ready.round.id).dossiers[0]
+    *answers, last = dossier.justifications
+    save_dossier(ready.unit, replace(dossier, justifications=tuple(answers)))
+    refused = _refusal(ready)
+    assert refused.code == "submission.unanswered"
+    assert refused.params == {"count": 1, "code": last.finding_key.partition("/")[0]}
+    answer_all(ready.unit, ready.round.id)
+    assert readiness(read_round(ready.unit, ready.round.id)).ready
 
 
 def test_a_round_of_nobody_is_not_sent(listed: Desks) -> None:

@@ -258,6 +258,8 @@ class AppraisalPage(Page):
 
     def _connect(self) -> None:
         self.people.current_row_changed.connect(self._go_to_other)
+        for each in (self.people, self.person.notes, self.person.policies, self.papers.preview.canvas):
+            self.bar.listen_to(each)
         self.bar.chosen.connect(self._choose)
         self.bar.moved.connect(self._move)
         self.bar.undo_asked.connect(self._undo_shown)
@@ -294,5 +296,5 @@ class AppraisalPage(Page):
         for part, stretch in ((left, 3), (middle, 5), (self.papers, 4)):
             place.addWidget(part)
             place.setStretchFactor(place.count() - 1, stretch)
-        place.setSizes([31, 47, 34])
+        place.setSizes([3000, 4900, 3400])
         return place

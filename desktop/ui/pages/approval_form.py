@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.edits import DateEdit, TextEdit
@@ -29,7 +29,7 @@ class ApprovalForm(QFrame):
         super().__init__(parent)
         self.setProperty("panel", "true")
         self.number, self.issued_on, self.issuer = TextEdit(), DateEdit(), TextEdit()
-        section = FormSection(self.tr("Văn bản mới"), 3)
+        section = FormSection(self.tr("Văn bản mới"), 2)
         hint = self.tr("Ví dụ 123/QĐ-UBND hoặc 45-QĐ/TU.")
         section.add(LabelledField(self.tr("&Số, ký hiệu"), self.number, need=Need.REQUIRED, help=hint))
         section.add(LabelledField(self.tr("&Ngày ban hành"), self.issued_on, need=Need.REQUIRED))
@@ -38,7 +38,7 @@ class ApprovalForm(QFrame):
         self.button.clicked.connect(self.ready)
         column = QVBoxLayout(self)
         column.addWidget(section)
-        column.addWidget(self.button)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def start(self) -> None:
         """Show the empty form with the cursor in its first field."""

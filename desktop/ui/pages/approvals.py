@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBox
 from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.dates import format_date
 from desktop.domain.errors import Refusal
-from desktop.services.edit_approval import ScanAttached, add_approval, attach_scan, detach_scan
+from desktop.services.edit_approval import ScanAttached, add_approval, attach_scan, detach_scan, reattach_scan
 from desktop.ui.messages import Messages
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
@@ -37,7 +37,6 @@ class ApprovalsPage(Page):
         super().__init__(parent)
         self.title = self.tr("Văn bản")
         self._desk, self._tasks, self._messages = desk, tasks, messages
-        self._detached: tuple[str, Path] | None = None
         self.table = self._make_table()
         self.form = ApprovalForm()
         self.form.ready.connect(self._add)
@@ -45,6 +44,7 @@ class ApprovalsPage(Page):
         self.drop = DropZone(_ACCEPTED, self.tr("Kéo bản quét vào đây hoặc bấm để chọn tệp"))
         self.drop.files_dropped.connect(self._attach_all)
         self.drop.choose_requested.connect(self._choose_files)
+        self.drop.files_refused.connect(self._refuse_files)
         self.preview = PagePreview(PreviewRunner(tasks, self, self.tr("Mở trang văn bản")))
         self._lay_out()
         desk.renewed.connect(self._fill)
@@ -70,9 +70,9 @@ class ApprovalsPage(Page):
         columns = (
             Column[Approval]("number", self.tr("Số, ký hiệu"), _number),
             Column[Approval]("date", self.tr("Ngày"), _day, sort=_day_key),
-            Column[Approval]("issuer", self.tr("Cơ quan ban hành"), _issuer),
             Column[Approval]("people", self.tr("Số người"), self._people, align_right=True),
             Column[Approval]("scan", self.tr("Bản quét"), self._scans),
+            Column[Approval]("issuer", self.tr("Cơ quan ban hành"), _issuer),
         )
         table = RecordTableView(RecordTableModel(columns, identity=_identity), self.tr("Văn bản phê duyệt"))
         empty = EmptyState(
@@ -93,6 +93,7 @@ class ApprovalsPage(Page):
         self.add_button = QPushButton(self.tr("&Thêm văn bản"))
         self.add_button.clicked.connect(self._open_form)
         self.detach_button = QPushButton(self.tr("&Gỡ bản quét"))
+        self.detach_button.setEnabled(False)
         self.detach_button.clicked.connect(self._detach)
         top = QHBoxLayout()
         top.addWidget(heading)
@@ -108,8 +109,11 @@ class ApprovalsPage(Page):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
         splitter.addWidget(self.preview)
-        splitter.setStretchFactor(0, 1)
+        letter = self.fontMetrics().averageCharWidth()
+        left.setMinimumWidth(letter * 44)
+        splitter.setSizes([letter * 80, letter * 64])
         splitter.setStretchFactor(1, 1)
+        splitter.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
         whole.addLayout(top)
         whole.addWidget(splitter, 1)
@@ -121,6 +125,7 @@ class ApprovalsPage(Page):
         self.table.fit_columns()
         if self.table.current_record() is None and rows:
             self.table.choose(rows[0].id)
+        self._choose(self.table.current_record())
         self.add_button.setEnabled(view is not None)
         self.updated.emit()
 
@@ -185,9 +190,21 @@ class ApprovalsPage(Page):
         approval = self.table.current_record()
         if approval is None or not approval.attachments:
             return
-        detach_scan(self._desk.office, approval.id, approval.attachments[-1])
+        sha256 = approval.attachments[-1]
+        detach_scan(self._desk.office, approval.id, sha256)
         self._renew()
-        self.banner.emit(Banner(self.tr("Đã gỡ bản quét khỏi {number}.").format(number=approval.number), Tone.INFO))
+
+        def bring_back() -> None:
+            reattach_scan(self._desk.office, approval.id, sha256)
+            self._renew()
+
+        text = self.tr("Đã gỡ bản quét khỏi {number}.").format(number=approval.number)
+        self.banner.emit(Banner(text, Tone.INFO, self.tr("&Hoàn tác"), bring_back, undo=True))
+
+    def _refuse_files(self, paths: list[Path]) -> None:
+        names = ", ".join(each.name for each in paths)
+        text = self.tr("Chưa gắn {names}: chỉ nhận PDF, JPG, PNG, TIF. Xuất hoặc quét lại thành một trong các loại đó.")
+        self.banner.emit(Banner(text.format(names=names), Tone.WARNING))
 
     def _renew(self) -> None:
         self._desk.read()

@@ -9,8 +9,9 @@ from desktop.domain.findings import Finding, Severity
 from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.edit_dossier import justify
 from desktop.ui.pages.desk import Desk, editable
+from desktop.ui.pages.unread_list import UnreadList
 from desktop.ui.pages_base import Banner, Changed, Page
-from desktop.ui.texts import message, refusal_text
+from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.finding_list import FindingList, ShownFinding
 from desktop.ui.widgets.looks import Tone
 
@@ -29,9 +30,8 @@ class ChecksPage(Page):
         heading = QLabel(self.tr("Kiểm tra như Sở Tài chính"))
         heading.setProperty("role", "title")
         self.summary = QLabel()
-        self.unread = QLabel()
-        self.unread.setWordWrap(True)
-        self.unread.setProperty("role", "warning")
+        self.unread = UnreadList()
+        self.unread.jump.connect(self._jump)
         self.list = FindingList()
         self.list.jump.connect(self._jump)
         self.list.justify_requested.connect(self._start_answer)
@@ -69,7 +69,7 @@ class ChecksPage(Page):
         self.text.setPlaceholderText(self.tr("Lý do, đi cùng gói để người thẩm định đọc"))
         self.text.returnPressed.connect(self._answer_one)
         self.text.installEventFilter(self)
-        self.one = QPushButton(self.tr("&Giải trình mục này"))
+        self.one = QPushButton(self.tr("Giải trình mục &này"))
         self.one.clicked.connect(self._answer_one)
         self.all = QPushButton(self.tr("Cho &mọi mục cùng mã"))
         self.all.clicked.connect(self._answer_all)
@@ -77,6 +77,7 @@ class ChecksPage(Page):
         for widget in (self.text, self.one, self.all):
             row.addWidget(widget)
         column = QVBoxLayout(self._bar)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.about)
         column.addLayout(row)
         self._bar.hide()
@@ -105,9 +106,7 @@ class ChecksPage(Page):
                 errors=errors, warnings=len(self._open()) - errors
             )
         )
-        cells = contents.unread if contents else ()
-        self.unread.setText("\n".join(message(cell.reason, **cell.params) for cell in cells))
-        self.unread.setVisible(bool(cells))
+        self.unread.show_cells(contents.unread if contents else ())
         self.updated.emit()
 
     def _jump(self, subject: str, field: str) -> None:

@@ -1,7 +1,7 @@
 """The bar under a person: the four decisions, and the way to the next person."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.rounds import Outcome
@@ -52,6 +52,20 @@ class DecisionBar(QWidget):
             each.setVisible(not decided)
             set_next_step(each, next_step=appraisal is not None and outcome is _likely(appraisal))
         self.undo.setVisible(decided)
+
+    def listen_to(self, widget: QWidget) -> None:
+        """Take the letters from a widget that would keep them: lists search for a name by letter."""
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Decide by letter."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers():
+            asked = [each for outcome, each in self.outcomes.items() if event.text().upper() == _KEYS[outcome]]
+            for each in asked:
+                each.click()
+            if asked:
+                return True
+        return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

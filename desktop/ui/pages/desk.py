@@ -54,7 +54,7 @@ class Desk(QObject):
         if self.round is None:
             self._contents = None
         else:
-            view = read_round(self.office, self.round.id)
+            view = read_round(self.office, self.round.id, self.view)
             self._contents = Contents(view, view.findings(), unread_cells(self.office, self.round.id))
         self.renewed.emit()
 

@@ -43,8 +43,10 @@ class FirstRun(QWidget):
         self.button.clicked.connect(self._create)
         column = QVBoxLayout(self)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for widget in (heading, told, self._office_section(), self._people_section(), self.fault, self.button):
+        for widget in (heading, told, self._office_section(), self._people_section(), self.fault):
             column.addWidget(widget)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.resize(self.fontMetrics().averageCharWidth() * 90, self.sizeHint().height())
 
     def _office_section(self) -> FormSection:
         section = FormSection(self.tr("Cơ quan, đơn vị"), 2)

@@ -48,7 +48,7 @@ class HomePage(Page):
         unit = self._office.identity.unit.name
         opened = self._desk.round if self._desk else None
         label = QLabel(f"{unit} · {opened.name}" if opened else unit)
-        label.setProperty("role", "heading")
+        label.setProperty("role", "title")
         return label
 
     def _card(self, task: ToDo, *, first: bool) -> QWidget:

@@ -14,12 +14,16 @@ from desktop.domain.names import normalise_name
 from desktop.domain.people import Employment, ManagementLevel, Sex
 from desktop.rules.checks.catalogue import Catalogue
 from desktop.ui.pages.approval_box import ApprovalBox
+from desktop.ui.pages.unread_typing import UnreadTyping, stands
 from desktop.ui.texts import word
 from desktop.ui.widgets.career_tables import InsuranceTable, SalaryTable
 from desktop.ui.widgets.edits import BirthEdit, ChoiceBox, DateEdit, TextEdit
 from desktop.ui.widgets.form_section import FormSection
 from desktop.ui.widgets.labelled_field import LabelledField, Need
+from desktop.ui.widgets.looks import Tone
+from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.timeline import Timeline
+from desktop.ui.widgets.typed_edit import TypedEdit
 
 
 class PersonForm(QScrollArea):
@@ -31,9 +35,12 @@ class PersonForm(QScrollArea):
         super().__init__(parent)
         self._dossier: Dossier | None = None
         self._fields: dict[str, LabelledField] = {}
+        self._sections: list[FormSection] = []
+        self._locked = MarkedLine()
         self._make_editors()
         body = QWidget()
         self._column = QVBoxLayout(body)
+        self._column.addWidget(self._locked)
         self._add_person()
         self._add_leave()
         self._add_career()
@@ -44,28 +51,34 @@ class PersonForm(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
 
     def show_dossier(self, dossier: Dossier, approvals: tuple[Approval, ...], *, locked: bool) -> None:
-        """Show a dossier; `locked` when it was sent and may only be read."""
+        """Show a dossier; `locked` when it was sent and may only be read.
+
+        What was typed and cannot be read yet stays as it was typed, also when one comes back from another person.
+        """
+        before = self._dossier
+        same = before is not None and before.id == dossier.id
+        if before is not None and not same:
+            self._unread.keep(before.id)
         self._dossier = dossier
         self.approval.set_approvals(approvals)
-        for name, editor in self._texts.items():
-            place, field = name.split(".")
-            editor.set_value(getattr(getattr(dossier, place), field))
-        self.sex.set_value(dossier.person.sex)
-        self.birth.set_value(dossier.person.birth)
-        self.employment.set_value(dossier.person.employment)
-        self.management.set_value(dossier.person.management_level)
-        self.group.set_value(dossier.group)
-        self.route.set_value(dossier.route)
-        self.leave_on.set_value(dossier.leave_on)
         self.approval.set_value(dossier.approval_id)
-        self.salary.set_value(dossier.career.salary)
-        self.insurance.set_value(dossier.career.insurance)
+        for editor, value in self._values(dossier):
+            if not same or not stands(editor, value):
+                editor.set_value(value)
         self.checked.setChecked(dossier.career.checked_against_book)
-        self.note.set_value(dossier.note)
         self.timeline.show_career(dossier.career, dossier.leave_month)
-        widget = self.widget()
-        if widget:
-            widget.setEnabled(not locked)
+        if not same:
+            self._unread.take_up(dossier.id)
+        self._locked.show_text(Tone.INFO, self._why_locked(dossier) if locked else "", word=False)
+        for section in self._sections:
+            section.setEnabled(not locked)
+
+    def commit(self) -> None:
+        """Take what is half typed, as if one had left the field."""
+        for editor in self._typed:
+            editor.commit()
+        self.salary.commit()
+        self.insurance.commit()
 
     def value(self) -> Dossier | None:
         """Return the dossier as the form has it, None before the first is shown."""
@@ -121,6 +134,29 @@ class PersonForm(QScrollArea):
             self.ensureWidgetVisible(found)
             found.focus_editor()
 
+    def _values(self, dossier: Dossier) -> tuple[tuple[Any, Any], ...]:
+        """Pair the editors, but those of the approval and the tick, with what they show."""
+        person, career = dossier.person, dossier.career
+        places = {"person": person, "career": career}
+        texts = [(editor, _at(places, name) or None) for name, editor in self._texts.items()]
+        return (
+            *texts,
+            (self.note, dossier.note or None),
+            (self.sex, person.sex),
+            (self.birth, person.birth),
+            (self.employment, person.employment),
+            (self.management, person.management_level),
+            (self.group, dossier.group),
+            (self.route, dossier.route),
+            (self.leave_on, dossier.leave_on),
+            (self.salary, career.salary),
+            (self.insurance, career.insurance),
+        )
+
+    def _why_locked(self, dossier: Dossier) -> str:
+        sentence = self.tr("{state}: hồ sơ chỉ để xem. Chỉ sửa được khi Sở Tài chính trả lại, từ trang Kết quả.")
+        return sentence.format(state=word(dossier.state))
+
     def _make_editors(self) -> None:
         names = (
             "person.full_name person.citizen_id person.insurance_number person.post person.workplace "
@@ -137,12 +173,13 @@ class PersonForm(QScrollArea):
         self.approval = ApprovalBox()
         self.salary = SalaryTable()
         self.insurance = InsuranceTable()
-        self.checked = QCheckBox(self.tr("Đã đối chiếu với sổ &BHXH"))
+        self.checked = QCheckBox(self.tr("Đã đối chiế&u với sổ BHXH"))
         self.note = TextEdit()
         self.timeline = Timeline()
-        typed: tuple[Any, ...] = (*self._texts.values(), self.birth, self.leave_on, self.note)
+        self._typed: tuple[TypedEdit[Any], ...] = (*self._texts.values(), self.birth, self.leave_on, self.note)
+        self._unread = UnreadTyping(self._typed, (self.salary, self.insurance))
         chosen: tuple[Any, ...] = (self.sex, self.employment, self.management, self.group, self.route, self.approval)
-        for editor in (*typed, *chosen):
+        for editor in (*self._typed, *chosen):
             editor.committed.connect(self.edited)
         self.salary.edited.connect(self.edited)
         self.insurance.edited.connect(self.edited)
@@ -157,7 +194,7 @@ class PersonForm(QScrollArea):
         put("person.birth", self.tr("&Ngày sinh"), self.birth, required, self.tr("Ngày/tháng/năm; chỉ biết năm: 1965."))
         put("person.sex", self.tr("Giới &tính"), self.sex, required)
         put("person.post", self.tr("Chức &vụ, chức danh"), self._texts["person.post"], recommended)
-        put("person.workplace", self.tr("Đơn vị &công tác"), self._texts["person.workplace"], recommended)
+        put("person.workplace", self.tr("Đơn vị công tác"), self._texts["person.workplace"], recommended)
 
     def _add_leave(self) -> None:
         section = self._section(self.tr("Nghỉ"))
@@ -165,10 +202,10 @@ class PersonForm(QScrollArea):
         put("group", self.tr("Nhó&m đối tượng"), self.group, Need.REQUIRED)
         put("route", self.tr("T&rường hợp"), self.route, Need.REQUIRED)
         hint = self.tr("Ngày đầu tiên không còn làm việc; 11/2024 là ngày 01/11/2024.")
-        put("leave_on", self.tr("Thời điểm ngh&ỉ"), self.leave_on, Need.REQUIRED, hint)
+        put("leave_on", self.tr("Thời đ&iểm nghỉ"), self.leave_on, Need.REQUIRED, hint)
         put("approval_id", self.tr("Văn bản &phê duyệt"), self.approval, Need.REQUIRED)
         hint = self.tr("Cần với nhóm tự nguyện nghỉ công tác trước tuổi.")
-        put("person.management_level", self.tr("&Diện quản lý"), self.management, Need.OPTIONAL, hint)
+        put("person.management_level", self.tr("Diện &quản lý"), self.management, Need.OPTIONAL, hint)
         put("person.employment", self.tr("Đối tượng"), self.employment, Need.OPTIONAL)
 
     def _add_career(self) -> None:
@@ -182,7 +219,7 @@ class PersonForm(QScrollArea):
     def _add_more(self) -> None:
         section = self._section(self.tr("Thông tin khác"))
         put = self._putter(section)
-        put("career.rank", self.tr("N&gạch, hạng"), self._texts["career.rank"], Need.OPTIONAL)
+        put("career.rank", self.tr("Ngạch, hạng"), self._texts["career.rank"], Need.OPTIONAL)
         put("person.insurance_number", self.tr("Mã số BHXH"), self._texts["person.insurance_number"], Need.OPTIONAL)
         put("person.qualification", self.tr("Trình độ chuyên môn"), self._texts["person.qualification"], Need.OPTIONAL)
         put("person.bank_account", self.tr("Số tài khoản"), self._texts["person.bank_account"], Need.OPTIONAL)
@@ -192,6 +229,7 @@ class PersonForm(QScrollArea):
     def _section(self, title: str, columns: int = 2) -> FormSection:
         section = FormSection(title, columns)
         self._column.addWidget(section)
+        self._sections.append(section)
         return section
 
     def _putter(self, section: FormSection) -> Callable[..., None]:
@@ -201,3 +239,8 @@ class PersonForm(QScrollArea):
             section.add(field)
 
         return put
+
+
+def _at(places: dict[str, object], name: str) -> str:
+    place, field = name.split(".")
+    return str(getattr(places[place], field))

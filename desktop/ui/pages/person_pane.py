@@ -10,9 +10,12 @@ from desktop.rules.trace import Computation
 from desktop.services.round_view import judge_dossier
 from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages.person_form import PersonForm
+from desktop.ui.texts import message
 from desktop.ui.widgets.amount_card import AmountCard
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.finding_list import FindingList
+from desktop.ui.widgets.looks import Tone
+from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.steps_view import StepsView
 
 
@@ -26,6 +29,7 @@ class PersonPane(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._dossier: Dossier | None = None
+        self._held = ""
         self.form = PersonForm()
         self.form.edited.connect(self._commit)
         self.amount = AmountCard()
@@ -33,8 +37,14 @@ class PersonPane(QWidget):
         self.findings = FindingList()
         self.findings.jump.connect(self._jump)
         self.steps = StepsView()
+        self.unread = MarkedLine()
         self.tabs = QTabWidget()
-        self.tabs.addTab(self.findings, self.tr("Cần làm"))
+        to_do = QWidget()
+        tasks = QVBoxLayout(to_do)
+        tasks.setContentsMargins(0, 0, 0, 0)
+        tasks.addWidget(self.unread)
+        tasks.addWidget(self.findings, 1)
+        self.tabs.addTab(to_do, self.tr("Cần làm"))
         self.tabs.addTab(self.steps, self.tr("Vì sao?"))
         side = QWidget()
         column = QVBoxLayout(side)
@@ -45,7 +55,9 @@ class PersonPane(QWidget):
         splitter.addWidget(self.form)
         splitter.addWidget(side)
         width = self.fontMetrics().averageCharWidth()
-        splitter.setSizes([width * 80, width * 46])
+        self.form.setMinimumWidth(width * 44)
+        side.setMinimumWidth(width * 32)
+        splitter.setSizes([width * 70, width * 42])
         splitter.setStretchFactor(0, 1)
         splitter.setChildrenCollapsible(False)
         nobody = EmptyState(self.tr("Chưa chọn ai"), self.tr("Chọn một người trong danh sách bên trái."))
@@ -63,10 +75,22 @@ class PersonPane(QWidget):
         if dossier is None or view is None:
             self._dossier = None
             return
+        if dossier.id == self._held:
+            return
+        self._held = ""
         if dossier != self._dossier:
             self._dossier = dossier
             self.form.show_dossier(dossier, tuple(view.approvals.values()), locked=not editable(dossier))
         self._judge(dossier)
+
+    @property
+    def dossier(self) -> Dossier | None:
+        """The dossier that was shown, before what was typed since."""
+        return self._dossier
+
+    def hold(self, dossier_id: str) -> None:
+        """Keep what stands in the form of this person, whatever is shown anew; "" lets it go."""
+        self._held = dossier_id
 
     def _commit(self) -> None:
         typed = self.form.value()
@@ -82,9 +106,15 @@ class PersonPane(QWidget):
         support, findings = judge_dossier(view, dossier)
         self.amount.show_computations(support.computations)
         self.form.show_findings(findings, view.catalogue)
+        self._show_unread(dossier)
         self.findings.show_findings([replace(each, person="") for each in self._desk.shown(findings)])
         shown = next((each for each in support.computations if each.applies), support.computations[0])
         self.steps.show_computation(shown)
+
+    def _show_unread(self, dossier: Dossier) -> None:
+        contents = self._desk.contents
+        cells = [each for each in contents.unread if each.dossier_id == dossier.id] if contents else []
+        self.unread.show_text(Tone.WARNING, "\n".join(message(each.reason, **each.params) for each in cells))
 
     def _explain(self, computation: object) -> None:
         if isinstance(computation, Computation):

@@ -75,6 +75,13 @@ class PersonView(QWidget):
     def _show_policy(self, place: int) -> None:
         if 0 <= place < len(self._comparisons):
             self.comparison.show_comparison(self._comparisons[place], self.tr("Khai"), self.tr("Tính lại"))
+            self._narrow_columns()
+
+    def _narrow_columns(self) -> None:
+        """Keep both sides in sight where a value is a long sentence; the whole of it is in the tooltip."""
+        if self.comparison.table is not None:
+            most = self.fontMetrics().averageCharWidth() * 28
+            self.comparison.table.horizontalHeader().setMaximumSectionSize(most)
 
     def _lay_out(self) -> None:
         self.policies.setAccessibleName(self.tr("Chính sách"))
@@ -89,7 +96,7 @@ class PersonView(QWidget):
         parts.addWidget(self.notes)
         parts.setStretchFactor(0, 3)
         parts.setStretchFactor(1, 2)
-        parts.setSizes([3, 2])
+        parts.setSizes([3 * _ROOM, 2 * _ROOM])
         self.comparison.setMinimumHeight(row_height(self.fontMetrics()) * 5)
         column = QVBoxLayout(self)
         column.setContentsMargins(step(self, 2), 0, step(self, 2), 0)
@@ -99,6 +106,10 @@ class PersonView(QWidget):
         column.addWidget(self.practice)
         column.addWidget(self.policies)
         column.addWidget(parts, 1)
+
+
+_ROOM = 1000
+"""Splitters share by ratio what is more than there is room for."""
 
 
 def _short(title: str) -> str:

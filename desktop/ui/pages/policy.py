@@ -121,7 +121,7 @@ class PolicyPage(Page):
         place.addWidget(right)
         place.setStretchFactor(0, 1)
         place.setStretchFactor(1, 4)
-        place.setSizes([2, 9])
+        place.setSizes([2000, 9000])
         page_column(self).addWidget(place)
 
 

@@ -1,7 +1,7 @@
 """Open a round: name, period, deadline."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.services.office import Office
@@ -20,6 +20,7 @@ class RoundForm(QFrame):
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", "true")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._office = office
         today = office.now().date()
         self.name, self.period, self.deadline = TextEdit(), TextEdit(), DateEdit()
@@ -40,8 +41,9 @@ class RoundForm(QFrame):
         self.fault.setWordWrap(True)
         self.fault.hide()
         column = QVBoxLayout(self)
-        for widget in (section, self.fault, self.button):
-            column.addWidget(widget)
+        column.addWidget(section)
+        column.addWidget(self.fault)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _open(self) -> None:
         try:

@@ -3,7 +3,18 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong
@@ -11,7 +22,7 @@ from desktop.services.enrolment import signing_state
 from desktop.services.export_submission import Readiness, Sent, export_submission, readiness
 from desktop.services.print_forms import PrintedList, print_proposal_list
 from desktop.ui.messages import Messages
-from desktop.ui.pages.desk import Desk
+from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -64,8 +75,11 @@ class SubmitPage(Page):
         inside = QVBoxLayout(card)
         for widget in (self.summary, self.obstacles, self.open_note, self.only_complete):
             inside.addWidget(widget)
-        inside.addLayout(self._row(self.tr("&Nơi nhận (mã)"), self.recipient))
-        inside.addLayout(self._row(self.tr("&Mật khẩu của khóa ký"), self.passphrase))
+        rows = QFormLayout()
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        self._add_row(rows, self.tr("&Nơi nhận (mã)"), self.recipient)
+        self._add_row(rows, self.tr("&Mật khẩu của khóa ký"), self.passphrase)
+        inside.addLayout(rows)
         buttons = QHBoxLayout()
         buttons.addWidget(self.print_button)
         buttons.addWidget(self.send_button)
@@ -76,16 +90,10 @@ class SubmitPage(Page):
         whole.addWidget(heading)
         whole.addWidget(card)
 
-    def _row(self, label: str, editor: QLineEdit) -> QHBoxLayout:
-        words = QLabel(label)
-        words.setBuddy(editor)
+    def _add_row(self, rows: QFormLayout, label: str, editor: QLineEdit) -> None:
         editor.setAccessibleName(label.replace("&", ""))
-        editor.setMaximumWidth(editor.fontMetrics().averageCharWidth() * 36)
-        row = QHBoxLayout()
-        row.addWidget(words)
-        row.addWidget(editor)
-        row.addStretch()
-        return row
+        editor.setMinimumWidth(editor.fontMetrics().averageCharWidth() * 36)
+        rows.addRow(label, editor)
 
     def _connect(self) -> None:
         self.only_complete.toggled.connect(self._fill)
@@ -101,7 +109,9 @@ class SubmitPage(Page):
         self.print_button.setEnabled(bool(view and view.dossiers))
         self.send_button.setEnabled(bool(ready and ready.ready))
         if view is None or ready is None:
-            self.summary.setText(message("task.open_round"))
+            self.summary.setText(self.tr("Chưa có đợt nào. Lập đợt ở trang Việc cần làm."))
+            self.obstacles.hide()
+            self.open_note.hide()
             return
         policies = ", ".join(f"{pack.id} {pack.version}" for pack in view.packs)
         self.summary.setText(
@@ -109,12 +119,21 @@ class SubmitPage(Page):
                 count=len(ready.people), total=format_dong(ready.total), policies=policies
             )
         )
-        self.obstacles.setText("\n".join(self._obstacles(ready)))
-        self.obstacles.setVisible(bool(self.obstacles.text()))
+        if self.isVisible():
+            self._show_obstacles(ready)
         cited = {str(value.citation) for each in ready.people for value in view.supports[each.id].open_values}
         self.open_note.setText(message("ui.open_note", citations="; ".join(sorted(cited))))
         self.open_note.setVisible(bool(cited))
         self.updated.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Look at key and trust only when somebody looks here: verifying them takes its time."""
+        super().showEvent(event)
+        self._fill()
+
+    def _show_obstacles(self, ready: Readiness) -> None:
+        self.obstacles.setText("\n".join(self._obstacles(ready)))
+        self.obstacles.setVisible(bool(self.obstacles.text()))
 
     def _obstacles(self, ready: Readiness) -> list[str]:
         state = signing_state(self._desk.office)
@@ -122,9 +141,15 @@ class SubmitPage(Page):
         lines += [self.tr("{n} lỗi chưa sửa.").format(n=len(ready.errors))] if ready.errors else []
         unanswered = self.tr("{n} cảnh báo chưa giải trình.")
         lines += [unanswered.format(n=len(ready.unanswered))] if ready.unanswered else []
-        lines += [] if ready.people else [self.tr("Chưa có ai đủ số liệu để gửi.")]
+        lines += [] if ready.people else [self._nobody(ready)]
         lines += [] if state.can_sign else [self.tr("Chưa ký được: cần khóa và gói tin cậy, xem Đơn vị & chứng thư.")]
         return lines
+
+    def _nobody(self, ready: Readiness) -> str:
+        view = self._desk.view
+        if view and view.dossiers and not ready.drafts and not any(editable(each) for each in view.dossiers):
+            return self.tr("Mọi người trong đợt đã được gửi. Xem trang Kết quả.")
+        return self.tr("Chưa có ai đủ số liệu để gửi.")
 
     def _ask_print(self) -> None:
         self._messages.choose_folder(self.tr("Ghi bản in vào"), done=self._print)

@@ -75,7 +75,7 @@ class FindingList(QWidget):
         super().__init__(parent)
         self._line = MarkedLine(wraps=False)
         self._tree = _WrappingTree()
-        self._go = QPushButton(self.tr("&Tới chỗ sửa"))
+        self._go = QPushButton(self.tr("Tới chỗ &sửa"))
         self._justify = QPushButton(self.tr("&Giải trình…"))
         self._leaves: list[QTreeWidgetItem] = []
         self._arrange_tree()
@@ -161,7 +161,7 @@ class FindingList(QWidget):
             head.addChild(self._leaf(shown))
 
     def _leaf(self, shown: ShownFinding) -> QTreeWidgetItem:
-        lead = f"{shown.person}: " if shown.person else ""
+        lead = f"{shown.person}: " if shown.person and shown.person not in shown.message else ""
         lines = [f"{lead}{shown.message}"]
         lines += [shown.fix] if shown.fix else []
         lines += [self.tr("Đã giải trình: {0}").replace("{0}", shown.justification)] if shown.justification else []
@@ -183,7 +183,7 @@ class FindingList(QWidget):
         if not self._leaves:
             return
         current = self._tree.currentItem()
-        place = self._leaves.index(current) + by if current in self._leaves else min(by - 1, 0)
+        place = self._leaves.index(current) + by if current in self._leaves else (0 if by > 0 else -1)
         self._tree.setCurrentItem(self._leaves[place % len(self._leaves)])
         self._go_to_current()
 

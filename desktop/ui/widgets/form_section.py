@@ -23,7 +23,7 @@ class FormSection(QWidget):
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(0, 0, 0, step(self, 3))
         whole.setSpacing(step(self, 2))
         whole.addWidget(heading)
         whole.addWidget(rule)

@@ -29,7 +29,6 @@ class PageCanvas(QAbstractScrollArea):
         self._image = QImage()
         self._message = ""
         self._wide = 0
-        self._turns = 0
         self.horizontalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
@@ -41,12 +40,14 @@ class PageCanvas(QAbstractScrollArea):
     def show_image(self, image: QImage, wide: int, turns: int) -> None:
         """Show this page `wide` logical pixels wide after `turns` quarter turns clockwise."""
         self._image = image.transformed(QTransform().rotate(90 * turns)) if turns else image
-        self._wide, self._turns, self._message = wide, turns, ""
+        self._wide, self._message = wide, ""
+        self.setAccessibleDescription("")
         self._measure()
 
     def show_message(self, message: str) -> None:
         """Say why there is no page."""
         self._image, self._message = QImage(), message
+        self.setAccessibleDescription(message)
         self._measure()
 
     def shown_size(self) -> QSize:

@@ -10,6 +10,8 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from desktop.domain.errors import Refusal
+from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.looks import Tone, step, write_as
 from desktop.ui.widgets.page_canvas import PageCanvas
 
@@ -212,10 +214,11 @@ class PagePreview(QWidget):
             self._rendered = rendered
             self._show_rendered()
 
-    def _failed(self, asked: int, fault: Exception) -> None:  # noqa: ARG002 - the runner reports the fault itself
+    def _failed(self, asked: int, fault: Exception) -> None:
         if isValid(self) and asked == self._asked:
             self._rendered = None
-            self._canvas.show_message(self.tr("Không hiển thị được trang này. Mở tệp gốc để xem."))
+            plain = self.tr("Không hiển thị được trang này. Mở tệp gốc để xem.")
+            self._canvas.show_message(refusal_text(fault) if isinstance(fault, Refusal) else plain)
 
     def _show_rendered(self) -> None:
         found = self._rendered

@@ -12,6 +12,8 @@ from desktop.ui.widgets.period_cells import YES, PeriodKind
 
 P = TypeVar("P")
 Index = QModelIndex | QPersistentModelIndex
+TypedRows = tuple[tuple[tuple[str, ...], ...], tuple[P | None, ...]]
+"""The cells of every row, and the period that each last said."""
 _Role = Qt.ItemDataRole
 
 
@@ -26,19 +28,31 @@ class PeriodModel(QAbstractTableModel, Generic[P]):
         self.kind = kind
         self._view = view
         self._rows: list[tuple[str, ...]] = []
-        self._removed: list[tuple[int, tuple[str, ...]]] = []
+        self._read: list[P | None] = []
+        self._removed: list[tuple[int, tuple[str, ...], P | None]] = []
 
     def set_value(self, periods: Sequence[P]) -> None:
         """Show these periods; does not count as the clerk's change."""
         self.beginResetModel()
         self._rows = [self.kind.cells(period) for period in periods]
+        self._read = list(periods)
         self._removed = []
         self.endResetModel()
 
     def value(self) -> tuple[P, ...]:
-        """Return the periods that can be read, in the order of the rows."""
-        periods = (self.kind.read(row) for row in self._rows)
-        return tuple(period for period in periods if period is not None)
+        """Return the periods in the order of the rows; a row with a fault counts as it was last readable."""
+        return tuple(period for period in self._read if period is not None)
+
+    def typed(self) -> "TypedRows[P]":
+        """Return the rows as they were typed, to be taken up again."""
+        return tuple(self._rows), tuple(self._read)
+
+    def take_up(self, typed: "TypedRows[P]") -> None:
+        """Show rows that were typed before; does not count as the clerk's change."""
+        self.beginResetModel()
+        self._rows, self._read = list(typed[0]), list(typed[1])
+        self._removed = []
+        self.endResetModel()
 
     def faults(self) -> tuple[tuple[int, int, str], ...]:
         """Return (row, column, sentence) of every cell that cannot be read."""
@@ -48,18 +62,19 @@ class PeriodModel(QAbstractTableModel, Generic[P]):
             for column, fault in self.kind.faults(row).items()
         )
 
-    def add_row(self, place: int | None = None, cells: tuple[str, ...] | None = None) -> int:
-        """Put in a row, at the end when no place is given; return where."""
+    def add_row(self, place: int | None = None, cells: tuple[str, ...] | None = None, period: P | None = None) -> int:
+        """Put in a row, at the end when no place is given; return where. `period` is what its cells last said."""
         at = len(self._rows) if place is None else place
         self.beginInsertRows(QModelIndex(), at, at)
         self._rows.insert(at, cells or tuple(column.start for column in self.kind.columns))
+        self._read.insert(at, period)
         self.endInsertRows()
         return at
 
     def remove_row(self, place: int) -> None:
         """Take out a row; `restore_row` brings it back."""
         self.beginRemoveRows(QModelIndex(), place, place)
-        self._removed.append((place, self._rows.pop(place)))
+        self._removed.append((place, self._rows.pop(place), self._read.pop(place)))
         self.endRemoveRows()
         self.edited.emit()
 
@@ -67,8 +82,8 @@ class PeriodModel(QAbstractTableModel, Generic[P]):
         """Bring back the row that was taken out last; return where it stands."""
         if not self._removed:
             return None
-        place, cells = self._removed.pop()
-        at = self.add_row(min(place, len(self._rows)), cells)
+        place, cells, period = self._removed.pop()
+        at = self.add_row(min(place, len(self._rows)), cells, period)
         self.edited.emit()
         return at
 
@@ -125,7 +140,10 @@ class PeriodModel(QAbstractTableModel, Generic[P]):
         row = self._rows[index.row()]
         if text == row[index.column()]:
             return True
-        self._rows[index.row()] = (*row[: index.column()], text, *row[index.column() + 1 :])
+        typed = (*row[: index.column()], text, *row[index.column() + 1 :])
+        self._rows[index.row()] = typed
+        if self.kind.is_blank(typed) or not self.kind.faults(typed):
+            self._read[index.row()] = self.kind.read(typed)
         self.dataChanged.emit(self.index(index.row(), 0), self.index(index.row(), len(row) - 1))
         self.edited.emit()
         return True

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QLineEdit,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -19,7 +20,7 @@ from desktop.ui.widgets.keys import ENTER
 from desktop.ui.widgets.looks import Tone, row_height, step
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.period_cells import YES, PeriodKind
-from desktop.ui.widgets.period_model import PeriodModel
+from desktop.ui.widgets.period_model import PeriodModel, TypedRows
 
 P = TypeVar("P")
 _TICKED_WORDS = frozenset({"x", "có", "1", "true", "đúng"})
@@ -61,7 +62,7 @@ class PeriodGrid(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go on with Enter; copy, paste and empty cells."""
         if event.key() in ENTER:
-            self.go_on()
+            self._enter()
         elif event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.copy_text())
         elif event.matches(QKeySequence.StandardKey.Paste):
@@ -71,12 +72,23 @@ class PeriodGrid(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def _enter(self) -> None:
+        """Go on, unless a cell is being typed in: its editor passes Enter on here, and then closes itself."""
+        if self.state() != QAbstractItemView.State.EditingState:
+            self.go_on()
+
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802 - Qt's name
         """Go on to the next cell when one was finished with Enter."""
         finished = hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint if finished else hint)
         if finished:
             self.go_on()
+
+    def commit_open(self) -> None:
+        """Take what is typed in the open cell and close it."""
+        for editor in self.viewport().findChildren(QLineEdit):
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def go_on(self) -> None:
         """Go to the next cell; after the last one to a new row, unless the last row is still blank."""
@@ -165,8 +177,22 @@ class PeriodTable(QWidget, Generic[P]):
         self._say_faults()
 
     def value(self) -> tuple[P, ...]:
-        """Return the periods that can be read; rows with faults are not among them, see `faults`."""
+        """Return the periods; a row with a fault counts as it was last readable, a new one not at all: see `faults`."""
         return self._cells.value()
+
+    def typed(self) -> TypedRows[P]:
+        """Return the rows as they were typed, to be taken up again."""
+        return self._cells.typed()
+
+    def take_up(self, typed: TypedRows[P]) -> None:
+        """Show rows that were typed before; does not count as the clerk's change."""
+        self._cells.take_up(typed)
+        self._restore.setVisible(False)
+        self._say_faults()
+
+    def commit(self) -> None:
+        """Take what is typed in the open cell."""
+        self.grid.commit_open()
 
     def faults(self) -> tuple[tuple[int, int, str], ...]:
         """Return (row, column, sentence), from 0, of every cell that cannot be read."""

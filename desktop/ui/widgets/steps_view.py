@@ -5,10 +5,11 @@ from html import escape
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from desktop.rules.trace import Computation, Provenance, Step
+from desktop.rules.trace import Computation, Step
 from desktop.ui.texts import word
 from desktop.ui.widgets.answers import answer_of
 from desktop.ui.widgets.looks import Tone, colour, step
+from desktop.ui.widgets.tones import tone_of_provenance
 
 
 class StepsView(QTextBrowser):
@@ -75,7 +76,7 @@ class StepsView(QTextBrowser):
     def _source(self, shown: Step) -> str:
         parts = [escape(str(shown.citation))] if shown.citation else []
         if shown.provenance is not None:
-            sure = shown.provenance in {Provenance.VERIFIED, Provenance.DERIVED}
+            sure = tone_of_provenance(shown.provenance) is Tone.MUTED
             known = escape(word(shown.provenance))
             parts.append(known if sure else f"<b>{known}</b>")
         return self._quiet(" · ".join(parts))

@@ -52,6 +52,11 @@ class TypedEdit(QLineEdit, Generic[T]):
         """Why the text cannot be read, "" when it can."""
         return self._problem
 
+    @property
+    def half_typed(self) -> bool:
+        """Whether something was typed that was not read yet."""
+        return self.text() != self._settled
+
     def value(self) -> T | None:
         """Return what is written, None when nothing is or it cannot be read."""
         return self._try(self.text())

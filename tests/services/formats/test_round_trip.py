@@ -28,7 +28,7 @@ from desktop.services.formats.records_out import approval_part, canonical, recor
 from desktop.services.formats.result import ResultPart
 from desktop.services.formats.results import computation_of, result_part
 
-MANY = settings(max_examples=60, deadline=None)
+MANY = settings(max_examples=40, deadline=None)
 
 texts = st.text(st.characters(codec="utf-8"), max_size=20)
 composed = texts.map(compose)

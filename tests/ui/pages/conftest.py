@@ -11,11 +11,15 @@ from pytestqt.qtbot import QtBot
 from desktop.system.crash import CrashReports
 from desktop.ui.pages_base import Page
 from desktop.ui.tasks import Tasks
+from desktop.ui.theme import Theme
 from tests.services.conftest import (  # noqa: F401 - fixtures of the rooms below
     enrolled,
     enrolled_folder,
+    listed,
     listed_folder,
+    mended,
     mended_folder,
+    ready,
     ready_folder,
     received,
     received_folder,
@@ -23,6 +27,7 @@ from tests.services.conftest import (  # noqa: F401 - fixtures of the rooms belo
     sent_folder,
     steps,
 )
+from tests.ui.pages.entry_desk import Opened, opened
 from tests.ui.recording import RecordingMessages
 
 
@@ -38,6 +43,12 @@ def tasks(qapp: QApplication, messages: RecordingMessages, tmp_path: Path) -> It
     made.finish()
 
 
+@pytest.fixture
+def open_desk(theme: Theme, tmp_path: Path) -> Iterator[Opened]:
+    with opened(theme, tmp_path) as make:
+        yield make
+
+
 class Watched:
     """A page on the screen, with what it said to the shell."""
 
@@ -50,7 +61,7 @@ class Watched:
         qtbot.addWidget(page)
         page.resize(1180, 640)
         page.show()
-        qtbot.waitExposed(page)
+        qtbot.waitUntil(lambda: page.activateWindow() or page.isActiveWindow(), timeout=20_000)
 
     def _hear(self, banner: object) -> None:
         self.last = banner

@@ -1,0 +1,109 @@
+"""The entry pages over a real office, in a real window: what a clerk sees and types."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.dossiers import Dossier
+from desktop.domain.states import DossierState
+from desktop.services.office import Office
+from desktop.system.crash import CrashReports
+from desktop.ui.pages.approvals import ApprovalsPage
+from desktop.ui.pages.checks import ChecksPage
+from desktop.ui.pages.desk import Desk
+from desktop.ui.pages.home import HomePage
+from desktop.ui.pages.people import PeoplePage
+from desktop.ui.pages.results import ResultsPage
+from desktop.ui.pages.submit import SubmitPage
+from desktop.ui.pages_base import Banner
+from desktop.ui.shell import Shell
+from desktop.ui.tasks import Tasks
+from desktop.ui.theme import Theme
+from tests.ui.recording import RecordingMessages
+
+RETURN = Qt.Key.Key_Return
+
+
+class EntryDesk:
+    """The pages in their window, and what was said over them."""
+
+    def __init__(self, office: Office, theme: Theme, folder: Path) -> None:
+        self.office = office
+        self.messages = RecordingMessages()
+        self.tasks = Tasks(self.messages, CrashReports(folder / "reports", "0", lambda: datetime.now(UTC)))
+        self.desk = Desk(office)
+        self.home = HomePage(office, self.desk)
+        self.people = PeoplePage(self.desk, self.tasks, self.messages)
+        self.approvals = ApprovalsPage(self.desk, self.tasks, self.messages)
+        self.checks = ChecksPage(self.desk)
+        self.submit = SubmitPage(self.desk, self.tasks, self.messages)
+        self.results = ResultsPage(self.desk, self.tasks, self.messages)
+        self.pages = (self.home, self.people, self.approvals, self.checks, self.submit, self.results)
+        self.banners: list[Banner] = []
+        for page in self.pages:
+            page.banner.connect(self._hear)
+        self.shell = Shell(office.identity.unit.name, self.pages, theme, tasks=self.tasks)
+
+    def _hear(self, banner: Banner | None) -> None:
+        if banner is not None:
+            self.banners.append(banner)
+
+    @property
+    def said(self) -> str:
+        """What the last banner says."""
+        return self.banners[-1].text
+
+    def act(self) -> None:
+        """Do what the last banner offers."""
+        act = self.banners[-1].act
+        assert act is not None
+        act()
+
+    def first(self, state: DossierState) -> Dossier:
+        """The first person in this state."""
+        assert self.desk.view is not None
+        return next(each for each in self.desk.view.dossiers if each.state is state)
+
+    def stored(self, dossier_id: str) -> Dossier:
+        """The person as the store has them."""
+        with self.office.store.begin() as work:
+            return work.dossiers.need(dossier_id)
+
+    def show_person(self, dossier_id: str) -> None:
+        self.shell.show_page("people", dossier_id)
+
+
+Opened = Callable[[Office], EntryDesk]
+
+
+@contextmanager
+def opened(theme: Theme, folder: Path) -> Iterator[Opened]:
+    """Yield what opens a window over an office; close it and let its work end afterwards."""
+    made: list[EntryDesk] = []
+
+    def open_desk(office: Office) -> EntryDesk:
+        desk = EntryDesk(office, theme, folder)
+        made.append(desk)
+        desk.shell.resize(1366, 768)
+        desk.shell.show()
+        QTest.qWaitForWindowExposed(desk.shell)
+        desk.shell.activateWindow()
+        return desk
+
+    yield open_desk
+    for desk in made:
+        desk.tasks.finish()
+        desk.shell.close()
+        desk.shell.deleteLater()
+
+
+def retype(editor: QWidget, text: str) -> None:
+    """Put other text into a line, as by keyboard, without leaving it."""
+    editor.setFocus()
+    editor.selectAll()  # type: ignore[attr-defined]  # every line has it
+    QTest.keyClicks(editor, text)

@@ -1,0 +1,153 @@
+"""One person's form: nothing typed is lost, everything committed is saved, the amount moves along."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop.domain.states import DossierState
+from desktop.services.edit_dossier import save_dossier
+from tests.services.offices import Desks
+from tests.ui.pages.entry_desk import RETURN, Opened, retype
+
+
+def test_a_committed_field_is_saved_and_moves_the_amount(mended: Desks, open_desk: Opened) -> None:
+    desk = open_desk(mended.unit)
+    person = desk.first(DossierState.COMPLETE)
+    desk.show_person(person.id)
+    before = desk.people.pane.amount.texts()[0]
+    form = desk.people.pane.form
+    retype(form.leave_on, "1/11/2024")
+    QTest.keyClick(form.leave_on, RETURN)
+    assert desk.stored(person.id).leave_month is not None
+    assert f"{desk.stored(person.id).leave_on:%d/%m/%Y}" == "01/11/2024"
+    assert desk.people.pane.amount.texts()[0] != before
+    assert "Đã lưu lúc" in desk.people.status()
+
+
+def test_one_field_after_the_other_is_saved(mended: Desks, open_desk: Opened) -> None:
+    desk = open_desk(mended.unit)
+    person = desk.first(DossierState.COMPLETE)
+    desk.show_person(person.id)
+    form = desk.people.pane.form
+    for field, text in (("person.post", "Ke toan"), ("person.workplace", "Phong Y te"), ("person.bank_name", "BIDV")):
+        editor = form._texts[field]
+        retype(editor, text)
+        QTest.keyClick(editor, RETURN)
+    saved = desk.stored(person.id).person
+    assert (saved.post, saved.workplace, saved.bank_name) == ("Ke toan", "Phong Y te", "BIDV")
+    assert not desk.banners
+
+
+def test_the_half_typed_field_is_saved_when_another_page_comes(mended: Desks, open_desk: Opened) -> None:
+    desk = open_desk(mended.unit)
+    person = desk.first(DossierState.COMPLETE)
+    desk.show_person(person.id)
+    retype(desk.people.pane.form._texts["person.post"], "Van thu")
+    desk.shell.show_page("checks")
+    assert desk.stored(person.id).person.post == "Van thu"
+
+
+def test_the_half_typed_field_is_saved_when_the_window_closes(mended: Desks, open_desk: Opened) -> None:
+    desk = open_desk(mended.unit)
+    person = desk.first(DossierState.COMPLETE)
+    desk.show_person(person.id)
+    retype(desk.people.pane.form._texts["person.post"], "Van thu")
+    desk.shell.close()
+    assert desk.stored(person.id).person.post == "Van thu"
+
+
+def test_a_date_that_cannot_be_read_stays_as_typed(mended: Desks, open_desk: Opened) -> None:
+    desk = open_desk(mended.unit)
+    person, other = (each for each in desk.desk.view.dossiers[:2])
+    desk.show_person(person.id)
+    form = desk.people.pane.form
+    retype(form.leave_on, "31/02/2024")
+    QTest.keyClick(form.leave_on, RETURN)
+    assert form.leave_on.text() == "31/02/2024"
+    assert form.leave_on.problem
+    desk.show_person(other.id)
+    assert form.leave_on.text() != "31/02/2024"
+    desk.show_person(person.id)
+    assert form.leave_on.text() == "31/02/2024"
+
+
+def test_a_faulty_cell_wipes_no_row_of_the_career(mended: Desks, open_desk: Opened) -> None:
+    desk = open_desk(mended.unit)
+    person = desk.first(DossierState.COMPLETE)
+    desk.show_person(person.id)
+    form = desk.people.pane.form
+    cells = form.salary.grid.cells
+    cells.setData(cells.index(0, 0), "13/2010")
+    retype(form._texts["person.post"], "Van thu")
+    QTest.keyClick(form._texts["person.post"], RETURN)
+    assert desk.stored(person.id).career.salary == person.career.salary
+    assert desk.stored(person.id).person.post == "Van thu"
+    assert cells.index(0, 0).data() == "13/2010"
+    assert form.salary.faults()
+
+
+def test_a_refused_save_keeps_the_text_and_lays_it_over_the_newer_record(mended: Desks, open_desk: Opened) -> None:
+    desk = open_desk(mended.unit)
+    person = desk.first(DossierState.COMPLETE)
+    desk.show_person(person.id)
+    elsewhere = desk.stored(person.id)
+    save_dossier(desk.office, replace(elsewhere, person=replace(elsewhere.person, bank_name="Agribank")))
+    editor = desk.people.pane.form._texts["person.post"]
+    retype(editor, "Van thu")
+    QTest.keyClick(editor, RETURN)
+    assert "Chưa lưu" in desk.said
+    desk.desk.read()
+    assert editor.text() == "Van thu"
+    assert desk.stored(person.id).person.post != "Van thu"
+    desk.act()
+    saved = desk.stored(person.id).person
+    assert (saved.post, saved.bank_name) == ("Van thu", "Agribank")
+
+
+def test_a_sent_person_can_only_be_read(sent: Desks, open_desk: Opened) -> None:
+    desk = open_desk(sent.unit)
+    person = desk.first(DossierState.SENT)
+    desk.show_person(person.id)
+    form = desk.people.pane.form
+    assert not form.leave_on.isEnabled()
+    assert not form.salary.isEnabled()
+    assert not desk.people.remove_button.isEnabled()
+    assert "chỉ để xem" in form._locked.text()
+
+
+def test_f8_goes_to_the_field_that_a_finding_is_about(listed: Desks, open_desk: Opened) -> None:
+    desk = open_desk(listed.unit)
+    person = next(each for each in desk.desk.view.dossiers if not each.person.citizen_id)
+    desk.show_person(person.id)
+    form = desk.people.pane.form
+    seen = set()
+    for _ in range(8):
+        QTest.keyClick(desk.shell, Qt.Key.Key_F8)
+        focus = desk.shell.focusWidget()
+        seen.add(focus.objectName() if focus else "")
+        if desk.shell.page is not desk.people:
+            desk.shell.show_page("people", person.id)
+    assert "person.citizen_id" in seen
+    assert form._texts["person.citizen_id"].accessibleDescription()
+
+
+def test_what_an_import_could_not_read_stands_beside_the_person(listed: Desks, open_desk: Opened) -> None:
+    desk = open_desk(listed.unit)
+    cell = desk.desk.contents.unread[0]
+    desk.show_person(cell.dossier_id)
+    assert str(cell.params["row"]) in desk.people.pane.unread.text()
+
+
+def test_in_a_narrow_window_the_person_covers_the_list(listed: Desks, open_desk: Opened) -> None:
+    desk = open_desk(listed.unit)
+    desk.shell.resize(1000, 614)
+    desk.shell.show_page("people")
+    assert desk.people.table.isVisible()
+    desk.people.table.setFocus()
+    QTest.keyClick(desk.people.table, RETURN)
+    assert desk.people.pane.form.isVisible()
+    assert not desk.people.table.isVisible()
+    QTest.keyClick(desk.shell.focusWidget(), Qt.Key.Key_Escape)
+    assert desk.people.table.isVisible()
+    assert desk.shell.focusWidget() is desk.people.table

@@ -1,0 +1,116 @@
+"""Keys and trust by keyboard: the office of a unit and Sở Tài chính's find each other through files."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.services.enrolment import signing_state
+from desktop.services.office import create_office
+from desktop.ui.pages.trust import TrustPage
+from desktop.ui.tasks import Tasks
+from tests.services.offices import FINANCE, UNIT, UNIT_PASSPHRASE, Clock, Desks
+from tests.ui.pages.conftest import Watched
+from tests.ui.recording import RecordingMessages
+
+
+def _told(qtbot: QtBot, watched: Watched, count: int) -> None:
+    qtbot.waitUntil(lambda: len(watched.banners) == count, timeout=20_000)
+
+
+def test_from_nothing_to_trust_by_pages_alone(  # noqa: PLR0915 - the whole way, step after step
+    qtbot: QtBot, tasks: Tasks, messages: RecordingMessages, tmp_path: Path
+) -> None:
+    clock = Clock()
+    unit = create_office(tmp_path / "unit", UNIT, now=clock)
+    finance = create_office(tmp_path / "finance", FINANCE, now=clock)
+    mail = tmp_path / "mail"
+    mail.mkdir()
+    try:
+        unit_page, finance_page = TrustPage(unit, tasks, messages), TrustPage(finance, tasks, messages)
+        heard_unit, heard_finance = Watched(unit_page, qtbot), Watched(finance_page, qtbot)
+        assert unit_page.count() == (0, True)
+        messages.paths = (mail,)
+
+        setup = finance_page.steps.setup
+        setup.folder.button.click()
+        QTest.keyClicks(setup.root_passphrase, "mat-khau-cua-goc")
+        QTest.keyClicks(setup.key_passphrase, "mat-khau-cua-khoa")
+        QTest.keyClick(setup.make, Qt.Key.Key_Space)
+        _told(qtbot, heard_finance, 1)
+        assert heard_finance.tones == ["ok"]
+        root = signing_state(finance).root_fingerprint
+        assert "".join(setup.fingerprint.text().split()) == "".join(root.split())
+
+        key = unit_page.steps.key
+        QTest.keyClicks(key.passphrase, UNIT_PASSPHRASE)
+        QTest.keyClicks(key.again, "khac")
+        assert not key.make.isEnabled()
+        key.again.clear()
+        QTest.keyClicks(key.again, UNIT_PASSPHRASE)
+        QTest.keyClick(key.again, Qt.Key.Key_Return)
+        _told(qtbot, heard_unit, 1)
+        request = unit_page.steps.request
+        request.folder.button.click()
+        QTest.keyClicks(request.passphrase, UNIT_PASSPHRASE)
+        QTest.keyClick(request.passphrase, Qt.Key.Key_Return)
+        _told(qtbot, heard_unit, 2)
+        assert request.fingerprint.text() == key.fingerprint.text() != ""
+
+        issue = finance_page.steps.issue
+        messages.paths = (next(mail.glob("dangky-*")),)
+        issue.file.button.click()
+        assert issue.unit.text() == f"{UNIT.unit.name} ({UNIT.unit.code})"
+        messages.paths = (mail,)
+        issue.folder.button.click()
+        QTest.keyClicks(issue.passphrase, "mat-khau-cua-goc")
+        QTest.keyClicks(issue.typed, "AAAA BBBB")
+        issue.issue.click()
+        _told(qtbot, heard_finance, 2)
+        assert heard_finance.tones[-1] == "error"
+        issue.typed.setText(request.fingerprint.text())
+        issue.issue.click()
+        _told(qtbot, heard_finance, 3)
+        assert heard_finance.tones[-1] == "ok"
+
+        trust = unit_page.steps.root
+        messages.paths = (finance.folder / "trust" / "root.pem",)
+        trust.file.button.click()
+        QTest.keyClicks(trust.typed, " ".join(root.split()[:8]))
+        QTest.keyClick(trust.typed, Qt.Key.Key_Return)
+        _told(qtbot, heard_unit, 3)
+        pack = unit_page.steps.pack
+        messages.paths = (max(mail.glob("tincay-*")),)
+        pack.file.button.click()
+        QTest.keyClick(pack.install, Qt.Key.Key_Space)
+        _told(qtbot, heard_unit, 4)
+        assert heard_unit.tones == ["ok"] * 4
+        assert signing_state(unit).can_sign
+        assert unit_page.count() == (0, False)
+        assert UNIT.unit.name in pack.units.text()
+    finally:
+        tasks.finish()
+        unit.close()
+        finance.close()
+
+
+@pytest.mark.parametrize("typed", ["1725", "0000 0000 0000 0000 0000 0000 0000 0000"])
+def test_a_wrong_or_short_fingerprint_of_the_root_is_refused(  # noqa: PLR0917 - fixtures
+    qtbot: QtBot, enrolled: Desks, tasks: Tasks, messages: RecordingMessages, tmp_path: Path, typed: str
+) -> None:
+    fresh = create_office(tmp_path / "fresh", UNIT, now=enrolled.clock)
+    try:
+        page = TrustPage(fresh, tasks, messages)
+        watched = Watched(page, qtbot)
+        messages.paths = (enrolled.finance.folder / "trust" / "root.pem",)
+        page.steps.root.file.button.click()
+        QTest.keyClicks(page.steps.root.typed, typed)
+        QTest.keyClick(page.steps.root.typed, Qt.Key.Key_Return)
+        _told(qtbot, watched, 1)
+        assert watched.tones == ["error"]
+        assert signing_state(fresh).root_fingerprint == ""
+    finally:
+        tasks.finish()
+        fresh.close()
