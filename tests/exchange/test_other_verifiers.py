@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -58,14 +59,20 @@ def certtool(world: World, unpacked: Path) -> subprocess.CompletedProcess[str]:
 
 
 def gpgsm(world: World, unpacked: Path) -> subprocess.CompletedProcess[str]:
-    home = unpacked / "gnupg"
-    home.mkdir(mode=0o700)
+    # The agent's socket lies in the home folder, and its path may be no longer than about a hundred letters.
+    with tempfile.TemporaryDirectory(prefix="g") as home:
+        return _gpgsm(world, unpacked, Path(home))
+
+
+def _gpgsm(world: World, unpacked: Path, home: Path) -> subprocess.CompletedProcess[str]:
     sha1 = run("openssl", "x509", "-in", world.root_pem, "-noout", "-fingerprint", "-sha1").stdout.split("=")[1]
     (home / "trustlist.txt").write_text(f"{sha1.strip()} S relax\n", encoding="ascii")
     (home / "gpgsm.conf").write_text("disable-crl-checks\ndisable-dirmngr\n", encoding="ascii")
     options = ("gpgsm", "--batch", "--homedir", home)
     run(*options, "--import", world.root_pem)
-    return run(*options, "--verify", unpacked / SIGNATURE, unpacked / MANIFEST)
+    verified = run(*options, "--verify", unpacked / SIGNATURE, unpacked / MANIFEST)
+    run("gpgconf", "--homedir", home, "--kill", "all")
+    return verified
 
 
 @pytest.mark.parametrize("verify", [openssl, certtool, gpgsm])
@@ -74,7 +81,6 @@ def test_the_signature_is_accepted_and_refused_after_a_change(
 ) -> None:
     accepted = verify(today, unpacked)
     assert accepted.returncode == 0, accepted.stderr + accepted.stdout
-    shutil.rmtree(unpacked / "gnupg", ignore_errors=True)
     change_manifest(unpacked)
     assert verify(today, unpacked).returncode != 0
 
