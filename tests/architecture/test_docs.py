@@ -18,24 +18,6 @@ _TYPED = re.compile(r"^(?:for .*; do )?(?:stc|dv) +([a-z]+(?:-[a-z]+)*)", re.MUL
 _INLINE = re.compile(r"`tinhgian ([a-z]+(?:-[a-z]+)*)")
 _LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
 
-PICTURES = frozenset(
-    {
-        "people-light.png",
-        "finance-appraisal-light.png",
-        "finance-inbox-light.png",
-        "finance-policy-light.png",
-        "finance-trust-light.png",
-        "unit-approvals-light.png",
-        "unit-checks-light.png",
-        "unit-home-light.png",
-        "unit-people-light.png",
-        "unit-results-light.png",
-        "unit-submit-light.png",
-        "unit-trust-light.png",
-    }
-)
-"""Pictures in docs/screenshots that are drawn with each release; they need not be there between."""
-
 
 def subcommands() -> dict[str, argparse.ArgumentParser]:
     found: dict[str, argparse.ArgumentParser] = {}
@@ -56,7 +38,7 @@ def test_the_command_line_document_names_every_command_and_no_other() -> None:
     assert set(_NAMED.findall(text)) == set(subcommands())
 
 
-def test_the_worked_session_uses_commands_that_exist() -> None:
+def test_the_worked_example_uses_commands_that_exist() -> None:
     typed = set(_TYPED.findall(COMMAND_LINE.read_text(encoding="utf-8")))
     assert "send" in typed
     assert typed <= set(subcommands())
@@ -82,7 +64,6 @@ def test_documents_name_commands_that_exist(document: Path) -> None:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_links_lead_to_files_of_the_project(document: Path) -> None:
-    pictures = {ROOT / "docs" / "screenshots" / name for name in PICTURES}
-    missing = [path for path in links(document) if not path.exists() and path not in pictures]
+    missing = [path for path in links(document) if not path.exists()]
     assert missing == []
     assert all(path.is_relative_to(ROOT) for path in links(document))
