@@ -41,11 +41,18 @@ class Call:
         """Return a passphrase from --<name>-file or the variable TINHGIAN_<NAME>; raises Refusal("secret.missing")."""
         path = getattr(self.arguments, f"{name}_file", None)
         if path:
-            return Path(path).read_text(encoding="utf-8").rstrip("\r\n")
+            return _first_line(Path(path))
         found = os.environ.get(f"TINHGIAN_{name.upper()}")
         if not found:
             raise Refusal("secret.missing")
         return found
+
+
+def _first_line(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError):
+        raise Refusal("secret.unreadable", file=path.name) from None
 
 
 def utc_now() -> datetime:
@@ -61,6 +68,8 @@ def round_of(office: Office, call: Call) -> Round:
     else:
         with office.store.begin() as work:
             found = next((each for each in work.rounds.all() if wanted in {each.id, each.period}), None)
+    if found is None and wanted:
+        raise Refusal("round.unknown", round=wanted)
     if found is None:
         raise Refusal("round.none")
     return found
@@ -79,7 +88,9 @@ def person_of(view: RoundView, who: str) -> Dossier:
         for each in view.dossiers
         if who in {each.id, each.person.citizen_id, str(each.ordinal)} or fold(each.person.full_name) == name
     ]
-    if len(found) != 1:
+    if len(found) > 1:
+        raise Refusal("person.ambiguous", who=who, count=len(found))
+    if not found:
         raise Refusal("person.not_found", who=who)
     return found[0]
 

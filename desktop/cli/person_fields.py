@@ -56,6 +56,12 @@ def _count(text: str) -> int | None:
     return int(text) if text else None
 
 
+def _yes_or_no(text: str) -> bool:
+    if text not in {"true", "false"}:
+        raise ValueError(text)
+    return text == "true"
+
+
 FIELDS: dict[str, _Reader] = {
     "person.full_name": normalise_name,
     "person.sex": _choice(Sex),
@@ -76,6 +82,7 @@ FIELDS: dict[str, _Reader] = {
     "route": _choice(Route),
     "leave_on": _day,
     "career.rank": compose,
+    "career.checked_against_book": _yes_or_no,
     "declared.insured_months": _count,
     "declared.early_months": _count,
     "declared.coefficient": _ratio,

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 
@@ -26,7 +27,11 @@ def main(arguments: Sequence[str]) -> int:
     except Refusal as refusal:
         _refuse(refusal, as_json=parsed.json)
         return REFUSED
-    _print(answer, as_json=parsed.json)
+    try:
+        _print(answer, as_json=parsed.json)
+    except BrokenPipeError:
+        # Whoever read the answer has read enough; nothing more can be told them.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return answer.exit_code
 
 
@@ -44,7 +49,7 @@ def parser() -> argparse.ArgumentParser:
 
 def _print(answer: Answer, *, as_json: bool) -> None:
     if not as_json:
-        print("\n".join(answer.lines))
+        print("\n".join(answer.lines), flush=True)
     elif answer.raw is not None:
         print(answer.raw.decode("utf-8"))
     else:

@@ -81,7 +81,8 @@ def take_in_list(office: Office, round_id: str, preview: ListPreview) -> ListTak
         of_round = work.rounds.need(round_id)
         approvals = _approvals(work, of_round, preview.reading)
         fresh, known = _split_known(work, of_round, preview.reading.people)
-        added = [_dossier(work, of_round, listed, approvals) for listed in fresh]
+        first = work.dossiers.next_ordinal(of_round.id)
+        added = [_dossier(of_round, listed, approvals, first + place) for place, listed in enumerate(fresh)]
         work.dossiers.add_all(added)
         for waiting in preview.reading.waiting:
             work.waiting_careers.put(of_round.id, waiting.citizen_id, waiting.full_name, waiting.career)
@@ -136,13 +137,13 @@ def _key(listed: ListedPerson) -> str:
 
 
 def _dossier(
-    work: UnitOfWork, of_round: Round, listed: ListedPerson, approvals: Mapping[ListedApproval, Approval]
+    of_round: Round, listed: ListedPerson, approvals: Mapping[ListedApproval, Approval], ordinal: int
 ) -> Dossier:
     approval = approvals.get(listed.approval) if listed.approval else None
     return Dossier(
         id=uuid4().hex,
         round_id=of_round.id,
-        ordinal=work.dossiers.next_ordinal(of_round.id) + listed.sheet_row,
+        ordinal=ordinal,
         person=listed.person,
         group=listed.group,
         route=listed.route,
