@@ -25,13 +25,23 @@ def load_pack(text: bytes, name: str) -> PolicyPack:
 
     Raises PackError (a Refusal, codes `pack.*`) with params file, line, key and expected.
     """
+    compiler, pack = _compiled(text, name)
+    _try_examples(compiler, pack)
+    return pack
+
+
+def load_untried(text: bytes, name: str) -> PolicyPack:
+    """Read and check a pack that is being drafted, without its golden cases; raises PackError as `load_pack` does."""
+    return _compiled(text, name)[1]
+
+
+def _compiled(text: bytes, name: str) -> tuple[Compiler, PolicyPack]:
     located = read_yaml(text, name)
     file = typed(located)
     compiler = Compiler(located, file)
     pack = _policy(compiler, PolicyRef(file.id, file.version, hashlib.sha256(text).hexdigest()))
     _check_use(compiler)
-    _try_examples(compiler, pack)
-    return pack
+    return compiler, pack
 
 
 def _policy(compiler: Compiler, ref: PolicyRef) -> PolicyPack:
@@ -124,4 +134,4 @@ def _try_examples(compiler: Compiler, pack: PolicyPack) -> None:
             )
 
 
-__all__ = ["PackError", "PolicyPack", "load_pack"]
+__all__ = ["PackError", "PolicyPack", "load_pack", "load_untried"]

@@ -12,7 +12,7 @@ from desktop.domain.names import compose
 from desktop.domain.rounds import Unit
 from desktop.rules.checks.catalogue import Catalogue, load_catalogue
 from desktop.rules.checks.provinces import load_province_codes
-from desktop.services.shelf import PolicyShelf, load_shelf
+from desktop.services.shelf import PolicyShelf, shipped_packs
 from desktop.storage import Store, open_store
 from desktop.system.resources import resource
 
@@ -120,10 +120,17 @@ def _office(folder: Path, store: Store, now: Clock, identity: Identity) -> Offic
         store=store,
         now=now,
         identity=identity,
-        shelf=load_shelf(resource("policies")),
+        shelf=_shelf(store),
         catalogue=_catalogue(),
         provinces=_provinces(),
     )
+
+
+def _shelf(store: Store) -> PolicyShelf:
+    shelf = PolicyShelf()
+    with store.begin() as work:
+        shelf.fill(shipped_packs(resource("policies")), work.policies.all(), work.policies.chosen())
+    return shelf
 
 
 @lru_cache(maxsize=1)

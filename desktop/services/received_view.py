@@ -88,7 +88,11 @@ class ReceivedView:
 
 
 def read_received(office: Office, submission_id: str) -> ReceivedView:
-    """Read and recompute a submission under this office's packs; raises Refusal("record.not_found")."""
+    """Read a submission and recompute it with exactly the packs that it was sent with.
+
+    A pack that is not here is stood in for by the version that holds here; the notices of the submission say so.
+    Raises Refusal("record.not_found") or ("policy.not_on_shelf").
+    """
     with office.store.begin() as work:
         submission = work.submissions.need(submission_id)
         digest = work.settings.get(f"document.{submission_id}")
@@ -139,7 +143,8 @@ def _rebuilt(office: Office, submission: Submission, document: SubmissionDocumen
     approvals = {each.id: approval_of(each, round_id=of_round.id) for each in document.approvals}
     with office.store.begin() as work:
         files = {each.sha256: each for each in work.attachments.of([each.sha256 for each in document.attachments])}
-    return build_view(office, of_round, dossiers, approvals, files)
+    packs = office.shelf.sent_with(submission.policies)
+    return build_view(office, of_round, dossiers, approvals, files, packs=packs)
 
 
 def _as_sent(submitted: SubmittedRecord, round_id: str) -> Dossier:
