@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -11,7 +11,13 @@ from desktop.rules.pack_file import CaseRule, ComponentRule, PackFile, PackStatu
 from desktop.rules.pack_values import DatedValue, Document, Parameter
 from desktop.rules.trace import Provenance
 
-Identified = TypeVar("Identified", bound="Document | Parameter | ComponentRule | CaseRule | Example")
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Identified = TypeVar("Identified", bound=_Identified)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,29 @@
-"""The policies at hand: every figure with its source. Read only."""
+"""The policies at hand: every figure with its source, which version holds, and the way to another."""
+
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
+from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.dates import format_date
+from desktop.domain.errors import Refusal
+from desktop.domain.rounds import PolicyRef
 from desktop.rules.pack_file import PackKind, PackStatus
 from desktop.rules.policy import PolicyPack
-from desktop.services.office import Office
+from desktop.services.draft_policy import begin_draft
+from desktop.services.office import Mode, Office
+from desktop.services.shelf import ShelvedPack
 from desktop.ui.messages import Messages
 from desktop.ui.models import Column, RecordTableModel, RecordTableView
-from desktop.ui.pages.frames import heading, page_column, quiet_label, row_of
+from desktop.ui.pages.desk import Desk
+from desktop.ui.pages.frames import button, heading, page_column, quiet_label, row_of
+from desktop.ui.pages.moments import shown_moment
+from desktop.ui.pages.policy_change import PolicyChange
 from desktop.ui.pages.policy_rows import PolicyRow, rows_of
-from desktop.ui.pages_base import Page
+from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.tasks import Tasks
-from desktop.ui.texts import word
+from desktop.ui.texts import refusal_text, word
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.marks import mark_icon
@@ -29,21 +38,34 @@ class PolicyPage(Page):
     title = "Chính sách"
     icon_name = "policy"
 
-    def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:  # noqa: ARG002 - one way to make pages
+    def __init__(self, office: Office, tasks: Tasks, messages: Messages, desk: Desk | None = None) -> None:
         super().__init__()
-        self._packs = office.shelf.packs
+        self._office, self._messages, self._desk = office, messages, desk
+        self._packs: tuple[PolicyPack, ...] = ()
+        self.receive = button(self.tr("&Nhận gói chính sách…"))
+        self.draft = button(self.tr("&Soạn phiên bản mới"), next_step=True)
+        self.draft.setVisible(office.identity.mode is Mode.FINANCE)
+        self.versions = QComboBox()
+        self.switch = button(self.tr("&Xem phiên bản này…"))
+        self.change = PolicyChange(office, tasks)
         self.packs = QListWidget()
         self.name, self.status_pill = heading(), Pill(Tone.MUTED, "")
         self.facts, self.remark, self.note = quiet_label(), quiet_label(), quiet_label()
         self.warning = MarkedLine()
         self._model = RecordTableModel(self._columns(), lambda row: row.key, self)
         self.table: RecordTableView[PolicyRow] = RecordTableView(self._model, self.tr("Số liệu của chính sách"))
-        self._fill()
         self._lay_out()
-        self.packs.currentRowChanged.connect(self._show)
-        self.table.current_row_changed.connect(self._explain)
+        self._connect()
         self.setFocusProxy(self.packs)
-        self.packs.setCurrentRow(0)
+        self.refresh(None)
+
+    def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
+        """Show the packs that hold now."""
+        if self._packs != self._office.shelf.packs:
+            self._packs = self._office.shelf.packs
+            place = max(0, self.packs.currentRow())
+            self._fill()
+            self.packs.setCurrentRow(min(place, len(self._packs) - 1))
 
     def status(self) -> str:
         """Return how many figures are not known yet."""
@@ -69,16 +91,17 @@ class PolicyPage(Page):
         )
 
     def _fill(self) -> None:
-        self.packs.setAccessibleName(self.tr("Gói chính sách"))
-        self.packs.setWordWrap(True)
-        self.packs.setSpacing(step(self, 1))
+        self.packs.clear()
         for pack in self._packs:
             item = QListWidgetItem(pack.title)
             item.setToolTip(pack.title)
             self.packs.addItem(item)
 
     def _show(self, place: int) -> None:
+        if not 0 <= place < len(self._packs):
+            return
         pack = self._packs[place]
+        self._show_versions(pack)
         self.name.setText(pack.title)
         confirmed = pack.status is PackStatus.CONFIRMED
         tone, said = (Tone.OK, self.tr("Đã xác nhận")) if confirmed else (Tone.WARNING, self.tr("Chưa xác nhận"))
@@ -91,6 +114,74 @@ class PolicyPage(Page):
         self.table.fit_columns(24)
         self.table.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 42)
         self.table.selectRow(0)
+
+    def _show_versions(self, pack: PolicyPack) -> None:
+        self.versions.clear()
+        for each in self._office.shelf.versions(pack.id):
+            self.versions.addItem(self._version_words(pack, each), each.ref)
+        held = [each.ref for each in self._office.shelf.versions(pack.id)]
+        self.versions.setCurrentIndex(held.index(pack.ref) if pack.ref in held else 0)
+        self._allow_switch()
+
+    def _version_words(self, pack: PolicyPack, each: ShelvedPack) -> str:
+        words = self.tr("Phiên bản {0}").replace("{0}", each.ref.version)
+        if each.ref == pack.ref:
+            words += self.tr(", đang dùng")
+        stored = each.stored
+        if stored is None or not stored.package_id:
+            return words + self.tr(" · đi cùng chương trình")
+        return words + self.tr(" · nhận {0}, {1}").format(shown_moment(stored.kept_at), stored.kept_by)
+
+    def _allow_switch(self) -> None:
+        chosen, place = self.versions.currentData(), self.packs.currentRow()
+        self.switch.setEnabled(0 <= place < len(self._packs) and chosen != self._packs[place].ref)
+
+    def _switch(self) -> None:
+        ref = self.versions.currentData()
+        if isinstance(ref, PolicyRef):
+            self.change.offer_version(ref)
+
+    def _begin(self) -> None:
+        try:
+            draft = begin_draft(self._office, self._packs[self.packs.currentRow()].ref)
+        except Refusal as refusal:
+            self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
+            return
+        self.changed.emit(Changed())
+        self.go.emit("draft", draft.id)
+
+    def _ask_file(self) -> None:
+        self._messages.open_file(
+            self.tr("Nhận gói chính sách"), done=self.change.offer_package, filters=self.tr("Gói Tinh Giản (*.asice)")
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Say that a package may be let go here."""
+        if _package(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Look at the package that was dropped."""
+        path = _package(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.change.offer_package(path)
+
+    def _applied(self) -> None:
+        self.refresh(None)
+        if self._desk is not None:
+            self._desk.read()
+        self.changed.emit(Changed())
+
+    def _connect(self) -> None:
+        self.packs.currentRowChanged.connect(self._show)
+        self.table.current_row_changed.connect(self._explain)
+        self.receive.clicked.connect(self._ask_file)
+        self.draft.clicked.connect(self._begin)
+        self.versions.currentIndexChanged.connect(self._allow_switch)
+        self.switch.clicked.connect(self._switch)
+        self.change.told.connect(self.banner)
+        self.change.applied.connect(self._applied)
 
     def _facts(self, pack: PolicyPack) -> str:
         until = format_date(pack.effective_to) if pack.effective_to else self.tr("chưa định")
@@ -107,10 +198,17 @@ class PolicyPage(Page):
         self.note.setText(f"{row.label}: {row.value}. {row.citation}. {row.note}".strip() if row else "")
 
     def _lay_out(self) -> None:
+        self.setAcceptDrops(True)
+        self.packs.setAccessibleName(self.tr("Gói chính sách"))
+        self.packs.setWordWrap(True)
+        self.packs.setSpacing(step(self, 1))
+        self.versions.setAccessibleName(self.tr("Phiên bản của gói"))
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(step(self, 2), 0, 0, 0)
         column.setSpacing(step(self, 1))
+        column.addLayout(row_of(self, self.draft, self.receive, self.versions, self.switch))
+        column.addWidget(self.change, 3)
         column.addLayout(row_of(self, self.name, self.status_pill))
         for each in (self.facts, self.remark, self.warning):
             column.addWidget(each)
@@ -123,6 +221,11 @@ class PolicyPage(Page):
         place.setStretchFactor(1, 4)
         place.setSizes([2000, 9000])
         page_column(self).addWidget(place)
+
+
+def _package(event: QDropEvent) -> Path | None:
+    paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+    return next((path for path in paths if path.suffix.lower() == ".asice"), None)
 
 
 def _mark(row: PolicyRow) -> QIcon:
