@@ -13,6 +13,8 @@ from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import row_height
 
 T = TypeVar("T")
+_LAST_LETTERS = 12
+"""A last column that has no more room than this is cut; the table then scrolls."""
 
 
 class RecordTableView(QTableView, Generic[T]):
@@ -94,10 +96,12 @@ class RecordTableView(QTableView, Generic[T]):
         return tuple(self.records.record(row) for row in rows)
 
     def fit_columns(self, longest: int = 28) -> None:
-        """Make each column as wide as its content, at most `longest` letters."""
+        """Make each column as wide as its content, at most `longest` letters; the last one takes what is left."""
         self.resizeColumnsToContents()
-        most = self.fontMetrics().averageCharWidth() * longest
-        for column in range(len(self._source.columns)):
+        letter = self.fontMetrics().averageCharWidth()
+        last = len(self._source.columns) - 1
+        for column in range(last + 1):
+            most = letter * (longest if column < last else _LAST_LETTERS)
             self.setColumnWidth(column, min(self.columnWidth(column), most))
 
     def layout_state(self) -> bytes:
