@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
-_TIGHT_LETTERS = 138
-"""Below this width, in average letters, the three do not fit beside each other."""
+_ROOM = 106
+"""Per cent of what the three need at least: with less they are too close, and the window could not become narrower."""
 
 
 class Folding(QObject):
@@ -17,6 +17,7 @@ class Folding(QObject):
     def __init__(self, splitter: QSplitter, columns: tuple[QWidget, QWidget, QWidget], button: QPushButton) -> None:
         super().__init__(splitter)
         self._splitter = splitter
+        self._columns = columns
         self._list, _, self._paper = columns
         self._tight = True  # three columns would ask for a wider window than the screen may have
         self._paper_wanted: dict[bool, bool] = {True: False, False: True}
@@ -47,7 +48,8 @@ class Folding(QObject):
         return super().eventFilter(watched, event)
 
     def _fit(self, width: int) -> None:
-        tight = width < self._splitter.fontMetrics().averageCharWidth() * _TIGHT_LETTERS
+        needed = sum(max(each.minimumSizeHint().width(), each.minimumWidth()) for each in self._columns)
+        tight = width * 100 < needed * _ROOM
         if tight != self._tight:
             self._tight = tight
             self._show()

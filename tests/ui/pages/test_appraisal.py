@@ -125,8 +125,7 @@ def test_all_without_a_difference_are_approved_after_count_and_total_are_confirm
 
 
 def test_a_narrow_window_shows_the_paper_instead_of_the_list(qtbot: QtBot, page: AppraisalPage) -> None:
-    letter = page.fontMetrics().averageCharWidth()
-    page.resize(letter * 115, page.height())
+    page.resize(page.minimumSizeHint().width(), page.height())
     qtbot.waitUntil(lambda: page.folding.tight)
     assert page.people.isVisible()
     assert not page.papers.isVisible()
@@ -138,10 +137,12 @@ def test_a_narrow_window_shows_the_paper_instead_of_the_list(qtbot: QtBot, page:
 
 
 def test_a_wide_window_shows_all_three_and_folds_the_paper_away(qtbot: QtBot, page: AppraisalPage) -> None:
-    page.resize(page.fontMetrics().averageCharWidth() * 200, page.height())
+    page.resize(page.minimumSizeHint().width() * 2, page.height())
     qtbot.waitUntil(lambda: not page.folding.tight)
     assert page.people.isVisible()
     assert page.papers.isVisible()
+    page.people.setFocus()
+    qtbot.waitUntil(page.people.hasFocus)
     _press(page, Qt.Key.Key_F6)
     assert page.people.isVisible()
     assert not page.papers.isVisible()
