@@ -1,6 +1,6 @@
 """Two versions of a policy over the same people: who changes, by how much, who gains or loses."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,6 +11,7 @@ from desktop.domain.money import Dong
 from desktop.domain.rounds import PolicyRef
 from desktop.rules.evaluate import compute
 from desktop.rules.policy import PolicyPack
+from desktop.services.compute_support import determined_amount
 
 Progress = Callable[[int, int], None]
 CancelCheck = Callable[[], bool]
@@ -42,6 +43,8 @@ class Subject:
     where: str
     dossier: Dossier
     approved_on: date | None = None
+    policies: tuple[str, ...] = ()
+    """Ids of the packs that are asked about this person; none named: all that are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +107,19 @@ class PolicyImpact:
         return sum(change.kind is kind for change in self.changes)
 
 
-def compare_policies(
-    before: PolicyPack | None,
-    after: PolicyPack,
+def compare_policies(  # noqa: PLR0913 - three of them are options, given by name
+    before: Sequence[PolicyPack],
+    after: Sequence[PolicyPack],
     people: Iterable[Subject],
     *,
+    others: Sequence[PolicyPack] = (),
     progress: Progress | None = None,
     cancelled: CancelCheck | None = None,
 ) -> PolicyImpact:
     """Compute everybody under both versions; without a `before` nobody had anything.
+
+    The first pack on each side is the one that differs; those after it take amounts from it and change with it.
+    `others` are the packs that either side may ask besides.
 
     Raises Refusal("policy.comparison_cancelled").
     """
@@ -122,7 +129,7 @@ def compare_policies(
     for done, subject in enumerate(listed):
         if not done % _EVERY:
             _look(done, len(listed), progress, cancelled)
-        change = _compared(before, after, subject)
+        change = _compared((before, after), subject, others)
         total_before += change.before.amount or 0
         total_after += change.after.amount or 0
         still_open += change.after.open
@@ -130,8 +137,8 @@ def compare_policies(
             changes.append(change)
     _look(len(listed), len(listed), progress, cancelled)
     return PolicyImpact(
-        before.ref if before else None,
-        after.ref,
+        before[0].ref if before else None,
+        after[0].ref,
         len(listed),
         tuple(sorted(changes, key=lambda each: -abs(each.difference))),
         total_before,
@@ -147,12 +154,17 @@ def _look(done: int, of: int, progress: Progress | None, cancelled: CancelCheck 
         progress(done, of)
 
 
-def _compared(before: PolicyPack | None, after: PolicyPack, subject: Subject) -> Change:
-    old = _outcome(before, subject) if before else Outcome(eligible=False, amount=None)
-    return Change(subject.id, subject.name, subject.where, old, _outcome(after, subject))
+def _compared(
+    sides: tuple[Sequence[PolicyPack], Sequence[PolicyPack]], subject: Subject, others: Sequence[PolicyPack]
+) -> Change:
+    before, after = (_outcome(side, subject, others) for side in sides)
+    return Change(subject.id, subject.name, subject.where, before, after)
 
 
-def _outcome(pack: PolicyPack, subject: Subject) -> Outcome:
-    found = compute(pack, subject.dossier, approved_on=subject.approved_on)
-    eligible = found.applies and found.eligible
-    return Outcome(eligible, found.total if eligible else None, open=eligible and bool(found.open_values))
+def _outcome(side: Sequence[PolicyPack], subject: Subject, others: Sequence[PolicyPack]) -> Outcome:
+    beside = (*side, *(each for each in others if each.id not in {pack.id for pack in side}))
+    asked = [pack for pack in side if not subject.policies or pack.id in subject.policies]
+    found = [compute(pack, subject.dossier, approved_on=subject.approved_on, others=beside) for pack in asked]
+    due = [each for each in found if each.applies and each.eligible]
+    opened = any(each.open_values for each in due)
+    return Outcome(eligible=bool(due), amount=determined_amount(due), open=opened)

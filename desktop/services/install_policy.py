@@ -52,7 +52,7 @@ def read_policy_package(office: Office, path: Path) -> OfferedPolicy:
     ref = _checked_ref(package, document, content)
     _check_number(office, package)
     _check_version(office, path, ref)
-    pack = load_pack(content, f"{ref.id}.yaml")
+    pack = load_pack(content, f"{ref.id}.yaml", office.shelf.others(ref.id))
     if pack.ref != ref:
         raise Refusal("package.document_invalid", file=path.name, where="text")
     return OfferedPolicy(package, pack, content, already=any(each.ref == ref for each in office.shelf.packs))
@@ -62,9 +62,16 @@ def impact_of(
     office: Office, pack: PolicyPack, *, progress: Progress | None = None, cancelled: CancelCheck | None = None
 ) -> PolicyImpact:
     """Compare the pack with the version that holds here, over everybody whose record is open here."""
-    holds = next((each for each in office.shelf.packs if each.id == pack.id), None)
-    people = open_people(office, pack.id)
-    return compare_policies(holds, pack, people, progress=progress, cancelled=cancelled)
+    holds = tuple(each for each in office.shelf.packs if each.id == pack.id)
+    asking = office.shelf.asking(pack.id)
+    return compare_policies(
+        (*holds, *asking) if holds else (),
+        (pack, *asking),
+        open_people(office, pack.id),
+        others=office.shelf.others(pack.id),
+        progress=progress,
+        cancelled=cancelled,
+    )
 
 
 def install_policy(office: Office, offered: OfferedPolicy, impact: PolicyImpact) -> None:

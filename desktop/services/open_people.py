@@ -25,7 +25,7 @@ def open_people(office: Office, policy_id: str) -> tuple[Subject, ...]:
 def example_people(pack: PolicyPack) -> tuple[Subject, ...]:
     """Return the made-up people of the pack's golden cases."""
     return tuple(
-        Subject(each.id, each.id, each.source, dossier_of(each.record), each.record.approved_on)
+        Subject(f"example/{each.id}", f"Mẫu: {each.id}", each.source, dossier_of(each.record), each.record.approved_on)
         for each in pack.examples
     )
 
@@ -42,7 +42,7 @@ def _of_round(work: UnitOfWork, of_round: Round) -> Iterator[Subject]:
     for dossier in work.dossiers.of_round(of_round.id):
         if dossier.state in EDITABLE:
             issued = approved.get(dossier.approval_id or "")
-            yield Subject(dossier.id, dossier.person.full_name, of_round.name, dossier, issued)
+            yield Subject(dossier.id, dossier.person.full_name, of_round.name, dossier, issued, of_round.policies)
 
 
 def _received(office: Office, policy_id: str) -> Iterator[Subject]:
@@ -65,4 +65,5 @@ def _received(office: Office, policy_id: str) -> Iterator[Subject]:
                 approval = view.approval_of(dossier)
                 issued = approval.issued_on if approval else None
                 name = dossier.person.full_name
-                yield Subject(dossier.id, name, submission.unit.name, dossier, issued)
+                asked = tuple(each.id for each in submission.policies)
+                yield Subject(dossier.id, name, submission.unit.name, dossier, issued, asked)

@@ -56,7 +56,7 @@ def candidate(office: Office, text: str) -> Candidate:
     _finance_only(office)
     content = text.encode("utf-8")
     file = read_pack_file(content, "bản soạn")
-    pack = load_pack(content, f"{file.id}.yaml")
+    pack = load_pack(content, f"{file.id}.yaml", office.shelf.others(file.id))
     if not file.examples:
         raise Refusal("policy.no_examples")
     _check_version(office, pack)

@@ -1,15 +1,17 @@
 """The policy packs at hand: those that ship with the program and those that came in packages, all their versions."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 from desktop.domain.errors import Refusal
 from desktop.domain.registers import PolicyChoice, StoredPolicy
 from desktop.domain.rounds import PolicyRef
 from desktop.rules.drafting import version_numbers
-from desktop.rules.pack import load_pack
+from desktop.rules.pack import load_pack, load_untried
+from desktop.rules.pack_text import read_pack_file
 from desktop.rules.policy import PolicyPack
 
 _ORDER = {"central": 0, "city": 1, "practice": 2}
@@ -25,9 +27,9 @@ class ShelvedPack:
     """Where it came from; None for one that ships with the program."""
 
     @property
-    def pack(self) -> PolicyPack:
-        """The pack itself; raises PackError."""
-        return _loaded(self.content, f"{self.ref.id}.yaml")
+    def proven(self) -> bool:
+        """Whether its golden cases were run when it was taken in; other packs may have changed since."""
+        return self.stored is not None
 
 
 class PolicyShelf:
@@ -76,6 +78,21 @@ class PolicyShelf:
         """Return those of the packs that are not here."""
         return tuple(ref for ref in refs if self._held(ref) is None)
 
+    def others(self, policy_id: str) -> tuple[PolicyPack, ...]:
+        """Return the packs that hold beside this one, for its formulas to take amounts from."""
+        return tuple(pack for pack in self._packs if pack.id != policy_id)
+
+    def asking(self, policy_id: str) -> tuple[PolicyPack, ...]:
+        """Return the packs that take amounts from this one, directly or through another."""
+        found: dict[str, PolicyPack] = {}
+        waiting = [policy_id]
+        while waiting:
+            wanted = waiting.pop()
+            fresh = [each for each in self._packs if wanted in each.needs and each.id not in found]
+            found |= {each.id: each for each in fresh}
+            waiting += [each.id for each in fresh]
+        return tuple(each for each in found.values() if each.id != policy_id)
+
     def versions(self, policy_id: str) -> tuple[ShelvedPack, ...]:
         """Return every version of a pack, the highest first."""
         own = [each for each in self._all() if each.ref.id == policy_id]
@@ -110,7 +127,8 @@ class PolicyShelf:
         self, shipped: tuple[ShelvedPack, ...], kept: tuple[ShelvedPack, ...], chosen: Mapping[str, PolicyChoice]
     ) -> None:
         ids = dict.fromkeys(each.ref.id for each in (*shipped, *kept))
-        packs = [_holding((*kept, *shipped), shipped, policy_id, chosen.get(policy_id)).pack for policy_id in ids]
+        holding = {each: _holding((*kept, *shipped), shipped, each, chosen.get(each)) for each in ids}
+        packs = _load_all(holding)
         self._shipped, self._kept, self._chosen, self._packs = shipped, kept, chosen, _ordered(packs)
 
     def _all(self) -> tuple[ShelvedPack, ...]:
@@ -119,7 +137,7 @@ class PolicyShelf:
     def _held(self, ref: PolicyRef) -> PolicyPack | None:
         holds = next((pack for pack in self._packs if pack.ref == ref), None)
         kept = next((each for each in self._all() if each.ref == ref), None)
-        return holds or (kept.pack if kept else None)
+        return holds or (_loaded(kept, _as_others(self.others(ref.id)), tried=False) if kept else None)
 
     def _exactly(self, ref: PolicyRef) -> PolicyPack:
         found = self._held(ref)
@@ -155,9 +173,43 @@ def shipped_packs(folder: Path) -> tuple[ShelvedPack, ...]:
 
 
 def _shipped(content: bytes, name: str) -> ShelvedPack:
-    return ShelvedPack(_loaded(content, name).ref, content)
+    file = read_pack_file(content, name)
+    return ShelvedPack(PolicyRef(file.id, file.version, sha256(content).hexdigest()), content)
+
+
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """A pack that another one needs, told apart by its reference alone."""
+
+    ref: PolicyRef
+    pack: PolicyPack = field(compare=False)
+
+
+def _as_others(packs: Iterable[PolicyPack]) -> tuple[_Other, ...]:
+    return tuple(_Other(each.ref, each) for each in packs)
+
+
+def _load_all(holding: Mapping[str, ShelvedPack]) -> tuple[PolicyPack, ...]:
+    """Load the packs so that those that others need come before them; raises PackError."""
+    loaded: dict[str, PolicyPack] = {}
+    at_work: set[str] = set()
+
+    def load(policy_id: str) -> None:
+        if policy_id not in loaded and policy_id in holding and policy_id not in at_work:
+            at_work.add(policy_id)
+            entry = holding[policy_id]
+            needs = read_pack_file(entry.content, f"{policy_id}.yaml").needs
+            for each in needs:
+                load(each)
+            others = _as_others(loaded.values()) if needs else ()
+            loaded[policy_id] = _loaded(entry, others, tried=not entry.proven)
+
+    for policy_id in holding:
+        load(policy_id)
+    return tuple(loaded.values())
 
 
 @lru_cache(maxsize=64)
-def _loaded(content: bytes, name: str) -> PolicyPack:
-    return load_pack(content, name)
+def _loaded(entry: ShelvedPack, others: tuple[_Other, ...], *, tried: bool) -> PolicyPack:
+    load = load_pack if tried else load_untried
+    return load(entry.content, f"{entry.ref.id}.yaml", tuple(each.pack for each in others))

@@ -247,7 +247,8 @@ def test_another_package_under_a_number_that_came_before_is_refused(enrolled: De
 def test_going_back_needs_a_reason_and_is_logged(enrolled: Desks) -> None:
     install(enrolled.unit, publish(enrolled, text_with_amount(enrolled.finance)).package.path)
     older = enrolled.unit.shelf.versions(CITY)[1]
-    impact = impact_of(enrolled.unit, older.pack)
+    (pack,) = enrolled.unit.shelf.holding((older.ref,))
+    impact = impact_of(enrolled.unit, pack)
     with pytest.raises(Refusal, match=r"policy\.reason_missing"):
         choose_version(enrolled.unit, older.ref, "  ", impact)
     choose_version(enrolled.unit, older.ref, "Sở yêu cầu tạm dừng", impact)

@@ -62,7 +62,7 @@ class ExamplesTab(QWidget):
         """Run every case of the draft as it stands."""
         file, pack = self._session.file, self._session.current
         self.setEnabled(file is not None)
-        runs = tuple(_runs(file, pack)) if file and pack else ()
+        runs = tuple(_runs(file, pack, self._session.others)) if file and pack else ()
         self.table.replace(runs)
         if runs and self.table.current_record() is None:
             self.table.selectRow(0)
@@ -159,8 +159,8 @@ class ExamplesTab(QWidget):
         column.addWidget(form)
 
 
-def _runs(file: PackFile, pack: PolicyPack) -> list[Run]:
-    return [Run(each, first_failure(pack, each)) for each in file.examples]
+def _runs(file: PackFile, pack: PolicyPack, others: tuple[PolicyPack, ...]) -> list[Run]:
+    return [Run(each, first_failure(pack, each, others)) for each in file.examples]
 
 
 def expected_text(answer: ExampleAnswer) -> str:

@@ -75,7 +75,7 @@ class FigureForm(Panel):
         super().__init__(_tr("Mức của văn bản"), parent)
         self.name, self.unit = heading(), quiet_label()
         self.name.setWordWrap(True)
-        self.value, self.first = FigureEdit(), DateEdit()
+        self.value, self.day, self.first = FigureEdit(), DateEdit(), DateEdit()
         self.document = QComboBox()
         self.article, self.clause, self.point = TextEdit(), TextEdit(), TextEdit()
         self.provenance = ChoiceBox(Provenance, word)
@@ -97,11 +97,15 @@ class FigureForm(Panel):
         self.name.setText(figure.parameter.label)
         self.unit.setText(_tr("Đơn vị: {0}").replace("{0}", word(figure.parameter.unit)))
         self.value.unit = figure.parameter.unit
+        dated = figure.parameter.unit is Unit.DATE
+        self._fields["day"].setVisible(dated)
+        self._fields["value"].setVisible(not dated)
         self._show_documents(file)
         self._show_value(figure.value)
 
     def _show_value(self, value: DatedValue) -> None:
         self.value.set_value(value.value)
+        self.day.set_value(value.day)
         self.first.set_value(value.first)
         self.document.setCurrentIndex(self.document.findData(value.cite.document))
         self.article.set_text(value.cite.article)
@@ -129,13 +133,13 @@ class FigureForm(Panel):
     def _missing(self) -> dict[str, str]:
         """Return what has to be mended before the figure can be kept, by field."""
         opened = self.provenance.value() is Provenance.OPEN
+        dated = self.value.unit is Unit.DATE
+        name, editor = ("day", self.day) if dated else ("value", self.value)
         found: dict[str, str] = {}
-        if opened and self.value.text().strip():
-            found["value"] = _tr(
-                "Mức chắc chắn ghi “chưa có số liệu” mà vẫn có số. Chọn mức chắc chắn khác hoặc bỏ số."
-            )
-        if not opened and self.value.value() is None:
-            found["value"] = _tr("Chưa ghi số. Chưa biết thì chọn mức chắc chắn “chưa có số liệu”.")
+        if opened and editor.text().strip():
+            found[name] = _tr("Mức chắc chắn là “chưa có số liệu” mà vẫn có số. Chọn mức chắc chắn khác hoặc bỏ số.")
+        if not opened and (self.day.value() if dated else self.value.value()) is None:
+            found[name] = _tr("Chưa ghi số. Chưa biết thì chọn mức chắc chắn “chưa có số liệu”.")
         if self.first.value() is None:
             found["first"] = _tr("Chưa ghi ngày bắt đầu áp dụng.")
         if self.document.currentIndex() < 0:
@@ -147,12 +151,13 @@ class FigureForm(Panel):
         return found
 
     def _entered(self) -> DatedValue:
-        first, provenance = self.first.value(), self.provenance.value()
+        first, provenance, dated = self.first.value(), self.provenance.value(), self.value.unit is Unit.DATE
         assert isinstance(first, date)  # noqa: S101 - `_missing` looked
         assert provenance is not None  # noqa: S101 - likewise
         return DatedValue(
             first=first,
-            value=self.value.value(),
+            value=None if dated else self.value.value(),
+            day=self.day.value() if dated else None,
             cite=Cite(
                 document=str(self.document.currentData()),
                 article=self.article.text().strip(),
@@ -167,6 +172,7 @@ class FigureForm(Panel):
         required = Need.REQUIRED
         return {
             "value": LabelledField(_tr("&Số"), self.value, need=required, help=_tr("Số tiền ghi bằng đồng.")),
+            "day": LabelledField(_tr("&Ngày"), self.day, need=required),
             "first": LabelledField(_tr("Áp dụng &từ ngày"), self.first, need=required),
             "document": LabelledField(_tr("&Văn bản"), self.document, need=required),
             "article": LabelledField(_tr("Đ&iều"), self.article, need=required),
@@ -180,7 +186,13 @@ class FigureForm(Panel):
         fields = self._fields
         self.column.addWidget(self.name)
         self.column.addWidget(self.unit)
-        for row in (("value", "first"), ("document",), ("article", "clause", "point"), ("provenance",), ("note",)):
+        for row in (
+            ("value", "day", "first"),
+            ("document",),
+            ("article", "clause", "point"),
+            ("provenance",),
+            ("note",),
+        ):
             self.column.addLayout(row_of(self, *(fields[name] for name in row), stretch=False))
         self.column.addLayout(row_of(self, self.enter, self.add))
         self.column.addStretch(1)

@@ -121,7 +121,7 @@ class FiguresTab(QWidget):
 
 
 def _shown(figure: Figure) -> str:
-    value = figure.value.value
+    value = figure.value.day or figure.value.value
     return NOT_KNOWN if value is None else show(value, figure.parameter.unit)
 
 

@@ -15,6 +15,7 @@ from desktop.rules.formula_slots import (
 )
 from desktop.rules.formulas.faults import FormulaError
 from desktop.rules.pack_file import CaseRule
+from desktop.rules.policy import PolicyPack
 from desktop.ui.pages.drafting.figures_tab import cited
 from desktop.ui.pages.drafting.formula_edit import FormulaEdit
 from desktop.ui.pages.drafting.session import DraftSession
@@ -122,14 +123,14 @@ class FormulaTab(QWidget):
         if other or self.edit.toPlainText().strip() != slot.text:
             with QSignalBlocker(self.edit):
                 self.edit.setPlainText(slot.text)
-        self._fill_patterns(slot)
+        self._fill_patterns(slot, pack)
         self._say()
 
-    def _fill_patterns(self, slot: FormulaSlot) -> None:
+    def _fill_patterns(self, slot: FormulaSlot, pack: PolicyPack) -> None:
         with QSignalBlocker(self.patterns):
             self.patterns.clear()
             self.patterns.addItem(_tr("Chọn mẫu để bắt đầu…"), "")
-            for each in patterns_for(slot, self._names):
+            for each in patterns_for(slot, self._names, pack, self._session.others):
                 self.patterns.addItem(each.words, each.formula)
 
     def _pick(self, place: int) -> None:
@@ -143,10 +144,10 @@ class FormulaTab(QWidget):
         self._pause.start()
 
     def _say(self) -> None:
-        slot = self.slot
-        if slot is None:
+        slot, pack = self.slot, self._session.pack
+        if slot is None or pack is None:
             return
-        view = look_at(self.edit.toPlainText(), slot, self._names)
+        view = look_at(self.edit.toPlainText(), slot, self._names, pack)
         self.words.setText(view.words)
         self.fault.show_text(Tone.ERROR, self._fault_text(view.fault) if view.fault else "")
 
@@ -166,7 +167,7 @@ class FormulaTab(QWidget):
     def _try(self) -> None:
         group, route = self.group.currentData(), self.route.currentData()
         chosen = Group(group) if group else None, Route(route) if route else None
-        self.trials.show_trials(self._session.current, self._session.people, *chosen)
+        self.trials.show_trials(self._session, chosen)
         fault = self._session.fault
         if fault is not None and not self.fault.text():
             self.fault.show_text(Tone.WARNING, refusal_text(fault), word=False)

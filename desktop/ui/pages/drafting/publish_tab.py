@@ -104,7 +104,8 @@ class PublishTab(QWidget):
 
         def work(progress: Progress) -> PolicyImpact:
             if examples:
-                return compare_policies(office.shelf.pack(pack.id), pack, example_people(pack))
+                holds, others = office.shelf.pack(pack.id), office.shelf.others(pack.id)
+                return compare_policies((holds,), (pack,), example_people(pack), others=others)
             return impact_of(office, pack, progress=progress.report, cancelled=progress.cancelled)
 
         self._tasks.database(work, title=_tr("So sánh"), done=self.impact.show_impact, failed=self._refused, owner=self)

@@ -42,6 +42,11 @@ class DraftSession(QObject):
         """The pack as the text stands, None while it has a fault."""
         return None if self.fault else self.pack
 
+    @property
+    def others(self) -> tuple[PolicyPack, ...]:
+        """The packs that formulas may take amounts from."""
+        return self.office.shelf.others(self.draft.base.id) if self.draft else ()
+
     def open(self, draft: PolicyDraft | None) -> None:
         """Take this draft up; what was undone or could be belongs to the one before."""
         self.draft, self.people = draft, ()
@@ -95,7 +100,7 @@ class DraftSession(QObject):
         if self.draft is not None:
             try:
                 self.file = self.draft.file
-                self.pack = load_untried(self.draft.text.encode("utf-8"), "bản soạn")
+                self.pack = load_untried(self.draft.text.encode("utf-8"), "bản soạn", self.others)
             except PackError as fault:
                 self.fault = fault
                 self._stand_in(self.draft)

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.dossiers import Group, Route
 from desktop.rules.evaluate import compute
-from desktop.rules.policy import PolicyPack
 from desktop.rules.trace import Computation
 from desktop.services.compare_policies import Subject
 from desktop.services.open_people import example_people
 from desktop.ui.models import Column, RecordTableModel, RecordTableView
+from desktop.ui.pages.drafting.session import DraftSession
 from desktop.ui.pages.frames import heading
 from desktop.ui.widgets.answers import answer_of
 from desktop.ui.widgets.empty_state import EmptyState
@@ -68,11 +68,9 @@ class TrialView(QWidget):
         column.addWidget(place, 1)
         self.table.current_row_changed.connect(self._explain)
 
-    def show_trials(
-        self, pack: PolicyPack | None, people: tuple[Subject, ...], group: Group | None, route: Route | None
-    ) -> None:
-        """Try the pack on the people of its golden cases and on these, as far as they are of group and route."""
-        tried = tuple(_trials(pack, people, group, route)) if pack else ()
+    def show_trials(self, session: DraftSession, case: tuple[Group | None, Route | None]) -> None:
+        """Try the draft on the people of its golden cases and of open records, as far as they are of this case."""
+        tried = tuple(_trials(session, case))
         self.table.replace(tried)
         if tried and self.table.current_record() is None:
             self.table.selectRow(0)
@@ -83,8 +81,10 @@ class TrialView(QWidget):
         self.steps.show_computation(trial.computation if trial else None)
 
 
-def _trials(pack: PolicyPack, people: tuple[Subject, ...], group: Group | None, route: Route | None) -> list[Trial]:
-    fitting = [
-        each for each in (*example_people(pack), *people) if each.dossier.group is group and each.dossier.route is route
-    ]
-    return [Trial(each, compute(pack, each.dossier, approved_on=each.approved_on)) for each in fitting[:_MOST]]
+def _trials(session: DraftSession, case: tuple[Group | None, Route | None]) -> list[Trial]:
+    pack, others = session.current, session.others
+    if pack is None:
+        return []
+    people = (*example_people(pack), *session.people)
+    fitting = [each for each in people if (each.dossier.group, each.dossier.route) == case][:_MOST]
+    return [Trial(each, compute(pack, each.dossier, approved_on=each.approved_on, others=others)) for each in fitting]
