@@ -43,7 +43,7 @@ class PolicyDraft:
             file = self.file
         except PackError:
             return self.base.id
-        return f"{file.title} · {file.version}"
+        return f"{file.version} · {file.title}"
 
 
 def drafts_of(office: Office, *, discarded: bool = False) -> tuple[PolicyDraft, ...]:

@@ -80,7 +80,7 @@ def totals_text(impact: PolicyImpact) -> str:
     """Say how many change in which way, and what it comes to."""
     counts = [(word(kind).lower(), impact.count(kind)) for kind in ChangeKind if kind is not ChangeKind.SAME]
     ways = ", ".join(f"{name} {count}" for name, count in counts if count)
-    said = _tr("{0} người đang mở, {1} người thay đổi").format(impact.people, len(impact.changes))
+    said = _tr("Trong {0} người, {1} người thay đổi").format(impact.people, len(impact.changes))
     sums = _tr("Tổng theo chính sách này: {0} → {1} ({2}).").format(
         format_dong(Dong(impact.total_before)), format_dong(Dong(impact.total_after)), signed(impact.difference)
     )

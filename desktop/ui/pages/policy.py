@@ -48,6 +48,7 @@ class PolicyPage(Page):
         self.versions = QComboBox()
         self.switch = button(self.tr("&Xem phiên bản này…"))
         self.change = PolicyChange(office, tasks)
+        self._figures = QWidget()
         self.packs = QListWidget()
         self.name, self.status_pill = heading(), Pill(Tone.MUTED, "")
         self.facts, self.remark, self.note = quiet_label(), quiet_label(), quiet_label()
@@ -167,8 +168,17 @@ class PolicyPage(Page):
             event.acceptProposedAction()
             self.change.offer_package(path)
 
-    def _applied(self) -> None:
+    def _decide(self, deciding: bool) -> None:  # noqa: FBT001 - a state
+        """Give the comparison the room of the figures while one decides."""
+        self._figures.setHidden(deciding)
+        for each in (self.draft, self.receive, self.versions, self.switch, self.packs):
+            each.setDisabled(deciding)
+        if not deciding:
+            self._allow_switch()
+
+    def _applied(self, policy_id: str) -> None:
         self.refresh(None)
+        self.arrive(policy_id)
         if self._desk is not None:
             self._desk.read()
         self.changed.emit(Changed())
@@ -182,6 +192,8 @@ class PolicyPage(Page):
         self.switch.clicked.connect(self._switch)
         self.change.told.connect(self.banner)
         self.change.applied.connect(self._applied)
+        self.change.opened.connect(lambda: self._decide(True))  # noqa: FBT003 - a state
+        self.change.closed.connect(lambda: self._decide(False))  # noqa: FBT003 - likewise
 
     def _facts(self, pack: PolicyPack) -> str:
         until = format_date(pack.effective_to) if pack.effective_to else self.tr("chưa định")
@@ -203,17 +215,21 @@ class PolicyPage(Page):
         self.packs.setWordWrap(True)
         self.packs.setSpacing(step(self, 1))
         self.versions.setAccessibleName(self.tr("Phiên bản của gói"))
+        figures = QVBoxLayout(self._figures)
+        figures.setContentsMargins(0, 0, 0, 0)
+        figures.setSpacing(step(self, 1))
+        figures.addLayout(row_of(self, self.name, self.status_pill))
+        for each in (self.facts, self.remark, self.warning):
+            figures.addWidget(each)
+        figures.addWidget(self.table, 1)
+        figures.addWidget(self.note)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(step(self, 2), 0, 0, 0)
         column.setSpacing(step(self, 1))
         column.addLayout(row_of(self, self.draft, self.receive, self.versions, self.switch))
-        column.addWidget(self.change, 3)
-        column.addLayout(row_of(self, self.name, self.status_pill))
-        for each in (self.facts, self.remark, self.warning):
-            column.addWidget(each)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.note)
+        column.addWidget(self.change, 1)
+        column.addWidget(self._figures, 1)
         place = QSplitter(Qt.Orientation.Horizontal)
         place.addWidget(self.packs)
         place.addWidget(right)

@@ -44,7 +44,9 @@ class PolicyChange(Panel):
 
     told = Signal(object)
     """A Banner."""
-    applied = Signal()
+    applied = Signal(str)
+    """Id of the policy of which another version holds now."""
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, office: Office, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -119,6 +121,7 @@ class PolicyChange(Panel):
         self.reason.set_text("")
         self._allow()
         self.show()
+        self.opened.emit()
         self.accept.setFocus() if self.accept.isEnabled() else self.reason.setFocus()
 
     def _source(self, offer: _Offer) -> str:
@@ -154,7 +157,7 @@ class PolicyChange(Panel):
         assert offer is not None  # noqa: S101 - it was just applied
         told = self.tr("Từ nay tính theo phiên bản {0}: {1} người thay đổi.")
         self.close_panel()
-        self.applied.emit()
+        self.applied.emit(offer.pack.id)
         self.told.emit(Banner(told.format(offer.pack.version, len(offer.impact.changes)), Tone.OK))
 
     def _refused(self, refusal: Refusal) -> None:

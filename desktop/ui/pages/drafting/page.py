@@ -23,6 +23,7 @@ from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
+from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.pill import Pill
 
@@ -47,6 +48,11 @@ class DraftPage(Page):
         self.examples, self.text = ExamplesTab(self.session), TextTab(self.session, messages)
         self.publish = PublishTab(self.session, tasks, messages)
         self.tabs = QTabWidget()
+        self.empty = EmptyState(
+            self.tr("Chưa có bản soạn nào"),
+            self.tr("Bản soạn bắt đầu từ một gói đang có, với số phiên bản kế tiếp; lưu lại sau mỗi việc."),
+            self.tr("Tới trang Chính sách"),
+        )
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.tabs)
@@ -125,7 +131,8 @@ class DraftPage(Page):
     def _show(self) -> None:
         """Show the draft in the tab that is open; the others follow when they are opened."""
         draft, fault = self.session.draft, self.session.fault
-        self.tabs.setEnabled(draft is not None)
+        self.tabs.setVisible(draft is not None)
+        self.empty.setVisible(draft is None)
         self.discard.setEnabled(draft is not None)
         self.undo.setEnabled(self.session.can_undo())
         self.redo.setEnabled(self.session.can_redo())
@@ -177,6 +184,7 @@ class DraftPage(Page):
         self.discard.clicked.connect(self._discard)
         self.tabs.currentChanged.connect(self._turned)
         self.publish.published.connect(self._published)
+        self.empty.pressed.connect(lambda: self.go.emit("policy", None))
         for keys, act in (("Ctrl+Shift+Z", self.session.undo), ("Ctrl+Y", self.session.redo)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
@@ -191,4 +199,5 @@ class DraftPage(Page):
         self.tabs.addTab(self.publish, self.tr("&5 So sánh và công bố"))
         column = page_column(self)
         column.addLayout(row_of(self, self.drafts, self.state, self.undo, self.redo, self.discard))
+        column.addWidget(self.empty, 1)
         column.addWidget(self.tabs, 1)

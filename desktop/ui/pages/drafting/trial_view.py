@@ -12,7 +12,7 @@ from desktop.services.compare_policies import Subject
 from desktop.services.open_people import example_people
 from desktop.ui.models import Column, RecordTableModel, RecordTableView
 from desktop.ui.pages.drafting.session import DraftSession
-from desktop.ui.pages.frames import heading
+from desktop.ui.pages.frames import heading, quiet_label
 from desktop.ui.widgets.answers import answer_of
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.steps_view import StepsView
@@ -58,6 +58,8 @@ class TrialView(QWidget):
             )
         )
         self.steps = StepsView()
+        self.broken = quiet_label(_tr("Bản soạn còn lỗi nên chưa tính thử được. Sửa lỗi ghi bên trái."))
+        self.broken.hide()
         place = QSplitter(Qt.Orientation.Vertical)
         place.addWidget(self.table)
         place.addWidget(self.steps)
@@ -65,12 +67,16 @@ class TrialView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(heading(_tr("Kết quả thử · Vì sao?")))
+        column.addWidget(self.broken)
         column.addWidget(place, 1)
         self.table.current_row_changed.connect(self._explain)
 
     def show_trials(self, session: DraftSession, case: tuple[Group | None, Route | None]) -> None:
         """Try the draft on the people of its golden cases and of open records, as far as they are of this case."""
         tried = tuple(_trials(session, case))
+        self.table.setVisible(session.current is not None)
+        self.steps.setVisible(session.current is not None)
+        self.broken.setHidden(session.current is not None)
         self.table.replace(tried)
         if tried and self.table.current_record() is None:
             self.table.selectRow(0)
