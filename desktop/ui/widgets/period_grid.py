@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -24,6 +24,8 @@ P = TypeVar("P")
 _TICKED_WORDS = frozenset({"x", "có", "1", "true", "đúng"})
 _USUAL_LETTERS = 20
 """A column of more letters takes the room that is left."""
+_LEAST_LETTERS = 13
+"""Where little room is left, every column of such a grid keeps this much, and the grid scrolls."""
 
 
 class PeriodGrid(QTableView):
@@ -62,9 +64,15 @@ class PeriodGrid(QTableView):
             title = self.fontMetrics().horizontalAdvance(column.title) * 5 // 4
             self.setColumnWidth(place, max(letter * column.letters, title + letter * 3))
         header.setHighlightSections(False)
+        if self._wide_columns():
+            header.setMinimumSectionSize(letter * _LEAST_LETTERS)
         for place in self._wide_columns():
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self.setMinimumHeight(rows.defaultSectionSize() * (self._rows_shown + 1))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for the rows that should be seen at once, no more."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def _wide_columns(self) -> list[int]:
         return [place for place, column in enumerate(self.cells.kind.columns) if column.letters > _USUAL_LETTERS]
