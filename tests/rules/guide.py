@@ -4,6 +4,10 @@ import re
 from typing import Any
 
 import yaml
+from yaml.emitter import Emitter
+from yaml.representer import SafeRepresenter
+from yaml.resolver import BaseResolver
+from yaml.serializer import Serializer
 
 from tests.rules.records import ROOT
 
@@ -13,12 +17,22 @@ _FENCE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _STEP = re.compile(r"^### (Bước \d+)\.", re.MULTILINE)
 
 
+class _Plain(Emitter, Serializer, SafeRepresenter, BaseResolver):
+    """Writes texts that look like numbers as the guide does: without quotes."""
+
+    def __init__(self, stream: Any, *, sort_keys: bool = False, **settings: Any) -> None:
+        Emitter.__init__(self, stream, allow_unicode=True, width=settings["width"])
+        Serializer.__init__(self)
+        SafeRepresenter.__init__(self, sort_keys=sort_keys)
+        BaseResolver.__init__(self)
+
+
 def steps() -> dict[str, str]:
     """Return the example's whole pack as it stands after each step, by the step's name."""
     found, pack = {}, {}
     for name, block in _blocks():
         pack = merged(pack, yaml.load(block, yaml.BaseLoader))  # noqa: S506 - builds text, lists and mappings only
-        found[name] = yaml.safe_dump(pack, allow_unicode=True, sort_keys=False, width=1000)
+        found[name] = yaml.dump(pack, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=1000)
     return found
 
 
@@ -70,7 +84,7 @@ def table(name: str) -> list[list[str]]:
     """Return the rows of the table that follows `<!-- name -->`, cells without their code marks."""
     after = TEXT.split(f"<!-- {name} -->\n", 1)[1].lstrip("\n")
     lines = [line for line in after.split("\n\n", 1)[0].splitlines() if line.startswith("|")]
-    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines[2:]]
+    return [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in lines[2:]]
 
 
 def codes(name: str) -> set[str]:
