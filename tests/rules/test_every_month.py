@@ -10,6 +10,7 @@ from functools import cache
 
 import pytest
 
+from desktop.domain.careers import Career
 from desktop.domain.dates import BirthDate
 from desktop.domain.dossiers import Dossier, Group, Route
 from desktop.domain.months import YearMonth
@@ -19,7 +20,7 @@ from desktop.rules.pack import load_pack
 from desktop.rules.policy import PolicyPack
 from desktop.rules.quantities import retirement
 from desktop.rules.quantities.missing import Undetermined
-from tests.rules.records import ROOT
+from tests.rules.records import ROOT, insured
 
 Month = tuple[int, int]
 PRINTED = {
@@ -108,8 +109,9 @@ def test_the_whole_computation_counts_the_same_months(nd29: PolicyPack, sex: Sex
         lived = lived_pension_month(birth, sex, 0)
         leave = LEAVES[number % len(LEAVES)]
         person = Person(full_name="Trần Văn Mẫu", sex=sex, birth=BirthDate(date(*birth, number % 28 + 1)))
+        career = Career(insurance=(insured("2000-01", "2010-12"),))
         leave_on = date(*leave, number % 27 + 1)
-        record = Dossier("d", "r", 1, person, Group.DOWNSIZING, Route.EARLY_RETIREMENT, leave_on)
+        record = Dossier("d", "r", 1, person, Group.DOWNSIZING, Route.EARLY_RETIREMENT, leave_on, career)
         found = {step.id: step.value for step in compute(nd29, record).trace}
         if lived is None:
             assert found["early_months"] is None
