@@ -121,10 +121,7 @@ def openfisca(pack: PolicyPack, size: int) -> Any:
 
 def _for_peer(person: Dossier, found: Any) -> dict[str, Any]:
     value = {step.id: step.value for step in found.trace}
-    pay = [
-        [str(row.months.first), len(row.months), float(_coefficient(row))]
-        for row in person.career.salary
-    ]
+    pay = [[str(row.months.first), len(row.months), float(_coefficient(row))] for row in person.career.salary]
     return {
         "leave": str(person.leave_month),
         "is_male": value["sex"] == "male",

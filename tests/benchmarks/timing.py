@@ -45,7 +45,9 @@ class Row:
         return log(last.seconds / first.seconds) / log(last.size / first.size)
 
 
-def time_over(make: Callable[[int], "object"], work: Callable[[T], object], sizes: Sequence[int]) -> tuple[Measured, ...]:
+def time_over(
+    make: Callable[[int], "object"], work: Callable[[T], object], sizes: Sequence[int]
+) -> tuple[Measured, ...]:
     """Time `work` on the items that `make(size)` yields; making them does not count."""
     return tuple(Measured(size, _seconds(iter(make(size)), work)) for size in sizes)  # type: ignore[call-overload]
 
