@@ -4,6 +4,7 @@ The peer of the engine: the same records, the same exact amounts, the figures in
 """
 
 from fractions import Fraction
+from itertools import pairwise
 
 from desktop.domain.careers import Career
 from desktop.domain.dossiers import Dossier, Group, Route
@@ -14,7 +15,7 @@ _BASE = ((2019 * 12 + 6, 1_490_000), (2023 * 12 + 6, 1_800_000), (2024 * 12 + 6,
 _FIRST, _LAST = 2023 * 12 + 6, 2025 * 12 + 5
 
 
-def amount(record: Dossier) -> int | None:
+def amount(record: Dossier) -> int | None:  # noqa: PLR0911 - written as one writes it who needs no explanation
     """Return whole đồng, None when the decree gives this person nothing or something is missing."""
     birth, sex, leave_month = record.person.decisive_birth, record.person.sex, record.leave_month
     if record.group is Group.VOLUNTARY or birth is None or sex is None or leave_month is None:
@@ -42,7 +43,9 @@ def amount(record: Dossier) -> int | None:
     return None if average is None else _whole(months * average)
 
 
-def _severance(career: Career, leave: int, early: int, lowered: int, insured: int, special: int) -> int | None:
+def _severance(  # noqa: PLR0917 - as above
+    career: Career, leave: int, early: int, lowered: int, insured: int, special: int
+) -> int | None:
     if early < 24 or (insured >= 240 and (early <= 60 or (special >= 180 and lowered <= 60))):
         return None
     average = _average(career, leave, min(60, insured))
@@ -82,7 +85,7 @@ def _average(career: Career, leave: int, months: int) -> Fraction | None:
             continue
         rank = row.coefficient + row.position_allowance + row.coefficient * row.beyond_frame / 100
         pay = rank * (1 + row.seniority / 100) + row.reserved_difference
-        for (start, base), (end, _) in zip(_BASE, _BASE[1:], strict=False):
+        for (start, base), (end, _) in pairwise(_BASE):
             count = min(last + 1, end) - max(first, start)
             if count > 0:
                 total, counted = total + count * base * pay, counted + count
