@@ -11,7 +11,7 @@ from desktop.rules.compiling import Compiler
 from desktop.rules.examples import first_failure
 from desktop.rules.formulas.parser import RESERVED
 from desktop.rules.formulas.units import DONG, OF_UNIT, Dimension
-from desktop.rules.pack_errors import PackError
+from desktop.rules.pack_errors import PackError, first_of
 from desktop.rules.pack_typing import typed
 from desktop.rules.policy import Parameter, PolicyPack, SalaryDefinition, Sourced
 from desktop.rules.trace import Citation, Unit
@@ -24,15 +24,21 @@ _NEEDS_ROUNDING = ("early_years", "insured_years")
 def load_pack(text: bytes, name: str, others: Sequence[PolicyPack] = ()) -> PolicyPack:
     """Read, check and try out a pack; `name` is the file's, for messages, `others` the packs that it needs.
 
-    Raises PackError (a Refusal, codes `pack.*`) with params file, line, key and expected.
+    Raises PackError (a Refusal, codes `pack.*`) with params file, line, key and expected; its `others` are what else
+    was found at the same stage: the shape of the file, then names and formulas, then the golden cases.
     """
     located = read_yaml(text, name)
     file = typed(located)
     compiler = Compiler(located, file)
-    pack = _policy(compiler, PolicyRef(file.id, file.version, hashlib.sha256(text).hexdigest()))
+    try:
+        pack = _policy(compiler, PolicyRef(file.id, file.version, hashlib.sha256(text).hexdigest()))
+    except PackError as fault:
+        raise first_of((*compiler.faults, fault)) from None
+    compiler.stop_if_faulty()
     _check_needs(compiler, others)
     _check_use(compiler)
     _try_examples(compiler, pack, others)
+    compiler.stop_if_faulty()
     return pack
 
 
@@ -172,13 +178,15 @@ def _try_examples(compiler: Compiler, pack: PolicyPack, others: Sequence[PolicyP
     for index, example in enumerate(pack.examples):
         failure = first_failure(pack, example, others)
         if failure is not None:
-            raise compiler.error(
-                "pack.example_failed",
-                ("examples", index, "id"),
-                failure.expected,
-                found=failure.found,
-                step=failure.step,
-                example=example.id,
+            compiler.faults.append(
+                compiler.error(
+                    "pack.example_failed",
+                    ("examples", index, "id"),
+                    failure.expected,
+                    found=failure.found,
+                    step=failure.step,
+                    example=example.id,
+                )
             )
 
 

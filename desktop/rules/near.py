@@ -1,0 +1,32 @@
+"""Names like the one that was typed, so that a message can say which one was meant."""
+
+from collections.abc import Iterable
+
+_MOST = 3
+
+
+def near(wanted: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return up to three of the known names that differ from `wanted` in few letters, the nearest first."""
+    few = max(1, len(wanted) // 3)
+    measured = sorted((distance(wanted, each), each) for each in set(known) if abs(len(each) - len(wanted)) <= few)
+    return tuple(each for apart, each in measured if apart <= few)[:_MOST]
+
+
+def near_or_all(wanted: str, known: Iterable[str]) -> str:
+    """Return the near names if there are any, else all that are known, as a message lists them."""
+    listed = tuple(known)
+    return ", ".join(near(wanted, listed) or listed)
+
+
+def distance(left: str, right: str) -> int:
+    """Return how many letters must be put in, left out, replaced or swapped with the next to get from one to other."""
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for down, letter in enumerate(left, start=1):
+        above, before, row = before, row, [down]
+        for across, other in enumerate(right, start=1):
+            least = min(before[across] + 1, row[-1] + 1, before[across - 1] + (letter != other))
+            if down > 1 and across > 1 and letter == right[across - 2] and left[down - 2] == other:
+                least = min(least, above[across - 2] + 1)
+            row.append(least)
+    return row[-1]
