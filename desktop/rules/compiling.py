@@ -75,7 +75,8 @@ class Compiler:
             case "has_obstacle":
                 self._one_of(node.word, tuple(each.id for each in self.file.obstacles), path)
             case "amount_of" | "eligible_for":
-                self._one_of(pack, self.file.needs, path)
+                if pack not in self.file.needs:
+                    raise self.error("pack.need_not_declared", path, "needs", found=pack)
                 self._answer_named(node, path)
                 self.used_packs.add(pack)
             case "pension_month_by" | "early_months_by":

@@ -3,19 +3,25 @@
 from collections.abc import Iterable
 
 _MOST = 3
+_LEAST = 3
+"""Letters from which on a beginning says something."""
 
 
 def near(wanted: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Return up to three of the known names that differ from `wanted` in few letters, the nearest first."""
+    """Return up to three known names that differ from `wanted` in few letters, the nearest first, or begin like it."""
     few = max(1, len(wanted) // 3)
-    measured = sorted((distance(wanted, each), each) for each in set(known) if abs(len(each) - len(wanted)) <= few)
-    return tuple(each for apart, each in measured if apart <= few)[:_MOST]
+    names = set(known)
+    measured = sorted((distance(wanted, each), each) for each in names if abs(len(each) - len(wanted)) <= few)
+    close = [each for apart, each in measured if apart <= few]
+    shortened = sorted(each for each in names if len(each) >= _LEAST and wanted.startswith(each))
+    lengthened = sorted(each for each in names if len(wanted) >= _LEAST and each.startswith(wanted))
+    return tuple(dict.fromkeys((*close, *shortened, *lengthened)))[:_MOST]
 
 
 def near_or_all(wanted: str, known: Iterable[str]) -> str:
     """Return the near names if there are any, else all that are known, as a message lists them."""
     listed = tuple(known)
-    return ", ".join(near(wanted, listed) or listed)
+    return ", ".join(near(wanted, listed) or listed) or "(chưa khai báo tên nào)"
 
 
 def distance(left: str, right: str) -> int:

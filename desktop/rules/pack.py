@@ -87,6 +87,7 @@ def _checked(written: WrittenPack, others: Sequence[PolicyPack]) -> tuple[Compil
 def _policy(compiler: Compiler, ref: PolicyRef, others: Sequence[PolicyPack]) -> PolicyPack:
     file = compiler.file
     _check_ids(compiler)
+    compiler.stop_if_faulty()
     known = compile_values.parameters(compiler, DAYS)
     salaries = compile_salaries.salaries(compiler, known)
     simple = _names(compiler, known, salaries)

@@ -15,6 +15,7 @@ _MONTH = re.compile(r"(\d{1,2})[/.-](\d{4})\Z", re.ASCII)
 _THOUSANDS = re.compile(r"(-?\d{1,3}(?:[., ]\d{3})+)\s*(?:đồng|đ|vnđ|vnd)?\Z", re.IGNORECASE)
 _MONEY = re.compile(r"(-?\d+)\s*(?:đồng|đ|vnđ|vnd)\Z", re.IGNORECASE)
 _COMMA = re.compile(r"(-?\d+),(\d+)\Z", re.ASCII)
+_TOO_LONG = re.compile(r"-?\d{19,}", re.ASCII)
 _PERCENT = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*%\Z", re.ASCII)
 _PATTERNS = {
     "^[a-z][a-z0-9_]{0,59}$": "mã bắt đầu bằng chữ cái, chỉ gồm chữ thường không dấu, chữ số và dấu gạch dưới",
@@ -28,7 +29,7 @@ _PATTERNS = {
     "^[A-Z]{2}[0-9]{2,3}$": "mã gồm hai chữ cái in hoa và hai hoặc ba chữ số, ví dụ TH08",
 }
 _WORDS: dict[type, str] = {
-    inspect.IntType: "số nguyên, chỉ gồm chữ số, ví dụ 1490000",
+    inspect.IntType: "số nguyên, chỉ gồm chữ số, ví dụ 1500000",
     inspect.BoolType: "true (có) hoặc false (không)",
     inspect.DateType: "ngày viết theo năm-tháng-ngày, ví dụ 2024-07-31",
     inspect.VarTupleType: "danh sách, mỗi mục bắt đầu bằng dấu gạch ngang, hoặc [mục, mục]",
@@ -67,6 +68,8 @@ def bare(found: inspect.Type) -> inspect.Type:
 
 def _number_meant(written: str) -> str:
     text = written.strip()
+    if _TOO_LONG.match(text):
+        return "số có nhiều nhất 18 chữ số, không tính phần thập phân"
     if thousands := _THOUSANDS.match(text):
         return f"{re.sub('[., ]', '', thousands[1])} (không có dấu ngăn nghìn, không ghi đơn vị)"
     if money := _MONEY.match(text):

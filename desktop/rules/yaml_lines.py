@@ -155,6 +155,6 @@ def _line(event: yaml.Event) -> int:
 
 
 def _scalar(event: yaml.ScalarEvent) -> str | None:
-    if event.style is None and event.value in {"", "~", "null"}:
+    if not event.style and event.value in {"", "~", "null"}:
         return None
     return unicodedata.normalize("NFC", event.value)
