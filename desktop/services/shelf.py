@@ -10,7 +10,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.registers import PolicyChoice, StoredPolicy
 from desktop.domain.rounds import PolicyRef
 from desktop.rules.drafting import version_numbers
-from desktop.rules.pack import load_pack, load_untried
+from desktop.rules.pack import policy_of, read_pack, untried_policy_of
 from desktop.rules.pack_text import read_pack_file
 from desktop.rules.policy import PolicyPack
 
@@ -211,5 +211,22 @@ def _load_all(holding: Mapping[str, ShelvedPack]) -> tuple[PolicyPack, ...]:
 
 @lru_cache(maxsize=64)
 def _loaded(entry: ShelvedPack, others: tuple[_Other, ...], *, tried: bool) -> PolicyPack:
-    load = load_pack if tried else load_untried
-    return load(entry.content, f"{entry.ref.id}.yaml", tuple(each.pack for each in others))
+    written = read_pack(entry.content, f"{entry.ref.id}.yaml")
+    load = policy_of if tried else untried_policy_of
+    return load(written, tuple(each.pack for each in others))
+
+
+def load_packs(files: Iterable[tuple[str, bytes]], others: Iterable[PolicyPack] = ()) -> tuple[PolicyPack, ...]:
+    """Load packs by file name and content, those first that others need; `others` are at hand already.
+
+    Raises PackError, also for packs that need each other.
+    """
+    waiting = [read_pack(content, name) for name, content in files]
+    ready, at_hand = [], {pack.id: pack for pack in others}
+    while waiting:
+        expected = {each.id for each in waiting}
+        following = next((each for each in waiting if not expected & {*each.needs}), waiting[0])
+        waiting.remove(following)
+        at_hand[following.id] = policy_of(following, tuple(at_hand.values()))
+        ready.append(at_hand[following.id])
+    return tuple(ready)

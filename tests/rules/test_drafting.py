@@ -6,13 +6,12 @@ from fractions import Fraction
 import pytest
 
 from desktop.rules import drafting
-from desktop.rules.pack import load_untried
 from desktop.rules.pack_errors import PackError
 from desktop.rules.pack_file import PackStatus
 from desktop.rules.pack_text import read_pack_file, write_pack_file
 from desktop.rules.pack_values import Cite, DatedValue
 from desktop.rules.trace import Provenance
-from tests.rules.toy import component, parameter, toy_text
+from tests.rules.toy import component, parameter, toy_text, untried
 
 TEXT = toy_text(
     [parameter("known", "dong", "7"), parameter("unknown", "dong", "", "open")],
@@ -52,7 +51,7 @@ def test_an_open_figure_is_entered_and_another_date_added_in_order() -> None:
     dated = drafting.put_figure(entered, "unknown", _value(date(1990, 1, 1), 4))
     values = drafting.item_of(dated.parameters, "unknown").values
     assert [(each.first.year, each.value) for each in values] == [(1990, 4), (2000, 5)]
-    assert load_untried(write_pack_file(dated).encode(), "toy.yaml").open_parameters() == ()
+    assert untried(write_pack_file(dated)).open_parameters() == ()
     assert FILE.parameters[1].values[0].value is None
 
 
@@ -69,7 +68,7 @@ def test_a_draft_with_a_broken_formula_can_be_kept_and_says_where() -> None:
     text = write_pack_file(broken)
     assert read_pack_file(text.encode(), "x") == broken
     with pytest.raises(PackError) as refused:
-        load_untried(text.encode(), "x")
+        untried(text)
     assert refused.value.code == "pack.formula_syntax"
     assert "known *" in text.splitlines()[int(refused.value.params["line"]) - 1]
 

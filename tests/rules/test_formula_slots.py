@@ -5,9 +5,8 @@ import pytest
 from desktop.rules import formula_slots
 from desktop.rules.drafting import item_of
 from desktop.rules.formula_slots import FormulaSlot, SlotKind
-from desktop.rules.pack import load_untried
 from desktop.rules.pack_text import read_pack_file, write_pack_file
-from tests.rules.toy import component, parameter, toy_text
+from tests.rules.toy import component, parameter, toy_text, untried
 
 TEXT = toy_text(
     [parameter("k", "months/year", "3"), parameter("lump", "dong", "7")],
@@ -15,7 +14,7 @@ TEXT = toy_text(
     total="min(total, 60 * pay)",
 )
 FILE = read_pack_file(TEXT.encode(), "toy.yaml")
-PACK = load_untried(TEXT.encode(), "toy.yaml")
+PACK = untried(TEXT)
 SLOTS = {(each.kind, each.owner): each for each in formula_slots.slots_of(FILE, FILE.cases[0])}
 
 
@@ -86,7 +85,7 @@ def test_asking_another_pack_makes_the_file_need_it_and_no_longer() -> None:
     asking = formula_slots.put_formula(FILE, slot, "50% * amount_of(other-law.total)")
     assert asking.needs == ("other-law",)
     assert item_of(asking.components, "first").formula.startswith("50%")
-    load_untried(write_pack_file(formula_slots.put_formula(asking, slot, "k * pay * early_years")).encode(), "toy")
+    untried(write_pack_file(formula_slots.put_formula(asking, slot, "k * pay * early_years")))
     assert formula_slots.put_formula(asking, slot, "lump").needs == ()
 
 
@@ -110,7 +109,7 @@ def test_every_pattern_fits_somewhere_in_a_pack_with_the_usual_salaries() -> Non
         "cite: {document: toy_law}, provenance: verified}\n"
     )
     usual = text.replace("groups:\n", extra + "groups:\n", 1)
-    pack, file = load_untried(usual.encode(), "toy"), read_pack_file(usual.encode(), "toy")
+    pack, file = untried(usual), read_pack_file(usual.encode(), "toy")
     offered = {
         each.formula
         for slot in formula_slots.slots_of(file, file.cases[0])

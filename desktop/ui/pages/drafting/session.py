@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import Refusal
-from desktop.rules.pack import load_untried
+from desktop.rules.pack import read_pack, untried_policy_of
 from desktop.rules.pack_errors import PackError
 from desktop.rules.pack_file import PackFile
 from desktop.rules.pack_text import write_pack_file
@@ -100,7 +100,7 @@ class DraftSession(QObject):
         if self.draft is not None:
             try:
                 self.file = self.draft.file
-                self.pack = load_untried(self.draft.text.encode("utf-8"), "bản soạn", self.others)
+                self.pack = untried_policy_of(read_pack(self.draft.text.encode("utf-8"), "bản soạn"), self.others)
             except PackError as fault:
                 self.fault = fault
                 self._stand_in(self.draft)

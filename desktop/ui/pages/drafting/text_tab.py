@@ -17,6 +17,8 @@ from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
 
+_SHOWN_FAULTS = 5
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("TextTab", text)
@@ -54,7 +56,8 @@ class TextTab(QWidget):
             self.edit.setPlainText(draft.text)
             self.edit.verticalScrollBar().setValue(place)
         self.go.setEnabled(fault is not None and bool(fault.params["line"]))
-        said = refusal_text(fault) if fault else _tr("Bản soạn đọc được, mọi công thức đúng đơn vị.")
+        faults = "\n".join(refusal_text(each) for each in fault.all[:_SHOWN_FAULTS]) if fault else ""
+        said = faults or _tr("Bản soạn đọc được, mọi công thức đúng đơn vị.")
         self.fault.show_text(Tone.ERROR if fault else Tone.OK, said, word=bool(fault))
 
     def flush(self) -> None:
