@@ -13,8 +13,13 @@ from desktop.rules.pack_values import Cite, DatedValue
 from desktop.rules.trace import Provenance
 from desktop.services.draft_policy import PolicyDraft, begin_draft
 from desktop.services.office import Office
+from desktop.services.shelf import load_shelf
+from desktop.system.resources import resource
 
 CITY = "hai-phong-nq07-2024"
+SHIPPED = load_shelf(resource("policies")).pack(CITY).version
+NEXT = drafting.next_version(SHIPPED)
+AFTER_NEXT = drafting.next_version(NEXT)
 OPEN_FIGURE = "support_downsizing"
 INVENTED = 12_345_678
 

@@ -25,7 +25,7 @@ from desktop.services.install_policy import choose_version, impact_of, install_p
 from desktop.services.office import Office, open_office
 from desktop.services.publish_policy import Published, candidate, publish_policy
 from tests.services.offices import FINANCE_PASSPHRASE, UNIT_PASSPHRASE, Desks
-from tests.services.policies import CITY, INVENTED, begin, text_with_amount, with_amount
+from tests.services.policies import AFTER_NEXT, CITY, INVENTED, NEXT, SHIPPED, begin, text_with_amount, with_amount
 
 
 def publish(desks: Desks, text: str) -> Published:
@@ -47,10 +47,10 @@ def test_a_published_pack_holds_here_and_then_at_the_unit(enrolled: Desks) -> No
     published = publish(enrolled, text_with_amount(enrolled.finance))
     assert published.package.path.name == "csach-STC-HP-2024-001.asice"
     assert enrolled.finance.shelf.pack(CITY).ref == published.pack.ref
-    assert enrolled.unit.shelf.pack(CITY).version == "0.1"
+    assert enrolled.unit.shelf.pack(CITY).version == SHIPPED
     install(enrolled.unit, published.package.path)
     assert enrolled.unit.shelf.pack(CITY).ref == published.pack.ref
-    assert [each.ref.version for each in enrolled.unit.shelf.versions(CITY)] == [published.pack.version, "0.1"]
+    assert [each.ref.version for each in enrolled.unit.shelf.versions(CITY)] == [published.pack.version, SHIPPED]
     kept = enrolled.unit.shelf.versions(CITY)[0].stored
     assert kept is not None
     assert (kept.package_id, kept.kept_by) == (published.package.package_id, enrolled.unit.operator)
@@ -73,7 +73,7 @@ def test_it_still_holds_after_the_program_was_started_again(enrolled: Desks) -> 
     try:
         assert again.shelf.pack(CITY).ref == published.pack.ref
         (older,) = again.shelf.holding([again.shelf.versions(CITY)[1].ref])
-        assert older.version == "0.1"
+        assert older.version == SHIPPED
         assert older.open_parameters()
     finally:
         again.close()
@@ -92,7 +92,7 @@ def test_a_version_that_does_not_rise_is_not_published(enrolled: Desks) -> None:
     publish(enrolled, text_with_amount(enrolled.finance))
     before = sorted(enrolled.mail.iterdir())
     file = with_amount(begin(enrolled.finance).file)
-    for version in ("0.1", "0.2", "0.2.0"):
+    for version in (SHIPPED, NEXT, f"{NEXT}.0"):
         with pytest.raises(Refusal, match=r"policy\.version_not_rising"):
             publish(enrolled, write_pack_file(msgspec.structs.replace(file, version=version)))
     assert sorted(enrolled.mail.iterdir()) == before
@@ -130,7 +130,7 @@ def test_what_nobody_could_rely_on_is_not_published(
         publish(enrolled, text)
     assert refused.value.code == code
     assert not list(enrolled.mail.glob("csach-*"))
-    assert enrolled.finance.shelf.pack(CITY).version == "0.1"
+    assert enrolled.finance.shelf.pack(CITY).version == SHIPPED
 
 
 def test_a_golden_case_that_fails_keeps_the_pack_back(enrolled: Desks) -> None:
@@ -185,7 +185,7 @@ def test_a_pack_signed_by_a_unit_is_refused_everywhere(enrolled: Desks) -> None:
         with pytest.raises(PackageError) as refused:
             read_policy_package(office, path)
         assert refused.value.code == "package.not_authorised"
-        assert office.shelf.pack(CITY).version == "0.1"
+        assert office.shelf.pack(CITY).version == SHIPPED
 
 
 def test_only_so_tai_chinh_was_given_the_right_to_publish(enrolled: Desks) -> None:
@@ -202,16 +202,17 @@ def _forged_by_finance(desks: Desks, **changes: object) -> Path:
 
 def test_a_lower_version_is_refused_as_a_rollback(enrolled: Desks) -> None:
     install(enrolled.unit, publish(enrolled, text_with_amount(enrolled.finance)).package.path)
-    older = text_with_amount(enrolled.finance).replace('version: "0.3"', 'version: "0.1.5"')
+    lower = f"{SHIPPED}.5"
+    older = text_with_amount(enrolled.finance).replace(f'version: "{AFTER_NEXT}"', f'version: "{lower}"')
     with pytest.raises(Refusal, match=r"policy\.rollback"):
-        read_policy_package(enrolled.unit, _forged_by_finance(enrolled, text=older, version="0.1.5"))
+        read_policy_package(enrolled.unit, _forged_by_finance(enrolled, text=older, version=lower))
 
 
 def test_the_same_version_with_other_bytes_is_an_alarm(enrolled: Desks) -> None:
     install(enrolled.unit, publish(enrolled, text_with_amount(enrolled.finance)).package.path)
-    other = text_with_amount(enrolled.finance, 1_000).replace('version: "0.3"', 'version: "0.2"')
+    other = text_with_amount(enrolled.finance, 1_000).replace(f'version: "{AFTER_NEXT}"', f'version: "{NEXT}"')
     with pytest.raises(Refusal, match=r"policy\.same_version_differs"):
-        read_policy_package(enrolled.unit, _forged_by_finance(enrolled, text=other, version="0.2"))
+        read_policy_package(enrolled.unit, _forged_by_finance(enrolled, text=other, version=NEXT))
     assert actions(enrolled.unit)[-1] == "policy.alarm"
 
 
@@ -267,13 +268,13 @@ def test_a_comparison_of_another_state_accepts_nothing(enrolled: Desks) -> None:
     stale = replace(impact_of(enrolled.unit, offered.pack), before=None)
     with pytest.raises(Refusal, match=r"policy\.changed_meanwhile"):
         install_policy(enrolled.unit, offered, stale)
-    assert enrolled.unit.shelf.pack(CITY).version == "0.1"
+    assert enrolled.unit.shelf.pack(CITY).version == SHIPPED
 
 
 def test_drafts_are_kept_as_typed_and_come_back_from_the_bin(enrolled: Desks) -> None:
     finance = enrolled.finance
     draft = begin(finance)
-    assert draft.file.version == "0.2"
+    assert draft.file.version == NEXT
     half = keep_draft(finance, replace(draft, text="id: nửa chừng"))
     again = open_office(finance.folder, now=enrolled.clock)
     try:

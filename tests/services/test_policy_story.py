@@ -9,7 +9,7 @@ from desktop.services.publish_policy import publish_policy
 from desktop.services.received_view import appraisal_of, read_received
 from desktop.services.round_view import RoundView, read_round
 from tests.services.offices import FINANCE_PASSPHRASE, Desks
-from tests.services.policies import CITY, INVENTED, text_with_amount
+from tests.services.policies import CITY, INVENTED, NEXT, SHIPPED, text_with_amount
 
 
 def published(desks: Desks) -> Path:
@@ -69,7 +69,7 @@ def test_what_was_sent_keeps_the_pack_that_it_was_sent_with(sent: Desks) -> None
     assert {each: after.supports[each].amount for each in going} == {
         each: before.supports[each].amount for each in going
     }
-    assert {after.packs_of(each)[1].version for each in going} == {"0.1"}
+    assert {after.packs_of(each)[1].version for each in going} == {SHIPPED}
     assert after.packs[1].version == offered.pack.version
 
 
@@ -78,7 +78,7 @@ def test_what_was_received_is_recomputed_with_exactly_its_pack(received: Desks) 
     with finance.store.begin() as work:
         (submission,) = work.submissions.all(Direction.RECEIVED)
     published(received)
-    assert finance.shelf.pack(CITY).version == "0.2"
+    assert finance.shelf.pack(CITY).version == NEXT
     view = read_received(finance, submission.id)
     person = view.document.people[0].record.id
     appraisal = appraisal_of(finance, view, person)
@@ -98,4 +98,4 @@ def test_so_tai_chinh_sees_before_publishing_whom_it_would_change(received: Desk
     assert impact.after == older
     assert impact.people > 0
     assert {change.where for change in impact.changes} == {received.unit.identity.unit.name}
-    assert offered.pack.version == "0.2"
+    assert offered.pack.version == NEXT

@@ -22,7 +22,7 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.edits import ChoiceBox
 from tests.services.offices import FINANCE_PASSPHRASE, Desks
-from tests.services.policies import CITY, INVENTED
+from tests.services.policies import CITY, INVENTED, NEXT, SHIPPED
 from tests.ui.keyboard import type_text
 from tests.ui.recording import RecordingMessages
 
@@ -152,11 +152,11 @@ def _mend_golden_cases(window: Window, page: DraftPage) -> None:
 def _publish(window: Window, page: DraftPage, messages: RecordingMessages, desks: Desks) -> None:
     page.tabs.setCurrentIndex(4)
     tab = page.publish
-    assert tab.version.text() == "0.2"
+    assert tab.version.text() == NEXT
     assert not tab.publish.isEnabled()
     window.press(tab.compare)
     window.wait()
-    assert "0.1 → 0.2" in tab.impact.title.text()
+    assert f"{SHIPPED} → {NEXT}" in tab.impact.title.text()
     messages.paths = (desks.mail,)
     window.press(tab.folder.button)
     window.fill(tab.passphrase, FINANCE_PASSPHRASE)
@@ -181,7 +181,7 @@ def test_the_whole_story_by_keyboard(qtbot: QtBot, ready: Desks, tools: Tools, m
     _publish(finance, page, messages, ready)
     assert drafts_of(ready.finance) == ()
     assert page.empty.isVisible()
-    assert ready.finance.shelf.pack(CITY).version == "0.2"
+    assert ready.finance.shelf.pack(CITY).version == NEXT
     finance.shell.close()
 
     before = read_round(ready.unit, ready.round.id)
@@ -198,11 +198,11 @@ def test_the_whole_story_by_keyboard(qtbot: QtBot, ready: Desks, tools: Tools, m
     assert changes
     assert _total(read_round(ready.unit, ready.round.id)) == _total(before)
     QTest.keyClick(offered.change.accept, Key.Key_Space)
-    unit.wait_told("Từ nay tính theo phiên bản 0.2")
+    unit.wait_told(f"Từ nay tính theo phiên bản {NEXT}")
     unit.wait()
     after = read_round(ready.unit, ready.round.id)
     assert _total(after) - _total(before) == len(changes) * INVENTED
-    assert "phiên bản 0.2" in offered.facts.text()
+    assert f"phiên bản {NEXT}" in offered.facts.text()
     assert offered.versions.count() == 2
 
 
