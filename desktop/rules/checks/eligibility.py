@@ -1,5 +1,6 @@
-"""Who may be in which group (catalogue 3.6, first part)."""
+"""Who may be in which group, by whose word (catalogue 3.6, first part)."""
 
+from desktop.domain.dates import format_date
 from desktop.domain.dossiers import Dossier, Group
 from desktop.rules.checks.rule import Case, DossierRule, Hit, Hits
 
@@ -16,4 +17,52 @@ def voluntary_leave_management(case: Case[Dossier]) -> Hits:
         yield Hit({"dien": level.value})
 
 
-RULES = (DossierRule("DT01", voluntary_leave_management),)
+def no_case_of_downsizing(case: Case[Dossier]) -> Hits:
+    """DT02: downsizing by none of the cases that the policies list; silent where no pack lists any."""
+    tables = case.context.tables
+    if case.subject.group is not Group.DOWNSIZING or not tables.reasons:
+        return
+    if not case.subject.reason:
+        yield Hit({"dieu": tables.reasons_cite}, detail="not_entered")
+    elif case.subject.reason not in tables.reasons:
+        yield Hit({"dieu": tables.reasons_cite})
+
+
+def approved_by_another_level(case: Case[Dossier]) -> Hits:
+    """DT03: the document's issuer is not the level that usually approves for people so managed."""
+    level, approval = case.subject.person.management_level, case.context.approval_of(case.subject)
+    usual = case.context.tables.approving_levels.get(level.value) if level else None
+    if level and usual and approval and approval.issuer.strip() and not usual.issues(approval.issuer):
+        yield Hit({"co_quan": approval.issuer, "dien": level.value, "cap": usual.label})
+
+
+def policy_may_not_apply(case: Case[Dossier]) -> Hits:
+    """DT04: something is entered that speaks against the policy being applied."""
+    for obstacle in case.subject.obstacles:
+        yield Hit({"ly_do": case.context.tables.obstacles.get(obstacle, obstacle)}, detail=obstacle)
+
+
+def no_opinion_of_home_affairs(case: Case[Dossier]) -> Hits:
+    """DT05: opinions of Sở Nội vụ are kept here, and this person has none."""
+    opinions, group = case.context.opinions, case.subject.group
+    if opinions is not None and group and group.value in case.words("groups") and case.subject.id not in opinions:
+        yield Hit()
+
+
+def approved_outside_transition(case: Case[Dossier]) -> Hits:
+    """DT06: the transitional group with a document dated outside the transition."""
+    approval = case.context.approval_of(case.subject)
+    if case.subject.group is not Group.TRANSITIONAL or approval is None or approval.issued_on is None:
+        return
+    if not case.day("approved_from") <= approval.issued_on < case.day("approved_before"):
+        yield Hit({"ngay": format_date(approval.issued_on)})
+
+
+RULES = (
+    DossierRule("DT01", voluntary_leave_management),
+    DossierRule("DT02", no_case_of_downsizing),
+    DossierRule("DT03", approved_by_another_level),
+    DossierRule("DT04", policy_may_not_apply),
+    DossierRule("DT05", no_opinion_of_home_affairs),
+    DossierRule("DT06", approved_outside_transition),
+)

@@ -1,0 +1,42 @@
+"""A package that arrived: signature, files, order, policy versions (catalogue 3.10)."""
+
+from desktop.domain.findings import Finding
+from desktop.rules.checks.rule import Case, Hit, Hits, RoundRule
+
+
+def signature_not_believed(case: Case[tuple[Finding, ...]]) -> Hits:
+    """GK01: the signature cannot be verified, or nobody here trusts the signer."""
+    arrival = case.context.arrival
+    if arrival and arrival.signature_fault:
+        yield Hit({"don_vi": arrival.unit_name, "ly_do": arrival.signature_fault})
+
+
+def file_changed(case: Case[tuple[Finding, ...]]) -> Hits:
+    """GK02: an enclosed file is not the one that was signed."""
+    arrival = case.context.arrival
+    for name in arrival.changed_files if arrival else ():
+        yield Hit({"tep": name}, detail=name)
+
+
+def revision_missing(case: Case[tuple[Finding, ...]]) -> Hits:
+    """GK03: the package corrects a revision that never arrived."""
+    arrival = case.context.arrival
+    if arrival and arrival.missing_revision is not None:
+        yield Hit({"n": arrival.revision, "n_truoc": arrival.missing_revision, "so": arrival.number})
+
+
+def policy_version_differs(case: Case[tuple[Finding, ...]]) -> Hits:
+    """GK04: the package was computed with another version of a pack than this office holds."""
+    arrival = case.context.arrival
+    for theirs in arrival.policies if arrival else ():
+        ours = case.context.policies_here.get(theirs.id)
+        if ours is not None and ours != theirs.version:
+            yield Hit({"v1": f"{theirs.id} {theirs.version}", "v2": ours}, detail=theirs.id)
+
+
+ROUND_RULES = (
+    RoundRule("GK01", signature_not_believed),
+    RoundRule("GK02", file_changed),
+    RoundRule("GK03", revision_missing),
+    RoundRule("GK04", policy_version_differs),
+)
