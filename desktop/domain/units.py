@@ -7,6 +7,8 @@ from functools import cached_property
 
 from desktop.domain.names import fold
 
+_COMMITTEE = ("ubnd ", "uy ban nhan dan ")
+
 
 @dataclass(frozen=True, slots=True)
 class KnownUnit:
@@ -18,10 +20,9 @@ class KnownUnit:
     valid_to: date | None = None
     predecessor: str = ""
 
-    def existed_on(self, day: date) -> bool:
-        """Whether the office existed on `day`."""
-        begun = self.valid_from is None or self.valid_from <= day
-        return begun and (self.valid_to is None or day <= self.valid_to)
+    def ended_before(self, day: date) -> bool:
+        """Whether the office was gone on `day`; one that had not begun yet is another office of that name."""
+        return self.valid_to is not None and self.valid_to < day
 
 
 @dataclass(frozen=True)
@@ -35,12 +36,17 @@ class UnitRegister:
         return _grouped(self.units)
 
     def named(self, name: str) -> tuple[KnownUnit, ...]:
-        """Return the offices of this name, whatever its accents and capitals."""
-        return self._by_name.get(fold(name), ())
+        """Return the offices of this name, whatever its accents and capitals; its committee has the same name."""
+        return self._by_name.get(_plain(name), ())
 
 
 def _grouped(units: Iterable[KnownUnit]) -> dict[str, tuple[KnownUnit, ...]]:
     found: dict[str, tuple[KnownUnit, ...]] = {}
     for unit in units:
-        found[fold(unit.name)] = (*found.get(fold(unit.name), ()), unit)
+        found[_plain(unit.name)] = (*found.get(_plain(unit.name), ()), unit)
     return found
+
+
+def _plain(name: str) -> str:
+    folded = fold(name)
+    return next((folded.removeprefix(each) for each in _COMMITTEE if folded.startswith(each)), folded)

@@ -18,8 +18,8 @@ def citizen_id_twice(case: Case[Dossier]) -> Hits:
     dossier = case.subject
     for other in case.context.by_citizen_id.get(dossier.person.citizen_id, ()):
         if other.id != dossier.id:
-            rows = {"a": dossier.ordinal, "b": other.ordinal}
-            yield Hit({"so": dossier.person.citizen_id} | rows, detail=other.id)
+            rows: dict[str, str | int] = {"a": dossier.ordinal, "b": other.ordinal}
+            yield Hit(rows | {"so": dossier.person.citizen_id}, detail=other.id)
 
 
 def in_earlier_round(case: Case[Dossier]) -> Hits:

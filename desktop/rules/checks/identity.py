@@ -86,7 +86,7 @@ def workplace_holds(case: Case[Dossier]) -> Hits:
         yield Hit(detail="missing")
     elif register and leave:
         units = register.named(name)
-        if units and not any(unit.existed_on(leave) for unit in units):
+        if units and all(unit.ended_before(leave) for unit in units):
             yield Hit({"dv": name, "ngay": format_date(leave)})
 
 
