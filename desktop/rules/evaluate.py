@@ -1,39 +1,124 @@
 """What a pack says of a dossier: whether it applies, the case, conditions, items, total, and every step."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.dossiers import Dossier
+from desktop.domain.money import Dong
 from desktop.rules import ENGINE_VERSION
 from desktop.rules.amounts import TOTAL, determine_components, determine_total, listed_amounts, listed_open, total_of
 from desktop.rules.applying import CASE, DOES_NOT_APPLY, Applying, applying, choose_case, no_case_fits
 from desktop.rules.catalogue import FACTS, STANDARD, quantities_of
 from desktop.rules.formulas.evaluation import evaluate
 from desktop.rules.formulas.words import in_words
+from desktop.rules.other_packs import OtherAnswers
 from desktop.rules.policy import Case, PolicyPack, Rule
-from desktop.rules.quantities.missing import Missing
+from desktop.rules.quantities.missing import Missing, Undetermined
 from desktop.rules.reasons import fill
 from desktop.rules.scope import Determined, Scope
 from desktop.rules.trace import Computation, Condition, Provenance, Step, Unit
 
 
-def compute(pack: PolicyPack, dossier: Dossier, *, approved_on: date | None = None) -> Computation:
+def compute(
+    pack: PolicyPack,
+    dossier: Dossier,
+    *,
+    approved_on: date | None = None,
+    others: Sequence[PolicyPack] = (),
+    stated: Mapping[str, Dong] | None = None,
+) -> Computation:
     """Return what the pack says of the dossier; `approved_on` is the date of its approval document.
+
+    `others` are the packs that formulas may take amounts from; `stated` gives such amounts by pack and item, "nd29-2023.total"
+    instead.
 
     Never raises for what a record lacks or the law leaves open: the answer says it, and its total is None.
     """
-    start = Scope(pack, dossier, approved_on, quantities_of(pack))
+    return _answer(_run(_start(pack, dossier, approved_on, others, stated)))
+
+
+def computed_scope(
+    pack: PolicyPack,
+    dossier: Dossier,
+    *,
+    approved_on: date | None = None,
+    others: Sequence[PolicyPack] = (),
+    stated: Mapping[str, Dong] | None = None,
+) -> Scope:
+    """Return every value that computing the dossier determines, for those who ask further names."""
+    return _run(_start(pack, dossier, approved_on, others, stated)).scope
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A computation done: its values, whether the pack applies, the case and its conditions."""
+
+    scope: Scope
+    found: Applying
+    case: Case | None
+    conditions: tuple[Condition, ...]
+
+
+def _start(
+    pack: PolicyPack,
+    dossier: Dossier,
+    approved_on: date | None,
+    others: Sequence[PolicyPack],
+    stated: Mapping[str, Dong] | None,
+) -> Scope:
+    answers = _Others(dossier, approved_on, others, stated or {}, (pack.id,)).answers()
+    return Scope(pack, dossier, approved_on, quantities_of(pack), answers)
+
+
+def _run(start: Scope) -> _Run:
     for name in FACTS:
         start.try_value(name)
     found = applying(start)
     scope, case = choose_case(start, found.cases)
     _determine_standard(scope)
     if case is None:
-        return _answer(scope, found, None, _why_no_case(scope, found))
+        return _Run(scope, found, None, _why_no_case(scope, found))
     conditions = _conditions(scope, case)
     if all(condition.holds for condition in conditions):
         determine_components(scope, case)
         determine_total(scope, case)
-    return _answer(scope, found, case, conditions)
+    return _Run(scope, found, case, conditions)
+
+
+class _Others:
+    """The answers of other packs for one dossier, each computed once; no pack is asked while it is at work."""
+
+    def __init__(
+        self,
+        dossier: Dossier,
+        approved_on: date | None,
+        packs: Sequence[PolicyPack],
+        stated: Mapping[str, Dong],
+        at_work: tuple[str, ...],
+    ) -> None:
+        self._dossier = dossier
+        self._approved_on = approved_on
+        self._packs = packs
+        self._stated = stated
+        self._at_work = at_work
+        self._found: dict[str, Computation | None] = {}
+
+    def answers(self) -> OtherAnswers:
+        return OtherAnswers(self._answer, self._stated)
+
+    def _answer(self, pack_id: str) -> Computation | None:
+        if pack_id in self._at_work:
+            raise Undetermined("rules.pack_cycle", packs=" → ".join((*self._at_work, pack_id)))
+        if pack_id not in self._found:
+            pack = next((each for each in self._packs if each.id == pack_id), None)
+            self._found[pack_id] = None if pack is None else self._compute(pack)
+        return self._found[pack_id]
+
+    def _compute(self, pack: PolicyPack) -> Computation:
+        inner = _Others(self._dossier, self._approved_on, self._packs, self._stated, (*self._at_work, pack.id))
+        start = Scope(pack, self._dossier, self._approved_on, quantities_of(pack), inner.answers())
+        return _answer(_run(start))
 
 
 def _why_no_case(scope: Scope, found: Applying) -> tuple[Condition, ...]:
@@ -71,7 +156,8 @@ def _determine_condition(scope: Scope, rule: Rule) -> None:
     scope.run(rule.id, rule.label, Unit.FLAG, judge)
 
 
-def _answer(scope: Scope, found: Applying, case: Case | None, conditions: tuple[Condition, ...]) -> Computation:
+def _answer(run: _Run) -> Computation:
+    scope, case, conditions = run.scope, run.case, run.conditions
     needed = _needed(case)
     eligible = case is not None and all(condition.holds for condition in conditions)
     return Computation(
@@ -85,7 +171,7 @@ def _answer(scope: Scope, found: Applying, case: Case | None, conditions: tuple[
         components=listed_amounts(scope, case) if case and eligible else (),
         total=total_of(scope),
         open_values=listed_open(scope, needed),
-        missing=found.missing or _missing(scope, needed),
+        missing=run.found.missing or _missing(scope, needed),
         warnings=_warnings(scope),
         trace=tuple(scope.steps.values()),
     )

@@ -1,15 +1,16 @@
 """Loading a policy pack: text to a policy that can be computed with, or a refusal that names the line."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from desktop.domain.rounds import PolicyRef
-from desktop.rules import compile_lists, compile_rules, compile_values
-from desktop.rules.catalogue import BUILT_IN, FROM_ROADMAP, units_of_built_in
+from desktop.rules import compile_lists, compile_rules, compile_salaries, compile_tables, compile_values
+from desktop.rules.catalogue import BUILT_IN, DAYS, FROM_ROADMAP, units_of_built_in
 from desktop.rules.compiling import Compiler
 from desktop.rules.examples import first_failure
 from desktop.rules.formulas.parser import RESERVED
-from desktop.rules.formulas.units import OF_UNIT, Dimension
+from desktop.rules.formulas.units import DONG, OF_UNIT, Dimension
 from desktop.rules.pack_errors import PackError
 from desktop.rules.pack_typing import typed
 from desktop.rules.policy import Parameter, PolicyPack, SalaryDefinition, Sourced
@@ -20,8 +21,8 @@ _TAKEN = BUILT_IN | RESERVED | {"total", "case", "components_sum"}
 _NEEDS_ROUNDING = ("early_years", "insured_years")
 
 
-def load_pack(text: bytes, name: str) -> PolicyPack:
-    """Read, check and try out a pack; `name` is the file's, for messages.
+def load_pack(text: bytes, name: str, others: Sequence[PolicyPack] = ()) -> PolicyPack:
+    """Read, check and try out a pack; `name` is the file's, for messages, `others` the packs that it needs.
 
     Raises PackError (a Refusal, codes `pack.*`) with params file, line, key and expected.
     """
@@ -29,20 +30,26 @@ def load_pack(text: bytes, name: str) -> PolicyPack:
     file = typed(located)
     compiler = Compiler(located, file)
     pack = _policy(compiler, PolicyRef(file.id, file.version, hashlib.sha256(text).hexdigest()))
+    _check_needs(compiler, others)
     _check_use(compiler)
-    _try_examples(compiler, pack)
+    _try_examples(compiler, pack, others)
     return pack
 
 
 def _policy(compiler: Compiler, ref: PolicyRef) -> PolicyPack:
     file = compiler.file
     _check_ids(compiler)
-    known = compile_values.parameters(compiler)
-    salaries = compile_values.salaries(compiler, known)
-    names = _names(known, salaries)
+    known = compile_values.parameters(compiler, DAYS)
+    salaries = compile_salaries.salaries(compiler, known)
+    simple = _names(compiler, known, salaries)
+    values = compile_rules.values(compiler, simple)
+    names = {**simple, **{name: OF_UNIT[value.unit] for name, value in values.items()}}
     rules = compile_rules.conditions(compiler, names)
     items = compile_rules.components(compiler, names)
-    base_salary, sources = compile_values.base_salary(compiler)
+    cases = compile_rules.Cases(compiler, names, rules, items, known).all()
+    base_salary, sources = compile_tables.base_salary(compiler)
+    tables = compile_tables.rounding_tables(compiler)
+    with_amounts = {**names, **dict.fromkeys((*items, compile_rules.TOTAL), DONG)}
     return PolicyPack(
         ref=ref,
         title=file.title,
@@ -54,26 +61,43 @@ def _policy(compiler: Compiler, ref: PolicyRef) -> PolicyPack:
         note=file.note,
         documents={document.id: Citation(document.name) for document in file.documents},
         parameters=known,
-        roadmap=compile_values.roadmap(compiler),
+        roadmap=compile_tables.roadmap(compiler),
         base_salary=base_salary,
         base_salary_sources=sources,
-        rounding=compile_values.rounding(compiler),
+        rounding=compile_tables.rounding(compiler, tables),
+        rounding_tables=tables,
+        conventions=compile_salaries.conventions(compiler),
         salaries=salaries,
+        values=values,
         groups=compile_rules.groups(compiler),
         exclusions=compile_rules.exclusions(compiler),
-        cases=compile_rules.Cases(compiler, names, rules, items, known).all(),
+        cases=cases,
         total_rounding=compile_rules.money_rule(file.total_rounding),
         papers=compile_lists.papers(compiler),
         deadlines=compile_lists.deadlines(compiler),
         checks=compile_lists.checks(compiler),
+        own_checks=compile_lists.own_checks(compiler, with_amounts),
+        reasons=compile_lists.reasons(compiler),
+        obstacles=compile_lists.obstacles(compiler),
+        ladders=compile_tables.ladders(compiler),
+        approving_levels=compile_tables.approving_levels(compiler),
+        provinces=compile_tables.provinces(compiler),
+        units=compile_tables.units(compiler),
         labels=compile_lists.labels(compiler, BUILT_IN | salaries.keys()),
+        asked=compiler.asked,
+        needs=file.needs,
         examples=file.examples,
     )
 
 
-def _names(known: Mapping[str, Parameter], salaries: Mapping[str, Sourced[SalaryDefinition]]) -> dict[str, Dimension]:
+def _names(
+    compiler: Compiler, known: Mapping[str, Parameter], salaries: Mapping[str, Sourced[SalaryDefinition]]
+) -> dict[str, Dimension]:
+    reasons = tuple(each.id for each in compiler.file.reasons)
     parameters = {name: OF_UNIT[parameter.unit] for name, parameter in known.items()}
-    return {**units_of_built_in(), **dict.fromkeys(salaries, OF_UNIT[Unit.DONG_PER_MONTH]), **parameters}
+    built_in = dict(units_of_built_in())
+    built_in["reason"] = replace(built_in["reason"], choices=reasons)
+    return {**built_in, **dict.fromkeys(salaries, OF_UNIT[Unit.DONG_PER_MONTH]), **parameters}
 
 
 def _check_ids(compiler: Compiler) -> None:
@@ -82,6 +106,7 @@ def _check_ids(compiler: Compiler) -> None:
     sections = {
         "parameters": tuple(each.id for each in file.parameters),
         "salary_bases": tuple(each.id for each in file.salary_bases),
+        "values": tuple(each.id for each in file.values),
         "conditions": tuple(each.id for each in file.conditions),
         "components": tuple(each.id for each in file.components),
     }
@@ -95,6 +120,7 @@ def _check_use(compiler: Compiler) -> None:
     file, used = compiler.file, compiler.used
     listed = {
         "parameters": tuple(each.id for each in file.parameters),
+        "values": tuple(each.id for each in file.values),
         "conditions": tuple(each.id for each in file.conditions),
         "components": tuple(each.id for each in file.components),
     }
@@ -102,6 +128,12 @@ def _check_use(compiler: Compiler) -> None:
         for index, each in enumerate(ids):
             if each not in used:
                 raise compiler.error("pack.unused", (section, index, "id"), found=each)
+    for index, table in enumerate(file.tables.rounding):
+        if table.id not in compiler.used_tables:
+            raise compiler.error("pack.unused", ("tables", "rounding", index, "id"), found=table.id)
+    for index, pack in enumerate(file.needs):
+        if pack not in compiler.used_packs:
+            raise compiler.error("pack.unused", ("needs", index), found=pack)
     if used & FROM_ROADMAP and file.tables.roadmap is None:
         raise compiler.error("pack.table_missing", ("tables",), "tables.roadmap")
     for name in _NEEDS_ROUNDING:
@@ -109,10 +141,36 @@ def _check_use(compiler: Compiler) -> None:
             raise compiler.error("pack.table_missing", ("conventions",), f"conventions.{name}")
 
 
-def _try_examples(compiler: Compiler, pack: PolicyPack) -> None:
+def _check_needs(compiler: Compiler, others: Sequence[PolicyPack]) -> None:
+    """Refuse packs that need each other, and answers that a needed pack does not have."""
+    file = compiler.file
+    known = {pack.id: pack for pack in others}
+    for index, needed in enumerate(file.needs):
+        if file.id in _all_needed(needed, known):
+            raise compiler.error("pack.needs_itself", ("needs", index), found=needed)
+    for node, path in compiler.asked_at:
+        pack, _, name = node.word.partition(".")
+        if node.function == "amount_of" and pack in known:
+            answers = (compile_rules.TOTAL, *known[pack].component_ids)
+            if name not in answers:
+                raise compiler.error("pack.unknown_name", path, ", ".join(answers), found=name)
+
+
+def _all_needed(first: str, known: Mapping[str, PolicyPack]) -> set[str]:
+    seen: set[str] = set()
+    waiting = [first]
+    while waiting:
+        current = waiting.pop()
+        if current not in seen:
+            seen.add(current)
+            waiting.extend(known[current].needs if current in known else ())
+    return seen
+
+
+def _try_examples(compiler: Compiler, pack: PolicyPack, others: Sequence[PolicyPack]) -> None:
     compiler.distinct(tuple(example.id for example in pack.examples), "examples")
     for index, example in enumerate(pack.examples):
-        failure = first_failure(pack, example)
+        failure = first_failure(pack, example, others)
         if failure is not None:
             raise compiler.error(
                 "pack.example_failed",
