@@ -7,6 +7,7 @@ from desktop.domain.findings import Finding
 from desktop.domain.money import Dong, group_digits, round_half_up
 from desktop.domain.names import fold
 from desktop.rules.amounts import SUM, TOTAL
+from desktop.rules.applying import CASE
 from desktop.rules.checks.rule import Case, DossierRule, Hit, Hits, RoundRule
 from desktop.rules.trace import Computation
 
@@ -45,7 +46,9 @@ def above_the_cap(case: Case[Dossier]) -> Hits:
     """TT04: the items together are more than the policy gives at most, and were brought down to it."""
     for computation in case.context.computations.get(case.subject.id, ()):
         items, total = _number(computation, SUM), _number(computation, TOTAL)
-        if items is not None and total is not None and items - total >= 1 and not _deducted(computation):
+        if items is None or total is None or not _capped(case, computation) or _deducted(computation):
+            continue
+        if items - total >= 1:
             sums = {"a": group_digits(Dong(round_half_up(items))), "b": group_digits(Dong(int(total)))}
             yield Hit(dict(sums), detail=computation.policy.id)
 
@@ -78,6 +81,11 @@ def _number(computation: Computation, step_id: str) -> Fraction | None:
     step = computation.step(step_id)
     value = step.value if step else None
     return Fraction(value) if isinstance(value, int | Fraction) and not isinstance(value, bool) else None
+
+
+def _capped(case: Case[Dossier], computation: Computation) -> bool:
+    chosen = computation.step(CASE)
+    return chosen is not None and f"{computation.policy.id}/{chosen.value}" in case.context.tables.capped
 
 
 def _deducted(computation: Computation) -> bool:

@@ -21,6 +21,7 @@ from desktop.domain.units import UnitRegister
 from desktop.rules.checks.catalogue import Catalogue
 from desktop.rules.checks.law_tables import LawTables
 from desktop.rules.checks.settings import RuleSetting
+from desktop.rules.policy import PolicyPack
 from desktop.rules.quantities.retirement import Roadmap
 from desktop.rules.trace import Computation
 
@@ -62,6 +63,8 @@ class CheckContext:
     policies: tuple[PolicyPeriod, ...] = ()
     roadmap: Roadmap | None = None
     provinces: frozenset[str] = frozenset()
+    packs: tuple[PolicyPack, ...] = ()
+    """The packs of the round, whose own checks run."""
     tables: LawTables = field(default_factory=LawTables)
     units: UnitRegister | None = None
     certificate: CertificateSpan | None = None

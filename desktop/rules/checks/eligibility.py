@@ -2,6 +2,7 @@
 
 from desktop.domain.dates import format_date
 from desktop.domain.dossiers import Dossier, Group
+from desktop.domain.names import fold
 from desktop.rules.checks.rule import Case, DossierRule, Hit, Hits
 
 
@@ -19,27 +20,31 @@ def voluntary_leave_management(case: Case[Dossier]) -> Hits:
 
 def no_case_of_downsizing(case: Case[Dossier]) -> Hits:
     """DT02: downsizing by none of the cases that the policies list; silent where no pack lists any."""
-    tables = case.context.tables
-    if case.subject.group is not Group.DOWNSIZING or not tables.reasons:
+    dossier = case.subject
+    open_to = [each for each in case.context.tables.reasons if each.open_to(dossier.group)]
+    if dossier.group is not Group.DOWNSIZING or not open_to:
         return
-    if not case.subject.reason:
-        yield Hit({"dieu": tables.reasons_cite}, detail="not_entered")
-    elif case.subject.reason not in tables.reasons:
-        yield Hit({"dieu": tables.reasons_cite})
+    if dossier.reason not in {each.id for each in open_to}:
+        detail = "" if dossier.reason else "not_entered"
+        yield Hit({"dieu": str(open_to[0].citation)}, detail=detail)
 
 
 def approved_by_another_level(case: Case[Dossier]) -> Hits:
     """DT03: the document's issuer is not the level that usually approves for people so managed."""
     level, approval = case.subject.person.management_level, case.context.approval_of(case.subject)
     usual = case.context.tables.approving_levels.get(level.value) if level else None
-    if level and usual and approval and approval.issuer.strip() and not usual.issues(approval.issuer):
-        yield Hit({"co_quan": approval.issuer, "dien": level.value, "cap": usual.label})
+    if level is None or usual is None or approval is None or not approval.issuer.strip():
+        return
+    if not any(fold(name) in fold(approval.issuer) for name in usual.approvers):
+        params = {"co_quan": approval.issuer, "dien": level.value, "cap": " hoặc ".join(usual.approvers)}
+        yield Hit(params)
 
 
 def policy_may_not_apply(case: Case[Dossier]) -> Hits:
     """DT04: something is entered that speaks against the policy being applied."""
     for obstacle in case.subject.obstacles:
-        yield Hit({"ly_do": case.context.tables.obstacles.get(obstacle, obstacle)}, detail=obstacle)
+        sign = case.context.tables.obstacles.get(obstacle)
+        yield Hit({"ly_do": sign.label if sign else obstacle}, detail=obstacle)
 
 
 def no_opinion_of_home_affairs(case: Case[Dossier]) -> Hits:

@@ -9,8 +9,8 @@ from desktop.domain.money import Dong, group_digits, round_half_up
 from desktop.domain.months import MonthSpan
 from desktop.domain.ratios import format_ratio
 from desktop.rules.checks.amounts import step_value
-from desktop.rules.checks.law_tables import Ladder
 from desktop.rules.checks.rule import Case, DossierRule, Hit, Hits
+from desktop.rules.lookups import Ladder
 from desktop.rules.quantities.salary import BaseSalaryTable
 
 _MAY_COUNT = ("public_service", "professional_incentive", "professional_duty")
@@ -43,12 +43,12 @@ def step_of_another_coefficient(case: Case[Dossier]) -> Hits:
     ranked = _ranked(case)
     if ranked is None or ranked[0].step is None:
         return
-    pay, ladder, step = *ranked, ranked[0].step or 0
-    right = ladder.coefficients[step - 1] if 1 <= step <= len(ladder.coefficients) else None
+    pay, ladder = ranked
+    right = ladder.at(pay.step or 0)
     if right != pay.coefficient:
         shown = "unknown" if right is None else format_ratio(right)
         rank = case.subject.career.rank
-        yield Hit({"b": step, "ngach": rank, "hs_dung": shown, "hs": format_ratio(pay.coefficient)})
+        yield Hit({"b": pay.step or 0, "ngach": rank, "hs_dung": shown, "hs": format_ratio(pay.coefficient)})
 
 
 def beyond_frame_not_due(case: Case[Dossier]) -> Hits:
@@ -57,10 +57,19 @@ def beyond_frame_not_due(case: Case[Dossier]) -> Hits:
     if pay is None or not pay.beyond_frame:
         return
     last_step = ranked is None or pay.coefficient == ranked[1].coefficients[-1]
-    first, yearly = case.number("first_percent"), case.number("yearly_percent")
+    first, yearly = _beyond_frame_sequence(case, ranked[1] if ranked else None)
     in_sequence = pay.beyond_frame >= first and (pay.beyond_frame - first) % yearly == 0
     if not (last_step and in_sequence):
-        yield Hit({"pt": format_ratio(pay.beyond_frame), "dau": first, "them": yearly})
+        percents = {"pt": pay.beyond_frame, "dau": first, "them": yearly}
+        yield Hit({name: format_ratio(value) for name, value in percents.items()})
+
+
+def _beyond_frame_sequence(case: Case[Dossier], ladder: Ladder | None) -> tuple[Fraction, Fraction]:
+    """Return the first percent and the yearly one: the ladder's own, else the catalogue's."""
+    own = ladder.beyond_frame if ladder else None
+    if own and own.yearly > 0:
+        return own.first, own.yearly
+    return Fraction(case.number("first_percent")), Fraction(case.number("yearly_percent"))
 
 
 def seniority_twice(case: Case[Dossier]) -> Hits:

@@ -11,7 +11,8 @@ from desktop.domain.dossiers import Group, Route
 from desktop.domain.money import Dong
 from desktop.domain.months import YearMonth
 from desktop.rules.checks.context import CheckContext
-from desktop.rules.checks.law_tables import CountedPay, Ladder, LawTables
+from desktop.rules.checks.law_tables import CountedPay, LawTables
+from desktop.rules.lookups import BeyondFrame, Ladder
 from tests.rules.checks.later_examples import COMPUTED
 from tests.rules.checks.situations import (
     CAREER,
@@ -26,7 +27,8 @@ from tests.rules.checks.situations import (
     person,
 )
 
-_TOY_LADDER = Ladder("Ngạch thử", (Fraction(3), Fraction("3.33"), Fraction("3.66")))
+_TOY_LADDER = Ladder(("A1",), (Fraction(3), Fraction("3.33"), Fraction("3.66")), None)
+_OTHER_SEQUENCE = replace(_TOY_LADDER, beyond_frame=BeyondFrame(Fraction(6), Fraction(2), 24))
 _COUNTED = CountedPay("Điều 10 Nghị định thử nghiệm", frozenset({"rank", "position"}))
 _TABLES = LawTables(ladders={"a1": _TOY_LADDER}, base_salaries=ND29.base_salary, counted_pay=(_COUNTED,))
 
@@ -89,6 +91,10 @@ ENTRY_SPEAKS: dict[str, tuple[CheckContext, ...]] = {
         _paid(coefficient=Fraction("3.33"), beyond_frame=Fraction(5)),
         _paid(coefficient=Fraction("3.66"), beyond_frame=Fraction(4)),
         _paid(coefficient=Fraction("3.66"), beyond_frame=Fraction("5.5")),
+        replace(
+            _paid(coefficient=Fraction("3.66"), beyond_frame=Fraction(7)),
+            tables=LawTables(ladders={"a1": _OTHER_SEQUENCE}),
+        ),
     ),
     "LG04": (_paid(seniority=Fraction(10), seniority_amount=Dong(500_000)),),
     "LG05": (

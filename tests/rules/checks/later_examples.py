@@ -15,9 +15,10 @@ from desktop.domain.people import ManagementLevel
 from desktop.domain.rounds import PolicyRef
 from desktop.domain.states import DossierState
 from desktop.rules.checks.context import CheckContext
-from desktop.rules.checks.law_tables import ApprovingLevel, LawTables
+from desktop.rules.checks.law_tables import LawTables
 from desktop.rules.evaluate import compute
-from desktop.rules.trace import Computation, Step, Unit
+from desktop.rules.lookups import ApprovingLevel, CaseOfLeaving, ObstacleSign
+from desktop.rules.trace import Citation, Computation, Provenance, Step, Unit
 from tests.rules.checks.situations import (
     APPROVAL,
     DOSSIER,
@@ -32,6 +33,7 @@ from tests.rules.checks.situations import (
     person,
 )
 
+_TOY = Citation("Nghị định thử nghiệm", "2")
 _WHOLE_PAGE = Rectangle(Fraction(0), Fraction(0), Fraction(1), Fraction(1))
 COMPUTED: Computation = compute(ND29, DOSSIER, approved_on=APPROVAL.issued_on)
 AMOUNT = COMPUTED.total or Dong(0)
@@ -67,7 +69,7 @@ def _versions(theirs: str, ours: str) -> CheckContext:
 
 
 def _managed_by(level: ManagementLevel, issuer: str) -> CheckContext:
-    usual = ApprovingLevel("Ban Thường vụ Thành ủy", ("Thành ủy",))
+    usual = ApprovingLevel(ManagementLevel.CITY_STANDING_COMMITTEE, ("Thành ủy",), _TOY, Provenance.INVENTED)
     return replace(
         around(person(management_level=level)),
         approvals={APPROVAL.id: replace(APPROVAL, issuer=issuer)},
@@ -76,8 +78,12 @@ def _managed_by(level: ManagementLevel, issuer: str) -> CheckContext:
 
 
 def _cases(reason: str, group: Group = Group.DOWNSIZING) -> CheckContext:
-    tables = LawTables(reasons={"redundant": "Dôi dư do sắp xếp"}, reasons_cite="Điều 2 Nghị định thử nghiệm")
+    redundant = CaseOfLeaving("redundant", "Dôi dư do sắp xếp", (Group.DOWNSIZING,), _TOY)
+    tables = LawTables(reasons=(redundant,))
     return around(replace(DOSSIER, reason=reason, group=group), tables=tables)
+
+
+_SIGNS = LawTables(obstacles={"pregnant": ObstacleSign("pregnant", "Đang mang thai", _TOY)})
 
 
 def _transitional(issued_on: date | None) -> CheckContext:
@@ -91,10 +97,12 @@ def _stated(amount: int | None, total: int | None = None, differs_at: str = "") 
     return around(stated={DOSSIER.id: stated}, stated_total=whole, computations={DOSSIER.id: (COMPUTED,)})
 
 
-def _steps(items: int, total: int, *more: Step) -> CheckContext:
-    sums = (_step("components_sum", Fraction(items)), _step("total", total))
+def _steps(items: int, total: int, *more: Step, case: str = "toy") -> CheckContext:
+    chosen = Step("case", "case", Unit.TEXT, "toy", "toy")
+    sums = (chosen, _step("components_sum", Fraction(items)), _step("total", total))
     answer = replace(COMPUTED, trace=(*sums, *more), total=Dong(total))
-    return around(computations={DOSSIER.id: (answer,)})
+    tables = LawTables(capped=frozenset({f"nd29-2023/{case}"}))
+    return around(computations={DOSSIER.id: (answer,)}, tables=tables)
 
 
 def _step(step_id: str, value: int | Fraction) -> Step:
@@ -144,7 +152,10 @@ LATER_SPEAKS: dict[str, tuple[CheckContext, ...]] = {
     "NT08": (_pinned("leave_on", "2024-12-01"), _pinned("leave_on", "tháng 12")),
     "DT02": (_cases(""), _cases("no_such")),
     "DT03": (_managed_by(ManagementLevel.CITY_STANDING_COMMITTEE, "Ủy ban nhân dân quận"),),
-    "DT04": (around(replace(DOSSIER, obstacles=("under_discipline",))),),
+    "DT04": (
+        around(replace(DOSSIER, obstacles=("under_discipline",))),
+        around(replace(DOSSIER, obstacles=("pregnant",)), tables=_SIGNS),
+    ),
     "DT05": (around(opinions={}),),
     "DT06": (_transitional(date(2023, 7, 19)), _transitional(date(2024, 7, 19))),
     "PD05": (_pinned("person.full_name", "Ngô Bích Ánh", "d2"), _pinned("person.full_name", "", "d2")),
@@ -203,7 +214,7 @@ LATER_SILENT: dict[str, tuple[CheckContext, ...]] = {
     "HS07": (around(), around(attachments={SCAN.sha256: replace(SCAN, size=3_900_000_000)})),
     "TT01": (around(), _stated(AMOUNT, AMOUNT), _stated(None, 0)),
     "TT02": (around(), _stated(AMOUNT), _stated(None)),
-    "TT04": (_steps(100, 100), _steps(120, 100, _step("already_paid", 20))),
+    "TT04": (_steps(100, 100), _steps(120, 100, case="other"), _steps(120, 100, _step("already_paid", 20))),
     "TT05": (
         around(),
         _paid_before("Quỹ khuyến khích", same_purpose=False),
