@@ -21,7 +21,9 @@ def list_does_not_add_up(case: Case[tuple[Finding, ...]]) -> Hits:
         return
     added = sum(each.amount for each in case.context.stated.values() if each.amount is not None)
     if added != total:
-        yield Hit({"a": group_digits(total), "b": group_digits(added), "c": group_digits(abs(total - added))})
+        sums = {"a": group_digits(total), "b": group_digits(added), "c": group_digits(abs(total - added))}
+        arrival = case.context.arrival
+        yield Hit(sums, subject=arrival.package_id if arrival else None)
 
 
 def stated_amount_differs(case: Case[Dossier]) -> Hits:
