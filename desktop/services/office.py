@@ -124,14 +124,15 @@ def _office(folder: Path, store: Store, now: Clock, identity: Identity) -> Offic
         now=now,
         identity=identity,
         shelf=load_shelf(resource("policies")),
-        catalogue=_catalogue(),
+        catalogue=shipped_catalogue(),
         provinces=_provinces(),
         units=_units(),
     )
 
 
 @lru_cache(maxsize=1)
-def _catalogue() -> Catalogue:
+def shipped_catalogue() -> Catalogue:
+    """Return the catalogue of checks as the program ships it."""
     return load_catalogue(_catalogue_text("checks.yaml"))
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Select, select, true, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, func, select, true, tuple_
 
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Direction, SentDossier, Submission
@@ -91,6 +91,14 @@ class Submissions:
         statement = select(*columns).join(submissions, submissions.c.id == sent_dossiers.c.submission_id)
         ordered = statement.where(submissions.c.direction == direction).order_by(*_OLDEST_FIRST)
         return tuple(SentName(*row) for row in self._connection.execute(ordered))
+
+    def finding_counts(self, direction: Direction) -> dict[str, int]:
+        """Return how often each check was found in the submissions of one direction, by code."""
+        statement = select(sent_findings.c.code, func.count()).join(
+            submissions, submissions.c.id == sent_findings.c.submission_id
+        )
+        counted = statement.where(submissions.c.direction == direction).group_by(sent_findings.c.code)
+        return {row[0]: row[1] for row in self._connection.execute(counted)}
 
     def versions(self, dossier_id: str, unit_code: str) -> tuple[SentDossier, ...]:
         """Return every version of the dossier that the unit sent, the oldest first."""
