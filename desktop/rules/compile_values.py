@@ -11,7 +11,6 @@ from desktop.rules.policy import DatedFigure, Parameter
 from desktop.rules.trace import Provenance, Unit
 from desktop.rules.yaml_lines import Path
 
-
 _WITH_VALUES = tuple(unit.value for unit in Unit if OF_UNIT[unit].sort in {Sort.NUMBER, Sort.DATE})
 
 

@@ -114,14 +114,20 @@ def _below(found: inspect.Type, part: str | int) -> inspect.Type:
 
 
 def _in_words(found: inspect.Type) -> str:
-    if isinstance(found, inspect.StructType):
-        return "một trong các khóa " + ", ".join(field.encode_name for field in found.fields)
-    if isinstance(found, inspect.EnumType):
-        return "một trong " + ", ".join(str(member.value) for member in found.cls)
-    if isinstance(found, inspect.CustomType):
-        return "số, ví dụ 3, 0.5 hoặc 1/2"
-    if isinstance(found, inspect.StrType):
-        return _text_in_words(found)
+    match found:
+        case inspect.StructType():
+            return "một trong các khóa " + ", ".join(field.encode_name for field in found.fields)
+        case inspect.EnumType():
+            return f"một trong {', '.join(str(member.value) for member in found.cls)}"
+        case inspect.CustomType():
+            return "số, ví dụ 3, 0.5 hoặc 1/2"
+        case inspect.StrType():
+            return _text_in_words(found)
+        case _:
+            return _bounded_in_words(found)
+
+
+def _bounded_in_words(found: inspect.Type) -> str:
     if isinstance(found, inspect.IntType) and found.ge is not None and found.le is not None:
         return f"số nguyên từ {found.ge} đến {found.le}"
     if isinstance(found, inspect.VarTupleType) and found.max_length is not None:
