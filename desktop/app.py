@@ -18,6 +18,7 @@ from desktop.ui.faults import Faults
 from desktop.ui.messages import Messages
 from desktop.ui.pages.appraisal import AppraisalPage
 from desktop.ui.pages.approvals import ApprovalsPage
+from desktop.ui.pages.check_catalogue import CheckCataloguePage
 from desktop.ui.pages.checks import ChecksPage
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.drafting.page import DraftPage
@@ -128,6 +129,7 @@ def build_shell(office: Office, tools: Tools) -> Shell:
         PolicyPage(office, tools.tasks, tools.messages),
         *_drafting(office, tools),
         TrustPage(office, tools.tasks, tools.messages),
+        CheckCataloguePage(office, None, tools.messages),
     ]
     return Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
 
@@ -149,6 +151,7 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
         ResultsPage(desk, tools.tasks, tools.messages),
         PolicyPage(office, tools.tasks, tools.messages, desk),
         TrustPage(office, tools.tasks, tools.messages),
+        CheckCataloguePage(office, desk, tools.messages),
     ]
     shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
     desk.setParent(shell)
