@@ -102,6 +102,24 @@ def put_case(file: PackFile, case: CaseRule) -> PackFile:
     return msgspec.structs.replace(file, cases=_put(file.cases, case))
 
 
+def add_component(file: PackFile, case_id: str, component: ComponentRule) -> PackFile:
+    """Return the file with one more item of support, the last of this case."""
+    case = item_of(file.cases, case_id)
+    added = msgspec.structs.replace(case, components=(*case.components, component.id))
+    return put_case(put_component(file, component), added)
+
+
+def remove_component(file: PackFile, case_id: str, component_id: str) -> PackFile:
+    """Return the file without this item in this case; it goes altogether where no other case has it."""
+    case = item_of(file.cases, case_id)
+    left = tuple(each for each in case.components if each != component_id)
+    without = put_case(file, msgspec.structs.replace(case, components=left))
+    if any(component_id in each.components for each in without.cases):
+        return without
+    items = tuple(each for each in without.components if each.id != component_id)
+    return msgspec.structs.replace(without, components=items)
+
+
 def put_example(file: PackFile, example: Example) -> PackFile:
     """Return the file with this golden case."""
     return msgspec.structs.replace(file, examples=_put(file.examples, example))

@@ -98,6 +98,11 @@ class PolicyShelf:
         own = [each for each in self._all() if each.ref.id == policy_id]
         return tuple(sorted(own, key=lambda each: version_numbers(each.ref.version), reverse=True))
 
+    def higher(self, ref: PolicyRef) -> tuple[ShelvedPack, ...]:
+        """Return the versions that are here and above this one, the highest first."""
+        own = version_numbers(ref.version)
+        return tuple(each for each in self.versions(ref.id) if version_numbers(each.ref.version) > own)
+
     def choice(self, policy_id: str) -> PolicyChoice | None:
         """Return when, by whom and why the version that holds was chosen, None when nobody chose."""
         return self._chosen.get(policy_id)

@@ -1,11 +1,14 @@
 """Changing a pack file: always another file, in the order of the law."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
+import msgspec
 import pytest
 
 from desktop.rules import drafting
+from desktop.rules.named_parts import named_parts, put_named
 from desktop.rules.pack_errors import PackError
 from desktop.rules.pack_file import PackStatus
 from desktop.rules.pack_text import read_pack_file, write_pack_file
@@ -76,3 +79,28 @@ def test_a_draft_with_a_broken_formula_can_be_kept_and_says_where() -> None:
 def test_a_fresh_id_is_free() -> None:
     assert drafting.fresh_id("a", ["b"]) == "a"
     assert drafting.fresh_id("a", ["a", "a_2"]) == "a_3"
+
+
+def test_an_item_is_added_to_its_case_and_taken_away_again() -> None:
+    (item,) = FILE.components
+    more = msgspec.structs.replace(item, id="more", formula="known * 2")
+    added = drafting.add_component(FILE, "only", more)
+    assert added.cases[0].components == ("item", "more")
+    assert untried(write_pack_file(added)).cases[0].components[1].id == "more"
+    assert drafting.remove_component(added, "only", "more") == FILE
+
+
+def test_words_and_sources_of_every_part_can_be_changed_alone() -> None:
+    parts = named_parts(FILE)
+    assert [(each.section.value, each.id) for each in parts] == [
+        ("groups", "downsizing"),
+        ("conditions", "early"),
+        ("components", "item"),
+        ("cases", "only"),
+    ]
+    for part in parts:
+        changed = put_named(FILE, replace(part, label="tên khác", cite=Cite(document="toy_law", article="7")))
+        after = {(each.section, each.id): each for each in named_parts(changed)}
+        assert after[part.section, part.id].label == "tên khác"
+        assert [each for each in parts if each != after[each.section, each.id]] == [part]
+        assert untried(write_pack_file(changed)).version == FILE.version

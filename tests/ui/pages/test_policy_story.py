@@ -4,6 +4,7 @@ The amount is invented for this test; no shipped pack holds one.
 """
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -96,7 +97,7 @@ def _write_dieu_3(window: Window, page: DraftPage) -> None:
     window.fill(form.value, f"{INVENTED}")
     window.press(form.enter)
     assert "Mức chắc chắn" in form._fields["value"].line.text()
-    window.fill(form.clause, "1")
+    window.fill(form.cite.clause, "1")
     provenance: ChoiceBox = form.provenance  # type: ignore[type-arg]  # of any enum
     window.choose(provenance, "đã đối chiếu văn bản")
     window.press(form.enter)
@@ -106,7 +107,7 @@ def _write_dieu_3(window: Window, page: DraftPage) -> None:
 
 def _try_formulas(window: Window, page: DraftPage) -> None:
     """A formula of wrong units is told at once; a pattern is picked; undone it is as before."""
-    page.tabs.setCurrentIndex(1)
+    page.tabs.setCurrentWidget(page.formulas)
     edit = page.formulas.edit
     before = edit.toPlainText()
     edit.setFocus()
@@ -132,7 +133,7 @@ def _tried(page: DraftPage) -> int:
 
 def _mend_golden_cases(window: Window, page: DraftPage) -> None:
     """The cases that said "open" fail now; the amount worked by hand is written into them."""
-    page.tabs.setCurrentIndex(2)
+    page.tabs.setCurrentWidget(page.examples)
     tab = page.examples
     failed = [run for run in tab.table.records.records() if run.failure]
     assert failed
@@ -149,8 +150,22 @@ def _mend_golden_cases(window: Window, page: DraftPage) -> None:
     assert len(tab.table.records.records()) == count + 1
 
 
+def _rename(window: Window, page: DraftPage) -> None:
+    """A deadline gets other words and another day."""
+    page.tabs.setCurrentWidget(page.names)
+    tab = page.names
+    (deadline,) = [each for each in tab.table.records.records() if each.dated]
+    tab.table.choose((deadline.section, deadline.id))
+    window.fill(tab.label, "Hạn chi thử")
+    window.fill(tab.due, "31/12/2024")
+    window.press(tab.enter)
+    assert page.session.file is not None
+    (changed,) = [each for each in page.session.file.deadlines if each.id == deadline.id]
+    assert (changed.label, changed.due) == ("Hạn chi thử", date(2024, 12, 31))
+
+
 def _publish(window: Window, page: DraftPage, messages: RecordingMessages, desks: Desks) -> None:
-    page.tabs.setCurrentIndex(4)
+    page.tabs.setCurrentWidget(page.publish)
     tab = page.publish
     assert tab.version.text() == NEXT
     assert not tab.publish.isEnabled()
@@ -178,6 +193,7 @@ def test_the_whole_story_by_keyboard(qtbot: QtBot, ready: Desks, tools: Tools, m
     _write_dieu_3(finance, page)
     _try_formulas(finance, page)
     _mend_golden_cases(finance, page)
+    _rename(finance, page)
     _publish(finance, page, messages, ready)
     assert drafts_of(ready.finance) == ()
     assert page.empty.isVisible()
@@ -221,7 +237,7 @@ def test_the_text_view_says_the_line_and_escape_keeps_what_holds(
     page = window.shell.page
     assert isinstance(page, DraftPage)
     window.wait()
-    page.tabs.setCurrentIndex(3)
+    page.tabs.setCurrentWidget(page.text)
     text = page.text
     text.edit.setFocus()
     QTest.keyClick(text.edit, Key.Key_Home, Qt.KeyboardModifier.ControlModifier)

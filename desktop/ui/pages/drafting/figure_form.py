@@ -4,19 +4,20 @@ from datetime import date
 from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.domain.findings import Severity
 from desktop.domain.money import parse_dong
 from desktop.domain.ratios import parse_ratio
 from desktop.rules.drafting import Figure
 from desktop.rules.pack_file import PackFile
-from desktop.rules.pack_values import Cite, DatedValue
+from desktop.rules.pack_values import DatedValue
 from desktop.rules.showing import show_money
 from desktop.rules.trace import Provenance, Unit
+from desktop.ui.pages.drafting.cite_fields import CiteFields
 from desktop.ui.pages.frames import Panel, button, heading, quiet_label, row_of
 from desktop.ui.texts import word
-from desktop.ui.widgets.edits import ChoiceBox, DateEdit, TextEdit
+from desktop.ui.widgets.edits import ChoiceBox, DateEdit
 from desktop.ui.widgets.labelled_field import LabelledField, Need
 from desktop.ui.widgets.typed_edit import TypedEdit
 
@@ -76,8 +77,7 @@ class FigureForm(Panel):
         self.name, self.unit = heading(), quiet_label()
         self.name.setWordWrap(True)
         self.value, self.day, self.first = FigureEdit(), DateEdit(), DateEdit()
-        self.document = QComboBox()
-        self.article, self.clause, self.point = TextEdit(), TextEdit(), TextEdit()
+        self.cite = CiteFields(article=Need.REQUIRED)
         self.provenance = ChoiceBox(Provenance, word)
         self.note = QLineEdit()
         self.enter = button(_tr("&Ghi mức này"), next_step=True)
@@ -100,24 +100,15 @@ class FigureForm(Panel):
         dated = figure.parameter.unit is Unit.DATE
         self._fields["day"].setVisible(dated)
         self._fields["value"].setVisible(not dated)
-        self._show_documents(file)
+        self.cite.show_cite(figure.value.cite, file)
         self._show_value(figure.value)
 
     def _show_value(self, value: DatedValue) -> None:
         self.value.set_value(value.value)
         self.day.set_value(value.day)
         self.first.set_value(value.first)
-        self.document.setCurrentIndex(self.document.findData(value.cite.document))
-        self.article.set_text(value.cite.article)
-        self.clause.set_text(value.cite.clause)
-        self.point.set_text(value.cite.point)
         self.provenance.set_value(value.provenance)
         self.note.setText(value.note)
-
-    def _show_documents(self, file: PackFile) -> None:
-        self.document.clear()
-        for each in file.documents:
-            self.document.addItem(each.name, each.id)
 
     def _tell(self, signal: SignalInstance) -> None:
         missing = self._missing()
@@ -142,9 +133,9 @@ class FigureForm(Panel):
             found[name] = _tr("Chưa ghi số. Chưa biết thì chọn mức chắc chắn “chưa có số liệu”.")
         if self.first.value() is None:
             found["first"] = _tr("Chưa ghi ngày bắt đầu áp dụng.")
-        if self.document.currentIndex() < 0:
+        if self.cite.document.currentIndex() < 0:
             found["document"] = _tr("Chưa chọn văn bản.")
-        if not self.article.text().strip():
+        if not self.cite.article.text().strip():
             found["article"] = _tr("Chưa ghi điều của văn bản.")
         if self.provenance.value() is None:
             found["provenance"] = _tr("Chưa chọn mức chắc chắn.")
@@ -158,12 +149,7 @@ class FigureForm(Panel):
             first=first,
             value=None if dated else self.value.value(),
             day=self.day.value() if dated else None,
-            cite=Cite(
-                document=str(self.document.currentData()),
-                article=self.article.text().strip(),
-                clause=self.clause.text().strip(),
-                point=self.point.text().strip(),
-            ),
+            cite=self.cite.cite(),
             provenance=provenance,
             note=self.note.text().strip(),
         )
@@ -174,10 +160,7 @@ class FigureForm(Panel):
             "value": LabelledField(_tr("&Số"), self.value, need=required, help=_tr("Số tiền ghi bằng đồng.")),
             "day": LabelledField(_tr("&Ngày"), self.day, need=required),
             "first": LabelledField(_tr("Áp dụng &từ ngày"), self.first, need=required),
-            "document": LabelledField(_tr("&Văn bản"), self.document, need=required),
-            "article": LabelledField(_tr("Đ&iều"), self.article, need=required),
-            "clause": LabelledField(_tr("&Khoản"), self.clause),
-            "point": LabelledField(_tr("&Điểm"), self.point),
+            **self.cite.fields,
             "provenance": LabelledField(_tr("Mức &chắc chắn"), self.provenance, need=required),
             "note": LabelledField(_tr("G&hi chú"), self.note),
         }

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QListWidget, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.dossiers import Group, Route
+from desktop.rules.drafting import remove_component
 from desktop.rules.formula_slots import (
     FormulaSlot,
     KnownName,
@@ -18,9 +19,10 @@ from desktop.rules.pack_file import CaseRule
 from desktop.rules.policy import PolicyPack
 from desktop.ui.pages.drafting.figures_tab import cited
 from desktop.ui.pages.drafting.formula_edit import FormulaEdit
+from desktop.ui.pages.drafting.new_parts import NewComponent
 from desktop.ui.pages.drafting.session import DraftSession
 from desktop.ui.pages.drafting.trial_view import TrialView
-from desktop.ui.pages.frames import plain_label, quiet_label, row_of
+from desktop.ui.pages.frames import button, plain_label, quiet_label, row_of
 from desktop.ui.texts import message, refusal_text, word
 from desktop.ui.widgets.labelled_field import LabelledField
 from desktop.ui.widgets.looks import Tone, step
@@ -50,6 +52,8 @@ class FormulaTab(QWidget):
         self.edit = FormulaEdit()
         self.words, self.fault = plain_label(), MarkedLine()
         self.trials = TrialView()
+        self.new_item = NewComponent(session)
+        self.add_item, self.remove_item = button(_tr("&Thêm khoản…")), button(_tr("&Bỏ khoản này"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -115,6 +119,8 @@ class FormulaTab(QWidget):
         self.edit.setEnabled(slot is not None)
         if slot is None or pack is None or file is None:
             return
+        case = self._case()
+        self.remove_item.setEnabled(case is not None and len(case.components) > 1 and slot.owner in case.components)
         self._names = dict(known_names(pack, slot))
         self.cite_line.setText(cited(file, slot.cite))
         self.edit.offer(self._names)
@@ -176,7 +182,21 @@ class FormulaTab(QWidget):
         self.flush()
         self.refresh()
 
+    def _add_item(self) -> None:
+        self.flush()
+        case, slot = self._case(), next((each for each in self._slots if each.kind == "component"), None)
+        if case is not None:
+            self.new_item.open_for(case.id, slot.text if slot else "6 * current_salary")
+
+    def _remove_item(self) -> None:
+        self.flush()
+        case, slot, file = self._case(), self.slot, self._session.file
+        if case is not None and slot is not None and file is not None and slot.owner in case.components:
+            self._session.edit(remove_component(file, case.id, slot.owner))
+
     def _connect(self) -> None:
+        self.add_item.clicked.connect(self._add_item)
+        self.remove_item.clicked.connect(self._remove_item)
         for box in (self.group, self.route):
             box.currentIndexChanged.connect(self._chosen)
         self.slots.currentRowChanged.connect(self._slot_chosen)
@@ -204,6 +224,8 @@ class FormulaTab(QWidget):
         column.addWidget(self.case_line)
         self.slots.setAccessibleName(_tr("Các công thức của trường hợp này"))
         column.addWidget(self.slots, 1)
+        column.addWidget(self.new_item)
+        column.addLayout(row_of(self, self.add_item, self.remove_item))
         column.addWidget(LabelledField(_tr("&Mẫu công thức"), self.patterns))
         column.addWidget(LabelledField(_tr("C&ông thức"), self.edit, help=_tr("Ctrl+Cách: chọn tên theo tiếng Việt.")))
         column.addWidget(self.words)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.names import fold
 from desktop.rules import drafting
-from desktop.rules.pack_file import PackFile
+from desktop.rules.pack_file import ComponentRule, PackFile
 from desktop.rules.pack_values import Cite, DatedValue, Document, Parameter
 from desktop.rules.trace import Provenance, Unit
 from desktop.ui.pages.drafting.session import DraftSession
@@ -117,11 +117,45 @@ class NewParameter(_NewPart):
         self.keep(drafting.put_parameter(file, new_parameter(file, label, unit)))
 
 
+class NewComponent(_NewPart):
+    """One more item of support in a case; its formula starts as a usual one and is then written."""
+
+    def __init__(self, session: DraftSession) -> None:
+        super().__init__(session, _tr("Thêm khoản hỗ trợ"))
+        self.label = TextEdit()
+        self._case = self._formula = ""
+        self.finish(LabelledField(_tr("Tên khoản hỗ trợ, như in ra biểu"), self.label, need=Need.REQUIRED))
+        self.accept.clicked.connect(self._add)
+
+    def open_for(self, case_id: str, formula: str) -> None:
+        """Ask for the item of this case; `formula` is what it starts as."""
+        self._case, self._formula = case_id, formula
+        self.label.set_text("")
+        self.show()
+        self.label.setFocus()
+
+    def _add(self) -> None:
+        file, label = self.session.file, self.label.value()
+        if file is None or label is None:
+            self.label.setFocus()
+            return
+        case = drafting.item_of(file.cases, self._case)
+        free = drafting.fresh_id(id_from(label, "khoan"), taken_ids(file))
+        item = ComponentRule(id=free, label=label, formula=self._formula, cite=case.cite)
+        self.keep(drafting.add_component(file, case.id, item))
+
+
+def taken_ids(file: PackFile) -> list[str]:
+    """Return the ids that formulas can name, which a new part cannot have."""
+    parts = (file.parameters, file.values, file.components, file.conditions, file.salary_bases)
+    return [each.id for part in parts for each in part]
+
+
 def new_parameter(file: PackFile, label: str, unit: Unit) -> Parameter:
     """Return an open figure that holds from the pack's first day, cited to its first text until that is entered."""
-    parts = (file.parameters, file.components, file.conditions, file.salary_bases)
-    taken = [each.id for part in parts for each in part]
     first: date = file.effective_from
     cite = Cite(document=file.documents[0].id)
     opened = DatedValue(first=first, cite=cite, provenance=Provenance.OPEN)
-    return Parameter(id=drafting.fresh_id(id_from(label, "muc"), taken), label=label, unit=unit, values=(opened,))
+    return Parameter(
+        id=drafting.fresh_id(id_from(label, "muc"), taken_ids(file)), label=label, unit=unit, values=(opened,)
+    )

@@ -14,6 +14,7 @@ from desktop.ui.messages import Messages
 from desktop.ui.pages.drafting.examples_tab import ExamplesTab
 from desktop.ui.pages.drafting.figures_tab import FiguresTab
 from desktop.ui.pages.drafting.formula_tab import FormulaTab
+from desktop.ui.pages.drafting.names_tab import NamesTab
 from desktop.ui.pages.drafting.publish_tab import PublishTab
 from desktop.ui.pages.drafting.session import DraftSession
 from desktop.ui.pages.drafting.text_tab import TextTab
@@ -29,7 +30,7 @@ from desktop.ui.widgets.pill import Pill
 
 
 class DraftPage(Page):
-    """A draft, tab after tab: Số liệu, Công thức, Trường hợp mẫu, Văn bản YAML, So sánh và công bố."""
+    """A draft, tab after tab: Số liệu, Công thức, Tên gọi, Trường hợp mẫu, Văn bản YAML, So sánh và công bố."""
 
     page_id = "draft"
     title = "Soạn chính sách"
@@ -45,6 +46,7 @@ class DraftPage(Page):
         self.undo, self.redo = button(self.tr("Hoàn tác")), button(self.tr("Làm lại"))
         self.discard = button(self.tr("&Bỏ bản soạn"), quiet=True)
         self.figures, self.formulas = FiguresTab(self.session), FormulaTab(self.session)
+        self.names = NamesTab(self.session)
         self.examples, self.text = ExamplesTab(self.session), TextTab(self.session, messages)
         self.publish = PublishTab(self.session, tasks, messages)
         self.tabs = QTabWidget()
@@ -143,7 +145,7 @@ class DraftPage(Page):
         else:
             self.state.show_state(Tone.WARNING, self.tr("Còn lỗi"))
         current = self.tabs.currentWidget()
-        if isinstance(current, FiguresTab | FormulaTab | ExamplesTab | TextTab | PublishTab):
+        if isinstance(current, FiguresTab | FormulaTab | NamesTab | ExamplesTab | TextTab | PublishTab):
             current.refresh()
         self.updated.emit()
 
@@ -194,9 +196,10 @@ class DraftPage(Page):
         self.drafts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.tabs.addTab(self.figures, self.tr("&1 Số liệu"))
         self.tabs.addTab(self.formulas, self.tr("&2 Công thức"))
-        self.tabs.addTab(self.examples, self.tr("&3 Trường hợp mẫu"))
-        self.tabs.addTab(self.text, self.tr("&4 Văn bản YAML"))
-        self.tabs.addTab(self.publish, self.tr("&5 So sánh và công bố"))
+        self.tabs.addTab(self.names, self.tr("&3 Tên gọi, thời hạn"))
+        self.tabs.addTab(self.examples, self.tr("&4 Trường hợp mẫu"))
+        self.tabs.addTab(self.text, self.tr("&5 Văn bản YAML"))
+        self.tabs.addTab(self.publish, self.tr("&6 So sánh và công bố"))
         column = page_column(self)
         column.addLayout(row_of(self, self.drafts, self.state, self.undo, self.redo, self.discard))
         column.addWidget(self.empty, 1)
