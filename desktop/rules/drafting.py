@@ -76,10 +76,13 @@ def put_figure(file: PackFile, parameter_id: str, value: DatedValue, place: int 
 
 
 def remove_figure(file: PackFile, parameter_id: str, place: int) -> PackFile:
-    """Return the file without this value; the last value of a parameter stays."""
+    """Return the file without this value; with its last value a parameter goes too."""
     parameter = item_of(file.parameters, parameter_id)
     values = tuple(each for at, each in enumerate(parameter.values) if at != place)
-    return put_parameter(file, msgspec.structs.replace(parameter, values=values)) if values else file
+    if values:
+        return put_parameter(file, msgspec.structs.replace(parameter, values=values))
+    left = tuple(each for each in file.parameters if each.id != parameter_id)
+    return msgspec.structs.replace(file, parameters=left)
 
 
 def put_parameter(file: PackFile, parameter: Parameter) -> PackFile:

@@ -58,11 +58,11 @@ def test_an_open_figure_is_entered_and_another_date_added_in_order() -> None:
     assert FILE.parameters[1].values[0].value is None
 
 
-def test_a_value_of_the_same_day_gives_way_and_the_last_one_stays() -> None:
+def test_a_value_of_the_same_day_gives_way_and_with_the_last_one_the_figure_goes() -> None:
     twice = drafting.put_figure(FILE, "known", _value(date(2000, 1, 1), 9))
     (value,) = drafting.item_of(twice.parameters, "known").values
     assert value.value == 9
-    assert drafting.remove_figure(twice, "known", 0) == twice
+    assert [each.id for each in drafting.remove_figure(twice, "known", 0).parameters] == ["unknown"]
 
 
 def test_a_draft_with_a_broken_formula_can_be_kept_and_says_where() -> None:

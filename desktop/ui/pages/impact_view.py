@@ -82,9 +82,14 @@ def totals_text(impact: PolicyImpact) -> str:
     ways = ", ".join(f"{name} {count}" for name, count in counts if count)
     said = _tr("Trong {0} người, {1} người thay đổi").format(impact.people, len(impact.changes))
     sums = _tr("Tổng theo chính sách này: {0} → {1} ({2}).").format(
-        format_dong(Dong(impact.total_before)), format_dong(Dong(impact.total_after)), signed(impact.difference)
+        total_text(impact.total_before), total_text(impact.total_after), signed(impact.difference)
     )
     return f"{said} ({ways}). {sums}" if ways else f"{said}. {sums}"
+
+
+def total_text(total: int) -> str:
+    """Return a sum of known amounts, in words where none is known."""
+    return format_dong(Dong(total)) if total else _tr("chưa có số tiền")
 
 
 def outcome_text(outcome: Outcome) -> str:

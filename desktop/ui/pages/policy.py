@@ -4,23 +4,21 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
-from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.dates import format_date
 from desktop.domain.errors import Refusal
-from desktop.domain.rounds import PolicyRef
 from desktop.rules.pack_file import PackKind, PackStatus
 from desktop.rules.policy import PolicyPack
 from desktop.services.draft_policy import begin_draft
 from desktop.services.office import Mode, Office
-from desktop.services.shelf import ShelvedPack
 from desktop.ui.messages import Messages
 from desktop.ui.models import Column, RecordTableModel, RecordTableView
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.frames import button, heading, page_column, quiet_label, row_of
-from desktop.ui.pages.moments import shown_moment
 from desktop.ui.pages.policy_change import PolicyChange
 from desktop.ui.pages.policy_rows import PolicyRow, rows_of
+from desktop.ui.pages.policy_versions import PolicyVersions
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text, word
@@ -45,8 +43,7 @@ class PolicyPage(Page):
         self.receive = button(self.tr("&Nhận gói chính sách…"))
         self.draft = button(self.tr("&Soạn phiên bản mới"), next_step=True)
         self.draft.setVisible(office.identity.mode is Mode.FINANCE)
-        self.versions = QComboBox()
-        self.switch = button(self.tr("&Xem phiên bản này…"))
+        self.versions = PolicyVersions(office.shelf)
         self.change = PolicyChange(office, tasks)
         self._figures = QWidget()
         self.packs = QListWidget()
@@ -102,7 +99,7 @@ class PolicyPage(Page):
         if not 0 <= place < len(self._packs):
             return
         pack = self._packs[place]
-        self._show_versions(pack)
+        self.versions.show_versions(pack.ref)
         self.name.setText(pack.title)
         confirmed = pack.status is PackStatus.CONFIRMED
         tone, said = (Tone.OK, self.tr("Đã xác nhận")) if confirmed else (Tone.WARNING, self.tr("Chưa xác nhận"))
@@ -115,32 +112,6 @@ class PolicyPage(Page):
         self.table.fit_columns(24)
         self.table.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 42)
         self.table.selectRow(0)
-
-    def _show_versions(self, pack: PolicyPack) -> None:
-        self.versions.clear()
-        for each in self._office.shelf.versions(pack.id):
-            self.versions.addItem(self._version_words(pack, each), each.ref)
-        held = [each.ref for each in self._office.shelf.versions(pack.id)]
-        self.versions.setCurrentIndex(held.index(pack.ref) if pack.ref in held else 0)
-        self._allow_switch()
-
-    def _version_words(self, pack: PolicyPack, each: ShelvedPack) -> str:
-        words = self.tr("Phiên bản {0}").replace("{0}", each.ref.version)
-        if each.ref == pack.ref:
-            words += self.tr(", đang dùng")
-        stored = each.stored
-        if stored is None or not stored.package_id:
-            return words + self.tr(" · đi cùng chương trình")
-        return words + self.tr(" · nhận {0}, {1}").format(shown_moment(stored.kept_at), stored.kept_by)
-
-    def _allow_switch(self) -> None:
-        chosen, place = self.versions.currentData(), self.packs.currentRow()
-        self.switch.setEnabled(0 <= place < len(self._packs) and chosen != self._packs[place].ref)
-
-    def _switch(self) -> None:
-        ref = self.versions.currentData()
-        if isinstance(ref, PolicyRef):
-            self.change.offer_version(ref)
 
     def _begin(self) -> None:
         try:
@@ -168,17 +139,20 @@ class PolicyPage(Page):
             event.acceptProposedAction()
             self.change.offer_package(path)
 
-    def _decide(self, deciding: bool) -> None:  # noqa: FBT001 - a state
+    def _open_change(self, policy_id: str) -> None:
+        self.arrive(policy_id)
+        self._decide(deciding=True)
+
+    def _decide(self, *, deciding: bool) -> None:
         """Give the comparison the room of the figures while one decides."""
         self._figures.setHidden(deciding)
-        for each in (self.draft, self.receive, self.versions, self.switch, self.packs):
+        for each in (self.draft, self.receive, self.versions, self.packs):
             each.setDisabled(deciding)
-        if not deciding:
-            self._allow_switch()
 
     def _applied(self, policy_id: str) -> None:
         self.refresh(None)
         self.arrive(policy_id)
+        self.packs.setFocus()
         if self._desk is not None:
             self._desk.read()
         self.changed.emit(Changed())
@@ -188,12 +162,11 @@ class PolicyPage(Page):
         self.table.current_row_changed.connect(self._explain)
         self.receive.clicked.connect(self._ask_file)
         self.draft.clicked.connect(self._begin)
-        self.versions.currentIndexChanged.connect(self._allow_switch)
-        self.switch.clicked.connect(self._switch)
+        self.versions.wanted.connect(self.change.offer_version)
         self.change.told.connect(self.banner)
         self.change.applied.connect(self._applied)
-        self.change.opened.connect(lambda: self._decide(True))  # noqa: FBT003 - a state
-        self.change.closed.connect(lambda: self._decide(False))  # noqa: FBT003 - likewise
+        self.change.opened.connect(self._open_change)
+        self.change.closed.connect(lambda: self._decide(deciding=False))
 
     def _facts(self, pack: PolicyPack) -> str:
         until = format_date(pack.effective_to) if pack.effective_to else self.tr("chưa định")
@@ -214,7 +187,6 @@ class PolicyPage(Page):
         self.packs.setAccessibleName(self.tr("Gói chính sách"))
         self.packs.setWordWrap(True)
         self.packs.setSpacing(step(self, 1))
-        self.versions.setAccessibleName(self.tr("Phiên bản của gói"))
         figures = QVBoxLayout(self._figures)
         figures.setContentsMargins(0, 0, 0, 0)
         figures.setSpacing(step(self, 1))
@@ -227,7 +199,7 @@ class PolicyPage(Page):
         column = QVBoxLayout(right)
         column.setContentsMargins(step(self, 2), 0, 0, 0)
         column.setSpacing(step(self, 1))
-        column.addLayout(row_of(self, self.draft, self.receive, self.versions, self.switch))
+        column.addLayout(row_of(self, self.draft, self.receive, self.versions))
         column.addWidget(self.change, 1)
         column.addWidget(self._figures, 1)
         place = QSplitter(Qt.Orientation.Horizontal)

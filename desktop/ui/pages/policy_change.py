@@ -46,7 +46,8 @@ class PolicyChange(Panel):
     """A Banner."""
     applied = Signal(str)
     """Id of the policy of which another version holds now."""
-    opened = Signal()
+    opened = Signal(str)
+    """Id of the policy that one decides about."""
     closed = Signal()
 
     def __init__(self, office: Office, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -121,7 +122,7 @@ class PolicyChange(Panel):
         self.reason.set_text("")
         self._allow()
         self.show()
-        self.opened.emit()
+        self.opened.emit(offer.pack.id)
         self.accept.setFocus() if self.accept.isEnabled() else self.reason.setFocus()
 
     def _source(self, offer: _Offer) -> str:

@@ -219,7 +219,7 @@ def test_the_whole_story_by_keyboard(qtbot: QtBot, ready: Desks, tools: Tools, m
     after = read_round(ready.unit, ready.round.id)
     assert _total(after) - _total(before) == len(changes) * INVENTED
     assert f"phiên bản {NEXT}" in offered.facts.text()
-    assert offered.versions.count() == 2
+    assert offered.versions.box.count() == 2
 
 
 def _total(view: RoundView) -> int:

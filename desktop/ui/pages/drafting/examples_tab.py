@@ -123,9 +123,14 @@ class ExamplesTab(QWidget):
             return
         answer = msgspec.structs.replace(run.example.expect, total=amount, open=(), eligible=True)
         source = self.source.value() or run.example.source
-        self._session.edit(
-            drafting.put_example(file, msgspec.structs.replace(run.example, expect=answer, source=source))
-        )
+        corrected = msgspec.structs.replace(run.example, expect=answer, source=source)
+        pack = self._session.current
+        left = without_differing_steps(corrected, pack, self._session.others) if pack else corrected
+        self._session.edit(drafting.put_example(file, left))
+        dropped = [name for name in corrected.expect.values if name not in left.expect.values]
+        if dropped:
+            said = _tr("Đã bỏ các bước trung gian ghi theo số cũ: {0}. Số tiền tính tay vẫn được kiểm tra.")
+            self.detail.setText(said.replace("{0}", ", ".join(dropped)))
 
     def _asked(self, amount: Dong | None, source: str | None) -> bool:
         """Put the cursor where something is missing."""
@@ -161,6 +166,16 @@ class ExamplesTab(QWidget):
 
 def _runs(file: PackFile, pack: PolicyPack, others: tuple[PolicyPack, ...]) -> list[Run]:
     return [Run(each, first_failure(pack, each, others)) for each in file.examples]
+
+
+def without_differing_steps(example: Example, pack: PolicyPack, others: tuple[PolicyPack, ...]) -> Example:
+    """Return the case without the steps on the way that were written for other figures; its amount stays."""
+    failure = first_failure(pack, example, others)
+    while failure is not None and failure.step in example.expect.values:
+        values = {name: value for name, value in example.expect.values.items() if name != failure.step}
+        example = msgspec.structs.replace(example, expect=msgspec.structs.replace(example.expect, values=values))
+        failure = first_failure(pack, example, others)
+    return example
 
 
 def expected_text(answer: ExampleAnswer) -> str:

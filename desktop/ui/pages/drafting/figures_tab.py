@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.dates import format_date
 from desktop.rules.drafting import Figure, figures, put_figure, remove_figure
@@ -14,7 +14,7 @@ from desktop.ui.models import Column, RecordTableModel, RecordTableView
 from desktop.ui.pages.drafting.figure_form import FigureForm
 from desktop.ui.pages.drafting.new_parts import NewDocument, NewParameter
 from desktop.ui.pages.drafting.session import DraftSession
-from desktop.ui.pages.frames import button, row_of
+from desktop.ui.pages.frames import button, row_of, scrolled
 from desktop.ui.texts import word
 from desktop.ui.widgets.looks import step
 from desktop.ui.widgets.marks import mark_icon
@@ -75,7 +75,7 @@ class FiguresTab(QWidget):
 
     def _show(self, figure: Figure | None) -> None:
         self.form.show_figure(figure, self._session.file)
-        self.remove.setEnabled(figure is not None and len(figure.parameter.values) > 1)
+        self.remove.setEnabled(figure is not None)
 
     def _enter(self, value: DatedValue) -> None:
         figure, file = self.table.current_record(), self._session.file
@@ -109,13 +109,9 @@ class FiguresTab(QWidget):
         column.addWidget(self.new_document)
         column.addWidget(self.new_parameter)
         column.addLayout(row_of(self, self.add_document, self.add_parameter, self.remove))
-        right = QScrollArea()
-        right.setWidgetResizable(True)
-        right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        right.setWidget(self.form)
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.addWidget(left)
-        sides.addWidget(right)
+        sides.addWidget(scrolled(self.form))
         sides.setSizes([6000, 4000])
         QVBoxLayout(self).addWidget(sides)
 

@@ -22,7 +22,7 @@ from desktop.ui.pages.drafting.formula_edit import FormulaEdit
 from desktop.ui.pages.drafting.new_parts import NewComponent
 from desktop.ui.pages.drafting.session import DraftSession
 from desktop.ui.pages.drafting.trial_view import TrialView
-from desktop.ui.pages.frames import button, plain_label, quiet_label, row_of
+from desktop.ui.pages.frames import button, plain_label, quiet_label, row_of, scrolled
 from desktop.ui.texts import message, refusal_text, word
 from desktop.ui.widgets.labelled_field import LabelledField
 from desktop.ui.widgets.looks import Tone, step
@@ -31,6 +31,7 @@ from desktop.ui.widgets.marked import MarkedLine
 _PAUSE_MS = 250
 """After the last letter, before the draft is written and computed."""
 _SHOWN_NAMES = 12
+_ROWS = 7
 
 
 def _tr(text: str) -> str:
@@ -223,7 +224,8 @@ class FormulaTab(QWidget):
         )
         column.addWidget(self.case_line)
         self.slots.setAccessibleName(_tr("Các công thức của trường hợp này"))
-        column.addWidget(self.slots, 1)
+        self.slots.setFixedHeight(self.fontMetrics().lineSpacing() * _ROWS)
+        column.addWidget(self.slots)
         column.addWidget(self.new_item)
         column.addLayout(row_of(self, self.add_item, self.remove_item))
         column.addWidget(LabelledField(_tr("&Mẫu công thức"), self.patterns))
@@ -231,8 +233,9 @@ class FormulaTab(QWidget):
         column.addWidget(self.words)
         column.addWidget(self.fault)
         column.addWidget(self.cite_line)
+        column.addStretch(1)
         sides = QSplitter(Qt.Orientation.Horizontal)
-        sides.addWidget(middle)
+        sides.addWidget(scrolled(middle))
         sides.addWidget(self.trials)
         sides.setSizes([5500, 4500])
         QVBoxLayout(self).addWidget(sides)

@@ -13,7 +13,7 @@ from desktop.ui.models import Column, RecordTableModel, RecordTableView
 from desktop.ui.pages.drafting.cite_fields import CiteFields
 from desktop.ui.pages.drafting.figures_tab import cited
 from desktop.ui.pages.drafting.session import DraftSession
-from desktop.ui.pages.frames import Panel, button, heading, quiet_label, row_of
+from desktop.ui.pages.frames import Panel, button, heading, quiet_label, row_of, scrolled
 from desktop.ui.texts import word
 from desktop.ui.widgets.edits import DateEdit
 from desktop.ui.widgets.labelled_field import LabelledField, Need
@@ -113,6 +113,6 @@ class NamesTab(QWidget):
         column.addWidget(self.table)
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.addWidget(left)
-        sides.addWidget(form)
+        sides.addWidget(scrolled(form))
         sides.setSizes([6000, 4000])
         QVBoxLayout(self).addWidget(sides)
