@@ -25,6 +25,8 @@ PUBLISHED: dict[str, tuple[type, str]] = {
 }
 """File name to format and its identifier."""
 POLICY_PACK = "policy-pack.schema.json"
+WRITTEN = (*PUBLISHED, POLICY_PACK)
+"""Files of schemas that are written."""
 
 
 def schema_text(name: str) -> str:
@@ -44,7 +46,7 @@ def stale(folder: Path) -> list[str]:
     """Return the names of schemas in the folder that are missing or not current."""
     return [
         name
-        for name in (*PUBLISHED, POLICY_PACK)
+        for name in WRITTEN
         if not (folder / name).is_file() or (folder / name).read_text(encoding="utf-8") != schema_text(name)
     ]
 
@@ -56,7 +58,7 @@ def main(arguments: list[str]) -> int:
         old = stale(folder)
         print("\n".join(old) or "the schemas are current")
         return 1 if old else 0
-    for name in (*PUBLISHED, POLICY_PACK):
+    for name in WRITTEN:
         (folder / name).write_text(schema_text(name), encoding="utf-8", newline="\n")
     return 0
 

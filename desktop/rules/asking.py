@@ -19,7 +19,7 @@ from desktop.rules.quantities.missing import Missing, Undetermined
 from desktop.rules.quantities.service import RoundingTable
 from desktop.rules.salaries import base_salary_in
 from desktop.rules.scope import Determined, Quantity, Scope, name_of
-from desktop.rules.showing import show, show_money, show_moment
+from desktop.rules.showing import show, show_moment, show_money
 from desktop.rules.trace import Unit, Value
 
 Determine = Callable[[Scope, Asked], Determined]

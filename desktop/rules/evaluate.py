@@ -16,7 +16,7 @@ from desktop.rules.other_packs import OtherAnswers
 from desktop.rules.policy import Case, PolicyPack, Rule
 from desktop.rules.quantities.missing import Missing, Undetermined
 from desktop.rules.reasons import fill
-from desktop.rules.scope import Determined, Scope
+from desktop.rules.scope import Determined, Scope, Subject
 from desktop.rules.trace import Computation, Condition, Provenance, Step, Unit
 
 
@@ -30,8 +30,8 @@ def compute(
 ) -> Computation:
     """Return what the pack says of the dossier; `approved_on` is the date of its approval document.
 
-    `others` are the packs that formulas may take amounts from; `stated` gives such amounts by pack and item, "nd29-2023.total"
-    instead.
+    Its formulas take amounts from the packs of `others`, and those that were at hand when it was loaded; `stated`
+    gives such amounts instead, by "nd29-2023.total".
 
     Never raises for what a record lacks or the law leaves open: the answer says it, and its total is None.
     """
@@ -67,8 +67,7 @@ def _start(
     others: Sequence[PolicyPack],
     stated: Mapping[str, Dong] | None,
 ) -> Scope:
-    answers = _Others(dossier, approved_on, others, stated or {}, (pack.id,)).answers()
-    return Scope(pack, dossier, approved_on, quantities_of(pack), answers)
+    return _Asked(dossier, approved_on, {each.id: each for each in others}, stated or {}).scope(pack, ())
 
 
 def _run(start: Scope) -> _Run:
@@ -86,39 +85,35 @@ def _run(start: Scope) -> _Run:
     return _Run(scope, found, case, conditions)
 
 
-class _Others:
-    """The answers of other packs for one dossier, each computed once; no pack is asked while it is at work."""
+class _Asked:
+    """One dossier's question to several packs: each answers once, none while it is at work on its own answer."""
 
     def __init__(
         self,
         dossier: Dossier,
         approved_on: date | None,
-        packs: Sequence[PolicyPack],
+        packs: Mapping[str, PolicyPack],
         stated: Mapping[str, Dong],
-        at_work: tuple[str, ...],
     ) -> None:
         self._dossier = dossier
         self._approved_on = approved_on
         self._packs = packs
         self._stated = stated
-        self._at_work = at_work
-        self._found: dict[str, Computation | None] = {}
+        self._found: dict[str, Computation] = {}
 
-    def answers(self) -> OtherAnswers:
-        return OtherAnswers(self._answer, self._stated)
+    def scope(self, pack: PolicyPack, at_work: tuple[str, ...]) -> Scope:
+        """Return the values of the dossier under a pack that the packs `at_work` ask."""
+        asking = (*at_work, pack.id)
+        answers = OtherAnswers(lambda wanted: self._answer(wanted, pack, asking), self._stated)
+        return Scope(pack, Subject(self._dossier, self._approved_on, answers), quantities_of(pack))
 
-    def _answer(self, pack_id: str) -> Computation | None:
-        if pack_id in self._at_work:
-            raise Undetermined("rules.pack_cycle", packs=" → ".join((*self._at_work, pack_id)))
-        if pack_id not in self._found:
-            pack = next((each for each in self._packs if each.id == pack_id), None)
-            self._found[pack_id] = None if pack is None else self._compute(pack)
-        return self._found[pack_id]
-
-    def _compute(self, pack: PolicyPack) -> Computation:
-        inner = _Others(self._dossier, self._approved_on, self._packs, self._stated, (*self._at_work, pack.id))
-        start = Scope(pack, self._dossier, self._approved_on, quantities_of(pack), inner.answers())
-        return _answer(_run(start))
+    def _answer(self, wanted: str, by: PolicyPack, at_work: tuple[str, ...]) -> Computation | None:
+        if wanted in at_work:
+            raise Undetermined("rules.pack_cycle", packs=" → ".join((*at_work, wanted)))
+        pack = self._packs.get(wanted) or by.needed.get(wanted)
+        if pack is not None and wanted not in self._found:
+            self._found[wanted] = _answer(_run(self.scope(pack, at_work)))
+        return self._found.get(wanted)
 
 
 def _why_no_case(scope: Scope, found: Applying) -> tuple[Condition, ...]:

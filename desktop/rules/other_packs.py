@@ -74,5 +74,8 @@ def _why_not(found: Computation, word: str) -> Undetermined | Missing:
         return OpenParameter(*found.open_values)
     if found.missing:
         return Missing("rules.other_pack_lacks", found.missing[0], pack=found.policy.id)
-    reasons = " ".join(condition.reason for condition in found.conditions if not condition.holds)
-    return Undetermined("rules.other_pack_no_amount", pack=word, reason=reasons or found.title)
+    reasons = [condition.reason for condition in found.conditions if not condition.holds]
+    step = found.step(word.partition(".")[2])
+    if step is not None and step.reason:
+        reasons.append(step.reason)
+    return Undetermined("rules.other_pack_no_amount", pack=word, reason=" ".join(reasons) or f"{found.title}.")

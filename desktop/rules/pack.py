@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from desktop.domain.rounds import PolicyRef
 from desktop.rules import compile_lists, compile_rules, compile_salaries, compile_tables, compile_values
@@ -11,11 +11,13 @@ from desktop.rules.compiling import Compiler
 from desktop.rules.examples import first_failure
 from desktop.rules.formulas.parser import RESERVED
 from desktop.rules.formulas.units import DONG, OF_UNIT, Dimension
-from desktop.rules.pack_errors import PackError
+from desktop.rules.near import near_or_all
+from desktop.rules.pack_errors import PackError, first_of
+from desktop.rules.pack_file import PackFile
 from desktop.rules.pack_typing import typed
 from desktop.rules.policy import Parameter, PolicyPack, SalaryDefinition, Sourced
 from desktop.rules.trace import Citation, Unit
-from desktop.rules.yaml_lines import read_yaml
+from desktop.rules.yaml_lines import Located, Path, read_yaml
 
 _TAKEN = BUILT_IN | RESERVED | {"total", "case", "components_sum"}
 _NEEDS_ROUNDING = ("early_years", "insured_years")
@@ -24,21 +26,68 @@ _NEEDS_ROUNDING = ("early_years", "insured_years")
 def load_pack(text: bytes, name: str, others: Sequence[PolicyPack] = ()) -> PolicyPack:
     """Read, check and try out a pack; `name` is the file's, for messages, `others` the packs that it needs.
 
-    Raises PackError (a Refusal, codes `pack.*`) with params file, line, key and expected.
+    Raises PackError (a Refusal, codes `pack.*`) with params file, line, key and expected; its `others` are what else
+    was found at the same stage: the shape of the file, then names and formulas, then the golden cases.
     """
+    return policy_of(read_pack(text, name), others)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPack:
+    """A pack file as read: its shape is right, its formulas and names are not looked at yet."""
+
+    located: Located
+    file: PackFile
+    sha256: str
+
+    @property
+    def id(self) -> str:
+        """The pack's id."""
+        return self.file.id
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Ids of the packs that it takes amounts from."""
+        return self.file.needs
+
+
+def read_pack(text: bytes, name: str) -> WrittenPack:
+    """Read a pack's text; raises PackError for what is not of the schema."""
     located = read_yaml(text, name)
-    file = typed(located)
-    compiler = Compiler(located, file)
-    pack = _policy(compiler, PolicyRef(file.id, file.version, hashlib.sha256(text).hexdigest()))
-    _check_needs(compiler, others)
-    _check_use(compiler)
+    return WrittenPack(located, typed(located), hashlib.sha256(text).hexdigest())
+
+
+def policy_of(written: WrittenPack, others: Sequence[PolicyPack] = ()) -> PolicyPack:
+    """Check and try out a pack that was read; those of `others` that it needs stay with it. Raises PackError."""
+    compiler, pack = _checked(written, others)
     _try_examples(compiler, pack, others)
+    compiler.stop_if_faulty()
     return pack
 
 
-def _policy(compiler: Compiler, ref: PolicyRef) -> PolicyPack:
+def untried_policy_of(written: WrittenPack, others: Sequence[PolicyPack] = ()) -> PolicyPack:
+    """Check a pack without trying its golden cases, for those who look at each of them. Raises PackError."""
+    return _checked(written, others)[1]
+
+
+def _checked(written: WrittenPack, others: Sequence[PolicyPack]) -> tuple[Compiler, PolicyPack]:
+    file = written.file
+    compiler = Compiler(written.located, file)
+    try:
+        pack = _policy(compiler, PolicyRef(file.id, file.version, written.sha256), others)
+        compiler.stop_if_faulty()
+        _check_needs(compiler, others)
+        _check_use(compiler)
+        compiler.stop_if_faulty()
+    except PackError as fault:
+        raise first_of(list(dict.fromkeys((*compiler.faults, *fault.all)))) from None
+    return compiler, pack
+
+
+def _policy(compiler: Compiler, ref: PolicyRef, others: Sequence[PolicyPack]) -> PolicyPack:
     file = compiler.file
     _check_ids(compiler)
+    compiler.stop_if_faulty()
     known = compile_values.parameters(compiler, DAYS)
     salaries = compile_salaries.salaries(compiler, known)
     simple = _names(compiler, known, salaries)
@@ -86,6 +135,7 @@ def _policy(compiler: Compiler, ref: PolicyRef) -> PolicyPack:
         labels=compile_lists.labels(compiler, BUILT_IN | salaries.keys()),
         asked=compiler.asked,
         needs=file.needs,
+        needed={each.id: each for each in others if each.id in file.needs},
         examples=file.examples,
     )
 
@@ -118,27 +168,24 @@ def _check_ids(compiler: Compiler) -> None:
 def _check_use(compiler: Compiler) -> None:
     """Refuse what nothing names, and names whose tables are not there."""
     file, used = compiler.file, compiler.used
-    listed = {
-        "parameters": tuple(each.id for each in file.parameters),
-        "values": tuple(each.id for each in file.values),
-        "conditions": tuple(each.id for each in file.conditions),
-        "components": tuple(each.id for each in file.components),
-    }
-    for section, ids in listed.items():
-        for index, each in enumerate(ids):
-            if each not in used:
-                raise compiler.error("pack.unused", (section, index, "id"), found=each)
-    for index, table in enumerate(file.tables.rounding):
-        if table.id not in compiler.used_tables:
-            raise compiler.error("pack.unused", ("tables", "rounding", index, "id"), found=table.id)
-    for index, pack in enumerate(file.needs):
-        if pack not in compiler.used_packs:
-            raise compiler.error("pack.unused", ("needs", index), found=pack)
+    _unused(compiler, ("parameters",), tuple(each.id for each in file.parameters), used)
+    _unused(compiler, ("values",), tuple(each.id for each in file.values), used)
+    _unused(compiler, ("conditions",), tuple(each.id for each in file.conditions), used)
+    _unused(compiler, ("components",), tuple(each.id for each in file.components), used)
+    _unused(compiler, ("tables", "rounding"), tuple(each.id for each in file.tables.rounding), compiler.used_tables)
+    _unused(compiler, ("needs",), file.needs, compiler.used_packs)
     if used & FROM_ROADMAP and file.tables.roadmap is None:
-        raise compiler.error("pack.table_missing", ("tables",), "tables.roadmap")
+        compiler.faults.append(compiler.error("pack.table_missing", ("tables",), "tables.roadmap"))
     for name in _NEEDS_ROUNDING:
         if name in used and getattr(file.conventions, name) is None:
-            raise compiler.error("pack.table_missing", ("conventions",), f"conventions.{name}")
+            compiler.faults.append(compiler.error("pack.table_missing", ("conventions",), f"conventions.{name}"))
+
+
+def _unused(compiler: Compiler, section: Path, ids: tuple[str, ...], used: set[str]) -> None:
+    for index, each in enumerate(ids):
+        if each not in used:
+            place = (*section, index, *(() if section == ("needs",) else ("id",)))
+            compiler.faults.append(compiler.error("pack.unused", place, found=each))
 
 
 def _check_needs(compiler: Compiler, others: Sequence[PolicyPack]) -> None:
@@ -153,7 +200,7 @@ def _check_needs(compiler: Compiler, others: Sequence[PolicyPack]) -> None:
         if node.function == "amount_of" and pack in known:
             answers = (compile_rules.TOTAL, *known[pack].component_ids)
             if name not in answers:
-                raise compiler.error("pack.unknown_name", path, ", ".join(answers), found=name)
+                raise compiler.error("pack.unknown_name", path, near_or_all(name, answers), found=name)
 
 
 def _all_needed(first: str, known: Mapping[str, PolicyPack]) -> set[str]:
@@ -172,14 +219,21 @@ def _try_examples(compiler: Compiler, pack: PolicyPack, others: Sequence[PolicyP
     for index, example in enumerate(pack.examples):
         failure = first_failure(pack, example, others)
         if failure is not None:
-            raise compiler.error(
-                "pack.example_failed",
-                ("examples", index, "id"),
-                failure.expected,
-                found=failure.found,
-                step=failure.step,
-                example=example.id,
+            compiler.faults.append(
+                compiler.error(
+                    "pack.example_failed",
+                    _place_of(failure.step, ("examples", index, "expect")),
+                    failure.expected,
+                    found=failure.found,
+                    step=failure.step,
+                    example=example.id,
+                )
             )
 
 
-__all__ = ["PackError", "PolicyPack", "load_pack"]
+def _place_of(step: str, expect: Path) -> Path:
+    """Return where an example says what a step must be."""
+    return (*expect, step) if step in {"total", "applies", "eligible", "open"} else (*expect, "values", step)
+
+
+__all__ = ["PackError", "PolicyPack", "WrittenPack", "load_pack", "policy_of", "read_pack", "untried_policy_of"]

@@ -11,9 +11,9 @@ from desktop.domain.errors import Param
 from desktop.domain.findings import Severity
 from desktop.domain.rounds import PolicyRef
 from desktop.rules.formulas.tree import Asked, Node
+from desktop.rules.lookups import ApprovingLevel, CaseOfLeaving, Ladder, ObstacleSign, OwnCheck, UnitPeriod
 from desktop.rules.pack_examples import Example
 from desktop.rules.pack_file import PackKind, PackStatus
-from desktop.rules.lookups import ApprovingLevel, CaseOfLeaving, Ladder, ObstacleSign, OwnCheck, UnitPeriod
 from desktop.rules.quantities.conventions import AgeStart, LeaveMonth, UnknownBirth
 from desktop.rules.quantities.retirement import Roadmap
 from desktop.rules.quantities.salary import BaseSalaryTable, SalaryBase
@@ -250,6 +250,8 @@ class PolicyPack:
     """Quantities with arguments that the formulas ask for, by the call as written."""
     needs: tuple[str, ...]
     """Ids of the packs whose amounts the formulas take."""
+    needed: Mapping[str, "PolicyPack"]
+    """Those of them that were at hand when the pack was loaded."""
     groups: tuple[GroupScope, ...]
     exclusions: tuple[Exclusion, ...]
     cases: tuple[Case, ...]

@@ -14,6 +14,8 @@ from desktop.rules.quantities.salary import (
     PayItem,
     SalaryBase,
     SalarySegment,
+    contracted,
+    counted_items,
     item_pay,
     pay_of,
     percent_in,
@@ -117,12 +119,14 @@ def _item_in_words(item: PayItem, base: SalaryBase) -> str:
 
 def dong_in_words(period: SalaryPeriod, base: SalaryBase, base_salary: Fraction) -> str:
     """Return the counted items of one month's pay in đồng, where some are no multiple of the base salary."""
-    amounts = ((item, item_pay(item, period, base).at(base_salary)) for item in PayItem if base.counts(item))
+    amounts = ((item, item_pay(item, period, base).at(base_salary)) for item in counted_items(period, base))
     return " + ".join(
-        f"{show_money(amount)} ({_LABELS[item]})"
-        for item, amount in amounts
-        if amount and item is not PayItem.CONTRACT_PAY
+        f"{show_money(amount)} ({_LABELS[_paid_as(item, period, base)]})" for item, amount in amounts if amount
     )
+
+
+def _paid_as(item: PayItem, period: SalaryPeriod, base: SalaryBase) -> PayItem:
+    return PayItem.CONTRACT_PAY if item is PayItem.RANK and contracted(period, base) else item
 
 
 def pay_in_words(period: SalaryPeriod, base: SalaryBase) -> str:
@@ -143,13 +147,13 @@ def pay_in_words(period: SalaryPeriod, base: SalaryBase) -> str:
 
 
 def _sum_in_words(period: SalaryPeriod, base: SalaryBase) -> str:
-    counted = ((item, item_pay(item, period, base).coefficient) for item in PayItem if base.counts(item))
+    counted = ((item, item_pay(item, period, base).coefficient) for item in counted_items(period, base))
     sums = [
         f"{format_ratio(amount)} ({format_ratio(percent_in(item, period))}%)"
         if item in PERCENT_ITEMS
         else format_ratio(amount)
         for item, amount in counted
-        if amount and item is not PayItem.CONTRACT_PAY
+        if amount
     ]
     return f"({' + '.join(sums)})" if len(sums) > 1 else "".join(sums) or "0"
 

@@ -56,23 +56,31 @@ class Quantity:
     lowered: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is computed for: a dossier, the date of its approval document, and what other packs say of it."""
+
+    dossier: Dossier
+    approved_on: date | None
+    others: "OtherAnswers"
+
+
 class Scope:
     """The values of one dossier under one pack; a name's value is determined on first use and then kept."""
 
     def __init__(
         self,
         pack: PolicyPack,
-        dossier: Dossier,
-        approved_on: date | None,
+        subject: Subject,
         quantities: Mapping[str, Quantity],
-        others: "OtherAnswers",
         lowered_by: str = "",
     ) -> None:
         self.pack = pack
-        self.dossier = dossier
-        self.approved_on = approved_on
+        self.dossier = subject.dossier
+        self.approved_on = subject.approved_on
         self.lowered_by = lowered_by
-        self.others = others
+        self.others = subject.others
+        self._subject = subject
         self.steps: dict[str, Step] = {}
         self._quantities = quantities
         self._refused: dict[str, Refusal] = {}
@@ -80,7 +88,7 @@ class Scope:
 
     def lowered(self, lowered_by: str) -> "Scope":
         """Return the scope in which the retirement age is lowered by that parameter ("" for not at all)."""
-        other = Scope(self.pack, self.dossier, self.approved_on, self._quantities, self.others, lowered_by)
+        other = Scope(self.pack, self._subject, self._quantities, lowered_by)
         kept = {name for name in self.steps if not (name in self._quantities and self._quantities[name].lowered)}
         other.steps = {name: step for name, step in self.steps.items() if name in kept}
         other._refused = {name: refusal for name, refusal in self._refused.items() if name in kept}

@@ -86,21 +86,23 @@ REASONS = {
         "Nhập mức này vào diễn biến lương."
     ),
     "rules.no_month_counts": (
-        "Mọi tháng trong thời gian tính tiền lương đều là tháng nghỉ không được tính nên chưa có tiền lương làm căn cứ. "
-        "Kiểm tra các tháng nghỉ trong diễn biến lương."
+        "Mọi tháng trong thời gian tính tiền lương đều là tháng nghỉ không được tính nên chưa có tiền lương làm "
+        "căn cứ. Kiểm tra các tháng nghỉ trong diễn biến lương."
     ),
     "rules.part_of_a_month": (
         "Chưa quy tròn được thành năm: số tháng là {months}, không phải số nguyên. Kiểm tra công thức trong gói."
     ),
     "rules.other_pack_absent": (
-        "Bước này cần kết quả của gói chính sách {pack} mà chương trình chưa có gói này. Cài đặt gói {pack} rồi tính lại."
+        "Bước này cần kết quả của gói chính sách {pack} mà chương trình chưa có gói này. "
+        "Cài đặt gói {pack} rồi tính lại."
     ),
     "rules.other_pack_no_amount": ("Gói khác không cho số tiền của {pack}: {reason} Kiểm tra hồ sơ theo gói đó trước."),
     "rules.other_pack_lacks": (
         "Gói {pack} chưa tính được vì hồ sơ còn thiếu thông tin. Bổ sung thông tin còn thiếu của gói đó."
     ),
     "rules.pack_cycle": (
-        "Các gói chính sách lấy kết quả của nhau thành vòng ({packs}) nên không tính được. Sửa lại công thức của các gói."
+        "Các gói chính sách lấy kết quả của nhau thành vòng ({packs}) nên không tính được. "
+        "Sửa lại công thức của các gói."
     ),
     "rules.not_in_this_case": (
         "Trường hợp của người này không có khoản “{label}” nên không có giá trị. Kiểm tra công thức của gói."

@@ -114,7 +114,7 @@ class Tiered:
 Node: TypeAlias = Number | Text | Moment | Name | Unary | Binary | Call | Asked | RoundTo | Band | Tiered
 
 
-def children(node: Node) -> tuple[Node, ...]:
+def children(node: Node) -> tuple[Node, ...]:  # noqa: PLR0911 - one answer per kind of node
     """Return the nodes directly below."""
     match node:
         case Unary(_, operand):

@@ -144,32 +144,49 @@ def pay_of(period: SalaryPeriod, base: SalaryBase) -> Pay:
 
     Raises Undetermined("rules.contract_pay_not_counted") for people on contract pay that the base does not know.
     """
-    contracted = period.contract_pay is not None
-    if contracted and PayItem.CONTRACT_PAY not in base.items and PayItem.RANK in base.items and not period.coefficient:
+    only_contract = period.contract_pay is not None and not period.coefficient
+    if only_contract and PayItem.CONTRACT_PAY not in base.items and PayItem.RANK in base.items:
         raise Undetermined("rules.contract_pay_not_counted", month=period.months.last.shown)
-    if not contracted and base.items == {PayItem.CONTRACT_PAY}:
+    if period.contract_pay is None and base.items == {PayItem.CONTRACT_PAY}:
         raise Missing("rules.contract_pay_missing", "career.salary", month=period.months.last.shown)
     total = Pay()
-    for item in base.items - {PayItem.CONTRACT_PAY} | (
-        {PayItem.RANK} if contracted and base.counts(PayItem.RANK) else set()
-    ):
+    for item in counted_items(period, base):
         total += item_pay(item, period, base)
     return total
 
 
+def counted_items(period: SalaryPeriod, base: SalaryBase) -> tuple[PayItem, ...]:
+    """Return the items that count in these months; those on contract pay have it as the rank's."""
+    on_contract = contracted(period, base)
+    return tuple(item for item in PayItem if item in base.items or (item is PayItem.RANK and on_contract))
+
+
 def item_pay(item: PayItem, period: SalaryPeriod, base: SalaryBase) -> Pay:
-    """Return what one item brings, whether or not the base counts it."""
-    if item is PayItem.RANK:
-        if period.contract_pay is not None and PayItem.CONTRACT_PAY in base.items:
-            return Pay(dong=Fraction(period.contract_pay))
-        return Pay(period.coefficient)
-    if item is PayItem.POSITION:
-        return Pay(period.position_allowance)
-    if item is PayItem.RESERVED:
-        return Pay(period.reserved_difference)
-    if item is PayItem.SENIORITY and period.seniority_amount is not None and not period.seniority:
-        return Pay(dong=Fraction(period.seniority_amount))
-    return _percent(item, period, base)
+    """Return what one item brings, whether or not the base counts it; contract pay comes as the rank's."""
+    match item:
+        case PayItem.RANK:
+            return _rank(period, base)
+        case PayItem.CONTRACT_PAY:
+            return Pay()
+        case PayItem.POSITION:
+            return Pay(period.position_allowance)
+        case PayItem.RESERVED:
+            return Pay(period.reserved_difference)
+        case PayItem.SENIORITY if period.seniority_amount is not None and not period.seniority:
+            return Pay(dong=Fraction(period.seniority_amount))
+        case _:
+            return _percent(item, period, base)
+
+
+def contracted(period: SalaryPeriod, base: SalaryBase) -> bool:
+    """Whether contract pay stands in the place of the rank."""
+    return period.contract_pay is not None and PayItem.CONTRACT_PAY in base.items
+
+
+def _rank(period: SalaryPeriod, base: SalaryBase) -> Pay:
+    if period.contract_pay is not None and contracted(period, base):
+        return Pay(dong=Fraction(period.contract_pay))
+    return Pay(period.coefficient)
 
 
 def _percent(item: PayItem, period: SalaryPeriod, base: SalaryBase) -> Pay:
