@@ -7,7 +7,15 @@ import sys
 from collections.abc import Sequence
 
 import desktop
-from desktop.cli import appraisal_commands, computing, law_commands, office_commands, sending_commands, unit_commands
+from desktop.cli import (
+    appraisal_commands,
+    computing,
+    law_commands,
+    office_commands,
+    pack_checking,
+    sending_commands,
+    unit_commands,
+)
 from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call
 from desktop.cli.two_words import Commands, as_shown
@@ -15,6 +23,15 @@ from desktop.domain.errors import Refusal
 from desktop.ui.texts import refusal_text
 
 REFUSED = 1
+_ROOMS = (
+    office_commands,
+    unit_commands,
+    computing,
+    sending_commands,
+    appraisal_commands,
+    law_commands,
+    pack_checking,
+)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -48,7 +65,7 @@ def _program() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     top.add_argument("--home", help="thư mục hồ sơ; mặc định là TINHGIAN_HOME hoặc thư mục dữ liệu của người dùng")
     top.add_argument("--json", action="store_true", help="trả lời bằng JSON")
     commands = Commands(top)
-    for room in (office_commands, unit_commands, computing, sending_commands, appraisal_commands, law_commands):
+    for room in _ROOMS:
         room.add_to(commands)
     return top, commands.names
 
