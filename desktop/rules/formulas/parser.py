@@ -202,6 +202,8 @@ class _Parser:
         arguments = [self.whole()]
         while self._skip(","):
             arguments.append(self.whole())
+        if not self._sees(")"):
+            raise syntax_error(self._next.text, self._next.column, "dấu phẩy hoặc dấu )")
         least, most = ARGUMENTS[token.text]
         if not least <= len(arguments) <= most:
             wanted = f"{least}" if least == most else f"{least}–{most}"
