@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import desktop
 from desktop.cli import (
     appraisal_commands,
+    check_commands,
     computing,
     law_commands,
     office_commands,
@@ -31,6 +32,7 @@ _ROOMS = (
     appraisal_commands,
     law_commands,
     pack_checking,
+    check_commands,
 )
 
 
