@@ -11,6 +11,7 @@ from desktop.rules.quantities import salary
 from desktop.rules.quantities.salary import (
     ALL_ITEMS,
     PERCENT_ITEMS,
+    Months,
     PayItem,
     SalaryBase,
     SalarySegment,
@@ -63,13 +64,13 @@ def _salary(scope: Scope, definition: Sourced[SalaryDefinition]) -> Determined:
     return Determined(value, formula, words, definition.citation, definition.provenance, definition.note)
 
 
-def _months(scope: Scope, content: SalaryDefinition) -> tuple[YearMonth, ...]:
+def _months(scope: Scope, content: SalaryDefinition) -> Months:
     leave, career = scope.month("leave_month"), scope.dossier.career
     if content.whole_period:
         return salary.all_insured_months(career, leave)
     if not content.months:
-        return (salary.month_before(career, leave, content.base),)
-    return salary.averaged_months(scope.dossier.career, leave, int(scope.number(content.months)))
+        return salary.month_before(career, leave, content.base)
+    return salary.averaged_spans(scope.dossier.career, leave, int(scope.number(content.months)))
 
 
 def _one_month(part: SalarySegment, base: SalaryBase) -> tuple[str, str]:

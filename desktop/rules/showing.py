@@ -107,6 +107,10 @@ REASONS = {
     "rules.not_in_this_case": (
         "Trường hợp của người này không có khoản “{label}” nên không có giá trị. Kiểm tra công thức của gói."
     ),
+    "rules.number_too_large": (
+        "Công thức cho ra số quá lớn (hơn {digits} chữ số) nên không tính tiếp. "
+        "Kiểm tra công thức và tham số trong gói."
+    ),
     "rules.division_by_zero": "Công thức chia cho 0 nên không có kết quả. Kiểm tra số liệu của người này và công thức.",
     "rules.band_not_covered": (
         "Giá trị {value} nằm ngoài mọi mức trong bảng của công thức. Kiểm tra số liệu và công thức."
