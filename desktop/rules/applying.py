@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from desktop.domain.dates import format_date
 from desktop.domain.dossiers import Group, Route
-from desktop.rules.formulas.evaluation import evaluate
 from desktop.rules.policy import Case, GroupScope, PolicyPack
 from desktop.rules.scope import Determined, Scope
 from desktop.rules.showing import CHOICES
@@ -62,7 +61,7 @@ def _fits(scope: Scope, case: Case) -> bool | None:
     """Judge `when` as the step `case`; None when it cannot be judged. A case that does not fit leaves no step."""
 
     def judge() -> Determined:
-        fits = case.when is None or bool(evaluate(case.when, scope.value))
+        fits = case.when is None or bool(scope.ready(case.when).call(scope.value))
         return Determined(case.id if fits else "", citation=case.citation, note=case.note, shown=case.label)
 
     scope.run(CASE, "Trường hợp áp dụng", Unit.TEXT, judge)

@@ -17,9 +17,10 @@ from desktop.rules.quantities.conventions import AgeStart
 from desktop.rules.quantities.missing import Missing, Undetermined
 from desktop.rules.quantities.retirement import Roadmap
 from desktop.rules.salaries import base_salary_quantity, salary_quantity
-from desktop.rules.scope import Determined, Quantity, Scope
+from desktop.rules.scope import Determined, Quantity
 from desktop.rules.showing import show_moment
 from desktop.rules.trace import Unit, Value
+from desktop.rules.values import Values
 
 FACTS = ("sex", "birth_month", "leave_on", "leave_month")
 """What every trace begins with."""
@@ -43,7 +44,7 @@ def _fact(value: Value | None, field: str, label: str) -> Determined:
     return Determined(value)
 
 
-def _birth_month(scope: Scope) -> Determined:
+def _birth_month(scope: Values) -> Determined:
     birth = scope.dossier.person.decisive_birth
     if birth is None or birth.precision is not Precision.YEAR:
         return _fact(birth.month if birth else None, "person.birth", "ngày sinh")
@@ -52,7 +53,7 @@ def _birth_month(scope: Scope) -> Determined:
     return Determined(month, citation=convention.citation, note=convention.note)
 
 
-def _birth_on(scope: Scope) -> Determined:
+def _birth_on(scope: Values) -> Determined:
     birth = scope.dossier.person.decisive_birth
     if birth is None:
         raise Missing("rules.field_missing", "person.birth", label="ngày sinh")
@@ -61,14 +62,14 @@ def _birth_on(scope: Scope) -> Determined:
     return Determined(conventions.birth_day(birth, convention.rule), citation=citation)
 
 
-def _reason(scope: Scope) -> Determined:
+def _reason(scope: Values) -> Determined:
     reason = next((each for each in scope.pack.reasons if each.id == scope.dossier.reason), None)
     if reason is None:
         raise Missing("rules.field_missing", "reason", label="lý do nghỉ")
     return Determined(reason.id, citation=reason.citation, shown=reason.label)
 
 
-def _obstacle_count(scope: Scope) -> Determined:
+def _obstacle_count(scope: Values) -> Determined:
     known = {each.id: each.label for each in scope.pack.obstacles}
     held = [known[each] for each in scope.dossier.obstacles if each in known]
     return Determined(len(held), substituted="; ".join(held))
@@ -78,13 +79,13 @@ def _choice(value: StrEnum | None, field: str, label: str) -> Determined:
     return _fact(None if value is None else value.value, field, label)
 
 
-def _roadmap(scope: Scope) -> Sourced[Roadmap]:
+def _roadmap(scope: Values) -> Sourced[Roadmap]:
     if scope.pack.roadmap is None:
         raise Undetermined("rules.table_missing", table="lộ trình tuổi nghỉ hưu")
     return scope.pack.roadmap
 
 
-def _retirement_age(scope: Scope) -> Determined:
+def _retirement_age(scope: Values) -> Determined:
     table = _roadmap(scope)
     birth, sex = scope.month("birth_month"), Sex(str(scope.value("sex")))
     lowered = int(scope.number(scope.lowered_by)) if scope.lowered_by else 0
@@ -94,7 +95,7 @@ def _retirement_age(scope: Scope) -> Determined:
     return Determined(age, table.label, words, table.citation, table.provenance, table.note, format_months(age))
 
 
-def _pension_month(scope: Scope) -> Determined:
+def _pension_month(scope: Values) -> Determined:
     birth, age = scope.month("birth_month"), int(scope.number("retirement_age"))
     table = _roadmap(scope)
     return Determined(
@@ -106,34 +107,34 @@ def _pension_month(scope: Scope) -> Determined:
     )
 
 
-def _early_months(scope: Scope) -> Determined:
+def _early_months(scope: Values) -> Determined:
     pension, leave = scope.month("pension_month"), scope.month("leave_month")
     months = retirement.early_months(pension, leave)
     return Determined(months, "Tháng hưởng lương hưu − tháng nghỉ", f"{pension.shown} − {leave.shown}")
 
 
-def _leave_month(scope: Scope) -> Determined:
+def _leave_month(scope: Values) -> Determined:
     leave_on, convention = scope.dossier.leave_on, scope.pack.conventions.leave_month
     month = conventions.leave_month(leave_on, convention.rule) if leave_on else None
     found = _fact(month, "leave_on", "thời điểm nghỉ")
     return replace(found, citation=convention.citation, note=convention.note)
 
 
-def _years(scope: Scope, name: str, months_name: str) -> Determined:
+def _years(scope: Values, name: str, months_name: str) -> Determined:
     table = scope.pack.rounding.get(name)
     if table is None:
         raise Undetermined("rules.table_missing", table="bảng quy tròn tháng lẻ")
     return years_of(scope.number(months_name), table)
 
 
-def _age_on_leave(scope: Scope) -> Determined:
+def _age_on_leave(scope: Values) -> Determined:
     leave = scope.month("leave_month")
     if scope.pack.conventions.age.rule is AgeStart.BIRTH_DAY:
         return age_on(scope, leave_day(scope))
     return age_on(scope, leave)
 
 
-def _insured_months(scope: Scope) -> Determined:
+def _insured_months(scope: Values) -> Determined:
     leave = scope.month("leave_month")
     months = service.insured_months(scope.dossier.career, leave)
     spans = service.spans_before(scope.dossier.career.insured_spans(), leave)
@@ -142,7 +143,7 @@ def _insured_months(scope: Scope) -> Determined:
     return Determined(months, rule, listed)
 
 
-def _marked_months(scope: Scope, name: str) -> Determined:
+def _marked_months(scope: Values, name: str) -> Determined:
     count = {
         "hazardous_months": service.hazardous_months,
         "special_area_months": service.special_area_months,
@@ -151,7 +152,7 @@ def _marked_months(scope: Scope, name: str) -> Determined:
     return Determined(count(scope.dossier.career, scope.month("leave_month")))
 
 
-def _pay_item(scope: Scope, name: str) -> Determined:
+def _pay_item(scope: Values, name: str) -> Determined:
     before: YearMonth = scope.month("leave_month") + -1
     period = scope.dossier.career.salary_in(before)
     if period is None:

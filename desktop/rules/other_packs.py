@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from desktop.domain.money import Dong
 from desktop.rules.quantities.missing import Missing, Undetermined
-from desktop.rules.scope import Determined, OpenParameter, Scope
+from desktop.rules.scope import Determined
 from desktop.rules.trace import Computation
+from desktop.rules.values import OpenParameter, Values
 
 _TOTAL = "total"
 
@@ -24,7 +25,7 @@ class OtherAnswers:
     stated: Mapping[str, Dong] = field(default_factory=dict)
 
 
-def amount_of(scope: Scope, word: str) -> Determined:
+def amount_of(scope: Values, word: str) -> Determined:
     """Return the amount that another pack's total or item comes to, "nd29-2023.total".
 
     Open there is open here. Raises Undetermined("rules.other_pack_absent"), Undetermined("rules.other_pack_no_amount")
@@ -41,7 +42,7 @@ def amount_of(scope: Scope, word: str) -> Determined:
     return _determined(found, Fraction(value), "" if step is None else step.label)
 
 
-def eligible_for(scope: Scope, pack: str) -> Determined:
+def eligible_for(scope: Values, pack: str) -> Determined:
     """Return whether another pack applies and all its conditions hold."""
     found = _answer(scope, pack)
     if found.missing:
@@ -50,7 +51,7 @@ def eligible_for(scope: Scope, pack: str) -> Determined:
     return Determined(found.applies and found.eligible, _named(found), reasons, note=_digest(found))
 
 
-def _answer(scope: Scope, pack: str) -> Computation:
+def _answer(scope: Values, pack: str) -> Computation:
     found = scope.others.compute(pack)
     if found is None:
         raise Undetermined("rules.other_pack_absent", pack=pack)

@@ -21,9 +21,10 @@ from desktop.rules.quantities.salary import (
     pay_of,
     percent_in,
 )
-from desktop.rules.scope import Determined, Quantity, Scope
+from desktop.rules.scope import Determined, Quantity
 from desktop.rules.showing import show, show_money
 from desktop.rules.trace import Step, Unit
+from desktop.rules.values import Values
 
 _WHOLE = "(hệ số lương + phụ cấp chức vụ + thâm niên vượt khung) × (1 + thâm niên nghề) + chênh lệch bảo lưu"
 
@@ -38,18 +39,18 @@ def base_salary_quantity() -> Quantity:
     return Quantity("base_salary", "Mức lương cơ sở trước khi nghỉ", Unit.DONG_PER_MONTH, _base_salary)
 
 
-def _base_salary(scope: Scope) -> Determined:
+def _base_salary(scope: Values) -> Determined:
     return base_salary_in(scope, scope.month("leave_month") + -1)
 
 
-def base_salary_in(scope: Scope, month: YearMonth) -> Determined:
+def base_salary_in(scope: Values, month: YearMonth) -> Determined:
     """Return the base salary of a month; raises Undetermined("rules.base_salary_not_covered")."""
     salary.base_salary(month, scope.pack.base_salary)
     _cite_base_salary(scope, month)
     return Determined(salary.base_salary(month, scope.pack.base_salary), f"Mức của tháng {month.shown}")
 
 
-def _salary(scope: Scope, definition: Sourced[SalaryDefinition]) -> Determined:
+def _salary(scope: Values, definition: Sourced[SalaryDefinition]) -> Determined:
     content = definition.content
     months = _months(scope, content)
     parts = salary.segments(scope.dossier.career, months, content.base, scope.pack.base_salary)
@@ -64,7 +65,7 @@ def _salary(scope: Scope, definition: Sourced[SalaryDefinition]) -> Determined:
     return Determined(value, formula, words, definition.citation, definition.provenance, definition.note)
 
 
-def _months(scope: Scope, content: SalaryDefinition) -> Months:
+def _months(scope: Values, content: SalaryDefinition) -> Months:
     leave, career = scope.month("leave_month"), scope.dossier.career
     if content.whole_period:
         return salary.all_insured_months(career, leave)
@@ -165,7 +166,7 @@ def rounding_words(rule: MoneyRule) -> str:
     return f"{how} đến {show_money(Fraction(rule.to))} đồng"
 
 
-def _cite_base_salary(scope: Scope, month: YearMonth) -> None:
+def _cite_base_salary(scope: Values, month: YearMonth) -> None:
     sources = scope.pack.base_salary_sources
     source = next(figure for figure in reversed(sources) if YearMonth.of(figure.first) <= month)
     first = YearMonth.of(source.first)
