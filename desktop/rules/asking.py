@@ -11,7 +11,7 @@ from desktop.domain.ratios import format_ratio
 from desktop.rules.formulas.evaluation import as_number, rounded
 from desktop.rules.formulas.tree import Asked
 from desktop.rules.formulas.words import in_words
-from desktop.rules.other_packs import amount_of, eligible_for
+from desktop.rules.other_packs import amount_alone, amount_of, eligible_alone, eligible_for
 from desktop.rules.policy import PolicyPack, Sourced, ValueRule
 from desktop.rules.quantities import conventions, retirement, service
 from desktop.rules.quantities.conventions import AgeStart
@@ -52,7 +52,11 @@ def asked_quantity(node: Asked, pack: PolicyPack, known: Mapping[str, Quantity])
     inside = in_words(node.argument, lambda name: name_of(pack, known, name)) if node.argument is not None else ""
     about = inside if node.function != "years" else f"{inside}, {pack.rounding_tables[node.word].label}"
     shown = about or _words_for(node, pack)
-    return Quantity(node.id, f"{label} ({shown})", unit, lambda scope: determine(scope, node), lowered=True)
+    alone = _ALONE.get(node.function)
+    value = None if alone is None else (lambda scope: alone(scope, node))
+    return Quantity(
+        node.id, f"{label} ({shown})", unit, lambda scope: determine(scope, node), lowered=True, value=value
+    )
 
 
 def _words_for(node: Asked, pack: PolicyPack) -> str:
@@ -175,3 +179,9 @@ _ASKED: dict[str, tuple[str, Unit, Determine]] = {
     "amount_of": ("Mức hưởng theo gói khác", Unit.DONG, lambda scope, node: amount_of(scope, node.word)),
     "eligible_for": ("Đủ điều kiện theo gói khác", Unit.FLAG, lambda scope, node: eligible_for(scope, node.word)),
 }
+
+_ALONE: dict[str, Callable[[Values, Asked], Value]] = {
+    "amount_of": lambda scope, node: amount_alone(scope, node.word),
+    "eligible_for": lambda scope, node: eligible_alone(scope, node.word),
+}
+"""Those whose value alone is less work."""

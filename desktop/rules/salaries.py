@@ -31,38 +31,55 @@ _WHOLE = "(hệ số lương + phụ cấp chức vụ + thâm niên vượt khu
 
 def salary_quantity(name: str, definition: Sourced[SalaryDefinition]) -> Quantity:
     """Return the quantity that the pack's definition describes."""
-    return Quantity(name, definition.label, Unit.DONG_PER_MONTH, lambda scope: _salary(scope, definition))
+    content, per_month = definition.content, Unit.DONG_PER_MONTH
+    return Quantity(
+        name,
+        definition.label,
+        per_month,
+        lambda scope: _salary(scope, definition),
+        value=lambda scope: _rounded(salary.segment_average(_segments(scope, content)), content),
+    )
 
 
 def base_salary_quantity() -> Quantity:
     """Return the base salary of the month before leaving."""
-    return Quantity("base_salary", "Mức lương cơ sở trước khi nghỉ", Unit.DONG_PER_MONTH, _base_salary)
-
-
-def _base_salary(scope: Values) -> Determined:
-    return base_salary_in(scope, scope.month("leave_month") + -1)
+    return Quantity(
+        "base_salary",
+        "Mức lương cơ sở trước khi nghỉ",
+        Unit.DONG_PER_MONTH,
+        lambda scope: base_salary_in(scope, scope.month("leave_month") + -1),
+        value=lambda scope: salary.base_salary(scope.month("leave_month") + -1, scope.pack.base_salary),
+    )
 
 
 def base_salary_in(scope: Values, month: YearMonth) -> Determined:
     """Return the base salary of a month; raises Undetermined("rules.base_salary_not_covered")."""
-    salary.base_salary(month, scope.pack.base_salary)
+    found = salary.base_salary(month, scope.pack.base_salary)
     _cite_base_salary(scope, month)
-    return Determined(salary.base_salary(month, scope.pack.base_salary), f"Mức của tháng {month.shown}")
+    return Determined(found, f"Mức của tháng {month.shown}")
 
 
 def _salary(scope: Values, definition: Sourced[SalaryDefinition]) -> Determined:
     content = definition.content
-    months = _months(scope, content)
-    parts = salary.segments(scope.dossier.career, months, content.base, scope.pack.base_salary)
+    parts = _segments(scope, content)
     for part in parts if content.base.of_base_salary else ():
         _cite_base_salary(scope, part.months.first)
-    value = salary.segment_average(parts)
+    value = _rounded(salary.segment_average(parts), content)
     averaged = content.months or content.whole_period
     formula, words = _averaged(parts) if averaged else _one_month(parts[0], content.base)
     if content.rounding is not None:
-        value = rounded(value, Fraction(content.rounding.to), content.rounding.mode)
         formula += f"; {rounding_words(content.rounding)}"
     return Determined(value, formula, words, definition.citation, definition.provenance, definition.note)
+
+
+def _segments(scope: Values, content: SalaryDefinition) -> tuple[SalarySegment, ...]:
+    months = _months(scope, content)
+    return salary.segments(scope.dossier.career, months, content.base, scope.pack.base_salary)
+
+
+def _rounded(value: Fraction, content: SalaryDefinition) -> Fraction:
+    rule = content.rounding
+    return value if rule is None else rounded(value, Fraction(rule.to), rule.mode)
 
 
 def _months(scope: Values, content: SalaryDefinition) -> Months:
@@ -71,7 +88,7 @@ def _months(scope: Values, content: SalaryDefinition) -> Months:
         return salary.all_insured_months(career, leave)
     if not content.months:
         return salary.month_before(career, leave, content.base)
-    return salary.averaged_spans(scope.dossier.career, leave, int(scope.number(content.months)))
+    return salary.averaged_spans(scope.dossier.career, leave, scope.whole(content.months))
 
 
 def _one_month(part: SalarySegment, base: SalaryBase) -> tuple[str, str]:

@@ -1,15 +1,16 @@
 """The values of one dossier under one pack, without steps or words: what sums over many people need."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from desktop.domain.dossiers import Dossier
+from desktop.domain.dossiers import Dossier, Group, Route
 from desktop.domain.errors import Refusal
 from desktop.domain.months import YearMonth
 from desktop.rules.formulas.tree import Node
-from desktop.rules.policy import DatedFigure, Parameter, PolicyPack
+from desktop.rules.policy import Case, DatedFigure, Parameter, PolicyPack
 from desktop.rules.quantities.missing import Missing, Undetermined
 from desktop.rules.showing import show
 from desktop.rules.trace import OpenValue, Step, Unit, Value
@@ -63,6 +64,10 @@ class Values:
         """Return a formula of the pack, ready to be called."""
         return self._prepared.formula(node)
 
+    def cases(self, group: Group | None, route: Route | None) -> tuple[Case, ...]:
+        """Return the pack's cases for a group and a route."""
+        return self._prepared.cases(group, route)
+
     def value(self, name: str) -> Value:
         """Return the value; raises Missing, Undetermined or OpenParameter, the same each time."""
         found = self._known.get(name)
@@ -106,9 +111,16 @@ class Values:
     def keep(self, step: Step) -> None:
         """Keep nothing of a step that was determined elsewhere."""
 
-    def set(self, name: str, value: Value) -> None:
-        """Say the value of an item or sum, which formulas further on can name."""
-        self._known[name] = value
+    def attempt(self, name: str, determine: Callable[[], Value]) -> None:
+        """Keep the value of an item, sum or condition, or the reason why it has none."""
+        try:
+            self._known[name] = determine()
+        except Refusal as refusal:
+            self._refused[name] = refusal
+
+    def known(self, name: str) -> Value | None:
+        """Return a value that was determined, None where there is none."""
+        return self._known.get(name)
 
     def figure(self, parameter: Parameter) -> tuple[DatedFigure, Fraction | date]:
         """Return a parameter's figure for this dossier and its value; raises OpenParameter and the like."""
