@@ -126,7 +126,8 @@ def _sum(values: Values, case: Case) -> Fraction:
 
 
 def _total(values: Values, case: Case) -> int:
-    whole = values.number(SUM)
-    if case.total is not None:
+    if case.total is None:
+        whole = values.number(SUM)
+    else:
         whole = as_number(values.ready(case.total).call(with_sum(values.value)))
     return int(round_by(whole, values.pack.total_rounding))

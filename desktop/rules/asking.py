@@ -54,9 +54,8 @@ def asked_quantity(node: Asked, pack: PolicyPack, known: Mapping[str, Quantity])
     shown = about or _words_for(node, pack)
     alone = _ALONE.get(node.function)
     value = None if alone is None else (lambda scope: alone(scope, node))
-    return Quantity(
-        node.id, f"{label} ({shown})", unit, lambda scope: determine(scope, node), lowered=True, value=value
-    )
+    words = f"{label} ({shown})"
+    return Quantity(node.id, words, unit, lambda scope: determine(scope, node), lowered=True, value=value)
 
 
 def _words_for(node: Asked, pack: PolicyPack) -> str:

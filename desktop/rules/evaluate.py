@@ -104,7 +104,7 @@ class _Asked:
     def scope(self, pack: PolicyPack, at_work: tuple[str, ...]) -> Scope:
         """Return the values of the dossier under a pack that the packs `at_work` ask."""
         asking = (*at_work, pack.id)
-        answers = OtherAnswers(lambda wanted: self._answer(wanted, pack, asking), self._stated)
+        answers = OtherAnswers(lambda wanted: self._answer(wanted, pack, asking), stated=self._stated)
         return Scope(pack, Subject(self._dossier, self._approved_on, answers), prepared(pack))
 
     def _answer(self, wanted: str, by: PolicyPack, at_work: tuple[str, ...]) -> Computation | None:

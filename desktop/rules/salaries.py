@@ -11,6 +11,7 @@ from desktop.rules.quantities import salary
 from desktop.rules.quantities.salary import (
     ALL_ITEMS,
     PERCENT_ITEMS,
+    Exact,
     Months,
     PayItem,
     SalaryBase,
@@ -37,7 +38,7 @@ def salary_quantity(name: str, definition: Sourced[SalaryDefinition]) -> Quantit
         definition.label,
         per_month,
         lambda scope: _salary(scope, definition),
-        value=lambda scope: _rounded(salary.segment_average(_segments(scope, content)), content),
+        value=lambda scope: _salary_alone(scope, content),
     )
 
 
@@ -75,6 +76,11 @@ def _salary(scope: Values, definition: Sourced[SalaryDefinition]) -> Determined:
 def _segments(scope: Values, content: SalaryDefinition) -> tuple[SalarySegment, ...]:
     months = _months(scope, content)
     return salary.segments(scope.dossier.career, months, content.base, scope.pack.base_salary)
+
+
+def _salary_alone(scope: Values, content: SalaryDefinition) -> Fraction:
+    months, table = _months(scope, content), scope.pack.base_salary
+    return _rounded(salary.average_over(scope.dossier.career, months, content.base, table), content)
 
 
 def _rounded(value: Fraction, content: SalaryDefinition) -> Fraction:
@@ -136,7 +142,7 @@ def _item_in_words(item: PayItem, base: SalaryBase) -> str:
     return f"{_LABELS[item]} (% của {', '.join(_LABELS[share] for share in base.percent_of[item])})"
 
 
-def dong_in_words(period: SalaryPeriod, base: SalaryBase, base_salary: Fraction) -> str:
+def dong_in_words(period: SalaryPeriod, base: SalaryBase, base_salary: Exact) -> str:
     """Return the counted items of one month's pay in đồng, where some are no multiple of the base salary."""
     amounts = ((item, item_pay(item, period, base).at(base_salary)) for item in counted_items(period, base))
     return " + ".join(

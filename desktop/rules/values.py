@@ -139,7 +139,8 @@ class Values:
         parameter = self.pack.parameters.get(name)
         if parameter is None:  # an item or a total that this person's case does not have
             raise Undetermined("rules.not_in_this_case", label=name)
-        return self.figure(parameter)[1]
+        value = self.figure(parameter)[1]
+        return value.numerator if type(value) is Fraction and value.denominator == 1 else value
 
     def _day(self, parameter: Parameter) -> date:
         if parameter.dated_by == "leave_on":  # not a step of its own: every trace begins with it

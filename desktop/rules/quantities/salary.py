@@ -42,6 +42,9 @@ class LeaveRule(StrEnum):
     LEFT_OUT = "left_out"
 
 
+Exact: TypeAlias = int | Fraction
+"""An exact number; whole ones as `int`, which is faster."""
+
 _PERCENTS: dict[PayItem, Callable[[SalaryPeriod], Fraction]] = {
     PayItem.BEYOND_FRAME: lambda period: period.beyond_frame,
     PayItem.SENIORITY: lambda period: period.seniority,
@@ -108,16 +111,19 @@ class BaseSalaryTable:
 
     rows: tuple[tuple[YearMonth, Fraction], ...]
     ordinals: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    amounts: tuple[Exact, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "ordinals", tuple(first.ordinal for first, _ in self.rows))
+        whole = (value.numerator if value.denominator == 1 else value for _, value in self.rows)
+        object.__setattr__(self, "amounts", tuple(whole))
 
-    def at(self, ordinal: int) -> Fraction:
+    def at(self, ordinal: int) -> Exact:
         """Return the base salary of a month by its ordinal; raises Undetermined("rules.base_salary_not_covered")."""
         place = bisect_right(self.ordinals, ordinal) - 1
         if place < 0:
             raise Undetermined("rules.base_salary_not_covered", month=YearMonth.from_ordinal(ordinal).shown)
-        return self.rows[place][1]
+        return self.amounts[place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +140,15 @@ class Pay:
         """Return a part or multiple of it."""
         return Pay(self.coefficient * ratio, self.dong * ratio)
 
-    def at(self, base_salary: Fraction) -> Fraction:
+    def at(self, base_salary: Exact) -> Fraction:
         """Return the pay in đồng."""
         whole = self.coefficient * base_salary
         return whole + self.dong if self.dong else whole
+
+    def over(self, base_salaries: Exact, months: int) -> Fraction:
+        """Return the pay of several months, whose base salaries are summed."""
+        whole = self.coefficient * base_salaries
+        return whole + self.dong * months if self.dong else whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +157,7 @@ class SalarySegment:
 
     months: MonthSpan
     count: int
-    base_salary: Fraction
+    base_salary: Exact
     period: SalaryPeriod
     pay: Pay
 
@@ -156,7 +167,7 @@ class SalarySegment:
         return self.pay.at(self.base_salary)
 
 
-def base_salary(month: YearMonth, table: BaseSalaryTable) -> Fraction:
+def base_salary(month: YearMonth, table: BaseSalaryTable) -> Exact:
     """Return the base salary of `month`; raises Undetermined("rules.base_salary_not_covered")."""
     return table.at(month.ordinal)
 
@@ -311,6 +322,27 @@ def segments(career: Career, months: Months, base: SalaryBase, table: BaseSalary
 
     Months that the base leaves out are left out; raises Undetermined("rules.no_month_counts") when none remains.
     """
+    return tuple(run.segment() for run in _runs(career, months, base, table))
+
+
+def average_over(career: Career, months: Months, base: SalaryBase, table: BaseSalaryTable) -> Fraction:
+    """Return the average monthly salary over the months; the same as `segment_average` of their segments."""
+    runs = _runs(career, months, base, table)
+    if len(runs) == 1:
+        return runs[0].pay.at(runs[0].base_salary)
+    base_salaries: dict[int, Exact] = {}
+    counts: dict[int, int] = {}
+    pays: dict[int, Pay] = {}
+    for run in runs:
+        key = id(run.pay)
+        pays[key] = run.pay
+        base_salaries[key] = base_salaries.get(key, 0) + run.base_salary * run.count
+        counts[key] = counts.get(key, 0) + run.count
+    total = sum((pay.over(base_salaries[key], counts[key]) for key, pay in pays.items()), Fraction(0))
+    return total / sum(counts.values())
+
+
+def _runs(career: Career, months: Months, base: SalaryBase, table: BaseSalaryTable) -> "list[_RunOfMonths]":
     runs: list[_RunOfMonths] = []
     pays: dict[int, Pay] = {}
     for first, last in _blocks(career, months, table):
@@ -318,7 +350,7 @@ def segments(career: Career, months: Months, base: SalaryBase, table: BaseSalary
         if base.rule(recorded.attendance) is LeaveRule.LEFT_OUT:
             continue
         period = _standing_in(career, recorded, base)
-        amount = table.at(first) if base.of_base_salary else Fraction(0)
+        amount = table.at(first) if base.of_base_salary else 0
         if runs and runs[-1].period is period and runs[-1].base_salary == amount:
             runs[-1].go_on(first, last)
             continue
@@ -327,13 +359,13 @@ def segments(career: Career, months: Months, base: SalaryBase, table: BaseSalary
         runs.append(_RunOfMonths(period, amount, pays[id(period)], first, last, last - first + 1))
     if not runs:
         raise Undetermined("rules.no_month_counts")
-    return tuple(run.segment() for run in runs)
+    return runs
 
 
 @dataclass(slots=True)
 class _RunOfMonths:
     period: SalaryPeriod
-    base_salary: Fraction
+    base_salary: Exact
     pay: Pay
     first: int
     last: int
@@ -350,6 +382,9 @@ class _RunOfMonths:
 
 def _blocks(career: Career, months: Months, table: BaseSalaryTable) -> Iterator[tuple[int, int]]:
     """Cut the months wherever a row of salary begins or ends, or the base salary changes."""
+    if len(months) == 1 and months[0][0] == months[0][1]:
+        yield months[0]
+        return
     changes = set(table.ordinals)
     for row in career.salary:
         changes.add(row.months.first.ordinal)
