@@ -283,7 +283,7 @@ class _Words:
             if subject > floor:
                 total += value * (min(subject, limit) - floor) if each else value
             floor = limit
-        return total + (last[1] * max(subject - floor, 0) if last is not None else 0)
+        return total + last[1] * (subject - floor) if last is not None and subject > floor else total
 
 
 def replayed(computation: Computation, vocabulary: Iterable[str] = ()) -> set[str]:
