@@ -13,6 +13,7 @@ from desktop.cli import (
     computing,
     law_commands,
     office_commands,
+    pack_checking,
     policy_commands,
     sending_commands,
     unit_commands,
@@ -31,6 +32,7 @@ _ROOMS = (
     sending_commands,
     appraisal_commands,
     law_commands,
+    pack_checking,
     policy_commands,
     check_commands,
 )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
-from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.dates import format_date
 from desktop.domain.errors import Refusal
@@ -186,6 +186,8 @@ class PolicyPage(Page):
         self.setAcceptDrops(True)
         self.packs.setAccessibleName(self.tr("Gói chính sách"))
         self.packs.setWordWrap(True)
+        self.packs.setResizeMode(QListView.ResizeMode.Adjust)
+        self.packs.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.packs.setSpacing(step(self, 1))
         figures = QVBoxLayout(self._figures)
         figures.setContentsMargins(0, 0, 0, 0)
