@@ -9,9 +9,8 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong
 from desktop.domain.rounds import PolicyRef
-from desktop.rules.evaluate import compute
+from desktop.rules.amount_only import answer_alone
 from desktop.rules.policy import PolicyPack
-from desktop.services.compute_support import determined_amount
 
 Progress = Callable[[int, int], None]
 CancelCheck = Callable[[], bool]
@@ -164,7 +163,10 @@ def _compared(
 def _outcome(side: Sequence[PolicyPack], subject: Subject, others: Sequence[PolicyPack]) -> Outcome:
     beside = (*side, *(each for each in others if each.id not in {pack.id for pack in side}))
     asked = [pack for pack in side if not subject.policies or pack.id in subject.policies]
-    found = [compute(pack, subject.dossier, approved_on=subject.approved_on, others=beside) for pack in asked]
-    due = [each for each in found if each.applies and each.eligible]
-    opened = any(each.open_values for each in due)
-    return Outcome(eligible=bool(due), amount=determined_amount(due), open=opened)
+    found = [answer_alone(pack, subject.dossier, approved_on=subject.approved_on, others=beside) for pack in asked]
+    known = [each.amount for each in found if each.amount is not None]
+    return Outcome(
+        eligible=any(each.eligible for each in found),
+        amount=Dong(sum(known)) if known else None,
+        open=any(each.open for each in found),
+    )

@@ -7,8 +7,12 @@ import pytest
 
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import PolicyRef
+from desktop.rules.evaluate import compute
 from desktop.rules.policy import PolicyPack
 from desktop.services.compare_policies import ChangeKind, Subject, compare_policies
+from desktop.services.open_people import example_people
+from desktop.services.shelf import load_shelf
+from desktop.system.resources import resource
 from tests.rules.records import dossier, insured, pay
 from tests.rules.toy import component, parameter, toy_pack
 
@@ -22,6 +26,7 @@ def _person(name: str, leave_on: date = date(2024, 11, 1)) -> Subject:
     return Subject(name, name, "xứ Không Có", replace(made, leave_on=leave_on))
 
 
+SHELF = load_shelf(resource("policies"))
 EARLY = _person("sớm")
 LATE = _person("muộn", date(2031, 1, 1))
 
@@ -67,3 +72,18 @@ def test_progress_is_told_and_cancel_stops() -> None:
     assert told == [(0, 130), (64, 130), (128, 130), (130, 130)]
     with pytest.raises(Refusal, match=r"policy\.comparison_cancelled"):
         compare_policies([_law("1")], [_law("2")], people, cancelled=lambda: len(told) > 3)
+
+
+@pytest.mark.parametrize("policy_id", [pack.id for pack in SHELF.packs])
+def test_what_is_compared_is_what_a_computation_with_all_its_steps_says(policy_id: str) -> None:
+    pack, others = SHELF.pack(policy_id), SHELF.others(policy_id)
+    people = [person for each in SHELF.packs for person in example_people(each)]
+    assert len(people) > 40
+    for person in people:
+        change = compare_policies([pack], [pack], [person], others=others)
+        found = compute(pack, person.dossier, approved_on=person.approved_on, others=others)
+        due = found.applies and found.eligible
+        assert (change.total_before, change.still_open) == (
+            (found.total or 0) if due else 0,
+            int(due and bool(found.open_values)),
+        ), person.id
