@@ -192,7 +192,7 @@ class DraftPage(Page):
 
     def _lay_out(self) -> None:
         self.drafts.setAccessibleName(self.tr("Bản soạn"))
-        self.drafts.setMinimumContentsLength(60)
+        self.drafts.setMinimumContentsLength(36)
         self.drafts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.tabs.addTab(self.figures, self.tr("&1 Số liệu"))
         self.tabs.addTab(self.formulas, self.tr("&2 Công thức"))
