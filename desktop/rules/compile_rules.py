@@ -62,6 +62,7 @@ def values(compiler: Compiler, names: Names) -> Mapping[str, ValueRule]:
             _value_rounding(compiler, each, path),
             compiler.cite(each.cite, path),
         )
+        compiler.named(each.id, (found[each.id].formula,), path)
     return found
 
 
@@ -103,6 +104,8 @@ def components(compiler: Compiler, names: Names) -> Mapping[str, Component]:
             money_rule(each.rounding) if each.rounding else None,
             compiler.cite(each.cite, path),
         )
+        formulas = (found[each.id].formula, found[each.id].when)
+        compiler.named(each.id, tuple(formula for formula in formulas if formula is not None), path)
     return found
 
 

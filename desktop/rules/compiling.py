@@ -6,10 +6,11 @@ from desktop.domain.errors import Param
 from desktop.rules.formulas.checking import check, unit_of
 from desktop.rules.formulas.faults import FormulaError
 from desktop.rules.formulas.parser import parse
-from desktop.rules.formulas.tree import Asked, Node, asked_in, names_in
+from desktop.rules.formulas.tree import Asked, Node, asked_in, depth, names_in, size
 from desktop.rules.formulas.units import Dimension
 from desktop.rules.pack_errors import PackError
 from desktop.rules.pack_file import PackFile
+from desktop.rules.pack_limits import CALLS_OF_A_NAME, MAX_CALLS, MAX_NODES
 from desktop.rules.pack_values import Cite
 from desktop.rules.reasons import names_in_text
 from desktop.rules.trace import Citation
@@ -28,6 +29,9 @@ class Compiler:
         self.used_tables: set[str] = set()
         self.used_packs: set[str] = set()
         self._located = located
+        self.nodes = 0
+        """Numbers, names and operations of the formulas so far."""
+        self._calls: dict[str, int] = {}
         self._documents = {document.id: document.name for document in file.documents}
 
     def error(self, code: str, path: Path, expected: Param = "", **more: Param) -> PackError:
@@ -50,10 +54,24 @@ class Compiler:
             check(node, names, wanted)
         except FormulaError as fault:
             raise self._placed(fault, text, path, names) from None
+        self._count(node, path)
         self.used.update(names_in(node))
         for each in asked_in(node):
             self._ask(each, path)
         return node
+
+    def _count(self, node: Node, path: Path) -> None:
+        self.nodes += size(node)
+        if self.nodes > MAX_NODES:
+            raise self.error("pack.too_much_work", path, MAX_NODES, found=self.nodes)
+
+    def named(self, name: str, nodes: tuple[Node, ...], path: Path) -> None:
+        """Bound how many calls it takes to come to the bottom of a named formula."""
+        own = max(depth(node) + CALLS_OF_A_NAME * (1 + len(asked_in(node))) for node in nodes)
+        below = (self._calls.get(each, 0) for node in nodes for each in names_in(node))
+        self._calls[name] = own + max(below, default=0)
+        if self._calls[name] > MAX_CALLS:
+            raise self.error("pack.chain_too_long", path, MAX_CALLS, found=self._calls[name])
 
     def _ask(self, node: Asked, path: Path) -> None:
         """Remember a quantity with an argument; raises PackError("pack.unknown_name") for what it names."""

@@ -13,8 +13,9 @@ from desktop.rules.formulas.parser import RESERVED
 from desktop.rules.formulas.units import DONG, OF_UNIT, Dimension
 from desktop.rules.pack_errors import PackError
 from desktop.rules.pack_file import PackFile
+from desktop.rules.pack_limits import MAX_LEVELS, MAX_WORK, SALARY_WORK
 from desktop.rules.pack_typing import typed
-from desktop.rules.policy import Parameter, PolicyPack, SalaryDefinition, Sourced
+from desktop.rules.policy import Case, Parameter, PolicyPack, SalaryDefinition, Sourced
 from desktop.rules.trace import Citation, Unit
 from desktop.rules.yaml_lines import Located, Path, read_yaml
 
@@ -62,6 +63,7 @@ def policy_of(written: WrittenPack, others: Sequence[PolicyPack] = ()) -> Policy
     pack = _policy(compiler, PolicyRef(file.id, file.version, written.sha256), others)
     _check_needs(compiler, others)
     _check_use(compiler)
+    _check_work(compiler, pack)
     _try_examples(compiler, pack, others)
     return pack
 
@@ -79,6 +81,7 @@ def _policy(compiler: Compiler, ref: PolicyRef, others: Sequence[PolicyPack]) ->
     cases = compile_rules.Cases(compiler, names, rules, items, known).all()
     base_salary, sources = compile_tables.base_salary(compiler)
     tables = compile_tables.rounding_tables(compiler)
+    needed = {each.id: each for each in others if each.id in file.needs}
     with_amounts = {**names, **dict.fromkeys((*items, compile_rules.TOTAL), DONG)}
     return PolicyPack(
         ref=ref,
@@ -116,9 +119,15 @@ def _policy(compiler: Compiler, ref: PolicyRef, others: Sequence[PolicyPack]) ->
         labels=compile_lists.labels(compiler, BUILT_IN | salaries.keys()),
         asked=compiler.asked,
         needs=file.needs,
-        needed={each.id: each for each in others if each.id in file.needs},
+        needed=needed,
+        work=_work(compiler, cases, len(salaries)) + sum(each.work for each in needed.values()),
         examples=file.examples,
     )
+
+
+def _work(compiler: Compiler, cases: tuple[Case, ...], salaries: int) -> int:
+    lowered = sum(1 for case in cases if case.lowered_by)
+    return compiler.nodes * (1 + lowered) + SALARY_WORK * salaries
 
 
 def _names(
@@ -194,6 +203,15 @@ def _all_needed(first: str, known: Mapping[str, PolicyPack]) -> set[str]:
             seen.add(current)
             waiting.extend(known[current].needs if current in known else ())
     return seen
+
+
+def _check_work(compiler: Compiler, pack: PolicyPack) -> None:
+    """Refuse golden cases that would take too long, and packs that need each other too deep."""
+    if pack.levels > MAX_LEVELS:
+        raise compiler.error("pack.needs_too_deep", ("needs",), MAX_LEVELS, found=pack.levels)
+    work = len(pack.examples) * pack.work
+    if work > MAX_WORK:
+        raise compiler.error("pack.too_much_work", ("examples",), MAX_WORK, found=work)
 
 
 def _try_examples(compiler: Compiler, pack: PolicyPack, others: Sequence[PolicyPack]) -> None:

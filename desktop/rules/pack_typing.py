@@ -10,9 +10,9 @@ from msgspec import inspect
 
 from desktop.rules.pack_errors import PackError
 from desktop.rules.pack_file import PackFile
+from desktop.rules.pack_values import NUMBER
 from desktop.rules.yaml_lines import Located, Path
 
-_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,9}|/[1-9][0-9]{0,8})?\Z", re.ASCII)
 _PLACE = re.compile(r" - at `\$(?P<path>[^`]*)`\Z")
 _FIELD = re.compile(r"field `(?P<name>[^`]+)`")
 _PART = re.compile(r"\.(?P<name>[a-z_0-9]+)|\[(?P<index>[0-9]+)\]|\[\.\.\.\]")
@@ -42,7 +42,7 @@ def schema() -> dict[str, Any]:
 def _read(wanted: type, written: object) -> Fraction:
     if not isinstance(written, str):
         raise TypeError(wanted.__name__)
-    if not _NUMBER.match(written):
+    if not NUMBER.match(written):
         raise ValueError(written)
     return Fraction(written)
 

@@ -12,11 +12,7 @@ from typing import TypeAlias
 import yaml
 
 from desktop.rules.pack_errors import PackError
-
-MAX_BYTES = 1_000_000
-"""A pack with long tables and examples takes about 60,000."""
-MAX_DEPTH = 12
-"""Levels of lists and mappings; the schema has 8."""
+from desktop.rules.pack_limits import MAX_BYTES, MAX_DEPTH, MAX_PARTS
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 Path: TypeAlias = tuple[str | int, ...]
@@ -58,6 +54,7 @@ class _Reader:
     def __init__(self, file: str) -> None:
         self._located = Located(file, None)
         self._events: Iterator[yaml.Event] = iter(())
+        self._parts = 0
 
     def read(self, events: Iterator[yaml.Event]) -> Located:
         self._events = (event for event in events if not isinstance(event, yaml.StreamStartEvent))
@@ -76,6 +73,9 @@ class _Reader:
 
     def _value(self, event: yaml.Event, path: Path) -> Plain:
         self._located.lines.setdefault(path, _line(event))
+        self._parts += 1
+        if self._parts > MAX_PARTS:
+            raise PackError("pack.too_many_parts", file=self._located.file, line=_line(event), expected=MAX_PARTS)
         tagged = getattr(event, "tag", None) is not None or getattr(event, "anchor", None) is not None
         if tagged or len(path) > MAX_DEPTH:
             raise self._refusal("pack.forbidden_yaml", event, path)

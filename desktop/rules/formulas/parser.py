@@ -25,10 +25,13 @@ from desktop.rules.formulas.tree import (
     Text,
     Tiered,
     Unary,
+    depth,
 )
 
 MAX_DEPTH = 24
 """Brackets and functions within each other."""
+MAX_TREE = 60
+"""Levels of the tree: also the terms of one sum, each of which is a level."""
 
 ARGUMENTS = {
     "if": (3, 3),
@@ -60,6 +63,9 @@ def parse(text: str) -> Node:
     parser = _Parser(tokenize(text))
     tree = parser.whole()
     parser.must(Kind.END, "", "hết công thức hoặc phép tính tiếp theo")
+    levels = depth(tree)
+    if levels > MAX_TREE:
+        raise FormulaError("pack.formula_too_large", found=levels, expected=MAX_TREE)
     return tree
 
 
