@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from desktop.domain.dossiers import Group, Route
-from desktop.rules.catalogue import quantities_of
+from desktop.rules.catalogue import quantities_of, units_of_built_in
+from desktop.rules.cuts import unit_shown
+from desktop.rules.formulas.checking import unit_of as dimension_of
 from desktop.rules.formulas.evaluation import Function, function_of
 from desktop.rules.formulas.tree import Node
+from desktop.rules.formulas.units import DONG, OF_UNIT, Dimension
 from desktop.rules.formulas.words import in_words
 from desktop.rules.policy import Case, PolicyPack
 from desktop.rules.scope import Quantity, name_of
+from desktop.rules.trace import Unit
 
 _MARK = "\0"
 
@@ -49,6 +54,17 @@ class Prepared:
             words = in_words(node, lambda name: name_of(self._pack, self.quantities, name))
             found = self._ready[id(node)] = Ready(function_of(node), words, tuple(pattern.split(_MARK)))
         return found
+
+    def unit_of(self, node: Node) -> Unit:
+        """Return the unit in which a part of a formula of the pack is shown."""
+        return unit_shown(dimension_of(node, self._dimensions))
+
+    @cached_property
+    def _dimensions(self) -> Mapping[str, Dimension]:
+        pack, built_in = self._pack, units_of_built_in()
+        named = {name: OF_UNIT[quantity.unit] for name, quantity in self.quantities.items()}
+        figures = {name: OF_UNIT[parameter.unit] for name, parameter in pack.parameters.items()}
+        return {**named, **built_in, **figures, **dict.fromkeys((*pack.component_ids, "total"), DONG)}
 
     def cases(self, group: Group | None, route: Route | None) -> tuple[Case, ...]:
         """Return the cases for a group and a route, in the pack's order."""
