@@ -32,6 +32,10 @@ MAX_CALLS = 250
 `MAX_LEVELS` packs it stays under Python's own limit of 1,000. Ten values in a row take about 120."""
 CALLS_OF_A_NAME = 8
 """Calls from a name in one formula to the formula behind it."""
+MAX_FAULTS = 50
+"""Faults told at one time."""
+MAX_LETTERS = 100_000
+"""Characters of all formulas of a pack together; NĐ 154/2025 has about 4,000."""
 MAX_NODES = 10_000
 """Numbers, names and operations in all formulas of a pack together; NĐ 154/2025 has about 400."""
 MAX_WORK = 500_000

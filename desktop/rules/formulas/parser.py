@@ -27,6 +27,7 @@ from desktop.rules.formulas.tree import (
     Unary,
     depth,
 )
+from desktop.rules.near import near_or_all
 
 MAX_DEPTH = 24
 """Brackets and functions within each other."""
@@ -62,7 +63,7 @@ def parse(text: str) -> Node:
     """Read a formula; raises FormulaError("pack.formula_syntax") or FormulaError("pack.formula_too_large")."""
     parser = _Parser(tokenize(text))
     tree = parser.whole()
-    parser.must(Kind.END, "", "hết công thức hoặc phép tính tiếp theo")
+    parser.must(Kind.END, "", "phép tính (+ - * / hoặc so sánh) hay hết công thức")
     levels = depth(tree)
     if levels > MAX_TREE:
         raise FormulaError("pack.formula_too_large", found=levels, expected=MAX_TREE)
@@ -180,7 +181,9 @@ class _Parser:
             return self._asked(token)
         if token.text not in ARGUMENTS:
             raise FormulaError(
-                "pack.unknown_function", found=token.text, expected=", ".join(sorted((RESERVED | ASKED) - _WORDS))
+                "pack.unknown_function",
+                found=token.text,
+                expected=near_or_all(token.text, sorted((RESERVED | ASKED) - _WORDS)),
             )
         return self._plain_call(token)
 
@@ -205,6 +208,8 @@ class _Parser:
         arguments = [self.whole()]
         while self._skip(","):
             arguments.append(self.whole())
+        if not self._sees(")"):
+            raise syntax_error(self._next.text, self._next.column, "dấu phẩy hoặc dấu )")
         least, most = ARGUMENTS[token.text]
         if not least <= len(arguments) <= most:
             wanted = f"{least}" if least == most else f"{least}–{most}"
