@@ -36,10 +36,11 @@ class _Shape:
     def of(self, kind: Any, value: object, path: Path) -> Iterator[PackError]:
         core = _core(kind)
         if isinstance(core, type) and issubclass(core, msgspec.Struct) and isinstance(value, dict):
-            faults = list(self._of_mapping(core, value, path))
+            faults = list(islice(self._of_mapping(core, value, path), _MOST))
         elif get_origin(core) is tuple and isinstance(value, list):
             below = enumerate(value)
-            faults = [fault for place, each in below for fault in self.of(get_args(core)[0], each, (*path, place))]
+            found = (fault for place, each in below for fault in self.of(get_args(core)[0], each, (*path, place)))
+            faults = list(islice(found, _MOST))
         else:
             faults = []
         yield from faults or self._itself(kind, value, path)
