@@ -103,7 +103,7 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
         ),
         pytest.param(
             GOOD + "examples:\n" + "".join(EXAMPLE.format(id=f"e{n}") for n in range(201)),
-            "pack.wrong_value",
+            "pack.wrong_kind",
             id="too many examples",
         ),
         pytest.param(
@@ -112,7 +112,7 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
             id="an expected value with an exponent",
         ),
         pytest.param(
-            GOOD + "needs: [" + ", ".join(f"p{n}" for n in range(9)) + "]\n", "pack.wrong_value", id="too many needed"
+            GOOD + "needs: [" + ", ".join(f"p{n}" for n in range(9)) + "]\n", "pack.wrong_kind", id="too many needed"
         ),
     ],
 )
