@@ -13,6 +13,7 @@ from desktop.rules.formulas.tree import Node
 from desktop.rules.formulas.units import DONG, OF_UNIT, Dimension
 from desktop.rules.formulas.words import in_words
 from desktop.rules.policy import Case, PolicyPack
+from desktop.rules.salaries import base_salary_step
 from desktop.rules.scope import Quantity, name_of
 from desktop.rules.trace import Unit
 
@@ -41,6 +42,8 @@ class Prepared:
     def __init__(self, pack: PolicyPack) -> None:
         self._pack = pack
         self._ready: dict[int, Ready] = {}
+        self._units: dict[int, Unit] = {}
+        self.base_salary_steps = tuple(map(base_salary_step, pack.base_salary_sources))
         self._cases: dict[tuple[Group | None, Route | None], tuple[Case, ...]] = {}
         self.quantities: Mapping[str, Quantity] = quantities_of(pack)
         self.changing = frozenset(name for name, quantity in self.quantities.items() if quantity.lowered)
@@ -57,7 +60,9 @@ class Prepared:
 
     def unit_of(self, node: Node) -> Unit:
         """Return the unit in which a part of a formula of the pack is shown."""
-        return unit_shown(dimension_of(node, self._dimensions))
+        if id(node) not in self._units:
+            self._units[id(node)] = unit_shown(dimension_of(node, self._dimensions))
+        return self._units[id(node)]
 
     @cached_property
     def _dimensions(self) -> Mapping[str, Dimension]:

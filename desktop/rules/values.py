@@ -66,6 +66,11 @@ class Values:
         """Return a formula of the pack, ready to be called."""
         return self._prepared.formula(node)
 
+    @property
+    def base_salary_steps(self) -> tuple[Step, ...]:
+        """The steps that cite the pack's base salaries, oldest first."""
+        return self._prepared.base_salary_steps
+
     def worked_out(self, node: Node, lookup: Lookup | None = None) -> tuple[Value, str]:
         """Return the value of a formula of the pack, and what caps, floors and best-of in it did, in words."""
         noting = Noting(lookup or self.value)
