@@ -157,7 +157,7 @@ def judge_dossier(view: RoundView, dossier: Dossier) -> tuple[Support, tuple[Fin
     """Return amount and findings of a dossier as it is being typed; `view` may hold an older one."""
     support = support_for(dossier, view.approval_of(dossier), view.packs)
     fresh = ChainMap({dossier.id: support.computations}, cast("dict[str, Computations]", view.context.computations))
-    return support, check_dossier(dossier, replace(view.context, computations=fresh))
+    return support, check_dossier(dossier, view.context.computed_anew(fresh))
 
 
 class _Supports(Mapping[str, Support]):

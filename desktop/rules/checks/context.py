@@ -1,7 +1,7 @@
 """Everything that checks may look at beside the dossier itself."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -137,9 +137,25 @@ class CheckContext:
         """The pins of each dossier."""
         return _grouped(self.pins, lambda pin: pin.dossier_id)
 
+    @cached_property
+    def plans(self) -> dict[str, object]:
+        """What the engine worked out for this context: which rules run at a stage."""
+        return {}
+
+    def computed_anew(self, computations: Mapping[str, tuple[Computation, ...]]) -> "CheckContext":
+        """Return the context with other computations; what was grouped and planned once is kept for keystrokes."""
+        changed = replace(self, computations=computations)
+        for name in _KEPT:
+            object.__setattr__(changed, name, getattr(self, name))
+        return changed
+
     def approval_of(self, dossier: Dossier) -> Approval | None:
         """Return the dossier's approval, None when it has none or it is not known."""
         return self.approvals.get(dossier.approval_id) if dossier.approval_id else None
+
+
+_KEPT = ("live", "by_citizen_id", "by_bank_account", "elsewhere_by_citizen_id", "pins_by_dossier", "plans")
+"""What checks of one dossier ask for and no computation changes."""
 
 
 def name_and_birth(full_name: str, birth: BirthDate | None) -> str:
