@@ -106,8 +106,8 @@ def _line(entry: CheckEntry, counts: Mapping[str, int] | None) -> CheckLine:
 
 
 def _readable(sentence: str) -> str:
-    """Put dots where the program fills in a value."""
-    return _PLACEHOLDER.sub(_LEFT_OPEN, sentence)
+    """Put dots where the program fills in a value; they close a sentence too."""
+    return _PLACEHOLDER.sub(_LEFT_OPEN, sentence).replace(f"{_LEFT_OPEN}.", _LEFT_OPEN)
 
 
 def write_check_catalogue(

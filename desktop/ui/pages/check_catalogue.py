@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from desktop.domain.errors import Refusal
@@ -32,13 +33,15 @@ from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.marks import mark_icon
 from desktop.ui.widgets.tones import tone_of
 
+M = TypeVar("M", bound=StrEnum)
+
 
 class CheckCataloguePage(Page):
     """All checks, the commonest fault first; below the table what one of them says and rests on."""
 
     page_id = "check-catalogue"
     title = "Danh mục kiểm tra"
-    icon_name = "search"
+    icon_name = "note"
 
     def __init__(self, office: Office, desk: Desk | None, messages: Messages) -> None:
         super().__init__()
@@ -106,7 +109,10 @@ class CheckCataloguePage(Page):
 
     def _chosen(self) -> CheckFilter:
         return CheckFilter(
-            self.search.text(), self.severity.currentData(), self.stage.currentData(), self.category.currentData()
+            self.search.text(),
+            _chosen_in(self.severity, Severity),
+            _chosen_in(self.stage, Stage),
+            _chosen_in(self.category, Category),
         )
 
     def _show(self) -> None:
@@ -163,6 +169,9 @@ class CheckCataloguePage(Page):
         for each in (self.severity, self.stage, self.category):
             each.currentIndexChanged.connect(lambda _place: self._show())
         self.table.current_row_changed.connect(self._explain)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.search.setFocus)
         self.excel_button.clicked.connect(lambda: self._export(".xlsx", "Excel (*.xlsx)"))
         self.pdf_button.clicked.connect(lambda: self._export(".pdf", "PDF (*.pdf)"))
 
@@ -201,6 +210,12 @@ def _choice(name: str, everything: str, members: Iterable[StrEnum]) -> QComboBox
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return made
+
+
+def _chosen_in(box: QComboBox, kind: type[M]) -> M | None:
+    """Return what is chosen, None for everything; Qt hands an enum's text back."""
+    chosen = box.currentData()
+    return None if chosen is None else kind(chosen)
 
 
 def _count(line: CheckLine) -> str:
