@@ -75,7 +75,7 @@ class CheckFilter:
         """Say what was chosen, "" for everything."""
         parts = [f"tìm “{self.text.strip()}”"] if self.text.strip() else []
         parts += [f"mức {word(self.severity).lower()}"] if self.severity else []
-        parts += [f"giai đoạn {word(self.stage).lower()}"] if self.stage else []
+        parts += [f"khâu {word(self.stage).lower()}"] if self.stage else []
         parts += [f"nhóm {word(self.category).lower()}"] if self.category else []
         return f"Chọn theo: {', '.join(parts)}" if parts else ""
 

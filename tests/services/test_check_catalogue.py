@@ -56,7 +56,7 @@ def test_the_workbook_holds_every_check_as_text(tmp_path: Path) -> None:
     write_check_catalogue(_ALL, lines, CheckFilter(), tmp_path / "a.xlsx", made_on=_DAY)
     sheet = load_workbook(tmp_path / "a.xlsx").active
     rows = [row for row in sheet.iter_rows(values_only=True) if row[0] and row[7] is not None]
-    assert rows[0] == ("Mã", "Mức", "Giai đoạn", "Nhóm lỗi", "Thông báo", "Cách sửa", "Căn cứ, tham số", "Số lần gặp")
+    assert rows[0] == ("Mã", "Mức", "Khâu", "Nhóm lỗi", "Thông báo", "Cách sửa", "Căn cứ, tham số", "Số lần gặp")
     assert [row[0] for row in rows[1:]] == [line.code for line in lines]
     assert (rows[1][0], rows[1][7]) == ("BH03", 7)
     assert sheet.auto_filter.ref
@@ -68,7 +68,7 @@ def test_the_print_holds_what_was_chosen_and_says_so(tmp_path: Path) -> None:
     write_check_catalogue(_ALL, lines, chosen, tmp_path / "a.pdf", made_on=_DAY)
     text = pdf_text(tmp_path / "a.pdf")
     assert "DANH MỤC KIỂM TRA HỒ SƠ" in text
-    assert "tìm “phân bổ”, giai đoạn chi trả" in text
+    assert "tìm “phân bổ”, khâu chi trả" in text
     assert "CT02" in text
     assert "CT01" not in text
 

@@ -10,7 +10,7 @@ from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.arrivals import Arrival, CertificateSpan, PrintRecord, StatedAmount, SubmittedElsewhere
 from desktop.domain.dates import BirthDate
 from desktop.domain.dossiers import Dossier
-from desktop.domain.evidence import Pin
+from desktop.domain.evidence import EvidencePin
 from desktop.domain.money import Dong
 from desktop.domain.names import fold
 from desktop.domain.opinions import Opinion
@@ -71,7 +71,7 @@ class CheckContext:
     printed: PrintRecord | None = None
     list_digest: Callable[[], str] | None = None
     """The digest of what the list would be printed from now; asked only when it was printed."""
-    pins: tuple[Pin, ...] = ()
+    pins: tuple[EvidencePin, ...] = ()
     opinions: Mapping[str, Opinion] | None = None
     """By dossier id; None where no opinions are kept."""
     unit_code: str = ""
@@ -133,7 +133,7 @@ class CheckContext:
         return _grouped(self.elsewhere, lambda other: name_and_birth(other.full_name, other.birth))
 
     @cached_property
-    def pins_by_dossier(self) -> Mapping[str, tuple[Pin, ...]]:
+    def pins_by_dossier(self) -> Mapping[str, tuple[EvidencePin, ...]]:
         """The pins of each dossier."""
         return _grouped(self.pins, lambda pin: pin.dossier_id)
 

@@ -49,7 +49,7 @@ class CheckCataloguePage(Page):
         self._lines: tuple[CheckLine, ...] = ()
         self.search = QLineEdit()
         self.severity = _choice(self.tr("Mức"), self.tr("Mọi mức"), Severity)
-        self.stage = _choice(self.tr("Giai đoạn"), self.tr("Mọi giai đoạn"), Stage)
+        self.stage = _choice(self.tr("Khâu"), self.tr("Mọi khâu"), Stage)
         self.category = _choice(self.tr("Nhóm lỗi"), self.tr("Mọi nhóm lỗi"), Category)
         self.excel_button = button(self.tr("Xuất &Excel…"))
         self.pdf_button = button(self.tr("Xuất &PDF…"))
@@ -99,9 +99,7 @@ class CheckCataloguePage(Page):
         return (
             Column("code", self.tr("Mã"), lambda line: line.code),
             Column("severity", self.tr("Mức"), lambda line: word(line.entry.severity), decoration=_mark),
-            Column(
-                "stage", self.tr("Giai đoạn"), lambda line: word(line.entry.stage), lambda line: line.entry.stage.order
-            ),
+            Column("stage", self.tr("Khâu"), lambda line: word(line.entry.stage), lambda line: line.entry.stage.order),
             Column("category", self.tr("Nhóm lỗi"), lambda line: word(line.entry.category)),
             Column("count", self.tr("Số lần gặp"), _count, lambda line: line.count, align_right=True),
             Column("message", self.tr("Thông báo"), lambda line: line.message),
