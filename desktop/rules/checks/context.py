@@ -21,7 +21,7 @@ from desktop.domain.units import UnitRegister
 from desktop.rules.checks.catalogue import Catalogue
 from desktop.rules.checks.law_tables import LawTables
 from desktop.rules.checks.settings import RuleSetting
-from desktop.rules.policy import PolicyPack
+from desktop.rules.own_checks import FailedCheck
 from desktop.rules.quantities.retirement import Roadmap
 from desktop.rules.trace import Computation
 
@@ -63,8 +63,8 @@ class CheckContext:
     policies: tuple[PolicyPeriod, ...] = ()
     roadmap: Roadmap | None = None
     provinces: frozenset[str] = frozenset()
-    packs: tuple[PolicyPack, ...] = ()
-    """The packs of the round, whose own checks run."""
+    failed: Mapping[str, tuple[FailedCheck, ...]] = field(default_factory=dict)
+    """What the packs' own checks found, by dossier id."""
     tables: LawTables = field(default_factory=LawTables)
     units: UnitRegister | None = None
     certificate: CertificateSpan | None = None
@@ -142,9 +142,13 @@ class CheckContext:
         """What the engine worked out for this context: which rules run at a stage."""
         return {}
 
-    def computed_anew(self, computations: Mapping[str, tuple[Computation, ...]]) -> "CheckContext":
-        """Return the context with other computations; what was grouped and planned once is kept for keystrokes."""
-        changed = replace(self, computations=computations)
+    def computed_anew(
+        self,
+        computations: Mapping[str, tuple[Computation, ...]],
+        failed: Mapping[str, tuple[FailedCheck, ...]],
+    ) -> "CheckContext":
+        """Return the context with other answers of the packs; what was grouped and planned once is kept."""
+        changed = replace(self, computations=computations, failed=failed)
         for name in _KEPT:
             object.__setattr__(changed, name, getattr(self, name))
         return changed

@@ -120,7 +120,7 @@ class _Run:
         found = [each for rule in plan.as_entered for each in rule.findings(dossier, dossier.id, context)]
         sound = without_implausible_dates(dossier, plan.years)
         found += [each for rule in plan.dossier for each in rule.findings(sound, dossier.id, context)]
-        found += own_findings(sound, context, self.stage)
+        found += own_findings(dossier.id, context, self.stage)
         approval = context.approval_of(dossier)
         return found + self._of_approval(approval) if approval else found
 

@@ -55,7 +55,6 @@ def _sample() -> CheckContext:
         attachments={each.id: replace(SCAN, sha256=each.id) for each in approvals},
         computations=computations,
         policies=(CENTRAL, _CITY_PERIOD),
-        packs=_PACKS,
         catalogue=catalogue_of(CATALOGUE, _PACKS),
         settings=settings_of(_PACKS),
         tables=tables_of(_PACKS),
