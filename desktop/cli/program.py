@@ -13,6 +13,7 @@ from desktop.cli import (
     computing,
     law_commands,
     office_commands,
+    pack_checking,
     sending_commands,
     unit_commands,
 )
@@ -30,6 +31,7 @@ _ROOMS = (
     sending_commands,
     appraisal_commands,
     law_commands,
+    pack_checking,
     check_commands,
 )
 

@@ -7,7 +7,6 @@ from datetime import date
 from desktop.domain.dossiers import Dossier
 from desktop.domain.money import Dong
 from desktop.rules.evaluate import compute_with_scope, computed_scope
-from desktop.rules.formulas.evaluation import evaluate
 from desktop.rules.lookups import OwnCheck
 from desktop.rules.policy import PolicyPack
 from desktop.rules.quantities.missing import Missing, Undetermined
@@ -60,7 +59,7 @@ def _failed_in(scope: Scope, checks: tuple[OwnCheck, ...]) -> tuple[FailedCheck,
     found = []
     for check in checks:
         try:
-            fault = bool(evaluate(check.formula, scope.value))
+            fault = bool(scope.ready(check.formula).call(scope.value))
         except (Missing, Undetermined):
             continue
         if fault:
