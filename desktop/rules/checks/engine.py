@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
 from desktop.domain.approvals import Approval, Attachment
+from desktop.domain.arrivals import Arrival
 from desktop.domain.dossiers import Dossier
 from desktop.domain.findings import Finding, Severity
+from desktop.domain.rounds import Round
 from desktop.rules.checks.catalogue import Catalogue, Stage
 from desktop.rules.checks.context import CheckContext
 from desktop.rules.checks.dates import plausible_years, without_implausible_dates
@@ -15,6 +18,7 @@ from desktop.rules.checks.own import own_findings
 from desktop.rules.checks.plan import PlannedRule, checked_parameters, planned
 from desktop.rules.checks.registry import (
     APPROVAL_RULES,
+    ARRIVAL_RULES,
     AS_ENTERED_RULES,
     ATTACHMENT_RULES,
     DOSSIER_RULES,
@@ -41,6 +45,16 @@ def check_round(context: CheckContext, stage: Stage) -> tuple[Finding, ...]:
     found += [finding for file in context.attachments.values() for finding in run.of_attachment(file)]
     found += run.of_round(_once(found))
     return _once(found)
+
+
+def check_arrival(arrival: Arrival, catalogue: Catalogue, today: date) -> tuple[Finding, ...]:
+    """Return what is found of a package that was not opened: nobody in it can be looked at."""
+    context = CheckContext(Round("", "", "", (), today), today, catalogue, arrival=arrival)
+    return tuple(
+        finding
+        for rule in planned(ARRIVAL_RULES, catalogue, {}, Stage.APPRAISAL)
+        for finding in rule.findings((), arrival.package_id, context)
+    )
 
 
 def is_complete(findings: Iterable[Finding], catalogue: Catalogue) -> bool:
