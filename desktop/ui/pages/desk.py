@@ -76,7 +76,7 @@ class Desk(QObject):
         return ShownFinding(
             finding=finding,
             message=view.catalogue.message(finding),
-            fix=view.catalogue.fix(finding),
+            fix=_with_source(view.catalogue.fix(finding), finding),
             person=view.whose(finding.subject) or message("ui.nameless"),
             justification=_answer(view.dossiers, finding),
         )
@@ -90,3 +90,11 @@ def _answer(dossiers: Sequence[Dossier], finding: Finding) -> str:
 def editable(dossier: Dossier) -> bool:
     """Tell whether the clerk may change it."""
     return dossier.state in EDITABLE
+
+
+def _with_source(fix: str, finding: Finding) -> str:
+    """Say which version of which policy pack asks for it, where one does."""
+    if not finding.pack:
+        return fix
+    source = message("ui.by_pack", pack=finding.pack)
+    return f"{fix} ({source})"
