@@ -129,6 +129,7 @@ def test_a_narrow_window_shows_the_paper_instead_of_the_list(qtbot: QtBot, page:
     qtbot.waitUntil(lambda: page.folding.tight)
     assert page.people.isVisible()
     assert not page.papers.isVisible()
+    qtbot.waitUntil(lambda: page.activateWindow() or page.people.setFocus() or page.people.hasFocus(), timeout=20_000)
     _press(page, Qt.Key.Key_F6)
     assert page.papers.isVisible()
     assert not page.people.isVisible()
