@@ -202,7 +202,7 @@ class PeoplePage(Page):
         if not isinstance(changed, Dossier):
             return
         try:
-            save_dossier(self._desk.office, changed)
+            save_dossier(self._desk.office, changed, unread=self.pane.form.unread_rows())
         except Refusal as refusal:
             self._refuse_save(refusal, changed)
             return
@@ -226,7 +226,7 @@ class PeoplePage(Page):
 
     def _save_over(self, before: Dossier, typed: Dossier) -> None:
         try:
-            save_over(self._desk.office, before, typed)
+            save_over(self._desk.office, before, typed, unread=self.pane.form.unread_rows())
         except Refusal as refusal:
             self._refused(refusal)
             return
