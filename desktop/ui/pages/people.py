@@ -68,6 +68,10 @@ class PeoplePage(Page):
         """Show the list as the desk has it."""
         self._fill()
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the list."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def count(self) -> tuple[int, bool]:
         """Return how many people the round has; drafts and returned ones wait."""
         view = self._desk.view

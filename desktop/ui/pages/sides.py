@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 _TIGHT_LETTERS = 138
 """Below this width, in average letters, list, form and amount do not fit beside each other."""
-_LIST_LETTERS = 56
+_LIST_LETTERS = 53
 _DETAIL_LETTERS = 150
 
 

@@ -55,6 +55,10 @@ class SubmitPage(Page):
         """Show what would go."""
         self._fill()
 
+    def take_focus(self) -> None:
+        """Give the keyboard to what is still to be typed."""
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def count(self) -> tuple[int, bool]:
         """Return how many people would go."""
         count = len(self._ready.people) if self._ready else 0
