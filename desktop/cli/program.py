@@ -7,13 +7,33 @@ import sys
 from collections.abc import Sequence
 
 import desktop
-from desktop.cli import appraisal_commands, law_commands, office_commands, sending_commands, unit_commands
+from desktop.cli import (
+    appraisal_commands,
+    check_commands,
+    computing,
+    law_commands,
+    office_commands,
+    pack_checking,
+    sending_commands,
+    unit_commands,
+)
 from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call
+from desktop.cli.two_words import Commands, as_shown
 from desktop.domain.errors import Refusal
 from desktop.ui.texts import refusal_text
 
 REFUSED = 1
+_ROOMS = (
+    office_commands,
+    unit_commands,
+    computing,
+    sending_commands,
+    appraisal_commands,
+    law_commands,
+    pack_checking,
+    check_commands,
+)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -21,7 +41,8 @@ def main(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    parsed = parser().parse_args(arguments)
+    top, names = _program()
+    parsed = top.parse_args(as_shown(arguments, names))
     try:
         answer: Answer = parsed.command(Call(parsed))
     except Refusal as refusal:
@@ -36,15 +57,19 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def parser() -> argparse.ArgumentParser:
-    """Return the whole command line."""
+    """Return the whole command line; its commands are called as `two_words` shows them."""
+    return _program()[0]
+
+
+def _program() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     top = argparse.ArgumentParser(prog="tinhgian", description="Chi trả đúng cho người nghỉ theo tinh giản biên chế.")
     top.add_argument("--version", action="version", version=f"tinhgian {desktop.__version__}")
     top.add_argument("--home", help="thư mục hồ sơ; mặc định là TINHGIAN_HOME hoặc thư mục dữ liệu của người dùng")
     top.add_argument("--json", action="store_true", help="trả lời bằng JSON")
-    commands = top.add_subparsers(required=True, metavar="LỆNH")
-    for room in (office_commands, unit_commands, sending_commands, appraisal_commands, law_commands):
+    commands = Commands(top)
+    for room in _ROOMS:
         room.add_to(commands)
-    return top
+    return top, commands.names
 
 
 def _print(answer: Answer, *, as_json: bool) -> None:

@@ -1,9 +1,27 @@
 """Salary and insurance history, by month."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from fractions import Fraction
 
+from desktop.domain.money import Dong
 from desktop.domain.months import MonthSpan, YearMonth
+
+
+class Attendance(StrEnum):
+    """Whether pay was drawn in these months; a salary base says which month stands in for the others."""
+
+    WORKED = "worked"
+    UNPAID_LEAVE = "unpaid_leave"
+    SICK_LEAVE = "sick_leave"
+
+
+class CashedBenefit(StrEnum):
+    """The benefit that was taken for insured months, which then no longer count."""
+
+    SEVERANCE = "severance"
+    LUMP_SUM = "lump_sum"
+    DEMOBILISATION = "demobilisation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +30,11 @@ class SalaryPeriod:
 
     `coefficient`, `position_allowance` and `reserved_difference` multiply the base salary;
     `beyond_frame` is a percent of the coefficient; `seniority` a percent of coefficient, position
-    allowance and beyond-frame together (NĐ 29/2023 Điều 10, NĐ 204/2004).
+    allowance and beyond-frame together (NĐ 29/2023 Điều 10, NĐ 204/2004). `public_service`,
+    `professional_incentive` and `professional_duty` are percents of the same three items; some policies count them.
+    `contract_pay` is đồng a month, in place of coefficients. `seniority_amount` is the seniority allowance as it
+    was typed in đồng instead of percent. `other_allowance` (a coefficient, named by `other_allowance_name`) never
+    counts; `base_salary` is the base salary that the unit's own list used, kept to compare.
     """
 
     months: MonthSpan
@@ -21,6 +43,17 @@ class SalaryPeriod:
     beyond_frame: Fraction = Fraction(0)
     seniority: Fraction = Fraction(0)
     reserved_difference: Fraction = Fraction(0)
+    step: int | None = None
+    """Bậc in the rank's ladder, from 1; None when not entered."""
+    public_service: Fraction = Fraction(0)
+    professional_incentive: Fraction = Fraction(0)
+    professional_duty: Fraction = Fraction(0)
+    contract_pay: Dong | None = None
+    seniority_amount: Dong | None = None
+    other_allowance: Fraction = Fraction(0)
+    other_allowance_name: str = ""
+    attendance: Attendance = Attendance.WORKED
+    base_salary: Dong | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +69,8 @@ class InsurancePeriod:
     cashed: bool = False
     hazardous: bool = False
     special_area: bool = False
+    cashed_as: CashedBenefit | None = None
+    """Which benefit was taken, where it is known; counts only with `cashed`."""
 
     @property
     def counts(self) -> bool:

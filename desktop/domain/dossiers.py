@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from desktop.domain.careers import Career
 from desktop.domain.findings import Justification
+from desktop.domain.money import Dong
 from desktop.domain.months import YearMonth
 from desktop.domain.people import Person
 from desktop.domain.states import DossierState
@@ -39,13 +40,33 @@ class Declared:
     coefficient: Fraction | None = None
     position_allowance: Fraction | None = None
     early_months: int | None = None
+    insured_years: Fraction | None = None
+    monthly_salary: Dong | None = None
+    amount: Dong | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierPayment:
+    """Money that the person got before, under this or another policy.
+
+    `policy` is the id of a policy pack where there is one, else the document's name ("NQ 27/2019/NQ-HĐND");
+    `source` says who paid, `same_purpose` whether it was for what is asked for now (checks TR07, TT05).
+    """
+
+    policy: str
+    amount: Dong
+    paid_on: date | None = None
+    source: str = ""
+    same_purpose: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """A working record. `id` stays the same through every version that is sent; `revision` rises.
 
-    `edition` counts saves, for "changed elsewhere" checks; `ordinal` is the place in the list.
+    `edition` counts saves, for "changed elsewhere" checks; `ordinal` is the place in the list. `reason` and
+    `obstacles` are ids from the pack's lists: the case of downsizing (DT02), and what speaks against the policy
+    being applied at all (DT04).
     """
 
     id: str
@@ -59,6 +80,15 @@ class Dossier:
     approval_id: str | None = None
     declared: Declared = field(default_factory=Declared)
     note: str = ""
+    reason: str = ""
+    obstacles: tuple[str, ...] = ()
+    claims_lower_age: bool = False
+    """Whether the lower retirement age (hazardous work, special area) is asked for; TH03 asks for the proof."""
+    reduced_capacity: bool = False
+    """Whether the lower retirement age rests on reduced capacity for work (NĐ 135/2020 Điều 5)."""
+    assessed_month: YearMonth | None = None
+    """The month of the medical assessment board's conclusion (TH08)."""
+    earlier_payments: tuple[EarlierPayment, ...] = ()
     justifications: tuple[Justification, ...] = ()
     state: DossierState = DossierState.DRAFT
     revision: int = 1

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from desktop.domain.dates import format_date
 from desktop.domain.errors import Param
-from desktop.domain.money import group_digits, round_half_up
+from desktop.domain.money import group_digits
 from desktop.domain.months import YearMonth
 from desktop.domain.ratios import format_ratio
 from desktop.rules.trace import Unit, Value
@@ -77,6 +77,40 @@ REASONS = {
         "Phép tính cho ra tháng {value}, ngoài khoảng năm 1900 đến 2200. "
         "Kiểm tra ngày sinh, thời điểm nghỉ và công thức."
     ),
+    "rules.contract_pay_not_counted": (
+        "Tháng {month} hưởng lương theo hợp đồng, nhưng căn cứ tính tiền lương của gói chính sách không tính khoản này "
+        "nên chưa tính được. Kiểm tra diễn biến lương, hoặc dùng gói có căn cứ cho lương hợp đồng."
+    ),
+    "rules.contract_pay_missing": (
+        "Tháng {month} chưa có mức lương theo hợp đồng (hoặc mức phụ cấp hằng tháng) nên chưa tính được tiền lương. "
+        "Nhập mức này vào diễn biến lương."
+    ),
+    "rules.no_month_counts": (
+        "Mọi tháng trong thời gian tính tiền lương đều là tháng nghỉ không được tính nên chưa có tiền lương làm "
+        "căn cứ. Kiểm tra các tháng nghỉ trong diễn biến lương."
+    ),
+    "rules.part_of_a_month": (
+        "Chưa quy tròn được thành năm: số tháng là {months}, không phải số nguyên. Kiểm tra công thức trong gói."
+    ),
+    "rules.other_pack_absent": (
+        "Bước này cần kết quả của gói chính sách {pack} mà chương trình chưa có gói này. "
+        "Cài đặt gói {pack} rồi tính lại."
+    ),
+    "rules.other_pack_no_amount": ("Gói khác không cho số tiền của {pack}: {reason} Kiểm tra hồ sơ theo gói đó trước."),
+    "rules.other_pack_lacks": (
+        "Gói {pack} chưa tính được vì hồ sơ còn thiếu thông tin. Bổ sung thông tin còn thiếu của gói đó."
+    ),
+    "rules.pack_cycle": (
+        "Các gói chính sách lấy kết quả của nhau thành vòng ({packs}) nên không tính được. "
+        "Sửa lại công thức của các gói."
+    ),
+    "rules.not_in_this_case": (
+        "Trường hợp của người này không có khoản “{label}” nên không có giá trị. Kiểm tra công thức của gói."
+    ),
+    "rules.number_too_large": (
+        "Công thức cho ra số quá lớn (hơn {digits} chữ số) nên không tính tiếp. "
+        "Kiểm tra công thức và tham số trong gói."
+    ),
     "rules.division_by_zero": "Công thức chia cho 0 nên không có kết quả. Kiểm tra số liệu của người này và công thức.",
     "rules.band_not_covered": (
         "Giá trị {value} nằm ngoài mọi mức trong bảng của công thức. Kiểm tra số liệu và công thức."
@@ -90,11 +124,13 @@ def reason_of(code: str, params: Mapping[str, Param]) -> str:
     return REASONS[code].format(**params)
 
 
-def show_money(value: Fraction) -> str:
+def show_money(value: Fraction | int) -> str:
     """Return đồng with at most two decimals, grouped: "5.020.865,33"."""
-    hundredths = round_half_up(abs(value) * 100)
+    if value.denominator == 1:
+        return group_digits(value.numerator)
+    hundredths = (200 * abs(value.numerator) + value.denominator) // (2 * value.denominator)
     whole, part = divmod(hundredths, 100)
-    sign = "-" if value < 0 and hundredths else ""
+    sign = "-" if value.numerator < 0 and hundredths else ""
     decimals = f",{part:02d}".rstrip("0") if part else ""
     return f"{sign}{group_digits(whole)}{decimals}"
 
@@ -106,8 +142,7 @@ def show(value: Value | None, unit: Unit) -> str:
     if isinstance(value, bool):
         return "đúng" if value else "không đúng"
     if isinstance(value, int | Fraction):
-        amount = Fraction(value)
-        return f"{show_money(amount) if unit in _MONEY else format_ratio(amount)}{_SUFFIX.get(unit, '')}"
+        return f"{show_money(value) if unit in _MONEY else format_ratio(value)}{_SUFFIX.get(unit, '')}"
     return show_moment(value)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from desktop.domain.ratios import format_ratio
 from desktop.rules.formulas.tree import (
+    Asked,
     Band,
     Binary,
     Call,
@@ -25,6 +26,7 @@ Naming = Callable[[str], str]
 _SIGNS = {"*": "×", "/": "÷", "-": "−", "<=": "≤", ">=": "≥", "<>": "≠", "and": "và", "or": "hoặc"}
 _STRENGTH = {"or": 1, "and": 2, "=": 4, "<>": 4, "<": 4, "<=": 4, ">": 4, ">=": 4, "+": 5, "-": 5, "*": 6, "/": 6}
 _MODES = {"up": "làm tròn lên", "down": "làm tròn xuống", "half_up": "làm tròn đến số gần nhất"}
+_EACH = "mỗi đơn vị"
 _FUNCTIONS = {"min": "số nhỏ nhất trong", "max": "số lớn nhất trong", "months_between": "số tháng giữa"}
 
 
@@ -37,7 +39,7 @@ def in_words(node: Node, naming: Naming) -> str:  # noqa: PLR0911 - one answer p
             return CHOICES.get(value, value)
         case Moment(moment):
             return show_moment(moment)
-        case Name(name):
+        case Name(name) | Asked(id=name):
             return naming(name)
         case Unary(operator, operand):
             return f"{'không phải ' if operator == 'not' else '−'}{_inside(operand, 7, naming)}"
@@ -70,6 +72,9 @@ def _called(node: Node, naming: Naming) -> str:  # noqa: PLR0911 - one answer pe
             )
         case Call("percent", (value,)):
             return f"{_inside(value, 7, naming)}%"
+        case Call("add_months", (day, months)):
+            unit = " tháng" if isinstance(months, Number) else ""
+            return f"({in_words(day, naming)} cộng {in_words(months, naming)}{unit})"
         case Call("clamp", (value, low, high)):
             limits = f"không thấp hơn {in_words(low, naming)}, không cao hơn {in_words(high, naming)}"
             return f"({in_words(value, naming)}, {limits})"
@@ -78,15 +83,19 @@ def _called(node: Node, naming: Naming) -> str:  # noqa: PLR0911 - one answer pe
         case RoundTo(value, unit, mode):
             return f"({in_words(value, naming)}, {_MODES[mode]} theo {in_words(unit, naming)})"
         case Band(subject, rows, otherwise):
-            return _table(subject, rows, otherwise, "mức còn lại", naming)
+            listed = [_row(row, "", naming) for row in rows]
+            return _table(subject, listed, otherwise, "mức còn lại", naming)
         case Tiered(subject, rows, then):
-            return _table(subject, rows, then, "mỗi đơn vị tiếp theo được", naming)
+            listed = [_row(row, "" if row.flat else f"{_EACH} ", naming) for row in rows]
+            return _table(subject, listed, then, f"{_EACH} tiếp theo được", naming)
         case _:
             raise AssertionError(node)
 
 
-def _table(subject: Node, rows: tuple[Row, ...], last: Node | None, last_words: str, naming: Naming) -> str:
-    parts = [f"đến {in_words(row.limit, naming)} được {in_words(row.value, naming)}" for row in rows]
-    if last is not None:
-        parts.append(f"{last_words} {in_words(last, naming)}")
+def _row(row: Row, each: str, naming: Naming) -> str:
+    return f"đến {in_words(row.limit, naming)} {each}được {in_words(row.value, naming)}"
+
+
+def _table(subject: Node, rows: list[str], last: Node | None, last_words: str, naming: Naming) -> str:
+    parts = rows if last is None else [*rows, f"{last_words} {in_words(last, naming)}"]
     return f"(tính theo {in_words(subject, naming)}: {'; '.join(parts)})"

@@ -176,6 +176,7 @@ class SubmitPage(Page):
     def _printed(self, printed: PrintedList) -> None:
         text = self.tr("Đã in {pdf} và {xlsx}.").format(pdf=printed.pdf.name, xlsx=printed.xlsx.name)
         self.banner.emit(Banner(text, Tone.OK))
+        self._desk.read()
 
     def _ask_folder(self) -> None:
         if self._ready and self._ready.ready:
