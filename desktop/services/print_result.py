@@ -30,8 +30,8 @@ class _Judged:
     dossier: Dossier
     declared: Dong | None
     decision: Decision
-    theirs: tuple[Computation, ...]
-    ours: tuple[Computation, ...]
+    declared_steps: tuple[Computation, ...]
+    appraised_steps: tuple[Computation, ...]
 
 
 def print_appraisal_result(office: Office, received: ReceivedView, folder: Path) -> PrintedList:
@@ -101,7 +101,9 @@ class _Head:
 def _result(office: Office, view: RoundView, head: _Head, judged: list[_Judged]) -> AppraisalResult:
     if not judged:
         raise Refusal("forms.nothing_decided")
-    notes = tuple(dict.fromkeys(str(value.citation) for each in judged for value in open_values_of(each.ours)))
+    notes = tuple(
+        dict.fromkeys(str(value.citation) for each in judged for value in open_values_of(each.appraised_steps))
+    )
     deadline = format_date(view.round.deadline) if view.round.deadline else ""
     return AppraisalResult(
         office=head.office,
@@ -141,14 +143,14 @@ def _amount(judged: _Judged, notes: tuple[str, ...]) -> Amount:
     """Return what was asked for; open where the law's figure is not known, blank where nothing is due."""
     if judged.declared is not None:
         return judged.declared
-    found = next((str(value.citation) for value in open_values_of(judged.ours)), None)
+    found = next((str(value.citation) for value in open_values_of(judged.appraised_steps)), None)
     return None if found is None else OpenAmount(notes.index(found) + 1)
 
 
 def _differing(judged: _Judged) -> Iterable[str]:
     """Yield the first step that differs, policy by policy."""
-    theirs = {each.policy.id: each for each in judged.theirs}
-    for computed in judged.ours:
+    theirs = {each.policy.id: each for each in judged.declared_steps}
+    for computed in judged.appraised_steps:
         declared = theirs.get(computed.policy.id)
         first = compare(declared, computed).first_difference if declared else None
         if first is not None:
