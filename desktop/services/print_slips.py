@@ -5,7 +5,6 @@ from pathlib import Path
 
 from desktop.documents.forms.slip_book import write_slip_book_pdf
 from desktop.documents.forms.slip_model import CalculationSlip, FindingLine, SalaryLine, Verdict
-from desktop.documents.forms.slip_print import write_calculation_slip_pdf
 from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.dates import parse_stored_date
 from desktop.domain.dossiers import Dossier
@@ -26,11 +25,6 @@ from desktop.services.wording import word
 
 _SHORT = 12
 Report = Callable[[int, int, str], None]
-
-
-def print_slip(office: Office, view: RoundView, dossier: Dossier, target: Path) -> None:
-    """Write the slip of one person; raises Refusal `forms.*`."""
-    write_calculation_slip_pdf(calculation_slip(office, view, dossier), target)
 
 
 def print_slips(  # noqa: PLR0913 - the last three are options, given by name
@@ -126,9 +120,9 @@ def appraisal_slip(office: Office, received: ReceivedView, appraisal: Appraisal)
     )
 
 
-def print_appraisal_slip(office: Office, received: ReceivedView, appraisal: Appraisal, target: Path) -> None:
-    """Write the slip of a received person; raises Refusal `forms.*`."""
-    write_calculation_slip_pdf(appraisal_slip(office, received, appraisal), target)
+def print_appraisal_slip(office: Office, received: ReceivedView, appraisal: Appraisal, target: Path) -> int:
+    """Write the slip of a received person and return how many pages there are; raises Refusal `forms.*`."""
+    return write_slip_book_pdf([appraisal_slip(office, received, appraisal)], target)
 
 
 def slip_code(view: RoundView, dossier: Dossier) -> str:

@@ -1,15 +1,23 @@
 """One person: the form, and beside it the amount, why, what is to be mended, the paper."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.domain.dossiers import Dossier
+from desktop.domain.months import YearMonth
+from desktop.rules.salary_months import salary_months
 from desktop.rules.trace import Computation
-from desktop.services.round_view import judge_dossier
+from desktop.services.round_view import RoundView, judge_dossier
+from desktop.services.simulate import Variation
 from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages.person_form import PersonForm
+from desktop.ui.pages.what_if_pane import WhatIfPane
+from desktop.ui.pages.what_if_trial import Ground
+from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message
 from desktop.ui.widgets.amount_card import AmountCard
 from desktop.ui.widgets.empty_state import EmptyState
@@ -23,12 +31,16 @@ class PersonPane(QWidget):
     """Emits `edited` with the dossier as typed; the amount and the findings follow before it is saved."""
 
     edited = Signal(object)
+    applied = Signal(object)
+    """`Dossier` as it was before what was tried went into the form, which it did just now."""
+    print_asked = Signal()
     go = Signal(str, object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._dossier: Dossier | None = None
+        self._explained = ""
         self._held = ""
         self.form = PersonForm()
         self.form.edited.connect(self._commit)
@@ -37,6 +49,14 @@ class PersonPane(QWidget):
         self.findings = FindingList()
         self.findings.jump.connect(self._jump)
         self.steps = StepsView()
+        self.copy_button = QPushButton(self.tr("Chép"))
+        self.copy_button.setToolTip(self.tr("Chép toàn bộ diễn giải để dán vào thư, văn bản"))
+        self.copy_button.clicked.connect(self.steps.copy_all)
+        self.print_button = QPushButton(self.tr("In phiếu…"))
+        self.print_button.setToolTip(self.tr("In Phiếu tính hỗ trợ (Biểu 03) của người này (Ctrl+P)"))
+        self.print_button.clicked.connect(self.print_asked)
+        self.what_if = WhatIfPane(tasks)
+        self.what_if.applied.connect(self._apply)
         self.unread = MarkedLine()
         self.tabs = QTabWidget()
         to_do = QWidget()
@@ -45,7 +65,13 @@ class PersonPane(QWidget):
         tasks.addWidget(self.unread)
         tasks.addWidget(self.findings, 1)
         self.tabs.addTab(to_do, self.tr("Cần làm"))
-        self.tabs.addTab(self.steps, self.tr("Vì sao?"))
+        self.explanation = self._make_explanation()
+        self.tabs.addTab(self.explanation, self.tr("Vì &sao?"))
+        self.tabs.addTab(self.what_if, self.tr("Nếu như"))
+        self.tabs.setTabToolTip(1, self.tr("Từng bước tính, căn cứ và mức chắc chắn (F7)"))
+        self.tabs.setTabToolTip(2, self.tr("Thử tháng nghỉ, trường hợp, tiền lương khác; hồ sơ giữ nguyên (F9)"))
+        self._bind(Qt.Key.Key_F7, self.explain)
+        self._bind(Qt.Key.Key_F9, self.try_out)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,6 +100,7 @@ class PersonPane(QWidget):
         view = self._desk.view
         if dossier is None or view is None:
             self._dossier = None
+            self.what_if.show_ground(None, locked=True)
             return
         if dossier.id == self._held:
             return
@@ -108,18 +135,64 @@ class PersonPane(QWidget):
         self.form.show_findings(findings, view.catalogue)
         self._show_unread(dossier)
         self.findings.show_findings([replace(each, person="") for each in self._desk.shown(findings)])
-        shown = next((each for each in support.computations if each.applies), support.computations[0])
-        self.steps.show_computation(shown)
+        self._show_steps(view, dossier, support.computations)
+        today = YearMonth.of(self._desk.office.now().date())
+        ground = Ground(dossier, view.approval_of(dossier), view.packs, today)
+        self.what_if.show_ground(ground, locked=not editable(dossier))
+
+    def _show_steps(self, view: RoundView, dossier: Dossier, computations: tuple[Computation, ...]) -> None:
+        """Explain the policy that was asked for last, else the first that applies."""
+        asked = next((each for each in computations if each.policy.id == self._explained), None)
+        shown = asked or next((each for each in computations if each.applies), computations[0])
+        pack = next((each for each in view.packs if each.id == shown.policy.id), None)
+        self.steps.show_computation(shown, salary_months(pack, dossier, shown) if pack else ())
 
     def _show_unread(self, dossier: Dossier) -> None:
         contents = self._desk.contents
         cells = [each for each in contents.unread if each.dossier_id == dossier.id] if contents else []
         self.unread.show_text(Tone.WARNING, "\n".join(message(each.reason, **each.params) for each in cells))
 
+    def explain(self) -> None:
+        """Open the steps, with the keyboard in them."""
+        self.tabs.setCurrentWidget(self.explanation)
+        self.steps.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def try_out(self) -> None:
+        """Open what can be tried, with the keyboard in it."""
+        self.tabs.setCurrentWidget(self.what_if)
+        self.what_if.focus_first()
+
     def _explain(self, computation: object) -> None:
-        if isinstance(computation, Computation):
-            self.steps.show_computation(computation)
-            self.tabs.setCurrentWidget(self.steps)
+        view, typed = self._desk.view, self.form.value()
+        if isinstance(computation, Computation) and view is not None and typed is not None:
+            self._explained = computation.policy.id
+            self._show_steps(view, typed, (computation,))
+            self.explain()
+
+    def _apply(self, variation: object) -> None:
+        """Put what was tried into the form, as if it had been typed."""
+        before = self.form.value()
+        if not isinstance(variation, Variation) or before is None:
+            return
+        self.form.take(variation)
+        self.applied.emit(before)
+
+    def _make_explanation(self) -> QWidget:
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.copy_button)
+        buttons.addWidget(self.print_button)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.steps, 1)
+        column.addLayout(buttons)
+        return whole
+
+    def _bind(self, key: Qt.Key, act: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(act)
 
     def _jump(self, subject: str, field: str) -> None:
         if self._dossier is not None and subject == self._dossier.id:

@@ -84,17 +84,25 @@ class PrintView(QWidget):
             self._scratch.cleanup()
             self._scratch = None
 
+    def _stopped(self, title: str) -> None:
+        """Lead back when the person stopped the writing on the strip of tasks."""
+        if self._working is not None and title == self.heading.text():
+            self.close_view()
+
     def _ask_where(self) -> None:
         title = self.tr("Lưu bản in")
         self._messages.save_file(title, done=self._save, name=self._file.name, filters=self.tr("Tệp PDF (*.pdf)"))
 
     def _save(self, target: Path) -> None:
         try:
-            write_atomically(target, lambda path: Path(shutil.copyfile(self._file, path)))
+            write_atomically(target, self._copy)
         except Refusal as refusal:
             self._refused(refusal)
             return
         self.said.emit(Banner(self.tr("Đã lưu {file}.").format(file=target.name), Tone.OK))
+
+    def _copy(self, path: Path) -> None:
+        shutil.copyfile(self._file, path)
 
     def _open(self) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file))):
@@ -119,6 +127,7 @@ class PrintView(QWidget):
         self.setFocusProxy(self.preview)
 
     def _connect(self) -> None:
+        self._tasks.cancelled.connect(self._stopped)
         self.back.clicked.connect(self.close_view)
         self.save.clicked.connect(self._ask_where)
         self.open.clicked.connect(self._open)

@@ -251,8 +251,8 @@ class WhatIfPane(QScrollArea):
         column.addLayout(buttons)
         turning = QLabel(self.tr("Các mốc thay đổi"))
         write_as(turning, Tone.PLAIN, Size.HEADING)
-        for widget in (turning, self._no_turns, self.turns):
-            column.addWidget(widget)
+        for part in (turning, self._no_turns, self.turns):
+            column.addWidget(part)
         self.turns.setMinimumHeight(self.fontMetrics().height() * 8)
         group = LabelledField(self.tr("Nhóm thử"), self.group)
         column.addLayout(self._pair(group, LabelledField(self.tr("Hệ số lương thử"), self.coefficient)))
