@@ -9,9 +9,12 @@ from typing import Any
 from desktop.domain.dates import BirthDate, Precision
 from desktop.domain.dossiers import Dossier, Group, Route
 from desktop.domain.errors import Refusal
+from desktop.domain.money import Dong, parse_dong
+from desktop.domain.months import YearMonth
 from desktop.domain.names import compose, normalise_name
 from desktop.domain.people import BirthBasis, Employment, ManagementLevel, Sex
 from desktop.domain.ratios import parse_ratio
+from desktop.services.formats.records_in import earlier_payments_of, insurance_of, salary_of
 
 _Reader = Callable[[str], Any]
 
@@ -56,6 +59,24 @@ def _count(text: str) -> int | None:
     return int(text) if text else None
 
 
+def _money(text: str) -> Dong | None:
+    return parse_dong(text) if text else None
+
+
+def _month(text: str) -> YearMonth | None:
+    if "/" in text:
+        return YearMonth.of(datetime.strptime(text, "%m/%Y").replace(tzinfo=UTC).date())
+    return YearMonth.parse(text) if text else None
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(each.strip() for each in text.split(",") if each.strip())
+
+
+def _rows(read: Callable[[str], tuple[Any, ...]]) -> _Reader:
+    return lambda text: read(text) if text else ()
+
+
 def _yes_or_no(text: str) -> bool:
     if text not in {"true", "false"}:
         raise ValueError(text)
@@ -81,12 +102,26 @@ FIELDS: dict[str, _Reader] = {
     "group": _choice(Group),
     "route": _choice(Route),
     "leave_on": _day,
+    "reason": str.strip,
+    "obstacles": _list,
+    "claims_lower_age": _yes_or_no,
+    "reduced_capacity": _yes_or_no,
+    "assessed_month": _month,
+    "earlier_payments": _rows(earlier_payments_of),
     "career.rank": compose,
+    "career.salary": _rows(salary_of),
+    "career.insurance": _rows(insurance_of),
     "career.checked_against_book": _yes_or_no,
     "declared.insured_months": _count,
     "declared.early_months": _count,
     "declared.coefficient": _ratio,
     "declared.position_allowance": _ratio,
+    "declared.insured_years": _ratio,
+    "declared.monthly_salary": _money,
+    "declared.amount": _money,
     "note": compose,
 }
-"""Dotted name to reader. Days are 2024-11-01 or 01/11/2024; births also 1965-06 and 1965."""
+"""Dotted name to reader. Days are 2024-11-01 or 01/11/2024; births also 1965-06 and 1965.
+
+Months are 2024-05 or 05/2024, lists of ids a comma apart; periods and payments are JSON as in the record format.
+"""

@@ -1,8 +1,10 @@
 """Between frozen dataclasses and rows: columns carry the names of fields."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import Field
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any, ClassVar, Protocol, TypeVar
 
 from sqlalchemy import BigInteger, ColumnElement, Connection, RowMapping, Table, insert, select, update
@@ -18,6 +20,7 @@ class Dataclass(Protocol):
 
 
 Record = TypeVar("Record", bound=Dataclass)
+Item = TypeVar("Item")
 Columns = dict[str, Any]
 
 _SMALL = 1 << 31
@@ -31,7 +34,22 @@ def columns_of(record: Dataclass, *, without: Collection[str] = ()) -> Columns:
 
 def built(kind: type[Record], row: RowMapping, **given: Any) -> Record:
     """Build a record from the columns named like its fields; `given` fields come from elsewhere."""
-    return kind(**{name: row[name] for name in kind.__dataclass_fields__ if name not in given}, **given)
+    names, cells = _named(kind, *given)
+    return kind(**dict(zip(names, cells(row), strict=True)), **given)
+
+
+@lru_cache(maxsize=256)
+def _named(kind: type[Dataclass], *given: str) -> tuple[tuple[str, ...], Callable[[RowMapping], tuple[Any, ...]]]:
+    """Return the fields that columns hold and what picks them from a row; the same for every row of a long list."""
+    names = tuple(name for name in kind.__dataclass_fields__ if name not in given)
+    return names, _picker(names)
+
+
+def _picker(names: tuple[str, ...]) -> Callable[[RowMapping], tuple[Any, ...]]:
+    """Return what picks these columns from a row, always as a tuple."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda row: tuple(row[name] for name in names)
 
 
 def placed(owner: Mapping[str, Any], items: Iterable[Columns]) -> list[Columns]:
@@ -78,10 +96,25 @@ def children(
     connection: Connection, table: Table, owner: tuple[str, ...], condition: ColumnElement[bool]
 ) -> dict[tuple[Any, ...], list[RowMapping]]:
     """Return the child rows that the condition selects, in their places, by the owner's key."""
-    found: dict[tuple[Any, ...], list[RowMapping]] = defaultdict(list)
+    return built_children(connection, table, owner, condition, lambda row: row)
+
+
+def built_children(
+    connection: Connection,
+    table: Table,
+    owner: tuple[str, ...],
+    condition: ColumnElement[bool],
+    build: Callable[[RowMapping], Item],
+) -> dict[tuple[Any, ...], list[Item]]:
+    """Return what `build` makes of the child rows, in their places, by the owner's key.
+
+    No row outlives its building: a long list has so many that keeping them all would be felt.
+    """
+    found: dict[tuple[Any, ...], list[Item]] = defaultdict(list)
     statement = select(table).where(condition).order_by(*(table.c[name] for name in owner), table.c.place)
+    key = _picker(owner)
     for row in connection.execute(statement).mappings():
-        found[tuple(row[name] for name in owner)].append(row)
+        found[key(row)].append(build(row))
     return found
 
 

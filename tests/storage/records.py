@@ -5,9 +5,9 @@ from datetime import date
 from fractions import Fraction
 
 from desktop.domain.approvals import Approval, ApprovalKind, Attachment, ScanFault, ScanFlag
-from desktop.domain.careers import Career, InsurancePeriod, SalaryPeriod
+from desktop.domain.careers import Attendance, Career, CashedBenefit, InsurancePeriod, SalaryPeriod
 from desktop.domain.dates import BirthDate, Precision
-from desktop.domain.dossiers import Declared, Dossier, Group, Route
+from desktop.domain.dossiers import Declared, Dossier, EarlierPayment, Group, Route
 from desktop.domain.findings import Finding, Justification, Severity
 from desktop.domain.money import Dong
 from desktop.domain.months import MonthSpan, YearMonth
@@ -55,12 +55,27 @@ CAREER = Career(
     rank="01.003",
     salary=(
         SalaryPeriod(
-            span("2021-01", "2024-10"), Fraction(498, 100), Fraction(1, 5), Fraction(6), Fraction(5), Fraction(1, 3)
+            span("2021-01", "2024-10"),
+            Fraction(498, 100),
+            Fraction(1, 5),
+            Fraction(6),
+            Fraction(5),
+            Fraction(1, 3),
+            step=9,
+            public_service=Fraction(25),
+            professional_incentive=Fraction(70),
+            professional_duty=Fraction(45, 2),
+            contract_pay=Dong(3_000_000_000),
+            seniority_amount=Dong(4_000_000_000),
+            other_allowance=Fraction(1, 10),
+            other_allowance_name="Trách nhiệm",
+            attendance=Attendance.SICK_LEAVE,
+            base_salary=Dong(5_000_000_000),
         ),
         SalaryPeriod(span("2018-01", "2020-12"), Fraction(465, 100)),
     ),
     insurance=(
-        InsurancePeriod(span("1990-03", "1994-12"), "Xí nghiệp 1", cashed=True),
+        InsurancePeriod(span("1990-03", "1994-12"), "Xí nghiệp 1", cashed=True, cashed_as=CashedBenefit.LUMP_SUM),
         InsurancePeriod(span("1995-01", "2024-10"), "Sở Y tế", hazardous=True, special_area=True),
         InsurancePeriod(span("2000-01", "2000-02"), "", compulsory=False),
     ),
@@ -79,8 +94,19 @@ DOSSIER = Dossier(
     leave_on=date(2024, 11, 1),
     career=CAREER,
     approval_id="a1",
-    declared=Declared(377, Fraction(498, 100), Fraction(1, 5)),
+    declared=Declared(
+        377, Fraction(498, 100), Fraction(1, 5), 26, Fraction(63, 2), Dong(3_000_000_000), Dong(4_000_000_000)
+    ),
     note="Cần bổ sung sổ",
+    reason="redundant_post",
+    obstacles=("on_maternity_leave", "under_discipline"),
+    claims_lower_age=True,
+    reduced_capacity=True,
+    assessed_month=YearMonth(2024, 5),
+    earlier_payments=(
+        EarlierPayment("nd29-2023", Dong(3_000_000_000), date(2023, 12, 1), "Kho bạc", same_purpose=False),
+        EarlierPayment("NQ 27/2019/NQ-HĐND", Dong(0)),
+    ),
     justifications=(JUSTIFICATION, replace(JUSTIFICATION, finding_key="NS04/d1//")),
 )
 PLAIN = Dossier(id="d2", round_id="r1", ordinal=2)

@@ -2,13 +2,18 @@
 
 Months are "2024-11", days "2024-11-01", exact numbers decimal text ("3.33") or a fraction ("63/2"), money whole
 đồng as an integer. Unknown keys are refused.
+
+Decisions are bound to the digest of a record's one JSON text. Keys that came after the first release are therefore
+left out where they say nothing (UNSET), so that a record without them has the text and digest that it always had.
 """
 
 from typing import Annotated
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from desktop.domain.approvals import ApprovalKind
+from desktop.domain.careers import Attendance, CashedBenefit
 from desktop.domain.dossiers import Group, Route
 from desktop.domain.people import BirthBasis, Employment, ManagementLevel, Sex
 
@@ -20,6 +25,10 @@ Line = Annotated[str, msgspec.Meta(max_length=1000)]
 Text = Annotated[str, msgspec.Meta(max_length=20_000)]
 Identifier = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9._-]{1,64}$")]
 Sha256 = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}$")]
+
+Money = Annotated[int, msgspec.Meta(ge=0, le=999_999_999_999_999)]
+"""Đồng, up to the fifteen digits that can be typed."""
+LadderStep = Annotated[int, msgspec.Meta(ge=1, le=99)]
 
 
 class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -56,6 +65,16 @@ class SalaryPart(Strict, frozen=True, kw_only=True):
     beyond_frame: Exact = "0"
     seniority: Exact = "0"
     reserved_difference: Exact = "0"
+    step: LadderStep | UnsetType = UNSET
+    public_service: Exact | UnsetType = UNSET
+    professional_incentive: Exact | UnsetType = UNSET
+    professional_duty: Exact | UnsetType = UNSET
+    contract_pay: Money | UnsetType = UNSET
+    seniority_amount: Money | UnsetType = UNSET
+    other_allowance: Exact | UnsetType = UNSET
+    other_allowance_name: Line | UnsetType = UNSET
+    attendance: Attendance | UnsetType = UNSET
+    base_salary: Money | UnsetType = UNSET
 
 
 class InsurancePart(Strict, frozen=True, kw_only=True):
@@ -68,6 +87,7 @@ class InsurancePart(Strict, frozen=True, kw_only=True):
     cashed: bool = False
     hazardous: bool = False
     special_area: bool = False
+    cashed_as: CashedBenefit | UnsetType = UNSET
 
 
 class CareerPart(Strict, frozen=True, kw_only=True):
@@ -86,6 +106,19 @@ class DeclaredPart(Strict, frozen=True, kw_only=True):
     coefficient: Exact | None = None
     position_allowance: Exact | None = None
     early_months: int | None = None
+    insured_years: Exact | UnsetType = UNSET
+    monthly_salary: Money | UnsetType = UNSET
+    amount: Money | UnsetType = UNSET
+
+
+class EarlierPaymentPart(Strict, frozen=True, kw_only=True):
+    """Money that the person got before."""
+
+    policy: Line
+    amount: Money
+    paid_on: Day | None = None
+    source: Line = ""
+    same_purpose: bool = True
 
 
 class ApprovalPart(Strict, frozen=True, kw_only=True):
@@ -124,3 +157,9 @@ class RecordPart(Strict, frozen=True, kw_only=True):
     declared: DeclaredPart = DeclaredPart()
     note: Text = ""
     justifications: tuple[JustificationPart, ...] = ()
+    reason: Line | UnsetType = UNSET
+    obstacles: tuple[Line, ...] | UnsetType = UNSET
+    claims_lower_age: bool | UnsetType = UNSET
+    reduced_capacity: bool | UnsetType = UNSET
+    assessed_month: Month | UnsetType = UNSET
+    earlier_payments: tuple[EarlierPaymentPart, ...] | UnsetType = UNSET

@@ -2,15 +2,18 @@
 
 from datetime import date
 from fractions import Fraction
+from typing import TypeVar
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from desktop.domain.approvals import Approval
-from desktop.domain.careers import Career, InsurancePeriod, SalaryPeriod
+from desktop.domain.careers import Attendance, Career, InsurancePeriod, SalaryPeriod
 from desktop.domain.dates import BirthDate, parse_stored_date
-from desktop.domain.dossiers import Declared, Dossier
+from desktop.domain.dossiers import Declared, Dossier, EarlierPayment
 from desktop.domain.errors import Refusal
 from desktop.domain.findings import Justification
+from desktop.domain.money import Dong
 from desktop.domain.months import MonthSpan, YearMonth
 from desktop.domain.names import compose
 from desktop.domain.people import Person
@@ -20,11 +23,16 @@ from desktop.services.formats.record import (
     ApprovalPart,
     CareerPart,
     DeclaredPart,
+    EarlierPaymentPart,
     InsurancePart,
     PersonPart,
     RecordPart,
     SalaryPart,
+    Strict,
 )
+
+T = TypeVar("T")
+Part = TypeVar("Part", bound=Strict)
 
 
 def decode_record(text: bytes | str) -> RecordPart:
@@ -33,6 +41,21 @@ def decode_record(text: bytes | str) -> RecordPart:
         return msgspec.json.decode(text, type=RecordPart)
     except (msgspec.DecodeError, UnicodeDecodeError) as fault:
         raise Refusal("format.record_invalid", where=str(fault)) from fault
+
+
+def salary_of(text: str) -> tuple[SalaryPeriod, ...]:
+    """Read the periods of `career.salary` as a record holds them; raises Refusal("format.record_invalid")."""
+    return tuple(_salary(part) for part in _parts(text, SalaryPart))
+
+
+def insurance_of(text: str) -> tuple[InsurancePeriod, ...]:
+    """Read the periods of `career.insurance` as a record holds them; raises Refusal("format.record_invalid")."""
+    return tuple(_insurance(part) for part in _parts(text, InsurancePart))
+
+
+def earlier_payments_of(text: str) -> tuple[EarlierPayment, ...]:
+    """Read `earlier_payments` as a record holds them; raises Refusal("format.record_invalid")."""
+    return tuple(_payment(part) for part in _parts(text, EarlierPaymentPart))
 
 
 def dossier_of(record: RecordPart, *, round_id: str = "") -> Dossier:
@@ -49,6 +72,12 @@ def dossier_of(record: RecordPart, *, round_id: str = "") -> Dossier:
         approval_id=record.approval.id if record.approval else None,
         declared=_declared(record.declared),
         note=record.note,
+        reason=record.reason or "",
+        obstacles=record.obstacles or (),
+        claims_lower_age=record.claims_lower_age or False,
+        reduced_capacity=record.reduced_capacity or False,
+        assessed_month=YearMonth.parse(record.assessed_month) if record.assessed_month else None,
+        earlier_payments=tuple(_payment(each) for each in record.earlier_payments or ()),
         justifications=tuple(
             Justification(each.finding_key, each.text, each.author, each.written_at) for each in record.justifications
         ),
@@ -73,6 +102,13 @@ def round_of(part: RoundPart, policies: tuple[str, ...]) -> Round:
         opened_on=parse_stored_date(part.opened_on),
         deadline=_day(part.deadline),
     )
+
+
+def _parts(text: str, kind: type[Part]) -> list[Part]:
+    try:
+        return msgspec.json.decode(text, type=list[kind])  # type: ignore[valid-type]  # the kind is known only here
+    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+        raise Refusal("format.record_invalid", where=str(fault)) from fault
 
 
 def _person(part: PersonPart) -> Person:
@@ -112,6 +148,16 @@ def _salary(part: SalaryPart) -> SalaryPeriod:
         beyond_frame=Fraction(part.beyond_frame),
         seniority=Fraction(part.seniority),
         reserved_difference=Fraction(part.reserved_difference),
+        step=_stated(part.step),
+        public_service=_ratio(part.public_service),
+        professional_incentive=_ratio(part.professional_incentive),
+        professional_duty=_ratio(part.professional_duty),
+        contract_pay=_money(part.contract_pay),
+        seniority_amount=_money(part.seniority_amount),
+        other_allowance=_ratio(part.other_allowance),
+        other_allowance_name=part.other_allowance_name or "",
+        attendance=part.attendance or Attendance.WORKED,
+        base_salary=_money(part.base_salary),
     )
 
 
@@ -123,6 +169,7 @@ def _insurance(part: InsurancePart) -> InsurancePeriod:
         cashed=part.cashed,
         hazardous=part.hazardous,
         special_area=part.special_area,
+        cashed_as=_stated(part.cashed_as),
     )
 
 
@@ -132,7 +179,26 @@ def _declared(part: DeclaredPart) -> Declared:
         early_months=part.early_months,
         coefficient=None if part.coefficient is None else Fraction(part.coefficient),
         position_allowance=None if part.position_allowance is None else Fraction(part.position_allowance),
+        insured_years=None if part.insured_years is UNSET else Fraction(part.insured_years),
+        monthly_salary=_money(part.monthly_salary),
+        amount=_money(part.amount),
     )
+
+
+def _payment(part: EarlierPaymentPart) -> EarlierPayment:
+    return EarlierPayment(part.policy, Dong(part.amount), _day(part.paid_on), part.source, part.same_purpose)
+
+
+def _stated(value: T | UnsetType) -> T | None:
+    return None if isinstance(value, UnsetType) else value
+
+
+def _money(amount: int | UnsetType) -> Dong | None:
+    return None if isinstance(amount, UnsetType) else Dong(amount)
+
+
+def _ratio(text: str | UnsetType) -> Fraction:
+    return Fraction(0) if isinstance(text, UnsetType) else Fraction(text)
 
 
 def _span(first: str, last: str) -> MonthSpan:

@@ -1,12 +1,15 @@
 """From the field's objects to the record format."""
 
 import hashlib
+from fractions import Fraction
+from typing import TypeVar
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from desktop.domain.approvals import Approval
-from desktop.domain.careers import Career, InsurancePeriod, SalaryPeriod
-from desktop.domain.dossiers import Dossier
+from desktop.domain.careers import Attendance, Career, InsurancePeriod, SalaryPeriod
+from desktop.domain.dossiers import Declared, Dossier, EarlierPayment
 from desktop.domain.findings import Justification
 from desktop.domain.people import Person
 from desktop.services.formats.exact import exact_text
@@ -14,12 +17,15 @@ from desktop.services.formats.record import (
     ApprovalPart,
     CareerPart,
     DeclaredPart,
+    EarlierPaymentPart,
     InsurancePart,
     JustificationPart,
     PersonPart,
     RecordPart,
     SalaryPart,
 )
+
+T = TypeVar("T")
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 
@@ -46,14 +52,15 @@ def record_part(dossier: Dossier, approval: Approval | None) -> RecordPart:
         leave_on=dossier.leave_on.isoformat() if dossier.leave_on else None,
         career=_career(dossier.career),
         approval=approval_part(approval) if approval else None,
-        declared=_declared(dossier),
+        declared=_declared(dossier.declared),
         note=dossier.note,
-        justifications=tuple(
-            JustificationPart(
-                finding_key=each.finding_key, text=each.text, author=each.author, written_at=each.written_at
-            )
-            for each in dossier.justifications
-        ),
+        justifications=tuple(_justification(each) for each in dossier.justifications),
+        reason=dossier.reason or UNSET,
+        obstacles=dossier.obstacles or UNSET,
+        claims_lower_age=dossier.claims_lower_age or UNSET,
+        reduced_capacity=dossier.reduced_capacity or UNSET,
+        assessed_month=str(dossier.assessed_month) if dossier.assessed_month else UNSET,
+        earlier_payments=tuple(_payment(each) for each in dossier.earlier_payments) or UNSET,
     )
 
 
@@ -73,6 +80,16 @@ def approval_part(approval: Approval) -> ApprovalPart:
 def _justification(answer: Justification) -> JustificationPart:
     return JustificationPart(
         finding_key=answer.finding_key, text=answer.text, author=answer.author, written_at=answer.written_at
+    )
+
+
+def _payment(payment: EarlierPayment) -> EarlierPaymentPart:
+    return EarlierPaymentPart(
+        policy=payment.policy,
+        amount=payment.amount,
+        paid_on=payment.paid_on.isoformat() if payment.paid_on else None,
+        source=payment.source,
+        same_purpose=payment.same_purpose,
     )
 
 
@@ -114,6 +131,16 @@ def _salary(period: SalaryPeriod) -> SalaryPart:
         beyond_frame=exact_text(period.beyond_frame),
         seniority=exact_text(period.seniority),
         reserved_difference=exact_text(period.reserved_difference),
+        step=_stated(period.step),
+        public_service=_nonzero(period.public_service),
+        professional_incentive=_nonzero(period.professional_incentive),
+        professional_duty=_nonzero(period.professional_duty),
+        contract_pay=_stated(period.contract_pay),
+        seniority_amount=_stated(period.seniority_amount),
+        other_allowance=_nonzero(period.other_allowance),
+        other_allowance_name=period.other_allowance_name or UNSET,
+        attendance=UNSET if period.attendance is Attendance.WORKED else period.attendance,
+        base_salary=_stated(period.base_salary),
     )
 
 
@@ -126,14 +153,27 @@ def _insurance(period: InsurancePeriod) -> InsurancePart:
         cashed=period.cashed,
         hazardous=period.hazardous,
         special_area=period.special_area,
+        cashed_as=_stated(period.cashed_as),
     )
 
 
-def _declared(dossier: Dossier) -> DeclaredPart:
-    declared = dossier.declared
+def _declared(declared: Declared) -> DeclaredPart:
     return DeclaredPart(
         insured_months=declared.insured_months,
         early_months=declared.early_months,
         coefficient=None if declared.coefficient is None else exact_text(declared.coefficient),
         position_allowance=None if declared.position_allowance is None else exact_text(declared.position_allowance),
+        insured_years=UNSET if declared.insured_years is None else exact_text(declared.insured_years),
+        monthly_salary=_stated(declared.monthly_salary),
+        amount=_stated(declared.amount),
     )
+
+
+def _stated(value: T | None) -> T | UnsetType:
+    """Leave out what was not entered."""
+    return UNSET if value is None else value
+
+
+def _nonzero(ratio: Fraction) -> str | UnsetType:
+    """Leave out a pay item that is not drawn."""
+    return exact_text(ratio) if ratio else UNSET

@@ -1,13 +1,12 @@
 """Careers and their periods, stored under the key of whoever they belong to."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, delete, select
 
 from desktop.domain.careers import Career, InsurancePeriod, SalaryPeriod
 from desktop.domain.months import MonthSpan
-from desktop.storage.mapping import Columns, built, children, columns_of, insert_rows, mappings, placed
+from desktop.storage.mapping import Columns, built, built_children, columns_of, insert_rows, mappings, placed
 from desktop.storage.tables.entry import careers, insurance_periods, salary_periods
 
 _OWNER = ("career_id",)
@@ -36,10 +35,14 @@ def delete_career(connection: Connection, key: str) -> None:
 
 def load_careers(connection: Connection, keys: Select[tuple[str]]) -> dict[str, Career]:
     """Return the careers whose keys the SELECT yields."""
-    salary = children(connection, salary_periods, _OWNER, salary_periods.c.career_id.in_(keys))
-    insurance = children(connection, insurance_periods, _OWNER, insurance_periods.c.career_id.in_(keys))
+    salary = built_children(connection, salary_periods, _OWNER, salary_periods.c.career_id.in_(keys), _salary)
+    of_keys = insurance_periods.c.career_id.in_(keys)
+    insurance = built_children(connection, insurance_periods, _OWNER, of_keys, _insurance)
     rows = mappings(connection, select(careers).where(careers.c.id.in_(keys)))
-    return {row["id"]: _career(row, salary[(row["id"],)], insurance[(row["id"],)]) for row in rows}
+    return {
+        row["id"]: built(Career, row, salary=tuple(salary[(row["id"],)]), insurance=tuple(insurance[(row["id"],)]))
+        for row in rows
+    }
 
 
 def _career_row(key: str, career: Career) -> Columns:
@@ -59,9 +62,9 @@ def _span(row: RowMapping) -> MonthSpan:
     return MonthSpan(row["first_month"], row["last_month"])
 
 
-def _career(row: RowMapping, salary: Iterable[RowMapping], insurance: Iterable[RowMapping]) -> Career:
-    periods: dict[str, Any] = {
-        "salary": tuple(built(SalaryPeriod, each, months=_span(each)) for each in salary),
-        "insurance": tuple(built(InsurancePeriod, each, months=_span(each)) for each in insurance),
-    }
-    return built(Career, row, **periods)
+def _salary(row: RowMapping) -> SalaryPeriod:
+    return built(SalaryPeriod, row, months=_span(row))
+
+
+def _insurance(row: RowMapping) -> InsurancePeriod:
+    return built(InsurancePeriod, row, months=_span(row))

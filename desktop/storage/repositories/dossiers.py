@@ -2,20 +2,36 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
+from operator import itemgetter
+from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, and_, delete, func, select
 
-from desktop.domain.dossiers import Dossier
+from desktop.domain.dossiers import Dossier, EarlierPayment
 from desktop.domain.errors import Refusal
+from desktop.domain.findings import Justification
 from desktop.domain.names import fold
 from desktop.domain.states import EDITABLE, DossierState
-from desktop.storage.mapping import children, columns_of, insert_rows, mappings, placed, update_rows
+from desktop.storage.mapping import (
+    Columns,
+    built,
+    built_children,
+    columns_of,
+    insert_rows,
+    mappings,
+    placed,
+    update_rows,
+)
 from desktop.storage.repositories.careers import insert_careers, load_careers, replace_career
-from desktop.storage.repositories.dossier_rows import content_columns, dossier_of, new_columns
-from desktop.storage.tables.entry import dossiers, justifications
+from desktop.storage.repositories.dossier_rows import DossierParts, content_columns, dossier_of, new_columns
+from desktop.storage.tables.entry import dossier_obstacles, dossiers, earlier_payments, justifications
+
+T = TypeVar("T")
 
 _KEPT = dossiers.c.discarded_at == ""
 _DISCARDABLE = EDITABLE | {DossierState.WITHDRAWN}
+_LISTS = (dossier_obstacles, earlier_payments, justifications)
 
 
 class Dossiers:
@@ -34,8 +50,7 @@ class Dossiers:
         all_new = tuple(new)
         insert_careers(self._connection, ((dossier.id, dossier.career) for dossier in all_new))
         insert_rows(self._connection, dossiers, [new_columns(dossier) for dossier in all_new])
-        for dossier in all_new:
-            self._insert_justifications(dossier)
+        self._insert_lists(all_new)
 
     def get(self, dossier_id: str) -> Dossier | None:
         """Return the dossier, in the bin or not, None when there is none."""
@@ -89,8 +104,9 @@ class Dossiers:
         saved = replace(dossier, state=after, edition=dossier.edition + 1)
         self._update(dossier, content_columns(saved))
         replace_career(self._connection, dossier.id, dossier.career)
-        self._connection.execute(delete(justifications).where(justifications.c.dossier_id == dossier.id))
-        self._insert_justifications(dossier)
+        for table in _LISTS:
+            self._connection.execute(delete(table).where(table.c.dossier_id == dossier.id))
+        self._insert_lists((dossier,))
         return saved
 
     def write_state(self, dossier: Dossier, after: DossierState) -> Dossier:
@@ -120,17 +136,34 @@ class Dossiers:
         if update_rows(self._connection, dossiers, same, columns) != 1:
             raise Refusal("record.changed_elsewhere", name=dossier.person.full_name)
 
-    def _insert_justifications(self, dossier: Dossier) -> None:
-        rows = placed({"dossier_id": dossier.id}, [columns_of(each) for each in dossier.justifications])
-        insert_rows(self._connection, justifications, rows)
+    def _insert_lists(self, new: Iterable[Dossier]) -> None:
+        rows: dict[Table, list[Columns]] = {table: [] for table in _LISTS}
+        for dossier in new:
+            owner = {"dossier_id": dossier.id}
+            rows[dossier_obstacles] += placed(owner, [{"obstacle": each} for each in dossier.obstacles])
+            rows[earlier_payments] += placed(owner, [columns_of(each) for each in dossier.earlier_payments])
+            rows[justifications] += placed(owner, [columns_of(each) for each in dossier.justifications])
+        for table in _LISTS:
+            insert_rows(self._connection, table, rows[table])
 
     def _load(self, condition: ColumnElement[bool], *order: ColumnElement[object]) -> tuple[Dossier, ...]:
         statement = select(dossiers).where(condition).order_by(*order, dossiers.c.ordinal, dossiers.c.id)
         rows = mappings(self._connection, statement)
         keys = select(dossiers.c.id).where(condition)
         careers = load_careers(self._connection, keys)
-        answers = children(self._connection, justifications, ("dossier_id",), justifications.c.dossier_id.in_(keys))
-        return tuple(dossier_of(row, careers[row["career_id"]], answers[(row["id"],)]) for row in rows)
+        obstacles = self._lists(dossier_obstacles, keys, itemgetter("obstacle"))
+        payments = self._lists(earlier_payments, keys, partial(built, EarlierPayment))
+        answers = self._lists(justifications, keys, partial(built, Justification))
+        return tuple(
+            dossier_of(row, DossierParts(careers[row["career_id"]], obstacles[key], payments[key], answers[key]))
+            for row in rows
+            for key in [(row["id"],)]
+        )
+
+    def _lists(
+        self, table: Table, keys: Select[tuple[str]], build: Callable[[RowMapping], T]
+    ) -> dict[tuple[str, ...], list[T]]:
+        return built_children(self._connection, table, ("dossier_id",), table.c.dossier_id.in_(keys), build)
 
 
 def _check_editable(dossier: Dossier) -> None:

@@ -2,6 +2,7 @@
 
 from sqlalchemy import CheckConstraint, Column, Date, Index, Integer, LargeBinary, Table, Text
 
+from desktop.domain.careers import Attendance, CashedBenefit
 from desktop.domain.dossiers import Group, Route
 from desktop.domain.people import BirthBasis, Employment, ManagementLevel, Sex
 from desktop.domain.states import DossierState
@@ -11,6 +12,7 @@ from desktop.storage.tables.schema import (
     key,
     maybe,
     metadata,
+    money,
     number,
     owned_by,
     place,
@@ -46,6 +48,16 @@ salary_periods = Table(
     value("beyond_frame", RatioText),
     value("seniority", RatioText),
     value("reserved_difference", RatioText),
+    maybe("step", Integer),
+    value("public_service", RatioText),
+    value("professional_incentive", RatioText),
+    value("professional_duty", RatioText),
+    money("contract_pay", required=False),
+    money("seniority_amount", required=False),
+    value("other_allowance", RatioText),
+    text("other_allowance_name"),
+    value("attendance", EnumText(Attendance)),
+    money("base_salary", required=False),
     _span_runs_forwards(),
 )
 insurance_periods = Table(
@@ -60,6 +72,7 @@ insurance_periods = Table(
     flag("cashed"),
     flag("hazardous"),
     flag("special_area"),
+    maybe("cashed_as", EnumText(CashedBenefit)),
     _span_runs_forwards(),
 )
 
@@ -93,7 +106,14 @@ dossiers = Table(
     maybe("declared_early_months", Integer),
     maybe("declared_coefficient", RatioText),
     maybe("declared_position_allowance", RatioText),
+    maybe("declared_insured_years", RatioText),
+    money("declared_monthly_salary", required=False),
+    money("declared_amount", required=False),
     text("note"),
+    text("reason"),
+    flag("claims_lower_age"),
+    flag("reduced_capacity"),
+    maybe("assessed_month", MonthOrdinal),
     value("state", EnumText(DossierState)),
     number("revision"),
     number("edition"),
@@ -106,6 +126,20 @@ dossiers = Table(
 )
 """`name_key` orders by Vietnamese name, `search_folded` is searched; `discarded_at` is "" outside the bin."""
 
+dossier_obstacles = Table(
+    "dossier_obstacles", metadata, owned_by("dossier_id", "dossiers.id"), place(), text("obstacle")
+)
+earlier_payments = Table(
+    "earlier_payments",
+    metadata,
+    owned_by("dossier_id", "dossiers.id"),
+    place(),
+    text("policy"),
+    money("amount"),
+    maybe("paid_on", Date),
+    text("source"),
+    flag("same_purpose"),
+)
 justifications = Table(
     "justifications",
     metadata,

@@ -1,8 +1,13 @@
-"""Column types that hold values of the domain, the same in every database."""
+"""Column types that hold values of the domain, the same in every database.
 
+Both drivers hand over texts and whole numbers as they are, so a type's own reader is the whole result processor:
+a long list has hundreds of thousands of cells, and every call between would be felt.
+"""
+
+from collections.abc import Callable
 from enum import StrEnum
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from sqlalchemy import Dialect, Integer, Text
@@ -12,9 +17,20 @@ from desktop.domain.dates import BirthDate
 from desktop.domain.months import YearMonth
 from desktop.domain.ratios import load_ratio, store_ratio
 
+
 # A long list holds few different coefficients and months: reading each once makes reading the list twice as fast.
-_ratio = lru_cache(maxsize=4096)(load_ratio)
-_month = lru_cache(maxsize=4096)(YearMonth.from_ordinal)
+@lru_cache(maxsize=4096)
+def _ratio(text: str | None) -> Fraction | None:
+    return None if text is None else load_ratio(text)
+
+
+@lru_cache(maxsize=4096)
+def _month(ordinal: int | None) -> YearMonth | None:
+    return None if ordinal is None else YearMonth.from_ordinal(ordinal)
+
+
+def _member(kind: type[StrEnum], text: str | None) -> StrEnum | None:
+    return None if text is None else kind(text)
 
 
 class EnumText(TypeDecorator[Any]):
@@ -31,9 +47,9 @@ class EnumText(TypeDecorator[Any]):
         """Return the member's text."""
         return None if value is None else self.kind(value).value
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> StrEnum | None:  # noqa: ARG002 - as above
-        """Return the member."""
-        return None if value is None else self.kind(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], StrEnum | None]:  # noqa: ARG002 - as above
+        """Return what reads the member."""
+        return lru_cache(maxsize=256)(partial(_member, self.kind))
 
 
 class RatioText(TypeDecorator[Fraction]):
@@ -46,9 +62,9 @@ class RatioText(TypeDecorator[Fraction]):
         """Return the stored text."""
         return None if value is None else store_ratio(value)
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> Fraction | None:  # noqa: ARG002 - as above
-        """Return the exact number."""
-        return None if value is None else _ratio(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Fraction | None]:  # noqa: ARG002 - as above
+        """Return what reads the exact number."""
+        return _ratio
 
 
 class BirthText(TypeDecorator[BirthDate]):
@@ -76,6 +92,6 @@ class MonthOrdinal(TypeDecorator[YearMonth]):
         """Return the ordinal."""
         return None if value is None else value.ordinal
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> YearMonth | None:  # noqa: ARG002 - as above
-        """Return the month."""
-        return None if value is None else _month(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], YearMonth | None]:  # noqa: ARG002 - as above
+        """Return what reads the month."""
+        return _month

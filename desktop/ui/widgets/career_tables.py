@@ -67,7 +67,8 @@ def _months() -> tuple[CellKind, CellKind]:
 
 
 def _salary_of(months: MonthSpan, cells: tuple[str, ...]) -> SalaryPeriod:
-    return SalaryPeriod(months, *(ratio_of(cell) for cell in cells))
+    coefficient, position, beyond_frame, seniority, reserved = (ratio_of(cell) for cell in cells)
+    return SalaryPeriod(months, coefficient, position, beyond_frame, seniority, reserved)
 
 
 def _salary_cells(period: SalaryPeriod) -> tuple[str, ...]:
@@ -83,7 +84,8 @@ def _salary_cells(period: SalaryPeriod) -> tuple[str, ...]:
 
 def _insurance_of(months: MonthSpan, cells: tuple[str, ...]) -> InsurancePeriod:
     employer, *ticks = cells
-    return InsurancePeriod(months, compose(employer), *(tick == YES for tick in ticks))
+    compulsory, cashed, hazardous, special_area = (tick == YES for tick in ticks)
+    return InsurancePeriod(months, compose(employer), compulsory, cashed, hazardous, special_area)
 
 
 def _insurance_cells(period: InsurancePeriod) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -10,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.approvals import Approval, ApprovalKind
-from desktop.domain.careers import Career, InsurancePeriod, SalaryPeriod
+from desktop.domain.careers import Attendance, Career, CashedBenefit, InsurancePeriod, SalaryPeriod
 from desktop.domain.dates import BirthDate, Precision
-from desktop.domain.dossiers import Declared, Dossier, Group, Route
+from desktop.domain.dossiers import Declared, Dossier, EarlierPayment, Group, Route
 from desktop.domain.errors import Refusal
 from desktop.domain.findings import Justification
 from desktop.domain.money import Dong
@@ -39,6 +40,7 @@ months = st.builds(YearMonth, st.integers(1900, 2200), st.integers(1, 12))
 spans = st.tuples(months, months).map(lambda pair: MonthSpan(min(pair), max(pair)))
 ratios = st.fractions(-1000, 1000, max_denominator=10_000)
 counts = st.integers(-(2**53), 2**53)
+amounts = st.integers(0, 10**15 - 1).map(Dong)
 
 
 def maybe(strategy: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
@@ -71,13 +73,30 @@ people = st.builds(
     bank_account=texts,
     bank_name=texts,
 )
+salaries = st.builds(
+    SalaryPeriod,
+    spans,
+    *(ratios,) * 5,
+    step=maybe(st.integers(1, 99)),
+    public_service=ratios,
+    professional_incentive=ratios,
+    professional_duty=ratios,
+    contract_pay=maybe(amounts),
+    seniority_amount=maybe(amounts),
+    other_allowance=ratios,
+    other_allowance_name=texts,
+    attendance=st.sampled_from(Attendance),
+    base_salary=maybe(amounts),
+)
+insured = st.builds(
+    InsurancePeriod, spans, texts, *(st.booleans(),) * 4, cashed_as=maybe(st.sampled_from(CashedBenefit))
+)
+payments = st.builds(EarlierPayment, texts, amounts, maybe(days), texts, st.booleans())
 careers = st.builds(
     Career,
     rank=texts,
-    salary=st.lists(st.builds(SalaryPeriod, spans, ratios, ratios, ratios, ratios, ratios), max_size=3).map(tuple),
-    insurance=st.lists(
-        st.builds(InsurancePeriod, spans, texts, st.booleans(), st.booleans(), st.booleans(), st.booleans()), max_size=3
-    ).map(tuple),
+    salary=st.lists(salaries, max_size=3).map(tuple),
+    insurance=st.lists(insured, max_size=3).map(tuple),
     checked_against_book=st.booleans(),
 )
 approvals = st.builds(
@@ -101,8 +120,23 @@ dossiers = st.builds(
     route=maybe(st.sampled_from(Route)),
     leave_on=maybe(days),
     career=careers,
-    declared=st.builds(Declared, maybe(counts), maybe(ratios), maybe(ratios), maybe(counts)),
+    declared=st.builds(
+        Declared,
+        maybe(counts),
+        maybe(ratios),
+        maybe(ratios),
+        maybe(counts),
+        maybe(ratios),
+        maybe(amounts),
+        maybe(amounts),
+    ),
     note=texts,
+    reason=texts,
+    obstacles=st.lists(texts, max_size=2).map(tuple),
+    claims_lower_age=st.booleans(),
+    reduced_capacity=st.booleans(),
+    assessed_month=maybe(months),
+    earlier_payments=st.lists(payments, max_size=2).map(tuple),
     justifications=st.lists(st.builds(Justification, texts, texts, texts, texts), max_size=2).map(tuple),
     revision=st.integers(1, 1000),
 )
@@ -238,3 +272,30 @@ def test_a_record_digest_depends_on_every_field() -> None:
     plain = msgspec.convert(_record(), RecordPart)
     assert record_digest(plain) == record_digest(decode_record(canonical(plain)))
     assert record_digest(plain) != record_digest(msgspec.structs.replace(plain, note=" "))
+
+
+GOLDEN_RECORD = (Path(__file__).parents[2] / "golden" / "record-format-1.json").read_bytes()
+GOLDEN_DIGEST = "4fd4ead44bff293e609f4d5fa0d96694f3c8e367de75b8c64e541914c6c06b06"
+
+
+def test_a_record_of_the_first_release_keeps_its_text_and_digest() -> None:
+    record = decode_record(GOLDEN_RECORD)
+    assert canonical(record) == GOLDEN_RECORD
+    assert record_digest(record) == GOLDEN_DIGEST
+    assert record.approval is not None
+    rebuilt = record_part(dossier_of(record), approval_of(record.approval))
+    assert canonical(rebuilt) == GOLDEN_RECORD
+
+
+def test_what_came_later_is_left_out_where_it_says_nothing_and_counts_where_it_says_something() -> None:
+    dossier = dossier_of(decode_record(GOLDEN_RECORD))
+    plain = record_part(dossier, None)
+    for changed in (
+        replace(dossier, reason="redundant_post"),
+        replace(dossier, claims_lower_age=True),
+        replace(dossier, declared=replace(dossier.declared, amount=Dong(0))),
+        replace(dossier, earlier_payments=(EarlierPayment("", Dong(0)),)),
+    ):
+        part = record_part(changed, None)
+        assert record_digest(part) != record_digest(plain)
+        assert dossier_of(decode_record(canonical(part))) == replace(changed, approval_id=None)
