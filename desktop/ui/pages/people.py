@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +26,7 @@ from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages.list_intake import ListIntake
 from desktop.ui.pages.people_table import answers_to, name_of, people_table
 from desktop.ui.pages.person_pane import PersonPane
-from desktop.ui.pages.print_view import PrintView
+from desktop.ui.pages.print_view import PrintStack
 from desktop.ui.pages.sides import Sides
 from desktop.ui.pages.slip_making import slip_making
 from desktop.ui.pages_base import Banner, Changed, Page
@@ -46,7 +45,7 @@ class PeoplePage(Page):
     def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = self.tr("Đối tượng")
-        self._desk = desk
+        self._desk, self._tasks, self._messages = desk, tasks, messages
         self._saved_at = ""
         self._binned = ""
         self._before_trial: Dossier | None = None
@@ -59,7 +58,6 @@ class PeoplePage(Page):
         self.filter.setAccessibleName(self.tr("Lọc danh sách"))
         self.filter.setClearButtonEnabled(True)
         self.pane = PersonPane(desk, tasks)
-        self.printing = PrintView(tasks, messages)
         self._lay_out()
         self._connect()
         self._fill()
@@ -146,11 +144,7 @@ class PeoplePage(Page):
         self.pane.form.commit()
         view = self._desk.view
         if view is not None:
-            self._stack.setCurrentWidget(self.printing)
             self.printing.make(title, "bieu-03-phieu-tinh.pdf", slip_making(self._desk.office, view, people))
-
-    def _show_work(self) -> None:
-        self._stack.setCurrentIndex(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put one over the other where both side by side would be too tight."""
@@ -198,11 +192,9 @@ class PeoplePage(Page):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addLayout(top)
         inside.addWidget(self.splitter, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(work)
-        self._stack.addWidget(self.printing)
+        self.printing = PrintStack(work, self._tasks, self._messages)
         whole = QVBoxLayout(self)
-        whole.addWidget(self._stack, 1)
+        whole.addWidget(self.printing, 1)
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._fill)
@@ -213,7 +205,6 @@ class PeoplePage(Page):
         self.pane.applied.connect(self._say_applied)
         self.pane.print_asked.connect(self.print_person)
         self.print_button.clicked.connect(self.print_everybody)
-        self.printing.closed.connect(self._show_work)
         self.printing.said.connect(self.banner)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self).activated.connect(self.print_person)
         self.sides.turned.connect(self._name_heading)

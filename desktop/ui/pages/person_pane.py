@@ -1,6 +1,5 @@
 """One person: the form, and beside it the amount, why, what is to be mended, the paper."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -43,35 +42,57 @@ class PersonPane(QWidget):
         self._explained = ""
         self._held = ""
         self.form = PersonForm()
-        self.form.edited.connect(self._commit)
         self.amount = AmountCard()
-        self.amount.why_requested.connect(self._explain)
         self.findings = FindingList()
-        self.findings.jump.connect(self._jump)
+        self.unread = MarkedLine()
         self.steps = StepsView()
         self.copy_button = QPushButton(self.tr("Chép"))
-        self.copy_button.setToolTip(self.tr("Chép toàn bộ diễn giải để dán vào thư, văn bản"))
-        self.copy_button.clicked.connect(self.steps.copy_all)
         self.print_button = QPushButton(self.tr("In phiếu…"))
-        self.print_button.setToolTip(self.tr("In Phiếu tính hỗ trợ (Biểu 03) của người này (Ctrl+P)"))
-        self.print_button.clicked.connect(self.print_asked)
         self.what_if = WhatIfPane(tasks)
-        self.what_if.applied.connect(self._apply)
-        self.unread = MarkedLine()
-        self.tabs = QTabWidget()
+        self.tabs = self._make_tabs()
+        self._connect()
+        self._lay_out()
+
+    def _make_tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
         to_do = QWidget()
-        tasks = QVBoxLayout(to_do)
-        tasks.setContentsMargins(0, 0, 0, 0)
-        tasks.addWidget(self.unread)
-        tasks.addWidget(self.findings, 1)
-        self.tabs.addTab(to_do, self.tr("Cần làm"))
+        column = QVBoxLayout(to_do)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.unread)
+        column.addWidget(self.findings, 1)
         self.explanation = self._make_explanation()
-        self.tabs.addTab(self.explanation, self.tr("Vì &sao?"))
-        self.tabs.addTab(self.what_if, self.tr("Nếu như"))
-        self.tabs.setTabToolTip(1, self.tr("Từng bước tính, căn cứ và mức chắc chắn (F7)"))
-        self.tabs.setTabToolTip(2, self.tr("Thử tháng nghỉ, trường hợp, tiền lương khác; hồ sơ giữ nguyên (F9)"))
-        self._bind(Qt.Key.Key_F7, self.explain)
-        self._bind(Qt.Key.Key_F9, self.try_out)
+        tabs.addTab(to_do, self.tr("Cần làm"))
+        tabs.addTab(self.explanation, self.tr("Vì &sao?"))
+        tabs.addTab(self.what_if, self.tr("Nếu như"))
+        tabs.setTabToolTip(1, self.tr("Từng bước tính, căn cứ và mức chắc chắn (F7)"))
+        tabs.setTabToolTip(2, self.tr("Thử tháng nghỉ, trường hợp, tiền lương khác; hồ sơ giữ nguyên (F9)"))
+        return tabs
+
+    def _make_explanation(self) -> QWidget:
+        self.copy_button.setToolTip(self.tr("Chép toàn bộ diễn giải để dán vào thư, văn bản"))
+        self.print_button.setToolTip(self.tr("In Phiếu tính hỗ trợ (Biểu 03) của người này (Ctrl+P)"))
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.copy_button)
+        buttons.addWidget(self.print_button)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.steps, 1)
+        column.addLayout(buttons)
+        return whole
+
+    def _connect(self) -> None:
+        self.form.edited.connect(self._commit)
+        self.amount.why_requested.connect(self._explain)
+        self.findings.jump.connect(self._jump)
+        self.copy_button.clicked.connect(self.steps.copy_all)
+        self.print_button.clicked.connect(self.print_asked)
+        self.what_if.applied.connect(self._apply)
+        for key, act in ((Qt.Key.Key_F7, self.explain), (Qt.Key.Key_F9, self.try_out)):
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _lay_out(self) -> None:
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -176,23 +197,6 @@ class PersonPane(QWidget):
             return
         self.form.take(variation)
         self.applied.emit(before)
-
-    def _make_explanation(self) -> QWidget:
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self.copy_button)
-        buttons.addWidget(self.print_button)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.steps, 1)
-        column.addLayout(buttons)
-        return whole
-
-    def _bind(self, key: Qt.Key, act: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(act)
 
     def _jump(self, subject: str, field: str) -> None:
         if self._dossier is not None and subject == self._dossier.id:

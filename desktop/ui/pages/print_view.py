@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.documents.forms.files import write_atomically
 from desktop.documents.scans import render_print
@@ -137,6 +137,30 @@ class PrintView(QWidget):
         keep = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         keep.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keep.activated.connect(self.save.click)
+
+
+class PrintStack(QStackedWidget):
+    """The work of a page, and in its place, when asked, a form before it is printed."""
+
+    said = Signal(object)
+    """`Banner`."""
+
+    def __init__(self, work: QWidget, tasks: Tasks, messages: Messages) -> None:
+        super().__init__()
+        self._work = work
+        self.view = PrintView(tasks, messages)
+        self.addWidget(work)
+        self.addWidget(self.view)
+        self.view.closed.connect(self._show_work)
+        self.view.said.connect(self.said)
+
+    def make(self, title: str, name: str, making: Making) -> None:
+        """Write the form and show it in the place of the work."""
+        self.setCurrentWidget(self.view)
+        self.view.make(title, name, making)
+
+    def _show_work(self) -> None:
+        self.setCurrentWidget(self._work)
 
 
 def _made(making: Making, path: Path, progress: Progress) -> int:

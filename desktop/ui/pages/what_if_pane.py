@@ -22,7 +22,7 @@ from desktop.domain.months import YearMonth
 from desktop.services.simulate import AssumedBaseSalary, Variation, base_salary_held
 from desktop.services.turning_points import MonthAnswer
 from desktop.ui.pages.what_if_trial import Ground, Trial, run_trial
-from desktop.ui.progress import Progress
+from desktop.ui.progress import Progress, TaskCancelled
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, word
 from desktop.ui.what_if_words import reason_sentence, standing_words, turning_sentence
@@ -122,8 +122,11 @@ class WhatIfPane(QScrollArea):
             return
         variation, centre = self.variation(), self._centre(ground)
 
-        def work(progress: Progress) -> Trial:
-            return run_trial(ground, variation, centre, progress.stop_if_cancelled)
+        def work(progress: Progress) -> Trial | None:
+            try:
+                return run_trial(ground, variation, centre, progress.stop_if_cancelled)
+            except TaskCancelled:
+                return None  # given up for a newer one: nothing to tell anybody
 
         self._running = self._tasks.pool(work, title=self.tr("Thử các tháng nghỉ"), done=self._show, owner=self)
 
@@ -132,10 +135,8 @@ class WhatIfPane(QScrollArea):
         shown, tried = self._trial.months if self._trial else None, self.month.value()
         return tried if tried and shown and ground.month in shown and tried not in shown else ground.month
 
-    def _show(self, trial: Trial) -> None:
-        if trial.ground is not self._ground or replace(trial.variation, leave_month=None) != replace(
-            self.variation(), leave_month=None
-        ):
+    def _show(self, trial: Trial | None) -> None:
+        if trial is None or not self._still_asked(trial):
             return
         self._running, self._trial = None, trial
         self.strip.show_answers(trial.answers, trial.ground.dossier.leave_month, trial.turns)
@@ -147,6 +148,11 @@ class WhatIfPane(QScrollArea):
         self._no_turns.setVisible(not trial.points)
         self.turns.setVisible(bool(trial.points))
         self._show_month()
+
+    def _still_asked(self, trial: Trial) -> bool:
+        """Whether record and pay are still those that the trial was made with; its months hold for any month."""
+        same_pay = replace(trial.variation, leave_month=None) == replace(self.variation(), leave_month=None)
+        return trial.ground is self._ground and same_pay
 
     def _month_typed(self) -> None:
         month = self.month.value()
