@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from desktop.documents.forms.annex import Imprint, Signature
-from desktop.documents.forms.blocks import heading, leading, signatures, text, title
+from desktop.documents.forms.blocks import heading, leading, room, signatures, text, title
 from desktop.documents.forms.building import Sheet, build_pdf
 from desktop.documents.forms.files import write_atomically
 from desktop.documents.forms.fonts import BOLD, ITALIC
@@ -69,7 +69,7 @@ def _story(form: CalculationSlip, width: float) -> list[Flowable]:
 
 
 def _section(name: str, content: list[Flowable]) -> list[Flowable]:
-    return [Spacer(0, 3 * mm), leading(name, 12, font=BOLD), *content]
+    return [Spacer(0, 3 * mm), room(), leading(name, 12, font=BOLD), *content]
 
 
 def _findings(form: CalculationSlip, width: float) -> list[Flowable]:
@@ -92,12 +92,20 @@ def _verdict(form: CalculationSlip, width: float) -> list[Flowable]:
     pairs = (
         ("Số đề nghị", format_dong(proposed) if proposed is not None else "chưa xác định được"),
         ("Số thẩm định", format_dong(verdict.appraised) if verdict.appraised is not None else "không có"),
+        *_difference(verdict.appraised, proposed),
         ("Kết quả", verdict.outcome),
         ("Lý do, căn cứ", "\n".join(verdict.reasons) or "không có"),
         ("Người thẩm định", verdict.appraiser),
         ("Ngày", format_date(verdict.decided_on) if verdict.decided_on else ""),
     )
     return [facts(pairs, width)]
+
+
+def _difference(appraised: Dong | None, proposed: Dong | None) -> list[tuple[str, str]]:
+    if appraised is None or proposed is None or appraised == proposed:
+        return []
+    sign = "+" if appraised > proposed else "−"
+    return [("Chênh lệch", f"{sign}{format_dong(Dong(abs(appraised - proposed)))}")]
 
 
 def _signed(form: CalculationSlip, width: float) -> list[Flowable]:

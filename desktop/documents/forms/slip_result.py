@@ -1,8 +1,8 @@
 """Section VI of the calculation slip: how it was rounded, what was capped, the items and their sum."""
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 
-from desktop.documents.forms.blocks import leading, text
+from desktop.documents.forms.blocks import text
 from desktop.documents.forms.fonts import BOLD, ITALIC
 from desktop.documents.forms.grid import grid, strong
 from desktop.documents.forms.slip_model import CalculationSlip
@@ -32,7 +32,7 @@ def _roundings(applied: list[Computation], width: float) -> list[Flowable]:
         return [text("Không có bước làm tròn nào.", 10, font=ITALIC)]
     rows = [(step.label, worked(step), strong(step.shown), source(step.citation, step.provenance)) for step in steps]
     head = ("Làm tròn, trần, sàn", "Cách làm", "Kết quả", "Căn cứ; độ tin cậy")
-    return [grid(head, (32, 64, 30, 40), rows, width), leading("", 4)]
+    return [grid(head, (32, 64, 30, 40), rows, width), Spacer(0, 4)]
 
 
 def _rounded(computation: Computation) -> list[Step]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from reportlab.platypus import Flowable
 
 from desktop.documents.forms.annex import Cell, Kind
-from desktop.documents.forms.blocks import leading, text
+from desktop.documents.forms.blocks import leading, room, text
 from desktop.documents.forms.fonts import ITALIC
 from desktop.documents.forms.grid import grid, strong
 from desktop.documents.forms.slip_model import CalculationSlip
@@ -38,7 +38,7 @@ def _base_pay(form: CalculationSlip, width: float) -> list[Flowable]:
         for line in form.salary
     ]  # fmt: skip  # the columns in their order
     title = f"Tiền lương tháng {form.salary_month}:" if form.salary_month else "Tiền lương tháng cuối:"
-    return [leading(title, 10, font=ITALIC), grid(head, (30, 14, 18, 20, 12, 40), rows, width)]
+    return [room(), leading(title, 10, font=ITALIC), grid(head, (30, 14, 18, 20, 12, 40), rows, width)]
 
 
 def _averaged(months: SalaryMonths, width: float) -> list[Flowable]:
@@ -50,7 +50,7 @@ def _averaged(months: SalaryMonths, width: float) -> list[Flowable]:
     total = (strong("Cộng"), "", strong(str(months.count)), "", "", "", strong(show_money(months.sum)))
     words = f"Bình quân: {show_money(months.sum)} ÷ {months.count} = {show_money(months.average)} đ/tháng."
     table = grid(head, (13, 13, 11, 44, 20, 24, 26), [*rows, total], width)
-    return [leading(title, 10, font=ITALIC), table, text(words, 10, font=ITALIC)]
+    return [room(), leading(title, 10, font=ITALIC), table, text(words, 10, font=ITALIC)]
 
 
 def _run(run: SalaryRun) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ def _history(periods: tuple[SalaryPeriod, ...], width: float) -> list[Flowable]:
     head = ("Từ tháng", "Đến tháng", "Hệ số lương", "PC chức vụ", "Vượt khung (%)", "Thâm niên nghề (%)", "Bảo lưu",
             "Khác")  # fmt: skip  # one head
     table = grid(head, (13, 13, 13, 12, 12, 14, 12, 30), [_salary(each) for each in periods], width)
-    return [leading("Diễn biến lương:", 10, font=ITALIC), table]
+    return [room(), leading("Diễn biến lương:", 10, font=ITALIC), table]
 
 
 def _salary(period: SalaryPeriod) -> tuple[str, ...]:
