@@ -3,14 +3,23 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.months import YearMonth
 from desktop.rules.salary_months import salary_months
 from desktop.rules.trace import Computation
-from desktop.services.round_view import RoundView, judge_dossier
+from desktop.services.round_view import judge_dossier
 from desktop.services.simulate import Variation
 from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages.person_form import PersonForm
@@ -24,6 +33,9 @@ from desktop.ui.widgets.finding_list import FindingList
 from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.steps_view import StepsView
+
+_LINES_NEEDED = (0, 32, 44)
+"""So many lines of height each tab needs to have the amount above it."""
 
 
 class PersonPane(QWidget):
@@ -40,12 +52,13 @@ class PersonPane(QWidget):
         self._desk = desk
         self._dossier: Dossier | None = None
         self._explained = ""
+        self._computations: tuple[Computation, ...] = ()
         self._held = ""
         self.form = PersonForm()
         self.amount = AmountCard()
         self.findings = FindingList()
         self.unread = MarkedLine()
-        self.steps = StepsView()
+        self.steps, self.policies = StepsView(), QComboBox()
         self.copy_button = QPushButton(self.tr("Chép"))
         self.print_button = QPushButton(self.tr("In phiếu…"))
         self.what_if = WhatIfPane(tasks)
@@ -75,9 +88,13 @@ class PersonPane(QWidget):
         buttons.addStretch()
         buttons.addWidget(self.copy_button)
         buttons.addWidget(self.print_button)
+        self.policies.setAccessibleName(self.tr("Chính sách được giải thích"))
+        self.policies.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.policies.setMinimumContentsLength(12)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.policies)
         column.addWidget(self.steps, 1)
         column.addLayout(buttons)
         return whole
@@ -86,6 +103,8 @@ class PersonPane(QWidget):
         self.form.edited.connect(self._commit)
         self.amount.why_requested.connect(self._explain)
         self.findings.jump.connect(self._jump)
+        self.policies.activated.connect(self._choose_policy)
+        self.tabs.currentChanged.connect(self._give_room)
         self.copy_button.clicked.connect(self.steps.copy_all)
         self.print_button.clicked.connect(self.print_asked)
         self.what_if.applied.connect(self._apply)
@@ -131,6 +150,16 @@ class PersonPane(QWidget):
             self.form.show_dossier(dossier, tuple(view.approvals.values()), locked=not editable(dossier))
         self._judge(dossier)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give what is read the room of the amount where both are too tight."""
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Steps and trial say the amount themselves: in a low window they take its place."""
+        needed = _LINES_NEEDED[self.tabs.currentIndex()]
+        self.amount.setVisible(self.height() >= self.fontMetrics().height() * needed)
+
     @property
     def dossier(self) -> Dossier | None:
         """The dossier that was shown, before what was typed since."""
@@ -156,17 +185,30 @@ class PersonPane(QWidget):
         self.form.show_findings(findings, view.catalogue)
         self._show_unread(dossier)
         self.findings.show_findings([replace(each, person="") for each in self._desk.shown(findings)])
-        self._show_steps(view, dossier, support.computations)
+        self._show_steps(support.computations)
         today = YearMonth.of(self._desk.office.now().date())
         ground = Ground(dossier, view.approval_of(dossier), view.packs, today)
         self.what_if.show_ground(ground, locked=not editable(dossier))
 
-    def _show_steps(self, view: RoundView, dossier: Dossier, computations: tuple[Computation, ...]) -> None:
+    def _show_steps(self, computations: tuple[Computation, ...]) -> None:
         """Explain the policy that was asked for last, else the first that applies."""
+        self._computations = computations
         asked = next((each for each in computations if each.policy.id == self._explained), None)
         shown = asked or next((each for each in computations if each.applies), computations[0])
-        pack = next((each for each in view.packs if each.id == shown.policy.id), None)
-        self.steps.show_computation(shown, salary_months(pack, dossier, shown) if pack else ())
+        self.policies.clear()
+        self.policies.addItems([each.title for each in computations])
+        self.policies.setCurrentIndex(computations.index(shown))
+        self.policies.setVisible(len(computations) > 1)
+        self._show_policy(computations.index(shown))
+
+    def _choose_policy(self, place: int) -> None:
+        self._explained = self._computations[place].policy.id
+        self._show_policy(place)
+
+    def _show_policy(self, place: int) -> None:
+        shown, view, typed = self._computations[place], self._desk.view, self.form.value()
+        pack = next((each for each in view.packs if each.id == shown.policy.id), None) if view else None
+        self.steps.show_computation(shown, salary_months(pack, typed, shown) if pack and typed else ())
 
     def _show_unread(self, dossier: Dossier) -> None:
         contents = self._desk.contents
@@ -184,10 +226,9 @@ class PersonPane(QWidget):
         self.what_if.focus_first()
 
     def _explain(self, computation: object) -> None:
-        view, typed = self._desk.view, self.form.value()
-        if isinstance(computation, Computation) and view is not None and typed is not None:
+        if isinstance(computation, Computation):
             self._explained = computation.policy.id
-            self._show_steps(view, typed, (computation,))
+            self._show_steps(self._computations)
             self.explain()
 
     def _apply(self, variation: object) -> None:

@@ -1,6 +1,6 @@
 """One person: both amounts, both computations step by step, and what there is to say."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from desktop.domain.states import DossierState
@@ -8,7 +8,7 @@ from desktop.rules.checks.catalogue import Catalogue
 from desktop.rules.compare import TraceComparison
 from desktop.services.received_view import Appraisal
 from desktop.ui.pages.appraisal_notes import AppraisalNotes
-from desktop.ui.pages.frames import heading, row_of
+from desktop.ui.pages.frames import button, heading, row_of
 from desktop.ui.pages.people_columns import shown_amount
 from desktop.ui.texts import word
 from desktop.ui.widgets.comparison_view import ComparisonView
@@ -21,17 +21,22 @@ from desktop.ui.widgets.pill import Pill
 class PersonView(QWidget):
     """A tab per policy; the first with a difference is in front."""
 
+    print_asked = Signal()
+
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._comparisons: tuple[TraceComparison, ...] = ()
         self.name, self.state = heading(), Pill(Tone.PLAIN, "")
         self.declared, self.recomputed = QLabel(), QLabel()
+        self.print_button = button(self.tr("In phiếu…"))
+        self.print_button.setToolTip(self.tr("Phiếu tính (Biểu 03), số khai và số tính lại đặt cạnh nhau (Ctrl+P)"))
         self.practice = MarkedLine()
         self.policies = QTabBar()
         self.comparison = ComparisonView()
         self.notes = AppraisalNotes(catalogue)
         self._lay_out()
         self.policies.currentChanged.connect(self._show_policy)
+        self.print_button.clicked.connect(self.print_asked)
 
     def show_appraisal(self, appraisal: Appraisal) -> None:
         """Show this person."""
@@ -102,7 +107,7 @@ class PersonView(QWidget):
         column.setContentsMargins(step(self, 2), 0, step(self, 2), 0)
         column.setSpacing(step(self, 1))
         column.addLayout(row_of(self, self.name, self.state))
-        column.addLayout(row_of(self, self.declared, self.recomputed))
+        column.addLayout(row_of(self, self.declared, self.recomputed, self.print_button))
         column.addWidget(self.practice)
         column.addWidget(self.policies)
         column.addWidget(parts, 1)

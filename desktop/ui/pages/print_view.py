@@ -154,6 +154,11 @@ class PrintStack(QStackedWidget):
         self.view.closed.connect(self._show_work)
         self.view.said.connect(self.said)
 
+    @property
+    def covered(self) -> bool:
+        """Whether a form stands in the place of the work."""
+        return self.currentWidget() is self.view
+
     def make(self, title: str, name: str, making: Making) -> None:
         """Write the form and show it in the place of the work."""
         self.setCurrentWidget(self.view)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -228,8 +229,14 @@ class WhatIfPane(QScrollArea):
         self.turns = QListWidget()
         self.turns.setAccessibleName(self.tr("Các mốc thay đổi"))
         self.turns.setWordWrap(True)
+        self.turns.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.turns.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._no_turns = QLabel(self.tr("Trong các tháng này không có mốc nào làm thay đổi điều kiện."))
+        self._legend = QLabel(
+            self.tr("Gạch chéo: chưa có số liệu. Nét đứt: mốc thay đổi. Vạch đậm phía dưới: tháng trong hồ sơ.")
+        )
+        write_as(self._legend, Tone.MUTED)
+        self.turns.setAlternatingRowColors(True)
         self.apply = QPushButton(self.tr("Áp dụng vào hồ sơ"))
         self.apply.setToolTip(self.tr("Ghi tháng nghỉ, trường hợp và nhóm đang thử vào hồ sơ; hoàn tác được."))
         self.apply.setEnabled(False)
@@ -237,8 +244,9 @@ class WhatIfPane(QScrollArea):
         write_as(self.amount, Tone.PLAIN, Size.DISPLAY)
         write_as(self.difference, Tone.MUTED)
         write_as(self._no_turns, Tone.MUTED)
-        for label in (self.amount, self.difference, self.why, self._no_turns):
+        for label in (self.amount, self.difference, self.why, self._legend, self._no_turns):
             label.setWordWrap(True)
+            label.setMinimumWidth(1)
             label.setTextFormat(Qt.TextFormat.PlainText)
         for label in (self.amount, self.why):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -247,8 +255,9 @@ class WhatIfPane(QScrollArea):
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(step(self, 2), step(self, 2), step(self, 2), step(self, 2))
-        column.addLayout(self._pair(self._month_field(), LabelledField(self.tr("Trường hợp thử"), self.route)))
-        for widget in (self.amount, self.difference, self.strip, self.why):
+        column.addWidget(self._month_field())
+        column.addWidget(LabelledField(self.tr("Trường hợp thử"), self.route))
+        for widget in (self.amount, self.difference, self.strip, self._legend, self.why):
             column.addWidget(widget)
         buttons = QHBoxLayout()
         buttons.addWidget(self.apply)
@@ -260,8 +269,8 @@ class WhatIfPane(QScrollArea):
         for part in (turning, self._no_turns, self.turns):
             column.addWidget(part)
         self.turns.setMinimumHeight(self.fontMetrics().height() * 8)
-        group = LabelledField(self.tr("Nhóm thử"), self.group)
-        column.addLayout(self._pair(group, LabelledField(self.tr("Hệ số lương thử"), self.coefficient)))
+        column.addWidget(LabelledField(self.tr("Nhóm thử"), self.group))
+        column.addWidget(LabelledField(self.tr("Hệ số lương thử"), self.coefficient))
         base = LabelledField(self.tr("Mức lương cơ sở thử"), self.base_salary)
         column.addLayout(self._pair(base, LabelledField(self.tr("Từ tháng"), self.base_from)))
         column.addStretch()

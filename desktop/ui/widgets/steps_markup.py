@@ -95,14 +95,23 @@ class StepsMarkup:
         return self._quiet(" · ".join(parts))
 
     def _runs(self, months: SalaryMonths) -> str:
-        titles = (_tr("Từ – đến"), _tr("Số tháng"), _tr("Hệ số tính"), _tr("Lương cơ sở"), _tr("Lương tháng"))
-        head = "".join(f'<td align="{_side(place)}">{self._quiet(each)}</td>' for place, each in enumerate(titles))
-        rows = "".join(_cells(_run(run)) for run in months.runs)
-        count = _tr("{n} tháng, cộng {sum} đ").format(n=months.count, sum=show_money(months.sum))
-        whole = f"{count} ÷ {months.count} = {show_money(months.average)} đ"
+        """Write the months of an average in runs, each on two lines: five columns have no room beside a form."""
+        rows = "".join(self._run(run) for run in months.runs)
+        words = _tr("Cộng {n} tháng: {sum} đ; bình quân {average} đ")
+        whole = words.format(n=months.count, sum=show_money(months.sum), average=show_money(months.average))
         return (
-            f'<table width="100%" cellspacing="0" cellpadding="2"><tr>{head}</tr>{rows}</table>'
-            f'<p style="margin: 0;">{escape(whole)}</p>'
+            f'<table width="100%" cellspacing="0" cellpadding="1" style="margin-left: {self._gap}px;">{rows}</table>'
+            f'<p style="margin: 0 0 0 {self._gap}px;">{escape(whole)}</p>'
+        )
+
+    def _run(self, run: SalaryRun) -> str:
+        span = f"{run.months.first.shown} – {run.months.last.shown}"
+        count = _tr("{n} tháng").format(n=run.count)
+        base = _tr("{pay} × lương cơ sở {base}").format(pay=run.pay, base=show_money(run.base_salary))
+        monthly = _tr("{sum} đ").format(sum=show_money(run.monthly))
+        return (
+            f"<tr><td>{escape(span)}: {escape(count)}</td><td align='right'>{escape(monthly)}</td></tr>"
+            f"<tr><td colspan='2'>{self._quiet(escape(base))}</td></tr>"
         )
 
     def _quiet(self, markup: str) -> str:
@@ -120,17 +129,3 @@ def _value(shown: Step) -> str:
 
 def _paragraph(lines: list[str]) -> str:
     return f'<p style="margin-top: 0; margin-bottom: 0;">{"<br/>".join(lines)}</p>' if lines else ""
-
-
-def _run(run: SalaryRun) -> tuple[str, ...]:
-    span = f"{run.months.first.shown} – {run.months.last.shown}"
-    return span, str(run.count), run.pay, show_money(run.base_salary), show_money(run.monthly)
-
-
-def _cells(values: tuple[str, ...]) -> str:
-    cells = "".join(f'<td align="{_side(place)}">{escape(each)}</td>' for place, each in enumerate(values))
-    return f"<tr>{cells}</tr>"
-
-
-def _side(place: int) -> str:
-    return "left" if place in {0, 2} else "right"
