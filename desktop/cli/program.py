@@ -7,7 +7,15 @@ import sys
 from collections.abc import Sequence
 
 import desktop
-from desktop.cli import appraisal_commands, law_commands, office_commands, sending_commands, unit_commands
+from desktop.cli import (
+    appraisal_commands,
+    law_commands,
+    office_commands,
+    print_commands,
+    sending_commands,
+    unit_commands,
+    what_if_command,
+)
 from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call
 from desktop.domain.errors import Refusal
@@ -42,7 +50,16 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--home", help="thư mục hồ sơ; mặc định là TINHGIAN_HOME hoặc thư mục dữ liệu của người dùng")
     top.add_argument("--json", action="store_true", help="trả lời bằng JSON")
     commands = top.add_subparsers(required=True, metavar="LỆNH")
-    for room in (office_commands, unit_commands, sending_commands, appraisal_commands, law_commands):
+    rooms = (
+        office_commands,
+        unit_commands,
+        sending_commands,
+        print_commands,
+        what_if_command,
+        appraisal_commands,
+        law_commands,
+    )
+    for room in rooms:
         room.add_to(commands)
     return top
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QTabBar, QVBoxLayout, QWidget
 from desktop.domain.states import DossierState
 from desktop.rules.checks.catalogue import Catalogue
 from desktop.rules.compare import TraceComparison
+from desktop.rules.trace import Computation
 from desktop.services.received_view import Appraisal
 from desktop.ui.pages.appraisal_notes import AppraisalNotes
 from desktop.ui.pages.frames import button, heading, row_of
@@ -26,6 +27,7 @@ class PersonView(QWidget):
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._comparisons: tuple[TraceComparison, ...] = ()
+        self._sides: tuple[tuple[Computation | None, Computation], ...] = ()
         self.name, self.state = heading(), Pill(Tone.PLAIN, "")
         self.declared, self.recomputed = QLabel(), QLabel()
         self.print_button = button(self.tr("In phiếu…"))
@@ -63,6 +65,8 @@ class PersonView(QWidget):
         shown = {each.policy.id for each in appraisal.declared}
         computed = [each for each in appraisal.recomputed if each.policy.id in shown]
         self._comparisons = appraisal.comparisons
+        theirs = {each.policy.id: each for each in appraisal.declared}
+        self._sides = tuple((theirs.get(each.policy.id), each) for each in appraisal.recomputed)
         self.policies.blockSignals(True)  # noqa: FBT003 - Qt's own
         while self.policies.count():
             self.policies.removeTab(0)
@@ -79,7 +83,8 @@ class PersonView(QWidget):
 
     def _show_policy(self, place: int) -> None:
         if 0 <= place < len(self._comparisons):
-            self.comparison.show_comparison(self._comparisons[place], self.tr("Khai"), self.tr("Tính lại"))
+            titles = (self.tr("Khai"), self.tr("Tính lại"))
+            self.comparison.show_comparison(self._comparisons[place], *titles, self._sides[place])
             self._narrow_columns()
 
     def _narrow_columns(self) -> None:
