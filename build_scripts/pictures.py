@@ -1,4 +1,4 @@
-"""Pictures of every page of a profile: pictures.py HOME FOLDER [--dark]; run in a process of its own."""
+"""Pictures of every page of a profile: pictures.py HOME FOLDER [--dark] [--scale 125]; run in a process of its own."""
 
 import argparse
 import os
@@ -24,16 +24,14 @@ from desktop.ui.theme import Theme
 from desktop.ui.translation import speak_vietnamese
 
 _SIZE = (1366, 768)
+"""The screen in its own points."""
 _SETTLE_MS = 400
 
 
 def main() -> int:
     """Draw the pages; return the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("home", type=Path)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--dark", action="store_true")
-    given = parser.parse_args()
+    given = _arguments()
+    os.environ["QT_SCALE_FACTOR"] = str(given.scale / 100)
     keep_constants()
     app = QApplication(sys.argv[:1])
     theme = Theme()
@@ -43,16 +41,25 @@ def main() -> int:
     messages = Messages()
     tasks = Tasks(messages, CrashReports(given.home / "crash", __version__, utc_now))
     shell = build_shell(office, Tools(theme, messages, tasks))
-    shell.resize(*_SIZE)
+    shell.resize(*(side * 100 // given.scale for side in _SIZE))
     shell.show()
     given.folder.mkdir(parents=True, exist_ok=True)
     mode = "unit" if office.identity.mode is Mode.UNIT else "finance"
-    shade = "dark" if given.dark else "light"
+    shade = ("dark" if given.dark else "light") + ("" if given.scale == 100 else f"-{given.scale}")
     for page in shell.page_ids:
         _draw(shell, tasks, office, page, given.folder / f"{mode}-{page}-{shade}.png")
     tasks.finish()
     office.close()
     return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("home", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--scale", type=int, default=100, help="per cent, as the screen is set in the system")
+    return parser.parse_args()
 
 
 def _draw(shell: Shell, tasks: Tasks, office: Office, page: str, target: Path) -> None:

@@ -1,6 +1,6 @@
 """Write the JSON Schemas of the published formats from the formats themselves.
 
-python build_scripts/schemas.py           write resources/schemas/{record,computation}.schema.json
+python build_scripts/schemas.py           write resources/schemas/{record,computation,policy-pack}.schema.json
 python build_scripts/schemas.py --check   exit with 1 when a written one is not current
 """
 
@@ -14,7 +14,8 @@ import msgspec
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from desktop.services.formats.record import RecordPart  # noqa: E402 - the project is on the path only now
+from desktop.rules import pack_typing  # noqa: E402 - the project is on the path only now
+from desktop.services.formats.record import RecordPart  # noqa: E402 - likewise
 from desktop.services.formats.result import ComputationFile  # noqa: E402 - likewise
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -23,20 +24,29 @@ PUBLISHED: dict[str, tuple[type, str]] = {
     "computation.schema.json": (ComputationFile, "tinhgian/computation/1"),
 }
 """File name to format and its identifier."""
+POLICY_PACK = "policy-pack.schema.json"
+WRITTEN = (*PUBLISHED, POLICY_PACK)
+"""Files of schemas that are written."""
 
 
 def schema_text(name: str) -> str:
     """Return the schema of a published format as it is written to its file."""
+    if name == POLICY_PACK:
+        return _written(pack_typing.schema())
     part, identifier = PUBLISHED[name]
     schema: dict[str, Any] = {"$schema": DIALECT, "$id": f"urn:{identifier.replace('/', ':')}", "title": identifier}
-    return json.dumps(schema | msgspec.json.schema(part), ensure_ascii=False, indent=2) + "\n"
+    return _written(schema | msgspec.json.schema(part))
+
+
+def _written(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def stale(folder: Path) -> list[str]:
     """Return the names of schemas in the folder that are missing or not current."""
     return [
         name
-        for name in PUBLISHED
+        for name in WRITTEN
         if not (folder / name).is_file() or (folder / name).read_text(encoding="utf-8") != schema_text(name)
     ]
 
@@ -48,7 +58,7 @@ def main(arguments: list[str]) -> int:
         old = stale(folder)
         print("\n".join(old) or "the schemas are current")
         return 1 if old else 0
-    for name in PUBLISHED:
+    for name in WRITTEN:
         (folder / name).write_text(schema_text(name), encoding="utf-8", newline="\n")
     return 0
 

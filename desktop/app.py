@@ -4,7 +4,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import __version__
@@ -13,7 +13,7 @@ from desktop.services.office import Mode, Office, open_office
 from desktop.system.clock import utc_now
 from desktop.system.crash import CrashReports
 from desktop.system.log import start_log, stop_log
-from desktop.system.paths import crash_folder, log_folder, profile_home
+from desktop.system.paths import crash_folder, log_folder, profile_home, view_settings
 from desktop.ui.faults import Faults
 from desktop.ui.messages import Messages
 from desktop.ui.pages.appraisal import AppraisalPage
@@ -29,11 +29,15 @@ from desktop.ui.pages.results import ResultsPage
 from desktop.ui.pages.submit import SubmitPage
 from desktop.ui.pages.trust import TrustPage
 from desktop.ui.pages_base import Page
+from desktop.ui.remembered import Remembered
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
 from desktop.ui.theme import Theme
 from desktop.ui.translation import speak_vietnamese
+
+_LARGE = QSize(1440, 900)
+"""The window's size at first, in points, where the screen is larger."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,13 @@ class Program(QObject):
         shell = build_shell(office, Tools(self.theme, self.messages, self.tasks))
         self.messages.window = shell
         self.window = shell
-        shell.show()
+        remembered = Remembered(view_settings(self._home))
+        known = remembered.take_up(shell)
+        shell.closing.connect(lambda: remembered.keep(shell))
+        if known:
+            shell.show()
+        else:
+            _show_first(shell)
         if before:
             before.close()
 
@@ -94,6 +104,16 @@ class Program(QObject):
         if self.office:
             self.office.close()
         self._uninstall()
+
+
+def _show_first(shell: Shell) -> None:
+    """Fill a small screen; on a large one leave room for what else one works with."""
+    room = shell.screen().availableSize()
+    if room.width() < _LARGE.width():
+        shell.showMaximized()
+    else:
+        shell.resize(_LARGE.boundedTo(room))
+        shell.show()
 
 
 def build_shell(office: Office, tools: Tools) -> Shell:
@@ -125,10 +145,25 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
     ]
     shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
     desk.setParent(shell)
-    if desk.round:
-        shell.set_rounds([(desk.round.id, desk.round.name)], desk.round.id)
+    _offer_rounds(shell, desk)
     shell.search_requested.connect(people.search)
     return shell
+
+
+def _offer_rounds(shell: Shell, desk: Desk) -> None:
+    """Let any round be chosen; a new one is offered as soon as it is there."""
+
+    def offer() -> None:
+        shell.set_rounds([(each.id, each.name) for each in desk.rounds], desk.round.id if desk.round else "")
+
+    def choose(round_id: str) -> None:
+        shell.page.leave()
+        desk.choose(round_id)
+        shell.refresh()
+
+    desk.renewed.connect(offer)
+    shell.round_chosen.connect(choose)
+    offer()
 
 
 def run(home: Path | None = None) -> int:

@@ -31,9 +31,7 @@ def add_to(commands: Any) -> None:
     result.add_argument("package", help="mã gói, tên tệp gói, hoặc last")
     result.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
     result.set_defaults(command=_result)
-    beside = commands.add_parser(
-        "appraisal-print", help="Sở Tài chính: in phiếu tính, khai và tính lại cạnh nhau"
-    )
+    beside = commands.add_parser("appraisal-print", help="Sở Tài chính: in phiếu tính, khai và tính lại cạnh nhau")
     beside.add_argument("package", help="mã gói, tên tệp gói, hoặc last")
     beside.add_argument("who", help="số CCCD, mã hoặc họ tên")
     _to_file(beside).set_defaults(command=_appraisal)

@@ -9,6 +9,7 @@ from desktop.documents.scans import inspect_scan
 from desktop.domain.approvals import Approval
 from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong
+from desktop.domain.rounds import Decision
 from desktop.services.edit_approval import add_approval, attach_scan, link_people
 from desktop.services.export_submission import export_submission
 from desktop.services.formats.packages import SubmissionDocument
@@ -233,5 +234,12 @@ def _decision_in(call: Call) -> Answer:
     if done.already:
         return Answer(("Gói này đã nhận trước đây, không thay đổi gì.",), {"already": True})
     lines = [f"Đã nhận kết quả của {len(done.decisions)} người."]
-    lines += [f"{word(each.outcome)}: {'; '.join(reason.text for reason in each.reasons)}" for each in done.decisions]
-    return Answer(tuple(lines), {"already": False, "decisions": [decision_json(each) for each in done.decisions]})
+    lines += [_decision_line(done.names[each.dossier_id], each) for each in done.decisions]
+    told = [{**decision_json(each), "name": done.names[each.dossier_id]} for each in done.decisions]
+    return Answer(tuple(lines), {"already": False, "decisions": told})
+
+
+def _decision_line(name: str, decision: Decision) -> str:
+    amount = [format_dong(decision.amount)] if decision.amount is not None else []
+    parts = [word(decision.outcome), *amount, *(reason.text for reason in decision.reasons)]
+    return f"{name}: {'; '.join(parts)}"

@@ -39,6 +39,7 @@ def finding_json(view: RoundView, finding: Finding, *, open_warning: bool) -> di
         "code": finding.code,
         "severity": finding.severity.value,
         "subject": finding.subject,
+        "name": view.whose(finding.subject),
         "field": finding.field,
         "message": view.catalogue.message(finding),
         "fix": view.catalogue.fix(finding),

@@ -6,12 +6,12 @@ from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call, day, file, person_of, round_of, view_of
 from desktop.cli.person_fields import FIELDS, set_field
 from desktop.cli.shown import finding_json, person_json, person_line
-from desktop.domain.findings import Severity
+from desktop.domain.findings import Finding, Severity
 from desktop.rules.checks.engine import unjustified
 from desktop.services.edit_dossier import discard_dossier, justify, reopen_returned, save_dossier
 from desktop.services.import_list import preview_list, take_in_list, unread_cells
 from desktop.services.open_round import USUAL_POLICIES, open_round
-from desktop.services.round_view import read_round
+from desktop.services.round_view import RoundView, read_round
 from desktop.services.work_to_do import work_to_do
 from desktop.ui.texts import message
 
@@ -148,8 +148,8 @@ def _check(call: Call) -> Answer:
     cells = unread_cells(office, view.round.id)
     errors = sum(each.severity is Severity.ERROR for each in found)
     lines = [f"{errors} lỗi, {len(waiting)} cảnh báo chưa giải trình, {len(cells)} ô của danh sách chưa đọc được."]
-    lines += [f"[{each.severity}] {each.code} {view.catalogue.message(each)}" for each in found]
-    lines += [message(cell.reason, **cell.params) for cell in cells]
+    lines += [_finding_line(view, each) for each in found]
+    lines += [f"{_named(view, cell.dossier_id)}: {message(cell.reason, **cell.params)}" for cell in cells]
     return Answer(
         tuple(lines),
         {
@@ -159,6 +159,14 @@ def _check(call: Call) -> Answer:
             "unread_cells": [_fault(cell.reason, {**cell.params, "dossier_id": cell.dossier_id}) for cell in cells],
         },
     )
+
+
+def _finding_line(view: RoundView, finding: Finding) -> str:
+    return f"[{finding.severity}] {finding.code} {_named(view, finding.subject)}: {view.catalogue.message(finding)}"
+
+
+def _named(view: RoundView, subject: str) -> str:
+    return view.whose(subject) or message("ui.nameless")
 
 
 def _justify(call: Call) -> Answer:

@@ -9,8 +9,8 @@ from desktop.rules.formulas.evaluation import as_number, evaluate, number, round
 from desktop.rules.formulas.tree import Node
 from desktop.rules.formulas.words import in_words
 from desktop.rules.policy import Case, Component, MoneyRule
+from desktop.rules.salaries import rounding_words
 from desktop.rules.scope import Determined, OpenParameter, Scope
-from desktop.rules.showing import show_money
 from desktop.rules.trace import ComponentAmount, OpenValue, Provenance, Unit
 
 T = TypeVar("T")
@@ -90,16 +90,11 @@ def _total(scope: Scope, case: Case) -> Determined:
         value = as_number(evaluate(formula, _with_sum(scope.value)))
         words, numbers = in_words(formula, _with_sum(scope.label)), in_words(formula, _with_sum(scope.shown))
     amount = int(_round(value, rule))
-    return Determined(amount, f"{words}, {_rounding_words(rule)}", numbers, case.citation)
+    return Determined(amount, f"{words}, {rounding_words(rule)}", numbers, case.citation)
 
 
 def _with_sum(lookup: Callable[[str], T]) -> Callable[[str], T]:
     return lambda name: lookup(SUM if name == TOTAL else name)
-
-
-def _rounding_words(rule: MoneyRule) -> str:
-    how = {"up": "làm tròn lên", "down": "làm tròn xuống", "half_up": "làm tròn"}[rule.mode]
-    return f"{how} đến {show_money(Fraction(rule.to))} đồng"
 
 
 def total_of(scope: Scope) -> Dong | None:
@@ -152,5 +147,7 @@ def _provenance(scope: Scope, name: str) -> Provenance:
 def listed_open(scope: Scope, needed: tuple[str, ...]) -> tuple[OpenValue, ...]:
     """Return the figures that are not known and that the named steps rest on."""
     refusals = (scope.refusal(name) for name in scope.below(needed))
-    found = {each.open_value.parameter: each.open_value for each in refusals if isinstance(each, OpenParameter)}
+    found = {
+        value.parameter: value for each in refusals if isinstance(each, OpenParameter) for value in each.open_values
+    }
     return tuple(found[name] for name in sorted(found))

@@ -5,13 +5,15 @@ from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
 
+from desktop.domain.dates import Precision
 from desktop.domain.dossiers import Group, Route
 from desktop.domain.months import YearMonth, format_months
-from desktop.domain.people import ManagementLevel, Sex
-from desktop.domain.ratios import format_ratio
+from desktop.domain.people import Employment, ManagementLevel, Sex
+from desktop.rules.asking import age_on, asked_quantity, leave_day, value_quantity, years_of
 from desktop.rules.formulas.units import OF_UNIT, Dimension
 from desktop.rules.policy import PolicyPack, Sourced
-from desktop.rules.quantities import retirement, service
+from desktop.rules.quantities import conventions, retirement, service
+from desktop.rules.quantities.conventions import AgeStart
 from desktop.rules.quantities.missing import Missing, Undetermined
 from desktop.rules.quantities.retirement import Roadmap
 from desktop.rules.salaries import base_salary_quantity, salary_quantity
@@ -28,7 +30,11 @@ STANDARD = ("pension_month", "early_months", "early_years", "insured_months", "i
 def quantities_of(pack: PolicyPack) -> Mapping[str, Quantity]:
     """Return what formulas of this pack can name, besides parameters and components."""
     salaries = {name: salary_quantity(name, definition) for name, definition in pack.salaries.items()}
-    return {**_QUANTITIES, **salaries}
+    values = {name: value_quantity(rule) for name, rule in pack.values.items()}
+    known = {**_QUANTITIES, **salaries, **values}
+    for name, node in pack.asked.items():
+        known[name] = asked_quantity(node, pack, known)
+    return known
 
 
 def _fact(value: Value | None, field: str, label: str) -> Determined:
@@ -39,7 +45,33 @@ def _fact(value: Value | None, field: str, label: str) -> Determined:
 
 def _birth_month(scope: Scope) -> Determined:
     birth = scope.dossier.person.decisive_birth
-    return _fact(birth.month if birth else None, "person.birth", "ngày sinh")
+    if birth is None or birth.precision is not Precision.YEAR:
+        return _fact(birth.month if birth else None, "person.birth", "ngày sinh")
+    convention = scope.pack.conventions.unknown_birth
+    month = YearMonth.of(conventions.birth_day(birth, convention.rule))
+    return Determined(month, citation=convention.citation, note=convention.note)
+
+
+def _birth_on(scope: Scope) -> Determined:
+    birth = scope.dossier.person.decisive_birth
+    if birth is None:
+        raise Missing("rules.field_missing", "person.birth", label="ngày sinh")
+    convention = scope.pack.conventions.unknown_birth
+    citation = None if birth.precision is Precision.DAY else convention.citation
+    return Determined(conventions.birth_day(birth, convention.rule), citation=citation)
+
+
+def _reason(scope: Scope) -> Determined:
+    reason = next((each for each in scope.pack.reasons if each.id == scope.dossier.reason), None)
+    if reason is None:
+        raise Missing("rules.field_missing", "reason", label="lý do nghỉ")
+    return Determined(reason.id, citation=reason.citation, shown=reason.label)
+
+
+def _obstacle_count(scope: Scope) -> Determined:
+    known = {each.id: each.label for each in scope.pack.obstacles}
+    held = [known[each] for each in scope.dossier.obstacles if each in known]
+    return Determined(len(held), substituted="; ".join(held))
 
 
 def _choice(value: StrEnum | None, field: str, label: str) -> Determined:
@@ -81,26 +113,24 @@ def _early_months(scope: Scope) -> Determined:
 
 
 def _leave_month(scope: Scope) -> Determined:
-    return _fact(scope.dossier.leave_month, "leave_on", "thời điểm nghỉ")
+    leave_on, convention = scope.dossier.leave_on, scope.pack.conventions.leave_month
+    month = conventions.leave_month(leave_on, convention.rule) if leave_on else None
+    found = _fact(month, "leave_on", "thời điểm nghỉ")
+    return replace(found, citation=convention.citation, note=convention.note)
 
 
 def _years(scope: Scope, name: str, months_name: str) -> Determined:
     table = scope.pack.rounding.get(name)
     if table is None:
         raise Undetermined("rules.table_missing", table="bảng quy tròn tháng lẻ")
-    months = int(scope.number(months_name))
-    years = service.rounded_years(months, table.content)
-    whole, odd = divmod(months, 12)
-    words = f"{months} tháng = {whole} năm, lẻ {odd} tháng tính {format_ratio(years - whole)} năm"
-    return Determined(years, table.label, words, table.citation, table.provenance, table.note)
+    return years_of(scope.number(months_name), table)
 
 
 def _age_on_leave(scope: Scope) -> Determined:
-    birth, leave = scope.month("birth_month"), scope.month("leave_month")
-    age = retirement.age_on(birth, leave)
-    return Determined(
-        age, "Tháng nghỉ − tháng liền sau tháng sinh", f"{leave.shown} − {(birth + 1).shown}", shown=format_months(age)
-    )
+    leave = scope.month("leave_month")
+    if scope.pack.conventions.age.rule is AgeStart.BIRTH_DAY:
+        return age_on(scope, leave_day(scope))
+    return age_on(scope, leave)
 
 
 def _insured_months(scope: Scope) -> Determined:
@@ -144,6 +174,7 @@ _LIST = (
         Unit.DATE,
         lambda s: _fact(s.dossier.leave_on, "leave_on", "thời điểm nghỉ"),
     ),
+    Quantity("birth_on", "Ngày sinh", Unit.DATE, _birth_on),
     Quantity("leave_month", "Tháng nghỉ", Unit.MONTH, _leave_month),
     Quantity(
         "approved_on",
@@ -165,6 +196,27 @@ _LIST = (
         Unit.TEXT,
         lambda s: _choice(s.dossier.person.management_level, "person.management_level", "diện quản lý"),
         tuple(ManagementLevel),
+    ),
+    Quantity(
+        "employment",
+        "Loại cán bộ",
+        Unit.TEXT,
+        lambda s: _choice(s.dossier.person.employment, "person.employment", "loại cán bộ"),
+        tuple(Employment),
+    ),
+    Quantity("reason", "Lý do nghỉ", Unit.TEXT, _reason),
+    Quantity("obstacle_count", "Số dấu hiệu không thuộc diện áp dụng", Unit.COUNT, _obstacle_count),
+    Quantity(
+        "claims_lower_age",
+        "Đề nghị tính theo tuổi nghỉ hưu thấp hơn",
+        Unit.FLAG,
+        lambda s: Determined(s.dossier.claims_lower_age),
+    ),
+    Quantity(
+        "reduced_capacity",
+        "Bị suy giảm khả năng lao động",
+        Unit.FLAG,
+        lambda s: Determined(s.dossier.reduced_capacity),
     ),
     Quantity("retirement_age", "Tuổi nghỉ hưu", Unit.MONTHS, _retirement_age, lowered=True),
     Quantity("pension_month", "Tháng bắt đầu hưởng lương hưu", Unit.MONTH, _pension_month, lowered=True),
@@ -213,6 +265,8 @@ _LIST = (
     base_salary_quantity(),
 )
 _QUANTITIES = {quantity.id: quantity for quantity in _LIST}
+DAYS = ("leave_on", "approved_on", "birth_on", "leave_month", "birth_month")
+"""Quantities that parameters can be dated by."""
 BUILT_IN = frozenset(_QUANTITIES)
 """Ids that a pack cannot use for its own parameters, salaries and components."""
 FROM_ROADMAP = frozenset(quantity.id for quantity in _LIST if quantity.lowered)

@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 
 from desktop.domain.errors import Param
+from desktop.rules import pack_checks as checks_written
 from desktop.rules import pack_file as written
 from desktop.rules.compile_values import sure
 from desktop.rules.compiling import Compiler
+from desktop.rules.formulas.units import FLAG, Dimension
+from desktop.rules.lookups import CaseOfLeaving, ObstacleSign, OwnCheck
 from desktop.rules.policy import CheckSetting, DeadlineRule, PaperRule
 from desktop.rules.yaml_lines import Path
 
@@ -61,9 +64,11 @@ def checks(compiler: Compiler) -> Mapping[str, CheckSetting]:
     return {check.code: _check(check) for check in compiler.file.checks}
 
 
-def _check(check: written.CheckSettings) -> CheckSetting:
+def _check(check: checks_written.CheckSettings) -> CheckSetting:
     parameters = {name: _parameter(value) for name, value in check.parameters.items()}
-    return CheckSetting(check.code, check.enabled, check.severity, check.justifiable, parameters)
+    return CheckSetting(
+        check.code, check.enabled, check.severity, check.justifiable, parameters, check.message, check.fix
+    )
 
 
 def _parameter(value: Param) -> Param:
@@ -71,6 +76,54 @@ def _parameter(value: Param) -> Param:
     text = str(value)
     digits = text.removeprefix("-")
     return int(text) if digits.isascii() and digits.isdigit() and len(digits) <= 18 else text
+
+
+def own_checks(compiler: Compiler, names: Mapping[str, Dimension]) -> tuple[OwnCheck, ...]:
+    """Return the pack's own checks; their formulas may name components and `total` as well.
+
+    Raises PackError("pack.duplicate_id") for a code that the pack sets as one of the catalogue's.
+    """
+    listed = compiler.file.own_checks
+    taken = frozenset(check.code for check in compiler.file.checks)
+    compiler.distinct(tuple(check.code for check in listed), "own_checks", taken)
+    return tuple(_own(compiler, each, ("own_checks", index), names) for index, each in enumerate(listed))
+
+
+def _own(compiler: Compiler, each: checks_written.OwnCheck, path: Path, names: Mapping[str, Dimension]) -> OwnCheck:
+    return OwnCheck(
+        each.code,
+        each.severity,
+        each.stage.value,
+        each.groups,
+        each.routes,
+        each.label,
+        compiler.formula(each.formula, (*path, "formula"), names, FLAG),
+        compiler.sentence(each.message, (*path, "message"), names),
+        compiler.sentence(each.fix, (*path, "fix"), names),
+        each.field,
+        compiler.cite(each.cite, path),
+        each.justifiable,
+    )
+
+
+def reasons(compiler: Compiler) -> tuple[CaseOfLeaving, ...]:
+    """Return the cases of downsizing that records choose from."""
+    listed = compiler.file.reasons
+    compiler.distinct(tuple(each.id for each in listed), "reasons")
+    return tuple(
+        CaseOfLeaving(each.id, each.label, each.groups, compiler.cite(each.cite, ("reasons", index)))
+        for index, each in enumerate(listed)
+    )
+
+
+def obstacles(compiler: Compiler) -> tuple[ObstacleSign, ...]:
+    """Return the signs that the policy is not for a person."""
+    listed = compiler.file.obstacles
+    compiler.distinct(tuple(each.id for each in listed), "obstacles")
+    return tuple(
+        ObstacleSign(each.id, each.label, compiler.cite(each.cite, ("obstacles", index)))
+        for index, each in enumerate(listed)
+    )
 
 
 def labels(compiler: Compiler, quantities: frozenset[str]) -> Mapping[str, str]:

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 
 from desktop.rules import pack_file as written
 from desktop.rules.compile_values import months_parameter
 from desktop.rules.compiling import Compiler
 from desktop.rules.formulas.tree import names_in
-from desktop.rules.formulas.units import DONG, FLAG, Dimension
-from desktop.rules.policy import Case, Component, Exclusion, GroupScope, MoneyRule, Parameter, Rule
+from desktop.rules.formulas.units import DONG, FLAG, OF_UNIT, Dimension, Sort
+from desktop.rules.pack_salaries import MoneyRounding
+from desktop.rules.policy import Case, Component, Exclusion, GroupScope, MoneyRule, Parameter, Rule, ValueRule
 from desktop.rules.yaml_lines import Path
 
 Names = Mapping[str, Dimension]
@@ -46,6 +48,31 @@ def exclusions(compiler: Compiler) -> tuple[Exclusion, ...]:
     )
 
 
+def values(compiler: Compiler, names: Names) -> Mapping[str, ValueRule]:
+    """Return the values on the way by id; each may name those before it."""
+    found: dict[str, ValueRule] = {}
+    for index, each in enumerate(compiler.file.values):
+        path: Path = ("values", index)
+        seen = {**names, **{name: OF_UNIT[value.unit] for name, value in found.items()}}
+        found[each.id] = ValueRule(
+            each.id,
+            each.label,
+            each.unit,
+            compiler.formula(each.formula, (*path, "formula"), seen, OF_UNIT[each.unit]),
+            _value_rounding(compiler, each, path),
+            compiler.cite(each.cite, path),
+        )
+    return found
+
+
+def _value_rounding(compiler: Compiler, each: written.NamedValue, path: Path) -> tuple[Fraction, str] | None:
+    if each.rounding is None:
+        return None
+    if OF_UNIT[each.unit].sort is not Sort.NUMBER or each.rounding.to <= 0:
+        raise compiler.error("pack.wrong_value", (*path, "rounding", "to"), "số lớn hơn 0, cho giá trị là số")
+    return each.rounding.to, each.rounding.mode
+
+
 def conditions(compiler: Compiler, names: Names) -> Mapping[str, Rule]:
     """Return the conditions by id."""
     found = {}
@@ -79,7 +106,7 @@ def components(compiler: Compiler, names: Names) -> Mapping[str, Component]:
     return found
 
 
-def money_rule(rounding: written.MoneyRounding) -> MoneyRule:
+def money_rule(rounding: MoneyRounding) -> MoneyRule:
     """Return how đồng are rounded."""
     return MoneyRule(rounding.to, rounding.mode)
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from desktop.domain.errors import Param
-from desktop.rules.formulas.checking import check
+from desktop.rules.formulas.checking import check, unit_of
 from desktop.rules.formulas.faults import FormulaError
 from desktop.rules.formulas.parser import parse
-from desktop.rules.formulas.tree import Node, names_in
+from desktop.rules.formulas.tree import Asked, Node, asked_in, names_in
 from desktop.rules.formulas.units import Dimension
 from desktop.rules.pack_errors import PackError
 from desktop.rules.pack_file import PackFile
@@ -22,6 +22,11 @@ class Compiler:
     def __init__(self, located: Located, file: PackFile) -> None:
         self.file = file
         self.used: set[str] = set()
+        self.asked: dict[str, Asked] = {}
+        """Quantities with arguments that formulas ask for, by id."""
+        self.asked_at: list[tuple[Asked, Path]] = []
+        self.used_tables: set[str] = set()
+        self.used_packs: set[str] = set()
         self._located = located
         self._documents = {document.id: document.name for document in file.documents}
 
@@ -46,15 +51,57 @@ class Compiler:
         except FormulaError as fault:
             raise self._placed(fault, text, path, names) from None
         self.used.update(names_in(node))
+        for each in asked_in(node):
+            self._ask(each, path)
         return node
+
+    def _ask(self, node: Asked, path: Path) -> None:
+        """Remember a quantity with an argument; raises PackError("pack.unknown_name") for what it names."""
+        pack = node.word.partition(".")[0]
+        match node.function:
+            case "years":
+                self._one_of(node.word, tuple(table.id for table in self.file.tables.rounding), path)
+                self.used_tables.add(node.word)
+            case "has_obstacle":
+                self._one_of(node.word, tuple(each.id for each in self.file.obstacles), path)
+            case "amount_of" | "eligible_for":
+                self._one_of(pack, self.file.needs, path)
+                self._answer_named(node, path)
+                self.used_packs.add(pack)
+            case "pension_month_by" | "early_months_by":
+                self.used.add("pension_month")
+        self.asked[node.id] = node
+        self.asked_at.append((node, path))
+
+    def _answer_named(self, node: Asked, path: Path) -> None:
+        if (node.function == "amount_of") != ("." in node.word):
+            wanted = f"{self.file.needs[0]}.total" if node.function == "amount_of" else self.file.needs[0]
+            raise self.error("pack.unknown_name", path, wanted, found=node.word)
+
+    def _one_of(self, wanted: str, among: tuple[str, ...], path: Path) -> None:
+        if wanted not in among:
+            raise self.error("pack.unknown_name", path, ", ".join(among), found=wanted)
 
     def sentence(self, text: str, path: Path, names: Mapping[str, Dimension]) -> str:
         """Check the names in braces; raises PackError("pack.unknown_name")."""
         for name in names_in_text(text):
-            if name not in names:
+            if name not in names and not self._asks(name, path, names):
                 raise self.error("pack.unknown_name", path, ", ".join(sorted(names)), found=name)
             self.used.add(name)
         return text
+
+    def _asks(self, text: str, path: Path, names: Mapping[str, Dimension]) -> bool:
+        """Whether the text is a quantity with an argument, written as in formulas; it is then remembered."""
+        try:
+            node = parse(text)
+            known = isinstance(node, Asked) and node.id == text and unit_of(node, names) is not None
+        except FormulaError:
+            return False
+        if known:
+            self.used.update(names_in(node))
+            for each in asked_in(node):
+                self._ask(each, path)
+        return known
 
     def distinct(self, ids: tuple[str, ...], section: str, taken: frozenset[str] = frozenset()) -> None:
         """Check that ids differ from each other and from those taken; raises PackError("pack.duplicate_id")."""

@@ -1,39 +1,119 @@
 """What a pack says of a dossier: whether it applies, the case, conditions, items, total, and every step."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.dossiers import Dossier
+from desktop.domain.money import Dong
 from desktop.rules import ENGINE_VERSION
 from desktop.rules.amounts import TOTAL, determine_components, determine_total, listed_amounts, listed_open, total_of
 from desktop.rules.applying import CASE, DOES_NOT_APPLY, Applying, applying, choose_case, no_case_fits
 from desktop.rules.catalogue import FACTS, STANDARD, quantities_of
 from desktop.rules.formulas.evaluation import evaluate
 from desktop.rules.formulas.words import in_words
+from desktop.rules.other_packs import OtherAnswers
 from desktop.rules.policy import Case, PolicyPack, Rule
-from desktop.rules.quantities.missing import Missing
+from desktop.rules.quantities.missing import Missing, Undetermined
 from desktop.rules.reasons import fill
-from desktop.rules.scope import Determined, Scope
+from desktop.rules.scope import Determined, Scope, Subject
 from desktop.rules.trace import Computation, Condition, Provenance, Step, Unit
 
 
-def compute(pack: PolicyPack, dossier: Dossier, *, approved_on: date | None = None) -> Computation:
+def compute(
+    pack: PolicyPack,
+    dossier: Dossier,
+    *,
+    approved_on: date | None = None,
+    others: Sequence[PolicyPack] = (),
+    stated: Mapping[str, Dong] | None = None,
+) -> Computation:
     """Return what the pack says of the dossier; `approved_on` is the date of its approval document.
+
+    Its formulas take amounts from the packs of `others`, and those that were at hand when it was loaded; `stated`
+    gives such amounts instead, by "nd29-2023.total".
 
     Never raises for what a record lacks or the law leaves open: the answer says it, and its total is None.
     """
-    start = Scope(pack, dossier, approved_on, quantities_of(pack))
+    return _answer(_run(_start(pack, dossier, approved_on, others, stated)))
+
+
+def computed_scope(
+    pack: PolicyPack,
+    dossier: Dossier,
+    *,
+    approved_on: date | None = None,
+    others: Sequence[PolicyPack] = (),
+    stated: Mapping[str, Dong] | None = None,
+) -> Scope:
+    """Return every value that computing the dossier determines, for those who ask further names."""
+    return _run(_start(pack, dossier, approved_on, others, stated)).scope
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A computation done: its values, whether the pack applies, the case and its conditions."""
+
+    scope: Scope
+    found: Applying
+    case: Case | None
+    conditions: tuple[Condition, ...]
+
+
+def _start(
+    pack: PolicyPack,
+    dossier: Dossier,
+    approved_on: date | None,
+    others: Sequence[PolicyPack],
+    stated: Mapping[str, Dong] | None,
+) -> Scope:
+    return _Asked(dossier, approved_on, {each.id: each for each in others}, stated or {}).scope(pack, ())
+
+
+def _run(start: Scope) -> _Run:
     for name in FACTS:
         start.try_value(name)
     found = applying(start)
     scope, case = choose_case(start, found.cases)
     _determine_standard(scope)
     if case is None:
-        return _answer(scope, found, None, _why_no_case(scope, found))
+        return _Run(scope, found, None, _why_no_case(scope, found))
     conditions = _conditions(scope, case)
     if all(condition.holds for condition in conditions):
         determine_components(scope, case)
         determine_total(scope, case)
-    return _answer(scope, found, case, conditions)
+    return _Run(scope, found, case, conditions)
+
+
+class _Asked:
+    """One dossier's question to several packs: each answers once, none while it is at work on its own answer."""
+
+    def __init__(
+        self,
+        dossier: Dossier,
+        approved_on: date | None,
+        packs: Mapping[str, PolicyPack],
+        stated: Mapping[str, Dong],
+    ) -> None:
+        self._dossier = dossier
+        self._approved_on = approved_on
+        self._packs = packs
+        self._stated = stated
+        self._found: dict[str, Computation] = {}
+
+    def scope(self, pack: PolicyPack, at_work: tuple[str, ...]) -> Scope:
+        """Return the values of the dossier under a pack that the packs `at_work` ask."""
+        asking = (*at_work, pack.id)
+        answers = OtherAnswers(lambda wanted: self._answer(wanted, pack, asking), self._stated)
+        return Scope(pack, Subject(self._dossier, self._approved_on, answers), quantities_of(pack))
+
+    def _answer(self, wanted: str, by: PolicyPack, at_work: tuple[str, ...]) -> Computation | None:
+        if wanted in at_work:
+            raise Undetermined("rules.pack_cycle", packs=" → ".join((*at_work, wanted)))
+        pack = self._packs.get(wanted) or by.needed.get(wanted)
+        if pack is not None and wanted not in self._found:
+            self._found[wanted] = _answer(_run(self.scope(pack, at_work)))
+        return self._found.get(wanted)
 
 
 def _why_no_case(scope: Scope, found: Applying) -> tuple[Condition, ...]:
@@ -71,7 +151,8 @@ def _determine_condition(scope: Scope, rule: Rule) -> None:
     scope.run(rule.id, rule.label, Unit.FLAG, judge)
 
 
-def _answer(scope: Scope, found: Applying, case: Case | None, conditions: tuple[Condition, ...]) -> Computation:
+def _answer(run: _Run) -> Computation:
+    scope, case, conditions = run.scope, run.case, run.conditions
     needed = _needed(case)
     eligible = case is not None and all(condition.holds for condition in conditions)
     return Computation(
@@ -85,7 +166,7 @@ def _answer(scope: Scope, found: Applying, case: Case | None, conditions: tuple[
         components=listed_amounts(scope, case) if case and eligible else (),
         total=total_of(scope),
         open_values=listed_open(scope, needed),
-        missing=found.missing or _missing(scope, needed),
+        missing=run.found.missing or _missing(scope, needed),
         warnings=_warnings(scope),
         trace=tuple(scope.steps.values()),
     )

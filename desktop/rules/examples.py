@@ -1,18 +1,19 @@
 """Running the golden cases of a pack."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from desktop.domain.careers import Career, InsurancePeriod, SalaryPeriod
 from desktop.domain.dates import BirthDate
-from desktop.domain.dossiers import Dossier
+from desktop.domain.dossiers import Dossier, EarlierPayment
 from desktop.domain.errors import Refusal
-from desktop.domain.money import round_half_up
+from desktop.domain.money import Dong, round_half_up
 from desktop.domain.months import MonthSpan, YearMonth
 from desktop.domain.people import Person
 from desktop.rules.evaluate import compute
+from desktop.rules.own_checks import failed_checks
 from desktop.rules.pack_examples import Example, ExampleAnswer, ExampleInsurance, ExampleRecord, ExampleSalary
 from desktop.rules.policy import PolicyPack
 from desktop.rules.trace import Computation, Step, Unit
@@ -29,14 +30,25 @@ class Failure:
     found: str
 
 
-def first_failure(pack: PolicyPack, example: Example) -> Failure | None:
+def first_failure(pack: PolicyPack, example: Example, others: Sequence[PolicyPack] = ()) -> Failure | None:
     """Compute the example and return the first difference, None when everything is as it says."""
     try:
         record = dossier_of(example.record)
     except Refusal as refusal:
         return Failure("record", "", str(refusal))
-    found = compute(pack, record, approved_on=example.record.approved_on)
-    return next((each for each in _compared(found, example.expect) if each.expected != each.found), None)
+    stated = {name: Dong(amount) for name, amount in example.record.other_amounts.items()}
+    found = compute(pack, record, approved_on=example.record.approved_on, others=others, stated=stated)
+    answered = (*_compared(found, example.expect), *_own_checks(pack, record, example, others))
+    return next((each for each in answered if each.expected != each.found), None)
+
+
+def _own_checks(pack: PolicyPack, record: Dossier, example: Example, others: Sequence[PolicyPack]) -> Iterator[Failure]:
+    wanted = example.expect.own_checks
+    if wanted is not None:
+        stated = {name: Dong(amount) for name, amount in example.record.other_amounts.items()}
+        failed = failed_checks(pack, record, approved_on=example.record.approved_on, others=others, stated=stated)
+        found = (each.check.code for each in failed)
+        yield Failure("own_checks", ", ".join(sorted(wanted)), ", ".join(sorted(found)))
 
 
 def dossier_of(record: ExampleRecord) -> Dossier:
@@ -46,12 +58,30 @@ def dossier_of(record: ExampleRecord) -> Dossier:
         sex=record.sex,
         birth=BirthDate.parse(record.birth),
         management_level=record.management_level,
+        employment=record.employment,
     )
     career = Career(
+        rank=record.rank,
         salary=tuple(_salary(row) for row in record.salary),
         insurance=tuple(_insurance(row) for row in record.insurance),
     )
-    return Dossier("", "", 1, person, record.group, record.route, record.leave_on, career)
+    return Dossier(
+        "",
+        "",
+        1,
+        person,
+        record.group,
+        record.route,
+        record.leave_on,
+        career,
+        reason=record.reason,
+        obstacles=record.obstacles,
+        claims_lower_age=record.claims_lower_age,
+        reduced_capacity=record.reduced_capacity,
+        earlier_payments=tuple(
+            EarlierPayment(each.policy, Dong(each.amount), each.paid_on) for each in record.earlier_payments
+        ),
+    )
 
 
 def _span(row: ExampleSalary | ExampleInsurance) -> MonthSpan:
@@ -66,11 +96,18 @@ def _salary(row: ExampleSalary) -> SalaryPeriod:
         row.beyond_frame,
         row.seniority,
         row.reserved_difference,
+        row.step,
+        row.public_service,
+        row.professional_incentive,
+        row.professional_duty,
+        None if row.contract_pay is None else Dong(row.contract_pay),
+        None if row.seniority_amount is None else Dong(row.seniority_amount),
+        attendance=row.attendance,
     )
 
 
 def _insurance(row: ExampleInsurance) -> InsurancePeriod:
-    return InsurancePeriod(_span(row), "", row.compulsory, row.cashed, row.hazardous, row.special_area)
+    return InsurancePeriod(_span(row), "", row.compulsory, row.cashed, row.hazardous, row.special_area, row.cashed_as)
 
 
 def _compared(found: Computation, answer: ExampleAnswer) -> Iterator[Failure]:

@@ -1,48 +1,85 @@
 """Loading a policy pack: text to a policy that can be computed with, or a refusal that names the line."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from desktop.domain.rounds import PolicyRef
-from desktop.rules import compile_lists, compile_rules, compile_values
-from desktop.rules.catalogue import BUILT_IN, FROM_ROADMAP, units_of_built_in
+from desktop.rules import compile_lists, compile_rules, compile_salaries, compile_tables, compile_values
+from desktop.rules.catalogue import BUILT_IN, DAYS, FROM_ROADMAP, units_of_built_in
 from desktop.rules.compiling import Compiler
 from desktop.rules.examples import first_failure
 from desktop.rules.formulas.parser import RESERVED
-from desktop.rules.formulas.units import OF_UNIT, Dimension
+from desktop.rules.formulas.units import DONG, OF_UNIT, Dimension
 from desktop.rules.pack_errors import PackError
+from desktop.rules.pack_file import PackFile
 from desktop.rules.pack_typing import typed
 from desktop.rules.policy import Parameter, PolicyPack, SalaryDefinition, Sourced
 from desktop.rules.trace import Citation, Unit
-from desktop.rules.yaml_lines import read_yaml
+from desktop.rules.yaml_lines import Located, Path, read_yaml
 
 _TAKEN = BUILT_IN | RESERVED | {"total", "case", "components_sum"}
 _NEEDS_ROUNDING = ("early_years", "insured_years")
 
 
-def load_pack(text: bytes, name: str) -> PolicyPack:
-    """Read, check and try out a pack; `name` is the file's, for messages.
+def load_pack(text: bytes, name: str, others: Sequence[PolicyPack] = ()) -> PolicyPack:
+    """Read, check and try out a pack; `name` is the file's, for messages, `others` the packs that it needs.
 
     Raises PackError (a Refusal, codes `pack.*`) with params file, line, key and expected.
     """
+    return policy_of(read_pack(text, name), others)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPack:
+    """A pack file as read: its shape is right, its formulas and names are not looked at yet."""
+
+    located: Located
+    file: PackFile
+    sha256: str
+
+    @property
+    def id(self) -> str:
+        """The pack's id."""
+        return self.file.id
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Ids of the packs that it takes amounts from."""
+        return self.file.needs
+
+
+def read_pack(text: bytes, name: str) -> WrittenPack:
+    """Read a pack's text; raises PackError for what is not of the schema."""
     located = read_yaml(text, name)
-    file = typed(located)
-    compiler = Compiler(located, file)
-    pack = _policy(compiler, PolicyRef(file.id, file.version, hashlib.sha256(text).hexdigest()))
+    return WrittenPack(located, typed(located), hashlib.sha256(text).hexdigest())
+
+
+def policy_of(written: WrittenPack, others: Sequence[PolicyPack] = ()) -> PolicyPack:
+    """Check and try out a pack that was read; those of `others` that it needs stay with it. Raises PackError."""
+    file = written.file
+    compiler = Compiler(written.located, file)
+    pack = _policy(compiler, PolicyRef(file.id, file.version, written.sha256), others)
+    _check_needs(compiler, others)
     _check_use(compiler)
-    _try_examples(compiler, pack)
+    _try_examples(compiler, pack, others)
     return pack
 
 
-def _policy(compiler: Compiler, ref: PolicyRef) -> PolicyPack:
+def _policy(compiler: Compiler, ref: PolicyRef, others: Sequence[PolicyPack]) -> PolicyPack:
     file = compiler.file
     _check_ids(compiler)
-    known = compile_values.parameters(compiler)
-    salaries = compile_values.salaries(compiler, known)
-    names = _names(known, salaries)
+    known = compile_values.parameters(compiler, DAYS)
+    salaries = compile_salaries.salaries(compiler, known)
+    simple = _names(compiler, known, salaries)
+    values = compile_rules.values(compiler, simple)
+    names = {**simple, **{name: OF_UNIT[value.unit] for name, value in values.items()}}
     rules = compile_rules.conditions(compiler, names)
     items = compile_rules.components(compiler, names)
-    base_salary, sources = compile_values.base_salary(compiler)
+    cases = compile_rules.Cases(compiler, names, rules, items, known).all()
+    base_salary, sources = compile_tables.base_salary(compiler)
+    tables = compile_tables.rounding_tables(compiler)
+    with_amounts = {**names, **dict.fromkeys((*items, compile_rules.TOTAL), DONG)}
     return PolicyPack(
         ref=ref,
         title=file.title,
@@ -54,26 +91,44 @@ def _policy(compiler: Compiler, ref: PolicyRef) -> PolicyPack:
         note=file.note,
         documents={document.id: Citation(document.name) for document in file.documents},
         parameters=known,
-        roadmap=compile_values.roadmap(compiler),
+        roadmap=compile_tables.roadmap(compiler),
         base_salary=base_salary,
         base_salary_sources=sources,
-        rounding=compile_values.rounding(compiler),
+        rounding=compile_tables.rounding(compiler, tables),
+        rounding_tables=tables,
+        conventions=compile_salaries.conventions(compiler),
         salaries=salaries,
+        values=values,
         groups=compile_rules.groups(compiler),
         exclusions=compile_rules.exclusions(compiler),
-        cases=compile_rules.Cases(compiler, names, rules, items, known).all(),
+        cases=cases,
         total_rounding=compile_rules.money_rule(file.total_rounding),
         papers=compile_lists.papers(compiler),
         deadlines=compile_lists.deadlines(compiler),
         checks=compile_lists.checks(compiler),
+        own_checks=compile_lists.own_checks(compiler, with_amounts),
+        reasons=compile_lists.reasons(compiler),
+        obstacles=compile_lists.obstacles(compiler),
+        ladders=compile_tables.ladders(compiler),
+        approving_levels=compile_tables.approving_levels(compiler),
+        provinces=compile_tables.provinces(compiler),
+        units=compile_tables.units(compiler),
         labels=compile_lists.labels(compiler, BUILT_IN | salaries.keys()),
+        asked=compiler.asked,
+        needs=file.needs,
+        needed={each.id: each for each in others if each.id in file.needs},
         examples=file.examples,
     )
 
 
-def _names(known: Mapping[str, Parameter], salaries: Mapping[str, Sourced[SalaryDefinition]]) -> dict[str, Dimension]:
+def _names(
+    compiler: Compiler, known: Mapping[str, Parameter], salaries: Mapping[str, Sourced[SalaryDefinition]]
+) -> dict[str, Dimension]:
+    reasons = tuple(each.id for each in compiler.file.reasons)
     parameters = {name: OF_UNIT[parameter.unit] for name, parameter in known.items()}
-    return {**units_of_built_in(), **dict.fromkeys(salaries, OF_UNIT[Unit.DONG_PER_MONTH]), **parameters}
+    built_in = dict(units_of_built_in())
+    built_in["reason"] = replace(built_in["reason"], choices=reasons)
+    return {**built_in, **dict.fromkeys(salaries, OF_UNIT[Unit.DONG_PER_MONTH]), **parameters}
 
 
 def _check_ids(compiler: Compiler) -> None:
@@ -82,6 +137,7 @@ def _check_ids(compiler: Compiler) -> None:
     sections = {
         "parameters": tuple(each.id for each in file.parameters),
         "salary_bases": tuple(each.id for each in file.salary_bases),
+        "values": tuple(each.id for each in file.values),
         "conditions": tuple(each.id for each in file.conditions),
         "components": tuple(each.id for each in file.components),
     }
@@ -93,15 +149,12 @@ def _check_ids(compiler: Compiler) -> None:
 def _check_use(compiler: Compiler) -> None:
     """Refuse what nothing names, and names whose tables are not there."""
     file, used = compiler.file, compiler.used
-    listed = {
-        "parameters": tuple(each.id for each in file.parameters),
-        "conditions": tuple(each.id for each in file.conditions),
-        "components": tuple(each.id for each in file.components),
-    }
-    for section, ids in listed.items():
-        for index, each in enumerate(ids):
-            if each not in used:
-                raise compiler.error("pack.unused", (section, index, "id"), found=each)
+    _unused(compiler, ("parameters",), tuple(each.id for each in file.parameters), used)
+    _unused(compiler, ("values",), tuple(each.id for each in file.values), used)
+    _unused(compiler, ("conditions",), tuple(each.id for each in file.conditions), used)
+    _unused(compiler, ("components",), tuple(each.id for each in file.components), used)
+    _unused(compiler, ("tables", "rounding"), tuple(each.id for each in file.tables.rounding), compiler.used_tables)
+    _unused(compiler, ("needs",), file.needs, compiler.used_packs)
     if used & FROM_ROADMAP and file.tables.roadmap is None:
         raise compiler.error("pack.table_missing", ("tables",), "tables.roadmap")
     for name in _NEEDS_ROUNDING:
@@ -109,10 +162,44 @@ def _check_use(compiler: Compiler) -> None:
             raise compiler.error("pack.table_missing", ("conventions",), f"conventions.{name}")
 
 
-def _try_examples(compiler: Compiler, pack: PolicyPack) -> None:
+def _unused(compiler: Compiler, section: Path, ids: tuple[str, ...], used: set[str]) -> None:
+    for index, each in enumerate(ids):
+        if each not in used:
+            raise compiler.error(
+                "pack.unused", (*section, index, *(() if section == ("needs",) else ("id",))), found=each
+            )
+
+
+def _check_needs(compiler: Compiler, others: Sequence[PolicyPack]) -> None:
+    """Refuse packs that need each other, and answers that a needed pack does not have."""
+    file = compiler.file
+    known = {pack.id: pack for pack in others}
+    for index, needed in enumerate(file.needs):
+        if file.id in _all_needed(needed, known):
+            raise compiler.error("pack.needs_itself", ("needs", index), found=needed)
+    for node, path in compiler.asked_at:
+        pack, _, name = node.word.partition(".")
+        if node.function == "amount_of" and pack in known:
+            answers = (compile_rules.TOTAL, *known[pack].component_ids)
+            if name not in answers:
+                raise compiler.error("pack.unknown_name", path, ", ".join(answers), found=name)
+
+
+def _all_needed(first: str, known: Mapping[str, PolicyPack]) -> set[str]:
+    seen: set[str] = set()
+    waiting = [first]
+    while waiting:
+        current = waiting.pop()
+        if current not in seen:
+            seen.add(current)
+            waiting.extend(known[current].needs if current in known else ())
+    return seen
+
+
+def _try_examples(compiler: Compiler, pack: PolicyPack, others: Sequence[PolicyPack]) -> None:
     compiler.distinct(tuple(example.id for example in pack.examples), "examples")
     for index, example in enumerate(pack.examples):
-        failure = first_failure(pack, example)
+        failure = first_failure(pack, example, others)
         if failure is not None:
             raise compiler.error(
                 "pack.example_failed",
@@ -124,4 +211,4 @@ def _try_examples(compiler: Compiler, pack: PolicyPack) -> None:
             )
 
 
-__all__ = ["PackError", "PolicyPack", "load_pack"]
+__all__ = ["PackError", "PolicyPack", "WrittenPack", "load_pack", "policy_of", "read_pack"]

@@ -99,9 +99,11 @@ def _expected(path: Path) -> str:
 
 
 def _bare(found: inspect.Type) -> inspect.Type:
-    """Strip what only adds "or nothing"."""
+    """Strip descriptions, and what only adds "or nothing"."""
+    while isinstance(found, inspect.Metadata):
+        found = found.type
     if isinstance(found, inspect.UnionType):
-        return next(each for each in found.types if not isinstance(each, inspect.NoneType))
+        return _bare(next(each for each in found.types if not isinstance(each, inspect.NoneType)))
     return found
 
 
@@ -112,12 +114,29 @@ def _below(found: inspect.Type, part: str | int) -> inspect.Type:
 
 
 def _in_words(found: inspect.Type) -> str:
-    if isinstance(found, inspect.StructType):
-        return "một trong các khóa " + ", ".join(field.encode_name for field in found.fields)
-    if isinstance(found, inspect.EnumType):
-        return "một trong " + ", ".join(str(member.value) for member in found.cls)
-    if isinstance(found, inspect.CustomType):
-        return "số, ví dụ 3, 0.5 hoặc 1/2"
-    if isinstance(found, inspect.StrType):
-        return f"chữ theo mẫu {found.pattern}" if found.pattern else "chữ, không để trống"
+    match found:
+        case inspect.StructType():
+            return "một trong các khóa " + ", ".join(field.encode_name for field in found.fields)
+        case inspect.EnumType():
+            return f"một trong {', '.join(str(member.value) for member in found.cls)}"
+        case inspect.CustomType():
+            return "số, ví dụ 3, 0.5 hoặc 1/2"
+        case inspect.StrType():
+            return _text_in_words(found)
+        case _:
+            return _bounded_in_words(found)
+
+
+def _bounded_in_words(found: inspect.Type) -> str:
+    if isinstance(found, inspect.IntType) and found.ge is not None and found.le is not None:
+        return f"số nguyên từ {found.ge} đến {found.le}"
+    if isinstance(found, inspect.VarTupleType) and found.max_length is not None:
+        return f"danh sách từ {found.min_length or 0} đến {found.max_length} mục"
     return _WORDS.get(type(found), "")
+
+
+def _text_in_words(found: inspect.StrType) -> str:
+    if found.pattern:
+        return f"chữ theo mẫu {found.pattern}"
+    filled = "" if found.min_length is None else ", không để trống"
+    return f"chữ{filled}" + ("" if found.max_length is None else f", nhiều nhất {found.max_length} ký tự")

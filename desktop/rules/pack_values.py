@@ -1,18 +1,28 @@
-"""Parts of a pack file that hold values of the law: parameters, tables, salary bases, and their sources."""
+"""Parts of a pack file that hold values of the law: citations, documents, parameters by date."""
 
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated
 
 import msgspec
 
-from desktop.rules.quantities.salary import PayItem
+from desktop.rules.pack_limits import MAX_ITEMS, MAX_NAME, MAX_TEXT
 from desktop.rules.trace import Provenance, Unit
 
 Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
 """ASCII letters, digits and underscores; unique in the pack."""
-Sentence = Annotated[str, msgspec.Meta(min_length=1)]
+PackId = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
+Sentence = Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_TEXT)]
+Note = Annotated[str, msgspec.Meta(max_length=MAX_TEXT)]
+"""A text that may be empty."""
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_NAME)]
+SHORT_LIST = msgspec.Meta(max_length=MAX_ITEMS)
+FILLED_LIST = msgspec.Meta(min_length=1, max_length=MAX_ITEMS)
+
+
+def said(words: str) -> msgspec.Meta:
+    """Return the description of a key for the published schema."""
+    return msgspec.Meta(description=words)
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -22,112 +32,46 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class Cite(Part, frozen=True, kw_only=True):
     """Where the law says it; `document` is the id of one of the pack's documents."""
 
-    document: Id
-    article: str = ""
-    clause: str = ""
-    point: str = ""
+    document: Annotated[Id, said("Id of a document of this pack.")]
+    article: Annotated[Note, said('Điều, in quotes: "5".')] = ""
+    clause: Annotated[Note, said('Khoản: "1", or "1, 2".')] = ""
+    point: Annotated[Note, said('Điểm: "a".')] = ""
 
 
 class Document(Part, frozen=True, kw_only=True):
     """A legal text. `name` is how citations call it."""
 
-    id: Id
-    name: Sentence
-    title: str = ""
-    issuer: str = ""
-    issued_on: date | None = None
-    effective_from: date | None = None
-    effective_to: date | None = None
-    replaces: tuple[str, ...] = ()
-    note: str = ""
+    id: Annotated[Id, said("What citations of this pack call the text by.")]
+    name: Annotated[Name, said("As citations print it: Nghị định 154/2025/NĐ-CP.")]
+    title: Annotated[Note, said("What the text is about.")] = ""
+    issuer: Annotated[Note, said("Who issued it.")] = ""
+    issued_on: Annotated[date | None, said("Day of issue, 2025-06-15.")] = None
+    effective_from: Annotated[date | None, said("First day in force.")] = None
+    effective_to: Annotated[date | None, said("Last day in force.")] = None
+    replaces: Annotated[tuple[Name, ...], SHORT_LIST, said("Names of the texts that it replaces.")] = ()
+    note: Annotated[Note, said("Anything that a reader should know.")] = ""
 
 
 class DatedValue(Part, frozen=True, kw_only=True):
-    """A value that holds from a date. With provenance `open` there is no value."""
+    """A value that holds from a date until the next one. With provenance `open` there is no value."""
 
-    first: date = msgspec.field(name="from")
-    value: Fraction | None = None
-    cite: Cite
-    provenance: Provenance
-    note: str = ""
+    first: Annotated[date, said("First day on which the value holds.")] = msgspec.field(name="from")
+    value: Annotated[Fraction | None, said('Exact: 3, 0.5 or "1/2". Left out when the figure is not known (open).')] = (
+        None
+    )
+    day: Annotated[date | None, said("In place of `value`, for a parameter whose unit is `date`.")] = None
+    cite: Annotated[Cite, said("The clause that gives this value.")]
+    provenance: Annotated[Provenance, said("How surely the value is known; `open`: not known, nothing is computed.")]
+    note: Annotated[Note, said("Shown beside the value.")] = ""
 
 
 class Parameter(Part, frozen=True, kw_only=True):
     """A figure of the law, by date."""
 
-    id: Id
-    label: Sentence
-    unit: Unit
-    values: Annotated[tuple[DatedValue, ...], msgspec.Meta(min_length=1)]
-
-
-class AgeLine(Part, frozen=True, kw_only=True):
-    """One sex's retirement-age roadmap; ages and the step in months."""
-
-    first_year: Annotated[int, msgspec.Meta(ge=1900, le=2200)]
-    first_age: Annotated[int, msgspec.Meta(ge=0, le=1200)]
-    yearly_step: Annotated[int, msgspec.Meta(ge=1)]
-    final_age: Annotated[int, msgspec.Meta(ge=0, le=1200)]
-
-
-class RoadmapTable(Part, frozen=True, kw_only=True):
-    """Retirement age by year."""
-
-    male: AgeLine
-    female: AgeLine
-    cite: Cite
-    provenance: Provenance
-    note: str = ""
-
-
-class Band(Part, frozen=True, kw_only=True):
-    """Odd months up to and including `up_to` count as `years`."""
-
-    up_to: Annotated[int, msgspec.Meta(ge=0, le=11)]
-    years: Fraction
-
-
-class Rounding(Part, frozen=True, kw_only=True):
-    """A rounding table of odd months; bands rise to 11."""
-
-    id: Id
-    label: Sentence
-    bands: Annotated[tuple[Band, ...], msgspec.Meta(min_length=1)]
-    cite: Cite
-    provenance: Provenance
-    note: str = ""
-
-
-class Tables(Part, frozen=True, kw_only=True):
-    """Tables that quantities read."""
-
-    roadmap: RoadmapTable | None = None
-    base_salary: tuple[DatedValue, ...] = ()
-    rounding: tuple[Rounding, ...] = ()
-
-
-class Conventions(Part, frozen=True, kw_only=True):
-    """Which rounding table turns which months into years."""
-
-    early_years: Id | None = None
-    insured_years: Id | None = None
-
-
-class Over(StrEnum):
-    """Which months a salary base looks at."""
-
-    MONTH_BEFORE_LEAVING = "month_before_leaving"
-    LAST_MONTHS = "last_months"
-
-
-class SalaryBaseDefinition(Part, frozen=True, kw_only=True):
-    """A monthly salary that formulas can name by its id; `months` is a parameter, for the last months."""
-
-    id: Id
-    label: Sentence
-    items: Annotated[tuple[PayItem, ...], msgspec.Meta(min_length=1)]
-    over: Over
-    months: Id | None = None
-    cite: Cite
-    provenance: Provenance
-    note: str = ""
+    id: Annotated[Id, said("Name that formulas use.")]
+    label: Annotated[Sentence, said("Vietnamese words for the figure.")]
+    unit: Annotated[Unit, said("Unit of every value: 3 months for each early year is `months/year`.")]
+    dated_by: Annotated[
+        Id, said("The date that decides which value holds: leave_on, approved_on or another quantity that is a date.")
+    ] = "leave_on"
+    values: Annotated[tuple[DatedValue, ...], FILLED_LIST, said("Oldest first.")]

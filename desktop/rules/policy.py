@@ -10,9 +10,11 @@ from desktop.domain.dossiers import Group, Route
 from desktop.domain.errors import Param
 from desktop.domain.findings import Severity
 from desktop.domain.rounds import PolicyRef
-from desktop.rules.formulas.tree import Node
+from desktop.rules.formulas.tree import Asked, Node
+from desktop.rules.lookups import ApprovingLevel, CaseOfLeaving, Ladder, ObstacleSign, OwnCheck, UnitPeriod
 from desktop.rules.pack_examples import Example
 from desktop.rules.pack_file import PackKind, PackStatus
+from desktop.rules.quantities.conventions import AgeStart, LeaveMonth, UnknownBirth
 from desktop.rules.quantities.retirement import Roadmap
 from desktop.rules.quantities.salary import BaseSalaryTable, SalaryBase
 from desktop.rules.quantities.service import RoundingTable
@@ -38,7 +40,7 @@ class DatedFigure:
     """A parameter's value from a day on; None when the law's figure is not known (open)."""
 
     first: date
-    value: Fraction | None
+    value: Fraction | date | None
     citation: Citation
     provenance: Provenance
     note: str = ""
@@ -46,12 +48,13 @@ class DatedFigure:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A figure of the law by date, oldest first."""
+    """A figure of the law by date, oldest first; `dated_by` is the quantity whose day picks the figure."""
 
     id: str
     label: str
     unit: Unit
     figures: tuple[DatedFigure, ...]
+    dated_by: str = "leave_on"
 
     def on(self, day: date) -> DatedFigure | None:
         """Return the figure that holds on `day`, None before the first."""
@@ -59,11 +62,55 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class MoneyRule:
+    """How đồng are rounded: to a multiple of `to`, by mode up, down or half_up."""
+
+    to: int
+    mode: str
+
+
+@dataclass(frozen=True, slots=True)
 class SalaryDefinition:
-    """Which items a salary counts, and `months`: the parameter of how many last months, "" for the month before."""
+    """Which items a salary counts, and over which months.
+
+    `months` is the parameter of how many last months; with "" it is the month before leaving, or all insured months
+    where `whole_period` says so. `rounding` only where the text rounds the monthly salary itself.
+    """
 
     base: SalaryBase
     months: str = ""
+    whole_period: bool = False
+    rounding: MoneyRule | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ValueRule:
+    """A value on the way; `rounding` is the multiple and the mode where the text rounds it."""
+
+    id: str
+    label: str
+    unit: Unit
+    formula: Node
+    rounding: tuple[Fraction, str] | None
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Convention(Generic[T]):
+    """How the law counts something; without citation where the pack does not say so itself."""
+
+    rule: T
+    citation: Citation | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """How the law counts the month of leaving, unknown parts of birth dates, and age."""
+
+    leave_month: Convention[LeaveMonth] = Convention(LeaveMonth.SAME_MONTH)
+    unknown_birth: Convention[UnknownBirth] = Convention(UnknownBirth())
+    age: Convention[AgeStart] = Convention(AgeStart.MONTH_AFTER_BIRTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +123,6 @@ class Rule:
     yes: str
     no: str
     citation: Citation
-
-
-@dataclass(frozen=True, slots=True)
-class MoneyRule:
-    """How đồng are rounded: to a multiple of `to`, by mode up, down or half_up."""
-
-    to: int
-    mode: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +218,8 @@ class CheckSetting:
     severity: Severity | None
     justifiable: bool | None
     parameters: Mapping[str, Param]
+    message: str = ""
+    fix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +241,17 @@ class PolicyPack:
     base_salary_sources: tuple[DatedFigure, ...]
     rounding: Mapping[str, Sourced[RoundingTable]]
     """By the quantity that is rounded: `early_years`, `insured_years`."""
+    rounding_tables: Mapping[str, Sourced[RoundingTable]]
+    """All of them, by their own ids."""
+    conventions: Conventions
     salaries: Mapping[str, Sourced[SalaryDefinition]]
+    values: Mapping[str, ValueRule]
+    asked: Mapping[str, Asked]
+    """Quantities with arguments that the formulas ask for, by the call as written."""
+    needs: tuple[str, ...]
+    """Ids of the packs whose amounts the formulas take."""
+    needed: Mapping[str, "PolicyPack"]
+    """Those of them that were at hand when the pack was loaded."""
     groups: tuple[GroupScope, ...]
     exclusions: tuple[Exclusion, ...]
     cases: tuple[Case, ...]
@@ -208,6 +259,14 @@ class PolicyPack:
     papers: tuple[PaperRule, ...]
     deadlines: tuple[DeadlineRule, ...]
     checks: Mapping[str, CheckSetting]
+    own_checks: tuple[OwnCheck, ...]
+    reasons: tuple[CaseOfLeaving, ...]
+    obstacles: tuple[ObstacleSign, ...]
+    ladders: tuple[Sourced[Ladder], ...]
+    approving_levels: tuple[ApprovingLevel, ...]
+    provinces: Mapping[str, str]
+    """Names by the first three digits of CCCD numbers; empty: the program's own list holds."""
+    units: tuple[UnitPeriod, ...]
     labels: Mapping[str, str]
     examples: tuple[Example, ...]
 
@@ -242,3 +301,13 @@ class PolicyPack:
     def scope_of(self, group: Group) -> GroupScope | None:
         """Return the group's scope, None when the pack does not cover it."""
         return next((scope for scope in self.groups if scope.group is group), None)
+
+    def component_label(self, name: str) -> str:
+        """Return the words for an item, or for the total."""
+        items = (item for case in self.cases for item in case.components if item.id == name)
+        return next((item.label for item in items), "Tổng số tiền")
+
+    @property
+    def component_ids(self) -> tuple[str, ...]:
+        """The ids of all items that its cases pay, each once."""
+        return tuple(dict.fromkeys(item.id for case in self.cases for item in case.components))

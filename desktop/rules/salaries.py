@@ -1,11 +1,25 @@
 """Salaries as quantities: a pack's definitions, with every month's pay and base salary in the trace."""
 
+from fractions import Fraction
+
 from desktop.domain.careers import SalaryPeriod
 from desktop.domain.months import YearMonth
 from desktop.domain.ratios import format_ratio
-from desktop.rules.policy import SalaryDefinition, Sourced
+from desktop.rules.formulas.evaluation import rounded
+from desktop.rules.policy import MoneyRule, SalaryDefinition, Sourced
 from desktop.rules.quantities import salary
-from desktop.rules.quantities.salary import PayItem, SalaryBase, SalarySegment
+from desktop.rules.quantities.salary import (
+    ALL_ITEMS,
+    PERCENT_ITEMS,
+    PayItem,
+    SalaryBase,
+    SalarySegment,
+    contracted,
+    counted_items,
+    item_pay,
+    pay_of,
+    percent_in,
+)
 from desktop.rules.scope import Determined, Quantity, Scope
 from desktop.rules.showing import show, show_money
 from desktop.rules.trace import Step, Unit
@@ -24,7 +38,12 @@ def base_salary_quantity() -> Quantity:
 
 
 def _base_salary(scope: Scope) -> Determined:
-    month = scope.month("leave_month") + -1
+    return base_salary_in(scope, scope.month("leave_month") + -1)
+
+
+def base_salary_in(scope: Scope, month: YearMonth) -> Determined:
+    """Return the base salary of a month; raises Undetermined("rules.base_salary_not_covered")."""
+    salary.base_salary(month, scope.pack.base_salary)
     _cite_base_salary(scope, month)
     return Determined(salary.base_salary(month, scope.pack.base_salary), f"Mức của tháng {month.shown}")
 
@@ -33,23 +52,37 @@ def _salary(scope: Scope, definition: Sourced[SalaryDefinition]) -> Determined:
     content = definition.content
     months = _months(scope, content)
     parts = salary.segments(scope.dossier.career, months, content.base, scope.pack.base_salary)
-    for part in parts:
+    for part in parts if content.base.of_base_salary else ():
         _cite_base_salary(scope, part.months.first)
     value = salary.segment_average(parts)
-    formula, words = _averaged(parts) if content.months else _one_month(parts[0], content.base)
+    averaged = content.months or content.whole_period
+    formula, words = _averaged(parts) if averaged else _one_month(parts[0], content.base)
+    if content.rounding is not None:
+        value = rounded(value, Fraction(content.rounding.to), content.rounding.mode)
+        formula += f"; {rounding_words(content.rounding)}"
     return Determined(value, formula, words, definition.citation, definition.provenance, definition.note)
 
 
 def _months(scope: Scope, content: SalaryDefinition) -> tuple[YearMonth, ...]:
-    leave = scope.month("leave_month")
+    leave, career = scope.month("leave_month"), scope.dossier.career
+    if content.whole_period:
+        return salary.all_insured_months(career, leave)
     if not content.months:
-        return (leave + -1,)
+        return (salary.month_before(career, leave, content.base),)
     return salary.averaged_months(scope.dossier.career, leave, int(scope.number(content.months)))
 
 
 def _one_month(part: SalarySegment, base: SalaryBase) -> tuple[str, str]:
-    words = f"{pay_in_words(part.period, base)} (tháng {part.months.last.shown}) × {show_money(part.base_salary)}"
-    return f"[{_WHOLE}] × mức lương cơ sở", words
+    month = part.months.last
+    when = f"(tháng {month.shown})"
+    if month not in part.period.months:
+        when = f"(tháng {month.shown} nghỉ, lấy các khoản của tháng {part.period.months.last.shown})"
+    pay = pay_of(part.period, base)
+    if not pay.dong:
+        return f"[{formula_in_words(base)}] × mức lương cơ sở", (
+            f"{pay_in_words(part.period, base)} {when} × {show_money(part.base_salary)}"
+        )
+    return formula_in_words(base), f"{dong_in_words(part.period, base, part.base_salary)} {when}"
 
 
 def _averaged(parts: tuple[SalarySegment, ...]) -> tuple[str, str]:
@@ -58,8 +91,48 @@ def _averaged(parts: tuple[SalarySegment, ...]) -> tuple[str, str]:
     return f"Cộng tiền lương của {total} tháng trước khi nghỉ, chia cho {total}", f"({listed}) ÷ {total}"
 
 
+_LABELS = {
+    PayItem.RANK: "hệ số lương",
+    PayItem.POSITION: "phụ cấp chức vụ",
+    PayItem.BEYOND_FRAME: "thâm niên vượt khung",
+    PayItem.SENIORITY: "thâm niên nghề",
+    PayItem.RESERVED: "chênh lệch bảo lưu",
+    PayItem.PUBLIC_SERVICE: "phụ cấp công vụ",
+    PayItem.PROFESSIONAL_INCENTIVE: "phụ cấp ưu đãi nghề",
+    PayItem.PROFESSIONAL_DUTY: "phụ cấp trách nhiệm theo nghề",
+    PayItem.CONTRACT_PAY: "lương theo hợp đồng",
+}
+
+
+def formula_in_words(base: SalaryBase) -> str:
+    """Return what the base counts, in words."""
+    if base.items == ALL_ITEMS.items and not base.percent_of:
+        return _WHOLE
+    return " + ".join(_item_in_words(item, base) for item in PayItem if item in base.items)
+
+
+def _item_in_words(item: PayItem, base: SalaryBase) -> str:
+    if item not in base.percent_of:
+        return _LABELS[item]
+    return f"{_LABELS[item]} (% của {', '.join(_LABELS[share] for share in base.percent_of[item])})"
+
+
+def dong_in_words(period: SalaryPeriod, base: SalaryBase, base_salary: Fraction) -> str:
+    """Return the counted items of one month's pay in đồng, where some are no multiple of the base salary."""
+    amounts = ((item, item_pay(item, period, base).at(base_salary)) for item in counted_items(period, base))
+    return " + ".join(
+        f"{show_money(amount)} ({_LABELS[_paid_as(item, period, base)]})" for item, amount in amounts if amount
+    )
+
+
+def _paid_as(item: PayItem, period: SalaryPeriod, base: SalaryBase) -> PayItem:
+    return PayItem.CONTRACT_PAY if item is PayItem.RANK and contracted(period, base) else item
+
+
 def pay_in_words(period: SalaryPeriod, base: SalaryBase) -> str:
     """Return the counted items of one month's pay, without the base salary: "(3,33 + 0,3) × (1 + 12%)"."""
+    if base.percent_of or not base.items <= ALL_ITEMS.items:
+        return _sum_in_words(period, base)
     sums = [format_ratio(period.coefficient)] if PayItem.RANK in base.items else []
     if PayItem.POSITION in base.items and period.position_allowance:
         sums.append(format_ratio(period.position_allowance))
@@ -71,6 +144,24 @@ def pay_in_words(period: SalaryPeriod, base: SalaryBase) -> str:
     if PayItem.RESERVED in base.items and period.reserved_difference:
         words += f" + {format_ratio(period.reserved_difference)}"
     return f"({words})" if " " in words else words
+
+
+def _sum_in_words(period: SalaryPeriod, base: SalaryBase) -> str:
+    counted = ((item, item_pay(item, period, base).coefficient) for item in counted_items(period, base))
+    sums = [
+        f"{format_ratio(amount)} ({format_ratio(percent_in(item, period))}%)"
+        if item in PERCENT_ITEMS
+        else format_ratio(amount)
+        for item, amount in counted
+        if amount
+    ]
+    return f"({' + '.join(sums)})" if len(sums) > 1 else "".join(sums) or "0"
+
+
+def rounding_words(rule: MoneyRule) -> str:
+    """Return how đồng are rounded, in words."""
+    how = {"up": "làm tròn lên", "down": "làm tròn xuống", "half_up": "làm tròn"}[rule.mode]
+    return f"{how} đến {show_money(Fraction(rule.to))} đồng"
 
 
 def _cite_base_salary(scope: Scope, month: YearMonth) -> None:

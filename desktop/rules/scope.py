@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
@@ -13,13 +14,17 @@ from desktop.rules.quantities.missing import Missing, Undetermined
 from desktop.rules.showing import NOT_DETERMINED, NOT_KNOWN, reason_of, show
 from desktop.rules.trace import Citation, OpenValue, Provenance, Step, Unit, Value
 
+if TYPE_CHECKING:
+    from desktop.rules.other_packs import OtherAnswers
+
 
 class OpenParameter(Undetermined):
     """A figure of the law that is not known; nothing is put in its place."""
 
-    def __init__(self, open_value: OpenValue) -> None:
-        super().__init__("rules.open_parameter", citation=str(open_value.citation))
-        self.open_value = open_value
+    def __init__(self, *open_values: OpenValue) -> None:
+        cited = "; ".join(dict.fromkeys(str(value.citation) for value in open_values))
+        super().__init__("rules.open_parameter", citation=cited)
+        self.open_values = open_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +56,31 @@ class Quantity:
     lowered: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is computed for: a dossier, the date of its approval document, and what other packs say of it."""
+
+    dossier: Dossier
+    approved_on: date | None
+    others: "OtherAnswers"
+
+
 class Scope:
     """The values of one dossier under one pack; a name's value is determined on first use and then kept."""
 
     def __init__(
         self,
         pack: PolicyPack,
-        dossier: Dossier,
-        approved_on: date | None,
+        subject: Subject,
         quantities: Mapping[str, Quantity],
         lowered_by: str = "",
     ) -> None:
         self.pack = pack
-        self.dossier = dossier
-        self.approved_on = approved_on
+        self.dossier = subject.dossier
+        self.approved_on = subject.approved_on
         self.lowered_by = lowered_by
+        self.others = subject.others
+        self._subject = subject
         self.steps: dict[str, Step] = {}
         self._quantities = quantities
         self._refused: dict[str, Refusal] = {}
@@ -73,7 +88,7 @@ class Scope:
 
     def lowered(self, lowered_by: str) -> "Scope":
         """Return the scope in which the retirement age is lowered by that parameter ("" for not at all)."""
-        other = Scope(self.pack, self.dossier, self.approved_on, self._quantities, lowered_by)
+        other = Scope(self.pack, self._subject, self._quantities, lowered_by)
         kept = {name for name in self.steps if not (name in self._quantities and self._quantities[name].lowered)}
         other.steps = {name: step for name, step in self.steps.items() if name in kept}
         other._refused = {name: refusal for name, refusal in self._refused.items() if name in kept}
@@ -176,21 +191,30 @@ class Scope:
         if name in self._quantities:
             quantity = self._quantities[name]
             self.run(name, self.label(name), quantity.unit, lambda: quantity.determine(self))
+        elif name not in self.pack.parameters:  # an item or a total that this person's case does not have
+            self._refused[name] = Undetermined("rules.not_in_this_case", label=self.label(name))
         else:
             parameter = self.pack.parameters[name]
             self.run(name, parameter.label, parameter.unit, lambda: self._figure(parameter))
             self._cite_open(parameter)
 
     def _figure(self, parameter: Parameter) -> Determined:
-        day = self.dossier.leave_on
-        if day is None:
-            raise Missing("rules.field_missing", "leave_on", label="thời điểm nghỉ")
+        day = self._day(parameter)
         figure = parameter.on(day)
         if figure is None:
             raise Undetermined("rules.parameter_not_dated", label=parameter.label, day=show(day, Unit.DATE))
         if figure.value is None:
             raise OpenParameter(OpenValue(parameter.id, parameter.label, figure.citation))
         return Determined(figure.value, citation=figure.citation, provenance=figure.provenance, note=figure.note)
+
+    def _day(self, parameter: Parameter) -> date:
+        if parameter.dated_by == "leave_on":  # not a step of its own: every trace begins with it
+            if self.dossier.leave_on is None:
+                raise Missing("rules.field_missing", "leave_on", label="thời điểm nghỉ")
+            return self.dossier.leave_on
+        day = self.value(parameter.dated_by)
+        assert isinstance(day, date | YearMonth), day  # noqa: S101 - checked when the pack loads
+        return day if isinstance(day, date) else day.first_day
 
     def _cite_open(self, parameter: Parameter) -> None:
         refusal = self._refused.get(parameter.id)
@@ -202,7 +226,7 @@ class Scope:
                 step.unit,
                 None,
                 step.shown,
-                citation=refusal.open_value.citation,
+                citation=refusal.open_values[0].citation,
                 provenance=Provenance.OPEN,
                 inputs=step.inputs,
                 reason=step.reason,
@@ -223,4 +247,6 @@ def name_of(pack: PolicyPack, quantities: Mapping[str, Quantity], name: str) -> 
     """Return the words for a name: the pack's label, the catalogue's, or the parameter's."""
     if name in pack.labels:
         return pack.labels[name]
-    return quantities[name].label if name in quantities else pack.parameters[name].label
+    if name in quantities:
+        return quantities[name].label
+    return pack.parameters[name].label if name in pack.parameters else pack.component_label(name)

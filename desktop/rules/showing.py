@@ -77,6 +77,36 @@ REASONS = {
         "Phép tính cho ra tháng {value}, ngoài khoảng năm 1900 đến 2200. "
         "Kiểm tra ngày sinh, thời điểm nghỉ và công thức."
     ),
+    "rules.contract_pay_not_counted": (
+        "Tháng {month} hưởng lương theo hợp đồng, nhưng căn cứ tính tiền lương của gói chính sách không tính khoản này "
+        "nên chưa tính được. Kiểm tra diễn biến lương, hoặc dùng gói có căn cứ cho lương hợp đồng."
+    ),
+    "rules.contract_pay_missing": (
+        "Tháng {month} chưa có mức lương theo hợp đồng (hoặc mức phụ cấp hằng tháng) nên chưa tính được tiền lương. "
+        "Nhập mức này vào diễn biến lương."
+    ),
+    "rules.no_month_counts": (
+        "Mọi tháng trong thời gian tính tiền lương đều là tháng nghỉ không được tính nên chưa có tiền lương làm "
+        "căn cứ. Kiểm tra các tháng nghỉ trong diễn biến lương."
+    ),
+    "rules.part_of_a_month": (
+        "Chưa quy tròn được thành năm: số tháng là {months}, không phải số nguyên. Kiểm tra công thức trong gói."
+    ),
+    "rules.other_pack_absent": (
+        "Bước này cần kết quả của gói chính sách {pack} mà chương trình chưa có gói này. "
+        "Cài đặt gói {pack} rồi tính lại."
+    ),
+    "rules.other_pack_no_amount": ("Gói khác không cho số tiền của {pack}: {reason} Kiểm tra hồ sơ theo gói đó trước."),
+    "rules.other_pack_lacks": (
+        "Gói {pack} chưa tính được vì hồ sơ còn thiếu thông tin. Bổ sung thông tin còn thiếu của gói đó."
+    ),
+    "rules.pack_cycle": (
+        "Các gói chính sách lấy kết quả của nhau thành vòng ({packs}) nên không tính được. "
+        "Sửa lại công thức của các gói."
+    ),
+    "rules.not_in_this_case": (
+        "Trường hợp của người này không có khoản “{label}” nên không có giá trị. Kiểm tra công thức của gói."
+    ),
     "rules.division_by_zero": "Công thức chia cho 0 nên không có kết quả. Kiểm tra số liệu của người này và công thức.",
     "rules.band_not_covered": (
         "Giá trị {value} nằm ngoài mọi mức trong bảng của công thức. Kiểm tra số liệu và công thức."

@@ -37,7 +37,7 @@ class Support:
 def support_for(dossier: Dossier, approval: Approval | None, packs: Sequence[PolicyPack]) -> Support:
     """Compute one dossier under the packs; faults of the record show in the computations, nothing is raised."""
     approved_on: date | None = approval.issued_on if approval else None
-    return Support(tuple(compute(pack, dossier, approved_on=approved_on) for pack in packs))
+    return Support(tuple(compute(pack, dossier, approved_on=approved_on, others=packs) for pack in packs))
 
 
 def determined_amount(computations: Iterable[Computation]) -> Dong | None:

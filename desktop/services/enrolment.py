@@ -151,7 +151,7 @@ def install_root(office: Office, root_pem: Path, fingerprint: str) -> str:
     anchors = TrustAnchors.load(pem, now=office.now())
     typed, whole = _letters(fingerprint), _letters(anchors.root_fingerprint)
     if len(typed) < _READ_ALOUD or not whole.startswith(typed):
-        raise Refusal("enrolment.root_differs", shown=anchors.root_fingerprint)
+        raise Refusal("enrolment.root_differs")
     kept = _trust(office) / "root.pem"
     if kept.exists() and kept.read_bytes() != pem:
         raise Refusal("enrolment.root_known")

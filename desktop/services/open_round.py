@@ -8,6 +8,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.names import compose
 from desktop.domain.rounds import Round
 from desktop.services.office import Mode, Office
+from desktop.storage import UnitOfWork
 
 USUAL_POLICIES = ("nd29-2023", "hai-phong-nq07-2024")
 """The central decree and the city's resolution on top of it."""
@@ -21,7 +22,9 @@ def open_round(
     policies: Sequence[str] = USUAL_POLICIES,
     deadline: date | None = None,
 ) -> Round:
-    """Open a round; raises Refusal: round.name_missing, round.period_invalid, round.not_here, policy.not_on_shelf."""
+    """Open a round; raises Refusal: round.name_missing, round.period_invalid, round.period_taken, round.not_here,
+    policy.not_on_shelf.
+    """
     if office.identity.mode is not Mode.UNIT:
         raise Refusal("round.not_here")
     if not name.strip():
@@ -30,15 +33,33 @@ def open_round(
     if not (plain.isascii() and plain.isalnum() and len(period) <= 20):
         raise Refusal("round.period_invalid", period=period)
     office.shelf.of(policies)
-    opened = Round(uuid4().hex, compose(name), period, tuple(policies), office.now().date(), deadline)
+    opened = Round(_id_in_order(office), compose(name), period, tuple(policies), office.now().date(), deadline)
     with office.store.begin() as work:
+        _refuse_taken(work, period)
         work.rounds.add(opened)
         work.audit.append(office.operator, "round.opened", opened.id)
     return opened
 
 
+def _id_in_order(office: Office) -> str:
+    """Return a new id; of two rounds opened on one day the later one has the greater."""
+    moment = int(office.now().timestamp() * 1000)
+    return f"{moment:012x}{uuid4().hex[12:]}"
+
+
+def _refuse_taken(work: UnitOfWork, period: str) -> None:
+    """Two rounds of one period would give their packages the same names."""
+    taken = next((each for each in work.rounds.all() if each.period.lower() == period.lower()), None)
+    if taken is not None:
+        raise Refusal("round.period_taken", period=period, name=taken.name)
+
+
+def all_rounds(office: Office) -> tuple[Round, ...]:
+    """Return the rounds, the earliest opened first."""
+    with office.store.begin() as work:
+        return work.rounds.all()
+
+
 def current_round(office: Office) -> Round | None:
     """Return the round opened last, None when there is none yet."""
-    with office.store.begin() as work:
-        rounds = work.rounds.all()
-    return rounds[-1] if rounds else None
+    return next(reversed(all_rounds(office)), None)

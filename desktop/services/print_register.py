@@ -1,5 +1,6 @@
 """Biểu 06: the papers that go with the list."""
 
+from hashlib import sha256
 from pathlib import Path
 
 from desktop.documents.forms.model import AttachmentRegister, AttachmentRow
@@ -12,6 +13,7 @@ from desktop.services.print_forms import PrintedList, heading, live
 from desktop.services.round_view import RoundView
 from desktop.services.wording import word
 
+_SHORT = 12
 _MANY = 5
 """So many people are named; more are counted."""
 
@@ -37,11 +39,17 @@ def attachment_register(office: Office, view: RoundView) -> AttachmentRegister:
         round_name=view.round.name,
         rows=rows,
         policies=tuple(f"{pack.id} {pack.version}" for pack in view.packs),
+        short_hash=_hash_of(rows),
         prepared_by=office.operator,
         head=office.identity.head,
         made_on=office.now().date(),
         practice=any(pack.practice for pack in view.packs),
     )
+
+
+def _hash_of(rows: tuple[AttachmentRow, ...]) -> str:
+    """Return what ties the paper to the files: the digest of their digests, in the order of the rows."""
+    return sha256("\n".join(row.sha256 for row in rows).encode("ascii")).hexdigest()[:_SHORT]
 
 
 def _rows(view: RoundView, approval: Approval) -> tuple[AttachmentRow, ...]:

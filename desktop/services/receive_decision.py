@@ -1,5 +1,6 @@
 """Take in what Sở Tài chính decided: every person moves as decided, reasons and recomputed steps are kept."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,6 +27,8 @@ class DecisionReceived:
     submission: Submission
     decisions: tuple[Decision, ...]
     already: bool
+    names: Mapping[str, str]
+    """The names of everybody of the submission, by dossier id."""
 
 
 def receive_decision(office: Office, path: Path) -> DecisionReceived:
@@ -54,7 +57,8 @@ def receive_decision(office: Office, path: Path) -> DecisionReceived:
             _commit(office, work, package, sent, decisions)
             digest, _ = office.store.blobs.put_bytes(package.document_bytes)
             work.settings.put(f"document.{package.envelope.package_id}", digest)
-    return DecisionReceived(submission, decisions, already)
+        names = {each.dossier_id: each.full_name for each in work.submissions.dossiers(submission.id)}
+    return DecisionReceived(submission, decisions, already, names)
 
 
 def _document(package: VerifiedPackage) -> DecisionDocument:

@@ -61,6 +61,16 @@ class RoundView:
         """Return the approval that the dossier rests on."""
         return self.context.approval_of(dossier)
 
+    def whose(self, subject: str) -> str:
+        """Return the name of what bears this id: a person ("" before it is entered), a paper, a file, the round."""
+        dossier = self.dossier(subject)
+        if dossier is not None:
+            return dossier.person.full_name
+        if subject in self.approvals:
+            return self.approvals[subject].number
+        attachment = self.attachments.get(subject)
+        return attachment.name if attachment else self.round.name
+
     @cached_property
     def packing_findings(self) -> tuple[Finding, ...]:
         """All findings up to packing."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import PolicyRef
-from desktop.rules.pack import load_pack
+from desktop.rules.pack import policy_of, read_pack
 from desktop.rules.policy import PolicyPack
 
 
@@ -41,11 +41,27 @@ class PolicyShelf:
 
 def load_shelf(folder: Path) -> PolicyShelf:
     """Load every pack of a folder; each proves its examples as it loads. Raises PackError."""
-    packs = [_loaded(path.read_bytes(), path.name) for path in sorted(folder.glob("*.yaml"))]
+    return _shelf(tuple((path.name, path.read_bytes()) for path in sorted(folder.glob("*.yaml"))))
+
+
+@lru_cache(maxsize=8)
+def _shelf(files: tuple[tuple[str, bytes], ...]) -> PolicyShelf:
+    packs = load_packs(files)
     order = {"central": 0, "city": 1, "practice": 2}
     return PolicyShelf(tuple(sorted(packs, key=lambda pack: (order[pack.kind], pack.id))))
 
 
-@lru_cache(maxsize=64)
-def _loaded(content: bytes, name: str) -> PolicyPack:
-    return load_pack(content, name)
+def load_packs(files: Iterable[tuple[str, bytes]], others: Iterable[PolicyPack] = ()) -> tuple[PolicyPack, ...]:
+    """Load packs by file name and content, those first that others need; `others` are at hand already.
+
+    Raises PackError, also for packs that need each other.
+    """
+    waiting = [read_pack(content, name) for name, content in files]
+    ready, at_hand = [], {pack.id: pack for pack in others}
+    while waiting:
+        expected = {each.id for each in waiting}
+        following = next((each for each in waiting if not expected & {*each.needs}), waiting[0])
+        waiting.remove(following)
+        at_hand[following.id] = policy_of(following, tuple(at_hand.values()))
+        ready.append(at_hand[following.id])
+    return tuple(ready)

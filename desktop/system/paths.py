@@ -22,3 +22,8 @@ def log_folder(home: Path) -> Path:
 def crash_folder(home: Path) -> Path:
     """Return where reports of unexpected faults lie."""
     return home / "crashes"
+
+
+def view_settings(home: Path) -> Path:
+    """Return the file that remembers how the window was left."""
+    return home / "giao-dien.ini"

@@ -25,6 +25,12 @@ examples:
 """
 
 
+LADDER = """\
+  ladders:
+    - {id: l, label: Bảng, ranks: [Lính], coefficients: [2, 1], cite: {document: toy_law}, provenance: verified}
+"""
+
+
 @dataclass(frozen=True)
 class Broken:
     code: str
@@ -75,6 +81,15 @@ BROKEN = [
     Broken("pack.deadline_kind", "total_rounding", "deadlines:\n  - {id: d, label: Hạn, cite: {document: toy_law}, "
            "provenance: verified}\ntotal_rounding", "deadlines", "due"),
     Broken("pack.unused", "k * pay * early_years", "3 * pay * early_years", "id"),
+    Broken("pack.value_of_other_unit", "value: 3, ", "day: 2024-01-01, ", "day", "value"),
+    Broken("pack.not_rising", "  rounding:\n", LADDER + "  rounding:\n", "coefficients"),
+    Broken("pack.percent_item", "[rank, position]", "[{item: rank, percent_of: [position]}]", "item", "seniority"),
+    Broken("pack.percent_cycle", "[rank, position]", "[{item: seniority, percent_of: [rank, seniority]}]", "items"),
+    Broken("pack.unused", "kind: central", "kind: central\nneeds: [other-pack]", "needs"),
+    Broken("pack.needs_itself", "kind: central", "kind: central\nneeds: [toy]", "needs"),
+    Broken("pack.unknown_name", "k * pay * early_years", "k * pay * years(early_months, halves)", "formula", "thirds"),
+    Broken("pack.unknown_name", "k * pay * early_years", "amount_of(nd29-2023.total)", "formula"),
+    Broken("pack.unit_mismatch", "k * pay * early_years", "k * pay * years(pay, thirds)", "formula", "tháng"),
     Broken("pack.example_failed", "total_rounding", EXAMPLE + "total_rounding", "id", "27"),
 ]  # fmt: skip
 

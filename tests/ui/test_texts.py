@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from desktop.domain.approvals import ApprovalKind, ScanFault
+from desktop.domain.careers import Attendance, CashedBenefit
 from desktop.domain.dates import Precision
 from desktop.domain.dossiers import Group, Route
 from desktop.domain.errors import Refusal
@@ -21,7 +22,7 @@ from desktop.ui.texts import known_codes, message, refusal_text, word
 
 ENUMS: tuple[type[Enum], ...] = (
     DossierState, Outcome, Severity, Group, Route, Sex, ManagementLevel, Employment, BirthBasis, ApprovalKind,
-    ScanFault, Provenance, Precision, Direction, Mode,
+    ScanFault, Provenance, Precision, Direction, Mode, Attendance, CashedBenefit,
 )  # fmt: skip
 
 

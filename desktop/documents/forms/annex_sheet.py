@@ -16,13 +16,6 @@ from desktop.documents.forms.workbook_looks import FONT, Looks
 _A3 = 8
 _PAPER_WIDTH = 1120.0
 """Points between the margins."""
-_OPTIONS = {
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-    "in_memory": True,
-    "default_format_properties": {"font_name": FONT, "font_size": 11},
-}
 
 
 def write_annex_xlsx(annex: Annex, path: Path, body: float, printed: float) -> None:
@@ -30,11 +23,25 @@ def write_annex_xlsx(annex: Annex, path: Path, body: float, printed: float) -> N
 
     `body` is the size of the table's text in points, `printed` its size once the sheet is fitted to the paper.
     """
-    with Workbook(str(path), _OPTIONS) as book:
+    with Workbook(str(path), _options()) as book:
         book.set_properties(_properties(annex))
         book.set_calc_mode("auto")
         sheet = book.add_worksheet(f"Biểu {annex.imprint.form}")
         _fill(annex, sheet, Looks(book, body), _PAPER_WIDTH * body / printed)
+
+
+def _options() -> dict[str, Any]:
+    """Return the options of one workbook: XlsxWriter writes into them, so a second book would look different.
+
+    Without a scheme the font is the one named, not that of Excel's theme.
+    """
+    return {
+        "strings_to_formulas": False,
+        "strings_to_numbers": False,
+        "strings_to_urls": False,
+        "in_memory": True,
+        "default_format_properties": {"font_name": FONT, "font_size": 11, "font_scheme": "none"},
+    }
 
 
 def _fill(annex: Annex, sheet: Any, looks: Looks, width: float) -> None:

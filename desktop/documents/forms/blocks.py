@@ -100,14 +100,15 @@ def title(words: str, subtitles: tuple[str, ...], size: float = 14) -> list[Flow
 def signatures(blocks: tuple[Signature, ...], place_and_date: str, width: float) -> list[Flowable]:
     """Return the signature blocks side by side, to be kept together, the date over the last."""
     size = _head_size(width)
+    over = 2 if len(blocks) > 2 and width < A4[0] else 1  # a third of upright A4 has no room for the date
     rows: list[list[object]] = [
-        [*[""] * (len(blocks) - 2), centred(place_and_date, size, font=ITALIC), ""],
+        [*[""] * (len(blocks) - over), centred(place_and_date, size, font=ITALIC), *[""] * (over - 1)],
         [centred(each.role, size, font=BOLD) for each in blocks],
         [centred(each.hint, 11, font=ITALIC) for each in blocks],
         [Spacer(0, 20 * mm) for _ in blocks],
         [centred(each.name, size, font=BOLD) for each in blocks],
     ]
     table = Table(rows, colWidths=[width / len(blocks)] * len(blocks))
-    date = ("SPAN", (-2, 0), (-1, 0))
+    date = ("SPAN", (-over, 0), (-1, 0))
     table.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), date, *_NO_PADDING]))
     return [Spacer(0, 4 * mm), table]

@@ -5,7 +5,9 @@ import tempfile
 import warnings
 import zipfile
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from openpyxl import Workbook as ExcelBook
 from openpyxl import load_workbook
@@ -13,9 +15,11 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
 from desktop.documents.lists.containers import Container
 from desktop.documents.lists.faults import CellFault
+from desktop.documents.lists.steady_archive import SteadyArchive
 from desktop.documents.lists.values import BrokenCell
 from desktop.documents.lists.workbook import Workbook, read_workbook
 from desktop.domain.errors import Refusal
@@ -24,6 +28,8 @@ _FILL = PatternFill("solid", start_color="FFFFC7CE", end_color="FFFFC7CE")
 _AUTHOR = "Tinh Giản"
 _COMMENT_SIZE = (160, 380)
 """Height and width in pixels: four lines of a sentence."""
+_MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - openpyxl takes UTC without saying so
+"""A copy bears no time of its own: the same list with the same faults makes the same bytes."""
 
 
 def write_marked_copy(
@@ -90,7 +96,7 @@ def _save(book: ExcelBook, target: Path) -> None:
         descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".xlsx")
         temporary = Path(name)
         with os.fdopen(descriptor, "wb") as stream:
-            book.save(stream)
+            _write(book, stream)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.replace(target)
@@ -98,6 +104,12 @@ def _save(book: ExcelBook, target: Path) -> None:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
         raise Refusal("list.copy_not_written", name=target.name) from problem
+
+
+def _write(book: ExcelBook, stream: BinaryIO) -> None:
+    """Write as `book.save` does, but without the time of writing."""
+    book.properties.created = book.properties.modified = _MADE
+    ExcelWriter(book, SteadyArchive(stream, "w")).save()
 
 
 def _texts_stay_texts(book: ExcelBook) -> None:

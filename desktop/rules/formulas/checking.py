@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from desktop.rules.formulas.faults import FormulaError
 from desktop.rules.formulas.tree import (
+    Asked,
     Band,
     Binary,
     Call,
@@ -21,8 +22,10 @@ from desktop.rules.formulas.units import (
     BARE,
     CALENDAR_MONTH,
     DATE,
+    DONG,
     FLAG,
     MONTHS,
+    OF_UNIT,
     TEXT,
     Dimension,
     Freedom,
@@ -30,6 +33,7 @@ from desktop.rules.formulas.units import (
     common,
     multiply,
 )
+from desktop.rules.trace import Unit
 
 Names = Mapping[str, Dimension]
 
@@ -59,6 +63,8 @@ def unit_of(node: Node, names: Names) -> Dimension:  # noqa: C901, PLR0911 - one
             return _binary(node, names)
         case Call():
             return _call(node, names)
+        case Asked():
+            return _asked(node, names)
         case RoundTo(value, unit, _):
             return _agree(_number(unit_of(unit, names)), _number(unit_of(value, names)))
         case Band(subject, rows, otherwise):
@@ -137,11 +143,42 @@ def _call(node: Call, names: Names) -> Dimension:
             return Dimension(Sort.NUMBER) if plain.freedom is Freedom.ANY else plain
         case "months_between":
             for unit in units:
-                if unit.sort not in {Sort.DATE, Sort.MONTH}:
-                    raise _mismatch(unit, "ngày hoặc tháng lịch")
+                _moment(unit)
             return MONTHS
+        case "add_months":
+            _agree(units[1], MONTHS)
+            return _agree(units[0], DATE)
         case _:
             return _all_agree(units)
+
+
+def _moment(unit: Dimension) -> None:
+    if unit.sort not in {Sort.DATE, Sort.MONTH}:
+        raise _mismatch(unit, "ngày hoặc tháng lịch")
+
+
+_ANSWERS = {
+    "years": OF_UNIT[Unit.YEARS],
+    "base_salary_on": OF_UNIT[Unit.DONG_PER_MONTH],
+    "age_on": MONTHS,
+    "pension_month_by": CALENDAR_MONTH,
+    "early_months_by": MONTHS,
+    "already_paid": DONG,
+    "amount_of": DONG,
+    "has_obstacle": FLAG,
+    "eligible_for": FLAG,
+}
+"""The unit of each quantity that takes an argument."""
+
+
+def _asked(node: Asked, names: Names) -> Dimension:
+    if node.argument is not None:
+        unit = unit_of(node.argument, names)
+        if node.function in {"base_salary_on", "age_on"}:
+            _moment(unit)
+        else:
+            _agree(unit, MONTHS)
+    return _ANSWERS[node.function]
 
 
 def _all_agree(units: list[Dimension]) -> Dimension:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from desktop.domain.money import round_half_up
 from desktop.domain.months import YearMonth
 from desktop.rules.formulas.tree import (
+    Asked,
     Band,
     Binary,
     Call,
@@ -34,7 +35,7 @@ def evaluate(node: Node, lookup: Lookup) -> Value:  # noqa: C901, PLR0911 - one 
     match node:
         case Number(value) | Text(value) | Moment(value):
             return value
-        case Name(name):
+        case Name(name) | Asked(id=name):
             return lookup(name)
         case Unary("not", operand):
             return not evaluate(operand, lookup)
@@ -130,8 +131,18 @@ def _call(node: Call, lookup: Lookup) -> Value:
             return as_number(first) / 100
         case "months_between":
             return _month(evaluate(node.arguments[1], lookup)) - _month(first)
+        case "add_months":
+            return later(first, number(node.arguments[1], lookup))
         case _:
             return _pick(node.function, [first, *(evaluate(each, lookup) for each in node.arguments[1:])])
+
+
+def later(day: Value, months: Fraction) -> date:
+    """Return the day whole months later, the month's last where it has no such day."""
+    assert isinstance(day, date), day  # noqa: S101 - the unit check at load leaves nothing else
+    month = YearMonth.of(day) + int(months // 1)
+    last = ((month + 1).first_day - month.first_day).days
+    return month.first_day.replace(day=min(day.day, last))
 
 
 def _month(value: Value) -> YearMonth:

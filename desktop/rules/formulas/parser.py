@@ -10,8 +10,9 @@ from fractions import Fraction
 from desktop.domain.errors import Refusal
 from desktop.domain.months import YearMonth
 from desktop.rules.formulas.faults import FormulaError
-from desktop.rules.formulas.tokens import Kind, Token, syntax_error, tokenize
+from desktop.rules.formulas.tokens import Kind, Token, syntax_error, tokenize, written
 from desktop.rules.formulas.tree import (
+    Asked,
     Band,
     Binary,
     Call,
@@ -36,8 +37,16 @@ ARGUMENTS = {
     "clamp": (3, 3),
     "percent": (1, 1),
     "months_between": (2, 2),
+    "add_months": (2, 2),
 }
 """How many arguments each plain function takes: least and most."""
+
+OF_A_VALUE = frozenset({"base_salary_on", "age_on", "pension_month_by", "early_months_by"})
+"""Quantities that take one value: a day or month, or months by which the retirement age is lowered."""
+OF_A_WORD = frozenset({"already_paid", "has_obstacle", "eligible_for", "amount_of"})
+"""Quantities that take a name in quotes; `amount_of` also takes it without: amount_of(nd29-2023.total)."""
+YEARS = "years"
+ASKED = OF_A_VALUE | OF_A_WORD | {YEARS}
 
 MODES = ("up", "down", "half_up")
 _COMPARISONS = frozenset({"=", "<>", "<", "<=", ">", ">="})
@@ -161,9 +170,30 @@ class _Parser:
         }
         if token.text in special:
             return special[token.text]()
+        if token.text in ASKED:
+            return self._asked(token)
         if token.text not in ARGUMENTS:
-            raise FormulaError("pack.unknown_function", found=token.text, expected=", ".join(sorted(RESERVED - _WORDS)))
+            raise FormulaError(
+                "pack.unknown_function", found=token.text, expected=", ".join(sorted((RESERVED | ASKED) - _WORDS))
+            )
         return self._plain_call(token)
+
+    def _asked(self, token: Token) -> Node:
+        start, argument, word = self._at - 2, None, ""
+        if token.text in OF_A_WORD:
+            word = self._word(token)
+        else:
+            argument = self.whole()
+        if token.text == YEARS:
+            self._sign(",")
+            word = self.must(Kind.NAME, "", "tên bảng quy tròn tháng lẻ").text
+        return Asked(token.text, written(self._tokens[start : self._at]) + ")", argument, word)
+
+    def _word(self, token: Token) -> str:
+        kinds = {Kind.TEXT, Kind.REFERENCE} if token.text == "amount_of" else {Kind.TEXT}
+        if self._next.kind not in kinds or not self._next.text:
+            raise syntax_error(self._next.text, self._next.column, f"tên trong dấu nháy của {token.text}")
+        return self._take().text
 
     def _plain_call(self, token: Token) -> Node:
         arguments = [self.whole()]

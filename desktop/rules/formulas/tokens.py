@@ -20,6 +20,8 @@ class Kind(StrEnum):
     NUMBER = "number"
     NAME = "name"
     TEXT = "text"
+    REFERENCE = "reference"
+    """A pack's id and, after a dot, what it answers: `nd29-2023.total`."""
     SIGN = "sign"
     END = "end"
 
@@ -35,6 +37,7 @@ class Token:
 
 _PATTERN = re.compile(
     r"(?P<space>\s+)"
+    r"|(?P<reference>[a-z0-9][a-z0-9-]*\.[a-z][a-z0-9_]*)"
     r"|(?P<number>[0-9]+(?:\.[0-9]+)?)"
     r"|(?P<name>[a-z_][a-z0-9_]*)"
     r'|"(?P<text>[^"\n]*)"'
@@ -72,3 +75,13 @@ def _token(match: re.Match[str], column: int) -> Token:
     if kind is Kind.NUMBER and len(text) > MAX_DIGITS:
         raise FormulaError("pack.formula_too_large", found=len(text), expected=MAX_DIGITS)
     return Token(kind, _SAME.get(text, text) if kind is Kind.SIGN else text, column)
+
+
+def written(tokens: tuple[Token, ...]) -> str:
+    """Return the tokens as formula text in one spacing, so that the same call has one name everywhere."""
+    text = ""
+    for token in tokens:
+        if text and (text[-1] in ",;" or (token.kind is not Kind.SIGN and text[-1].isalnum())):
+            text += " "
+        text += f'"{token.text}"' if token.kind is Kind.TEXT else token.text
+    return text

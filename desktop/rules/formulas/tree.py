@@ -55,10 +55,24 @@ class Binary:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """`if`, `min`, `max`, `clamp`, `percent`, `months_between`."""
+    """`if`, `min`, `max`, `clamp`, `percent`, `months_between`, `add_months`."""
 
     function: str
     arguments: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A quantity with an argument: `age_on(leave_on)`, `years(insured_months, halves)`, `already_paid("nq27")`.
+
+    `word` is the table, policy, pack answer or obstacle that is named; `id` is the call as written, and the id of
+    its step in traces.
+    """
+
+    function: str
+    id: str
+    argument: "Node | None"
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +111,10 @@ class Tiered:
     then: "Node | None"
 
 
-Node: TypeAlias = Number | Text | Moment | Name | Unary | Binary | Call | RoundTo | Band | Tiered
+Node: TypeAlias = Number | Text | Moment | Name | Unary | Binary | Call | Asked | RoundTo | Band | Tiered
 
 
-def children(node: Node) -> tuple[Node, ...]:
+def children(node: Node) -> tuple[Node, ...]:  # noqa: PLR0911 - one answer per kind of node
     """Return the nodes directly below."""
     match node:
         case Unary(_, operand):
@@ -109,6 +123,8 @@ def children(node: Node) -> tuple[Node, ...]:
             return (left, right)
         case Call(_, arguments):
             return arguments
+        case Asked(argument=argument):
+            return () if argument is None else (argument,)
         case RoundTo(value, unit, _):
             return (value, unit)
         case Band(subject, rows, last) | Tiered(subject, rows, last):
@@ -123,3 +139,9 @@ def names_in(node: Node) -> tuple[str, ...]:
     if isinstance(node, Name):
         return (node.id,)
     return tuple(dict.fromkeys(name for child in children(node) for name in names_in(child)))
+
+
+def asked_in(node: Node) -> tuple[Asked, ...]:
+    """Return the quantities with arguments that the formula asks for, those inside others first."""
+    below = tuple(each for child in children(node) for each in asked_in(child))
+    return (*below, node) if isinstance(node, Asked) else below

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from desktop.domain.ratios import format_ratio
 from desktop.rules.formulas.tree import (
+    Asked,
     Band,
     Binary,
     Call,
@@ -37,7 +38,7 @@ def in_words(node: Node, naming: Naming) -> str:  # noqa: PLR0911 - one answer p
             return CHOICES.get(value, value)
         case Moment(moment):
             return show_moment(moment)
-        case Name(name):
+        case Name(name) | Asked(id=name):
             return naming(name)
         case Unary(operator, operand):
             return f"{'không phải ' if operator == 'not' else '−'}{_inside(operand, 7, naming)}"
@@ -70,6 +71,9 @@ def _called(node: Node, naming: Naming) -> str:  # noqa: PLR0911 - one answer pe
             )
         case Call("percent", (value,)):
             return f"{_inside(value, 7, naming)}%"
+        case Call("add_months", (day, months)):
+            unit = " tháng" if isinstance(months, Number) else ""
+            return f"({in_words(day, naming)} cộng {in_words(months, naming)}{unit})"
         case Call("clamp", (value, low, high)):
             limits = f"không thấp hơn {in_words(low, naming)}, không cao hơn {in_words(high, naming)}"
             return f"({in_words(value, naming)}, {limits})"

@@ -49,7 +49,7 @@ class Rounds:
         insert_rows(self._connection, round_policies, rows)
 
     def _load(self, condition: ColumnElement[bool]) -> tuple[Round, ...]:
-        statement = select(rounds).where(condition).order_by(rounds.c.opened_on, rounds.c.id)
+        statement = select(rounds).where(condition).order_by(rounds.c.opened_on, rounds.c.period, rounds.c.id)
         rows = mappings(self._connection, statement)
         keys = select(rounds.c.id).where(condition)
         packs = children(self._connection, round_policies, ("round_id",), round_policies.c.round_id.in_(keys))

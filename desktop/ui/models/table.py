@@ -13,6 +13,8 @@ from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import row_height
 
 T = TypeVar("T")
+_LAST_LETTERS = 12
+"""A last column that has no more room than this is cut; the table then scrolls."""
 
 
 class RecordTableView(QTableView, Generic[T]):
@@ -28,11 +30,14 @@ class RecordTableView(QTableView, Generic[T]):
         self.records = OrderedRecords(model, self)
         self._source = model
         self._empty: EmptyState | None = None
+        self.arranged = False
+        """Whether somebody moved, sized, sorted or hid columns, now or before: then they stay as they are."""
         self.setModel(self.records)
         self.setAccessibleName(name)
         self._arrange()
         self.activated.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
+        self._follow_arranging()
         for signal in (self.records.modelReset, self.records.rowsInserted, self.records.rowsRemoved):
             signal.connect(self._show_emptiness)
 
@@ -61,6 +66,26 @@ class RecordTableView(QTableView, Generic[T]):
         header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 4)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)
+
+    def _follow_arranging(self) -> None:
+        header = self.horizontalHeader()
+        header.sectionMoved.connect(self._arranged)
+        header.sectionClicked.connect(self._arranged)
+        header.sectionHandleDoubleClicked.connect(self._arranged)
+        header.sectionResized.connect(self._sized)
+
+    def _arranged(self) -> None:
+        self.arranged = True
+
+    def _sized(self) -> None:
+        """Tell a person's pull at a column from the program's own sizing."""
+        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton and self.horizontalHeader().underMouse():
+            self.arranged = True
+
+    @property
+    def column_keys(self) -> tuple[str, ...]:
+        """The keys of the columns as they were made."""
+        return tuple(column.key for column in self._source.columns)
 
     def set_empty(self, empty: EmptyState) -> None:
         """Say with this what the list is while it holds nothing."""
@@ -94,10 +119,17 @@ class RecordTableView(QTableView, Generic[T]):
         return tuple(self.records.record(row) for row in rows)
 
     def fit_columns(self, longest: int = 28) -> None:
-        """Make each column as wide as its content, at most `longest` letters."""
+        """Make each column as wide as its content, at most `longest` letters; the last one takes what is left.
+
+        Columns that somebody arranged are left alone.
+        """
+        if self.arranged:
+            return
         self.resizeColumnsToContents()
-        most = self.fontMetrics().averageCharWidth() * longest
-        for column in range(len(self._source.columns)):
+        letter = self.fontMetrics().averageCharWidth()
+        last = len(self._source.columns) - 1
+        for column in range(last + 1):
+            most = letter * (longest if column < last else _LAST_LETTERS)
             self.setColumnWidth(column, min(self.columnWidth(column), most))
 
     def layout_state(self) -> bytes:
@@ -112,6 +144,7 @@ class RecordTableView(QTableView, Generic[T]):
         if not restored or header.count() != len(self._source.columns) or header.hiddenSectionCount() == header.count():
             header.restoreState(before)
             return False
+        self.arranged = True
         return True
 
     def hide_column(self, key: str, *, hidden: bool = True) -> None:
@@ -168,6 +201,7 @@ class RecordTableView(QTableView, Generic[T]):
         return menu
 
     def _toggle_column(self, action: QAction) -> None:
+        self.arranged = True
         header = self.horizontalHeader()
         if action.isChecked() or header.hiddenSectionCount() < header.count() - 1:
             self.hide_column(str(action.data()), hidden=not action.isChecked())

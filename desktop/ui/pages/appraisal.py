@@ -21,6 +21,7 @@ from desktop.ui.messages import Messages
 from desktop.ui.models import RecordTableModel, RecordTableView
 from desktop.ui.pages.decision_bar import DecisionBar
 from desktop.ui.pages.decision_entry import DecisionEntry
+from desktop.ui.pages.folding import Folding
 from desktop.ui.pages.frames import button, page_column, quiet_label
 from desktop.ui.pages.papers_view import PapersView
 from desktop.ui.pages.people_columns import people_columns
@@ -32,7 +33,7 @@ from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text, word
 from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.looks import Tone
+from desktop.ui.widgets.looks import Tone, step
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ class AppraisalPage(Page):
             ("A, D, B, T", self.tr("Chấp thuận, điều chỉnh, trả lại, từ chối")),
             ("Ctrl+Enter", self.tr("Ghi quyết định đã nhập lý do")),
             ("Alt+↑, Alt+↓", self.tr("Người trước, người sau")),
+            ("F6", self.tr("Hiện hoặc ẩn văn bản")),
             ("Page Up, Page Down", self.tr("Trang văn bản trước, sau")),
             ("Ctrl+P", self.tr("In phiếu tính, hai bên đặt cạnh nhau")),
         )
@@ -325,7 +327,7 @@ class AppraisalPage(Page):
     def _work_place(self) -> QWidget:
         middle = QWidget()
         column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(step(self, 1), 0, step(self, 1), 0)
         column.addWidget(self.person, 1)
         column.addWidget(self.entry)
         column.addWidget(self.bar)
@@ -334,10 +336,13 @@ class AppraisalPage(Page):
         list_column.setContentsMargins(0, 0, 0, 0)
         list_column.addWidget(self.unit)
         list_column.addWidget(self.people, 1)
-        list_column.addWidget(self.result_button, 0, Qt.AlignmentFlag.AlignLeft)
+        list_column.addWidget(self.bar.all)
+        list_column.addWidget(self.result_button)
         place = QSplitter(Qt.Orientation.Horizontal)
         for part, stretch in ((left, 3), (middle, 5), (self.papers, 4)):
             place.addWidget(part)
             place.setStretchFactor(place.count() - 1, stretch)
-        place.setSizes([3000, 4900, 3400])
+        place.setSizes([2800, 5000, 3500])
+        place.setChildrenCollapsible(False)
+        self.folding = Folding(place, (left, middle, self.papers), self.bar.paper)
         return place

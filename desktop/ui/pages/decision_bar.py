@@ -1,4 +1,4 @@
-"""The bar under a person: the four decisions, and the way to the next person."""
+"""The bar under a person: the four decisions, the way to the next person, the paper; `all` stands under the list."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -39,7 +39,9 @@ class DecisionBar(QWidget):
         self.undo = button(self.tr("Rút quyết định"))
         self.before = button(self.tr("← Người trước"))
         self.after = button(self.tr("Người sau →"))
-        self.all = button(self.tr("Chấp thuận tất cả người không có khác biệt…"))
+        self.paper = button(self.tr("Văn bản (F6)"))
+        self.all = button(self.tr("Chấp thuận hàng loạt…"))
+        self.all.setToolTip(self.tr("Chấp thuận mọi người không có khác biệt, lỗi hay cảnh báo chưa giải trình"))
         self._lay_out()
         self._connect(page)
         self.show_appraisal(None)
@@ -72,7 +74,7 @@ class DecisionBar(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(step(self, 1))
         column.addLayout(row_of(self, *self.outcomes.values(), self.undo))
-        column.addLayout(row_of(self, self.before, self.after, self.all))
+        column.addLayout(row_of(self, self.before, self.after, self.paper))
 
     def _connect(self, page: QWidget) -> None:
         for outcome, each in self.outcomes.items():

@@ -1,4 +1,4 @@
-"""The round on the clerk's desk: read once for all entry pages, read anew after each change."""
+"""The round on the clerk's desk, the newest or a chosen one: read once for all pages, anew after each change."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from desktop.domain.rounds import Round
 from desktop.domain.states import EDITABLE
 from desktop.services.import_list import UnreadCell, unread_cells
 from desktop.services.office import Office
-from desktop.services.open_round import current_round
+from desktop.services.open_round import all_rounds
 from desktop.services.round_view import RoundView, read_round
 from desktop.ui.texts import message
 from desktop.ui.widgets.finding_list import ShownFinding
@@ -35,6 +35,8 @@ class Desk(QObject):
         super().__init__(parent)
         self.office = office
         self.round: Round | None = None
+        self.rounds: tuple[Round, ...] = ()
+        self._chosen = ""
         self._contents: Contents | None = None
         self.read()
 
@@ -48,9 +50,16 @@ class Desk(QObject):
         """The round as read last."""
         return self._contents.view if self._contents else None
 
+    def choose(self, round_id: str) -> None:
+        """Take another round onto the desk; "" is the one opened last."""
+        self._chosen, self._contents = round_id, None
+        self.read()
+
     def read(self) -> None:
         """Read the round anew."""
-        self.round = current_round(self.office)
+        self.rounds = all_rounds(self.office)
+        newest = next(reversed(self.rounds), None)
+        self.round = next((each for each in self.rounds if each.id == self._chosen), newest)
         if self.round is None:
             self._contents = None
         else:
@@ -64,23 +73,13 @@ class Desk(QObject):
         return tuple(self._shown(view, each) for each in findings) if view else ()
 
     def _shown(self, view: RoundView, finding: Finding) -> ShownFinding:
-        dossier = view.dossier(finding.subject)
         return ShownFinding(
             finding=finding,
             message=view.catalogue.message(finding),
             fix=view.catalogue.fix(finding),
-            person=self._whose(view, finding, dossier),
+            person=view.whose(finding.subject) or message("ui.nameless"),
             justification=_answer(view.dossiers, finding),
         )
-
-    def _whose(self, view: RoundView, finding: Finding, dossier: Dossier | None) -> str:
-        if dossier is not None:
-            return dossier.person.full_name or message("ui.nameless")
-        approval = view.approvals.get(finding.subject)
-        if approval is not None:
-            return approval.number
-        attachment = view.attachments.get(finding.subject)
-        return attachment.name if attachment else view.round.name
 
 
 def _answer(dossiers: Sequence[Dossier], finding: Finding) -> str:

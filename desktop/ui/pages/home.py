@@ -12,7 +12,7 @@ from desktop.ui.texts import message
 
 
 class HomePage(Page):
-    """The tasks as buttons, in the order of the work; opens the first round where there is none."""
+    """The tasks as buttons, in the order of the work; opens the first round, and others on request."""
 
     page_id = "home"
     icon_name = "home"
@@ -38,6 +38,8 @@ class HomePage(Page):
         self._column.addWidget(self._heading())
         for place, task in enumerate(self._tasks):
             self._column.addWidget(self._card(task, first=place == 0))
+        if self._desk and self._desk.round:
+            self._column.addWidget(self._another(), alignment=Qt.AlignmentFlag.AlignLeft)
 
     def count(self) -> tuple[int, bool]:
         """Return how many kinds of task wait."""
@@ -52,10 +54,8 @@ class HomePage(Page):
         return label
 
     def _card(self, task: ToDo, *, first: bool) -> QWidget:
-        if task.task is Task.OPEN_ROUND and self._desk:
-            form = RoundForm(self._office, self)
-            form.opened.connect(self._round_opened)
-            return form
+        if task.task is Task.OPEN_ROUND:
+            return self._form()
         card = QFrame()
         card.setProperty("panel", "true")
         button = QPushButton(message(f"task.{task.task.value}", count=task.count))
@@ -71,13 +71,33 @@ class HomePage(Page):
         column.addWidget(hint)
         return card
 
+    def _form(self) -> RoundForm:
+        form = RoundForm(self._office, self)
+        form.opened.connect(self._round_opened)
+        return form
+
+    def _another(self) -> QPushButton:
+        button = QPushButton(self.tr("&Lập đợt mới…"))
+        button.setProperty("quiet", "true")
+        button.clicked.connect(self._ask_for_another)
+        return button
+
+    def _ask_for_another(self) -> None:
+        """Put the form in the place of the button that asked for it."""
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            form = self._form()
+            self._column.replaceWidget(button, form)
+            button.deleteLater()
+            form.name.setFocus()
+
     def _go_there(self) -> None:
         button = self.sender()
         if isinstance(button, QPushButton):
             self.go.emit(str(button.property("page")), None)
 
-    def _round_opened(self) -> None:
+    def _round_opened(self, round_id: str) -> None:
         if self._desk:
-            self._desk.read()
+            self._desk.choose(round_id)
         self.changed.emit(Changed())
         self.refresh(None)

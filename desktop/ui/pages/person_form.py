@@ -15,6 +15,7 @@ from desktop.domain.people import Employment, ManagementLevel, Sex
 from desktop.rules.checks.catalogue import Catalogue
 from desktop.services.simulate import Variation
 from desktop.ui.pages.approval_box import ApprovalBox
+from desktop.ui.pages.further_facts import FurtherFacts
 from desktop.ui.pages.unread_typing import UnreadTyping, stands
 from desktop.ui.texts import word
 from desktop.ui.widgets.career_tables import InsuranceTable, SalaryTable
@@ -45,6 +46,7 @@ class PersonForm(QScrollArea):
         self._add_person()
         self._add_leave()
         self._add_career()
+        self.further.add_to(self._section, self._fields)
         self._add_more()
         self._column.addStretch()
         self.setWidget(body)
@@ -90,8 +92,8 @@ class PersonForm(QScrollArea):
         """Take what is half typed, as if one had left the field."""
         for editor in self._typed:
             editor.commit()
-        self.salary.commit()
-        self.insurance.commit()
+        for table in self._tables:
+            table.commit()
 
     def value(self) -> Dossier | None:
         """Return the dossier as the form has it, None before the first is shown."""
@@ -122,7 +124,7 @@ class PersonForm(QScrollArea):
             checked_against_book=self.checked.isChecked(),
         )
         return replace(
-            before,
+            self.further.typed_into(before),
             person=person,
             career=career,
             group=self.group.value(),
@@ -164,6 +166,7 @@ class PersonForm(QScrollArea):
             (self.leave_on, dossier.leave_on),
             (self.salary, career.salary),
             (self.insurance, career.insurance),
+            *self.further.values(dossier),
         )
 
     def _why_locked(self, dossier: Dossier) -> str:
@@ -189,11 +192,15 @@ class PersonForm(QScrollArea):
         self.checked = QCheckBox(self.tr("Đã đối chiế&u với sổ BHXH"))
         self.note = TextEdit()
         self.timeline = Timeline()
-        self._typed: tuple[TypedEdit[Any], ...] = (*self._texts.values(), self.birth, self.leave_on, self.note)
-        self._unread = UnreadTyping(self._typed, (self.salary, self.insurance))
+        self.further = FurtherFacts(self)
+        lines = (self.birth, self.leave_on, self.note)
+        self._typed: tuple[TypedEdit[Any], ...] = (*self._texts.values(), *lines, self.further.assessed_month)
+        self._tables = (self.salary, self.insurance, self.further.payments)
+        self._unread = UnreadTyping(self._typed, self._tables)
         chosen: tuple[Any, ...] = (self.sex, self.employment, self.management, self.group, self.route, self.approval)
-        for editor in (*self._typed, *chosen):
+        for editor in (*self._texts.values(), *lines, *chosen):
             editor.committed.connect(self.edited)
+        self.further.edited.connect(self.edited)
         self.salary.edited.connect(self.edited)
         self.insurance.edited.connect(self.edited)
         self.checked.clicked.connect(self.edited)

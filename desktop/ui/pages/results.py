@@ -91,12 +91,12 @@ class ResultsPage(Page):
     def _make_table(self) -> RecordTableView[Outcome]:
         columns = (
             Column[Outcome]("name", self.tr("Họ và tên"), _name, sort=_name_key),
-            Column[Outcome]("file", self.tr("Gói"), _file),
             Column[Outcome]("revision", self.tr("Lần"), _revision, align_right=True),
             Column[Outcome]("state", self.tr("Kết quả"), _state),
             Column[Outcome]("asked", self.tr("Đề nghị"), _asked, sort=_asked_key, align_right=True),
             Column[Outcome]("decided", self.tr("Thẩm định"), _decided, sort=_decided_key, align_right=True),
             Column[Outcome]("reasons", self.tr("Lý do"), _reasons),
+            Column[Outcome]("file", self.tr("Gói"), _file),
         )
         self.table_model = RecordTableModel(columns, identity=_identity)
         table = RecordTableView(self.table_model, self.tr("Kết quả thẩm định"))

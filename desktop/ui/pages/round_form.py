@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLay
 
 from desktop.domain.errors import Refusal
 from desktop.services.office import Office
-from desktop.services.open_round import open_round
+from desktop.services.open_round import all_rounds, open_round
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.edits import DateEdit, TextEdit
 from desktop.ui.widgets.form_section import FormSection
@@ -13,9 +13,10 @@ from desktop.ui.widgets.labelled_field import LabelledField, Need
 
 
 class RoundForm(QFrame):
-    """A small form on the home page; emits `opened` when the round is there."""
+    """A small form on the home page, filled with the next free name; emits `opened` when the round is there."""
 
-    opened = Signal()
+    opened = Signal(str)
+    """The id of the new round."""
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,9 +24,10 @@ class RoundForm(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._office = office
         today = office.now().date()
+        number = 1 + sum(each.period.startswith(f"{today.year}-") for each in all_rounds(office))
         self.name, self.period, self.deadline = TextEdit(), TextEdit(), DateEdit()
-        self.name.set_value(f"Đợt 1 năm {today.year}")
-        self.period.set_value(f"{today.year}-1")
+        self.name.set_value(f"Đợt {number} năm {today.year}")
+        self.period.set_value(f"{today.year}-{number}")
         section = FormSection(message("task.open_round"), 3)
         help_period = self.tr("Chữ và số không dấu, ví dụ 2024-2; dùng trong tên gói.")
         section.add(LabelledField(self.tr("&Tên đợt"), self.name, need=Need.REQUIRED, name="round.name"))
@@ -48,9 +50,9 @@ class RoundForm(QFrame):
     def _open(self) -> None:
         try:
             name, period = self.name.value() or "", self.period.value() or ""
-            open_round(self._office, name, period, deadline=self.deadline.value())
+            made = open_round(self._office, name, period, deadline=self.deadline.value())
         except Refusal as refusal:
             self.fault.setText(refusal_text(refusal))
             self.fault.show()
             return
-        self.opened.emit()
+        self.opened.emit(made.id)

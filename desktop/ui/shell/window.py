@@ -26,6 +26,8 @@ class Shell(QMainWindow):
 
     search_requested = Signal(str)
     round_chosen = Signal(str)
+    closing = Signal()
+    """The window is still as it was left."""
 
     def __init__(self, title: str, pages: Sequence[Page], theme: Theme, *, tasks: Tasks | None = None) -> None:
         super().__init__()
@@ -109,6 +111,7 @@ class Shell(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Save what is half typed and let slow work end."""
         self.page.leave()
+        self.closing.emit()
         if self._tasks:
             self._tasks.finish()
         super().closeEvent(event)

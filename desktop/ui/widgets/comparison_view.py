@@ -138,7 +138,7 @@ class ComparisonView(QWidget):
         if self._table is None:
             return
         letter, whole = self.fontMetrics().horizontalAdvance("0"), self.width()
-        for column, letters, share in ((_LEFT, 21, 0.23), (_RIGHT, 21, 0.23), (_STATUS, 15, 0.19)):
+        for column, letters, share in ((_LEFT, 21, 0.26), (_RIGHT, 21, 0.26), (_STATUS, 15, 0.17)):
             self._table.setColumnWidth(column, min(letter * letters, round(whole * share)))
 
     def _columns(self, left: str, right: str) -> tuple[Column[StepComparison], ...]:

@@ -151,7 +151,7 @@ class PagePreview(QWidget):
         bar.addStretch(1)
         self._add_button(bar, "farther", "−", self.tr("Thu nhỏ (Ctrl+−)"), self._farther)
         self._add_button(bar, "nearer", "+", self.tr("Phóng to (Ctrl++)"), self._nearer)
-        self._add_button(bar, "fit", self.tr("Vừa chiều ngang"), self.tr("Vừa chiều ngang (Ctrl+0)"), self.fit_width)
+        self._add_button(bar, "fit", self.tr("Vừa ngang"), self.tr("Vừa chiều ngang (Ctrl+0)"), self.fit_width)
         self._add_button(bar, "turn", self.tr("Xoay"), self.tr("Xoay một góc vuông khi xem"), self.turn)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -33,15 +33,19 @@ class CellKind:
     """What a new row holds here."""
     letters: int = 9
     """Usual width."""
+    folded: bool = False
+    """Whether the column shows only where it is used or asked for."""
+    choices: tuple[str, ...] = ()
+    """What can be chosen here; the first one leaves the cell as it starts, empty."""
 
 
 @dataclass(frozen=True, slots=True)
-class PeriodKind(Generic[P]):
-    """How periods of one kind are typed: columns (the first two are the months), and to and from cells."""
+class RowKind(Generic[P]):
+    """How rows of one kind are typed: columns, and to and from cells."""
 
     columns: tuple[CellKind, ...]
-    build: Callable[[MonthSpan, tuple[str, ...]], P]
-    """Makes a period of its months and the cells after them, none of which has a fault."""
+    build: Callable[[tuple[str, ...]], P]
+    """Makes what the row says of its cells, none of which has a fault."""
     cells: Callable[[P], tuple[str, ...]]
 
     def faults(self, row: tuple[str, ...]) -> dict[int, str]:
@@ -49,20 +53,37 @@ class PeriodKind(Generic[P]):
         if self.is_blank(row):
             return {}
         found = {place: kind.fault(row[place]) for place, kind in enumerate(self.columns)}
-        found = {place: fault for place, fault in found.items() if fault}
-        if not found.keys() & {0, 1} and read_month(row[1]) < read_month(row[0]):
-            found[1] = QCoreApplication.translate("Cells", "Tháng cuối đứng trước tháng đầu. Sửa một trong hai tháng.")
-        return found
+        return {place: fault for place, fault in found.items() if fault}
 
     def is_blank(self, row: tuple[str, ...]) -> bool:
         """Tell whether nothing was typed in the row."""
         return all(text.strip() == kind.start for text, kind in zip(row, self.columns, strict=True))
 
     def read(self, row: tuple[str, ...]) -> P | None:
-        """Return the period, None when the row is blank or something in it is wrong."""
-        if self.is_blank(row) or self.faults(row):
-            return None
-        return self.build(MonthSpan(read_month(row[0]), read_month(row[1])), row[2:])
+        """Return what the row says, None when it is blank or something in it is wrong."""
+        return None if self.is_blank(row) or self.faults(row) else self.build(row)
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodKind(RowKind[P]):
+    """Rows whose first two columns are the months from and to."""
+
+    across: Callable[[tuple[str, ...], dict[int, str]], dict[int, str]] = lambda _row, found: found
+    """Goes over the faults of single cells, for what depends on more than one."""
+
+    def faults(self, row: tuple[str, ...]) -> dict[int, str]:
+        """Return what is wrong, by column; {} for a row in which nothing was typed yet."""
+        found = RowKind.faults(self, row)
+        if self.is_blank(row):
+            return found
+        if not found.keys() & {0, 1} and read_month(row[1]) < read_month(row[0]):
+            found[1] = QCoreApplication.translate("Cells", "Tháng cuối đứng trước tháng đầu. Sửa một trong hai tháng.")
+        return self.across(row, found)
+
+
+def span_of(row: tuple[str, ...]) -> MonthSpan:
+    """Return the months of a row without fault."""
+    return MonthSpan(read_month(row[0]), read_month(row[1]))
 
 
 def month_cell(title: str, explanation: str) -> CellKind:
@@ -70,9 +91,10 @@ def month_cell(title: str, explanation: str) -> CellKind:
     return CellKind(title, explanation, _month_fault, _write_month)
 
 
-def ratio_cell(title: str, explanation: str, *, needed: bool = False) -> CellKind:
+def ratio_cell(title: str, explanation: str, *, needed: bool = False, folded: bool = False) -> CellKind:
     """Return a column of coefficients or percents; an empty one is 0 unless it is needed."""
-    return CellKind(title, explanation, _needed_ratio_fault if needed else _ratio_fault, _write_ratio, align_right=True)
+    fault = _needed_ratio_fault if needed else _ratio_fault
+    return CellKind(title, explanation, fault, _write_ratio, align_right=True, folded=folded)
 
 
 def tick_cell(title: str, explanation: str, *, start: bool = False) -> CellKind:
@@ -80,9 +102,9 @@ def tick_cell(title: str, explanation: str, *, start: bool = False) -> CellKind:
     return CellKind(title, explanation, _no_fault, ticked=True, start=YES if start else "", letters=11)
 
 
-def text_cell(title: str, explanation: str) -> CellKind:
+def text_cell(title: str, explanation: str, *, folded: bool = False) -> CellKind:
     """Return a column of free text."""
-    return CellKind(title, explanation, _no_fault, letters=24)
+    return CellKind(title, explanation, _no_fault, letters=15 if folded else 24, folded=folded)
 
 
 def ratio_of(cell: str) -> Fraction:

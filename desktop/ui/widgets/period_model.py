@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.widgets.looks import Tone, colour, tint
 from desktop.ui.widgets.marks import mark_icon
-from desktop.ui.widgets.period_cells import YES, PeriodKind
+from desktop.ui.widgets.period_cells import YES, RowKind
 
 P = TypeVar("P")
 Index = QModelIndex | QPersistentModelIndex
@@ -23,7 +23,7 @@ class PeriodModel(QAbstractTableModel, Generic[P]):
     edited = Signal()
     """The clerk changed something."""
 
-    def __init__(self, kind: PeriodKind[P], view: QWidget) -> None:
+    def __init__(self, kind: RowKind[P], view: QWidget) -> None:
         super().__init__(view)
         self.kind = kind
         self._view = view
@@ -53,6 +53,11 @@ class PeriodModel(QAbstractTableModel, Generic[P]):
         self._rows, self._read = list(typed[0]), list(typed[1])
         self._removed = []
         self.endResetModel()
+
+    def used(self, column: int) -> bool:
+        """Tell whether some row holds something in the column."""
+        start = self.kind.columns[column].start
+        return any(row[column].strip() != start for row in self._rows)
 
     def faults(self) -> tuple[tuple[int, int, str], ...]:
         """Return (row, column, sentence) of every cell that cannot be read."""

@@ -2,12 +2,15 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+import time_machine
 
-from desktop.documents.forms.model import OfficeHeading, OpenAmount, ProposalGroup, sum_of
+from desktop.documents.forms.model import OfficeHeading, OpenAmount, ProposalGroup, ProposalList, sum_of
 from desktop.documents.forms.proposal_files import write_proposal_list_pdf, write_proposal_list_xlsx
 from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong, group_digits
@@ -112,6 +115,25 @@ def test_the_same_list_makes_the_same_bytes(tmp_path: Path) -> None:
         write(with_open_amounts(), first)
         write(with_open_amounts(), second)
         assert first.read_bytes() == second.read_bytes()
+
+
+@pytest.mark.parametrize("write", [write_proposal_list_pdf, write_proposal_list_xlsx])
+def test_the_time_of_writing_does_not_enter_the_file(
+    write: Callable[[ProposalList, Path], None], tmp_path: Path
+) -> None:
+    written = []
+    for place, moment in enumerate(("2024-11-05 10:00:01", "2026-02-28 23:59:59")):
+        with time_machine.travel(moment, tick=False):
+            write(with_open_amounts(), tmp_path / f"{place}.out")
+        written.append((tmp_path / f"{place}.out").read_bytes())
+    assert written[0] == written[1]
+
+
+def test_a_second_workbook_of_one_run_looks_like_the_first(tmp_path: Path) -> None:
+    for place in range(2):
+        write_proposal_list_xlsx(sixty(), tmp_path / f"{place}.xlsx")
+        with ZipFile(tmp_path / f"{place}.xlsx") as archive:
+            assert b"<scheme" not in archive.read("xl/styles.xml")
 
 
 def test_an_empty_list_and_an_office_without_superior_can_be_printed(tmp_path: Path) -> None:

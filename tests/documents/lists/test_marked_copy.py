@@ -5,6 +5,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+import time_machine
 
 from desktop.documents.lists.faults import CellFault
 from desktop.documents.lists.reader import read_list
@@ -45,6 +46,15 @@ def test_nothing_in_the_copy_is_a_formula(tmp_path: Path) -> None:
     assert [copy.cell(row, 1).value for row in (1, 2, 3)] == ["=1+1", "+84912", "-cmd"]
     assert {cell.data_type for row in copy.iter_rows() for cell in row if cell.value} == {"s"}
     assert all(copy.cell(row, 1).quotePrefix for row in range(1, 6))
+
+
+def test_the_same_faults_make_the_same_bytes_whenever_they_are_written(given: Any, tmp_path: Path) -> None:
+    made = []
+    for place, moment in enumerate(("2024-11-05 10:00:01", "2026-02-28 23:59:59")):
+        with time_machine.travel(moment, tick=False):
+            path = write_marked_copy(given.path, given.reading.faults, _words, tmp_path / f"{place}.xlsx")
+        made.append(path.read_bytes())
+    assert made[0] == made[1]
 
 
 def test_a_fault_inside_a_merged_cell_is_marked_where_it_is_seen(given: Any, tmp_path: Path) -> None:

@@ -122,3 +122,27 @@ def test_all_without_a_difference_are_approved_after_count_and_total_are_confirm
     assert approved
     assert asked.text.startswith(f"{len(approved)} người không có khác biệt")
     assert page.watched.banners[0].startswith(f"Đã chấp thuận {len(approved)} người, ")
+
+
+def test_a_narrow_window_shows_the_paper_instead_of_the_list(qtbot: QtBot, page: AppraisalPage) -> None:
+    page.resize(page.minimumSizeHint().width(), page.height())
+    qtbot.waitUntil(lambda: page.folding.tight)
+    assert page.people.isVisible()
+    assert not page.papers.isVisible()
+    _press(page, Qt.Key.Key_F6)
+    assert page.papers.isVisible()
+    assert not page.people.isVisible()
+    page.bar.paper.click()
+    assert page.people.isVisible()
+
+
+def test_a_wide_window_shows_all_three_and_folds_the_paper_away(qtbot: QtBot, page: AppraisalPage) -> None:
+    page.resize(page.minimumSizeHint().width() * 2, page.height())
+    qtbot.waitUntil(lambda: not page.folding.tight)
+    assert page.people.isVisible()
+    assert page.papers.isVisible()
+    page.people.setFocus()
+    qtbot.waitUntil(page.people.hasFocus)
+    _press(page, Qt.Key.Key_F6)
+    assert page.people.isVisible()
+    assert not page.papers.isVisible()

@@ -1,10 +1,14 @@
 """One person's form: nothing typed is lost, everything committed is saved, the amount moves along."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop.domain.dossiers import EarlierPayment
+from desktop.domain.money import Dong
+from desktop.domain.months import YearMonth
 from desktop.domain.states import DossierState
 from desktop.services.edit_dossier import save_dossier
 from tests.services.offices import Desks
@@ -37,6 +41,22 @@ def test_one_field_after_the_other_is_saved(mended: Desks, open_desk: Opened) ->
     saved = desk.stored(person.id).person
     assert (saved.post, saved.workplace, saved.bank_name) == ("Ke toan", "Phong Y te", "BIDV")
     assert not desk.banners
+
+
+def test_the_lower_age_and_earlier_payments_are_saved(mended: Desks, open_desk: Opened) -> None:
+    desk = open_desk(mended.unit)
+    person = desk.first(DossierState.COMPLETE)
+    desk.show_person(person.id)
+    further = desk.people.pane.form.further
+    for tick in (further.claims_lower_age, further.reduced_capacity):
+        QTest.keyClick(tick, Qt.Key.Key_Space)
+    retype(further.assessed_month, "5/2024")
+    QTest.keyClick(further.assessed_month, RETURN)
+    further.payments.grid.paste_text("NĐ 108/2014\t5.000.000\t1/12/2019\tKho bạc\tx")
+    saved = desk.stored(person.id)
+    assert (saved.claims_lower_age, saved.reduced_capacity, saved.assessed_month) == (True, True, YearMonth(2024, 5))
+    assert saved.earlier_payments == (EarlierPayment("NĐ 108/2014", Dong(5_000_000), date(2019, 12, 1), "Kho bạc"),)
+    assert saved.career == person.career
 
 
 def test_the_half_typed_field_is_saved_when_another_page_comes(mended: Desks, open_desk: Opened) -> None:

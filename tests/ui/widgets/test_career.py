@@ -1,18 +1,23 @@
 """Careers typed by keyboard or pasted: what can be read counts, what cannot is kept and marked."""
 
 from dataclasses import replace
+from datetime import date
+from fractions import Fraction
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.careers import Career, InsurancePeriod, SalaryPeriod
+from desktop.domain.careers import Attendance, Career, CashedBenefit, InsurancePeriod, SalaryPeriod
+from desktop.domain.dossiers import EarlierPayment
+from desktop.domain.money import Dong
 from desktop.domain.months import YearMonth
 from desktop.ui.widgets.career_tables import InsuranceTable, SalaryTable
-from desktop.ui.widgets.period_table import PeriodGrid
+from desktop.ui.widgets.payment_table import PaymentTable
+from desktop.ui.widgets.period_grid import PeriodGrid
 from desktop.ui.widgets.timeline import Timeline
 from desktop.ui.widgets.timeline_parts import SpanKind, caption, insurance_stretches
 from tests.ui.keyboard import type_text
@@ -187,3 +192,105 @@ def test_every_career_can_be_drawn(qtbot: QtBot, career: Career) -> None:
     timeline.show_career(career)
     assert not timeline.grab().isNull()
     assert timeline.caption
+
+
+USED = SalaryPeriod(
+    span("2020-01", "2024-10"),
+    Fraction("4.98"),
+    step=9,
+    public_service=Fraction(25),
+    professional_incentive=Fraction(70),
+    professional_duty=Fraction("22.5"),
+    contract_pay=Dong(3_000_000_000),
+    seniority_amount=Dong(4_000_000),
+    other_allowance=Fraction("0.1"),
+    other_allowance_name="Trách nhiệm",
+    attendance=Attendance.SICK_LEAVE,
+    base_salary=Dong(2_340_000),
+)
+
+
+def shown_titles(table: SalaryTable | InsuranceTable) -> list[str]:
+    grid = table.grid
+    titles = (grid.model().headerData(place, Qt.Orientation.Horizontal) for place in range(grid.model().columnCount()))
+    return [title for place, title in enumerate(titles) if not grid.isColumnHidden(place)]
+
+
+def test_every_field_of_a_period_is_kept_and_columns_that_are_used_show(
+    salary: SalaryTable, insurance: InsuranceTable
+) -> None:
+    cashed = replace(CAREER.insurance[0], cashed_as=CashedBenefit.SEVERANCE)
+    salary.set_value((USED, CAREER.salary[0]))
+    insurance.set_value((cashed,))
+    assert salary.value() == (USED, CAREER.salary[0])
+    assert insurance.value() == (cashed,)
+    assert salary.faults() == insurance.faults() == ()
+    assert {"Bậc", "Công vụ %", "Lương HĐ", "Đi làm", "Lương cơ sở"} <= set(shown_titles(salary))
+    assert "Chế độ đã hưởng" in shown_titles(insurance)
+    salary.grid.setCurrentIndex(salary.grid.model().index(0, 3))
+    salary.grid.paste_text("0,4")  # the row is read anew from all its cells
+    assert salary.value() == (replace(USED, position_allowance=Fraction("0.4")), CAREER.salary[0])
+
+
+def test_columns_that_nobody_uses_are_folded_until_asked_for(qtbot: QtBot, salary: SalaryTable) -> None:
+    salary.set_value(CAREER.salary)
+    assert len(shown_titles(salary)) == 7
+    button = next(each for each in salary.findChildren(QPushButton) if each.text() == "Thêm cột")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert len(shown_titles(salary)) == 17
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert len(shown_titles(salary)) == 7
+
+
+def test_leave_is_chosen_by_keyboard(qtbot: QtBot, salary: SalaryTable) -> None:
+    salary.set_value((USED,))
+    salary.grid.setCurrentIndex(salary.grid.model().index(0, 15))
+    qtbot.keyClick(salary.grid, Qt.Key.Key_F2)
+    box = salary.grid.findChildren(QComboBox)[-1]
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    with qtbot.waitSignal(salary.edited):
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert salary.value() == (replace(USED, attendance=Attendance.UNPAID_LEAVE),)
+
+
+@pytest.mark.parametrize(
+    ("column", "text"), [(7, "0"), (7, "100"), (11, "một triệu"), (15, "đi chơi"), (8, "-1"), (16, "-5")]
+)
+def test_what_a_folded_column_cannot_hold_is_a_fault(salary: SalaryTable, column: int, text: str) -> None:
+    salary.set_value((USED,))
+    salary.grid.setCurrentIndex(salary.grid.model().index(0, column))
+    salary.grid.paste_text(text)
+    assert [fault[:2] for fault in salary.faults()] == [(0, column)]
+    assert salary.value() == (USED,)
+
+
+def test_contract_pay_stands_in_place_of_the_coefficient(salary: SalaryTable) -> None:
+    contract = SalaryPeriod(span("2020-01", "2024-10"), Fraction(0), contract_pay=Dong(9_000_000))
+    salary.set_value((contract,))
+    assert salary.faults() == ()
+    assert salary.value() == (contract,)
+
+
+def test_a_benefit_without_the_tick_is_a_fault(insurance: InsuranceTable) -> None:
+    insurance.set_value((replace(CAREER.insurance[1], cashed_as=CashedBenefit.LUMP_SUM),))
+    assert [fault[:2] for fault in insurance.faults()] == [(0, 7)]
+
+
+def test_payments_are_typed_and_kept(qtbot: QtBot) -> None:
+    table = PaymentTable()
+    qtbot.addWidget(table)
+    with qtbot.waitExposed(table):
+        table.show()
+    paid = EarlierPayment("NQ 27/2019/NQ-HĐND", Dong(5_000_000), date(2023, 12, 1), "Kho bạc", same_purpose=False)
+    table.set_value((paid,))
+    assert table.value() == (paid,)
+    table.grid.setCurrentIndex(QModelIndex())
+    with qtbot.waitSignal(table.edited):
+        table.grid.paste_text("NĐ 108/2014\t3.000.000.000\t1/2/2020\tNgân sách\tx")
+    assert table.value() == (
+        paid,
+        EarlierPayment("NĐ 108/2014", Dong(3_000_000_000), date(2020, 2, 1), "Ngân sách"),
+    )
+    table.grid.paste_text("Thiếu số tiền")
+    assert [fault[:2] for fault in table.faults()] == [(2, 1)]

@@ -1,0 +1,81 @@
+"""What another pack answers for the same person, as a quantity: top-ups, best of two, differences."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from desktop.domain.money import Dong
+from desktop.rules.quantities.missing import Missing, Undetermined
+from desktop.rules.scope import Determined, OpenParameter, Scope
+from desktop.rules.trace import Computation
+
+_TOTAL = "total"
+
+
+@dataclass(frozen=True)
+class OtherAnswers:
+    """What other packs say of one dossier.
+
+    `compute` answers for a pack's id, None when that pack is not at hand; `stated` holds amounts by
+    pack and item, "nd29-2023.total" that a golden case gives, which then count instead.
+    """
+
+    compute: Callable[[str], Computation | None] = lambda _: None
+    stated: Mapping[str, Dong] = field(default_factory=dict)
+
+
+def amount_of(scope: Scope, word: str) -> Determined:
+    """Return the amount that another pack's total or item comes to, "nd29-2023.total".
+
+    Open there is open here. Raises Undetermined("rules.other_pack_absent"), Undetermined("rules.other_pack_no_amount")
+    or Missing for what the record lacks.
+    """
+    if word in scope.others.stated:
+        return Determined(Fraction(scope.others.stated[word]), "Theo ví dụ")
+    pack, _, name = word.partition(".")
+    found = _answer(scope, pack)
+    step = found.step(name) if found.eligible else None
+    value = found.total if name == _TOTAL else step.value if step is not None else None
+    if not isinstance(value, int | Fraction) or isinstance(value, bool):
+        raise _why_not(found, word)
+    return _determined(found, Fraction(value), "" if step is None else step.label)
+
+
+def eligible_for(scope: Scope, pack: str) -> Determined:
+    """Return whether another pack applies and all its conditions hold."""
+    found = _answer(scope, pack)
+    if found.missing:
+        raise Missing("rules.other_pack_lacks", found.missing[0], pack=pack)
+    reasons = "; ".join(condition.reason for condition in found.conditions if not condition.holds)
+    return Determined(found.applies and found.eligible, _named(found), reasons, note=_digest(found))
+
+
+def _answer(scope: Scope, pack: str) -> Computation:
+    found = scope.others.compute(pack)
+    if found is None:
+        raise Undetermined("rules.other_pack_absent", pack=pack)
+    return found
+
+
+def _determined(found: Computation, value: Fraction, label: str) -> Determined:
+    return Determined(value, f"{_named(found)}: {label}" if label else _named(found), note=_digest(found))
+
+
+def _named(found: Computation) -> str:
+    return f"Kết quả của gói {found.policy.id} phiên bản {found.policy.version}"
+
+
+def _digest(found: Computation) -> str:
+    return f"{found.title}; mã băm của gói: {found.policy.sha256}."
+
+
+def _why_not(found: Computation, word: str) -> Undetermined | Missing:
+    if found.open_values:
+        return OpenParameter(*found.open_values)
+    if found.missing:
+        return Missing("rules.other_pack_lacks", found.missing[0], pack=found.policy.id)
+    reasons = [condition.reason for condition in found.conditions if not condition.holds]
+    step = found.step(word.partition(".")[2])
+    if step is not None and step.reason:
+        reasons.append(step.reason)
+    return Undetermined("rules.other_pack_no_amount", pack=word, reason=" ".join(reasons) or f"{found.title}.")

@@ -1,0 +1,51 @@
+"""The checks that a pack brings itself: which of them find a fault, and in which words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.domain.dossiers import Dossier
+from desktop.domain.money import Dong
+from desktop.rules.evaluate import computed_scope
+from desktop.rules.formulas.evaluation import evaluate
+from desktop.rules.lookups import OwnCheck
+from desktop.rules.policy import PolicyPack
+from desktop.rules.quantities.missing import Missing, Undetermined
+from desktop.rules.reasons import fill
+
+
+@dataclass(frozen=True, slots=True)
+class FailedCheck:
+    """A check of the pack that found a fault; the sentences have their values put in."""
+
+    check: OwnCheck
+    message: str
+    fix: str
+
+
+def failed_checks(
+    pack: PolicyPack,
+    dossier: Dossier,
+    *,
+    approved_on: date | None = None,
+    others: Sequence[PolicyPack] = (),
+    stated: Mapping[str, Dong] | None = None,
+) -> tuple[FailedCheck, ...]:
+    """Return the pack's own checks that find a fault in the dossier, in the pack's order.
+
+    A check that cannot be judged, because the record lacks something or a figure is open, says nothing: other
+    checks and the computation say what is missing.
+    """
+    looked_at = [check for check in pack.own_checks if check.looks_at(dossier.group, dossier.route)]
+    if not looked_at:
+        return ()
+    scope = computed_scope(pack, dossier, approved_on=approved_on, others=others, stated=stated)
+    found = []
+    for check in looked_at:
+        try:
+            fault = bool(evaluate(check.formula, scope.value))
+        except (Missing, Undetermined):
+            continue
+        if fault:
+            found.append(FailedCheck(check, fill(check.message, scope), fill(check.fix, scope)))
+    return tuple(found)

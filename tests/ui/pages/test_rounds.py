@@ -1,0 +1,67 @@
+"""Choosing a round at the top of the window, and opening another one."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Tools, build_shell
+from desktop.services.open_round import open_round
+from desktop.ui.pages.round_form import RoundForm
+from desktop.ui.shell import Shell
+from desktop.ui.tasks import Tasks
+from desktop.ui.theme import Theme
+from tests.services.offices import Desks
+from tests.ui.recording import RecordingMessages
+
+
+@pytest.fixture
+def shell(mended: Desks, qtbot: QtBot, theme: Theme, tasks: Tasks, messages: RecordingMessages) -> Shell:
+    open_round(mended.unit, "Đợt 3 năm 2024", "2024-3")
+    made = build_shell(mended.unit, Tools(theme, messages, tasks))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def _rounds(shell: Shell) -> QComboBox:
+    return next(each for each in shell.findChildren(QComboBox) if each.accessibleName() == "Đợt đề nghị")
+
+
+def test_the_newest_round_is_open_and_any_other_can_be_chosen_by_keyboard(shell: Shell) -> None:
+    chooser = _rounds(shell)
+    assert [chooser.itemText(place) for place in range(chooser.count())] == ["Đợt 2 năm 2024", "Đợt 3 năm 2024"]
+    shell.show_page("people")
+    assert (chooser.currentText(), shell.page.count()[0]) == ("Đợt 3 năm 2024", 0)
+    chooser.setFocus()
+    QTest.keyClick(chooser, Qt.Key.Key_Up)
+    assert (chooser.currentText(), shell.page.count()[0]) == ("Đợt 2 năm 2024", 60)
+    QTest.keyClick(chooser, Qt.Key.Key_Down)
+    assert shell.page.count()[0] == 0
+
+
+def test_another_round_is_opened_from_home_and_lies_on_the_desk(shell: Shell) -> None:
+    button = next(each for each in shell.page.findChildren(QPushButton) if each.text() == "&Lập đợt mới…")
+    button.click()
+    form = shell.page.findChild(RoundForm)
+    assert form is not None
+    assert form.name.hasFocus()
+    year = datetime.now(UTC).year
+    form.name.set_value("Đợt bổ sung")
+    form.period.set_value(f"{year}-9")
+    form.button.click()
+    assert _rounds(shell).currentText() == "Đợt bổ sung"
+    assert _rounds(shell).count() == 3
+
+
+def test_a_period_that_is_taken_is_said_beside_the_form(shell: Shell) -> None:
+    next(each for each in shell.page.findChildren(QPushButton) if each.text() == "&Lập đợt mới…").click()
+    form = shell.page.findChild(RoundForm)
+    assert form is not None
+    form.period.set_value("2024-3")
+    form.button.click()
+    assert form.fault.text().startswith("Kỳ 2024-3 đã dùng cho đợt")
+    assert _rounds(shell).count() == 2
