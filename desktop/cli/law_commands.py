@@ -4,10 +4,9 @@ from typing import Any
 
 from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call
+from desktop.cli.packs import pack_of, shelf_of
 from desktop.rules.policy import PolicyPack
 from desktop.rules.showing import show
-from desktop.services.shelf import load_shelf
-from desktop.system.resources import resource
 from desktop.ui.texts import message, word
 
 
@@ -15,13 +14,13 @@ def add_to(commands: Any) -> None:
     """Add the commands of this room."""
     commands.add_parser("policy-list", help="các gói chính sách").set_defaults(command=_list)
     show = commands.add_parser("policy-show", help="số liệu của một gói, căn cứ và độ tin cậy của từng số")
-    show.add_argument("policy")
+    show.add_argument("policy", metavar="GÓI", help="mã, mã@phiên_bản hoặc tệp.yaml")
     show.set_defaults(command=_show)
     commands.add_parser("audit-verify", help="kiểm tra nhật ký có bị sửa không").set_defaults(command=_audit)
 
 
-def _list(_call: Call) -> Answer:
-    packs = load_shelf(resource("policies")).packs
+def _list(call: Call) -> Answer:
+    packs = shelf_of(call).packs
     lines = tuple(f"{each.id} {each.version}  {each.title}  {len(each.open_parameters())} số còn mở" for each in packs)
     body = [
         {
@@ -38,7 +37,7 @@ def _list(_call: Call) -> Answer:
 
 
 def _show(call: Call) -> Answer:
-    pack = load_shelf(resource("policies")).pack(call.arguments.policy)
+    pack = pack_of(call, call.arguments.policy)
     lines = [f"{pack.title} ({pack.id} {pack.version})"]
     lines += [
         f"  {each['label']}: {each['shown']} - {each['cite']} ({each['provenance_word']})" for each in _figures(pack)

@@ -22,7 +22,7 @@ def add_to(commands: Any) -> None:
     one = _of_round(commands.add_parser("person-print", help="in phiếu tính (Biểu 03) của một người thành PDF"))
     one.add_argument("who", help="số CCCD, mã, số thứ tự hoặc họ tên")
     _to_file(one).set_defaults(command=_person)
-    everybody = _of_round(commands.add_parser("round-print-slips", help="in phiếu tính của mọi người vào một tệp PDF"))
+    everybody = _of_round(commands.add_parser("slips-print", help="in phiếu tính của mọi người vào một tệp PDF"))
     _to_file(everybody).set_defaults(command=_slips)
     papers = _of_round(commands.add_parser("register-print", help="in bảng kê hồ sơ (Biểu 06) thành PDF và XLSX"))
     papers.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")

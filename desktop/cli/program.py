@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import desktop
 from desktop.cli import (
     appraisal_commands,
+    computing,
     law_commands,
     office_commands,
     print_commands,
@@ -18,6 +19,7 @@ from desktop.cli import (
 )
 from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call
+from desktop.cli.two_words import Commands, as_shown
 from desktop.domain.errors import Refusal
 from desktop.ui.texts import refusal_text
 
@@ -29,7 +31,8 @@ def main(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    parsed = parser().parse_args(arguments)
+    top, names = _program()
+    parsed = top.parse_args(as_shown(arguments, names))
     try:
         answer: Answer = parsed.command(Call(parsed))
     except Refusal as refusal:
@@ -44,15 +47,20 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def parser() -> argparse.ArgumentParser:
-    """Return the whole command line."""
+    """Return the whole command line; its commands are called as `two_words` shows them."""
+    return _program()[0]
+
+
+def _program() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     top = argparse.ArgumentParser(prog="tinhgian", description="Chi trả đúng cho người nghỉ theo tinh giản biên chế.")
     top.add_argument("--version", action="version", version=f"tinhgian {desktop.__version__}")
     top.add_argument("--home", help="thư mục hồ sơ; mặc định là TINHGIAN_HOME hoặc thư mục dữ liệu của người dùng")
     top.add_argument("--json", action="store_true", help="trả lời bằng JSON")
-    commands = top.add_subparsers(required=True, metavar="LỆNH")
+    commands = Commands(top)
     rooms = (
         office_commands,
         unit_commands,
+        computing,
         sending_commands,
         print_commands,
         what_if_command,
@@ -61,7 +69,7 @@ def parser() -> argparse.ArgumentParser:
     )
     for room in rooms:
         room.add_to(commands)
-    return top
+    return top, commands.names
 
 
 def _print(answer: Answer, *, as_json: bool) -> None:

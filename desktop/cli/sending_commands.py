@@ -1,4 +1,4 @@
-"""Commands about approvals, scans, amounts, prints, packages and what comes back."""
+"""Commands about approvals, scans, prints, packages and what comes back."""
 
 from typing import Any
 
@@ -12,25 +12,17 @@ from desktop.domain.money import format_dong
 from desktop.domain.rounds import Decision
 from desktop.services.edit_approval import add_approval, attach_scan, link_people
 from desktop.services.export_submission import export_submission
-from desktop.services.formats.packages import SubmissionDocument
-from desktop.services.formats.records_out import canonical
-from desktop.services.formats.result import COMPUTATION_FORMAT, ComputationFile, ComputedRecord
 from desktop.services.office import Office
 from desktop.services.print_forms import print_proposal_list
 from desktop.services.receive_decision import receive_decision
 from desktop.services.receive_package import verify_package
 from desktop.services.round_view import RoundView
-from desktop.services.submission_document import submission_document
 from desktop.ui.texts import word
 
 
 def add_to(commands: Any) -> None:
     """Add the commands of this room."""
     _add_approvals(commands)
-    compute = _of_round(commands.add_parser("compute", help="tính mức hỗ trợ; --json theo computation.schema.json"))
-    compute.add_argument("who", nargs="?")
-    compute.add_argument("--explain", action="store_true", help="in từng bước")
-    compute.set_defaults(command=_compute)
     forms = _of_round(commands.add_parser("print", help="in Biểu 01 thành PDF và XLSX"))
     forms.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
     forms.set_defaults(command=_print)
@@ -131,38 +123,6 @@ def _scan_check(call: Call) -> Answer:
         said = ", ".join(word(each.fault) for each in report.flags) or "không có lỗi"
         lines.append(f"{path.name}: {said}")
     return Answer(tuple(lines), {"files": found}, exit_code=1 if any(each["refused"] for each in found) else 0)
-
-
-def _compute(call: Call) -> Answer:
-    office = call.office()
-    view = view_of(office, call)
-    people = (person_of(view, call.arguments.who),) if call.arguments.who else view.dossiers
-    document = submission_document(office, view, people)
-    raw = canonical(ComputationFile(format=COMPUTATION_FORMAT, people=_computed(document)))
-    lines: list[str] = []
-    for dossier in people:
-        support = view.supports[dossier.id]
-        lines.append(f"{dossier.person.full_name}:")
-        for computation in support.computations:
-            lines += _computation_lines(computation, explain=call.arguments.explain)
-    return Answer(tuple(lines), raw=raw)
-
-
-def _computed(document: SubmissionDocument) -> tuple[ComputedRecord, ...]:
-    return tuple(
-        ComputedRecord(record=each.record, record_sha256=each.record_sha256, results=each.results, amount=each.amount)
-        for each in document.people
-    )
-
-
-def _computation_lines(computation: Any, *, explain: bool) -> list[str]:
-    total = format_dong(computation.total) if computation.total is not None else "chưa có số tiền"
-    lines = [f"  {computation.title}: {total}"]
-    lines += [f"    chưa có số liệu: {each.label} ({each.citation})" for each in computation.open_values]
-    lines += [f"    {each.reason}" for each in computation.conditions if not each.holds]
-    if explain:
-        lines += [f"    {step.label}: {step.substituted or step.formula} = {step.shown}" for step in computation.trace]
-    return lines
 
 
 def _print(call: Call) -> Answer:

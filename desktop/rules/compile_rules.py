@@ -27,14 +27,15 @@ def groups(compiler: Compiler) -> tuple[GroupScope, ...]:
 def _group(compiler: Compiler, group: written.CoveredGroup, path: Path) -> GroupScope:
     first = group.effective_from or compiler.file.effective_from
     last = group.effective_to or compiler.file.effective_to
-    check_dates(compiler, first, last, path)
+    if group.effective_from or group.effective_to:
+        check_dates(compiler, first, last, path)
     return GroupScope(group.id, group.label, first, last, compiler.cite(group.cite, path))
 
 
 def check_dates(compiler: Compiler, first: date, last: date | None, path: Path) -> None:
     """Check that an end does not come before its beginning."""
     if last is not None and last < first:
-        raise compiler.error("pack.dates_not_rising", (*path, "effective_to"), first.isoformat())
+        compiler.faults.append(compiler.error("pack.dates_not_rising", (*path, "effective_to"), first.isoformat()))
 
 
 def exclusions(compiler: Compiler) -> tuple[Exclusion, ...]:
@@ -69,7 +70,9 @@ def _value_rounding(compiler: Compiler, each: written.NamedValue, path: Path) ->
     if each.rounding is None:
         return None
     if OF_UNIT[each.unit].sort is not Sort.NUMBER or each.rounding.to <= 0:
-        raise compiler.error("pack.wrong_value", (*path, "rounding", "to"), "số lớn hơn 0, cho giá trị là số")
+        written_to = str(each.rounding.to)
+        wanted = "số lớn hơn 0, cho giá trị là số"
+        raise compiler.error("pack.wrong_value", (*path, "rounding", "to"), wanted, found=written_to)
     return each.rounding.to, each.rounding.mode
 
 

@@ -39,7 +39,10 @@ def base_salary(compiler: Compiler) -> tuple[BaseSalaryTable, tuple[DatedFigure,
     rows = []
     for index, figure in enumerate(figures):
         if not isinstance(figure.value, Fraction):
-            raise compiler.error("pack.value_missing", (*path, index))
+            raise compiler.error("pack.value_missing", (*path, index))  # the table has no use for an open one
+        if figure.first.day != 1:
+            first = figure.first.replace(day=1).isoformat()
+            compiler.faults.append(compiler.error("pack.base_salary_day", (*path, index, "from"), first))
         rows.append((YearMonth.of(figure.first), figure.value))
     return BaseSalaryTable(tuple(rows)), figures
 
@@ -65,9 +68,10 @@ def rounding(compiler: Compiler, tables: Mapping[str, Sourced[RoundingTable]]) -
 
 def _rounding(compiler: Compiler, table: written.Rounding, index: int) -> Sourced[RoundingTable]:
     path: Path = ("tables", "rounding", index)
-    limits = [band.up_to for band in table.bands]
-    if limits != sorted(set(limits)) or limits[-1] != 11:
-        raise compiler.error("pack.bands_wrong", (*path, "bands"))
+    limits, years = [band.up_to for band in table.bands], [band.years for band in table.bands]
+    in_order = limits == sorted(set(limits)) and limits[-1] == 11 and years == sorted(years)
+    if not in_order or years[0] < 0 or years[-1] > 1:
+        compiler.faults.append(compiler.error("pack.bands_wrong", (*path, "bands")))
     content = RoundingTable(tuple(RoundingBand(band.up_to, band.years) for band in table.bands))
     citation, provenance = compiler.cite(table.cite, path), sure(compiler, table.provenance, path)
     return Sourced(table.id, table.label, content, citation, provenance, table.note)

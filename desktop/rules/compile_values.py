@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 
+from desktop.domain.ratios import format_ratio
 from desktop.rules import pack_values as written
 from desktop.rules.compiling import Compiler
 from desktop.rules.formulas.units import OF_UNIT, Sort
+from desktop.rules.pack_errors import PackError
 from desktop.rules.pack_file import PackKind
 from desktop.rules.policy import DatedFigure, Parameter
 from desktop.rules.trace import Provenance, Unit
 from desktop.rules.yaml_lines import Path
 
+_MONEY = frozenset({Unit.DONG, Unit.DONG_PER_MONTH, Unit.DONG_PER_YEAR})
 _WITH_VALUES = tuple(unit.value for unit in Unit if OF_UNIT[unit].sort in {Sort.NUMBER, Sort.DATE})
 
 
@@ -20,7 +24,7 @@ def parameters(compiler: Compiler, days: tuple[str, ...]) -> Mapping[str, Parame
     for index, each in enumerate(compiler.file.parameters):
         path: Path = ("parameters", index)
         if OF_UNIT[each.unit].sort not in {Sort.NUMBER, Sort.DATE}:
-            raise compiler.error("pack.wrong_value", (*path, "unit"), ", ".join(_WITH_VALUES))
+            raise compiler.error("pack.wrong_value", (*path, "unit"), ", ".join(_WITH_VALUES), found=each.unit.value)
         compiler.known(each.dated_by, dict.fromkeys(days), (*path, "dated_by"))
         figures = dated(compiler, each.values, (*path, "values"), each.unit)
         found[each.id] = Parameter(each.id, each.label, each.unit, figures, each.dated_by)
@@ -32,7 +36,8 @@ def dated(
 ) -> tuple[DatedFigure, ...]:
     """Return dated figures, oldest first.
 
-    Raises PackError: pack.dates_not_rising, pack.value_missing, pack.value_of_open, pack.invented_figure.
+    Gathers PackError: pack.dates_not_rising, pack.value_missing, pack.value_of_open, pack.dong_not_whole,
+    pack.invented_figure; raises PackError("pack.value_of_other_unit").
     """
     _rising(compiler, tuple(value.first for value in values), path)
     return tuple(_figure(compiler, value, (*path, index), unit) for index, value in enumerate(values))
@@ -41,7 +46,8 @@ def dated(
 def _rising(compiler: Compiler, dates: tuple[date, ...], path: Path) -> None:
     for index in range(1, len(dates)):
         if dates[index] <= dates[index - 1]:
-            raise compiler.error("pack.dates_not_rising", (*path, index, "from"), dates[index - 1].isoformat())
+            fault = compiler.error("pack.dates_not_rising", (*path, index, "from"), dates[index - 1].isoformat())
+            compiler.faults.append(fault)
 
 
 def _figure(compiler: Compiler, value: written.DatedValue, path: Path, unit: Unit) -> DatedFigure:
@@ -51,17 +57,27 @@ def _figure(compiler: Compiler, value: written.DatedValue, path: Path, unit: Uni
     if getattr(value, other) is not None:
         raise compiler.error("pack.value_of_other_unit", (*path, other), key, found=other, unit=unit.value)
     if is_open and known is not None:
-        raise compiler.error("pack.value_of_open", (*path, key))
+        compiler.faults.append(compiler.error("pack.value_of_open", (*path, key)))
     if not is_open and known is None:
-        raise compiler.error("pack.value_missing", path)
+        compiler.faults.append(compiler.error("pack.value_missing", path))
+    if isinstance(known, Fraction) and unit in _MONEY and known.denominator != 1:
+        compiler.faults.append(_not_whole(compiler, known, (*path, key)))
     provenance = sure(compiler, value.provenance, path)
     return DatedFigure(value.first, known, compiler.cite(value.cite, path), provenance, value.note)
 
 
+def _not_whole(compiler: Compiler, value: Fraction, path: Path) -> PackError:
+    """Say that đồng are whole, and what was meant if the point was to group thousands: 1.490 is 1490."""
+    whole, part = divmod(value * 1000, 1000)
+    meant = f"{whole}{part.numerator:03d}" if part.denominator == 1 else str(whole)
+    return compiler.error("pack.dong_not_whole", path, meant, found=format_ratio(value))
+
+
 def sure(compiler: Compiler, provenance: Provenance, path: Path) -> Provenance:
-    """Return the provenance; raises PackError("pack.invented_figure") outside packs of practice."""
+    """Return the provenance; gathers PackError("pack.invented_figure") outside packs of practice."""
     if provenance is Provenance.INVENTED and compiler.file.kind is not PackKind.PRACTICE:
-        raise compiler.error("pack.invented_figure", (*path, "provenance"), PackKind.PRACTICE.value)
+        fault = compiler.error("pack.invented_figure", (*path, "provenance"), PackKind.PRACTICE.value)
+        compiler.faults.append(fault)
     return provenance
 
 

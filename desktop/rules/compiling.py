@@ -1,14 +1,16 @@
 """What every part of a pack needs on the way from file to policy: places, citations, formulas, names."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
 
 from desktop.domain.errors import Param
 from desktop.rules.formulas.checking import check, unit_of
 from desktop.rules.formulas.faults import FormulaError
 from desktop.rules.formulas.parser import parse
-from desktop.rules.formulas.tree import Asked, Node, asked_in, names_in
+from desktop.rules.formulas.tree import Asked, Node, Number, asked_in, names_in
 from desktop.rules.formulas.units import Dimension
-from desktop.rules.pack_errors import PackError
+from desktop.rules.near import near_or_all
+from desktop.rules.pack_errors import PackError, first_of
 from desktop.rules.pack_file import PackFile
 from desktop.rules.pack_values import Cite
 from desktop.rules.reasons import names_in_text
@@ -17,10 +19,14 @@ from desktop.rules.yaml_lines import Located, Path
 
 
 class Compiler:
-    """A pack file with its lines; remembers which names were used."""
+    """A pack file with its lines; remembers which names were used.
+
+    Faults that leave the rest of the pack readable are gathered in `faults`, not raised.
+    """
 
     def __init__(self, located: Located, file: PackFile) -> None:
         self.file = file
+        self.faults: list[PackError] = []
         self.used: set[str] = set()
         self.asked: dict[str, Asked] = {}
         """Quantities with arguments that formulas ask for, by id."""
@@ -37,23 +43,27 @@ class Compiler:
         return PackError(code, file=self._located.file, line=line, key=key, expected=expected, **more)
 
     def cite(self, cite: Cite, path: Path) -> Citation:
-        """Return the citation with its document's name; raises PackError("pack.unknown_name")."""
+        """Return the citation with its document's name; gathers PackError("pack.unknown_name")."""
         if cite.document not in self._documents:
-            known = ", ".join(self._documents)
-            raise self.error("pack.unknown_name", (*path, "cite", "document"), known, found=cite.document)
-        return Citation(self._documents[cite.document], cite.article, cite.clause, cite.point)
+            place = (*path, "cite", "document")
+            self.faults.append(self._unknown(cite.document, self._documents, place))
+        return Citation(self._documents.get(cite.document, ""), cite.article, cite.clause, cite.point)
 
     def formula(self, text: str, path: Path, names: Mapping[str, Dimension], wanted: Dimension) -> Node:
-        """Parse and check a formula; raises PackError with its place, both units or what was expected."""
+        """Parse and check a formula; gathers PackError with its place, both units or what was expected."""
         try:
             node = parse(text)
             check(node, names, wanted)
+            self.used.update(names_in(node))
+            for each in asked_in(node):
+                self._ask(each, path)
         except FormulaError as fault:
-            raise self._placed(fault, text, path, names) from None
-        self.used.update(names_in(node))
-        for each in asked_in(node):
-            self._ask(each, path)
-        return node
+            self.faults.append(self._placed(fault, text, path, names))
+        except PackError as fault:
+            self.faults.append(fault)
+        else:
+            return node
+        return Number(Fraction(0))  # no pack comes of it: the fault is told before
 
     def _ask(self, node: Asked, path: Path) -> None:
         """Remember a quantity with an argument; raises PackError("pack.unknown_name") for what it names."""
@@ -65,7 +75,8 @@ class Compiler:
             case "has_obstacle":
                 self._one_of(node.word, tuple(each.id for each in self.file.obstacles), path)
             case "amount_of" | "eligible_for":
-                self._one_of(pack, self.file.needs, path)
+                if pack not in self.file.needs:
+                    raise self.error("pack.need_not_declared", path, "needs", found=pack)
                 self._answer_named(node, path)
                 self.used_packs.add(pack)
             case "pension_month_by" | "early_months_by":
@@ -80,13 +91,13 @@ class Compiler:
 
     def _one_of(self, wanted: str, among: tuple[str, ...], path: Path) -> None:
         if wanted not in among:
-            raise self.error("pack.unknown_name", path, ", ".join(among), found=wanted)
+            raise self._unknown(wanted, among, path)
 
     def sentence(self, text: str, path: Path, names: Mapping[str, Dimension]) -> str:
-        """Check the names in braces; raises PackError("pack.unknown_name")."""
+        """Check the names in braces; gathers PackError("pack.unknown_name")."""
         for name in names_in_text(text):
             if name not in names and not self._asks(name, path, names):
-                raise self.error("pack.unknown_name", path, ", ".join(sorted(names)), found=name)
+                self.faults.append(self._unknown(name, sorted(names), path))
             self.used.add(name)
         return text
 
@@ -104,23 +115,31 @@ class Compiler:
         return known
 
     def distinct(self, ids: tuple[str, ...], section: str, taken: frozenset[str] = frozenset()) -> None:
-        """Check that ids differ from each other and from those taken; raises PackError("pack.duplicate_id")."""
+        """Check that ids differ from each other and from those taken; gathers PackError("pack.duplicate_id")."""
         seen = set(taken)
         for index, each in enumerate(ids):
             if each in seen:
-                raise self.error("pack.duplicate_id", (section, index), found=each)
+                self.faults.append(self.error("pack.duplicate_id", (section, index), found=each))
             seen.add(each)
 
     def known(self, wanted: str, among: Mapping[str, object], path: Path) -> str:
         """Return the name if it is among the known; raises PackError("pack.unknown_name")."""
         if wanted not in among:
-            raise self.error("pack.unknown_name", path, ", ".join(among), found=wanted)
+            raise self._unknown(wanted, among, path)
         self.used.add(wanted)
         return wanted
+
+    def stop_if_faulty(self) -> None:
+        """Raise the first of the faults gathered so far, which holds the others."""
+        if self.faults:
+            raise first_of(sorted(self.faults, key=lambda fault: int(fault.params["line"])))
+
+    def _unknown(self, wanted: str, among: Iterable[str], path: Path) -> PackError:
+        return self.error("pack.unknown_name", path, near_or_all(wanted, among), found=wanted)
 
     def _placed(self, fault: FormulaError, text: str, path: Path, names: Mapping[str, Dimension]) -> PackError:
         params = dict(fault.params)
         expected = params.pop("expected")
         if fault.code == "pack.unknown_name":
-            expected = ", ".join(sorted(names))
+            expected = near_or_all(str(params["found"]), sorted(names))
         return self.error(fault.code, path, expected, formula=text, **params)

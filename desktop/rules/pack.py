@@ -11,7 +11,8 @@ from desktop.rules.compiling import Compiler
 from desktop.rules.examples import first_failure
 from desktop.rules.formulas.parser import RESERVED
 from desktop.rules.formulas.units import DONG, OF_UNIT, Dimension
-from desktop.rules.pack_errors import PackError
+from desktop.rules.near import near_or_all
+from desktop.rules.pack_errors import PackError, first_of
 from desktop.rules.pack_file import PackFile
 from desktop.rules.pack_typing import typed
 from desktop.rules.policy import Parameter, PolicyPack, SalaryDefinition, Sourced
@@ -25,7 +26,8 @@ _NEEDS_ROUNDING = ("early_years", "insured_years")
 def load_pack(text: bytes, name: str, others: Sequence[PolicyPack] = ()) -> PolicyPack:
     """Read, check and try out a pack; `name` is the file's, for messages, `others` the packs that it needs.
 
-    Raises PackError (a Refusal, codes `pack.*`) with params file, line, key and expected.
+    Raises PackError (a Refusal, codes `pack.*`) with params file, line, key and expected; its `others` are what else
+    was found at the same stage: the shape of the file, then names and formulas, then the golden cases.
     """
     return policy_of(read_pack(text, name), others)
 
@@ -57,18 +59,35 @@ def read_pack(text: bytes, name: str) -> WrittenPack:
 
 def policy_of(written: WrittenPack, others: Sequence[PolicyPack] = ()) -> PolicyPack:
     """Check and try out a pack that was read; those of `others` that it needs stay with it. Raises PackError."""
+    compiler, pack = _checked(written, others)
+    _try_examples(compiler, pack, others)
+    compiler.stop_if_faulty()
+    return pack
+
+
+def untried_policy_of(written: WrittenPack, others: Sequence[PolicyPack] = ()) -> PolicyPack:
+    """Check a pack without trying its golden cases, for those who look at each of them. Raises PackError."""
+    return _checked(written, others)[1]
+
+
+def _checked(written: WrittenPack, others: Sequence[PolicyPack]) -> tuple[Compiler, PolicyPack]:
     file = written.file
     compiler = Compiler(written.located, file)
-    pack = _policy(compiler, PolicyRef(file.id, file.version, written.sha256), others)
-    _check_needs(compiler, others)
-    _check_use(compiler)
-    _try_examples(compiler, pack, others)
-    return pack
+    try:
+        pack = _policy(compiler, PolicyRef(file.id, file.version, written.sha256), others)
+        compiler.stop_if_faulty()
+        _check_needs(compiler, others)
+        _check_use(compiler)
+        compiler.stop_if_faulty()
+    except PackError as fault:
+        raise first_of(list(dict.fromkeys((*compiler.faults, *fault.all)))) from None
+    return compiler, pack
 
 
 def _policy(compiler: Compiler, ref: PolicyRef, others: Sequence[PolicyPack]) -> PolicyPack:
     file = compiler.file
     _check_ids(compiler)
+    compiler.stop_if_faulty()
     known = compile_values.parameters(compiler, DAYS)
     salaries = compile_salaries.salaries(compiler, known)
     simple = _names(compiler, known, salaries)
@@ -156,18 +175,17 @@ def _check_use(compiler: Compiler) -> None:
     _unused(compiler, ("tables", "rounding"), tuple(each.id for each in file.tables.rounding), compiler.used_tables)
     _unused(compiler, ("needs",), file.needs, compiler.used_packs)
     if used & FROM_ROADMAP and file.tables.roadmap is None:
-        raise compiler.error("pack.table_missing", ("tables",), "tables.roadmap")
+        compiler.faults.append(compiler.error("pack.table_missing", ("tables",), "tables.roadmap"))
     for name in _NEEDS_ROUNDING:
         if name in used and getattr(file.conventions, name) is None:
-            raise compiler.error("pack.table_missing", ("conventions",), f"conventions.{name}")
+            compiler.faults.append(compiler.error("pack.table_missing", ("conventions",), f"conventions.{name}"))
 
 
 def _unused(compiler: Compiler, section: Path, ids: tuple[str, ...], used: set[str]) -> None:
     for index, each in enumerate(ids):
         if each not in used:
-            raise compiler.error(
-                "pack.unused", (*section, index, *(() if section == ("needs",) else ("id",))), found=each
-            )
+            place = (*section, index, *(() if section == ("needs",) else ("id",)))
+            compiler.faults.append(compiler.error("pack.unused", place, found=each))
 
 
 def _check_needs(compiler: Compiler, others: Sequence[PolicyPack]) -> None:
@@ -182,7 +200,7 @@ def _check_needs(compiler: Compiler, others: Sequence[PolicyPack]) -> None:
         if node.function == "amount_of" and pack in known:
             answers = (compile_rules.TOTAL, *known[pack].component_ids)
             if name not in answers:
-                raise compiler.error("pack.unknown_name", path, ", ".join(answers), found=name)
+                raise compiler.error("pack.unknown_name", path, near_or_all(name, answers), found=name)
 
 
 def _all_needed(first: str, known: Mapping[str, PolicyPack]) -> set[str]:
@@ -201,14 +219,21 @@ def _try_examples(compiler: Compiler, pack: PolicyPack, others: Sequence[PolicyP
     for index, example in enumerate(pack.examples):
         failure = first_failure(pack, example, others)
         if failure is not None:
-            raise compiler.error(
-                "pack.example_failed",
-                ("examples", index, "id"),
-                failure.expected,
-                found=failure.found,
-                step=failure.step,
-                example=example.id,
+            compiler.faults.append(
+                compiler.error(
+                    "pack.example_failed",
+                    _place_of(failure.step, ("examples", index, "expect")),
+                    failure.expected,
+                    found=failure.found,
+                    step=failure.step,
+                    example=example.id,
+                )
             )
 
 
-__all__ = ["PackError", "PolicyPack", "WrittenPack", "load_pack", "policy_of", "read_pack"]
+def _place_of(step: str, expect: Path) -> Path:
+    """Return where an example says what a step must be."""
+    return (*expect, step) if step in {"total", "applies", "eligible", "open"} else (*expect, "values", step)
+
+
+__all__ = ["PackError", "PolicyPack", "WrittenPack", "load_pack", "policy_of", "read_pack", "untried_policy_of"]

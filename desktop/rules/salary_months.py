@@ -4,10 +4,17 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from desktop.domain.dossiers import Dossier
-from desktop.domain.months import MonthSpan
-from desktop.rules.policy import PolicyPack
-from desktop.rules.quantities.salary import SalarySegment, averaged_months, segments
-from desktop.rules.salaries import pay_in_words
+from desktop.domain.months import MonthSpan, YearMonth
+from desktop.rules.policy import PolicyPack, SalaryDefinition
+from desktop.rules.quantities.salary import (
+    SalaryBase,
+    SalarySegment,
+    all_insured_months,
+    averaged_months,
+    pay_of,
+    segments,
+)
+from desktop.rules.salaries import dong_in_words, pay_in_words
 from desktop.rules.trace import Citation, Computation
 
 
@@ -18,7 +25,8 @@ class SalaryRun:
     months: MonthSpan
     count: int
     pay: str
-    base_salary: Fraction
+    base_salary: Fraction | None
+    """None where the pay is given in đồng, `pay` then says how it adds up."""
     monthly: Fraction
 
     @property
@@ -49,22 +57,31 @@ class SalaryMonths:
 
 
 def salary_months(pack: PolicyPack, dossier: Dossier, computation: Computation) -> tuple[SalaryMonths, ...]:
-    """Return the averages that the computation holds, those that could be determined; nothing is raised."""
+    """Return the averages that the computation holds, those that could be determined.
+
+    The computation must be of this dossier under this pack; then nothing is raised.
+    """
     found = (_of(pack, dossier, computation, name) for name in pack.salaries)
     return tuple(each for each in found if each is not None)
 
 
 def _of(pack: PolicyPack, dossier: Dossier, computation: Computation, name: str) -> SalaryMonths | None:
     definition = pack.salaries[name]
-    content, leave = definition.content, dossier.leave_month
-    average = _number(computation, name)
-    length = _number(computation, content.months) if content.months else None
-    if average is None or length is None or leave is None:
+    average, months = _number(computation, name), _months(definition.content, dossier, computation)
+    if average is None or months is None:
         return None
-    months = averaged_months(dossier.career, leave, int(length))
-    parts = segments(dossier.career, months, content.base, pack.base_salary)
-    runs = tuple(_run(part, pay_in_words(part.period, content.base)) for part in parts)
+    parts = segments(dossier.career, months, definition.content.base, pack.base_salary)
+    runs = tuple(_run(part, definition.content.base) for part in parts)
     return SalaryMonths(name, definition.label, runs, average, definition.citation)
+
+
+def _months(content: SalaryDefinition, dossier: Dossier, computation: Computation) -> tuple[YearMonth, ...] | None:
+    """Return the months that the average runs over, None where it is the pay of one month."""
+    leave, career = dossier.leave_month, dossier.career
+    length = _number(computation, content.months) if content.months else None
+    if leave is None or not (content.whole_period or length is not None):
+        return None
+    return all_insured_months(career, leave) if length is None else averaged_months(career, leave, int(length))
 
 
 def _number(computation: Computation, name: str) -> Fraction | None:
@@ -72,5 +89,7 @@ def _number(computation: Computation, name: str) -> Fraction | None:
     return Fraction(step.value) if step is not None and isinstance(step.value, int | Fraction) else None
 
 
-def _run(part: SalarySegment, pay: str) -> SalaryRun:
-    return SalaryRun(part.months, part.count, pay, part.base_salary, part.monthly)
+def _run(part: SalarySegment, base: SalaryBase) -> SalaryRun:
+    in_dong = bool(pay_of(part.period, base).dong)
+    words = dong_in_words(part.period, base, part.base_salary) if in_dong else pay_in_words(part.period, base)
+    return SalaryRun(part.months, part.count, words, None if in_dong else part.base_salary, part.monthly)

@@ -4,6 +4,7 @@ No tags, anchors or aliases, one document, bounded size and depth. Scalars stay 
 (`0.5` never becomes a float); their types come from the pack's schema.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,25 @@ MAX_BYTES = 1_000_000
 """A pack with long tables and examples takes about 60,000."""
 MAX_DEPTH = 12
 """Levels of lists and mappings; the schema has 8."""
+
+_TAB = re.compile(r" *\t")
+_OTHER_FILES = {
+    b"PK": "Excel, Word hoặc tệp nén (.xlsx, .docx, .zip)",
+    b"\xd0\xcf\x11\xe0": "Excel hoặc Word đời cũ (.xls, .doc)",
+    b"%PDF": "PDF",
+}
+"""How files begin that are renamed, not written, to be a pack."""
+_SYNTAX = {
+    "mapping values are not allowed": "thụt dòng thẳng với các khóa cùng cấp; trong câu chữ có dấu hai chấm thì đặt "
+    "cả câu trong dấu nháy",
+    "expected ',' or": "đóng ngoặc } hoặc ] và ngăn các mục bằng dấu phẩy",
+    "end of stream": "đóng dấu nháy đã mở ở phía trên",
+    "document end": "đóng dấu nháy hoặc dấu ngoặc đã mở ở phía trên",
+    "cannot start any token": "đặt giá trị bắt đầu bằng %, @ hoặc dấu huyền trong dấu nháy",
+    "could not find expected ':'": "ghi dấu hai chấm và một dấu cách sau tên khóa",
+    "expected key": "thụt dòng bằng dấu cách, thẳng với các khóa cùng cấp; mỗi mục của danh sách bắt đầu bằng “- ”",
+}
+"""What to do, by a part of what the YAML reader says."""
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 Path: TypeAlias = tuple[str | int, ...]
@@ -39,19 +59,37 @@ class Located:
 
 
 def read_yaml(text: bytes, file: str) -> Located:
-    """Read the text; raises PackError: pack.too_large, pack.not_text, pack.not_yaml, pack.forbidden_yaml,
-    pack.duplicate_key.
+    """Read the text; raises PackError: pack.too_large, pack.other_file, pack.not_text, pack.empty_file, pack.tab,
+    pack.not_yaml, pack.forbidden_yaml, pack.duplicate_key.
     """
     if len(text) > MAX_BYTES:
         raise PackError("pack.too_large", file=file, expected=MAX_BYTES)
+    decoded = _decoded(text, file)
     try:
-        decoded = text.decode("utf-8-sig")
         return _Reader(file).read(yaml.parse(decoded, Loader=_PARSER))
+    except yaml.YAMLError as broken:
+        raise _syntax_fault(broken, decoded, file) from None
+
+
+def _decoded(text: bytes, file: str) -> str:
+    kind = next((words for start, words in _OTHER_FILES.items() if text.startswith(start)), None)
+    if kind is not None:
+        raise PackError("pack.other_file", file=file, found=kind)
+    try:
+        return text.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise PackError("pack.not_text", file=file, expected="UTF-8") from None
-    except yaml.YAMLError as broken:
-        mark = getattr(broken, "problem_mark", None)
-        raise PackError("pack.not_yaml", file=file, line=mark.line + 1 if mark else 0) from None
+
+
+def _syntax_fault(broken: yaml.YAMLError, text: str, file: str) -> PackError:
+    """Return where the text stops being YAML, and what people do there most often."""
+    mark, problem = getattr(broken, "problem_mark", None), str(getattr(broken, "problem", ""))
+    line = mark.line + 1 if mark else 0
+    tab = next((place for place, row in enumerate(text.split("\n"), start=1) if _TAB.match(row)), 0)
+    if tab and tab <= line:
+        return PackError("pack.tab", file=file, line=tab)
+    usual = next((words for part, words in _SYNTAX.items() if part in problem), "")
+    return PackError("pack.not_yaml", file=file, line=line, expected=usual or _SYNTAX["expected key"])
 
 
 class _Reader:
@@ -62,23 +100,29 @@ class _Reader:
     def read(self, events: Iterator[yaml.Event]) -> Located:
         self._events = (event for event in events if not isinstance(event, yaml.StreamStartEvent))
         if isinstance(next(self._events), yaml.StreamEndEvent):
-            raise PackError("pack.not_yaml", file=self._located.file)
+            raise PackError("pack.empty_file", file=self._located.file)
         root = self._value(next(self._events), ())
         next(self._events)
         after = next(self._events)
         if not isinstance(after, yaml.StreamEndEvent):
-            raise self._refusal("pack.forbidden_yaml", after, ())
+            raise self._forbidden(after, (), "dấu --- mở tài liệu thứ hai")
         return Located(self._located.file, root, self._located.lines)
 
-    def _refusal(self, code: str, event: yaml.Event, path: Path) -> PackError:
-        key = str(path[-1]) if path else ""
-        return PackError(code, file=self._located.file, line=_line(event), key=key)
+    def _refusal(self, code: str, event: yaml.Event, path: Path, found: str = "") -> PackError:
+        key = next((part for part in reversed(path) if isinstance(part, str)), "")
+        return PackError(code, file=self._located.file, line=_line(event), key=key, found=found)
+
+    def _forbidden(self, event: yaml.Event, path: Path, found: str) -> PackError:
+        return self._refusal("pack.forbidden_yaml", event, path, found)
 
     def _value(self, event: yaml.Event, path: Path) -> Plain:
         self._located.lines.setdefault(path, _line(event))
-        tagged = getattr(event, "tag", None) is not None or getattr(event, "anchor", None) is not None
-        if tagged or len(path) > MAX_DEPTH:
-            raise self._refusal("pack.forbidden_yaml", event, path)
+        if len(path) > MAX_DEPTH:
+            raise self._forbidden(event, path, f"lồng nhau quá {MAX_DEPTH} cấp")
+        if getattr(event, "anchor", None) is not None:
+            raise self._forbidden(event, path, "dấu neo & hoặc tham chiếu *")
+        if getattr(event, "tag", None) is not None:
+            raise self._forbidden(event, path, "nhãn kiểu !")
         if isinstance(event, yaml.ScalarEvent):
             return _scalar(event)
         return self._sequence(path) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(path)
@@ -102,7 +146,7 @@ class _Reader:
 
     def _key(self, event: yaml.Event, path: Path) -> str:
         if not isinstance(event, yaml.ScalarEvent):
-            raise self._refusal("pack.forbidden_yaml", event, path)
+            raise self._forbidden(event, path, "khóa không phải là chữ")
         return unicodedata.normalize("NFC", str(event.value))
 
 
@@ -111,6 +155,6 @@ def _line(event: yaml.Event) -> int:
 
 
 def _scalar(event: yaml.ScalarEvent) -> str | None:
-    if event.style is None and event.value in {"", "~", "null"}:
+    if not event.style and event.value in {"", "~", "null"}:
         return None
     return unicodedata.normalize("NFC", event.value)

@@ -19,7 +19,7 @@ _MANY = 5
 
 
 def print_register(office: Office, view: RoundView, folder: Path) -> PrintedList:
-    """Write Biểu 06 into the folder as PDF and XLSX; raises Refusal forms.no_papers, `forms.*`."""
+    """Write Biểu 06 into the folder as PDF and XLSX; raises Refusal print.no_papers, `forms.*`."""
     form = attachment_register(office, view)
     printed = PrintedList(folder / "bieu-06-ho-so-kem-theo.pdf", folder / "bieu-06-ho-so-kem-theo.xlsx")
     write_attachment_register_pdf(form, printed.pdf)
@@ -28,10 +28,10 @@ def print_register(office: Office, view: RoundView, folder: Path) -> PrintedList
 
 
 def attachment_register(office: Office, view: RoundView) -> AttachmentRegister:
-    """Return Biểu 06 filled in; raises Refusal("forms.no_papers")."""
+    """Return Biểu 06 filled in; raises Refusal("print.no_papers")."""
     rows = tuple(row for each in view.approvals.values() for row in _rows(view, each))
     if not rows:
-        raise Refusal("forms.no_papers")
+        raise Refusal("print.no_papers")
     return AttachmentRegister(
         office=heading(office.identity.unit),
         title="BẢNG KÊ HỒ SƠ KÈM THEO",

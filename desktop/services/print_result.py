@@ -37,7 +37,7 @@ class _Judged:
 def print_appraisal_result(office: Office, received: ReceivedView, folder: Path) -> PrintedList:
     """Write Biểu 05 of a received submission into the folder as PDF and XLSX.
 
-    Raises Refusal forms.nothing_decided, `forms.*`.
+    Raises Refusal print.nothing_decided, `forms.*`.
     """
     return _write(appraisal_result(office, received), folder)
 
@@ -55,7 +55,7 @@ def _write(form: AppraisalResult, folder: Path) -> PrintedList:
 
 
 def appraisal_result(office: Office, received: ReceivedView) -> AppraisalResult:
-    """Return Biểu 05 of a received submission; raises Refusal("forms.nothing_decided")."""
+    """Return Biểu 05 of a received submission; raises Refusal("print.nothing_decided")."""
     appraisals = (appraisal_of(office, received, each.record.id) for each in received.document.people)
     judged = [
         _Judged(each.dossier, each.sent.amount, each.decision, each.declared, each.recomputed)
@@ -67,10 +67,10 @@ def appraisal_result(office: Office, received: ReceivedView) -> AppraisalResult:
 
 
 def received_result(office: Office, view: RoundView, submission: Submission) -> AppraisalResult:
-    """Return Biểu 05 as it was received; raises Refusal("forms.nothing_decided")."""
+    """Return Biểu 05 as it was received; raises Refusal("print.nothing_decided")."""
     documents = decision_documents(office, submission)
     if not documents:
-        raise Refusal("forms.nothing_decided")
+        raise Refusal("print.nothing_decided")
     part = documents[-1].unit
     decided_by = Unit(part.code, part.name, part.parent, part.budget_code, part.place)
     judged = list(_came_back(office, view, submission))
@@ -100,7 +100,7 @@ class _Head:
 
 def _result(office: Office, view: RoundView, head: _Head, judged: list[_Judged]) -> AppraisalResult:
     if not judged:
-        raise Refusal("forms.nothing_decided")
+        raise Refusal("print.nothing_decided")
     notes = tuple(
         dict.fromkeys(str(value.citation) for each in judged for value in open_values_of(each.appraised_steps))
     )

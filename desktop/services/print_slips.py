@@ -39,11 +39,11 @@ def print_slips(  # noqa: PLR0913 - the last three are options, given by name
     """Write the slips of everybody (who was not withdrawn) into one file and return how many pages there are.
 
     `look` is called before each person and may raise to stop: then nothing was written. Raises Refusal
-    forms.nobody, `forms.*`.
+    print.nobody, `forms.*`.
     """
     chosen = live(view) if people is None else people
     if not chosen:
-        raise Refusal("forms.nobody")
+        raise Refusal("print.nobody")
     count = iter(range(len(chosen)))
 
     def before(form: CalculationSlip) -> None:

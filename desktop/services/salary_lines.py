@@ -1,5 +1,6 @@
 """The items of the last month's pay: which count, how much each is (Biểu 03, section IV)."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from desktop.documents.forms.slip_model import SalaryLine
@@ -9,8 +10,27 @@ from desktop.domain.money import Dong, round_half_up
 from desktop.domain.ratios import format_ratio
 from desktop.rules.policy import PolicyPack, SalaryDefinition, Sourced
 from desktop.rules.quantities.missing import Undetermined
-from desktop.rules.quantities.salary import PayItem, base_salary
+from desktop.rules.quantities.salary import (
+    PERCENT_ITEMS,
+    PayItem,
+    base_salary,
+    contracted,
+    counted_items,
+    item_pay,
+    percent_in,
+)
 
+_NAMES = {
+    PayItem.RANK: "Hệ số lương",
+    PayItem.POSITION: "Phụ cấp chức vụ",
+    PayItem.BEYOND_FRAME: "Thâm niên vượt khung",
+    PayItem.SENIORITY: "Thâm niên nghề",
+    PayItem.RESERVED: "Chênh lệch bảo lưu",
+    PayItem.PUBLIC_SERVICE: "Phụ cấp công vụ",
+    PayItem.PROFESSIONAL_INCENTIVE: "Phụ cấp ưu đãi nghề",
+    PayItem.PROFESSIONAL_DUTY: "Phụ cấp trách nhiệm nghề",
+    PayItem.CONTRACT_PAY: "Lương theo hợp đồng",
+}
 _NO_BASE = "không thuộc căn cứ"
 
 
@@ -27,41 +47,36 @@ def salary_lines(pack: PolicyPack, dossier: Dossier) -> tuple[SalaryLine, ...]:
         base = base_salary(leave + -1, pack.base_salary)
     except Undetermined:
         return ()
-    lines = [_line(item, period, base, definition) for item in PayItem]
+    lines = (_line(item, period, base, definition) for item in PayItem)
     return (*(each for each in lines if each is not None), *_others(period, base))
 
 
 def _line(
     item: PayItem, period: SalaryPeriod, base: Fraction, definition: Sourced[SalaryDefinition]
 ) -> SalaryLine | None:
-    name, ratio, coefficient = _of(item, period)
-    if not coefficient:
+    content = definition.content.base
+    counts = item in counted_items(period, content)
+    # what does not count is still shown, as a percent of what does
+    whole = content if counts else replace(content, items=content.items | {item})
+    pay = item_pay(item, period, whole)
+    if not pay.coefficient and not pay.dong:
         return None
-    counts = item in definition.content.base.items
-    amount = Dong(round_half_up(coefficient * base))
-    why = str(definition.citation) if counts else _NO_BASE
-    return SalaryLine(name, ratio, Dong(int(base)), amount, counts, why)
+    contract = item is PayItem.RANK and contracted(period, content)
+    return SalaryLine(
+        item=_NAMES[PayItem.CONTRACT_PAY if contract else item],
+        ratio=_ratio(item, period, pay.coefficient),
+        base_salary=Dong(int(base)) if pay.coefficient else None,
+        amount=Dong(round_half_up(pay.at(base))),
+        counts=counts,
+        citation=str(definition.citation) if counts else _NO_BASE,
+    )
 
 
-def _of(item: PayItem, period: SalaryPeriod) -> tuple[str, str, Fraction]:
-    """Return the item's name, its figure as shown, and what it is as a multiple of the base salary."""
-    beyond = period.coefficient * period.beyond_frame / 100
-    raised = period.coefficient + period.position_allowance + beyond
-    return {
-        PayItem.RANK: ("Hệ số lương", format_ratio(period.coefficient), period.coefficient),
-        PayItem.POSITION: ("Phụ cấp chức vụ", format_ratio(period.position_allowance), period.position_allowance),
-        PayItem.BEYOND_FRAME: ("Thâm niên vượt khung", _percent(period.beyond_frame), beyond),
-        PayItem.SENIORITY: ("Thâm niên nghề", _percent(period.seniority), raised * period.seniority / 100),
-        PayItem.RESERVED: (
-            "Chênh lệch bảo lưu",
-            format_ratio(period.reserved_difference),
-            period.reserved_difference,
-        ),
-    }[item]
-
-
-def _percent(value: Fraction) -> str:
-    return f"{format_ratio(value)} %"
+def _ratio(item: PayItem, period: SalaryPeriod, coefficient: Fraction) -> str:
+    """Return the figure as the record has it: a percent, a coefficient, "" for what is given in đồng."""
+    if item in PERCENT_ITEMS and percent_in(item, period):
+        return f"{format_ratio(percent_in(item, period))} %"
+    return format_ratio(coefficient) if coefficient else ""
 
 
 def _others(period: SalaryPeriod, base: Fraction) -> tuple[SalaryLine, ...]:

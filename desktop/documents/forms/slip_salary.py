@@ -55,9 +55,13 @@ def _averaged(months: SalaryMonths, width: float) -> list[Flowable]:
 
 def _run(run: SalaryRun) -> tuple[str, ...]:
     return (
-        run.months.first.shown, run.months.last.shown, str(run.count), run.pay, show_money(run.base_salary),
+        run.months.first.shown, run.months.last.shown, str(run.count), run.pay, _base(run),
         show_money(run.monthly), show_money(run.sum),
     )  # fmt: skip  # the columns in their order
+
+
+def _base(run: SalaryRun) -> str:
+    return show_money(run.base_salary) if run.base_salary is not None else ""
 
 
 def _history(periods: tuple[SalaryPeriod, ...], width: float) -> list[Flowable]:

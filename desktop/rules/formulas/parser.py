@@ -26,6 +26,7 @@ from desktop.rules.formulas.tree import (
     Tiered,
     Unary,
 )
+from desktop.rules.near import near_or_all
 
 MAX_DEPTH = 24
 """Brackets and functions within each other."""
@@ -59,7 +60,7 @@ def parse(text: str) -> Node:
     """Read a formula; raises FormulaError("pack.formula_syntax") or FormulaError("pack.formula_too_large")."""
     parser = _Parser(tokenize(text))
     tree = parser.whole()
-    parser.must(Kind.END, "", "hết công thức hoặc phép tính tiếp theo")
+    parser.must(Kind.END, "", "phép tính (+ - * / hoặc so sánh) hay hết công thức")
     return tree
 
 
@@ -174,7 +175,9 @@ class _Parser:
             return self._asked(token)
         if token.text not in ARGUMENTS:
             raise FormulaError(
-                "pack.unknown_function", found=token.text, expected=", ".join(sorted((RESERVED | ASKED) - _WORDS))
+                "pack.unknown_function",
+                found=token.text,
+                expected=near_or_all(token.text, sorted((RESERVED | ASKED) - _WORDS)),
             )
         return self._plain_call(token)
 
@@ -199,6 +202,8 @@ class _Parser:
         arguments = [self.whole()]
         while self._skip(","):
             arguments.append(self.whole())
+        if not self._sees(")"):
+            raise syntax_error(self._next.text, self._next.column, "dấu phẩy hoặc dấu )")
         least, most = ARGUMENTS[token.text]
         if not least <= len(arguments) <= most:
             wanted = f"{least}" if least == most else f"{least}–{most}"

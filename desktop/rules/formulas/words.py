@@ -26,6 +26,7 @@ Naming = Callable[[str], str]
 _SIGNS = {"*": "×", "/": "÷", "-": "−", "<=": "≤", ">=": "≥", "<>": "≠", "and": "và", "or": "hoặc"}
 _STRENGTH = {"or": 1, "and": 2, "=": 4, "<>": 4, "<": 4, "<=": 4, ">": 4, ">=": 4, "+": 5, "-": 5, "*": 6, "/": 6}
 _MODES = {"up": "làm tròn lên", "down": "làm tròn xuống", "half_up": "làm tròn đến số gần nhất"}
+_EACH = "mỗi đơn vị"
 _FUNCTIONS = {"min": "số nhỏ nhất trong", "max": "số lớn nhất trong", "months_between": "số tháng giữa"}
 
 
@@ -82,15 +83,19 @@ def _called(node: Node, naming: Naming) -> str:  # noqa: PLR0911 - one answer pe
         case RoundTo(value, unit, mode):
             return f"({in_words(value, naming)}, {_MODES[mode]} theo {in_words(unit, naming)})"
         case Band(subject, rows, otherwise):
-            return _table(subject, rows, otherwise, "mức còn lại", naming)
+            listed = [_row(row, "", naming) for row in rows]
+            return _table(subject, listed, otherwise, "mức còn lại", naming)
         case Tiered(subject, rows, then):
-            return _table(subject, rows, then, "mỗi đơn vị tiếp theo được", naming)
+            listed = [_row(row, "" if row.flat else f"{_EACH} ", naming) for row in rows]
+            return _table(subject, listed, then, f"{_EACH} tiếp theo được", naming)
         case _:
             raise AssertionError(node)
 
 
-def _table(subject: Node, rows: tuple[Row, ...], last: Node | None, last_words: str, naming: Naming) -> str:
-    parts = [f"đến {in_words(row.limit, naming)} được {in_words(row.value, naming)}" for row in rows]
-    if last is not None:
-        parts.append(f"{last_words} {in_words(last, naming)}")
+def _row(row: Row, each: str, naming: Naming) -> str:
+    return f"đến {in_words(row.limit, naming)} {each}được {in_words(row.value, naming)}"
+
+
+def _table(subject: Node, rows: list[str], last: Node | None, last_words: str, naming: Naming) -> str:
+    parts = rows if last is None else [*rows, f"{last_words} {in_words(last, naming)}"]
     return f"(tính theo {in_words(subject, naming)}: {'; '.join(parts)})"

@@ -50,7 +50,7 @@ class FurtherFacts(QObject):
 
     def add_to(self, section: Callable[..., FormSection], fields: dict[str, LabelledField]) -> None:
         """Put the editors into two sections, which `section` makes, and into the fields of the form."""
-        age = section(self.tr("Tuổi nghỉ hưu thấp hơn"))
+        age = section(self.tr("Tuổi nghỉ hưu thấp hơn"), columns=1)
         paid = section(self.tr("Khoản đã nhận trước"), columns=1)
         for place, field in ((age, self._claim()), (age, self._capacity()), (age, self._month()), (paid, self._paid())):
             fields[field.name] = field

@@ -51,6 +51,7 @@ class PersonPane(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._dossier: Dossier | None = None
+        self._judged: Dossier | None = None
         self._explained = ""
         self._computations: tuple[Computation, ...] = ()
         self._held = ""
@@ -185,6 +186,7 @@ class PersonPane(QWidget):
         self.form.show_findings(findings, view.catalogue)
         self._show_unread(dossier)
         self.findings.show_findings([replace(each, person="") for each in self._desk.shown(findings)])
+        self._judged = dossier
         self._show_steps(support.computations)
         today = YearMonth.of(self._desk.office.now().date())
         ground = Ground(dossier, view.approval_of(dossier), view.packs, today)
@@ -206,7 +208,7 @@ class PersonPane(QWidget):
         self._show_policy(place)
 
     def _show_policy(self, place: int) -> None:
-        shown, view, typed = self._computations[place], self._desk.view, self.form.value()
+        shown, view, typed = self._computations[place], self._desk.view, self._judged
         pack = next((each for each in view.packs if each.id == shown.policy.id), None) if view else None
         self.steps.show_computation(shown, salary_months(pack, typed, shown) if pack and typed else ())
 

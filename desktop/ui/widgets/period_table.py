@@ -105,16 +105,19 @@ class PeriodTable(QWidget, Generic[P]):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        for button in (self._add, self._remove, self._restore):
+        for button in (self._add, self._remove, self._unfold):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        buttons.addWidget(self._unfold)
+        rescue = QHBoxLayout()  # a row of its own: beside the others it would widen the form
+        rescue.addWidget(self._restore)
+        rescue.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(step(self, 1))
         column.addWidget(self.grid, 1)
         column.addWidget(self._line)
         column.addLayout(buttons)
+        column.addLayout(rescue)
 
     def _fold(self) -> None:
         self.grid.fold(unfolded=self._unfold.isChecked())

@@ -107,7 +107,9 @@ class StepsMarkup:
     def _run(self, run: SalaryRun) -> str:
         span = f"{run.months.first.shown} – {run.months.last.shown}"
         count = _tr("{n} tháng").format(n=run.count)
-        base = _tr("{pay} × lương cơ sở {base}").format(pay=run.pay, base=show_money(run.base_salary))
+        base = run.pay
+        if run.base_salary is not None:
+            base = _tr("{pay} × lương cơ sở {base}").format(pay=run.pay, base=show_money(run.base_salary))
         monthly = _tr("{sum} đ").format(sum=show_money(run.monthly))
         return (
             f"<tr><td>{escape(span)}: {escape(count)}</td><td align='right'>{escape(monthly)}</td></tr>"

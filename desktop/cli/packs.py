@@ -1,0 +1,44 @@
+"""Packs as the command line names them: an id, an id with a version, or a file."""
+
+from pathlib import Path
+
+from desktop.cli.arguments import Call
+from desktop.domain.errors import Refusal
+from desktop.rules.pack import load_pack
+from desktop.rules.policy import PolicyPack
+from desktop.services.shelf import PolicyShelf, load_shelf
+from desktop.system.resources import resource
+
+_OF_FILE = (".yaml", ".yml")
+
+
+def shelf_of(call: Call) -> PolicyShelf:
+    """Return the packs of the profile, those that ship with the program where there is no profile."""
+    try:
+        return call.office().shelf
+    except Refusal as refusal:
+        if refusal.code != "office.not_set_up":
+            raise
+        return load_shelf(resource("policies"))
+
+
+def pack_of(call: Call, wanted: str) -> PolicyPack:
+    """Return the pack `ID`, `ID@VERSION` or `FILE.yaml`.
+
+    Raises Refusal("policy.not_on_shelf"), ("policy.no_such_version"), ("policy.file_missing") or PackError.
+    """
+    if wanted.lower().endswith(_OF_FILE):
+        return load_pack(content_of(Path(wanted)), Path(wanted).name)
+    policy_id, _, version = wanted.partition("@")
+    pack = shelf_of(call).pack(policy_id)
+    if version not in {"", pack.version}:
+        raise Refusal("policy.no_such_version", id=policy_id, version=version, known=pack.version)
+    return pack
+
+
+def content_of(path: Path) -> bytes:
+    """Return the bytes of a pack file; raises Refusal("policy.file_missing")."""
+    try:
+        return path.expanduser().read_bytes()
+    except OSError:
+        raise Refusal("policy.file_missing", file=path.name) from None
