@@ -306,7 +306,9 @@ class AppraisalPage(Page):
         self.result_button.clicked.connect(self._ask_result_folder)
         self.printing.said.connect(self.banner)
         self.printing.currentChanged.connect(self._hold_decisions)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self).activated.connect(self.print_person)
+        keys = QKeySequence(QKeySequence.StandardKey.Print)
+        printing = QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        printing.activated.connect(self.print_person)
         self.entry.decided.connect(self._decide)
         self.entry.closed.connect(self._close_entry)
 

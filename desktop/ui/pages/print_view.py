@@ -47,6 +47,7 @@ class PrintView(QWidget):
         self.open = QPushButton(self.tr("Mở để in"))
         self._lay_out()
         self._connect()
+        self._offer(ready=False)
 
     def make(self, title: str, name: str, making: Making) -> None:
         """Write the form and show it; `name` is offered for the file."""

@@ -54,11 +54,14 @@ class WhatIfPane(QScrollArea):
 
     def show_ground(self, ground: Ground | None, *, locked: bool) -> None:
         """Try on this record from now on; another person starts anew, the same one keeps what is being tried."""
-        before, self._ground, self._locked = self._ground, ground, locked
+        before, self._locked = self._ground, locked
+        if ground == before:
+            return
+        self._ground = ground
         if ground is not None and (before is None or before.dossier.id != ground.dossier.id):
             self._trial = None
             self.reset()
-        elif ground != before:
+        else:
             self._ask()
 
     def reset(self) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pikepdf
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.states import DossierState
@@ -19,6 +19,13 @@ from tests.ui.pages.entry_desk import Opened
 from tests.ui.recording import RecordingMessages
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def take_focus(widget: QWidget, qtbot: QtBot) -> None:
+    """Put the keyboard there, as a click into the window does."""
+    widget.window().activateWindow()
+    widget.setFocus()
+    qtbot.waitUntil(widget.hasFocus, timeout=20_000)
 
 
 def ready_to_print(stack: PrintStack, qtbot: QtBot) -> None:
@@ -73,6 +80,7 @@ def test_the_appraisal_slip_is_shown_and_no_letter_decides_under_it(
     page = AppraisalPage(received.finance, tasks, messages)
     watched = Watched(page, qtbot)
     qtbot.waitUntil(lambda: page.people.current_record() is not None and not tasks.busy, timeout=20_000)
+    take_focus(page.people, qtbot)
     QTest.keyClick(page.people, Qt.Key.Key_P, CTRL)
     ready_to_print(page.printing, qtbot)
     for key in (Qt.Key.Key_A, Qt.Key.Key_T):
@@ -82,6 +90,7 @@ def test_the_appraisal_slip_is_shown_and_no_letter_decides_under_it(
     with received.finance.store.begin() as work:
         assert work.decisions.of_submission(line.sent.submission_id) == ()
     assert watched.banners == []
+    take_focus(page.printing.view.preview.canvas, qtbot)
     QTest.keyClick(page.printing.view.preview, Qt.Key.Key_Escape)
     assert not page.printing.covered
     assert page.bar.isEnabled()
