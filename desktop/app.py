@@ -18,6 +18,7 @@ from desktop.ui.faults import Faults
 from desktop.ui.messages import Messages
 from desktop.ui.pages.appraisal import AppraisalPage
 from desktop.ui.pages.approvals import ApprovalsPage
+from desktop.ui.pages.check_catalogue import CheckCataloguePage
 from desktop.ui.pages.checks import ChecksPage
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.first_run import FirstRun
@@ -126,6 +127,7 @@ def build_shell(office: Office, tools: Tools) -> Shell:
         AppraisalPage(office, tools.tasks, tools.messages),
         PolicyPage(office, tools.tasks, tools.messages),
         TrustPage(office, tools.tasks, tools.messages),
+        CheckCataloguePage(office, None, tools.messages),
     ]
     return Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
 
@@ -142,6 +144,7 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
         ResultsPage(desk, tools.tasks, tools.messages),
         PolicyPage(office, tools.tasks, tools.messages),
         TrustPage(office, tools.tasks, tools.messages),
+        CheckCataloguePage(office, desk, tools.messages),
     ]
     shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
     desk.setParent(shell)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from desktop.cli.arguments import Call
 from desktop.domain.errors import Refusal
-from desktop.rules.pack import load_pack
+from desktop.rules.pack import policy_of, read_pack, untried_policy_of
 from desktop.rules.policy import PolicyPack
 from desktop.services.shelf import PolicyShelf, load_shelf
 from desktop.system.resources import resource
@@ -27,13 +27,31 @@ def pack_of(call: Call, wanted: str) -> PolicyPack:
 
     Raises Refusal("policy.not_on_shelf"), ("policy.no_such_version"), ("policy.file_missing") or PackError.
     """
-    if wanted.lower().endswith(_OF_FILE):
-        return load_pack(content_of(Path(wanted)), Path(wanted).name)
+    if _is_file(wanted):
+        written = read_pack(content_of(Path(wanted)), Path(wanted).name)
+        return policy_of(written, others_than(call, written.id))
     policy_id, _, version = wanted.partition("@")
     pack = shelf_of(call).pack(policy_id)
     if version not in {"", pack.version}:
         raise Refusal("policy.no_such_version", id=policy_id, version=version, known=pack.version)
     return pack
+
+
+def untried_pack_of(call: Call, wanted: str) -> PolicyPack:
+    """Return the pack likewise; the golden cases of a file are not tried yet."""
+    if not _is_file(wanted):
+        return pack_of(call, wanted)
+    written = read_pack(content_of(Path(wanted)), Path(wanted).name)
+    return untried_policy_of(written, others_than(call, written.id))
+
+
+def others_than(call: Call, policy_id: str) -> tuple[PolicyPack, ...]:
+    """Return the packs of the shelf that a pack of this id may take amounts from."""
+    return tuple(pack for pack in shelf_of(call).packs if pack.id != policy_id)
+
+
+def _is_file(wanted: str) -> bool:
+    return wanted.lower().endswith(_OF_FILE)
 
 
 def content_of(path: Path) -> bytes:

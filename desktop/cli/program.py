@@ -9,9 +9,11 @@ from collections.abc import Sequence
 import desktop
 from desktop.cli import (
     appraisal_commands,
+    check_commands,
     computing,
     law_commands,
     office_commands,
+    pack_checking,
     print_commands,
     sending_commands,
     unit_commands,
@@ -24,6 +26,18 @@ from desktop.domain.errors import Refusal
 from desktop.ui.texts import refusal_text
 
 REFUSED = 1
+_ROOMS = (
+    office_commands,
+    unit_commands,
+    computing,
+    sending_commands,
+    print_commands,
+    what_if_command,
+    appraisal_commands,
+    law_commands,
+    pack_checking,
+    check_commands,
+)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -57,17 +71,7 @@ def _program() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     top.add_argument("--home", help="thư mục hồ sơ; mặc định là TINHGIAN_HOME hoặc thư mục dữ liệu của người dùng")
     top.add_argument("--json", action="store_true", help="trả lời bằng JSON")
     commands = Commands(top)
-    rooms = (
-        office_commands,
-        unit_commands,
-        computing,
-        sending_commands,
-        print_commands,
-        what_if_command,
-        appraisal_commands,
-        law_commands,
-    )
-    for room in rooms:
+    for room in _ROOMS:
         room.add_to(commands)
     return top, commands.names
 

@@ -26,9 +26,9 @@ def format_dong(amount: Dong) -> str:
 
 def round_half_up(value: Fraction) -> int:
     """Round to the nearest whole number, halves away from zero (the way offices round money)."""
-    doubled = abs(value) * 2
-    rounded = (doubled.numerator + doubled.denominator) // (2 * doubled.denominator)
-    return rounded if value >= 0 else -rounded
+    whole, part = value.numerator, value.denominator
+    rounded = (2 * abs(whole) + part) // (2 * part)
+    return rounded if whole >= 0 else -rounded
 
 
 def parse_dong(text: str) -> Dong:

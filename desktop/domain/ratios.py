@@ -17,15 +17,19 @@ def parse_ratio(text: str) -> Fraction:
     return Fraction(cleaned.replace(",", "."))
 
 
-def format_ratio(value: Fraction, places: int = 4) -> str:
+def format_ratio(value: Fraction | int, places: int = 4) -> str:
     """Return the number with a decimal comma and no idle zeros: "3,33", "2,5", "12".
 
     A value that needs more than `places` decimals is shown rounded.
     """
-    scaled = round(abs(value) * 10**places)
+    if value.denominator == 1:
+        return str(value.numerator)
+    scaled, rest = divmod(abs(value.numerator) * 10**places, value.denominator)
+    if 2 * rest > value.denominator or (2 * rest == value.denominator and scaled % 2):
+        scaled += 1
     whole, part = divmod(scaled, 10**places)
     decimals = str(part).rjust(places, "0").rstrip("0")
-    sign = "-" if value < 0 and scaled else ""
+    sign = "-" if value.numerator < 0 and scaled else ""
     return f"{sign}{whole},{decimals}" if decimals else f"{sign}{whole}"
 
 

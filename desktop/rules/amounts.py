@@ -5,13 +5,14 @@ from fractions import Fraction
 from typing import TypeVar
 
 from desktop.domain.money import Dong, round_half_up
-from desktop.rules.formulas.evaluation import as_number, evaluate, number, rounded
+from desktop.rules.formulas.evaluation import as_number, rounded
 from desktop.rules.formulas.tree import Node
 from desktop.rules.formulas.words import in_words
 from desktop.rules.policy import Case, Component, MoneyRule
 from desktop.rules.salaries import rounding_words
-from desktop.rules.scope import Determined, OpenParameter, Scope
+from desktop.rules.scope import Determined, Scope
 from desktop.rules.trace import ComponentAmount, OpenValue, Provenance, Unit
+from desktop.rules.values import OpenParameter
 
 T = TypeVar("T")
 
@@ -34,25 +35,26 @@ def _judge(scope: Scope, component: Component, formula: Node) -> None:
 
 
 def _judged(scope: Scope, formula: Node, component: Component) -> Determined:
-    due = bool(evaluate(formula, scope.value))
-    words, numbers = in_words(formula, scope.label), in_words(formula, scope.shown)
-    return Determined(due, words, numbers, component.citation)
+    ready = scope.ready(formula)
+    due = bool(ready.call(scope.value))
+    return Determined(due, ready.words, ready.filled(scope.shown), component.citation)
 
 
 def _amount(scope: Scope, component: Component) -> Callable[[], Determined]:
     def determine() -> Determined:
         if component.when is not None and not scope.value(f"{component.id}_when"):
             return Determined(Fraction(0), citation=component.citation, note=_NOT_DUE)
-        value = number(component.formula, scope.value)
+        ready = scope.ready(component.formula)
+        value = as_number(ready.call(scope.value))
         if component.rounding is not None:
-            value = _round(value, component.rounding)
-        words = in_words(component.formula, scope.label)
-        return Determined(value, words, in_words(component.formula, scope.shown), component.citation)
+            value = round_by(value, component.rounding)
+        return Determined(value, ready.words, ready.filled(scope.shown), component.citation)
 
     return determine
 
 
-def _round(value: Fraction, rule: MoneyRule) -> Fraction:
+def round_by(value: Fraction, rule: MoneyRule) -> Fraction:
+    """Return đồng rounded as the rule says."""
     return rounded(value, Fraction(rule.to), rule.mode)
 
 
@@ -87,13 +89,15 @@ def _total(scope: Scope, case: Case) -> Determined:
     if formula is None:
         value, words, numbers = scope.number(SUM), _SUM_LABEL, scope.shown(SUM)
     else:
-        value = as_number(evaluate(formula, _with_sum(scope.value)))
-        words, numbers = in_words(formula, _with_sum(scope.label)), in_words(formula, _with_sum(scope.shown))
-    amount = int(_round(value, rule))
+        ready = scope.ready(formula)
+        value = as_number(ready.call(with_sum(scope.value)))
+        words, numbers = in_words(formula, with_sum(scope.label)), ready.filled(with_sum(scope.shown))
+    amount = int(round_by(value, rule))
     return Determined(amount, f"{words}, {rounding_words(rule)}", numbers, case.citation)
 
 
-def _with_sum(lookup: Callable[[str], T]) -> Callable[[str], T]:
+def with_sum(lookup: Callable[[str], T]) -> Callable[[str], T]:
+    """Return a look-up in which `total` is the sum of the items, as in a case's own formula for the total."""
     return lambda name: lookup(SUM if name == TOTAL else name)
 
 
@@ -146,6 +150,8 @@ def _provenance(scope: Scope, name: str) -> Provenance:
 
 def listed_open(scope: Scope, needed: tuple[str, ...]) -> tuple[OpenValue, ...]:
     """Return the figures that are not known and that the named steps rest on."""
+    if scope.complete:
+        return ()
     refusals = (scope.refusal(name) for name in scope.below(needed))
     found = {
         value.parameter: value for each in refusals if isinstance(each, OpenParameter) for value in each.open_values

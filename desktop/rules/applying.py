@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.domain.dates import format_date
-from desktop.domain.dossiers import Group, Route
-from desktop.rules.formulas.evaluation import evaluate
+from desktop.domain.dossiers import Group
 from desktop.rules.policy import Case, GroupScope, PolicyPack
 from desktop.rules.scope import Determined, Scope
 from desktop.rules.showing import CHOICES
 from desktop.rules.trace import Citation, Condition, Unit
+from desktop.rules.values import Values
 
 CASE = "case"
 DOES_NOT_APPLY = "applies_"
@@ -25,13 +25,13 @@ class Applying:
     cases: tuple[Case, ...]
 
 
-def applying(scope: Scope) -> Applying:
+def applying(scope: Values) -> Applying:
     """Tell whether the pack covers the dossier's group, route and date of leaving."""
     dossier = scope.dossier
     fields = {"group": dossier.group, "route": dossier.route, "leave_on": dossier.leave_on}
     missing = tuple(name for name, value in fields.items() if value is None)
     refusals = tuple(_refusals(scope))
-    fitting = () if missing or refusals else _cases(scope.pack, dossier.group, dossier.route)
+    fitting = () if missing or refusals else scope.cases(dossier.group, dossier.route)
     return Applying(refusals, missing, fitting)
 
 
@@ -54,15 +54,11 @@ def no_case_fits(pack: PolicyPack) -> Condition:
     return _refusal("applies_case", f"{pack.title} không có trường hợp nào phù hợp với hồ sơ này.", None)
 
 
-def _cases(pack: PolicyPack, group: Group | None, route: Route | None) -> tuple[Case, ...]:
-    return tuple(case for case in pack.cases if group in case.groups and route in case.routes)
-
-
 def _fits(scope: Scope, case: Case) -> bool | None:
     """Judge `when` as the step `case`; None when it cannot be judged. A case that does not fit leaves no step."""
 
     def judge() -> Determined:
-        fits = case.when is None or bool(evaluate(case.when, scope.value))
+        fits = case.when is None or bool(scope.ready(case.when).call(scope.value))
         return Determined(case.id if fits else "", citation=case.citation, note=case.note, shown=case.label)
 
     scope.run(CASE, "Trường hợp áp dụng", Unit.TEXT, judge)
@@ -72,7 +68,7 @@ def _fits(scope: Scope, case: Case) -> bool | None:
     return None if value is None else bool(value)
 
 
-def _refusals(scope: Scope) -> Iterator[Condition]:
+def _refusals(scope: Values) -> Iterator[Condition]:
     dossier, pack = scope.dossier, scope.pack
     if dossier.group is None:
         return
@@ -80,7 +76,7 @@ def _refusals(scope: Scope) -> Iterator[Condition]:
     if covered is None:
         yield _not_covered(pack, dossier.group)
         return
-    if dossier.route is not None and not _cases(pack, dossier.group, dossier.route):
+    if dossier.route is not None and not scope.cases(dossier.group, dossier.route):
         reason = f"{pack.title} không có quy định cho cách nghỉ “{CHOICES[dossier.route]}” của {covered.label}."
         yield _refusal("applies_route", reason, covered.citation)
     yield from _outside_dates(scope, covered)
@@ -93,7 +89,7 @@ def _not_covered(pack: PolicyPack, group: Group) -> Condition:
     return _refusal("applies_group", f"{pack.title} không có quy định cho nhóm “{CHOICES[group]}”.", None)
 
 
-def _outside_dates(scope: Scope, covered: GroupScope) -> Iterator[Condition]:
+def _outside_dates(scope: Values, covered: GroupScope) -> Iterator[Condition]:
     leave_on = scope.dossier.leave_on
     if leave_on is None or (covered.first <= leave_on and (covered.last is None or leave_on <= covered.last)):
         return

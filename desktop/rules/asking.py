@@ -8,35 +8,37 @@ from fractions import Fraction
 from desktop.domain.months import YearMonth, format_months
 from desktop.domain.people import Sex
 from desktop.domain.ratios import format_ratio
-from desktop.rules.formulas.evaluation import evaluate, number, rounded
+from desktop.rules.formulas.evaluation import as_number, rounded
 from desktop.rules.formulas.tree import Asked
 from desktop.rules.formulas.words import in_words
-from desktop.rules.other_packs import amount_of, eligible_for
+from desktop.rules.other_packs import amount_alone, amount_of, eligible_alone, eligible_for
 from desktop.rules.policy import PolicyPack, Sourced, ValueRule
 from desktop.rules.quantities import conventions, retirement, service
 from desktop.rules.quantities.conventions import AgeStart
 from desktop.rules.quantities.missing import Missing, Undetermined
 from desktop.rules.quantities.service import RoundingTable
 from desktop.rules.salaries import base_salary_in
-from desktop.rules.scope import Determined, Quantity, Scope, name_of
+from desktop.rules.scope import Determined, Quantity, name_of
 from desktop.rules.showing import show, show_moment, show_money
 from desktop.rules.trace import Unit, Value
+from desktop.rules.values import Values
 
-Determine = Callable[[Scope, Asked], Determined]
+Determine = Callable[[Values, Asked], Determined]
 
 
 def value_quantity(rule: ValueRule) -> Quantity:
     """Return the quantity that the pack's named value describes."""
 
-    def determine(scope: Scope) -> Determined:
-        value = evaluate(rule.formula, scope.value)
-        words, numbers = in_words(rule.formula, scope.label), in_words(rule.formula, scope.shown)
-        if rule.rounding is None:
-            return Determined(value, words, numbers, rule.citation)
-        whole = rounded(number(rule.formula, scope.value), *rule.rounding)
-        return Determined(whole, f"{words}, {_rounding_words(*rule.rounding)}", numbers, rule.citation)
+    def value(scope: Values) -> Value:
+        found = scope.ready(rule.formula).call(scope.value)
+        return found if rule.rounding is None else rounded(as_number(found), *rule.rounding)
 
-    return Quantity(rule.id, rule.label, rule.unit, determine, lowered=True)
+    def determine(scope: Values) -> Determined:
+        found, ready = value(scope), scope.ready(rule.formula)
+        rounding = "" if rule.rounding is None else f", {_rounding_words(*rule.rounding)}"
+        return Determined(found, f"{ready.words}{rounding}", ready.filled(scope.shown), rule.citation)
+
+    return Quantity(rule.id, rule.label, rule.unit, determine, lowered=True, value=value)
 
 
 def _rounding_words(to: Fraction, mode: str) -> str:
@@ -50,7 +52,10 @@ def asked_quantity(node: Asked, pack: PolicyPack, known: Mapping[str, Quantity])
     inside = in_words(node.argument, lambda name: name_of(pack, known, name)) if node.argument is not None else ""
     about = inside if node.function != "years" else f"{inside}, {pack.rounding_tables[node.word].label}"
     shown = about or _words_for(node, pack)
-    return Quantity(node.id, f"{label} ({shown})", unit, lambda scope: determine(scope, node), lowered=True)
+    alone = _ALONE.get(node.function)
+    value = None if alone is None else (lambda scope: alone(scope, node))
+    words = f"{label} ({shown})"
+    return Quantity(node.id, words, unit, lambda scope: determine(scope, node), lowered=True, value=value)
 
 
 def _words_for(node: Asked, pack: PolicyPack) -> str:
@@ -68,7 +73,7 @@ def years_of(months: Fraction, table: Sourced[RoundingTable]) -> Determined:
     return Determined(years, table.label, words, table.citation, table.provenance, table.note)
 
 
-def age_on(scope: Scope, on: date | YearMonth) -> Determined:
+def age_on(scope: Values, on: date | YearMonth) -> Determined:
     """Return the age in months on a day, or on the first day of a month, by the pack's convention."""
     convention = scope.pack.conventions.age
     if convention.rule is AgeStart.BIRTH_DAY:
@@ -79,7 +84,7 @@ def age_on(scope: Scope, on: date | YearMonth) -> Determined:
     return Determined(age, formula, words, convention.citation, note=convention.note, shown=format_months(age))
 
 
-def _age_by_day(scope: Scope, on: date) -> Determined:
+def _age_by_day(scope: Values, on: date) -> Determined:
     birth, convention = scope.value("birth_on"), scope.pack.conventions.age
     assert isinstance(birth, date), birth  # noqa: S101 - the catalogue says so
     age = conventions.age_in_months(birth, on, convention.rule)
@@ -89,45 +94,45 @@ def _age_by_day(scope: Scope, on: date) -> Determined:
     )
 
 
-def leave_day(scope: Scope) -> date:
+def leave_day(scope: Values) -> date:
     """Return the day of leaving."""
     day = scope.value("leave_on")
     assert isinstance(day, date), day  # noqa: S101 - the catalogue says so
     return day
 
 
-def _argument(scope: Scope, node: Asked) -> Value:
+def _argument(scope: Values, node: Asked) -> Value:
     assert node.argument is not None, node  # noqa: S101 - the parser gives these an argument
-    return evaluate(node.argument, scope.value)
+    return scope.ready(node.argument).call(scope.value)
 
 
-def _moment(scope: Scope, node: Asked) -> date | YearMonth:
+def _moment(scope: Values, node: Asked) -> date | YearMonth:
     found = _argument(scope, node)
     assert isinstance(found, date | YearMonth), found  # noqa: S101 - the unit check at load leaves nothing else
     return found
 
 
-def _number(scope: Scope, node: Asked) -> Fraction:
+def _number(scope: Values, node: Asked) -> Fraction:
     found = _argument(scope, node)
     assert isinstance(found, int | Fraction), found  # noqa: S101 - the unit check at load leaves nothing else
     return Fraction(found)
 
 
-def _years(scope: Scope, node: Asked) -> Determined:
+def _years(scope: Values, node: Asked) -> Determined:
     return years_of(_number(scope, node), scope.pack.rounding_tables[node.word])
 
 
-def _base_salary_on(scope: Scope, node: Asked) -> Determined:
+def _base_salary_on(scope: Values, node: Asked) -> Determined:
     found = _moment(scope, node)
     return base_salary_in(scope, found if isinstance(found, YearMonth) else YearMonth.of(found))
 
 
-def _age_on(scope: Scope, node: Asked) -> Determined:
+def _age_on(scope: Values, node: Asked) -> Determined:
     found = age_on(scope, _moment(scope, node))
     return replace(found, formula=found.formula.replace("Tháng nghỉ", "Tháng tính tuổi"))
 
 
-def _pension_month_by(scope: Scope, node: Asked) -> Determined:
+def _pension_month_by(scope: Values, node: Asked) -> Determined:
     lowered = int(_number(scope, node))
     birth, sex = scope.month("birth_month"), Sex(str(scope.value("sex")))
     table = scope.pack.roadmap
@@ -139,7 +144,7 @@ def _pension_month_by(scope: Scope, node: Asked) -> Determined:
     return Determined(birth + age + 1, formula, words, table.citation, table.provenance)
 
 
-def _early_months_by(scope: Scope, node: Asked) -> Determined:
+def _early_months_by(scope: Values, node: Asked) -> Determined:
     pension, leave = _pension_month_by(scope, node).value, scope.month("leave_month")
     assert isinstance(pension, YearMonth), pension  # noqa: S101 - see above
     words = f"{pension.shown} − {leave.shown}"
@@ -148,14 +153,14 @@ def _early_months_by(scope: Scope, node: Asked) -> Determined:
     )
 
 
-def _already_paid(scope: Scope, node: Asked) -> Determined:
+def _already_paid(scope: Values, node: Asked) -> Determined:
     paid = [each for each in scope.dossier.earlier_payments if each.policy == node.word]
     total = sum((Fraction(each.amount) for each in paid), Fraction(0))
     words = " + ".join(show(Fraction(each.amount), Unit.DONG) for each in paid) or "Hồ sơ không ghi khoản đã nhận nào"
     return Determined(total, f"Cộng các khoản đã nhận theo {node.word}", words)
 
 
-def _has_obstacle(scope: Scope, node: Asked) -> Determined:
+def _has_obstacle(scope: Values, node: Asked) -> Determined:
     sign = next((each for each in scope.pack.obstacles if each.id == node.word), None)
     if sign is None:
         raise Missing("rules.field_missing", "obstacles", label=node.word)
@@ -173,3 +178,9 @@ _ASKED: dict[str, tuple[str, Unit, Determine]] = {
     "amount_of": ("Mức hưởng theo gói khác", Unit.DONG, lambda scope, node: amount_of(scope, node.word)),
     "eligible_for": ("Đủ điều kiện theo gói khác", Unit.FLAG, lambda scope, node: eligible_for(scope, node.word)),
 }
+
+_ALONE: dict[str, Callable[[Values, Asked], Value]] = {
+    "amount_of": lambda scope, node: amount_alone(scope, node.word),
+    "eligible_for": lambda scope, node: eligible_alone(scope, node.word),
+}
+"""Those whose value alone is less work."""

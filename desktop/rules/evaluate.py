@@ -9,15 +9,15 @@ from desktop.domain.money import Dong
 from desktop.rules import ENGINE_VERSION
 from desktop.rules.amounts import TOTAL, determine_components, determine_total, listed_amounts, listed_open, total_of
 from desktop.rules.applying import CASE, DOES_NOT_APPLY, Applying, applying, choose_case, no_case_fits
-from desktop.rules.catalogue import FACTS, STANDARD, quantities_of
-from desktop.rules.formulas.evaluation import evaluate
-from desktop.rules.formulas.words import in_words
+from desktop.rules.catalogue import FACTS, STANDARD
 from desktop.rules.other_packs import OtherAnswers
 from desktop.rules.policy import Case, PolicyPack, Rule
+from desktop.rules.prepared import prepared
 from desktop.rules.quantities.missing import Missing, Undetermined
 from desktop.rules.reasons import fill
-from desktop.rules.scope import Determined, Scope, Subject
+from desktop.rules.scope import Determined, Scope
 from desktop.rules.trace import Computation, Condition, Provenance, Step, Unit
+from desktop.rules.values import Subject
 
 
 def compute(
@@ -104,8 +104,8 @@ class _Asked:
     def scope(self, pack: PolicyPack, at_work: tuple[str, ...]) -> Scope:
         """Return the values of the dossier under a pack that the packs `at_work` ask."""
         asking = (*at_work, pack.id)
-        answers = OtherAnswers(lambda wanted: self._answer(wanted, pack, asking), self._stated)
-        return Scope(pack, Subject(self._dossier, self._approved_on, answers), quantities_of(pack))
+        answers = OtherAnswers(lambda wanted: self._answer(wanted, pack, asking), stated=self._stated)
+        return Scope(pack, Subject(self._dossier, self._approved_on, answers), prepared(pack))
 
     def _answer(self, wanted: str, by: PolicyPack, at_work: tuple[str, ...]) -> Computation | None:
         if wanted in at_work:
@@ -139,11 +139,12 @@ def _conditions(scope: Scope, case: Case) -> tuple[Condition, ...]:
 
 def _determine_condition(scope: Scope, rule: Rule) -> None:
     def judge() -> Determined:
-        holds = bool(evaluate(rule.formula, scope.value))
+        ready = scope.ready(rule.formula)
+        holds = bool(ready.call(scope.value))
         return Determined(
             holds,
-            in_words(rule.formula, scope.label),
-            in_words(rule.formula, scope.shown),
+            ready.words,
+            ready.filled(scope.shown),
             rule.citation,
             note=fill(rule.yes if holds else rule.no, scope),
         )
@@ -179,6 +180,8 @@ def _needed(case: Case | None) -> tuple[str, ...]:
 
 
 def _missing(scope: Scope, needed: tuple[str, ...]) -> tuple[str, ...]:
+    if scope.complete:
+        return ()
     refusals = (scope.refusal(name) for name in scope.below(needed))
     return tuple(sorted({refusal.field for refusal in refusals if isinstance(refusal, Missing)}))
 

@@ -1,7 +1,7 @@
 """Running the golden cases of a pack."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -39,7 +39,24 @@ def first_failure(pack: PolicyPack, example: Example, others: Sequence[PolicyPac
     stated = {name: Dong(amount) for name, amount in example.record.other_amounts.items()}
     found = compute(pack, record, approved_on=example.record.approved_on, others=others, stated=stated)
     answered = (*_compared(found, example.expect), *_own_checks(pack, record, example, others))
-    return next((each for each in answered if each.expected != each.found), None)
+    failure = next((each for each in answered if each.expected != each.found), None)
+    return None if failure is None else _explained(failure, found)
+
+
+def _explained(failure: Failure, computed: Computation) -> Failure:
+    """Add to what came out why there is no value, or why the person is not eligible."""
+    why = _why(failure.step, computed)
+    if not why:
+        return failure
+    return replace(failure, found=f"{failure.found} ({why})" if failure.found else why)
+
+
+def _why(name: str, computed: Computation) -> str:
+    step = computed.step(name)
+    if step is not None and step.reason and (step.value is None or step.value is False):
+        return step.reason
+    refused = " ".join(condition.reason for condition in computed.conditions if not condition.holds)
+    return refused if name in {"applies", "eligible"} or step is None else ""
 
 
 def _own_checks(pack: PolicyPack, record: Dossier, example: Example, others: Sequence[PolicyPack]) -> Iterator[Failure]:

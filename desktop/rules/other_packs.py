@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from desktop.domain.money import Dong
 from desktop.rules.quantities.missing import Missing, Undetermined
-from desktop.rules.scope import Determined, OpenParameter, Scope
-from desktop.rules.trace import Computation
+from desktop.rules.scope import Determined
+from desktop.rules.trace import Computation, Value
+from desktop.rules.values import OpenParameter, Values
 
 _TOTAL = "total"
 
@@ -21,10 +22,43 @@ class OtherAnswers:
     """
 
     compute: Callable[[str], Computation | None] = lambda _: None
+    alone: "Callable[[str], Answer | None]" = lambda _: None
+    """The same without steps and words."""
     stated: Mapping[str, Dong] = field(default_factory=dict)
 
 
-def amount_of(scope: Scope, word: str) -> Determined:
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether a pack gives the dossier anything, and the values of its items and total."""
+
+    eligible: bool
+    values: Values
+
+
+def amount_alone(scope: Values, word: str) -> Value:
+    """Return the value of `amount_of` without its words."""
+    if word in scope.others.stated:
+        return Fraction(scope.others.stated[word])
+    pack, _, name = word.partition(".")
+    found = _alone(scope, pack)
+    if not found.eligible:
+        raise Undetermined("rules.other_pack_no_amount", pack=word, reason="")
+    return found.values.value(name)
+
+
+def eligible_alone(scope: Values, pack: str) -> bool:
+    """Return the value of `eligible_for` without its words."""
+    return _alone(scope, pack).eligible
+
+
+def _alone(scope: Values, pack: str) -> Answer:
+    found = scope.others.alone(pack)
+    if found is None:
+        raise Undetermined("rules.other_pack_absent", pack=pack)
+    return found
+
+
+def amount_of(scope: Values, word: str) -> Determined:
     """Return the amount that another pack's total or item comes to, "nd29-2023.total".
 
     Open there is open here. Raises Undetermined("rules.other_pack_absent"), Undetermined("rules.other_pack_no_amount")
@@ -41,7 +75,7 @@ def amount_of(scope: Scope, word: str) -> Determined:
     return _determined(found, Fraction(value), "" if step is None else step.label)
 
 
-def eligible_for(scope: Scope, pack: str) -> Determined:
+def eligible_for(scope: Values, pack: str) -> Determined:
     """Return whether another pack applies and all its conditions hold."""
     found = _answer(scope, pack)
     if found.missing:
@@ -50,7 +84,7 @@ def eligible_for(scope: Scope, pack: str) -> Determined:
     return Determined(found.applies and found.eligible, _named(found), reasons, note=_digest(found))
 
 
-def _answer(scope: Scope, pack: str) -> Computation:
+def _answer(scope: Values, pack: str) -> Computation:
     found = scope.others.compute(pack)
     if found is None:
         raise Undetermined("rules.other_pack_absent", pack=pack)

@@ -7,7 +7,6 @@ from datetime import date
 from desktop.domain.dossiers import Dossier
 from desktop.domain.money import Dong
 from desktop.rules.evaluate import computed_scope
-from desktop.rules.formulas.evaluation import evaluate
 from desktop.rules.lookups import OwnCheck
 from desktop.rules.policy import PolicyPack
 from desktop.rules.quantities.missing import Missing, Undetermined
@@ -43,7 +42,7 @@ def failed_checks(
     found = []
     for check in looked_at:
         try:
-            fault = bool(evaluate(check.formula, scope.value))
+            fault = bool(scope.ready(check.formula).call(scope.value))
         except (Missing, Undetermined):
             continue
         if fault:

@@ -36,13 +36,16 @@ class _Shape:
     def of(self, kind: Any, value: object, path: Path) -> Iterator[PackError]:
         core = _core(kind)
         if isinstance(core, type) and issubclass(core, msgspec.Struct) and isinstance(value, dict):
-            faults = list(self._of_mapping(core, value, path))
+            faults = list(islice(self._of_mapping(core, value, path), _MOST))
         elif get_origin(core) is tuple and isinstance(value, list):
-            below = enumerate(value)
-            faults = [fault for place, each in below for fault in self.of(get_args(core)[0], each, (*path, place))]
+            faults = list(islice(self._of_list(get_args(core)[0], value, path), _MOST))
         else:
             faults = []
         yield from faults or self._itself(kind, value, path)
+
+    def _of_list(self, kind: Any, value: list[object], path: Path) -> Iterator[PackError]:
+        for place, each in enumerate(value):
+            yield from self.of(kind, each, (*path, place))
 
     def _itself(self, kind: Any, value: object, path: Path) -> Iterator[PackError]:
         """Judge a value whose parts are sound, or that has none."""

@@ -1,7 +1,7 @@
 """A policy pack ready to compute with: citations resolved, formulas parsed and checked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Generic, TypeVar
@@ -21,6 +21,7 @@ from desktop.rules.quantities.service import RoundingTable
 from desktop.rules.trace import Citation, OpenValue, Provenance, Unit
 
 T = TypeVar("T")
+_SUMS = {"total": "Tổng số tiền", "components_sum": "Cộng các khoản"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +270,8 @@ class PolicyPack:
     units: tuple[UnitPeriod, ...]
     labels: Mapping[str, str]
     examples: tuple[Example, ...]
+    kept: dict[str, object] = field(init=False, default_factory=dict, repr=False, compare=False)
+    """What others make of the pack once and want to find again (`rules.prepared`)."""
 
     @property
     def id(self) -> str:
@@ -305,7 +308,7 @@ class PolicyPack:
     def component_label(self, name: str) -> str:
         """Return the words for an item, or for the total."""
         items = (item for case in self.cases for item in case.components if item.id == name)
-        return next((item.label for item in items), "Tổng số tiền")
+        return next((item.label for item in items), _SUMS.get(name, name))
 
     @property
     def component_ids(self) -> tuple[str, ...]:

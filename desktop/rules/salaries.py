@@ -11,6 +11,8 @@ from desktop.rules.quantities import salary
 from desktop.rules.quantities.salary import (
     ALL_ITEMS,
     PERCENT_ITEMS,
+    Exact,
+    Months,
     PayItem,
     SalaryBase,
     SalarySegment,
@@ -20,56 +22,79 @@ from desktop.rules.quantities.salary import (
     pay_of,
     percent_in,
 )
-from desktop.rules.scope import Determined, Quantity, Scope
+from desktop.rules.scope import Determined, Quantity
 from desktop.rules.showing import show, show_money
 from desktop.rules.trace import Step, Unit
+from desktop.rules.values import Values
 
 _WHOLE = "(hệ số lương + phụ cấp chức vụ + thâm niên vượt khung) × (1 + thâm niên nghề) + chênh lệch bảo lưu"
 
 
 def salary_quantity(name: str, definition: Sourced[SalaryDefinition]) -> Quantity:
     """Return the quantity that the pack's definition describes."""
-    return Quantity(name, definition.label, Unit.DONG_PER_MONTH, lambda scope: _salary(scope, definition))
+    content, per_month = definition.content, Unit.DONG_PER_MONTH
+    return Quantity(
+        name,
+        definition.label,
+        per_month,
+        lambda scope: _salary(scope, definition),
+        value=lambda scope: _salary_alone(scope, content),
+    )
 
 
 def base_salary_quantity() -> Quantity:
     """Return the base salary of the month before leaving."""
-    return Quantity("base_salary", "Mức lương cơ sở trước khi nghỉ", Unit.DONG_PER_MONTH, _base_salary)
+    return Quantity(
+        "base_salary",
+        "Mức lương cơ sở trước khi nghỉ",
+        Unit.DONG_PER_MONTH,
+        lambda scope: base_salary_in(scope, scope.month("leave_month") + -1),
+        value=lambda scope: salary.base_salary(scope.month("leave_month") + -1, scope.pack.base_salary),
+    )
 
 
-def _base_salary(scope: Scope) -> Determined:
-    return base_salary_in(scope, scope.month("leave_month") + -1)
-
-
-def base_salary_in(scope: Scope, month: YearMonth) -> Determined:
+def base_salary_in(scope: Values, month: YearMonth) -> Determined:
     """Return the base salary of a month; raises Undetermined("rules.base_salary_not_covered")."""
-    salary.base_salary(month, scope.pack.base_salary)
+    found = salary.base_salary(month, scope.pack.base_salary)
     _cite_base_salary(scope, month)
-    return Determined(salary.base_salary(month, scope.pack.base_salary), f"Mức của tháng {month.shown}")
+    return Determined(found, f"Mức của tháng {month.shown}")
 
 
-def _salary(scope: Scope, definition: Sourced[SalaryDefinition]) -> Determined:
+def _salary(scope: Values, definition: Sourced[SalaryDefinition]) -> Determined:
     content = definition.content
-    months = _months(scope, content)
-    parts = salary.segments(scope.dossier.career, months, content.base, scope.pack.base_salary)
+    parts = _segments(scope, content)
     for part in parts if content.base.of_base_salary else ():
         _cite_base_salary(scope, part.months.first)
-    value = salary.segment_average(parts)
+    value = _rounded(salary.segment_average(parts), content)
     averaged = content.months or content.whole_period
     formula, words = _averaged(parts) if averaged else _one_month(parts[0], content.base)
     if content.rounding is not None:
-        value = rounded(value, Fraction(content.rounding.to), content.rounding.mode)
         formula += f"; {rounding_words(content.rounding)}"
     return Determined(value, formula, words, definition.citation, definition.provenance, definition.note)
 
 
-def _months(scope: Scope, content: SalaryDefinition) -> tuple[YearMonth, ...]:
+def _segments(scope: Values, content: SalaryDefinition) -> tuple[SalarySegment, ...]:
+    months = _months(scope, content)
+    return salary.segments(scope.dossier.career, months, content.base, scope.pack.base_salary)
+
+
+def _salary_alone(scope: Values, content: SalaryDefinition) -> Fraction:
+    months, table = _months(scope, content), scope.pack.base_salary
+    return _rounded(salary.average_over(scope.dossier.career, months, content.base, table), content)
+
+
+def _rounded(value: Fraction, content: SalaryDefinition) -> Fraction:
+    rule = content.rounding
+    return value if rule is None else rounded(value, Fraction(rule.to), rule.mode)
+
+
+def _months(scope: Values, content: SalaryDefinition) -> Months:
     leave, career = scope.month("leave_month"), scope.dossier.career
     if content.whole_period:
         return salary.all_insured_months(career, leave)
     if not content.months:
-        return (salary.month_before(career, leave, content.base),)
-    return salary.averaged_months(scope.dossier.career, leave, int(scope.number(content.months)))
+        return salary.month_before(career, leave, content.base)
+    return salary.averaged_spans(scope.dossier.career, leave, scope.whole(content.months))
 
 
 def _one_month(part: SalarySegment, base: SalaryBase) -> tuple[str, str]:
@@ -117,7 +142,7 @@ def _item_in_words(item: PayItem, base: SalaryBase) -> str:
     return f"{_LABELS[item]} (% của {', '.join(_LABELS[share] for share in base.percent_of[item])})"
 
 
-def dong_in_words(period: SalaryPeriod, base: SalaryBase, base_salary: Fraction) -> str:
+def dong_in_words(period: SalaryPeriod, base: SalaryBase, base_salary: Exact) -> str:
     """Return the counted items of one month's pay in đồng, where some are no multiple of the base salary."""
     amounts = ((item, item_pay(item, period, base).at(base_salary)) for item in counted_items(period, base))
     return " + ".join(
@@ -164,7 +189,7 @@ def rounding_words(rule: MoneyRule) -> str:
     return f"{how} đến {show_money(Fraction(rule.to))} đồng"
 
 
-def _cite_base_salary(scope: Scope, month: YearMonth) -> None:
+def _cite_base_salary(scope: Values, month: YearMonth) -> None:
     sources = scope.pack.base_salary_sources
     source = next(figure for figure in reversed(sources) if YearMonth.of(figure.first) <= month)
     first = YearMonth.of(source.first)

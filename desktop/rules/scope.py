@@ -2,29 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
-from desktop.domain.months import YearMonth
 from desktop.rules.policy import Parameter, PolicyPack
-from desktop.rules.quantities.missing import Missing, Undetermined
+from desktop.rules.quantities.missing import Undetermined
 from desktop.rules.showing import NOT_DETERMINED, NOT_KNOWN, reason_of, show
-from desktop.rules.trace import Citation, OpenValue, Provenance, Step, Unit, Value
+from desktop.rules.trace import Citation, Provenance, Step, Unit, Value
+from desktop.rules.values import OpenParameter, Subject, Values
 
 if TYPE_CHECKING:
-    from desktop.rules.other_packs import OtherAnswers
-
-
-class OpenParameter(Undetermined):
-    """A figure of the law that is not known; nothing is put in its place."""
-
-    def __init__(self, *open_values: OpenValue) -> None:
-        cited = "; ".join(dict.fromkeys(str(value.citation) for value in open_values))
-        super().__init__("rules.open_parameter", citation=cited)
-        self.open_values = open_values
+    from desktop.rules.prepared import Prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,71 +39,40 @@ class Quantity:
     id: str
     label: str
     unit: Unit
-    determine: "Callable[[Scope], Determined]"
+    determine: "Callable[[Values], Determined]"
     choices: tuple[str, ...] = ()
     lowered: bool = False
+    value: "Callable[[Values], Value] | None" = None
+    """The value alone, where that is less work than the value with its words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What is computed for: a dossier, the date of its approval document, and what other packs say of it."""
+class Scope(Values):
+    """The values with their steps: what, how in words, with numbers, by what right, resting on what."""
 
-    dossier: Dossier
-    approved_on: date | None
-    others: "OtherAnswers"
-
-
-class Scope:
-    """The values of one dossier under one pack; a name's value is determined on first use and then kept."""
-
-    def __init__(
-        self,
-        pack: PolicyPack,
-        subject: Subject,
-        quantities: Mapping[str, Quantity],
-        lowered_by: str = "",
-    ) -> None:
-        self.pack = pack
-        self.dossier = subject.dossier
-        self.approved_on = subject.approved_on
-        self.lowered_by = lowered_by
-        self.others = subject.others
-        self._subject = subject
+    def __init__(self, pack: PolicyPack, subject: Subject, prepared: "Prepared", lowered_by: str = "") -> None:
+        super().__init__(pack, subject, prepared, lowered_by)
         self.steps: dict[str, Step] = {}
-        self._quantities = quantities
-        self._refused: dict[str, Refusal] = {}
         self._inputs: list[dict[str, None]] = [{}]
+        self._doubts: dict[str, int] = {}
 
     def lowered(self, lowered_by: str) -> "Scope":
         """Return the scope in which the retirement age is lowered by that parameter ("" for not at all)."""
-        other = Scope(self.pack, self._subject, self._quantities, lowered_by)
-        kept = {name for name in self.steps if not (name in self._quantities and self._quantities[name].lowered)}
-        other.steps = {name: step for name, step in self.steps.items() if name in kept}
-        other._refused = {name: refusal for name, refusal in self._refused.items() if name in kept}
+        other = Scope(self.pack, self._subject, self._prepared, lowered_by)
+        changing = self._prepared.changing
+        other.steps = {name: step for name, step in self.steps.items() if name not in changing}
+        other._refused = {name: refusal for name, refusal in self._refused.items() if name not in changing}
         return other
 
     def value(self, name: str) -> Value:
         """Return the value; raises Missing, Undetermined or OpenParameter, the same each time."""
         self._inputs[-1][name] = None
-        if name not in self.steps:
+        step = self.steps.get(name)
+        if step is None:
             self._determine(name)
-        if name in self._refused:
+            step = self.steps.get(name)
+        if step is None or step.value is None:
             raise self._refused[name].with_traceback(None)
-        value = self.steps[name].value
-        assert value is not None, name  # noqa: S101 - a step without value has its refusal
-        return value
-
-    def number(self, name: str) -> Fraction:
-        """Return the value of a name that holds a number."""
-        value = self.value(name)
-        assert isinstance(value, int | Fraction), name  # noqa: S101 - the catalogue says so
-        return Fraction(value)
-
-    def month(self, name: str) -> YearMonth:
-        """Return the value of a name that holds a calendar month."""
-        value = self.value(name)
-        assert isinstance(value, YearMonth), name  # noqa: S101 - the catalogue says so
-        return value
+        return step.value
 
     def try_value(self, name: str) -> Refusal | None:
         """Determine the value if that can be done, and return why not otherwise."""
@@ -161,7 +118,7 @@ class Scope:
         """Return the words for a name: the pack's, else the catalogue's."""
         if name in self.steps:
             return self.steps[name].label
-        return name_of(self.pack, self._quantities, name)
+        return name_of(self.pack, self._prepared.quantities, name)
 
     def shown(self, name: str) -> str:
         """Return the value as shown where it is known, else the label."""
@@ -171,10 +128,25 @@ class Scope:
         """Return why a name has no value, None when it has one or nobody asked."""
         return self._refused.get(name)
 
+    @property
+    def complete(self) -> bool:
+        """Whether everything asked for was determined."""
+        return not self._refused
+
     def weakest(self, name: str) -> Provenance | None:
         """Return the least sure provenance among a step and all that it rests on."""
-        found = [self.steps[each].provenance for each in self.below((name,))]
-        return max((each for each in found if each is not None), key=_DOUBT.index, default=None)
+        doubt = self._doubt(name)
+        return None if doubt < 0 else _DOUBT[doubt]
+
+    def _doubt(self, name: str) -> int:
+        found = self._doubts.get(name)
+        if found is None:
+            step = self.steps.get(name)
+            if step is None:
+                return -1
+            own = -1 if step.provenance is None else _DOUBT.index(step.provenance)
+            found = self._doubts[name] = max((own, *map(self._doubt, step.inputs)))
+        return found
 
     def below(self, names: tuple[str, ...]) -> set[str]:
         """Return the steps named and all that they rest on."""
@@ -188,8 +160,8 @@ class Scope:
         return seen
 
     def _determine(self, name: str) -> None:
-        if name in self._quantities:
-            quantity = self._quantities[name]
+        quantity = self._prepared.quantities.get(name)
+        if quantity is not None:
             self.run(name, self.label(name), quantity.unit, lambda: quantity.determine(self))
         elif name not in self.pack.parameters:  # an item or a total that this person's case does not have
             self._refused[name] = Undetermined("rules.not_in_this_case", label=self.label(name))
@@ -199,22 +171,8 @@ class Scope:
             self._cite_open(parameter)
 
     def _figure(self, parameter: Parameter) -> Determined:
-        day = self._day(parameter)
-        figure = parameter.on(day)
-        if figure is None:
-            raise Undetermined("rules.parameter_not_dated", label=parameter.label, day=show(day, Unit.DATE))
-        if figure.value is None:
-            raise OpenParameter(OpenValue(parameter.id, parameter.label, figure.citation))
-        return Determined(figure.value, citation=figure.citation, provenance=figure.provenance, note=figure.note)
-
-    def _day(self, parameter: Parameter) -> date:
-        if parameter.dated_by == "leave_on":  # not a step of its own: every trace begins with it
-            if self.dossier.leave_on is None:
-                raise Missing("rules.field_missing", "leave_on", label="thời điểm nghỉ")
-            return self.dossier.leave_on
-        day = self.value(parameter.dated_by)
-        assert isinstance(day, date | YearMonth), day  # noqa: S101 - checked when the pack loads
-        return day if isinstance(day, date) else day.first_day
+        figure, value = self.figure(parameter)
+        return Determined(value, citation=figure.citation, provenance=figure.provenance, note=figure.note)
 
     def _cite_open(self, parameter: Parameter) -> None:
         refusal = self._refused.get(parameter.id)

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from desktop.domain.dates import format_date
 from desktop.domain.errors import Param
-from desktop.domain.money import group_digits, round_half_up
+from desktop.domain.money import group_digits
 from desktop.domain.months import YearMonth
 from desktop.domain.ratios import format_ratio
 from desktop.rules.trace import Unit, Value
@@ -107,6 +107,10 @@ REASONS = {
     "rules.not_in_this_case": (
         "Trường hợp của người này không có khoản “{label}” nên không có giá trị. Kiểm tra công thức của gói."
     ),
+    "rules.number_too_large": (
+        "Công thức cho ra số quá lớn (hơn {digits} chữ số) nên không tính tiếp. "
+        "Kiểm tra công thức và tham số trong gói."
+    ),
     "rules.division_by_zero": "Công thức chia cho 0 nên không có kết quả. Kiểm tra số liệu của người này và công thức.",
     "rules.band_not_covered": (
         "Giá trị {value} nằm ngoài mọi mức trong bảng của công thức. Kiểm tra số liệu và công thức."
@@ -120,11 +124,13 @@ def reason_of(code: str, params: Mapping[str, Param]) -> str:
     return REASONS[code].format(**params)
 
 
-def show_money(value: Fraction) -> str:
+def show_money(value: Fraction | int) -> str:
     """Return đồng with at most two decimals, grouped: "5.020.865,33"."""
-    hundredths = round_half_up(abs(value) * 100)
+    if value.denominator == 1:
+        return group_digits(value.numerator)
+    hundredths = (200 * abs(value.numerator) + value.denominator) // (2 * value.denominator)
     whole, part = divmod(hundredths, 100)
-    sign = "-" if value < 0 and hundredths else ""
+    sign = "-" if value.numerator < 0 and hundredths else ""
     decimals = f",{part:02d}".rstrip("0") if part else ""
     return f"{sign}{group_digits(whole)}{decimals}"
 
@@ -136,8 +142,7 @@ def show(value: Value | None, unit: Unit) -> str:
     if isinstance(value, bool):
         return "đúng" if value else "không đúng"
     if isinstance(value, int | Fraction):
-        amount = Fraction(value)
-        return f"{show_money(amount) if unit in _MONEY else format_ratio(amount)}{_SUFFIX.get(unit, '')}"
+        return f"{show_money(value) if unit in _MONEY else format_ratio(value)}{_SUFFIX.get(unit, '')}"
     return show_moment(value)
 
 

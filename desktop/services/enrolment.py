@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 from desktop import __version__
+from desktop.domain.arrivals import CertificateSpan
 from desktop.domain.errors import Refusal
 from desktop.exchange.container.contents import WrittenPackage
 from desktop.exchange.container.part_file import part_file, synced
@@ -21,6 +23,7 @@ from desktop.exchange.trust.enrolment import (
     key_fingerprint,
     make_enrolment_request,
 )
+from desktop.exchange.trust.grants import Grant
 from desktop.services.office import Mode, Office
 
 _TRUST_LIVES = timedelta(days=365)
@@ -181,6 +184,34 @@ def open_signer(office: Office, passphrase: str) -> FileSigner:
     if not _key_path(office).exists():
         raise Refusal("trust.no_key")
     return open_file_signer(_key_path(office), passphrase, trust_of(office).certificate_of_key)
+
+
+def certificate_span(office: Office) -> CertificateSpan | None:
+    """Say when this office's newest certificate holds, None while there is none; never raises."""
+    root, pack = _trust(office) / "root.pem", _trust(office) / _PACK
+    if not (root.exists() and pack.exists() and _key_path(office).exists()):
+        return None
+    try:
+        grants = _grants(root, pack, pack.stat().st_mtime_ns, office.now().date())
+    except Refusal:
+        return None
+    mine = (each.certificate for each in reversed(grants) if each.unit_code == office.identity.unit.code)
+    certificate = next(mine, None)
+    return _span(certificate) if certificate else None
+
+
+@lru_cache(maxsize=8)
+def _grants(root: Path, pack: Path, _written: int, today: date) -> tuple[Grant, ...]:
+    """Read the trust pack once for each time that it was written, and once a day."""
+    noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
+    return TrustAnchors.load(root.read_bytes(), pack, now=noon).grants
+
+
+def _span(certificate: bytes) -> CertificateSpan:
+    from desktop.exchange.trust.certificates import validity  # noqa: PLC0415 - slow to load
+
+    first, last = validity(certificate)
+    return CertificateSpan(first.date(), last.date())
 
 
 def signing_state(office: Office) -> SigningState:

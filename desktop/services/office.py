@@ -10,8 +10,10 @@ from pathlib import Path
 from desktop.domain.errors import Refusal
 from desktop.domain.names import compose
 from desktop.domain.rounds import Unit
+from desktop.domain.units import UnitRegister
 from desktop.rules.checks.catalogue import Catalogue, load_catalogue
 from desktop.rules.checks.provinces import load_province_codes
+from desktop.rules.checks.unit_register import load_units
 from desktop.services.shelf import PolicyShelf, load_shelf
 from desktop.storage import Store, open_store
 from desktop.system.resources import resource
@@ -48,6 +50,7 @@ class Office:
     shelf: PolicyShelf
     catalogue: Catalogue
     provinces: frozenset[str]
+    units: UnitRegister
 
     @property
     def operator(self) -> str:
@@ -121,19 +124,26 @@ def _office(folder: Path, store: Store, now: Clock, identity: Identity) -> Offic
         now=now,
         identity=identity,
         shelf=load_shelf(resource("policies")),
-        catalogue=_catalogue(),
+        catalogue=shipped_catalogue(),
         provinces=_provinces(),
+        units=_units(),
     )
 
 
 @lru_cache(maxsize=1)
-def _catalogue() -> Catalogue:
+def shipped_catalogue() -> Catalogue:
+    """Return the catalogue of checks as the program ships it."""
     return load_catalogue(_catalogue_text("checks.yaml"))
 
 
 @lru_cache(maxsize=1)
 def _provinces() -> frozenset[str]:
     return frozenset(load_province_codes(_catalogue_text("province_codes.yaml")).codes)
+
+
+@lru_cache(maxsize=1)
+def _units() -> UnitRegister:
+    return load_units(_catalogue_text("units.yaml"))
 
 
 def _catalogue_text(name: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from desktop.documents.forms.model import ColumnLabels, OfficeHeading, ProposalGroup, ProposalList
 from desktop.documents.forms.proposal_files import write_proposal_list_pdf, write_proposal_list_xlsx
+from desktop.domain.arrivals import PrintRecord
 from desktop.domain.dossiers import Dossier, Group
 from desktop.domain.money import Dong
 from desktop.domain.rounds import Unit
@@ -13,7 +14,8 @@ from desktop.rules.policy import PolicyPack
 from desktop.services.compute_support import open_values_of
 from desktop.services.office import Office
 from desktop.services.print_rows import proposal_row
-from desktop.services.round_view import RoundView
+from desktop.services.printed_list import remember_print
+from desktop.services.round_view import RoundView, list_digest
 from desktop.services.wording import word
 
 _TITLE = "DANH SÁCH ĐỐI TƯỢNG VÀ KINH PHÍ ĐỀ NGHỊ HỖ TRỢ"
@@ -33,12 +35,16 @@ def print_proposal_list(
 ) -> PrintedList:
     """Write Biểu 01 into the folder as PDF and XLSX; `people` defaults to everybody who was not withdrawn.
 
-    Raises Refusal `forms.*`.
+    A print of everybody is remembered, so that check TT06 can say when it no longer is the list. Raises Refusal
+    `forms.*`.
     """
     form = proposal_list(office, view, people if people is not None else live(view), digest)
     printed = PrintedList(folder / "bieu-01-danh-sach.pdf", folder / "bieu-01-danh-sach.xlsx")
     write_proposal_list_pdf(form, printed.pdf)
     write_proposal_list_xlsx(form, printed.xlsx)
+    if people is None:
+        with office.store.begin() as work:
+            remember_print(work, view.round.id, PrintRecord(office.stamp(), list_digest(view)()))
     return printed
 
 

@@ -13,7 +13,7 @@ from desktop.domain.findings import Finding
 from desktop.domain.money import Dong
 from desktop.domain.rounds import Decision, SentDossier, Submission
 from desktop.domain.states import DossierState
-from desktop.rules.checks.catalogue import Stage
+from desktop.rules.checks.catalogue import Catalogue, Stage
 from desktop.rules.compare import TraceComparison, compare
 from desktop.rules.trace import Computation
 from desktop.services.compute_support import Support
@@ -21,6 +21,7 @@ from desktop.services.formats.packages import SubmissionDocument, SubmittedRecor
 from desktop.services.formats.records_in import approval_of, dossier_of, round_of
 from desktop.services.formats.results import computation_of
 from desktop.services.office import Office
+from desktop.services.other_submissions import StatedAmounts, arrival_of, people_elsewhere
 from desktop.services.round_view import RoundView, build_view
 
 
@@ -49,6 +50,8 @@ class Appraisal:
     elsewhere: tuple[SentDossier, ...] = ()
     """Every version of this dossier in other submissions of the unit, oldest first."""
     intact: bool = True
+    catalogue: Catalogue | None = None
+    """The catalogue of checks in which the findings are worded, as the packs change it."""
 
     @property
     def recomputed_amount(self) -> Dong | None:
@@ -129,6 +132,7 @@ def appraisal_of(office: Office, received: ReceivedView, dossier_id: str) -> App
         earlier=earlier,
         changed=_changed_fields(earlier[-1].record, sent.record) if earlier else (),
         elsewhere=elsewhere,
+        catalogue=received.view.catalogue,
         intact=_digest(sent.record) == sent.record_sha256 == submitted.record_sha256,
     )
 
@@ -139,7 +143,20 @@ def _rebuilt(office: Office, submission: Submission, document: SubmissionDocumen
     approvals = {each.id: approval_of(each, round_id=of_round.id) for each in document.approvals}
     with office.store.begin() as work:
         files = {each.sha256: each for each in work.attachments.of([each.sha256 for each in document.attachments])}
-    return build_view(office, of_round, dossiers, approvals, files)
+        elsewhere = people_elsewhere(work, submission, dossiers)
+        arrival = arrival_of(work, submission, document)
+    view = build_view(office, of_round, dossiers, approvals, files)
+    context = replace(
+        view.context,
+        unit_code=submission.unit.code,
+        unit_name=submission.unit.name,
+        elsewhere=elsewhere,
+        arrival=arrival,
+        policies_here={pack.id: pack.version for pack in office.shelf.packs},
+        stated=StatedAmounts(document, view.supports),
+        stated_total=Dong(document.total),
+    )
+    return replace(view, context=context)
 
 
 def _as_sent(submitted: SubmittedRecord, round_id: str) -> Dossier:
@@ -158,7 +175,8 @@ def _compared(declared: tuple[Computation, ...], recomputed: tuple[Computation, 
 
 
 def _own_findings(received: ReceivedView, dossier: Dossier, approval: Approval | None) -> tuple[Finding, ...]:
-    about = {dossier.id, dossier.approval_id, *(approval.attachments if approval else ())}
+    package = received.submission.id
+    about = {dossier.id, dossier.approval_id, package, *(approval.attachments if approval else ())}
     return tuple(each for each in received.findings if each.subject in about)
 
 

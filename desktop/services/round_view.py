@@ -14,11 +14,14 @@ from desktop.domain.states import DossierState
 from desktop.rules.checks.catalogue import Catalogue, Stage
 from desktop.rules.checks.context import CheckContext, PolicyPeriod
 from desktop.rules.checks.engine import check_dossier, check_round, is_complete
-from desktop.rules.checks.settings import RuleSetting
+from desktop.rules.checks.law_tables import tables_of
+from desktop.rules.checks.of_packs import catalogue_of, provinces_of, register_with, settings_of
 from desktop.rules.policy import PolicyPack
 from desktop.rules.trace import Computation
 from desktop.services.compute_support import Support, support_for
+from desktop.services.enrolment import certificate_span
 from desktop.services.office import Office
+from desktop.services.printed_list import ListDigest, last_print
 from desktop.storage import UnitOfWork
 
 Computations: TypeAlias = tuple[Computation, ...]
@@ -50,7 +53,7 @@ class RoundView:
 
     @property
     def catalogue(self) -> Catalogue:
-        """The catalogue of checks, with the sentences."""
+        """The catalogue of checks with the sentences, as the packs of the round change it."""
         return self.context.catalogue
 
     def dossier(self, dossier_id: str) -> Dossier | None:
@@ -96,7 +99,26 @@ def round_view(office: Office, work: UnitOfWork, of_round: Round, before: RoundV
     approvals = {each.id: each for each in work.approvals.of_round(of_round.id)}
     files = {sha256 for approval in approvals.values() for sha256 in approval.attachments}
     attachments = {each.sha256: each for each in work.attachments.of(sorted(files))}
-    return build_view(office, of_round, dossiers, approvals, attachments, before)
+    view = build_view(office, of_round, dossiers, approvals, attachments, before)
+    return replace(view, context=_at_this_office(office, work, view))
+
+
+def _at_this_office(office: Office, work: UnitOfWork, view: RoundView) -> CheckContext:
+    """Add what only the office that makes the list knows: its last print, its certificate."""
+    unit = office.identity.unit
+    return replace(
+        view.context,
+        unit_code=unit.code,
+        unit_name=unit.name,
+        printed=last_print(work, view.round.id),
+        list_digest=list_digest(view),
+        certificate=certificate_span(office),
+    )
+
+
+def list_digest(view: RoundView) -> ListDigest:
+    """Return the digest of what the list of everybody who was not withdrawn would be printed from."""
+    return ListDigest(((each, view.approval_of(each)) for each in view.context.live), view.packs)
 
 
 def build_view(  # noqa: PLR0913, PLR0917 - each is a part of the round
@@ -115,15 +137,18 @@ def build_view(  # noqa: PLR0913, PLR0917 - each is a part of the round
     context = CheckContext(
         round=of_round,
         today=office.now().date(),
-        catalogue=office.catalogue,
+        catalogue=catalogue_of(office.catalogue, packs),
         dossiers=dossiers,
         approvals=approvals,
         attachments=attachments,
-        settings=_settings(packs),
+        settings=settings_of(packs),
         computations=_Computations(supports),
         policies=tuple(_period(pack) for pack in packs),
         roadmap=next((pack.roadmap.content for pack in packs if pack.roadmap), None),
-        provinces=office.provinces,
+        provinces=provinces_of(office.provinces, packs),
+        packs=packs,
+        tables=tables_of(packs),
+        units=register_with(office.units, packs),
     )
     return RoundView(of_round, packs, supports, context)
 
@@ -188,14 +213,6 @@ class _Computations(Mapping[str, Computations]):
 def complete(view: RoundView, findings: tuple[Finding, ...]) -> bool:
     """Tell whether the findings of one dossier leave it complete."""
     return is_complete(findings, view.catalogue)
-
-
-def _settings(packs: tuple[PolicyPack, ...]) -> dict[str, RuleSetting]:
-    return {
-        code: RuleSetting(each.enabled, each.severity, each.parameters, f"{pack.id} {pack.version}")
-        for pack in packs
-        for code, each in pack.checks.items()
-    }
 
 
 def _period(pack: PolicyPack) -> PolicyPeriod:

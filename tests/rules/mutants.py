@@ -16,7 +16,8 @@ _NOT_FIGURES = frozenset({"id", "version", "title", "issuer", "yes", "no", "reas
 _FORMULAS = frozenset({"formula", "when", "total"})
 _NUMBER = re.compile(r"-?\d+(?:\.\d+|/\d+)?\Z")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
-_LITERAL = re.compile(r"(?<![\w.\"])\d+(?:\.\d+)?(?![\w.\"])")
+_LITERAL = re.compile(r'"[^"]*"|(?<![\w.])\d+(?:\.\d+)?(?![\w.])')
+"""A quoted word, which is no figure, or a bare number."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ def changed(text: str, *, in_formula: bool) -> list[str]:
         return [
             text[: match.start()] + new + text[match.end() :]
             for match in _LITERAL.finditer(text)
+            if not match[0].startswith('"')
             for new in (str(Fraction(match[0]) + 1), str(Fraction(match[0]) - 1))
             if not new.startswith("-") and "/" not in new
         ]

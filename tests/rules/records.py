@@ -39,7 +39,8 @@ def dossier(  # noqa: PLR0917 - a record has that many parts, and each has a def
     group: Group = Group.DOWNSIZING,
     route: Route = Route.EARLY_RETIREMENT,
 ) -> Dossier:
-    person = Person(full_name="Trần Văn Mẫu", sex=sex, birth=BirthDate.parse(birth))
+    birthday = BirthDate.parse(birth)
+    person = Person(full_name="Trần Văn Mẫu", sex=sex, birth=birthday, workplace="Trung tâm Văn hóa")
     career = Career(salary=salary, insurance=insurance)
     return Dossier("d1", "r1", 1, person, group, route, date.fromisoformat(leave_on), career)
 

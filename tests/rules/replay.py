@@ -79,6 +79,8 @@ class Replay:
             return self.value("birth_month") + int(self.value("retirement_age")) + 1
         if step.id == "early_months":
             return Fraction(self.value("pension_month") - self.value("leave_month"))
+        if step.id == "age_on_leave":
+            return Fraction(self.value("leave_month") - self.value("birth_month") - 1)
         if odd is not None:
             return self._years(step, odd)
         if step.id in {"components_sum", "total"} or self._is_formula(step):
@@ -159,14 +161,14 @@ class _Words:
         found = self._both()
         while self._skip("hoặc"):
             other = self._both()
-            found = found or other
+            found = found if isinstance(found, Unasked) else found or other
         return found
 
     def _both(self) -> Any:
         found = self._compared()
         while self._skip("và"):
             other = self._compared()
-            found = found and other
+            found = found if isinstance(found, Unasked) else found and other
         return found
 
     def _compared(self) -> Any:
@@ -283,7 +285,7 @@ class _Words:
             if subject > floor:
                 total += value * (min(subject, limit) - floor) if each else value
             floor = limit
-        return total + (last[1] * max(subject - floor, 0) if last is not None else 0)
+        return total + last[1] * (subject - floor) if last is not None and subject > floor else total
 
 
 def replayed(computation: Computation, vocabulary: Iterable[str] = ()) -> set[str]:

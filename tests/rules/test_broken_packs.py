@@ -15,6 +15,7 @@ from tests.rules.records import ROOT
 from tests.rules.toy import component, parameter, toy_text
 
 TEXTS: dict[str, str] = yaml.safe_load((ROOT / "resources" / "texts" / "rules.yaml").read_text(encoding="utf-8"))
+EXPECTED = ROOT / "tests" / "rules" / "broken_packs" / "expected.yml"
 GOOD = toy_text([parameter("k", "months/year", "3")], [component("c", "k * pay * early_years")])
 EXAMPLE = """\
 examples:
@@ -42,6 +43,8 @@ class Broken:
 
 
 BROKEN = [
+    Broken("pack.empty_value", "kind: central", "kind:", "kind", "central, city, practice"),
+    Broken("pack.wrong_kind", "kind: central", "kind: [central]", "kind", "central, city, practice"),
     Broken("pack.unknown_key", "kind: central", "kind: central\nkindd: city", "kindd", "kind"),
     Broken("pack.unknown_key", "unit: months/year", "unit: months/year\n    units: x", "units", "unit"),
     Broken("pack.missing_key", "issuer: Hội đồng xứ Không Có\n", "", "issuer", "chữ"),
@@ -88,7 +91,7 @@ BROKEN = [
     Broken("pack.unused", "kind: central", "kind: central\nneeds: [other-pack]", "needs"),
     Broken("pack.needs_itself", "kind: central", "kind: central\nneeds: [toy]", "needs"),
     Broken("pack.unknown_name", "k * pay * early_years", "k * pay * years(early_months, halves)", "formula", "thirds"),
-    Broken("pack.unknown_name", "k * pay * early_years", "amount_of(nd29-2023.total)", "formula"),
+    Broken("pack.need_not_declared", "k * pay * early_years", "amount_of(nd29-2023.total)", "formula"),
     Broken("pack.unit_mismatch", "k * pay * early_years", "k * pay * years(pay, thirds)", "formula", "tháng"),
     Broken("pack.example_failed", "total_rounding", EXAMPLE + "total_rounding", "early_months", "27"),
 ]  # fmt: skip
@@ -193,7 +196,10 @@ def test_reasons_in_traces_are_the_sentences_of_the_window() -> None:
 
 
 def test_every_code_of_packs_has_a_broken_pack() -> None:
-    covered = {broken.code for broken in BROKEN} | {"pack.component_order", "pack.not_text", "pack.too_large"}
+    covered = {broken.code for broken in BROKEN} | {"pack.component_order", "pack.too_large"}
+    covered |= {
+        each["code"] for faults in yaml.safe_load(EXPECTED.read_text(encoding="utf-8")).values() for each in faults
+    }
     assert covered == {code for code in TEXTS if code.startswith("pack.")}
 
 

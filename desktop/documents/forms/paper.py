@@ -86,7 +86,8 @@ def _small_print(canvas: Canvas, imprint: Imprint, x: float, base: float, room: 
         canvas.setFillColor(black)
         line -= 3.6 * mm
     canvas.setFont(ITALIC, 7.5)
-    for part in _wrapped(f"Biểu số {imprint.form} | {imprint_line(imprint)}", room)[:3]:
+    form = f"Biểu số {imprint.form} | " if imprint.form else ""
+    for part in _wrapped(form + imprint_line(imprint), room)[:3]:
         canvas.drawString(x, line, part)
         line -= 3 * mm
 

@@ -54,6 +54,12 @@ def root_certificate(key: ec.EllipticCurvePrivateKey, name: str, now: datetime) 
     return builder.sign(key, hashes.SHA384())
 
 
+def validity(certificate: bytes) -> tuple[datetime, datetime]:
+    """Return from when to when a certificate (DER) holds, both in UTC."""
+    found = x509.load_der_x509_certificate(certificate)
+    return found.not_valid_before_utc, found.not_valid_after_utc
+
+
 def root_from_pem(pem: bytes) -> bytes:
     """Return the root certificate as DER; raises KeyRefusal("key.not_a_certificate") for anything else."""
     try:

@@ -1,10 +1,13 @@
 """The document of the competent authority (catalogue 3.6, second part)."""
 
 import re
+from datetime import date
 
 from desktop.domain.approvals import Approval
 from desktop.domain.dates import format_date
 from desktop.domain.dossiers import Dossier
+from desktop.domain.errors import Refusal
+from desktop.domain.months import YearMonth
 from desktop.rules.checks.rule import ApprovalRule, Case, DossierRule, Hit, Hits
 
 _STATE_NUMBER = re.compile(r"\d+[a-zđ]?(/\d{4})?/[^\W\d_]+(-[\w&]+)+")
@@ -38,5 +41,21 @@ def approved_after_leave(case: Case[Dossier]) -> Hits:
         yield Hit({"nvb": format_date(approval.issued_on), "nn": format_date(leave)})
 
 
+def approved_long_before(case: Case[Dossier]) -> Hits:
+    """PD04: the document is older at the leave than decisions usually are."""
+    approval, leave = case.context.approval_of(case.subject), case.subject.leave_month
+    issued = _month_of(approval.issued_on) if approval else None
+    if issued and leave and leave - issued > case.number("months"):
+        yield Hit({"k": leave - issued})
+
+
+def _month_of(day: date | None) -> YearMonth | None:
+    """Return the month, None for a day that no month can hold: NT01 speaks of it."""
+    try:
+        return YearMonth.of(day) if day else None
+    except Refusal:
+        return None
+
+
 APPROVAL_RULES = (ApprovalRule("PD01", approval_is_whole), ApprovalRule("PD02", approval_number_form))
-RULES = (DossierRule("PD03", approved_after_leave),)
+RULES = (DossierRule("PD03", approved_after_leave), DossierRule("PD04", approved_long_before))

@@ -14,6 +14,8 @@ from desktop.domain.findings import Finding, Severity
 
 _PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 _FORMAT = 1
+OWN_MESSAGE, OWN_FIX = "own_message", "own_fix"
+"""Parameters under which a finding of a pack's own check carries its sentences, filled."""
 _loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -67,7 +69,8 @@ class Variant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class CheckEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One check. `fields` are dotted fields of the dossier, the first is where a finding jumps to.
 
-    `words` gives, for a parameter of the message, what its coded values are called.
+    `words` gives, for a parameter of the message, what its coded values are called. `pack` is "id version" of the
+    policy pack that changed the check or brought it, "" for one as the program ships it.
     """
 
     code: str
@@ -84,6 +87,7 @@ class CheckEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     parameters: dict[str, Param] = msgspec.field(default_factory=dict)
     words: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
     variants: dict[str, Variant] = msgspec.field(default_factory=dict)
+    pack: str = ""
 
     @property
     def field(self) -> str:
@@ -118,12 +122,19 @@ class Catalogue:
         return self.entries[code]
 
     def message(self, finding: Finding) -> str:
-        """Return the finding's Vietnamese sentence; raises Refusal for a code or parameter that is not there."""
+        """Return the finding's Vietnamese sentence; raises Refusal for a code or parameter that is not there.
+
+        A finding of a pack's own check brings its sentences with it.
+        """
+        if OWN_MESSAGE in finding.params:
+            return str(finding.params[OWN_MESSAGE])
         entry = self.entry(finding.code)
         return _filled(entry.variant_of(finding.detail).message or entry.message, entry, finding)
 
     def fix(self, finding: Finding) -> str:
         """Return what to do about the finding, in Vietnamese; raises as `message` does."""
+        if OWN_FIX in finding.params:
+            return str(finding.params[OWN_FIX])
         entry = self.entry(finding.code)
         return _filled(entry.variant_of(finding.detail).fix or entry.fix, entry, finding)
 

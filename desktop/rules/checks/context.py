@@ -4,16 +4,28 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from desktop.domain.approvals import Approval, Attachment
+from desktop.domain.arrivals import Arrival, CertificateSpan, PrintRecord, StatedAmount, SubmittedElsewhere
+from desktop.domain.dates import BirthDate
 from desktop.domain.dossiers import Dossier
+from desktop.domain.evidence import Pin
+from desktop.domain.money import Dong
 from desktop.domain.names import fold
+from desktop.domain.opinions import Opinion
+from desktop.domain.payments import Spending, YearReport
 from desktop.domain.rounds import Round
 from desktop.domain.states import DossierState
+from desktop.domain.units import UnitRegister
 from desktop.rules.checks.catalogue import Catalogue
+from desktop.rules.checks.law_tables import LawTables
 from desktop.rules.checks.settings import RuleSetting
+from desktop.rules.policy import PolicyPack
 from desktop.rules.quantities.retirement import Roadmap
 from desktop.rules.trace import Computation
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +48,8 @@ class CheckContext:
     """A round as checks see it. Build it once per load and use it for every keystroke.
 
     `approvals` is keyed by id, `attachments` by SHA-256, `computations` by dossier id. A check whose table is not
-    given (`roadmap`, `provinces`, `policies`) says nothing.
+    given (`roadmap`, `provinces`, `policies`) says nothing; the same holds for what no part of the program has
+    recorded yet: None and empty mean "not known here", never "there is none".
     """
 
     round: Round
@@ -50,6 +63,30 @@ class CheckContext:
     policies: tuple[PolicyPeriod, ...] = ()
     roadmap: Roadmap | None = None
     provinces: frozenset[str] = frozenset()
+    packs: tuple[PolicyPack, ...] = ()
+    """The packs of the round, whose own checks run."""
+    tables: LawTables = field(default_factory=LawTables)
+    units: UnitRegister | None = None
+    certificate: CertificateSpan | None = None
+    printed: PrintRecord | None = None
+    list_digest: Callable[[], str] | None = None
+    """The digest of what the list would be printed from now; asked only when it was printed."""
+    pins: tuple[Pin, ...] = ()
+    opinions: Mapping[str, Opinion] | None = None
+    """By dossier id; None where no opinions are kept."""
+    unit_code: str = ""
+    unit_name: str = ""
+    """Whose round it is."""
+    elsewhere: tuple[SubmittedElsewhere, ...] = ()
+    """People of other rounds and units, of each dossier the last version."""
+    arrival: Arrival | None = None
+    policies_here: Mapping[str, str] = field(default_factory=dict)
+    """Versions of the packs that this office computes with, by id."""
+    stated: Mapping[str, StatedAmount] = field(default_factory=dict)
+    """What a submission asks for, by dossier id."""
+    stated_total: Dong | None = None
+    spending: Spending | None = None
+    reports: tuple[YearReport, ...] | None = None
 
     @cached_property
     def live(self) -> tuple[Dossier, ...]:
@@ -64,7 +101,7 @@ class CheckContext:
     @cached_property
     def by_name_and_birth(self) -> Mapping[str, tuple[Dossier, ...]]:
         """The live dossiers by name without accents and birth date; those that lack one are left out."""
-        return _grouped(self.live, _name_and_birth)
+        return _grouped(self.live, lambda dossier: name_and_birth(dossier.person.full_name, dossier.person.birth))
 
     @cached_property
     def dossiers_by_approval(self) -> Mapping[str, tuple[Dossier, ...]]:
@@ -80,18 +117,43 @@ class CheckContext:
                 found.setdefault(sha256, []).append(approval)
         return {sha256: tuple(approvals) for sha256, approvals in found.items()}
 
+    @cached_property
+    def by_bank_account(self) -> Mapping[str, tuple[Dossier, ...]]:
+        """The live dossiers by the digits and letters of their bank account; those without one are left out."""
+        return _grouped(self.live, lambda dossier: account_number(dossier.person.bank_account))
+
+    @cached_property
+    def elsewhere_by_citizen_id(self) -> Mapping[str, tuple[SubmittedElsewhere, ...]]:
+        """People of other rounds and units by CCCD number."""
+        return _grouped(self.elsewhere, lambda other: other.citizen_id)
+
+    @cached_property
+    def elsewhere_by_name_and_birth(self) -> Mapping[str, tuple[SubmittedElsewhere, ...]]:
+        """People of other rounds and units by name without accents and birth date."""
+        return _grouped(self.elsewhere, lambda other: name_and_birth(other.full_name, other.birth))
+
+    @cached_property
+    def pins_by_dossier(self) -> Mapping[str, tuple[Pin, ...]]:
+        """The pins of each dossier."""
+        return _grouped(self.pins, lambda pin: pin.dossier_id)
+
     def approval_of(self, dossier: Dossier) -> Approval | None:
         """Return the dossier's approval, None when it has none or it is not known."""
         return self.approvals.get(dossier.approval_id) if dossier.approval_id else None
 
 
-def _name_and_birth(dossier: Dossier) -> str:
-    person = dossier.person
-    return f"{fold(person.full_name)} {person.birth}" if person.full_name and person.birth else ""
+def name_and_birth(full_name: str, birth: BirthDate | None) -> str:
+    """Return what two dossiers of one person share, "" when name or birth date is not entered."""
+    return f"{fold(full_name)} {birth}" if full_name and birth else ""
 
 
-def _grouped(dossiers: Iterable[Dossier], key: Callable[[Dossier], str]) -> dict[str, tuple[Dossier, ...]]:
-    found: dict[str, list[Dossier]] = {}
-    for dossier in dossiers:
-        found.setdefault(key(dossier), []).append(dossier)
+def account_number(text: str) -> str:
+    """Return a bank account as banks compare it: without spaces, dots and dashes, in capitals."""
+    return "".join(letter for letter in text.upper() if letter.isalnum())
+
+
+def _grouped(each_of: Iterable[T], key: Callable[[T], str]) -> dict[str, tuple[T, ...]]:
+    found: dict[str, list[T]] = {}
+    for each in each_of:
+        found.setdefault(key(each), []).append(each)
     return {value: tuple(members) for value, members in found.items() if value}

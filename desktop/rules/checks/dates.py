@@ -98,6 +98,16 @@ def left_within_month(case: Case[Dossier]) -> Hits:
         yield Hit({"nn": format_date(leave), "thang": YearMonth.of(leave).shown})
 
 
+def left_long_after_list(case: Case[Dossier]) -> Hits:
+    """NT07: the leave lies more months ahead of the day the list is made than the round usually looks ahead."""
+    leave = case.subject.leave_on
+    if leave is None:
+        return
+    ahead = YearMonth.of(leave) - YearMonth.of(case.context.today)
+    if ahead > case.number("months"):
+        yield Hit({"nn": format_date(leave), "k": ahead})
+
+
 def career_start(career: Career) -> YearMonth | None:
     """Return the first month of salary or insurance, None when there is neither."""
     spans = [period.months for period in career.insurance] + [period.months for period in career.salary]
@@ -111,4 +121,5 @@ RULES = (
     DossierRule("NT04", left_before_start),
     DossierRule("NT05", left_outside_policy),
     DossierRule("NT06", left_within_month),
+    DossierRule("NT07", left_long_after_list),
 )

@@ -11,6 +11,7 @@ from desktop.domain.findings import Finding, Severity
 from desktop.rules.checks.catalogue import Catalogue, Stage
 from desktop.rules.checks.context import CheckContext
 from desktop.rules.checks.dates import plausible_years, without_implausible_dates
+from desktop.rules.checks.own import own_findings
 from desktop.rules.checks.plan import PlannedRule, checked_parameters, planned
 from desktop.rules.checks.registry import (
     APPROVAL_RULES,
@@ -76,6 +77,7 @@ class _Run:
         found = [each for rule in self._as_entered for each in rule.findings(dossier, dossier.id, self.context)]
         sound = without_implausible_dates(dossier, self._years)
         found += [each for rule in self._dossier for each in rule.findings(sound, dossier.id, self.context)]
+        found += own_findings(sound, self.context, self.stage)
         approval = self.context.approval_of(dossier)
         return found + self._of_approval(approval) if approval else found
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 
+from desktop.domain.dates import format_date
 from desktop.domain.dossiers import Dossier
 from desktop.domain.names import compose, normalise_name
 from desktop.domain.people import birth_year_in_citizen_id, is_citizen_id, sex_in_citizen_id
@@ -13,9 +14,9 @@ _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
 def citizen_id_length(case: Case[Dossier]) -> Hits:
-    """DD01: the citizen number is not twelve digits."""
+    """DD01: the citizen number is not twelve digits; nine are an older number, of which DD05 speaks."""
     number = case.subject.person.citizen_id
-    if not is_citizen_id(number):
+    if not is_citizen_id(number) and not _is_older_number(number):
         yield Hit({"gia_tri": number, "n": len(number)}, detail="" if number else "empty")
 
 
@@ -43,6 +44,16 @@ def citizen_id_birth_year(case: Case[Dossier]) -> Hits:
         yield Hit({"nam_cccd": told, "nam": person.birth.day.year})
 
 
+def older_number(case: Case[Dossier]) -> Hits:
+    """DD05: only the nine digits of the older identity card are known."""
+    if _is_older_number(case.subject.person.citizen_id):
+        yield Hit()
+
+
+def _is_older_number(number: str) -> bool:
+    return len(number) == 9 and number.isascii() and number.isdigit()
+
+
 def name_is_whole(case: Case[Dossier]) -> Hits:
     """DD06: the name is empty, has a digit, or is one word."""
     name = case.subject.person.full_name
@@ -66,6 +77,17 @@ def insurance_number_length(case: Case[Dossier]) -> Hits:
     number = case.subject.person.insurance_number
     if number and not (len(number) == 10 and number.isascii() and number.isdigit()):
         yield Hit({"gia_tri": number})
+
+
+def workplace_holds(case: Case[Dossier]) -> Hits:
+    """DD09: no workplace, or one that is known and did not exist on the day of leaving."""
+    name, leave, register = case.subject.person.workplace, case.subject.leave_on, case.context.units
+    if not name.strip():
+        yield Hit(detail="missing")
+    elif register and leave:
+        units = register.named(name)
+        if units and all(unit.ended_before(leave) for unit in units):
+            yield Hit({"dv": name, "ngay": format_date(leave)})
 
 
 def citizen_id_of_someone_else(case: Case[Dossier]) -> Hits:
@@ -108,8 +130,10 @@ RULES = (
     DossierRule("DD02", citizen_id_province),
     DossierRule("DD03", citizen_id_sex),
     DossierRule("DD04", citizen_id_birth_year),
+    DossierRule("DD05", older_number),
     DossierRule("DD06", name_is_whole),
     DossierRule("DD07", name_is_written_properly),
     DossierRule("DD08", insurance_number_length),
+    DossierRule("DD09", workplace_holds),
     DossierRule("DD10", citizen_id_of_someone_else),
 )

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from desktop.domain.careers import Career, gaps, overlaps
-from desktop.domain.dossiers import Dossier
+from desktop.domain.dossiers import Dossier, Group
 from desktop.domain.months import MonthSpan, format_months, months_covered
 from desktop.domain.ratios import format_ratio
 from desktop.rules.checks.rule import Case, DossierRule, Hit, Hits
@@ -62,6 +62,33 @@ def not_checked_against_book(case: Case[Dossier]) -> Hits:
         yield Hit()
 
 
+def too_little_service(case: Case[Dossier]) -> Hits:
+    """BH07: fewer insured months than the route asks for; the voluntary group is left to the city's conditions."""
+    dossier, leave = case.subject, case.subject.leave_month
+    wanted = case.parameters.get(dossier.route.value) if dossier.route else None
+    if wanted is None or leave is None or dossier.group is Group.VOLUNTARY or not dossier.career.insurance:
+        return
+    served = insured_months(dossier.career, leave)
+    if served < int(wanted):
+        yield Hit({"a": served, "b": wanted})
+
+
+def cashed_time_counted(case: Case[Dossier]) -> Hits:
+    """BH08: months for which a benefit was taken count again: the row is not marked, or another row holds them."""
+    rows = case.subject.career.insurance
+    counting = [row.months for row in rows if row.counts]
+    for number, row in enumerate(rows, start=1):
+        counted = row.counts or any(_share_month(row.months, span) for span in counting)
+        if (row.cashed or row.cashed_as is not None) and counted:
+            benefit = row.cashed_as.value if row.cashed_as else "unknown"
+            params: dict[str, str | int] = {"tu": row.months.first.shown, "den": row.months.last.shown}
+            yield Hit(params | {"che_do": benefit}, detail=f"{number}")
+
+
+def _share_month(left: MonthSpan, right: MonthSpan) -> bool:
+    return max(left.first, right.first) <= min(left.last, right.last)
+
+
 def _spans(career: Career) -> tuple[MonthSpan, ...]:
     return tuple(period.months for period in career.insurance)
 
@@ -79,4 +106,6 @@ RULES = (
     DossierRule("BH04", more_months_than_possible),
     DossierRule("BH05", declared_service_differs),
     DossierRule("BH06", not_checked_against_book),
+    DossierRule("BH07", too_little_service),
+    DossierRule("BH08", cashed_time_counted),
 )

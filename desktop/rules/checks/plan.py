@@ -1,7 +1,9 @@
 """Which checks run, with which severity and parameters: the catalogue as the packs' settings change it."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Generic, TypeVar
 
 from desktop.domain.errors import Param, Refusal
@@ -18,11 +20,11 @@ _AS_IT_IS = RuleSetting()
 
 @dataclass(frozen=True, slots=True)
 class PlannedRule(Generic[S]):
-    """A rule that runs, with its entry, severity and parameters decided."""
+    """A rule that runs, with its entry and parameters decided; `severity` None leaves it to entry and variant."""
 
     rule: Rule[S]
     entry: CheckEntry
-    severity: Severity
+    severity: Severity | None
     parameters: Parameters
     pack: str = field(default="")
 
@@ -33,10 +35,10 @@ class PlannedRule(Generic[S]):
     def _finding(self, hit: Hit, subject_id: str) -> Finding:
         return Finding(
             code=self.entry.code,
-            severity=self.entry.variant_of(hit.detail).severity or self.severity,
+            severity=self.severity or self.entry.variant_of(hit.detail).severity or self.entry.severity,
             subject=subject_id if hit.subject is None else hit.subject,
             field=self.entry.field if hit.field is None else hit.field,
-            params=hit.params,
+            params=dict(hit.params),
             detail=hit.detail,
             pack=self.pack,
         )
@@ -57,18 +59,38 @@ def planned(
 
 def _plan(rule: Rule[S], entry: CheckEntry, setting: RuleSetting) -> PlannedRule[S]:
     parameters = checked_parameters(entry, setting.parameters)
-    return PlannedRule(rule, entry, setting.severity or entry.severity, parameters, setting.pack)
+    return PlannedRule(rule, entry, setting.severity, parameters, setting.pack)
 
 
 def checked_parameters(entry: CheckEntry, changed: Parameters) -> dict[str, Param]:
     """Return the entry's parameters with the changed ones put in.
 
     Raises Refusal("checks.parameter_unknown") or Refusal("checks.parameter_kind") when a changed one is not the
-    entry's or is text in place of a number.
+    entry's or is of another kind: a number, a day, a list of numbers, words.
     """
     for name, value in changed.items():
         if name not in entry.parameters:
             raise Refusal("checks.parameter_unknown", code=entry.code, name=name)
-        if type(value) is not type(entry.parameters[name]):
+        if not _same_kind(value, entry.parameters[name]):
             raise Refusal("checks.parameter_kind", code=entry.code, name=name, value=value)
     return entry.parameters | dict(changed)
+
+
+_KINDS = (re.compile(r"\d{4}-\d{2}-\d{2}"), re.compile(r"\d+(\s*,\s*\d+)*"))
+
+
+def _same_kind(value: Param, default: Param) -> bool:
+    if isinstance(value, int) or isinstance(default, int):
+        return type(value) is type(default)
+    return all(kind.fullmatch(value) for kind in _KINDS if kind.fullmatch(default)) and _is_a_day(value)
+
+
+def _is_a_day(text: str) -> bool:
+    """Tell whether text in the form of a day is one; text in another form is not held against it."""
+    if not _KINDS[0].fullmatch(text):
+        return True
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

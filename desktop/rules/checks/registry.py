@@ -3,6 +3,7 @@
 from desktop.rules.checks import (
     amounts,
     approvals,
+    arriving,
     attachments,
     dates,
     deadlines,
@@ -11,6 +12,11 @@ from desktop.rules.checks import (
     identity,
     insurance,
     missing,
+    packing,
+    pay,
+    payments,
+    pinned,
+    reports,
     retirement,
     salary,
 )
@@ -25,15 +31,27 @@ DOSSIER_RULES: tuple[DossierRule, ...] = (
     *retirement.RULES,
     *insurance.RULES,
     *salary.RULES,
+    *pay.RULES,
     *eligibility.RULES,
     *approvals.RULES,
+    *pinned.RULES,
     *attachments.RULES,
     *amounts.RULES,
     *duplicates.RULES,
+    *payments.RULES,
 )
 APPROVAL_RULES: tuple[ApprovalRule, ...] = approvals.APPROVAL_RULES
 ATTACHMENT_RULES: tuple[AttachmentRule, ...] = attachments.ATTACHMENT_RULES
-ROUND_RULES: tuple[RoundRule, ...] = (*attachments.ROUND_RULES, *duplicates.ROUND_RULES, *deadlines.ROUND_RULES)
+ROUND_RULES: tuple[RoundRule, ...] = (
+    *attachments.ROUND_RULES,
+    *packing.ROUND_RULES,
+    *amounts.ROUND_RULES,
+    *duplicates.ROUND_RULES,
+    *arriving.ROUND_RULES,
+    *reports.ROUND_RULES,
+    *deadlines.ROUND_RULES,
+)
+"""Deadlines come last: they count the errors found before them."""
 
 
 def implemented() -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desktop.domain.dates import BirthDate
 from desktop.domain.dossiers import Dossier, Group, Route
 from desktop.domain.months import YearMonth
 from desktop.domain.people import Sex
@@ -38,8 +39,11 @@ class _Leaver:
 
 
 def _leaver(case: Case[Dossier]) -> _Leaver | None:
+    return _leaver_born(case, case.subject.person.decisive_birth)
+
+
+def _leaver_born(case: Case[Dossier], birth: BirthDate | None) -> _Leaver | None:
     person, leave, roadmap = case.subject.person, case.subject.leave_month, case.context.roadmap
-    birth = person.decisive_birth
     if birth is None or person.sex is None or leave is None or roadmap is None or leave < birth.month:
         return None
     return _Leaver(birth.month, person.sex, leave, roadmap)
@@ -84,6 +88,19 @@ def _central_title(case: Case[Dossier]) -> str:
     return next((policy.title for policy in case.context.policies if policy.central), "")
 
 
+def lower_age_not_proved(case: Case[Dossier]) -> Hits:
+    """TH03: the lower age is asked for on hazardous work or a special area, without the service that it takes.
+
+    Reduced capacity for work is another ground, and takes none.
+    """
+    dossier, leave = case.subject, case.subject.leave_month
+    if not dossier.claims_lower_age or dossier.reduced_capacity or leave is None or not dossier.career.insurance:
+        return
+    served, wanted = lowered_age_months(dossier.career, leave), case.number("service_months")
+    if served < wanted:
+        yield Hit({"k": served, "can": wanted})
+
+
 def _declared_and_counted(case: Case[Dossier]) -> tuple[int, int, _Leaver] | None:
     leaver = _leaver(case)
     declared = case.subject.declared.early_months
@@ -108,9 +125,34 @@ def early_months_one_off(case: Case[Dossier]) -> Hits:
         yield Hit({"a": both[0], "b": both[1]})
 
 
+def early_months_far_off(case: Case[Dossier]) -> Hits:
+    """TH06: they differ by as much as the tables of sexes or appendices do."""
+    both = _declared_and_counted(case)
+    if both and (off := abs(both[0] - both[1])) in case.numbers("differences"):
+        yield Hit({"k": off})
+
+
+def births_disagree(case: Case[Dossier]) -> Hits:
+    """TH07: the card's and the file's birth date give different months to the pension."""
+    person = case.subject.person
+    by_card, by_file = _leaver_born(case, person.birth), _leaver_born(case, person.birth_on_file)
+    if by_card and by_file and by_card.early() != by_file.early():
+        yield Hit({"a": max(0, by_card.early()), "b": max(0, by_file.early())})
+
+
+def assessment_month_missing(case: Case[Dossier]) -> Hits:
+    """TH08: the lower age rests on reduced capacity for work, and the month of the board's conclusion is missing."""
+    if case.subject.reduced_capacity and case.subject.assessed_month is None:
+        yield Hit()
+
+
 RULES = (
     DossierRule("TH01", already_of_age),
     DossierRule("TH02", months_left_outside_policy),
+    DossierRule("TH03", lower_age_not_proved),
     DossierRule("TH04", early_months_differ),
     DossierRule("TH05", early_months_one_off),
+    DossierRule("TH06", early_months_far_off),
+    DossierRule("TH07", births_disagree),
+    DossierRule("TH08", assessment_month_missing),
 )

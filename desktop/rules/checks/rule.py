@@ -1,7 +1,8 @@
 """What a check is: a code and one small pure function that yields a hit for each fault it sees."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Generic, TypeAlias, TypeVar
 
 from desktop.domain.approvals import Approval, Attachment
@@ -21,7 +22,7 @@ class Hit:
     `detail` tells two hits of one check about one subject apart and may name a variant of its sentence.
     """
 
-    params: dict[str, Param] = field(default_factory=dict)
+    params: Mapping[str, Param] = field(default_factory=dict)
     detail: str = ""
     field: str | None = None
     subject: str | None = None
@@ -45,6 +46,14 @@ class Case(Generic[S]):
     def words(self, name: str) -> frozenset[str]:
         """Return a parameter that is a list of words with commas between."""
         return frozenset(word.strip() for word in str(self.parameters[name]).split(","))
+
+    def numbers(self, name: str) -> frozenset[int]:
+        """Return a parameter that is a list of whole numbers with commas between."""
+        return frozenset(int(word) for word in self.words(name))
+
+    def day(self, name: str) -> date:
+        """Return a parameter that is a day, "2024-07-19"."""
+        return date.fromisoformat(str(self.parameters[name]))
 
 
 @dataclass(frozen=True)

@@ -41,12 +41,9 @@ Names = Mapping[str, Dimension]
 def check(node: Node, names: Names, wanted: Dimension) -> None:
     """Check that the formula yields `wanted`.
 
-    Raises FormulaError("pack.result_unit") or FormulaError("pack.unit_mismatch") with both units, or
-    FormulaError("pack.unknown_name").
+    Raises FormulaError("pack.unit_mismatch") with both units, or FormulaError("pack.unknown_name").
     """
-    found = unit_of(node, names)
-    if common(found, wanted) is None:
-        raise FormulaError("pack.result_unit", found=str(found), expected=str(wanted))
+    _agree(unit_of(node, names), wanted)
 
 
 def unit_of(node: Node, names: Names) -> Dimension:  # noqa: C901, PLR0911 - one answer per kind of node

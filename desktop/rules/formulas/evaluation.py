@@ -1,8 +1,13 @@
-"""The exact value of a formula. Only the branches that are needed are evaluated."""
+"""The exact value of a formula. Only the branches that are needed are evaluated.
+
+A formula becomes a function once and is then called for each person. Whole numbers stay `int` inside, which is several
+times faster than `Fraction` and as exact; division always makes a `Fraction`.
+"""
 
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
+from typing import TypeAlias
 
 from desktop.domain.money import round_half_up
 from desktop.domain.months import YearMonth
@@ -25,36 +30,50 @@ from desktop.rules.trace import Value
 
 Lookup = Callable[[str], Value]
 """Gives the value of a name, or raises a Refusal when it is missing, open or undetermined."""
+Function: TypeAlias = Callable[[Lookup], Value]
+"""A formula ready to be called."""
+Exact: TypeAlias = int | Fraction
+
+MAX_BITS = 4_096
+"""Size of a number's numerator or denominator: some 1,200 digits, where a sum of the law has about 30. Values that
+are multiplied over and over reach it before they cost time or memory."""
 
 
-def evaluate(node: Node, lookup: Lookup) -> Value:  # noqa: C901, PLR0911 - one answer per kind of node
-    """Return the value; the tree must have passed `checking.check`.
+def function_of(node: Node) -> Function:  # noqa: C901, PLR0911 - one answer per kind of node
+    """Return the formula as a function; the tree must have passed `checking.check`.
 
-    Raises what `lookup` raises, Undetermined("rules.division_by_zero") and Undetermined("rules.band_not_covered").
+    It raises what the lookup raises, and Undetermined: rules.division_by_zero, rules.band_not_covered,
+    rules.number_too_large.
     """
     match node:
-        case Number(value) | Text(value) | Moment(value):
-            return value
+        case Number(value):
+            return _constant(value.numerator if value.denominator == 1 else value)
+        case Text(value) | Moment(value):
+            return _constant(value)
         case Name(name) | Asked(id=name):
-            return lookup(name)
+            return lambda lookup: lookup(name)
         case Unary("not", operand):
-            return not evaluate(operand, lookup)
+            denied = function_of(operand)
+            return lambda lookup: not denied(lookup)
         case Unary(_, operand):
-            return -number(operand, lookup)
-        case Binary("and", left, right):
-            return bool(evaluate(left, lookup)) and bool(evaluate(right, lookup))
-        case Binary("or", left, right):
-            return bool(evaluate(left, lookup)) or bool(evaluate(right, lookup))
-        case Binary(operator, left, right):
-            return _operate(operator, evaluate(left, lookup), evaluate(right, lookup))
+            negated = function_of(operand)
+            return lambda lookup: -_exact(negated(lookup))
+        case Binary():
+            return _binary(node)
         case Call():
-            return _call(node, lookup)
+            return _call(node)
         case RoundTo(value, unit, mode):
-            return rounded(number(value, lookup), number(unit, lookup), mode)
+            value_of, unit_of = function_of(value), function_of(unit)
+            return lambda lookup: rounded(Fraction(_exact(value_of(lookup))), Fraction(_exact(unit_of(lookup))), mode)
         case Band():
-            return _band(node, lookup)
+            return _band(node)
         case Tiered():
-            return _tiered(node, lookup)
+            return _tiered(node)
+
+
+def evaluate(node: Node, lookup: Lookup) -> Value:
+    """Return the value of a formula that is evaluated once; raises as `function_of` says."""
+    return function_of(node)(lookup)
 
 
 def number(node: Node, lookup: Lookup) -> Fraction:
@@ -64,80 +83,113 @@ def number(node: Node, lookup: Lookup) -> Fraction:
 
 def as_number(value: Value) -> Fraction:
     """Return the exact number that a value holds."""
-    assert isinstance(value, int | Fraction), value  # noqa: S101 - the unit check at load leaves nothing else
-    return Fraction(value)
+    return value if type(value) is Fraction else Fraction(_exact(value))
 
 
 def rounded(value: Fraction, unit: Fraction, mode: str) -> Fraction:
     """Round to a multiple of `unit`: `up`, `down` (both as on the number line) or `half_up`."""
     if unit <= 0:
         raise Undetermined("rules.division_by_zero")
-    share = value / unit
-    whole = {"up": lambda: -((-share) // 1), "down": lambda: share // 1, "half_up": lambda: round_half_up(share)}
-    return whole[mode]() * unit
+    share = value if unit == 1 else value / unit
+    if mode == "half_up":
+        whole = round_half_up(share)
+    else:
+        whole = -(-share.numerator // share.denominator) if mode == "up" else share.numerator // share.denominator
+    return Fraction(whole) if unit == 1 else whole * unit
+
+
+def _constant(value: Value) -> Function:
+    return lambda _: value
+
+
+def _exact(value: Value) -> Exact:
+    assert isinstance(value, int | Fraction), value  # noqa: S101 - the unit check at load leaves nothing else
+    return value
+
+
+def _bounded(value: Exact) -> Exact:
+    if value.numerator.bit_length() > MAX_BITS or value.denominator.bit_length() > MAX_BITS:
+        raise Undetermined("rules.number_too_large", digits=MAX_BITS * 3 // 10)
+    return value
 
 
 _COMPARE: dict[str, Callable[[Value, Value], bool]] = {
     "=": lambda left, right: left == right,
     "<>": lambda left, right: left != right,
-    "<": lambda left, right: _key(left) < _key(right),
-    "<=": lambda left, right: _key(left) <= _key(right),
-    ">": lambda left, right: _key(left) > _key(right),
-    ">=": lambda left, right: _key(left) >= _key(right),
+    "<": lambda left, right: key(left) < key(right),
+    "<=": lambda left, right: key(left) <= key(right),
+    ">": lambda left, right: key(left) > key(right),
+    ">=": lambda left, right: key(left) >= key(right),
 }
 
 
-def _key(value: Value) -> Fraction:
+def key(value: Value) -> Exact:
+    """Return the number by which values of one unit are ordered."""
     if isinstance(value, YearMonth):
-        return Fraction(value.ordinal)
-    return Fraction(value.toordinal()) if isinstance(value, date) else as_number(value)
+        return value.ordinal
+    return value.toordinal() if isinstance(value, date) else _exact(value)
 
 
-def _operate(operator: str, left: Value, right: Value) -> Value:
+def _binary(node: Binary) -> Function:
+    operator, left, right = node.operator, function_of(node.left), function_of(node.right)
+    if operator == "and":
+        return lambda lookup: bool(left(lookup)) and bool(right(lookup))
+    if operator == "or":
+        return lambda lookup: bool(left(lookup)) or bool(right(lookup))
     if operator in _COMPARE:
-        return _COMPARE[operator](left, right)
+        compared = _COMPARE[operator]
+        return lambda lookup: compared(left(lookup), right(lookup))
+    operate = {"+": _add, "-": _subtract, "*": _times, "/": _divide}[operator]
+    return lambda lookup: operate(left(lookup), right(lookup))
+
+
+def _add(left: Value, right: Value) -> Value:
     if isinstance(left, YearMonth):
-        return _on_the_calendar(operator, left, right)
-    return _arithmetic(operator, as_number(left), as_number(right))
+        return left + int(_exact(right) // 1)
+    return _bounded(_exact(left) + _exact(right))
 
 
-def _on_the_calendar(operator: str, month: YearMonth, other: Value) -> Value:
-    if isinstance(other, YearMonth):
-        return month - other
-    whole = int(as_number(other) // 1)
-    return month + (whole if operator == "+" else -whole)
+def _subtract(left: Value, right: Value) -> Value:
+    if isinstance(left, YearMonth):
+        return left - right if isinstance(right, YearMonth) else left + -int(_exact(right) // 1)
+    return _bounded(_exact(left) - _exact(right))
 
 
-def _arithmetic(operator: str, left: Fraction, right: Fraction) -> Fraction:
-    match operator:
-        case "+":
-            return left + right
-        case "-":
-            return left - right
-        case "*":
-            return left * right
-        case _:
-            if right == 0:
-                raise Undetermined("rules.division_by_zero")
-            return left / right
+def _times(left: Value, right: Value) -> Value:
+    return _bounded(_exact(left) * _exact(right))
 
 
-def _call(node: Call, lookup: Lookup) -> Value:
-    first = evaluate(node.arguments[0], lookup)
+def _divide(left: Value, right: Value) -> Value:
+    if right == 0:
+        raise Undetermined("rules.division_by_zero")
+    return _bounded(Fraction(_exact(left)) / _exact(right))
+
+
+def _call(node: Call) -> Function:
+    arguments = [function_of(argument) for argument in node.arguments]
     match node.function:
         case "if":
-            return evaluate(node.arguments[1 if first else 2], lookup)
+            condition, yes, no = arguments
+            return lambda lookup: yes(lookup) if condition(lookup) else no(lookup)
         case "percent":
-            return as_number(first) / 100
+            (percent,) = arguments
+            return lambda lookup: Fraction(_exact(percent(lookup))) / 100
         case "months_between":
-            return _month(evaluate(node.arguments[1], lookup)) - _month(first)
+            first, last = arguments
+            return lambda lookup: _months_between(first(lookup), last(lookup))
         case "add_months":
-            return later(first, number(node.arguments[1], lookup))
-        case _:
-            return _pick(node.function, [first, *(evaluate(each, lookup) for each in node.arguments[1:])])
+            day, months = arguments
+            return lambda lookup: later(day(lookup), _exact(months(lookup)))
+        case function:
+            return lambda lookup: pick(function, [argument(lookup) for argument in arguments])
 
 
-def later(day: Value, months: Fraction) -> date:
+def _months_between(first: Value, last: Value) -> int:
+    begin, end = _month(first), _month(last)
+    return end - begin
+
+
+def later(day: Value, months: Exact) -> date:
     """Return the day whole months later, the month's last where it has no such day."""
     assert isinstance(day, date), day  # noqa: S101 - the unit check at load leaves nothing else
     month = YearMonth.of(day) + int(months // 1)
@@ -152,32 +204,49 @@ def _month(value: Value) -> YearMonth:
     return YearMonth.of(value)
 
 
-def _pick(function: str, values: list[Value]) -> Value:
+def pick(function: str, values: list[Value]) -> Value:
+    """Return what `min`, `max` or `clamp` takes of the values."""
     if function == "clamp":
         value, low, high = values
-        return max((min((value, high), key=_key), low), key=_key)
-    return max(values, key=_key) if function == "max" else min(values, key=_key)
+        return max((min((value, high), key=key), low), key=key)
+    return max(values, key=key) if function == "max" else min(values, key=key)
 
 
-def _band(node: Band, lookup: Lookup) -> Value:
-    subject = number(node.subject, lookup)
-    for row in node.rows:
-        if subject <= number(row.limit, lookup):
-            return evaluate(row.value, lookup)
-    if node.otherwise is None:
-        raise Undetermined("rules.band_not_covered", value=str(subject))
-    return evaluate(node.otherwise, lookup)
+def _band(node: Band) -> Function:
+    subject_of = function_of(node.subject)
+    rows = [(function_of(row.limit), function_of(row.value)) for row in node.rows]
+    otherwise = None if node.otherwise is None else function_of(node.otherwise)
+
+    def look_up(lookup: Lookup) -> Value:
+        subject = _exact(subject_of(lookup))
+        for limit, value in rows:
+            if subject <= _exact(limit(lookup)):
+                return value(lookup)
+        if otherwise is None:
+            raise Undetermined("rules.band_not_covered", value=str(subject))
+        return otherwise(lookup)
+
+    return look_up
 
 
-def _tiered(node: Tiered, lookup: Lookup) -> Fraction:
-    subject, floor, total = number(node.subject, lookup), Fraction(0), Fraction(0)
-    for row in node.rows:
-        if subject <= floor:
-            return total
-        limit = number(row.limit, lookup)
-        share = Fraction(1) if row.flat else min(subject, limit) - floor
-        total += number(row.value, lookup) * share
-        floor = limit
-    if subject > floor and node.then is not None:
-        total += number(node.then, lookup) * (subject - floor)
-    return total
+def _tiered(node: Tiered) -> Function:
+    subject_of = function_of(node.subject)
+    rows = [(function_of(row.limit), function_of(row.value), row.flat) for row in node.rows]
+    then = None if node.then is None else function_of(node.then)
+
+    def climb(lookup: Lookup) -> Value:
+        subject = _exact(subject_of(lookup))
+        floor: Exact = 0
+        total: Exact = 0
+        for limit_of, value, flat in rows:
+            if subject <= floor:
+                return total
+            limit = _exact(limit_of(lookup))
+            share = 1 if flat else min(subject, limit) - floor
+            total = _bounded(total + _exact(value(lookup)) * share)
+            floor = limit
+        if then is not None and subject > floor:
+            total = _bounded(total + _exact(then(lookup)) * (subject - floor))
+        return total
+
+    return climb

@@ -48,13 +48,13 @@ def retirement_age(birth: YearMonth, sex: Sex, roadmap: Roadmap, lowered_months:
     `lowered_months` is 60 for Phụ lục II. Raises Undetermined("rules.birth_before_roadmap") for people who
     reached the age before the roadmap (one step below its first age) before its first year.
     """
-    line = roadmap.line(sex)
-    if (birth + (line.age_in(line.first_year - 1) - lowered_months)).year < line.first_year:
+    line, born = roadmap.line(sex), birth.ordinal - lowered_months
+    if (born + line.age_in(line.first_year - 1)) // 12 < line.first_year:
         raise Undetermined("rules.birth_before_roadmap", month=birth.shown, year=line.first_year)
     for year in range(line.first_year, line.last_year):
-        age = line.age_in(year) - lowered_months
-        if (birth + age).year == year:
-            return age
+        age = line.age_in(year)
+        if (born + age) // 12 == year:
+            return age - lowered_months
     return line.final_age - lowered_months
 
 

@@ -5,15 +5,17 @@ raised by the percents of seniority and the like, plus the reserved difference, 
 Nothing is rounded here: amounts are exact fractions of a đồng.
 """
 
-from collections.abc import Callable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from typing import TypeAlias
 
 from desktop.domain.careers import Attendance, Career, SalaryPeriod
 from desktop.domain.months import MonthSpan, YearMonth
 from desktop.rules.quantities.missing import Missing, Undetermined
-from desktop.rules.quantities.service import insured_months, spans_before
+from desktop.rules.quantities.service import insured_months
 
 
 class PayItem(StrEnum):
@@ -40,6 +42,9 @@ class LeaveRule(StrEnum):
     LEFT_OUT = "left_out"
 
 
+Exact: TypeAlias = int | Fraction
+"""An exact number; whole ones as `int`, which is faster."""
+
 _PERCENTS: dict[PayItem, Callable[[SalaryPeriod], Fraction]] = {
     PayItem.BEYOND_FRAME: lambda period: period.beyond_frame,
     PayItem.SENIORITY: lambda period: period.seniority,
@@ -50,6 +55,7 @@ _PERCENTS: dict[PayItem, Callable[[SalaryPeriod], Fraction]] = {
 PERCENT_ITEMS = frozenset(_PERCENTS)
 """Items that are a percent of others."""
 _OF_RANK = (PayItem.RANK,)
+_OF_THREE_PERCENTS = tuple(item for item in _PERCENTS if item is not PayItem.BEYOND_FRAME)
 _OF_THREE = (PayItem.RANK, PayItem.POSITION, PayItem.BEYOND_FRAME)
 
 
@@ -78,15 +84,20 @@ class SalaryBase:
         return item in self.items or (item is PayItem.RANK and PayItem.CONTRACT_PAY in self.items)
 
     @property
+    def usual(self) -> bool:
+        """Whether percents are of what they usually are, and everything is a multiple of the base salary."""
+        return not self.percent_of and PayItem.CONTRACT_PAY not in self.items
+
+    @property
     def of_base_salary(self) -> bool:
         """Whether any item is a multiple of the base salary."""
         return self.items != {PayItem.CONTRACT_PAY}
 
     def rule(self, attendance: Attendance) -> LeaveRule:
         """Return what months of this attendance count as."""
-        return {Attendance.UNPAID_LEAVE: self.unpaid_leave, Attendance.SICK_LEAVE: self.sick_leave}.get(
-            attendance, LeaveRule.AS_RECORDED
-        )
+        if attendance is Attendance.WORKED:
+            return LeaveRule.AS_RECORDED
+        return self.unpaid_leave if attendance is Attendance.UNPAID_LEAVE else self.sick_leave
 
 
 ALL_ITEMS = SalaryBase(
@@ -99,6 +110,20 @@ class BaseSalaryTable:
     """Base salary (lương cơ sở, đồng a month) by the month from which it holds, oldest first."""
 
     rows: tuple[tuple[YearMonth, Fraction], ...]
+    ordinals: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    amounts: tuple[Exact, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ordinals", tuple(first.ordinal for first, _ in self.rows))
+        whole = (value.numerator if value.denominator == 1 else value for _, value in self.rows)
+        object.__setattr__(self, "amounts", tuple(whole))
+
+    def at(self, ordinal: int) -> Exact:
+        """Return the base salary of a month by its ordinal; raises Undetermined("rules.base_salary_not_covered")."""
+        place = bisect_right(self.ordinals, ordinal) - 1
+        if place < 0:
+            raise Undetermined("rules.base_salary_not_covered", month=YearMonth.from_ordinal(ordinal).shown)
+        return self.amounts[place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +140,15 @@ class Pay:
         """Return a part or multiple of it."""
         return Pay(self.coefficient * ratio, self.dong * ratio)
 
-    def at(self, base_salary: Fraction) -> Fraction:
+    def at(self, base_salary: Exact) -> Fraction:
         """Return the pay in đồng."""
-        return self.coefficient * base_salary + self.dong
+        whole = self.coefficient * base_salary
+        return whole + self.dong if self.dong else whole
+
+    def over(self, base_salaries: Exact, months: int) -> Fraction:
+        """Return the pay of several months, whose base salaries are summed."""
+        whole = self.coefficient * base_salaries
+        return whole + self.dong * months if self.dong else whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +157,19 @@ class SalarySegment:
 
     months: MonthSpan
     count: int
-    base_salary: Fraction
+    base_salary: Exact
     period: SalaryPeriod
-    monthly: Fraction
+    pay: Pay
+
+    @property
+    def monthly(self) -> Fraction:
+        """The pay of one of the months, in đồng."""
+        return self.pay.at(self.base_salary)
 
 
-def base_salary(month: YearMonth, table: BaseSalaryTable) -> Fraction:
+def base_salary(month: YearMonth, table: BaseSalaryTable) -> Exact:
     """Return the base salary of `month`; raises Undetermined("rules.base_salary_not_covered")."""
-    found = next((value for first, value in reversed(table.rows) if first <= month), None)
-    if found is None:
-        raise Undetermined("rules.base_salary_not_covered", month=month.shown)
-    return found
+    return table.at(month.ordinal)
 
 
 def pay_of(period: SalaryPeriod, base: SalaryBase) -> Pay:
@@ -149,9 +182,27 @@ def pay_of(period: SalaryPeriod, base: SalaryBase) -> Pay:
         raise Undetermined("rules.contract_pay_not_counted", month=period.months.last.shown)
     if period.contract_pay is None and base.items == {PayItem.CONTRACT_PAY}:
         raise Missing("rules.contract_pay_missing", "career.salary", month=period.months.last.shown)
+    if base.usual and period.seniority_amount is None:
+        return Pay(_usual_coefficient(period, base))
     total = Pay()
     for item in counted_items(period, base):
         total += item_pay(item, period, base)
+    return total
+
+
+def _usual_coefficient(period: SalaryPeriod, base: SalaryBase) -> Fraction:
+    """Return the sum where percents are of what they usually are: one product in place of a sum of parts."""
+    items = base.items
+    total = period.coefficient if PayItem.RANK in items else Fraction(0)
+    if PayItem.BEYOND_FRAME in items and period.beyond_frame:
+        total += total * period.beyond_frame / 100
+    if PayItem.POSITION in items and period.position_allowance:
+        total += period.position_allowance
+    percent = sum(_PERCENTS[item](period) for item in _OF_THREE_PERCENTS if item in items)
+    if percent:
+        total += total * percent / 100
+    if PayItem.RESERVED in items and period.reserved_difference:
+        total += period.reserved_difference
     return total
 
 
@@ -216,7 +267,7 @@ def monthly_salary(period: SalaryPeriod, month: YearMonth, base: SalaryBase, tab
 
 def current_salary(career: Career, leave: YearMonth, base: SalaryBase, table: BaseSalaryTable) -> Fraction:
     """Return the salary of the month before `leave`; raises Missing("rules.salary_month_missing")."""
-    return segment_average(segments(career, (month_before(career, leave, base),), base, table))
+    return segment_average(segments(career, month_before(career, leave, base), base, table))
 
 
 def average_salary(career: Career, leave: YearMonth, months: int, base: SalaryBase, table: BaseSalaryTable) -> Fraction:
@@ -225,77 +276,144 @@ def average_salary(career: Career, leave: YearMonth, months: int, base: SalaryBa
     With fewer insured months than that, the average over all insured months (NĐ 29/2023 Điều 10). Raises
     Missing("rules.salary_month_missing", month=...) for the first month without salary.
     """
-    return segment_average(segments(career, averaged_months(career, leave, months), base, table))
+    return segment_average(segments(career, averaged_spans(career, leave, months), base, table))
 
 
-def month_before(career: Career, leave: YearMonth, base: SalaryBase) -> YearMonth:
+Months: TypeAlias = tuple[tuple[int, int], ...]
+"""Rising spans of months by their ordinals, both ends included; no month twice."""
+
+
+def month_before(career: Career, leave: YearMonth, base: SalaryBase) -> Months:
     """Return the month before `leave`, or the last one before it that the base does not leave out."""
-    month = leave + -1
-    while _left_out(_period_in(career, month), base):
-        month += -1
-    return month
+    month = leave.ordinal - 1
+    while base.rule((period := _period_in(career, month)).attendance) is LeaveRule.LEFT_OUT:
+        month = period.months.first.ordinal - 1
+    return ((month, month),)
 
 
 def averaged_months(career: Career, leave: YearMonth, months: int) -> tuple[YearMonth, ...]:
     """Return the months that the average runs over, oldest first."""
+    spans = averaged_spans(career, leave, months)
+    return tuple(YearMonth.from_ordinal(each) for first, last in spans for each in range(first, last + 1))
+
+
+def averaged_spans(career: Career, leave: YearMonth, months: int) -> Months:
+    """Return the same months as spans."""
     if insured_months(career, leave) >= months:
-        return tuple(leave + offset for offset in range(-months, 0))
+        return ((leave.ordinal - months, leave.ordinal - 1),)
     return all_insured_months(career, leave)
 
 
-def all_insured_months(career: Career, leave: YearMonth) -> tuple[YearMonth, ...]:
-    """Return every insured month before `leave`, oldest first; raises Missing("rules.insurance_missing")."""
-    insured = {month for span in spans_before(career.insured_spans(), leave) for month in span}
-    if not insured:
+def all_insured_months(career: Career, leave: YearMonth) -> Months:
+    """Return every insured month before `leave`; raises Missing("rules.insurance_missing")."""
+    spans = sorted((span.first.ordinal, span.last.ordinal) for span in career.insured_spans())
+    found: list[tuple[int, int]] = []
+    for first, last in spans:
+        start, end = max(first, found[-1][1] + 1 if found else first), min(last, leave.ordinal - 1)
+        if end >= start:
+            found.append((start, end))
+    if not found:
         raise Missing("rules.insurance_missing", "career.insurance")
-    return tuple(sorted(insured))
+    return tuple(found)
 
 
-def segments(
-    career: Career, months: tuple[YearMonth, ...], base: SalaryBase, table: BaseSalaryTable
-) -> tuple[SalarySegment, ...]:
-    """Group rising `months` into runs of equal pay; raises Missing for the first month without salary.
+def segments(career: Career, months: Months, base: SalaryBase, table: BaseSalaryTable) -> tuple[SalarySegment, ...]:
+    """Group the months into runs of equal pay; raises Missing for the first month without salary.
 
     Months that the base leaves out are left out; raises Undetermined("rules.no_month_counts") when none remains.
     """
-    runs: list[tuple[SalaryPeriod, Fraction, list[YearMonth]]] = []
-    for month in months:
-        recorded = _period_in(career, month)
-        if _left_out(recorded, base):
+    return tuple(run.segment() for run in _runs(career, months, base, table))
+
+
+def average_over(career: Career, months: Months, base: SalaryBase, table: BaseSalaryTable) -> Fraction:
+    """Return the average monthly salary over the months; the same as `segment_average` of their segments."""
+    runs = _runs(career, months, base, table)
+    if len(runs) == 1:
+        return runs[0].pay.at(runs[0].base_salary)
+    base_salaries: dict[int, Exact] = {}
+    counts: dict[int, int] = {}
+    pays: dict[int, Pay] = {}
+    for run in runs:
+        key = id(run.pay)
+        pays[key] = run.pay
+        base_salaries[key] = base_salaries.get(key, 0) + run.base_salary * run.count
+        counts[key] = counts.get(key, 0) + run.count
+    total = sum((pay.over(base_salaries[key], counts[key]) for key, pay in pays.items()), Fraction(0))
+    return total / sum(counts.values())
+
+
+def _runs(career: Career, months: Months, base: SalaryBase, table: BaseSalaryTable) -> "list[_RunOfMonths]":
+    runs: list[_RunOfMonths] = []
+    pays: dict[int, Pay] = {}
+    for first, last in _blocks(career, months, table):
+        recorded = _period_in(career, first)
+        if base.rule(recorded.attendance) is LeaveRule.LEFT_OUT:
             continue
         period = _standing_in(career, recorded, base)
-        amount = base_salary(month, table) if base.of_base_salary else Fraction(0)
-        if runs and runs[-1][0] is period and runs[-1][1] == amount:
-            runs[-1][2].append(month)
-        else:
-            runs.append((period, amount, [month]))
+        amount = table.at(first) if base.of_base_salary else 0
+        if runs and runs[-1].period is period and runs[-1].base_salary == amount:
+            runs[-1].go_on(first, last)
+            continue
+        if id(period) not in pays:
+            pays[id(period)] = pay_of(period, base)
+        runs.append(_RunOfMonths(period, amount, pays[id(period)], first, last, last - first + 1))
     if not runs:
         raise Undetermined("rules.no_month_counts")
-    return tuple(
-        SalarySegment(MonthSpan(run[0], run[-1]), len(run), amount, period, pay_of(period, base).at(amount))
-        for period, amount, run in runs
-    )
+    return runs
+
+
+@dataclass(slots=True)
+class _RunOfMonths:
+    period: SalaryPeriod
+    base_salary: Exact
+    pay: Pay
+    first: int
+    last: int
+    count: int
+
+    def go_on(self, first: int, last: int) -> None:
+        self.last = last
+        self.count += last - first + 1
+
+    def segment(self) -> SalarySegment:
+        span = MonthSpan(YearMonth.from_ordinal(self.first), YearMonth.from_ordinal(self.last))
+        return SalarySegment(span, self.count, self.base_salary, self.period, self.pay)
+
+
+def _blocks(career: Career, months: Months, table: BaseSalaryTable) -> Iterator[tuple[int, int]]:
+    """Cut the months wherever a row of salary begins or ends, or the base salary changes."""
+    if len(months) == 1 and months[0][0] == months[0][1]:
+        yield months[0]
+        return
+    changes = set(table.ordinals)
+    for row in career.salary:
+        changes.add(row.months.first.ordinal)
+        changes.add(row.months.last.ordinal + 1)
+    for first, last in months:
+        begin = first
+        for change in sorted(each for each in changes if first < each <= last):
+            yield begin, change - 1
+            begin = change
+        yield begin, last
 
 
 def segment_average(parts: tuple[SalarySegment, ...]) -> Fraction:
     """Return the average monthly salary over the segments."""
-    total = sum((part.monthly * part.count for part in parts), Fraction(0))
+    if len(parts) == 1:
+        return parts[0].monthly
+    total = sum((part.pay.at(part.base_salary) * part.count for part in parts), Fraction(0))
     return total / sum(part.count for part in parts)
 
 
-def _period_in(career: Career, month: YearMonth) -> SalaryPeriod:
-    period = career.salary_in(month)
-    if period is None:
-        raise Missing("rules.salary_month_missing", "career.salary", month=month.shown)
-    return period
-
-
-def _left_out(period: SalaryPeriod, base: SalaryBase) -> bool:
-    return base.rule(period.attendance) is LeaveRule.LEFT_OUT
+def _period_in(career: Career, ordinal: int) -> SalaryPeriod:
+    for period in reversed(career.salary):
+        if period.months.first.ordinal <= ordinal <= period.months.last.ordinal:
+            return period
+    raise Missing("rules.salary_month_missing", "career.salary", month=YearMonth.from_ordinal(ordinal).shown)
 
 
 def _standing_in(career: Career, period: SalaryPeriod, base: SalaryBase) -> SalaryPeriod:
     """Return the last period before the leave where the base counts that instead."""
     while base.rule(period.attendance) is not LeaveRule.AS_RECORDED:
-        period = _period_in(career, period.months.first + -1)
+        period = _period_in(career, period.months.first.ordinal - 1)
     return period

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from desktop.domain.careers import Career, InsurancePeriod
-from desktop.domain.months import MonthSpan, YearMonth, months_covered
+from desktop.domain.months import MonthSpan, YearMonth
 from desktop.rules.quantities.missing import Missing, Undetermined
 
 
@@ -67,4 +67,11 @@ def spans_before(spans: tuple[MonthSpan, ...], before: YearMonth) -> tuple[Month
 def _months(career: Career, before: YearMonth, rows: tuple[InsurancePeriod, ...]) -> int:
     if not career.insurance:
         raise Missing("rules.insurance_missing", "career.insurance")
-    return months_covered(spans_before(tuple(row.months for row in rows if row.counts), before))
+    last = before.ordinal - 1
+    covered, counted_up_to = 0, -1
+    for first, until in sorted((row.months.first.ordinal, row.months.last.ordinal) for row in rows if row.counts):
+        start, end = max(first, counted_up_to + 1), min(until, last)
+        if end >= start:
+            covered += end - start + 1
+            counted_up_to = end
+    return covered

@@ -1,6 +1,8 @@
 """Submissions and the dossiers in them, exactly as sent."""
 
-from sqlalchemy import ColumnElement, Connection, Select, select, true, tuple_
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, Select, func, select, true, tuple_
 
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Direction, SentDossier, Submission
@@ -18,6 +20,16 @@ from desktop.storage.tables.exchanged import sent_dossiers, sent_findings, submi
 
 _KEY = ("submission_id", "dossier_id")
 _OLDEST_FIRST = (submissions.c.first_seen_at, submissions.c.unit_code, submissions.c.sequence, submissions.c.id)
+
+
+@dataclass(frozen=True, slots=True)
+class SentName:
+    """Who a sent dossier is about."""
+
+    submission_id: str
+    dossier_id: str
+    full_name: str
+    citizen_id: str
 
 
 class Submissions:
@@ -67,6 +79,26 @@ class Submissions:
             sent_dossiers.c.submission_id == submission_id, sent_dossiers.c.dossier_id == dossier_id
         )
         return next(iter(self._load_sent(statement)), None)
+
+    def names(self, direction: Direction) -> tuple[SentName, ...]:
+        """Return who is in all submissions of one direction, the oldest first; far cheaper than the dossiers."""
+        columns = (
+            sent_dossiers.c.submission_id,
+            sent_dossiers.c.dossier_id,
+            sent_dossiers.c.full_name,
+            sent_dossiers.c.citizen_id,
+        )
+        statement = select(*columns).join(submissions, submissions.c.id == sent_dossiers.c.submission_id)
+        ordered = statement.where(submissions.c.direction == direction).order_by(*_OLDEST_FIRST)
+        return tuple(SentName(*row) for row in self._connection.execute(ordered))
+
+    def finding_counts(self, direction: Direction) -> dict[str, int]:
+        """Return how often each check was found in the submissions of one direction, by code."""
+        statement = select(sent_findings.c.code, func.count()).join(
+            submissions, submissions.c.id == sent_findings.c.submission_id
+        )
+        counted = statement.where(submissions.c.direction == direction).group_by(sent_findings.c.code)
+        return {row[0]: row[1] for row in self._connection.execute(counted)}
 
     def versions(self, dossier_id: str, unit_code: str) -> tuple[SentDossier, ...]:
         """Return every version of the dossier that the unit sent, the oldest first."""

@@ -46,7 +46,7 @@ class AppraisalNotes(QTextBrowser):
             return
         sections = (
             (self.tr("Chưa có số liệu"), self._open_values(appraisal)),
-            (self.tr("Kiểm tra ở đây"), [self._finding(each) for each in appraisal.findings]),
+            (self.tr("Kiểm tra ở đây"), self._findings(appraisal)),
             (self.tr("Giải trình của đơn vị"), self._answers(appraisal)),
             (self.tr("Đã sửa so với lần gửi trước"), self._changed(appraisal)),
             (self.tr("Quyết định"), self._decision(appraisal)),
@@ -63,10 +63,14 @@ class AppraisalNotes(QTextBrowser):
         found = Support(appraisal.recomputed).open_values
         return [f"{escape(each.label)}: <b>{NOT_KNOWN}</b> — {escape(str(each.citation))}" for each in found]
 
-    def _finding(self, finding: Finding) -> str:
+    def _findings(self, appraisal: Appraisal) -> list[str]:
+        catalogue = appraisal.catalogue or self._catalogue
+        return [self._finding(each, catalogue) for each in appraisal.findings]
+
+    def _finding(self, finding: Finding, catalogue: Catalogue) -> str:
         tone = colour(tone_of(finding.severity), self.palette()).name()
         kind = escape(f"{word(finding.severity)} {finding.code}")
-        return f'<span style="color:{tone}"><b>{kind}</b></span> {escape(self._catalogue.message(finding))}'
+        return f'<span style="color:{tone}"><b>{kind}</b></span> {escape(catalogue.message(finding))}'
 
     def _answers(self, appraisal: Appraisal) -> list[str]:
         return [

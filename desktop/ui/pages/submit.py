@@ -183,6 +183,7 @@ class SubmitPage(Page):
 
     def _printed(self, printed: PrintedList) -> None:
         self.banner.emit(Banner(message("ui.printed", pdf=printed.pdf.name, xlsx=printed.xlsx.name), Tone.OK))
+        self._desk.read()
 
     def _ask_folder(self) -> None:
         if self._ready and self._ready.ready:

@@ -190,7 +190,7 @@ class WhatIfPane(QScrollArea):
         ground, answer = self._ground, self.strip.answer_of(self.month.value())
         if ground is None or answer is None:
             return
-        own = ground.own_answer()
+        own = ground.own_answer
         self.amount.setText(standing_words(answer))
         self.difference.setText(self._compared(answer, own))
         carried = ground.carried_on(self.variation())

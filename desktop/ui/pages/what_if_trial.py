@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from desktop.domain.approvals import Approval
 from desktop.domain.dossiers import Dossier
@@ -33,8 +34,9 @@ class Ground:
         """The month that the trial starts from."""
         return self.dossier.leave_month or self.today
 
+    @cached_property
     def own_answer(self) -> MonthAnswer:
-        """Return what the packs say of the record as it stands."""
+        """What the packs say of the record as it stands."""
         return month_answer(self.month, support_for(self.dossier, self.approval, self.packs).computations)
 
     def carried_on(self, variation: Variation) -> int:

@@ -11,6 +11,8 @@ from desktop.domain.people import BirthBasis, ManagementLevel, Sex
 from desktop.rules.checks.context import CheckContext, PolicyPeriod
 from desktop.rules.evaluate import compute
 from desktop.rules.trace import Computation
+from tests.rules.checks.entry_examples import ENTRY_SILENT, ENTRY_SPEAKS
+from tests.rules.checks.later_examples import LATER_SILENT, LATER_SPEAKS
 from tests.rules.checks.situations import (
     APPROVAL,
     CAREER,
@@ -143,6 +145,8 @@ SPEAKS: dict[str, tuple[CheckContext, ...]] = {
     "DH01": (_due(-1),),
     "DH02": (_due(0), _due(7)),
 }
+for _code, _contexts in (*ENTRY_SPEAKS.items(), *LATER_SPEAKS.items()):
+    SPEAKS[_code] = (*SPEAKS.get(_code, ()), *_contexts)
 
 SILENT: dict[str, tuple[CheckContext, ...]] = {
     "TD01": (around(person(birth=None, birth_on_file=PERSON.birth, birth_basis=BirthBasis.FILE)),),
@@ -217,3 +221,5 @@ SILENT: dict[str, tuple[CheckContext, ...]] = {
     "DH01": (around(), _due(0)),
     "DH02": (around(), _due(8), _due(-1)),
 }
+for _code, _contexts in (*ENTRY_SILENT.items(), *LATER_SILENT.items()):
+    SILENT[_code] = (*SILENT.get(_code, ()), *_contexts)

@@ -18,11 +18,13 @@ from desktop.rules.checks.catalogue import Stage, load_catalogue
 from desktop.rules.checks.context import CheckContext, PolicyPeriod
 from desktop.rules.checks.engine import check_round
 from desktop.rules.checks.provinces import load_province_codes
+from desktop.rules.checks.unit_register import load_units
 from desktop.rules.pack import load_pack
 
 ROOT = Path(__file__).parents[3]
 CATALOGUE = load_catalogue((ROOT / "resources/catalogues/checks.yaml").read_text(encoding="utf-8"))
 PROVINCES = load_province_codes((ROOT / "resources/catalogues/province_codes.yaml").read_text(encoding="utf-8"))
+UNITS = load_units((ROOT / "resources/catalogues/units.yaml").read_text(encoding="utf-8"))
 ND29 = load_pack((ROOT / "resources/policies/nd29-2023.yaml").read_bytes(), "nd29-2023.yaml")
 TODAY = date(2024, 9, 10)
 
@@ -44,7 +46,9 @@ def paid(first: str, last: str) -> SalaryPeriod:
     return SalaryPeriod(span(first, last), Fraction("3.33"))
 
 
-PERSON = Person("Dương Đức Thắng", Sex.MALE, BirthDate(date(1965, 6, 3)), "031065095119")
+PERSON = Person(
+    "Dương Đức Thắng", Sex.MALE, BirthDate(date(1965, 6, 3)), "031065095119", workplace="UBND quận Hồng Bàng"
+)
 CAREER = Career("A1", (paid("2018-08", "2024-10"),), (insured("1993-01", "2024-10"),), checked_against_book=True)
 DOSSIER = Dossier(
     "d1", "r1", 1, PERSON, Group.DOWNSIZING, Route.EARLY_RETIREMENT, date(2024, 11, 1), CAREER, APPROVAL.id
@@ -81,6 +85,9 @@ def around(*dossiers: Dossier, **changes: Any) -> CheckContext:
         policies=(CENTRAL,),
         roadmap=ND29.roadmap.content if ND29.roadmap else None,
         provinces=frozenset(PROVINCES.codes),
+        units=UNITS,
+        unit_code="UBQ-HB",
+        unit_name="UBND quận Hồng Bàng",
     )
     return replace(good, **changes)
 
@@ -94,7 +101,7 @@ def scanned_as(fault: ScanFault, page: int = 1, measure: int | None = None) -> C
 
 
 def all_findings(context: CheckContext) -> tuple[Finding, ...]:
-    return check_round(context, Stage.APPRAISAL)
+    return check_round(context, Stage.REPORTING)
 
 
 def found(context: CheckContext, code: str) -> list[Finding]:

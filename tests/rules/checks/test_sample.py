@@ -22,7 +22,8 @@ _CITY_PERIOD = PolicyPeriod(_CITY.id, _CITY.title, _CITY.effective_from, _CITY.e
 
 
 def _named(dossier: Dossier, truth: dict[str, Any]) -> Dossier:
-    person = replace(dossier.person, full_name=truth["full_name"], citizen_id=truth["citizen_id"])
+    said = {"full_name": truth["full_name"], "citizen_id": truth["citizen_id"], "workplace": truth["unit"]}
+    person = replace(dossier.person, **said)
     return replace(
         dossier,
         id=f"d{truth['row']}",

@@ -1,0 +1,133 @@
+"""The amount alone, for many people at once: the same values as `evaluate.compute`, without steps and words.
+
+A test holds the two against each other over made-up people and laws.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+
+from desktop.domain.dossiers import Dossier
+from desktop.domain.errors import Refusal
+from desktop.domain.money import Dong
+from desktop.rules.amounts import SUM, TOTAL, round_by, with_sum
+from desktop.rules.applying import applying
+from desktop.rules.formulas.evaluation import as_number
+from desktop.rules.formulas.tree import Node
+from desktop.rules.other_packs import Answer, OtherAnswers
+from desktop.rules.policy import Case, Component, PolicyPack
+from desktop.rules.prepared import prepared
+from desktop.rules.quantities.missing import Undetermined
+from desktop.rules.trace import Value
+from desktop.rules.values import Subject, Values
+
+
+def amount(
+    pack: PolicyPack,
+    dossier: Dossier,
+    *,
+    approved_on: date | None = None,
+    others: Sequence[PolicyPack] = (),
+    stated: Mapping[str, Dong] | None = None,
+) -> Dong | None:
+    """Return the total of `compute` with the same arguments, None where that has none."""
+    asked = _Asked(dossier, approved_on, {each.id: each for each in others}, stated or {})
+    answer = asked.answer(pack, ())
+    total = answer.values.known(TOTAL) if answer.eligible else None
+    return None if total is None else Dong(int(as_number(total)))
+
+
+class _Asked:
+    """One dossier's question to several packs; each answers once."""
+
+    def __init__(
+        self,
+        dossier: Dossier,
+        approved_on: date | None,
+        packs: Mapping[str, PolicyPack],
+        stated: Mapping[str, Dong],
+    ) -> None:
+        self._dossier = dossier
+        self._approved_on = approved_on
+        self._packs = packs
+        self._stated = stated
+        self._found: dict[str, Answer] = {}
+
+    def answer(self, pack: PolicyPack, at_work: tuple[str, ...]) -> Answer:
+        """Return what a pack answers that the packs `at_work` ask."""
+        asking = (*at_work, pack.id)
+        others = OtherAnswers(alone=lambda wanted: self._other(wanted, pack, asking), stated=self._stated)
+        values = Values(pack, Subject(self._dossier, self._approved_on, others), prepared(pack))
+        values, case = _chosen(values, applying(values).cases)
+        if case is None or not all(_holds(values, rule.formula) for rule in case.conditions):
+            return Answer(eligible=False, values=values)
+        _determine(values, case)
+        return Answer(eligible=True, values=values)
+
+    def _other(self, wanted: str, by: PolicyPack, at_work: tuple[str, ...]) -> Answer | None:
+        if wanted in at_work:
+            raise Undetermined("rules.pack_cycle", packs=" → ".join((*at_work, wanted)))
+        pack = self._packs.get(wanted) or by.needed.get(wanted)
+        if pack is not None and wanted not in self._found:
+            self._found[wanted] = self.answer(pack, at_work)
+        return self._found.get(wanted)
+
+
+def _chosen(values: Values, cases: tuple[Case, ...]) -> tuple[Values, Case | None]:
+    """Return the first case whose `when` holds; none when one before it cannot be judged."""
+    for case in cases:
+        if case.lowered_by != values.lowered_by:
+            values = values.lowered(case.lowered_by)
+        if case.when is None:
+            return values, case
+        fits = _judged(values, case.when)
+        if fits is not False:
+            return values, case if fits else None
+    return values, None
+
+
+def _judged(values: Values, formula: Node) -> bool | None:
+    try:
+        return bool(values.ready(formula).call(values.value))
+    except Refusal:
+        return None
+
+
+def _holds(values: Values, formula: Node) -> bool:
+    return _judged(values, formula) is True
+
+
+def _determine(values: Values, case: Case) -> None:
+    for component in case.components:
+        if component.when is not None:
+            values.attempt(f"{component.id}_when", _due(values, component.when))
+        values.attempt(component.id, _item(values, component))
+    values.attempt(SUM, lambda: _sum(values, case))
+    values.attempt(TOTAL, lambda: _total(values, case))
+
+
+def _due(values: Values, formula: Node) -> Callable[[], Value]:
+    return lambda: bool(values.ready(formula).call(values.value))
+
+
+def _item(values: Values, component: Component) -> Callable[[], Value]:
+    def determine() -> Value:
+        if component.when is not None and not values.value(f"{component.id}_when"):
+            return Fraction(0)
+        found = as_number(values.ready(component.formula).call(values.value))
+        return found if component.rounding is None else round_by(found, component.rounding)
+
+    return determine
+
+
+def _sum(values: Values, case: Case) -> Fraction:
+    given = (item.id for item in case.components if values.known(f"{item.id}_when") is not False)
+    return sum((values.number(name) for name in given), Fraction(0))
+
+
+def _total(values: Values, case: Case) -> int:
+    if case.total is None:
+        whole = values.number(SUM)
+    else:
+        whole = as_number(values.ready(case.total).call(with_sum(values.value)))
+    return int(round_by(whole, values.pack.total_rounding))

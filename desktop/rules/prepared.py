@@ -1,0 +1,67 @@
+"""What a pack's formulas and quantities are turned into once, so that each person takes little work."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from desktop.domain.dossiers import Group, Route
+from desktop.rules.catalogue import quantities_of
+from desktop.rules.formulas.evaluation import Function, function_of
+from desktop.rules.formulas.tree import Node
+from desktop.rules.formulas.words import in_words
+from desktop.rules.policy import Case, PolicyPack
+from desktop.rules.scope import Quantity, name_of
+
+_MARK = "\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A formula as a function, in words, and as a pattern that the numbers are put in.
+
+    `pattern` is text, name, text, name, … text.
+    """
+
+    call: Function
+    words: str
+    pattern: tuple[str, ...]
+
+    def filled(self, shown: Callable[[str], str]) -> str:
+        """Return the formula with each name as it is shown."""
+        return "".join(shown(part) if place % 2 else part for place, part in enumerate(self.pattern))
+
+
+class Prepared:
+    """A pack made ready: quantities by name, formulas, cases by group and route."""
+
+    def __init__(self, pack: PolicyPack) -> None:
+        self._pack = pack
+        self._ready: dict[int, Ready] = {}
+        self._cases: dict[tuple[Group | None, Route | None], tuple[Case, ...]] = {}
+        self.quantities: Mapping[str, Quantity] = quantities_of(pack)
+        self.changing = frozenset(name for name, quantity in self.quantities.items() if quantity.lowered)
+        """Names whose values change when the retirement age is lowered."""
+
+    def formula(self, node: Node) -> Ready:
+        """Return a formula of the pack, ready; the pack holds the tree, so that its identity stands for it."""
+        found = self._ready.get(id(node))
+        if found is None:
+            pattern = in_words(node, lambda name: f"{_MARK}{name}{_MARK}")
+            words = in_words(node, lambda name: name_of(self._pack, self.quantities, name))
+            found = self._ready[id(node)] = Ready(function_of(node), words, tuple(pattern.split(_MARK)))
+        return found
+
+    def cases(self, group: Group | None, route: Route | None) -> tuple[Case, ...]:
+        """Return the cases for a group and a route, in the pack's order."""
+        key = (group, route)
+        if key not in self._cases:
+            fitting = (case for case in self._pack.cases if group in case.groups and route in case.routes)
+            self._cases[key] = tuple(fitting)
+        return self._cases[key]
+
+
+def prepared(pack: PolicyPack) -> Prepared:
+    """Return the pack made ready; the same each time."""
+    found = pack.kept.get("prepared")
+    if not isinstance(found, Prepared):
+        found = pack.kept["prepared"] = Prepared(pack)
+    return found

@@ -1,0 +1,152 @@
+"""The values of one dossier under one pack, without steps or words: what sums over many people need."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from desktop.domain.dossiers import Dossier, Group, Route
+from desktop.domain.errors import Refusal
+from desktop.domain.months import YearMonth
+from desktop.rules.formulas.tree import Node
+from desktop.rules.policy import Case, DatedFigure, Parameter, PolicyPack
+from desktop.rules.quantities.missing import Missing, Undetermined
+from desktop.rules.showing import show
+from desktop.rules.trace import OpenValue, Step, Unit, Value
+
+if TYPE_CHECKING:
+    from desktop.rules.other_packs import OtherAnswers
+    from desktop.rules.prepared import Prepared, Ready
+
+
+class OpenParameter(Undetermined):
+    """A figure of the law that is not known; nothing is put in its place."""
+
+    def __init__(self, *open_values: OpenValue) -> None:
+        cited = "; ".join(dict.fromkeys(str(value.citation) for value in open_values))
+        super().__init__("rules.open_parameter", citation=cited)
+        self.open_values = open_values
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is computed for: a dossier, the date of its approval document, and what other packs say of it."""
+
+    dossier: Dossier
+    approved_on: date | None
+    others: "OtherAnswers"
+
+
+class Values:
+    """A name's value is determined on first use and then kept, and so is the reason why it has none."""
+
+    def __init__(self, pack: PolicyPack, subject: Subject, prepared: "Prepared", lowered_by: str = "") -> None:
+        self.pack = pack
+        self.dossier = subject.dossier
+        self.approved_on = subject.approved_on
+        self.lowered_by = lowered_by
+        self.others = subject.others
+        self._subject = subject
+        self._prepared = prepared
+        self._known: dict[str, Value] = {}
+        self._refused: dict[str, Refusal] = {}
+
+    def lowered(self, lowered_by: str) -> "Values":
+        """Return the values when the retirement age is lowered by that parameter ("" for not at all)."""
+        other = Values(self.pack, self._subject, self._prepared, lowered_by)
+        changing = self._prepared.changing
+        other._known = {name: value for name, value in self._known.items() if name not in changing}
+        other._refused = {name: refusal for name, refusal in self._refused.items() if name not in changing}
+        return other
+
+    def ready(self, node: Node) -> "Ready":
+        """Return a formula of the pack, ready to be called."""
+        return self._prepared.formula(node)
+
+    def cases(self, group: Group | None, route: Route | None) -> tuple[Case, ...]:
+        """Return the pack's cases for a group and a route."""
+        return self._prepared.cases(group, route)
+
+    def value(self, name: str) -> Value:
+        """Return the value; raises Missing, Undetermined or OpenParameter, the same each time."""
+        found = self._known.get(name)
+        if found is not None:
+            return found
+        if name in self._refused:
+            raise self._refused[name].with_traceback(None)
+        try:
+            found = self._known[name] = self._found(name)
+        except Refusal as refusal:
+            self._refused[name] = refusal
+            raise
+        return found
+
+    def number(self, name: str) -> Fraction:
+        """Return the value of a name that holds a number."""
+        value = self.value(name)
+        assert isinstance(value, int | Fraction), name  # noqa: S101 - the catalogue says so
+        return value if type(value) is Fraction else Fraction(value)
+
+    def whole(self, name: str) -> int:
+        """Return the value of a name that holds a number, its whole part."""
+        value = self.value(name)
+        assert isinstance(value, int | Fraction), name  # noqa: S101 - the catalogue says so
+        return int(value)
+
+    def month(self, name: str) -> YearMonth:
+        """Return the value of a name that holds a calendar month."""
+        value = self.value(name)
+        assert isinstance(value, YearMonth), name  # noqa: S101 - the catalogue says so
+        return value
+
+    def label(self, name: str) -> str:
+        """Return no words: nobody reads them here."""
+        return name
+
+    def shown(self, name: str) -> str:
+        """Return no words: nobody reads them here."""
+        return name
+
+    def keep(self, step: Step) -> None:
+        """Keep nothing of a step that was determined elsewhere."""
+
+    def attempt(self, name: str, determine: Callable[[], Value]) -> None:
+        """Keep the value of an item, sum or condition, or the reason why it has none."""
+        try:
+            self._known[name] = determine()
+        except Refusal as refusal:
+            self._refused[name] = refusal
+
+    def known(self, name: str) -> Value | None:
+        """Return a value that was determined, None where there is none."""
+        return self._known.get(name)
+
+    def figure(self, parameter: Parameter) -> tuple[DatedFigure, Fraction | date]:
+        """Return a parameter's figure for this dossier and its value; raises OpenParameter and the like."""
+        day = self._day(parameter)
+        figure = parameter.on(day)
+        if figure is None:
+            raise Undetermined("rules.parameter_not_dated", label=parameter.label, day=show(day, Unit.DATE))
+        if figure.value is None:
+            raise OpenParameter(OpenValue(parameter.id, parameter.label, figure.citation))
+        return figure, figure.value
+
+    def _found(self, name: str) -> Value:
+        quantity = self._prepared.quantities.get(name)
+        if quantity is not None:
+            return quantity.determine(self).value if quantity.value is None else quantity.value(self)
+        parameter = self.pack.parameters.get(name)
+        if parameter is None:  # an item or a total that this person's case does not have
+            raise Undetermined("rules.not_in_this_case", label=name)
+        value = self.figure(parameter)[1]
+        return value.numerator if type(value) is Fraction and value.denominator == 1 else value
+
+    def _day(self, parameter: Parameter) -> date:
+        if parameter.dated_by == "leave_on":  # not a step of its own: every trace begins with it
+            if self.dossier.leave_on is None:
+                raise Missing("rules.field_missing", "leave_on", label="thời điểm nghỉ")
+            return self.dossier.leave_on
+        day = self.value(parameter.dated_by)
+        assert isinstance(day, date | YearMonth), day  # noqa: S101 - checked when the pack loads
+        return day if isinstance(day, date) else day.first_day

@@ -1,0 +1,56 @@
+"""Whether the list on paper is still the list: what it was printed from, and what it would be printed from now."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+
+from desktop.domain.approvals import Approval
+from desktop.domain.arrivals import PrintRecord
+from desktop.domain.dossiers import Dossier
+from desktop.domain.states import DossierState
+from desktop.rules.policy import PolicyPack
+from desktop.services.formats.records_out import record_digest, record_part
+from desktop.storage import UnitOfWork
+
+
+class ListDigest:
+    """The digest of all that the printed list says; taken when first asked for."""
+
+    def __init__(self, people: Iterable[tuple[Dossier, Approval | None]], packs: tuple[PolicyPack, ...]) -> None:
+        self._people = tuple(people)
+        self._packs = packs
+
+    def __call__(self) -> str:
+        """Return the digest, SHA-256 in hex."""
+        return self._digest
+
+    @cached_property
+    def _digest(self) -> str:
+        lines = [pack.ref.sha256 for pack in self._packs]
+        lines += [_of_person(dossier, approval) for dossier, approval in self._people]
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _of_person(dossier: Dossier, approval: Approval | None) -> str:
+    """What the list does not show, and scans attached since, change nothing on paper."""
+    plain = replace(dossier, justifications=(), state=DossierState.DRAFT, revision=1, edition=0)
+    return record_digest(record_part(plain, replace(approval, attachments=()) if approval else None))
+
+
+def remember_print(work: UnitOfWork, round_id: str, record: PrintRecord) -> None:
+    """Keep when the round's list was printed last, and from what."""
+    work.settings.put(_key(round_id), f"{record.printed_at} {record.digest}")
+
+
+def last_print(work: UnitOfWork, round_id: str) -> PrintRecord | None:
+    """Return when the round's list was printed last, None when it never was."""
+    kept = work.settings.get(_key(round_id))
+    if kept is None:
+        return None
+    printed_at, _, digest = kept.partition(" ")
+    return PrintRecord(printed_at, digest)
+
+
+def _key(round_id: str) -> str:
+    return f"printed.{round_id}"
