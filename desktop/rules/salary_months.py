@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from desktop.domain.dossiers import Dossier
-from desktop.domain.months import MonthSpan, YearMonth
+from desktop.domain.months import MonthSpan
 from desktop.rules.policy import PolicyPack, SalaryDefinition
 from desktop.rules.quantities.salary import (
+    Months,
     SalaryBase,
     SalarySegment,
     all_insured_months,
-    averaged_months,
+    averaged_spans,
     pay_of,
     segments,
 )
@@ -75,13 +76,13 @@ def _of(pack: PolicyPack, dossier: Dossier, computation: Computation, name: str)
     return SalaryMonths(name, definition.label, runs, average, definition.citation)
 
 
-def _months(content: SalaryDefinition, dossier: Dossier, computation: Computation) -> tuple[YearMonth, ...] | None:
+def _months(content: SalaryDefinition, dossier: Dossier, computation: Computation) -> Months | None:
     """Return the months that the average runs over, None where it is the pay of one month."""
     leave, career = dossier.leave_month, dossier.career
     length = _number(computation, content.months) if content.months else None
     if leave is None or not (content.whole_period or length is not None):
         return None
-    return all_insured_months(career, leave) if length is None else averaged_months(career, leave, int(length))
+    return all_insured_months(career, leave) if length is None else averaged_spans(career, leave, int(length))
 
 
 def _number(computation: Computation, name: str) -> Fraction | None:
@@ -92,4 +93,4 @@ def _number(computation: Computation, name: str) -> Fraction | None:
 def _run(part: SalarySegment, base: SalaryBase) -> SalaryRun:
     in_dong = bool(pay_of(part.period, base).dong)
     words = dong_in_words(part.period, base, part.base_salary) if in_dong else pay_in_words(part.period, base)
-    return SalaryRun(part.months, part.count, words, None if in_dong else part.base_salary, part.monthly)
+    return SalaryRun(part.months, part.count, words, None if in_dong else Fraction(part.base_salary), part.monthly)

@@ -44,7 +44,7 @@ def salary_lines(pack: PolicyPack, dossier: Dossier) -> tuple[SalaryLine, ...]:
     if leave is None or period is None or definition is None:
         return ()
     try:
-        base = base_salary(leave + -1, pack.base_salary)
+        base = Fraction(base_salary(leave + -1, pack.base_salary))
     except Undetermined:
         return ()
     lines = (_line(item, period, base, definition) for item in PayItem)
