@@ -74,6 +74,7 @@ class ComparisonView(QWidget):
         self.working.setTextFormat(Qt.TextFormat.PlainText)
         self.working.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         write_as(self.working, Tone.MUTED)
+        self.working.hide()
 
     @property
     def sentence(self) -> str:
