@@ -14,6 +14,7 @@ from desktop.cli import (
     law_commands,
     office_commands,
     pack_checking,
+    policy_commands,
     print_commands,
     sending_commands,
     unit_commands,
@@ -38,6 +39,7 @@ _ROOMS = (
     appraisal_commands,
     law_commands,
     pack_checking,
+    policy_commands,
     check_commands,
 )
 
