@@ -252,3 +252,7 @@ def test_the_text_view_says_the_line_and_escape_keeps_what_holds(
     window.press(page.discard)
     assert page.empty.isVisible()
     assert "thùng" in window.told[-1]
+    page.bin.menu().actions()[0].trigger()
+    assert page.session.draft is not None
+    assert page.session.fault is None
+    assert not page.bin.isEnabled()
