@@ -146,8 +146,11 @@ def _mend_golden_cases(window: Window, page: DraftPage) -> None:
     count = len(tab.table.records.records())
     window.fill(tab.amount, f"{INVENTED}")
     window.fill(tab.source, "Một trường hợp nữa")
+    window.fill(tab.leave_on, "01/10/2024")
     window.press(tab.add)
+    added = tab.table.records.records()[-1]
     assert len(tab.table.records.records()) == count + 1
+    assert (added.example.record.leave_on, added.failure) == (date(2024, 10, 1), None)
 
 
 def _rename(window: Window, page: DraftPage) -> None:
