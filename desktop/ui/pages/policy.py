@@ -91,7 +91,7 @@ class PolicyPage(Page):
     def _fill(self) -> None:
         self.packs.clear()
         for pack in self._packs:
-            item = QListWidgetItem(pack.title)
+            item = QListWidgetItem(pack.title.replace("-", "\N{NON-BREAKING HYPHEN}"))
             item.setToolTip(pack.title)
             self.packs.addItem(item)
 

@@ -120,6 +120,9 @@ def _try_formulas(window: Window, page: DraftPage) -> None:
     assert not page.formulas.fault.text()
     assert "2 × Tiền lương hiện hưởng" in page.formulas.words.text()
     window.until(lambda: _tried(page) > INVENTED)
+    window.fill(edit, "2 * current_salary")
+    window.until(lambda: page.session.fault is not None and 0 < _tried(page) < 2 * INVENTED)
+    assert "support_downsizing" in page.formulas.fault.text()
     while page.session.file is not None and page.formulas.edit.toPlainText() != before:
         QTest.keyClick(page, Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
 

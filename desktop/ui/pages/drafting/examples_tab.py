@@ -77,7 +77,7 @@ class ExamplesTab(QWidget):
         self._show(self.table.current_record())
 
     def _summarise(self, runs: tuple[Run, ...]) -> None:
-        if self._session.fault is not None:
+        if self._session.current is None:
             self.summary.show_text(Tone.WARNING, _tr("Công thức hoặc mức còn lỗi nên chưa chạy được."), word=False)
             return
         failed = sum(run.failure is not None for run in runs)

@@ -185,6 +185,7 @@ class DraftPage(Page):
     def _published(self, published: Published) -> None:
         self.session.open(None)
         self.refresh(None)
+        self.empty.button.setFocus()
         self.changed.emit(Changed())
         told = self.tr("Đã công bố {0} phiên bản {1}. Gói nằm ở {2}: chép cho các đơn vị.")
         package = published.package.path
