@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import Refusal
-from desktop.rules.policy import Parameter, PolicyPack
+from desktop.rules.policy import DatedFigure, Parameter, PolicyPack
 from desktop.rules.quantities.missing import Undetermined
 from desktop.rules.showing import NOT_DETERMINED, NOT_KNOWN, reason_of, show
 from desktop.rules.trace import Citation, Provenance, Step, Unit, Value
@@ -160,6 +160,10 @@ class Scope(Values):
         return seen
 
     def _determine(self, name: str) -> None:
+        known = self._figures.steps.get(name)
+        if known is not None:
+            self.steps[name] = known
+            return
         quantity = self._prepared.quantities.get(name)
         if quantity is not None:
             self.run(name, self.label(name), quantity.unit, lambda: quantity.determine(self))
@@ -199,6 +203,20 @@ _DOUBT = (
     Provenance.INVENTED,
     Provenance.OPEN,
 )
+
+
+def figure_step(parameter: Parameter, figure: DatedFigure) -> Step:
+    """Return the step of a known figure of the law, the same as working it out gives."""
+    return Step(
+        parameter.id,
+        parameter.label,
+        parameter.unit,
+        figure.value,
+        show(figure.value, parameter.unit),
+        citation=figure.citation,
+        provenance=figure.provenance,
+        reason=figure.note,
+    )
 
 
 def name_of(pack: PolicyPack, quantities: Mapping[str, Quantity], name: str) -> str:
