@@ -59,6 +59,7 @@ class Prepared:
         self.base_salary_steps = tuple(map(base_salary_step, pack.base_salary_sources))
         self._cases: dict[tuple[Group | None, Route | None], tuple[Case, ...]] = {}
         self.quantities: Mapping[str, Quantity] = quantities_of(pack)
+        self.labels = {name: name_of(pack, self.quantities, name) for name in self.quantities}
         self.changing = frozenset(name for name, quantity in self.quantities.items() if quantity.lowered)
         """Names whose values change when the retirement age is lowered."""
 

@@ -144,8 +144,10 @@ class Scope(Values):
             step = self.steps.get(name)
             if step is None:
                 return -1
-            own = -1 if step.provenance is None else _DOUBT.index(step.provenance)
-            found = self._doubts[name] = max((own, *map(self._doubt, step.inputs)))
+            found = -1 if step.provenance is None else _PLACE[step.provenance]
+            for each in step.inputs:
+                found = max(found, self._doubt(each))
+            self._doubts[name] = found
         return found
 
     def below(self, names: tuple[str, ...]) -> set[str]:
@@ -166,7 +168,7 @@ class Scope(Values):
             return
         quantity = self._prepared.quantities.get(name)
         if quantity is not None:
-            self.run(name, self.label(name), quantity.unit, lambda: quantity.determine(self))
+            self.run(name, self._prepared.labels[name], quantity.unit, lambda: quantity.determine(self))
         elif name not in self.pack.parameters:  # an item or a total that this person's case does not have
             self._refused[name] = Undetermined("rules.not_in_this_case", label=self.label(name))
         else:
@@ -203,6 +205,9 @@ _DOUBT = (
     Provenance.INVENTED,
     Provenance.OPEN,
 )
+
+
+_PLACE = {provenance: place for place, provenance in enumerate(_DOUBT)}
 
 
 def figure_step(parameter: Parameter, figure: DatedFigure) -> Step:
