@@ -22,6 +22,7 @@ from desktop.rules.quantities.salary import (
     item_pay,
     pay_of,
     percent_in,
+    usual,
 )
 from desktop.rules.scope import Determined, Quantity
 from desktop.rules.showing import show, show_money
@@ -105,10 +106,10 @@ def _one_month(part: SalarySegment, base: SalaryBase) -> tuple[str, str]:
         when = f"(tháng {month.shown} nghỉ, lấy các khoản của tháng {part.period.months.last.shown})"
     pay = pay_of(part.period, base)
     if not pay.dong:
-        return f"[{formula_in_words(base)}] × mức lương cơ sở", (
+        return f"[{formula_in_words(part.period, base)}] × mức lương cơ sở", (
             f"{pay_in_words(part.period, base)} {when} × {show_money(part.base_salary)}"
         )
-    return formula_in_words(base), f"{dong_in_words(part.period, base, part.base_salary)} {when}"
+    return formula_in_words(part.period, base), f"{dong_in_words(part.period, base, part.base_salary)} {when}"
 
 
 def _averaged(parts: tuple[SalarySegment, ...]) -> tuple[str, str]:
@@ -130,11 +131,12 @@ _LABELS = {
 }
 
 
-def formula_in_words(base: SalaryBase) -> str:
-    """Return what the base counts, in words."""
-    if base.items == ALL_ITEMS.items and not base.percent_of:
+def formula_in_words(period: SalaryPeriod, base: SalaryBase) -> str:
+    """Return what the base counts of these months, in words; contract pay and rank only where they are paid."""
+    items = base.items - {PayItem.RANK if contracted(period, base) else PayItem.CONTRACT_PAY}
+    if items == ALL_ITEMS.items and not base.percent_of:
         return _WHOLE
-    return " + ".join(_item_in_words(item, base) for item in PayItem if item in base.items)
+    return " + ".join(_item_in_words(item, base) for item in PayItem if item in items)
 
 
 def _item_in_words(item: PayItem, base: SalaryBase) -> str:
@@ -157,7 +159,7 @@ def _paid_as(item: PayItem, period: SalaryPeriod, base: SalaryBase) -> PayItem:
 
 def pay_in_words(period: SalaryPeriod, base: SalaryBase) -> str:
     """Return the counted items of one month's pay, without the base salary: "(3,33 + 0,3) × (1 + 12%)"."""
-    if base.percent_of or not base.items <= ALL_ITEMS.items:
+    if not usual(period, base) or not base.items <= {*ALL_ITEMS.items, PayItem.CONTRACT_PAY}:
         return _sum_in_words(period, base)
     sums = [format_ratio(period.coefficient)] if PayItem.RANK in base.items else []
     if PayItem.POSITION in base.items and period.position_allowance:

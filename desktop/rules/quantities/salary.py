@@ -86,11 +86,6 @@ class SalaryBase:
         return item in self.items or (item is PayItem.RANK and PayItem.CONTRACT_PAY in self.items)
 
     @property
-    def usual(self) -> bool:
-        """Whether percents are of what they usually are, and everything is a multiple of the base salary."""
-        return not self.percent_of and PayItem.CONTRACT_PAY not in self.items
-
-    @property
     def of_base_salary(self) -> bool:
         """Whether any item is a multiple of the base salary."""
         return self.items != {PayItem.CONTRACT_PAY}
@@ -191,7 +186,7 @@ def pay_of(period: SalaryPeriod, base: SalaryBase) -> Pay:
         raise Undetermined("rules.contract_pay_not_counted", month=period.months.last.shown)
     if period.contract_pay is None and base.items == {PayItem.CONTRACT_PAY}:
         raise Missing("rules.contract_pay_missing", "career.salary", month=period.months.last.shown)
-    if base.usual and period.seniority_amount is None:
+    if usual(period, base) and period.seniority_amount is None:
         return Pay(_usual_coefficient(period, base))
     total = Pay()
     for item in counted_items(period, base):
@@ -253,6 +248,11 @@ def item_pay(item: PayItem, period: SalaryPeriod, base: SalaryBase) -> Pay:
             return Pay(dong=Fraction(period.seniority_amount))
         case _:
             return _percent(item, period, base)
+
+
+def usual(period: SalaryPeriod, base: SalaryBase) -> bool:
+    """Whether percents are of what they usually are and everything paid is a multiple of the base salary."""
+    return not base.percent_of and not contracted(period, base)
 
 
 def contracted(period: SalaryPeriod, base: SalaryBase) -> bool:
