@@ -19,8 +19,8 @@ FUNCTIONS = {
     "age_on": "age_on(day or month): age in months then, by the pack's convention.",
     "pension_month_by": "pension_month_by(60): the month the pension starts when the age is lowered by so many months.",
     "early_months_by": "early_months_by(60): months from the leave to that month.",
-    "already_paid": "already_paid(\"policy\"): đồng that the record says were paid before under a pack's id or a text's "
-    "name; 0 when it says none.",
+    "already_paid": 'already_paid("policy"): đồng that the record says were paid before, under the id of a pack or the '
+    "name of a text; 0 when it says none.",
     "amount_of": "amount_of(nd29-2023.total), amount_of(nd29-2023.early_allowance): what another pack gives the same "
     "person; the pack is listed in `needs`. Open there is open here; who gets nothing there has no amount here.",
     "eligible_for": 'eligible_for("nd29-2023"): whether that pack applies and all its conditions hold.',
