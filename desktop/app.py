@@ -110,10 +110,10 @@ class Program(QObject):
 def _show_first(shell: Shell) -> None:
     """Fill a small screen; on a large one leave room for what else one works with."""
     room = shell.screen().availableSize()
+    shell.resize(_LARGE.boundedTo(room))  # also where no window manager can maximise it
     if room.width() < _LARGE.width():
         shell.showMaximized()
     else:
-        shell.resize(_LARGE.boundedTo(room))
         shell.show()
 
 

@@ -1,6 +1,5 @@
 """What YAML holds to the types of a pack file; every refusal names line, key and what was expected there."""
 
-import re
 from fractions import Fraction
 from typing import Any
 
@@ -9,9 +8,8 @@ import msgspec
 from desktop.rules.pack_errors import first_of
 from desktop.rules.pack_file import PackFile
 from desktop.rules.pack_shape import shape_faults
+from desktop.rules.pack_values import NUMBER
 from desktop.rules.yaml_lines import Located
-
-_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,9}|/[1-9][0-9]{0,8})?\Z", re.ASCII)
 
 
 def typed(located: Located) -> PackFile:
@@ -31,7 +29,7 @@ def schema() -> dict[str, Any]:
 def _read(wanted: type, written: object) -> Fraction:
     if not isinstance(written, str):
         raise TypeError(wanted.__name__)
-    if not _NUMBER.match(written):
+    if not NUMBER.match(written):
         raise ValueError(written)
     return Fraction(written)
 

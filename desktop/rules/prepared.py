@@ -2,14 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from desktop.domain.dossiers import Group, Route
-from desktop.rules.catalogue import quantities_of
+from desktop.rules.catalogue import quantities_of, units_of_built_in
+from desktop.rules.cuts import unit_shown
+from desktop.rules.formulas.checking import unit_of as dimension_of
 from desktop.rules.formulas.evaluation import Function, function_of
 from desktop.rules.formulas.tree import Node
+from desktop.rules.formulas.units import DONG, OF_UNIT, Dimension
 from desktop.rules.formulas.words import in_words
 from desktop.rules.policy import Case, PolicyPack
+from desktop.rules.salaries import base_salary_step
 from desktop.rules.scope import Quantity, name_of
+from desktop.rules.trace import Unit
 
 _MARK = "\0"
 
@@ -36,6 +42,8 @@ class Prepared:
     def __init__(self, pack: PolicyPack) -> None:
         self._pack = pack
         self._ready: dict[int, Ready] = {}
+        self._units: dict[int, Unit] = {}
+        self.base_salary_steps = tuple(map(base_salary_step, pack.base_salary_sources))
         self._cases: dict[tuple[Group | None, Route | None], tuple[Case, ...]] = {}
         self.quantities: Mapping[str, Quantity] = quantities_of(pack)
         self.changing = frozenset(name for name, quantity in self.quantities.items() if quantity.lowered)
@@ -49,6 +57,19 @@ class Prepared:
             words = in_words(node, lambda name: name_of(self._pack, self.quantities, name))
             found = self._ready[id(node)] = Ready(function_of(node), words, tuple(pattern.split(_MARK)))
         return found
+
+    def unit_of(self, node: Node) -> Unit:
+        """Return the unit in which a part of a formula of the pack is shown."""
+        if id(node) not in self._units:
+            self._units[id(node)] = unit_shown(dimension_of(node, self._dimensions))
+        return self._units[id(node)]
+
+    @cached_property
+    def _dimensions(self) -> Mapping[str, Dimension]:
+        pack, built_in = self._pack, units_of_built_in()
+        named = {name: OF_UNIT[quantity.unit] for name, quantity in self.quantities.items()}
+        figures = {name: OF_UNIT[parameter.unit] for name, parameter in pack.parameters.items()}
+        return {**named, **built_in, **figures, **dict.fromkeys((*pack.component_ids, "total"), DONG)}
 
     def cases(self, group: Group | None, route: Route | None) -> tuple[Case, ...]:
         """Return the cases for a group and a route, in the pack's order."""

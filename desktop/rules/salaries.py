@@ -1,12 +1,13 @@
 """Salaries as quantities: a pack's definitions, with every month's pay and base salary in the trace."""
 
+from bisect import bisect_right
 from fractions import Fraction
 
 from desktop.domain.careers import SalaryPeriod
 from desktop.domain.months import YearMonth
 from desktop.domain.ratios import format_ratio
 from desktop.rules.formulas.evaluation import rounded
-from desktop.rules.policy import MoneyRule, SalaryDefinition, Sourced
+from desktop.rules.policy import DatedFigure, MoneyRule, SalaryDefinition, Sourced
 from desktop.rules.quantities import salary
 from desktop.rules.quantities.salary import (
     ALL_ITEMS,
@@ -192,18 +193,20 @@ def rounding_words(rule: MoneyRule) -> str:
 
 
 def _cite_base_salary(scope: Values, month: YearMonth) -> None:
-    sources = scope.pack.base_salary_sources
-    source = next(figure for figure in reversed(sources) if YearMonth.of(figure.first) <= month)
+    place = bisect_right(scope.pack.base_salary.ordinals, month.ordinal) - 1
+    scope.keep(scope.base_salary_steps[place])
+
+
+def base_salary_step(source: DatedFigure) -> Step:
+    """Return the step that cites a base salary."""
     first = YearMonth.of(source.first)
-    scope.keep(
-        Step(
-            f"base_salary.{first}",
-            f"Mức lương cơ sở từ {first.shown}",
-            Unit.DONG_PER_MONTH,
-            source.value,
-            show(source.value, Unit.DONG_PER_MONTH),
-            citation=source.citation,
-            provenance=source.provenance,
-            reason=source.note,
-        )
+    return Step(
+        f"base_salary.{first}",
+        f"Mức lương cơ sở từ {first.shown}",
+        Unit.DONG_PER_MONTH,
+        source.value,
+        show(source.value, Unit.DONG_PER_MONTH),
+        citation=source.citation,
+        provenance=source.provenance,
+        reason=source.note,
     )

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from desktop.rules.prepared import Prepared
 
 
-@dataclass(frozen=True, slots=True)
-class Determined:
+@dataclass(slots=True)
+class Determined:  # not frozen: made some thirty times for each person, and a frozen one takes three times as long
     """A value and how it came about; `formula` in words, `substituted` with the numbers put in."""
 
     value: Value

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from desktop.domain.dossiers import Dossier, Group, Route
 from desktop.domain.errors import Refusal
 from desktop.domain.months import YearMonth
+from desktop.rules.cuts import pick_in_words
+from desktop.rules.formulas.evaluation import Lookup, Noting
 from desktop.rules.formulas.tree import Node
 from desktop.rules.policy import Case, DatedFigure, Parameter, PolicyPack
 from desktop.rules.quantities.missing import Missing, Undetermined
@@ -63,6 +65,17 @@ class Values:
     def ready(self, node: Node) -> "Ready":
         """Return a formula of the pack, ready to be called."""
         return self._prepared.formula(node)
+
+    @property
+    def base_salary_steps(self) -> tuple[Step, ...]:
+        """The steps that cite the pack's base salaries, oldest first."""
+        return self._prepared.base_salary_steps
+
+    def worked_out(self, node: Node, lookup: Lookup | None = None) -> tuple[Value, str]:
+        """Return the value of a formula of the pack, and what caps, floors and best-of in it did, in words."""
+        noting = Noting(lookup or self.value)
+        found = self.ready(node).call(noting)
+        return found, " ".join(pick_in_words(pick, self._prepared.unit_of(pick.node)) for pick in noting.picks)
 
     def cases(self, group: Group | None, route: Route | None) -> tuple[Case, ...]:
         """Return the pack's cases for a group and a route."""

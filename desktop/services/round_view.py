@@ -1,10 +1,10 @@
 """A round with everything that screens, checks and packages ask of it, read once."""
 
 from collections import ChainMap
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeAlias, cast
+from typing import TypeAlias, TypeVar, cast
 
 from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.dossiers import Dossier
@@ -16,6 +16,7 @@ from desktop.rules.checks.context import CheckContext, PolicyPeriod
 from desktop.rules.checks.engine import check_dossier, check_round, is_complete
 from desktop.rules.checks.law_tables import tables_of
 from desktop.rules.checks.of_packs import catalogue_of, provinces_of, register_with, settings_of
+from desktop.rules.own_checks import FailedCheck
 from desktop.rules.policy import PolicyPack
 from desktop.rules.trace import Computation
 from desktop.services.compute_support import Support, support_for
@@ -25,6 +26,8 @@ from desktop.services.printed_list import ListDigest, last_print
 from desktop.storage import UnitOfWork
 
 Computations: TypeAlias = tuple[Computation, ...]
+Failures: TypeAlias = tuple[FailedCheck, ...]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -142,11 +145,11 @@ def build_view(  # noqa: PLR0913, PLR0917 - each is a part of the round
         approvals=approvals,
         attachments=attachments,
         settings=settings_of(packs),
-        computations=_Computations(supports),
+        computations=_Of(supports, lambda support: support.computations),
+        failed=_Of(supports, lambda support: support.failed),
         policies=tuple(_period(pack) for pack in packs),
         roadmap=next((pack.roadmap.content for pack in packs if pack.roadmap), None),
         provinces=provinces_of(office.provinces, packs),
-        packs=packs,
         tables=tables_of(packs),
         units=register_with(office.units, packs),
     )
@@ -156,8 +159,10 @@ def build_view(  # noqa: PLR0913, PLR0917 - each is a part of the round
 def judge_dossier(view: RoundView, dossier: Dossier) -> tuple[Support, tuple[Finding, ...]]:
     """Return amount and findings of a dossier as it is being typed; `view` may hold an older one."""
     support = support_for(dossier, view.approval_of(dossier), view.packs)
-    fresh = ChainMap({dossier.id: support.computations}, cast("dict[str, Computations]", view.context.computations))
-    return support, check_dossier(dossier, replace(view.context, computations=fresh))
+    known = view.context
+    fresh = ChainMap({dossier.id: support.computations}, cast("dict[str, Computations]", known.computations))
+    failed = ChainMap({dossier.id: support.failed}, cast("dict[str, Failures]", known.failed))
+    return support, check_dossier(dossier, known.computed_anew(fresh, failed))
 
 
 class _Supports(Mapping[str, Support]):
@@ -194,14 +199,15 @@ class _Supports(Mapping[str, Support]):
         return len(self._dossiers)
 
 
-class _Computations(Mapping[str, Computations]):
-    """The same for the checks, which know nothing of services."""
+class _Of(Mapping[str, T]):
+    """One part of the answers for the checks, which know nothing of services."""
 
-    def __init__(self, supports: Mapping[str, Support]) -> None:
+    def __init__(self, supports: Mapping[str, Support], part: Callable[[Support], T]) -> None:
         self._supports = supports
+        self._part = part
 
-    def __getitem__(self, dossier_id: str) -> Computations:
-        return self._supports[dossier_id].computations
+    def __getitem__(self, dossier_id: str) -> T:
+        return self._part(self._supports[dossier_id])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._supports)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from desktop.domain.rounds import Direction, Submission
 from desktop.domain.states import DECIDED, DossierState
+from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.export_submission import readiness
 from desktop.services.office import Mode, Office
 from desktop.services.round_view import RoundView
@@ -59,7 +60,10 @@ class ToDo:
 
 
 def work_to_do(office: Office, view: RoundView | None) -> tuple[ToDo, ...]:
-    """Return what is to be done, the next step first; never empty."""
+    """Return what is to be done, the next step first; never empty.
+
+    Errors and warnings are those of everybody in the round, drafts too, as the page that they lead to counts them.
+    """
     if office.identity.mode is Mode.UNIT:
         return _of_unit(view)
     return _of_finance(office)
@@ -72,13 +76,14 @@ def _of_unit(view: RoundView | None) -> tuple[ToDo, ...]:
         return (ToDo(Task.TAKE_IN_LIST),)
     states = [each.state for each in view.dossiers]
     ready = readiness(view)
+    findings = view.findings()
     bare = [each for each in view.approvals.values() if not each.attachments]
     found = (
         ToDo(Task.MEND_RETURNED, states.count(DossierState.RETURNED)),
         ToDo(Task.MEND_DRAFTS, states.count(DossierState.DRAFT)),
         ToDo(Task.ATTACH_SCANS, len(bare)),
-        ToDo(Task.MEND_ERRORS, len(ready.errors)),
-        ToDo(Task.ANSWER_WARNINGS, len(ready.unanswered)),
+        ToDo(Task.MEND_ERRORS, len(blocking(findings))),
+        ToDo(Task.ANSWER_WARNINGS, len(unjustified(findings, view.dossiers))),
         ToDo(Task.SEND, len(ready.people) if ready.ready else 0),
         ToDo(Task.AWAIT_DECISION, states.count(DossierState.SENT)),
     )

@@ -5,6 +5,7 @@ times faster than `Fraction` and as exact; division always makes a `Fraction`.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import TypeAlias
@@ -180,8 +181,40 @@ def _call(node: Call) -> Function:
         case "add_months":
             day, months = arguments
             return lambda lookup: later(day(lookup), _exact(months(lookup)))
-        case function:
-            return lambda lookup: pick(function, [argument(lookup) for argument in arguments])
+        case _:
+            return _picking(node, arguments)
+
+
+def _picking(node: Call, arguments: list[Function]) -> Function:
+    def picked(lookup: Lookup) -> Value:
+        values = [argument(lookup) for argument in arguments]
+        found = pick(node.function, values)
+        if isinstance(lookup, Noting):
+            lookup.picks.append(Pick(node, tuple(values), found))
+        return found
+
+    return picked
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """What `min`, `max` or `clamp` chose, and of what."""
+
+    node: Call
+    values: tuple[Value, ...]
+    found: Value
+
+
+class Noting:
+    """A look-up that remembers what caps, floors and best-of chose on the way."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self.picks: list[Pick] = []
+
+    def __call__(self, name: str) -> Value:
+        """Return the value of a name."""
+        return self._lookup(name)
 
 
 def _months_between(first: Value, last: Value) -> int:

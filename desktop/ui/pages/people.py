@@ -68,6 +68,10 @@ class PeoplePage(Page):
         """Show the list as the desk has it."""
         self._fill()
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the list."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def count(self) -> tuple[int, bool]:
         """Return how many people the round has; drafts and returned ones wait."""
         view = self._desk.view
@@ -202,7 +206,7 @@ class PeoplePage(Page):
         if not isinstance(changed, Dossier):
             return
         try:
-            save_dossier(self._desk.office, changed)
+            save_dossier(self._desk.office, changed, unread=self.pane.form.unread_rows())
         except Refusal as refusal:
             self._refuse_save(refusal, changed)
             return
@@ -226,7 +230,7 @@ class PeoplePage(Page):
 
     def _save_over(self, before: Dossier, typed: Dossier) -> None:
         try:
-            save_over(self._desk.office, before, typed)
+            save_over(self._desk.office, before, typed, unread=self.pane.form.unread_rows())
         except Refusal as refusal:
             self._refused(refusal)
             return

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout
 from desktop.domain.dossiers import Dossier
 from desktop.rules.trace import Computation
 from desktop.services.round_view import judge_dossier
+from desktop.services.unread import TypedRow, typed_rows
 from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages.person_form import PersonForm
 from desktop.ui.texts import message
@@ -20,7 +21,10 @@ from desktop.ui.widgets.steps_view import StepsView
 
 
 class PersonPane(QWidget):
-    """Emits `edited` with the dossier as typed; the amount and the findings follow before it is saved."""
+    """Emits `edited` with the dossier as typed, also when only a row became unreadable or readable.
+
+    The amount and the findings follow before it is saved.
+    """
 
     edited = Signal(object)
     go = Signal(str, object)
@@ -30,6 +34,7 @@ class PersonPane(QWidget):
         self._desk = desk
         self._dossier: Dossier | None = None
         self._held = ""
+        self._unread: tuple[TypedRow, ...] = ()
         self.form = PersonForm()
         self.form.edited.connect(self._commit)
         self.amount = AmountCard()
@@ -80,7 +85,9 @@ class PersonPane(QWidget):
         self._held = ""
         if dossier != self._dossier:
             self._dossier = dossier
-            self.form.show_dossier(dossier, tuple(view.approvals.values()), locked=not editable(dossier))
+            self._unread = typed_rows(self._desk.office, dossier.id)
+            approvals = tuple(view.approvals.values())
+            self.form.show_dossier(dossier, approvals, locked=not editable(dossier), unread=self._unread)
         self._judge(dossier)
 
     @property
@@ -94,8 +101,10 @@ class PersonPane(QWidget):
 
     def _commit(self) -> None:
         typed = self.form.value()
-        if typed is None or typed == self._dossier:
+        unread = self.form.unread_rows()
+        if typed is None or (typed == self._dossier and unread == self._unread):
             return
+        self._unread = unread
         self._judge(typed)
         self.edited.emit(typed)
 

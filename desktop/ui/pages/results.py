@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
@@ -77,6 +78,10 @@ class ResultsPage(Page):
     def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
         """Read what was sent and decided."""
         self._fill()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the list."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def count(self) -> tuple[int, bool]:
         """Return how many people were sent; returned ones wait."""

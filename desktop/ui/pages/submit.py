@@ -55,6 +55,10 @@ class SubmitPage(Page):
         """Show what would go."""
         self._fill()
 
+    def take_focus(self) -> None:
+        """Give the keyboard to what is still to be typed."""
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def count(self) -> tuple[int, bool]:
         """Return how many people would go."""
         count = len(self._ready.people) if self._ready else 0
@@ -133,23 +137,28 @@ class SubmitPage(Page):
 
     def _show_obstacles(self, ready: Readiness) -> None:
         self.obstacles.setText("\n".join(self._obstacles(ready)))
+        self.obstacles.setProperty("role", "muted" if self._all_sent(ready) else "error")
+        self.obstacles.style().polish(self.obstacles)
         self.obstacles.setVisible(bool(self.obstacles.text()))
 
     def _obstacles(self, ready: Readiness) -> list[str]:
         state = signing_state(self._desk.office)
         lines = [self.tr("{n} người còn thiếu số liệu.").format(n=len(ready.drafts))] if ready.drafts else []
-        lines += [self.tr("{n} lỗi chưa sửa.").format(n=len(ready.errors))] if ready.errors else []
-        unanswered = self.tr("{n} cảnh báo chưa giải trình.")
+        lines += [self.tr("Những người này còn {n} lỗi chưa sửa.").format(n=len(ready.errors))] if ready.errors else []
+        unanswered = self.tr("Những người này còn {n} cảnh báo chưa giải trình.")
         lines += [unanswered.format(n=len(ready.unanswered))] if ready.unanswered else []
         lines += [] if ready.people else [self._nobody(ready)]
         lines += [] if state.can_sign else [self.tr("Chưa ký được: cần khóa và gói tin cậy, xem Đơn vị & chứng thư.")]
         return lines
 
     def _nobody(self, ready: Readiness) -> str:
-        view = self._desk.view
-        if view and view.dossiers and not ready.drafts and not any(editable(each) for each in view.dossiers):
+        if self._all_sent(ready):
             return self.tr("Mọi người trong đợt đã được gửi. Xem trang Kết quả.")
         return self.tr("Chưa có ai đủ số liệu để gửi.")
+
+    def _all_sent(self, ready: Readiness) -> bool:
+        view = self._desk.view
+        return bool(view and view.dossiers and not ready.drafts and not any(editable(each) for each in view.dossiers))
 
     def _ask_print(self) -> None:
         self._messages.choose_folder(self.tr("Ghi bản in vào"), done=self._print)
