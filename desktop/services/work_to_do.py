@@ -7,6 +7,7 @@ from enum import StrEnum
 from desktop.domain.rounds import Direction, Submission
 from desktop.domain.states import DECIDED, DossierState
 from desktop.rules.checks.engine import blocking, unjustified
+from desktop.services.draft_policy import drafts_of
 from desktop.services.export_submission import readiness
 from desktop.services.office import Mode, Office
 from desktop.services.round_view import RoundView
@@ -28,6 +29,8 @@ class Task(StrEnum):
     APPRAISE = "appraise"
     SEND_DECISIONS = "send_decisions"
     WAIT_FOR_PACKAGES = "wait_for_packages"
+    NEWER_POLICY = "newer_policy"
+    PUBLISH_DRAFT = "publish_draft"
 
 
 _PAGES = {
@@ -43,6 +46,8 @@ _PAGES = {
     Task.APPRAISE: "inbox",
     Task.SEND_DECISIONS: "inbox",
     Task.WAIT_FOR_PACKAGES: "inbox",
+    Task.NEWER_POLICY: "policy",
+    Task.PUBLISH_DRAFT: "draft",
 }
 
 
@@ -64,9 +69,14 @@ def work_to_do(office: Office, view: RoundView | None) -> tuple[ToDo, ...]:
 
     Errors and warnings are those of everybody in the round, drafts too, as the page that they lead to counts them.
     """
-    if office.identity.mode is Mode.UNIT:
-        return _of_unit(view)
-    return _of_finance(office)
+    unit = office.identity.mode is Mode.UNIT
+    return (*(_of_unit(view) if unit else _of_finance(office)), *_of_policies(office))
+
+
+def _of_policies(office: Office) -> tuple[ToDo, ...]:
+    """Return what waits in the law: a higher version that is here but does not hold, drafts not published."""
+    newer = [each for each in office.shelf.packs if office.shelf.higher(each.ref)]
+    return _waiting((ToDo(Task.NEWER_POLICY, len(newer)), ToDo(Task.PUBLISH_DRAFT, len(drafts_of(office)))))
 
 
 def _of_unit(view: RoundView | None) -> tuple[ToDo, ...]:

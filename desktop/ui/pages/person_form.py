@@ -13,6 +13,7 @@ from desktop.domain.findings import Finding
 from desktop.domain.names import normalise_name
 from desktop.domain.people import Employment, ManagementLevel, Sex
 from desktop.rules.checks.catalogue import Catalogue
+from desktop.services.simulate import Variation
 from desktop.services.unread import TypedRow
 from desktop.ui.pages.approval_box import ApprovalBox
 from desktop.ui.pages.further_facts import FurtherFacts
@@ -77,6 +78,18 @@ class PersonForm(QScrollArea):
         self._locked.show_text(Tone.INFO, self._why_locked(dossier) if locked else "", word=False)
         for section in self._sections:
             section.setEnabled(not locked)
+
+    def take(self, tried: Variation) -> None:
+        """Take month, group and route that were tried, as if they had been typed."""
+        self.commit()
+        before = self._dossier
+        if before is None:
+            return
+        if tried.leave_month is not None and tried.leave_month != before.leave_month:
+            self.leave_on.set_value(tried.leave_month.first_day)
+        self.group.set_value(tried.group or before.group)
+        self.route.set_value(tried.route or before.route)
+        self.edited.emit()
 
     def commit(self) -> None:
         """Take what is half typed, as if one had left the field."""
