@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.exchange.container.part_file import part_file, synced
-from desktop.rules.limits import MAX_BYTES
+from desktop.rules.pack_limits import MAX_BYTES
 from desktop.ui.messages import Messages
 from desktop.ui.pages.drafting.session import DraftSession
 from desktop.ui.pages.frames import button, quiet_label, row_of
