@@ -10,7 +10,9 @@ from typing import Any
 
 Path = tuple[str | int, ...]
 
-_NOT_LAW = frozenset({"examples", "documents", "papers", "deadlines", "checks", "labels", "note", "label", "cite"})
+_NOT_LAW = frozenset(
+    {"examples", "documents", "ladders", "papers", "deadlines", "checks", "labels", "note", "label", "cite"}
+)
 """Parts that no amount follows from."""
 _NOT_FIGURES = frozenset({"id", "version", "title", "issuer", "yes", "no", "reason", "provenance"})
 _FORMULAS = frozenset({"formula", "when", "total"})
