@@ -43,7 +43,7 @@ def _list(call: Call) -> Answer:
     lines = tuple(line for line in check_lines(catalogue, counts) if chosen.shows(line))
     written = _written(catalogue, lines, chosen, [each for each in (given.xlsx, given.pdf) if each])
     said = [f"{len(lines)} kiểm tra.", *(_said(each) for each in lines), *(f"Đã ghi {each.name}." for each in written)]
-    body = {
+    body: dict[str, Any] = {
         "version": catalogue.version,
         "checks": [_shown(each) for each in lines],
         "files": [str(each) for each in written],

@@ -14,13 +14,18 @@ from desktop.cli import (
     law_commands,
     office_commands,
     pack_checking,
+    policy_commands,
+    print_commands,
     sending_commands,
     unit_commands,
+    what_if_command,
 )
 from desktop.cli.answer import Answer
-from desktop.cli.arguments import Call
+from desktop.cli.arguments import Call, utc_now
 from desktop.cli.two_words import Commands, as_shown
 from desktop.domain.errors import Refusal
+from desktop.services.office import shipped_catalogue
+from desktop.services.refused_package import refusal_findings
 from desktop.ui.texts import refusal_text
 
 REFUSED = 1
@@ -29,9 +34,12 @@ _ROOMS = (
     unit_commands,
     computing,
     sending_commands,
+    print_commands,
+    what_if_command,
     appraisal_commands,
     law_commands,
     pack_checking,
+    policy_commands,
     check_commands,
 )
 
@@ -82,8 +90,21 @@ def _print(answer: Answer, *, as_json: bool) -> None:
 
 
 def _refuse(refusal: Refusal, *, as_json: bool) -> None:
+    checks = _checks_of(refusal)
     if as_json:
-        body = {"error": {"code": refusal.code, "params": dict(refusal.params), "message": refusal_text(refusal)}}
+        error = {"code": refusal.code, "params": dict(refusal.params), "message": refusal_text(refusal)}
+        body = {"error": error | ({"checks": checks} if checks else {})}
         print(json.dumps(body, ensure_ascii=False, indent=1), file=sys.stderr)
     else:
         print(f"{refusal.code}: {refusal_text(refusal)}", file=sys.stderr)
+        for code, sentence in checks.items():
+            print(f"{code}: {sentence}", file=sys.stderr)
+
+
+def _checks_of(refusal: Refusal) -> dict[str, str]:
+    """Return the checks that a refused package falls under, in words; nothing is read for other refusals."""
+    if not refusal.code.startswith("package."):
+        return {}
+    catalogue = shipped_catalogue()
+    found = refusal_findings(refusal, catalogue, utc_now().date())
+    return {each.code: catalogue.message(each) for each in found}

@@ -44,6 +44,7 @@ def finding_json(view: RoundView, finding: Finding, *, open_warning: bool) -> di
         "message": view.catalogue.message(finding),
         "fix": view.catalogue.fix(finding),
         "unanswered": open_warning,
+        "pack": finding.pack,
     }
 
 

@@ -15,7 +15,7 @@ class Rectangle:
 
 
 @dataclass(frozen=True, slots=True)
-class Pin:
+class EvidencePin:
     """A rectangle on a page (from 1) of a file, for a dotted field of a dossier.
 
     `reads` is what stands there as typed by whoever pinned it, in the stored form of the field ("2024-11-01" for a

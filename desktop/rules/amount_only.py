@@ -4,6 +4,7 @@ A test holds the two against each other over made-up people and laws.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -31,10 +32,34 @@ def amount(
     stated: Mapping[str, Dong] | None = None,
 ) -> Dong | None:
     """Return the total of `compute` with the same arguments, None where that has none."""
+    return answer_alone(pack, dossier, approved_on=approved_on, others=others, stated=stated).amount
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerAlone:
+    """Whether somebody is due anything, how much, and whether a figure that is not known keeps the amount open."""
+
+    eligible: bool
+    amount: Dong | None
+    open: bool
+
+
+def answer_alone(
+    pack: PolicyPack,
+    dossier: Dossier,
+    *,
+    approved_on: date | None = None,
+    others: Sequence[PolicyPack] = (),
+    stated: Mapping[str, Dong] | None = None,
+) -> AnswerAlone:
+    """Return what `compute` says with the same arguments, without its steps and reasons."""
     asked = _Asked(dossier, approved_on, {each.id: each for each in others}, stated or {})
     answer = asked.answer(pack, ())
-    total = answer.values.known(TOTAL) if answer.eligible else None
-    return None if total is None else Dong(int(as_number(total)))
+    if not answer.eligible:
+        return AnswerAlone(eligible=False, amount=None, open=False)
+    total = answer.values.known(TOTAL)
+    amount = None if total is None else Dong(int(as_number(total)))
+    return AnswerAlone(eligible=True, amount=amount, open=answer.values.open)
 
 
 class _Asked:

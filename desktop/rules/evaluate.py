@@ -38,6 +38,14 @@ def compute(
     return _answer(_run(_start(pack, dossier, approved_on, others, stated)))
 
 
+def compute_with_scope(
+    pack: PolicyPack, dossier: Dossier, *, approved_on: date | None = None, others: Sequence[PolicyPack] = ()
+) -> tuple[Computation, Scope]:
+    """Return what `compute` does, and the values behind it for those who ask further names."""
+    run = _run(_start(pack, dossier, approved_on, others, None))
+    return _answer(run), run.scope
+
+
 def computed_scope(
     pack: PolicyPack,
     dossier: Dossier,

@@ -124,6 +124,11 @@ class Values:
     def keep(self, step: Step) -> None:
         """Keep nothing of a step that was determined elsewhere."""
 
+    @property
+    def open(self) -> bool:
+        """Whether something that was asked for rests on a figure of the law that is not known."""
+        return any(isinstance(refusal, OpenParameter) for refusal in self._refused.values())
+
     def attempt(self, name: str, determine: Callable[[], Value]) -> None:
         """Keep the value of an item, sum or condition, or the reason why it has none."""
         try:

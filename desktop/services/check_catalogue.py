@@ -75,7 +75,7 @@ class CheckFilter:
         """Say what was chosen, "" for everything."""
         parts = [f"tìm “{self.text.strip()}”"] if self.text.strip() else []
         parts += [f"mức {word(self.severity).lower()}"] if self.severity else []
-        parts += [f"giai đoạn {word(self.stage).lower()}"] if self.stage else []
+        parts += [f"khâu {word(self.stage).lower()}"] if self.stage else []
         parts += [f"nhóm {word(self.category).lower()}"] if self.category else []
         return f"Chọn theo: {', '.join(parts)}" if parts else ""
 
@@ -106,8 +106,8 @@ def _line(entry: CheckEntry, counts: Mapping[str, int] | None) -> CheckLine:
 
 
 def _readable(sentence: str) -> str:
-    """Put dots where the program fills in a value."""
-    return _PLACEHOLDER.sub(_LEFT_OPEN, sentence)
+    """Put dots where the program fills in a value; they close a sentence too."""
+    return _PLACEHOLDER.sub(_LEFT_OPEN, sentence).replace(f"{_LEFT_OPEN}.", _LEFT_OPEN)
 
 
 def write_check_catalogue(

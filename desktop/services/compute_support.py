@@ -7,16 +7,17 @@ from datetime import date
 from desktop.domain.approvals import Approval
 from desktop.domain.dossiers import Dossier
 from desktop.domain.money import Dong
-from desktop.rules.evaluate import compute
+from desktop.rules.own_checks import FailedCheck, compute_and_check
 from desktop.rules.policy import PolicyPack
 from desktop.rules.trace import Computation, OpenValue
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """What the packs answered for one dossier, in the order of the round."""
+    """What the packs answered for one dossier, in the order of the round; what their own checks found."""
 
     computations: tuple[Computation, ...]
+    failed: tuple[FailedCheck, ...] = ()
 
     @property
     def amount(self) -> Dong | None:
@@ -37,7 +38,8 @@ class Support:
 def support_for(dossier: Dossier, approval: Approval | None, packs: Sequence[PolicyPack]) -> Support:
     """Compute one dossier under the packs; faults of the record show in the computations, nothing is raised."""
     approved_on: date | None = approval.issued_on if approval else None
-    return Support(tuple(compute(pack, dossier, approved_on=approved_on, others=packs) for pack in packs))
+    answers = [compute_and_check(pack, dossier, approved_on=approved_on, others=packs) for pack in packs]
+    return Support(tuple(each for each, _ in answers), tuple(failed for _, found in answers for failed in found))
 
 
 def determined_amount(computations: Iterable[Computation]) -> Dong | None:

@@ -21,7 +21,7 @@ from desktop.documents.forms.workbook_looks import Looks
 from desktop.domain.dates import format_date
 
 TITLE = "DANH MỤC KIỂM TRA HỒ SƠ"
-_HEAD = ("Mã", "Mức", "Giai đoạn", "Nhóm lỗi", "Thông báo", "Cách sửa", "Căn cứ, tham số", "Số lần gặp")
+_HEAD = ("Mã", "Mức", "Khâu", "Nhóm lỗi", "Thông báo", "Cách sửa", "Căn cứ, tham số", "Số lần gặp")
 _SHARES = (7, 9, 12, 12, 40, 34, 26, 9)
 _LETTERS = (9, 12, 16, 16, 60, 50, 40, 10)
 """Widths of the workbook's columns, in letters."""

@@ -1,7 +1,7 @@
 """Everything that checks may look at beside the dossier itself."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -10,7 +10,7 @@ from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.arrivals import Arrival, CertificateSpan, PrintRecord, StatedAmount, SubmittedElsewhere
 from desktop.domain.dates import BirthDate
 from desktop.domain.dossiers import Dossier
-from desktop.domain.evidence import Pin
+from desktop.domain.evidence import EvidencePin
 from desktop.domain.money import Dong
 from desktop.domain.names import fold
 from desktop.domain.opinions import Opinion
@@ -21,7 +21,7 @@ from desktop.domain.units import UnitRegister
 from desktop.rules.checks.catalogue import Catalogue
 from desktop.rules.checks.law_tables import LawTables
 from desktop.rules.checks.settings import RuleSetting
-from desktop.rules.policy import PolicyPack
+from desktop.rules.own_checks import FailedCheck
 from desktop.rules.quantities.retirement import Roadmap
 from desktop.rules.trace import Computation
 
@@ -63,15 +63,15 @@ class CheckContext:
     policies: tuple[PolicyPeriod, ...] = ()
     roadmap: Roadmap | None = None
     provinces: frozenset[str] = frozenset()
-    packs: tuple[PolicyPack, ...] = ()
-    """The packs of the round, whose own checks run."""
+    failed: Mapping[str, tuple[FailedCheck, ...]] = field(default_factory=dict)
+    """What the packs' own checks found, by dossier id."""
     tables: LawTables = field(default_factory=LawTables)
     units: UnitRegister | None = None
     certificate: CertificateSpan | None = None
     printed: PrintRecord | None = None
     list_digest: Callable[[], str] | None = None
     """The digest of what the list would be printed from now; asked only when it was printed."""
-    pins: tuple[Pin, ...] = ()
+    pins: tuple[EvidencePin, ...] = ()
     opinions: Mapping[str, Opinion] | None = None
     """By dossier id; None where no opinions are kept."""
     unit_code: str = ""
@@ -133,13 +133,33 @@ class CheckContext:
         return _grouped(self.elsewhere, lambda other: name_and_birth(other.full_name, other.birth))
 
     @cached_property
-    def pins_by_dossier(self) -> Mapping[str, tuple[Pin, ...]]:
+    def pins_by_dossier(self) -> Mapping[str, tuple[EvidencePin, ...]]:
         """The pins of each dossier."""
         return _grouped(self.pins, lambda pin: pin.dossier_id)
+
+    @cached_property
+    def plans(self) -> dict[str, object]:
+        """What the engine worked out for this context: which rules run at a stage."""
+        return {}
+
+    def computed_anew(
+        self,
+        computations: Mapping[str, tuple[Computation, ...]],
+        failed: Mapping[str, tuple[FailedCheck, ...]],
+    ) -> "CheckContext":
+        """Return the context with other answers of the packs; what was grouped and planned once is kept."""
+        changed = replace(self, computations=computations, failed=failed)
+        for name in _KEPT:
+            object.__setattr__(changed, name, getattr(self, name))
+        return changed
 
     def approval_of(self, dossier: Dossier) -> Approval | None:
         """Return the dossier's approval, None when it has none or it is not known."""
         return self.approvals.get(dossier.approval_id) if dossier.approval_id else None
+
+
+_KEPT = ("live", "by_citizen_id", "by_bank_account", "elsewhere_by_citizen_id", "pins_by_dossier", "plans")
+"""What checks of one dossier ask for and no computation changes."""
 
 
 def name_and_birth(full_name: str, birth: BirthDate | None) -> str:

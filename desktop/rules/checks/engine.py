@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
 from desktop.domain.approvals import Approval, Attachment
+from desktop.domain.arrivals import Arrival
 from desktop.domain.dossiers import Dossier
 from desktop.domain.findings import Finding, Severity
+from desktop.domain.rounds import Round
 from desktop.rules.checks.catalogue import Catalogue, Stage
 from desktop.rules.checks.context import CheckContext
 from desktop.rules.checks.dates import plausible_years, without_implausible_dates
@@ -15,6 +18,7 @@ from desktop.rules.checks.own import own_findings
 from desktop.rules.checks.plan import PlannedRule, checked_parameters, planned
 from desktop.rules.checks.registry import (
     APPROVAL_RULES,
+    ARRIVAL_RULES,
     AS_ENTERED_RULES,
     ATTACHMENT_RULES,
     DOSSIER_RULES,
@@ -43,6 +47,16 @@ def check_round(context: CheckContext, stage: Stage) -> tuple[Finding, ...]:
     return _once(found)
 
 
+def check_arrival(arrival: Arrival, catalogue: Catalogue, today: date) -> tuple[Finding, ...]:
+    """Return what is found of a package that was not opened: nobody in it can be looked at."""
+    context = CheckContext(Round("", "", "", (), today), today, catalogue, arrival=arrival)
+    return tuple(
+        finding
+        for rule in planned(ARRIVAL_RULES, catalogue, {}, Stage.APPRAISAL)
+        for finding in rule.findings((), arrival.package_id, context)
+    )
+
+
 def is_complete(findings: Iterable[Finding], catalogue: Catalogue) -> bool:
     """Tell whether the findings of a dossier leave it complete: no error of the entry stage."""
     return not any(
@@ -67,54 +81,72 @@ def blocking(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 @dataclass(frozen=True)
+class _Plan:
+    """The rules that run at a stage, with severities and parameters decided."""
+
+    as_entered: tuple[PlannedRule[Dossier], ...]
+    dossier: tuple[PlannedRule[Dossier], ...]
+    approval: tuple[PlannedRule[Approval], ...]
+    attachment: tuple[PlannedRule[Attachment], ...]
+    round: tuple[PlannedRule[tuple[Finding, ...]], ...]
+    years: range
+    """In which dates are plausible (NT01)."""
+
+
+def _plan_of(context: CheckContext, stage: Stage) -> _Plan:
+    """Return the stage's plan, worked out once for a context."""
+    known = context.plans.get(stage)
+    if isinstance(known, _Plan):
+        return known
+    made = context.plans[stage] = _make_plan(context, stage)
+    return made
+
+
+def _make_plan(context: CheckContext, stage: Stage) -> _Plan:
+    def chosen(rules: Iterable[Rule[S]]) -> tuple[PlannedRule[S], ...]:
+        return planned(rules, context.catalogue, context.settings, stage)
+
+    setting = context.settings.get("NT01", RuleSetting())
+    years = plausible_years(context.today, checked_parameters(context.catalogue.entry("NT01"), setting.parameters))
+    return _Plan(
+        as_entered=chosen(AS_ENTERED_RULES),
+        dossier=chosen(DOSSIER_RULES),
+        approval=chosen(APPROVAL_RULES),
+        attachment=chosen(ATTACHMENT_RULES),
+        round=chosen(ROUND_RULES),
+        years=years,
+    )
+
+
+@dataclass(frozen=True)
 class _Run:
-    """The rules that run at a stage, planned once for all they look at."""
+    """A plan at work on what it looks at."""
 
     context: CheckContext
     stage: Stage
 
+    @cached_property
+    def plan(self) -> _Plan:
+        return _plan_of(self.context, self.stage)
+
     def of_dossier(self, dossier: Dossier) -> list[Finding]:
-        found = [each for rule in self._as_entered for each in rule.findings(dossier, dossier.id, self.context)]
-        sound = without_implausible_dates(dossier, self._years)
-        found += [each for rule in self._dossier for each in rule.findings(sound, dossier.id, self.context)]
-        found += own_findings(sound, self.context, self.stage)
-        approval = self.context.approval_of(dossier)
+        plan, context = self.plan, self.context
+        found = [each for rule in plan.as_entered for each in rule.findings(dossier, dossier.id, context)]
+        sound = without_implausible_dates(dossier, plan.years)
+        found += [each for rule in plan.dossier for each in rule.findings(sound, dossier.id, context)]
+        found += own_findings(dossier.id, context, self.stage)
+        approval = context.approval_of(dossier)
         return found + self._of_approval(approval) if approval else found
 
     def _of_approval(self, approval: Approval) -> list[Finding]:
-        return [each for rule in self._approval for each in rule.findings(approval, approval.id, self.context)]
+        return [each for rule in self.plan.approval for each in rule.findings(approval, approval.id, self.context)]
 
     def of_attachment(self, attachment: Attachment) -> list[Finding]:
         sha256 = attachment.sha256
-        return [each for rule in self._attachment for each in rule.findings(attachment, sha256, self.context)]
+        return [each for rule in self.plan.attachment for each in rule.findings(attachment, sha256, self.context)]
 
     def of_round(self, so_far: tuple[Finding, ...]) -> list[Finding]:
-        return [each for rule in self._planned(ROUND_RULES) for each in rule.findings(so_far, "", self.context)]
-
-    def _planned(self, rules: Iterable[Rule[S]]) -> tuple[PlannedRule[S], ...]:
-        return planned(rules, self.context.catalogue, self.context.settings, self.stage)
-
-    @cached_property
-    def _as_entered(self) -> tuple[PlannedRule[Dossier], ...]:
-        return self._planned(AS_ENTERED_RULES)
-
-    @cached_property
-    def _dossier(self) -> tuple[PlannedRule[Dossier], ...]:
-        return self._planned(DOSSIER_RULES)
-
-    @cached_property
-    def _approval(self) -> tuple[PlannedRule[Approval], ...]:
-        return self._planned(APPROVAL_RULES)
-
-    @cached_property
-    def _attachment(self) -> tuple[PlannedRule[Attachment], ...]:
-        return self._planned(ATTACHMENT_RULES)
-
-    @cached_property
-    def _years(self) -> range:
-        setting = self.context.settings.get("NT01", RuleSetting())
-        parameters = checked_parameters(self.context.catalogue.entry("NT01"), setting.parameters)
-        return plausible_years(self.context.today, parameters)
+        return [each for rule in self.plan.round for each in rule.findings(so_far, "", self.context)]
 
 
 def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -1,33 +1,19 @@
-"""Run the checks that packs bring themselves."""
+"""What the checks that packs bring themselves found, as findings."""
 
 from collections.abc import Iterable
 
-from desktop.domain.dossiers import Dossier
 from desktop.domain.findings import Finding
 from desktop.rules.checks.catalogue import OWN_FIX, OWN_MESSAGE, CheckEntry, Stage, Status
 from desktop.rules.checks.context import CheckContext
-from desktop.rules.own_checks import FailedCheck, failed_checks
-from desktop.rules.policy import PolicyPack
+from desktop.rules.own_checks import FailedCheck
 
 
-def own_findings(dossier: Dossier, context: CheckContext, until: Stage) -> Iterable[Finding]:
-    """Return what the packs' own checks find, up to and including the stage; the sentences come filled."""
-    for pack in context.packs:
-        if any(_runs(context, own.code, until) for own in pack.own_checks):
-            yield from _of_pack(dossier, context, pack, until)
-
-
-def _of_pack(dossier: Dossier, context: CheckContext, pack: PolicyPack, until: Stage) -> Iterable[Finding]:
-    approval = context.approval_of(dossier)
-    issued_on = approval.issued_on if approval else None
-    for failed in failed_checks(pack, dossier, approved_on=issued_on, others=context.packs):
-        if _runs(context, failed.check.code, until):
-            yield _finding(failed, context.catalogue.entry(failed.check.code), dossier.id)
-
-
-def _runs(context: CheckContext, code: str, until: Stage) -> bool:
-    entry = context.catalogue.entry(code)
-    return entry.status is Status.IN_FORCE and entry.stage.order <= until.order
+def own_findings(dossier_id: str, context: CheckContext, until: Stage) -> Iterable[Finding]:
+    """Return what the packs' own checks found, up to and including the stage; the sentences come filled."""
+    for failed in context.failed.get(dossier_id, ()):
+        entry = context.catalogue.entry(failed.check.code)
+        if entry.status is Status.IN_FORCE and entry.stage.order <= until.order:
+            yield _finding(failed, entry, dossier_id)
 
 
 def _finding(failed: FailedCheck, entry: CheckEntry, dossier_id: str) -> Finding:

@@ -4,7 +4,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from desktop.domain.careers import SalaryPeriod
-from desktop.domain.dossiers import Dossier
+from desktop.domain.dossiers import Dossier, Route
 from desktop.domain.money import Dong, group_digits, round_half_up
 from desktop.domain.months import MonthSpan
 from desktop.domain.ratios import format_ratio
@@ -124,13 +124,17 @@ def stated_salary_differs(case: Case[Dossier]) -> Hits:
 
 
 def salary_out_of_range(case: Case[Dossier]) -> Hits:
-    """LG08: an amount typed in đồng is lower than wages can be, or a salary higher than salaries are."""
+    """LG08: an amount typed in đồng is lower than wages can be, or a salary higher than salaries are.
+
+    The allowance of commune part-timers is no wage and may be lower.
+    """
     pay = last_pay(case.subject)
     typed = [each for each in (pay.contract_pay if pay else None, case.subject.declared.monthly_salary) if each]
     computed = step_value(case, "current_salary")
     high = [*typed, *([Dong(round_half_up(computed))] if computed else [])]
     least, most = case.number("least_dong"), case.number("most_dong")
-    odd = [each for each in typed if each < least] + [each for each in high if each > most]
+    low = [] if case.subject.route is Route.COMMUNE_PART_TIMER else [each for each in typed if each < least]
+    odd = [*low, *(each for each in high if each > most)]
     if odd:
         yield Hit({"gia_tri": f"{group_digits(odd[0])} đ"})
 

@@ -3,7 +3,7 @@
 from desktop.domain.dates import format_date, parse_stored_date
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
-from desktop.domain.evidence import Pin
+from desktop.domain.evidence import EvidencePin
 from desktop.domain.names import fold
 from desktop.rules.checks.rule import Case, DossierRule, Hit, Hits
 
@@ -28,7 +28,7 @@ def name_not_pinned(case: Case[Dossier]) -> Hits:
         yield Hit({"ten": case.subject.person.full_name, "so": approval.number})
 
 
-def _names(pin: Pin, dossier: Dossier) -> bool:
+def _names(pin: EvidencePin, dossier: Dossier) -> bool:
     read = fold(pin.reads)
     same = read == fold(dossier.person.full_name)
     return same if read else pin.dossier_id == dossier.id

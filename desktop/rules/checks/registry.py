@@ -42,12 +42,13 @@ DOSSIER_RULES: tuple[DossierRule, ...] = (
 )
 APPROVAL_RULES: tuple[ApprovalRule, ...] = approvals.APPROVAL_RULES
 ATTACHMENT_RULES: tuple[AttachmentRule, ...] = attachments.ATTACHMENT_RULES
+ARRIVAL_RULES: tuple[RoundRule, ...] = arriving.ROUND_RULES
 ROUND_RULES: tuple[RoundRule, ...] = (
     *attachments.ROUND_RULES,
     *packing.ROUND_RULES,
     *amounts.ROUND_RULES,
     *duplicates.ROUND_RULES,
-    *arriving.ROUND_RULES,
+    *ARRIVAL_RULES,
     *reports.ROUND_RULES,
     *deadlines.ROUND_RULES,
 )

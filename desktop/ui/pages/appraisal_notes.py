@@ -11,7 +11,7 @@ from desktop.rules.showing import NOT_KNOWN
 from desktop.services.compute_support import Support
 from desktop.services.received_view import Appraisal
 from desktop.ui.pages.field_names import field_name
-from desktop.ui.texts import word
+from desktop.ui.texts import message, word
 from desktop.ui.widgets.looks import Tone, colour, step
 from desktop.ui.widgets.tones import tone_of
 
@@ -70,7 +70,9 @@ class AppraisalNotes(QTextBrowser):
     def _finding(self, finding: Finding, catalogue: Catalogue) -> str:
         tone = colour(tone_of(finding.severity), self.palette()).name()
         kind = escape(f"{word(finding.severity)} {finding.code}")
-        return f'<span style="color:{tone}"><b>{kind}</b></span> {escape(catalogue.message(finding))}'
+        by_pack = message("ui.by_pack", pack=finding.pack)
+        source = f" ({by_pack})" if finding.pack else ""
+        return f'<span style="color:{tone}"><b>{kind}</b></span> {escape(catalogue.message(finding) + source)}'
 
     def _answers(self, appraisal: Appraisal) -> list[str]:
         return [

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from desktop.domain.errors import Refusal
@@ -32,13 +33,15 @@ from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.marks import mark_icon
 from desktop.ui.widgets.tones import tone_of
 
+M = TypeVar("M", bound=StrEnum)
+
 
 class CheckCataloguePage(Page):
     """All checks, the commonest fault first; below the table what one of them says and rests on."""
 
     page_id = "check-catalogue"
     title = "Danh mục kiểm tra"
-    icon_name = "search"
+    icon_name = "note"
 
     def __init__(self, office: Office, desk: Desk | None, messages: Messages) -> None:
         super().__init__()
@@ -46,7 +49,7 @@ class CheckCataloguePage(Page):
         self._lines: tuple[CheckLine, ...] = ()
         self.search = QLineEdit()
         self.severity = _choice(self.tr("Mức"), self.tr("Mọi mức"), Severity)
-        self.stage = _choice(self.tr("Giai đoạn"), self.tr("Mọi giai đoạn"), Stage)
+        self.stage = _choice(self.tr("Khâu"), self.tr("Mọi khâu"), Stage)
         self.category = _choice(self.tr("Nhóm lỗi"), self.tr("Mọi nhóm lỗi"), Category)
         self.excel_button = button(self.tr("Xuất &Excel…"))
         self.pdf_button = button(self.tr("Xuất &PDF…"))
@@ -96,9 +99,7 @@ class CheckCataloguePage(Page):
         return (
             Column("code", self.tr("Mã"), lambda line: line.code),
             Column("severity", self.tr("Mức"), lambda line: word(line.entry.severity), decoration=_mark),
-            Column(
-                "stage", self.tr("Giai đoạn"), lambda line: word(line.entry.stage), lambda line: line.entry.stage.order
-            ),
+            Column("stage", self.tr("Khâu"), lambda line: word(line.entry.stage), lambda line: line.entry.stage.order),
             Column("category", self.tr("Nhóm lỗi"), lambda line: word(line.entry.category)),
             Column("count", self.tr("Số lần gặp"), _count, lambda line: line.count, align_right=True),
             Column("message", self.tr("Thông báo"), lambda line: line.message),
@@ -106,7 +107,10 @@ class CheckCataloguePage(Page):
 
     def _chosen(self) -> CheckFilter:
         return CheckFilter(
-            self.search.text(), self.severity.currentData(), self.stage.currentData(), self.category.currentData()
+            self.search.text(),
+            _chosen_in(self.severity, Severity),
+            _chosen_in(self.stage, Stage),
+            _chosen_in(self.category, Category),
         )
 
     def _show(self) -> None:
@@ -163,6 +167,9 @@ class CheckCataloguePage(Page):
         for each in (self.severity, self.stage, self.category):
             each.currentIndexChanged.connect(lambda _place: self._show())
         self.table.current_row_changed.connect(self._explain)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.search.setFocus)
         self.excel_button.clicked.connect(lambda: self._export(".xlsx", "Excel (*.xlsx)"))
         self.pdf_button.clicked.connect(lambda: self._export(".pdf", "PDF (*.pdf)"))
 
@@ -201,6 +208,12 @@ def _choice(name: str, everything: str, members: Iterable[StrEnum]) -> QComboBox
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return made
+
+
+def _chosen_in(box: QComboBox, kind: type[M]) -> M | None:
+    """Return what is chosen, None for everything; Qt hands an enum's text back."""
+    chosen = box.currentData()
+    return None if chosen is None else kind(chosen)
 
 
 def _count(line: CheckLine) -> str:

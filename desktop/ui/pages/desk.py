@@ -9,10 +9,10 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.findings import Finding
 from desktop.domain.rounds import Round
 from desktop.domain.states import EDITABLE
-from desktop.services.import_list import UnreadCell, unread_cells
 from desktop.services.office import Office
 from desktop.services.open_round import all_rounds
 from desktop.services.round_view import RoundView, read_round
+from desktop.services.unread import UnreadCell, unread_cells
 from desktop.ui.texts import message
 from desktop.ui.widgets.finding_list import ShownFinding
 
@@ -76,7 +76,7 @@ class Desk(QObject):
         return ShownFinding(
             finding=finding,
             message=view.catalogue.message(finding),
-            fix=view.catalogue.fix(finding),
+            fix=_with_source(view.catalogue.fix(finding), finding),
             person=view.whose(finding.subject) or message("ui.nameless"),
             justification=_answer(view.dossiers, finding),
         )
@@ -90,3 +90,11 @@ def _answer(dossiers: Sequence[Dossier], finding: Finding) -> str:
 def editable(dossier: Dossier) -> bool:
     """Tell whether the clerk may change it."""
     return dossier.state in EDITABLE
+
+
+def _with_source(fix: str, finding: Finding) -> str:
+    """Say which version of which policy pack asks for it, where one does."""
+    if not finding.pack:
+        return fix
+    source = message("ui.by_pack", pack=finding.pack)
+    return f"{fix} ({source})"

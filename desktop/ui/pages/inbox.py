@@ -13,6 +13,7 @@ from desktop.services.export_decision import export_decision
 from desktop.services.office import Office
 from desktop.services.receive_package import Received, receive_submission
 from desktop.services.received_view import read_received
+from desktop.services.refused_package import refusal_findings
 from desktop.ui.messages import Messages
 from desktop.ui.models import RecordTableModel, RecordTableView
 from desktop.ui.pages.frames import button, page_column, row_of, set_next_step
@@ -180,7 +181,9 @@ class InboxPage(Page):
         self.changed.emit(Changed())
 
     def _refused(self, refusal: Refusal) -> None:
-        self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
+        found = refusal_findings(refusal, self._office.catalogue, self._office.now().date())
+        codes = "".join(f" [{each.code}]" for each in found)
+        self.banner.emit(Banner(refusal_text(refusal) + codes, Tone.ERROR))
 
 
 def _packages(event: QDropEvent) -> tuple[Path, ...]:

@@ -64,6 +64,8 @@ def _cashed(benefit: CashedBenefit | None, *, marked: bool, again: bool = False)
     return around(career(insurance=(row, counting)))
 
 
+_PART_TIMER = _stated(2_340_000, route=Route.COMMUNE_PART_TIMER)
+
 ENTRY_SPEAKS: dict[str, tuple[CheckContext, ...]] = {
     "DD05": (around(person(citizen_id="031234567")),),
     "DD09": (
@@ -167,7 +169,7 @@ ENTRY_SILENT: dict[str, tuple[CheckContext, ...]] = {
         _around_row(base_salary=Dong(1)),
     ),
     "LG07": (_stated(7_792_200), around(declared(monthly_salary=Dong(1)))),
-    "LG08": (_stated(7_792_200), _stated(100_000_000), _paid(contract_pay=Dong(3_250_000)), around()),
+    "LG08": (_stated(7_792_200), _stated(100_000_000), _paid(contract_pay=Dong(3_250_000)), around(), _PART_TIMER),
     "LG09": (around(), _raised("2024-06", "2024-07"), _raised("2024-07", "2024-08", "3.66")),
     "PD04": (approved_by(issued_on=date(2023, 11, 1)), approved_by(issued_on=None), around()),
 }

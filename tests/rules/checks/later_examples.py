@@ -7,7 +7,7 @@ from fractions import Fraction
 from desktop.domain.arrivals import Arrival, CertificateSpan, PrintRecord, StatedAmount, SubmittedElsewhere
 from desktop.domain.dates import BirthDate
 from desktop.domain.dossiers import EarlierPayment, Group
-from desktop.domain.evidence import Pin, Rectangle
+from desktop.domain.evidence import EvidencePin, Rectangle
 from desktop.domain.money import Dong
 from desktop.domain.opinions import Opinion, Qualification
 from desktop.domain.payments import Grant, Payment, Settlement, Spending, YearReport
@@ -40,7 +40,7 @@ AMOUNT = COMPUTED.total or Dong(0)
 
 
 def _pinned(field: str, reads: str, dossier_id: str = DOSSIER.id, sha256: str = SCAN.sha256) -> CheckContext:
-    return around(pins=(Pin(dossier_id, field, sha256, 1, _WHOLE_PAGE, reads),))
+    return around(pins=(EvidencePin(dossier_id, field, sha256, 1, _WHOLE_PAGE, reads),))
 
 
 def _elsewhere(unit_code: str = "KHAC", **changes: object) -> CheckContext:

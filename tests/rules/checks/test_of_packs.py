@@ -14,6 +14,8 @@ from desktop.rules.checks.context import CheckContext
 from desktop.rules.checks.engine import blocking, check_dossier, check_round, unjustified
 from desktop.rules.checks.law_tables import tables_of
 from desktop.rules.checks.of_packs import catalogue_of, provinces_of, register_with, settings_of
+from desktop.rules.evaluate import compute
+from desktop.rules.own_checks import compute_and_check, failed_checks
 from desktop.rules.pack import load_pack
 from desktop.rules.policy import PolicyPack
 from tests.rules.checks.situations import CATALOGUE, DOSSIER, ROOT, UNITS, around, career
@@ -80,9 +82,11 @@ total_rounding: {{to: 1}}
 
 
 def _under(*packs: PolicyPack, **changes: object) -> CheckContext:
+    dossier = replace(DOSSIER, **changes)  # type: ignore[arg-type] - fields of Dossier
+    failed = tuple(each for pack in packs for each in failed_checks(pack, dossier, others=packs))
     return replace(
-        around(replace(DOSSIER, **changes)),  # type: ignore[arg-type] - fields of Dossier
-        packs=packs,
+        around(dossier),
+        failed={dossier.id: failed},
         catalogue=catalogue_of(CATALOGUE, packs),
         settings=settings_of(packs),
     )
@@ -111,8 +115,18 @@ def test_an_own_check_looks_only_at_its_groups_and_routes() -> None:
     only = _pack(_OWN + "    groups: [downsizing]\n    routes: [severance]\n")
     assert not check_dossier(DOSSIER, _under(only))
     leaving = replace(DOSSIER, route=Route.SEVERANCE)
-    assert "ZZ01" in _codes(check_dossier(leaving, _under(only)))
-    assert "ZZ01" not in _codes(check_dossier(replace(leaving, group=Group.VOLUNTARY), _under(only)))
+    assert "ZZ01" in _codes(check_dossier(leaving, _under(only, route=Route.SEVERANCE)))
+    voluntary = replace(leaving, group=Group.VOLUNTARY)
+    found = check_dossier(voluntary, _under(only, route=Route.SEVERANCE, group=Group.VOLUNTARY))
+    assert "ZZ01" not in _codes(found)
+
+
+def test_computing_and_checking_together_says_the_same() -> None:
+    pack = _pack(_OWN)
+    answer, failed = compute_and_check(pack, DOSSIER)
+    assert answer == compute(pack, DOSSIER)
+    assert failed == failed_checks(pack, DOSSIER)
+    assert failed
 
 
 def test_an_own_check_waits_for_its_stage() -> None:

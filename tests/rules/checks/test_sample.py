@@ -12,12 +12,15 @@ from desktop.domain.findings import Severity
 from desktop.rules.checks.catalogue import Stage
 from desktop.rules.checks.context import CheckContext, PolicyPeriod
 from desktop.rules.checks.engine import blocking, check_dossier, check_round, is_complete
+from desktop.rules.checks.law_tables import tables_of
+from desktop.rules.checks.of_packs import catalogue_of, settings_of
 from desktop.rules.evaluate import compute
 from desktop.rules.pack import load_pack
 from tests.rules.checks.situations import CATALOGUE, CENTRAL, ND29, ROOT, SCAN, around
 from tests.rules.records import TRUTH, true_people
 
 _CITY = load_pack((ROOT / "resources/policies/hai-phong-nq07-2024.yaml").read_bytes(), "hai-phong-nq07-2024.yaml")
+_PACKS = (ND29, _CITY)
 _CITY_PERIOD = PolicyPeriod(_CITY.id, _CITY.title, _CITY.effective_from, _CITY.effective_to, central=False)
 
 
@@ -52,6 +55,9 @@ def _sample() -> CheckContext:
         attachments={each.id: replace(SCAN, sha256=each.id) for each in approvals},
         computations=computations,
         policies=(CENTRAL, _CITY_PERIOD),
+        catalogue=catalogue_of(CATALOGUE, _PACKS),
+        settings=settings_of(_PACKS),
+        tables=tables_of(_PACKS),
     )
 
 
@@ -69,7 +75,7 @@ def test_only_the_expected_warnings_and_notes_are_left() -> None:
     context = _sample()
     codes = Counter(finding.code for finding in check_round(context, Stage.APPRAISAL))
     with_gaps = sum(len(dossier.career.insurance) > 1 for dossier in context.dossiers)
-    assert codes == {"BH06": 60, "BH03": with_gaps, "DT01": 8}
+    assert codes == {"BH06": 60, "BH03": with_gaps, "DT01": 8, "DT02": 52}
 
 
 def test_two_people_with_one_citizen_number_block_each_other() -> None:
