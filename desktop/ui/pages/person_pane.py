@@ -80,7 +80,9 @@ class PersonPane(QWidget):
         self._held = ""
         if dossier != self._dossier:
             self._dossier = dossier
-            self.form.show_dossier(dossier, tuple(view.approvals.values()), locked=not editable(dossier))
+            self.form.show_dossier(
+                dossier, tuple(view.approvals.values()), locked=not editable(dossier), tables=view.context.tables
+            )
         self._judge(dossier)
 
     @property
