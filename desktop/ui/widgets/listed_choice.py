@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QListWidget, QListWidgetItem, QWidget
 
 Choice: TypeAlias = tuple[str, str]
 """The id that a record holds, and its words."""
@@ -49,44 +49,66 @@ class ListedChoice(QComboBox):
         event.ignore()
 
 
-class ListedTicks(QWidget):
-    """Any number of the listed choices; ids that are not listed are kept untouched."""
+class ListedTicks(QListWidget):
+    """Any number of the listed choices; ids that are not listed are kept untouched. Space ticks."""
 
     committed = Signal()
     """The clerk ticked or unticked one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._choices: tuple[Choice, ...] = ()
-        self._boxes: dict[str, QCheckBox] = {}
         self._strange: tuple[str, ...] = ()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemChanged.connect(lambda _item: self.committed.emit())
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
-        """Offer these; none is ticked then, unless they are those offered already."""
-        if self._choices == tuple(choices):
-            return
-        for box in self._boxes.values():
-            self._column.removeWidget(box)
-            box.deleteLater()
-        self._choices, self._strange = tuple(choices), ()
-        self._boxes = {name: self._box(words) for name, words in choices}
-        if self._boxes:
-            self.setFocusProxy(next(iter(self._boxes.values())))
-
-    def _box(self, words: str) -> QCheckBox:
-        made = QCheckBox(words.replace("&", "&&"))
-        made.clicked.connect(lambda _ticked: self.committed.emit())
-        self._column.addWidget(made)
-        return made
+        """Offer these; none is ticked then."""
+        self._strange = ()
+        with QSignalBlocker(self):
+            self.clear()
+            for name, words in choices:
+                self.addItem(_tick(name, words))
+            self.setCurrentRow(0)
+        self._fit()
 
     def value(self) -> tuple[str, ...]:
         """Return the ids that are ticked, in the order listed, then those that are not listed."""
-        return (*(name for name, box in self._boxes.items() if box.isChecked()), *self._strange)
+        ticked = (each for each in self._items() if each.checkState() is Qt.CheckState.Checked)
+        return (*(_name(each) for each in ticked), *self._strange)
 
     def set_value(self, value: tuple[str, ...]) -> None:
         """Tick these and no others; does not count as the clerk's change."""
-        for name, box in self._boxes.items():
-            box.setChecked(name in value)
-        self._strange = tuple(name for name in value if name not in self._boxes)
+        with QSignalBlocker(self):
+            for item in self._items():
+                item.setCheckState(Qt.CheckState.Checked if _name(item) in value else Qt.CheckState.Unchecked)
+        listed = {_name(each) for each in self._items()}
+        self._strange = tuple(name for name in value if name not in listed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep every choice in sight."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.item(row) for row in range(self.count())]
+
+    def _fit(self) -> None:
+        """Be as high as the wrapped choices: the form scrolls, not the list in it."""
+        height = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        self.setFixedHeight(height + 2 * self.frameWidth() + self.fontMetrics().height() // 2)
+
+
+def _tick(name: str, words: str) -> QListWidgetItem:
+    made = QListWidgetItem(words)
+    made.setData(Qt.ItemDataRole.UserRole, name)
+    made.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+    made.setCheckState(Qt.CheckState.Unchecked)
+    return made
+
+
+def _name(item: QListWidgetItem) -> str:
+    return str(item.data(Qt.ItemDataRole.UserRole))

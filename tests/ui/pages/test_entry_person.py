@@ -51,10 +51,10 @@ def test_why_one_leaves_is_chosen_from_the_packs_list(mended: Desks, open_desk: 
     case = desk.people.pane.form.case
     assert case.reason.isVisibleTo(desk.people.pane.form)
     QTest.keyClick(case.reason, Qt.Key.Key_Down)
-    first = desk.view.context.tables.reasons[0].id if desk.view else ""
-    assert desk.stored(person.id).reason == case.reason.value() == first
-    assert desk.view
-    assert not [each for each in desk.view.findings() if (each.code, each.subject) == ("DT02", person.id)]
+    view = desk.desk.view
+    assert view is not None
+    assert desk.stored(person.id).reason == case.reason.value() == view.context.tables.reasons[0].id
+    assert not [each for each in view.findings() if (each.code, each.subject) == ("DT02", person.id)]
 
 
 def test_the_lower_age_and_earlier_payments_are_saved(mended: Desks, open_desk: Opened) -> None:

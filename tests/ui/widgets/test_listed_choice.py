@@ -1,7 +1,6 @@
 """Choices that a policy pack lists, by keyboard."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.widgets.listed_choice import ListedChoice, ListedTicks
@@ -41,11 +40,8 @@ def test_any_number_is_ticked(qtbot: QtBot) -> None:
     ticks.show()
     ticks.set_value(("second", "older"))
     assert ticks.value() == ("second", "older")
-    first = ticks.findChildren(QCheckBox)[0]
     with qtbot.waitSignal(ticks.committed):
-        qtbot.keyClick(first, Qt.Key.Key_Space)
-    assert ticks.value() == ("first", "second", "older")
-    ticks.set_choices(_CHOICES)
+        qtbot.keyClick(ticks, Qt.Key.Key_Space)
     assert ticks.value() == ("first", "second", "older")
     ticks.set_choices(_CHOICES[:1])
     assert ticks.value() == ()
