@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 import yaml
 
+from desktop.rules import pack_limits
 from desktop.rules.catalogue import BUILT_IN, units_of_built_in
 from desktop.rules.evaluate import compute
+from desktop.rules.formulas import parser, tokens
 from desktop.rules.formulas.parser import ASKED, RESERVED
 from desktop.rules.formulas.units import OF_UNIT
 from desktop.rules.pack import PackError, load_pack
@@ -112,6 +114,15 @@ def test_errors_say_what_the_guide_says(row: list[str]) -> None:
     pieces = [re.escape(piece.strip()) for piece in said.split("…")]
     assert re.search(".*".join(pieces), message), message
     assert advice
+
+
+def test_limits_are_those_of_the_program() -> None:
+    bounds = pack_limits
+    assert [int(row[1]) for row in table("limits")] == [
+        *(bounds.MAX_BYTES, bounds.MAX_TEXT, bounds.MAX_NAME, bounds.MAX_ITEMS, bounds.MAX_LONG_LIST),
+        *(bounds.MAX_CASES, bounds.MAX_EXAMPLES, bounds.MAX_ROWS, bounds.MAX_NEEDED),
+        *(tokens.MAX_LENGTH, parser.MAX_DEPTH),
+    ]
 
 
 SAID = [

@@ -285,7 +285,7 @@ def _as_json(plain: Any, key: str = "") -> Any:
 _FLAGS = {"hazardous", "special_area", "applies", "eligible", "claims_lower_age"}
 _WHOLE = {
     *("first_year", "first_age", "yearly_step", "final_age", "up_to", "to", "total", "value", "years"),
-    *("amount", "month", "day", "after_months"),
+    *("amount", "month", "day", "contract_pay", "after_months"),
 }
 
 
