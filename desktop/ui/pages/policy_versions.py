@@ -9,7 +9,7 @@ from desktop.ui.pages.frames import button
 from desktop.ui.pages.moments import shown_moment
 from desktop.ui.widgets.looks import step
 
-_LETTERS = 34
+_LETTERS = 28
 
 
 class PolicyVersions(QWidget):
