@@ -7,9 +7,12 @@ from typing import Any
 from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call, file
 from desktop.cli.packs import content_of, others_than, untried_pack_of
+from desktop.domain.errors import Refusal
+from desktop.rules.checks.of_packs import catalogue_of
 from desktop.rules.examples import first_failure
 from desktop.rules.pack import PackError, PolicyPack, policy_of, read_pack
 from desktop.rules.pack_examples import Example
+from desktop.services.office import shipped_catalogue
 from desktop.ui.texts import refusal_text
 
 
@@ -31,6 +34,10 @@ def _check(call: Call) -> Answer:
         pack = policy_of(written, others_than(call, written.id))
     except PackError as refused:
         return _faulty(path.name, refused.all)
+    try:
+        catalogue_of(shipped_catalogue(), (pack,))
+    except Refusal as refused:
+        return _faulty(path.name, (refused,))
     lines = (
         f"Gói {pack.id} {pack.version} dùng được: {pack.title}.",
         f"{len(pack.examples)} ví dụ đều đúng; {len(pack.open_parameters())} số liệu còn mở.",
@@ -50,9 +57,9 @@ def _open(pack: PolicyPack) -> list[str]:
     return [str(value.citation) for value in pack.open_parameters()]
 
 
-def _faulty(name: str, faults: Sequence[PackError]) -> Answer:
+def _faulty(name: str, faults: Sequence[Refusal]) -> Answer:
     lines = (f"{name}: {len(faults)} lỗi.", *(f"{each.code}: {refusal_text(each)}" for each in faults))
-    told = [{"code": each.code, **each.params, "message": refusal_text(each)} for each in faults]
+    told = [{**each.params, "code": each.code, "message": refusal_text(each)} for each in faults]
     return Answer(lines, {"valid": False, "faults": told}, exit_code=1)
 
 

@@ -147,7 +147,7 @@ def _item(values: Values, component: Component) -> Callable[[], Value]:
 
 def _sum(values: Values, case: Case) -> Fraction:
     given = (item.id for item in case.components if values.known(f"{item.id}_when") is not False)
-    return sum((values.number(name) for name in given), Fraction(0))
+    return Fraction(sum(as_number(values.value(name)) for name in given))
 
 
 def _total(values: Values, case: Case) -> int:
@@ -155,4 +155,4 @@ def _total(values: Values, case: Case) -> int:
         whole = values.number(SUM)
     else:
         whole = as_number(values.ready(case.total).call(with_sum(values.value)))
-    return int(round_by(whole, values.pack.total_rounding))
+    return round_by(whole, values.pack.total_rounding).numerator

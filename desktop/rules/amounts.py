@@ -56,6 +56,8 @@ def _amount(scope: Scope, component: Component) -> Callable[[], Determined]:
 
 def round_by(value: Fraction, rule: MoneyRule) -> Fraction:
     """Return đồng rounded as the rule says."""
+    if rule.to == 1 and rule.mode == "half_up":
+        return Fraction(round_half_up(value))
     return rounded(value, Fraction(rule.to), rule.mode)
 
 

@@ -5,6 +5,8 @@ from typing import Any
 
 import msgspec
 
+from desktop.rules.catalogue import QUANTITIES
+from desktop.rules.formulas.vocabulary import FUNCTIONS, OPERATORS
 from desktop.rules.pack_errors import first_of
 from desktop.rules.pack_file import PackFile
 from desktop.rules.pack_shape import shape_faults
@@ -23,7 +25,25 @@ def typed(located: Located) -> PackFile:
 def schema() -> dict[str, Any]:
     """Return the JSON Schema of pack files, for `resources/schemas/policy-pack.schema.json`."""
     found = msgspec.json.schema(PackFile, schema_hook=_schema)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Policy pack", **found}
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Policy pack"}
+    return {**head, **found, "x-formulas": _vocabulary()}
+
+
+def _vocabulary() -> dict[str, Any]:
+    """Return what formulas can say; validators pass over keys that begin with x-."""
+    return {
+        "operators": OPERATORS,
+        "functions": FUNCTIONS,
+        "names": "The ids of this pack's parameters, salary_bases and values, of components further up, and these:",
+        "quantities": {
+            quantity.id: {
+                "label": quantity.label,
+                "unit": quantity.unit.value,
+                **({"choices": list(map(str, quantity.choices))} if quantity.choices else {}),
+            }
+            for quantity in QUANTITIES
+        },
+    }
 
 
 def _read(wanted: type, written: object) -> Fraction:

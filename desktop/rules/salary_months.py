@@ -68,7 +68,8 @@ def salary_months(pack: PolicyPack, dossier: Dossier, computation: Computation) 
 
 def _of(pack: PolicyPack, dossier: Dossier, computation: Computation, name: str) -> SalaryMonths | None:
     definition = pack.salaries[name]
-    average, months = _number(computation, name), _months(definition.content, dossier, computation)
+    average = _number(computation, name)
+    months = None if average is None else _months(definition.content, dossier, computation)
     if average is None or months is None:
         return None
     parts = segments(dossier.career, months, definition.content.base, pack.base_salary)

@@ -1,6 +1,7 @@
 """The months of an average salary, run by run: they add up to the very average that the trace holds."""
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -45,6 +46,9 @@ def test_fewer_insured_months_than_asked_are_all_there_are() -> None:
     assert [each.count for each in found] == [34]
 
 
-def test_what_could_not_be_determined_has_no_months() -> None:
-    of = dossier(salary=(pay("2023-01", "2024-10", "3.00"),))
+@pytest.mark.parametrize(
+    "lacking", [{"salary": (pay("2023-01", "2024-10", "3.00"),)}, {"salary": ()}, {"insurance": ()}]
+)
+def test_what_could_not_be_determined_has_no_months(lacking: dict[str, Any]) -> None:
+    of = dossier(**lacking)
     assert salary_months(CENTRAL, of, compute(CENTRAL, of)) == ()

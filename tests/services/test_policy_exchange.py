@@ -18,13 +18,14 @@ from desktop.rules.pack_errors import PackError
 from desktop.rules.pack_file import PackFile, PackStatus
 from desktop.rules.pack_text import write_pack_file
 from desktop.services.draft_policy import begin_draft, discard_draft, drafts_of, keep_draft, restore_draft
-from desktop.services.enrolment import open_signer, trust_of
+from desktop.services.enrolment import issue, open_signer, read_request, request_certificate, trust_of
 from desktop.services.formats.policy import POLICY_FORMAT, PolicyDocument
 from desktop.services.formats.records_out import canonical
 from desktop.services.install_policy import choose_version, impact_of, install_policy, read_policy_package
 from desktop.services.office import Office, open_office
 from desktop.services.publish_policy import Published, candidate, publish_policy
-from tests.services.offices import FINANCE_PASSPHRASE, UNIT_PASSPHRASE, Desks
+from desktop.services.work_to_do import Task, work_to_do
+from tests.services.offices import FINANCE_PASSPHRASE, ROOT_PASSPHRASE, UNIT_PASSPHRASE, Desks
 from tests.services.policies import AFTER_NEXT, CITY, INVENTED, NEXT, SHIPPED, begin, text_with_amount, with_amount
 
 
@@ -286,3 +287,29 @@ def test_drafts_are_kept_as_typed_and_come_back_from_the_bin(enrolled: Desks) ->
     assert (drafts_of(finance), [each.id for each in drafts_of(finance, discarded=True)]) == ((), [draft.id])
     assert restore_draft(finance, half).text == half.text
     assert drafts_of(finance, discarded=True) == ()
+
+
+def test_a_certificate_of_so_tai_chinh_without_the_right_cannot_publish(enrolled: Desks) -> None:
+    finance = enrolled.finance
+    text = text_with_amount(finance)
+    request = request_certificate(finance, FINANCE_PASSPHRASE, enrolled.mail)
+    spoken = read_request(finance, request.path).fingerprint
+    issue(finance, ROOT_PASSPHRASE, request.path, (Role.APPRAISE,), enrolled.mail, fingerprint=spoken)
+    with pytest.raises(Refusal, match=r"policy\.no_role"):
+        publish_policy(finance, text, enrolled.mail, FINANCE_PASSPHRASE)
+    assert not list(enrolled.mail.glob("csach-*"))
+
+
+def test_home_tells_of_a_higher_version_that_does_not_hold_and_of_drafts(enrolled: Desks) -> None:
+    def waiting(office: Office) -> set[Task]:
+        return {each.task for each in work_to_do(office, None)} & {Task.NEWER_POLICY, Task.PUBLISH_DRAFT}
+
+    assert waiting(enrolled.unit) == waiting(enrolled.finance) == set()
+    text = text_with_amount(enrolled.finance)
+    assert waiting(enrolled.finance) == {Task.PUBLISH_DRAFT}
+    install(enrolled.unit, publish(enrolled, text).package.path)
+    assert waiting(enrolled.unit) == set()
+    older = enrolled.unit.shelf.versions(CITY)[1].ref
+    (pack,) = enrolled.unit.shelf.holding((older,))
+    choose_version(enrolled.unit, older, "tạm dừng", impact_of(enrolled.unit, pack))
+    assert waiting(enrolled.unit) == {Task.NEWER_POLICY}

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta, timezone
 
 from desktop.domain.dates import format_date
 from desktop.domain.findings import Finding
+from desktop.domain.states import EDITABLE
 from desktop.rules.checks.rule import Case, Hit, Hits, RoundRule
 
 _BYTES_OF_MB = 1_000_000
@@ -19,9 +20,9 @@ def package_too_large(case: Case[tuple[Finding, ...]]) -> Hits:
 
 
 def print_is_old(case: Case[tuple[Finding, ...]]) -> Hits:
-    """TT06: the list was printed from other data than there is now."""
+    """TT06: the list was printed from other data than there is now; silent once everybody was sent."""
     printed, digest = case.context.printed, case.context.list_digest
-    if printed and digest and printed.digest != digest():
+    if printed and digest and _someone_to_send(case) and printed.digest != digest():
         yield Hit({"t1": _in_vietnam(printed.printed_at)})
 
 
@@ -31,14 +32,21 @@ def _in_vietnam(stamp: str) -> str:
 
 
 def certificate_ends(case: Case[tuple[Finding, ...]]) -> Hits:
-    """GK05: the certificate ends within days or has ended; or this machine's day is before the certificate's first."""
+    """GK05: the certificate ends within days or has ended; or this machine's day is before the certificate's first.
+
+    Silent once everybody was sent: the round needs no signature any more.
+    """
     certificate, today = case.context.certificate, case.context.today
-    if certificate is None:
+    if certificate is None or not _someone_to_send(case):
         return
     if today < certificate.first_day:
         yield Hit({"ngay": format_date(certificate.first_day), "hom_nay": format_date(today)}, detail="clock")
     elif (certificate.last_day - today).days <= case.number("days"):
         yield Hit({"ngay": format_date(certificate.last_day)})
+
+
+def _someone_to_send(case: Case[tuple[Finding, ...]]) -> bool:
+    return any(dossier.state in EDITABLE for dossier in case.context.live)
 
 
 ROUND_RULES = (

@@ -143,6 +143,9 @@ class ChecksPage(Page):
             return
         about = {each.subject for each in findings}
         people = [each for each in view.dossiers if editable(each)]
+        if not people:
+            self.banner.emit(Banner(self.tr("Mọi hồ sơ của đợt đã gửi nên không còn giải trình được."), Tone.WARNING))
+            return
         touched = [each.id for each in people if each.id in about or each.approval_id in about] or [people[0].id]
         try:
             justify(self._desk.office, touched, findings, self.text.text())

@@ -13,9 +13,11 @@ from desktop.domain.findings import Finding
 from desktop.domain.names import normalise_name
 from desktop.domain.people import Employment, ManagementLevel, Sex
 from desktop.rules.checks.catalogue import Catalogue
+from desktop.rules.checks.law_tables import LawTables
 from desktop.services.simulate import Variation
 from desktop.services.unread import TypedRow
 from desktop.ui.pages.approval_box import ApprovalBox
+from desktop.ui.pages.case_facts import CaseFacts
 from desktop.ui.pages.further_facts import FurtherFacts
 from desktop.ui.pages.unread_typing import UnreadTyping, stands
 from desktop.ui.texts import word
@@ -27,6 +29,8 @@ from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.timeline import Timeline
 from desktop.ui.widgets.typed_edit import TypedEdit
+
+_NO_TABLES = LawTables()
 
 
 class PersonForm(QScrollArea):
@@ -46,6 +50,7 @@ class PersonForm(QScrollArea):
         self._column.addWidget(self._locked)
         self._add_person()
         self._add_leave()
+        self.case.add_to(self._section, self._fields)
         self._add_career()
         self.further.add_to(self._section, self._fields)
         self._add_more()
@@ -55,9 +60,17 @@ class PersonForm(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
 
     def show_dossier(
-        self, dossier: Dossier, approvals: tuple[Approval, ...], *, locked: bool, unread: Sequence[TypedRow] = ()
+        self,
+        dossier: Dossier,
+        approvals: tuple[Approval, ...],
+        *,
+        locked: bool,
+        unread: Sequence[TypedRow] = (),
+        tables: LawTables = _NO_TABLES,
     ) -> None:
-        """Show a dossier; `locked` when it was sent and may only be read; `unread` are rows kept with it.
+        """Show a dossier; `locked` when it was sent and may only be read.
+
+        `unread` are rows kept with it, `tables` what the packs offer to choose from.
 
         What was typed and cannot be read yet stays as it was typed, also when one comes back from another person.
         """
@@ -68,6 +81,7 @@ class PersonForm(QScrollArea):
         self._dossier = dossier
         self.approval.set_approvals(approvals)
         self.approval.set_value(dossier.approval_id)
+        self.case.offer(tables, dossier)
         for editor, value in self._values(dossier):
             if not same or not stands(editor, value):
                 editor.set_value(value)
@@ -127,7 +141,7 @@ class PersonForm(QScrollArea):
             checked_against_book=self.checked.isChecked(),
         )
         return replace(
-            self.further.typed_into(before),
+            self.case.typed_into(self.further.typed_into(before)),
             person=person,
             career=career,
             group=self.group.value(),
@@ -173,6 +187,7 @@ class PersonForm(QScrollArea):
             (self.leave_on, dossier.leave_on),
             (self.salary, career.salary),
             (self.insurance, career.insurance),
+            *self.case.values(dossier),
             *self.further.values(dossier),
         )
 
@@ -200,6 +215,7 @@ class PersonForm(QScrollArea):
         self.note = TextEdit()
         self.timeline = Timeline()
         self.further = FurtherFacts(self)
+        self.case = CaseFacts(self)
         lines = (self.birth, self.leave_on, self.note)
         self._typed: tuple[TypedEdit[Any], ...] = (*self._texts.values(), *lines, self.further.assessed_month)
         self._tables = (self.salary, self.insurance, self.further.payments)
@@ -209,6 +225,7 @@ class PersonForm(QScrollArea):
         for editor in (*self._texts.values(), *lines, *chosen):
             editor.committed.connect(self.edited)
         self.further.edited.connect(self.edited)
+        self.case.edited.connect(self.edited)
         self.salary.edited.connect(self.edited)
         self.insurance.edited.connect(self.edited)
         self.checked.clicked.connect(self.edited)
@@ -222,7 +239,7 @@ class PersonForm(QScrollArea):
         put("person.birth", self.tr("&Ngày sinh"), self.birth, required, self.tr("Ngày/tháng/năm; chỉ biết năm: 1965."))
         put("person.sex", self.tr("Giới &tính"), self.sex, required)
         put("person.post", self.tr("Chức &vụ, chức danh"), self._texts["person.post"], recommended)
-        put("person.workplace", self.tr("Đơn vị công tác"), self._texts["person.workplace"], recommended)
+        put("person.workplace", self.tr("Đơn vị công tác"), self._texts["person.workplace"], required)
 
     def _add_leave(self) -> None:
         section = self._section(self.tr("Nghỉ"))

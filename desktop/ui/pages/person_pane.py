@@ -154,8 +154,13 @@ class PersonPane(QWidget):
         if dossier != self._dossier:
             self._dossier = dossier
             self._unread = typed_rows(self._desk.office, dossier.id)
-            approvals = tuple(view.approvals.values())
-            self.form.show_dossier(dossier, approvals, locked=not editable(dossier), unread=self._unread)
+            self.form.show_dossier(
+                dossier,
+                tuple(view.approvals.values()),
+                locked=not editable(dossier),
+                unread=self._unread,
+                tables=view.context.tables,
+            )
         self._judge(dossier)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

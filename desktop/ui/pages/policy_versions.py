@@ -9,6 +9,8 @@ from desktop.ui.pages.frames import button
 from desktop.ui.pages.moments import shown_moment
 from desktop.ui.widgets.looks import step
 
+_LETTERS = 24
+
 
 class PolicyVersions(QWidget):
     """A list of versions, the highest first, and a button that asks to see one that does not hold."""
@@ -22,6 +24,8 @@ class PolicyVersions(QWidget):
         self._holds: PolicyRef | None = None
         self.box = QComboBox()
         self.box.setAccessibleName(self.tr("Phiên bản của gói"))
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.setMinimumContentsLength(_LETTERS)
         self.see = button(self.tr("&Xem phiên bản này…"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -50,7 +50,7 @@ class SubmitPage(Page):
         self.recipient = QLineEdit("STC")
         self.passphrase = QLineEdit()
         self.print_button = QPushButton(self.tr("&In danh sách (Biểu 01)…"))
-        self.register_button = QPushButton(self.tr("In bảng &kê hồ sơ (Biểu 06)…"))
+        self.register_button = QPushButton(self.tr("In &bảng kê hồ sơ (Biểu 06)…"))
         self.send_button = QPushButton(self.tr("&Ký và ghi gói…"))
         self._lay_out()
         self._connect()

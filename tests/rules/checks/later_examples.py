@@ -148,6 +148,8 @@ def _namesake(**changes: object) -> CheckContext:
     return around(DOSSIER, replace(NEIGHBOUR, person=other))
 
 
+_SENT = replace(DOSSIER, state=DossierState.SENT)
+
 LATER_SPEAKS: dict[str, tuple[CheckContext, ...]] = {
     "NT08": (_pinned("leave_on", "2024-12-01"), _pinned("leave_on", "tháng 12")),
     "DT02": (_cases(""), _cases("no_such")),
@@ -224,6 +226,7 @@ LATER_SILENT: dict[str, tuple[CheckContext, ...]] = {
     "TT06": (
         around(list_digest=lambda: "now"),
         around(printed=PrintRecord("2024-09-09T02:30:00Z", "now"), list_digest=lambda: "now"),
+        around(_SENT, printed=PrintRecord("2024-09-09T02:30:00Z", "before"), list_digest=lambda: "now"),
     ),
     "TR02": (
         around(),
@@ -244,7 +247,12 @@ LATER_SILENT: dict[str, tuple[CheckContext, ...]] = {
     "GK02": (around(), _arrived()),
     "GK03": (around(), _arrived(revision=2)),
     "GK04": (_versions("1.0", "1.0"), _arrived(policies=(PolicyRef("nd29-2023", "1.0", "0" * 64),))),
-    "GK05": (around(), _certificate(-300, 31), _certificate(0, 300)),
+    "GK05": (
+        around(),
+        _certificate(-300, 31),
+        _certificate(0, 300),
+        replace(_certificate(-300, 30), dossiers=(_SENT,)),
+    ),
     "CT01": (around(), _spent(PAID)),
     "CT02": (
         _spent(PAID),

@@ -43,6 +43,19 @@ def test_one_field_after_the_other_is_saved(mended: Desks, open_desk: Opened) ->
     assert not desk.banners
 
 
+def test_why_one_leaves_is_chosen_from_the_packs_list(mended: Desks, open_desk: Opened) -> None:
+    desk = open_desk(mended.unit)
+    person = desk.first(DossierState.COMPLETE)
+    desk.show_person(person.id)
+    case = desk.people.pane.form.case
+    assert case.reason.isVisibleTo(desk.people.pane.form)
+    QTest.keyClick(case.reason, Qt.Key.Key_Down)
+    view = desk.desk.view
+    assert view is not None
+    assert desk.stored(person.id).reason == case.reason.value() == view.context.tables.reasons[0].id
+    assert not [each for each in view.findings() if (each.code, each.subject) == ("DT02", person.id)]
+
+
 def test_the_lower_age_and_earlier_payments_are_saved(mended: Desks, open_desk: Opened) -> None:
     desk = open_desk(mended.unit)
     person = desk.first(DossierState.COMPLETE)

@@ -146,8 +146,11 @@ def _mend_golden_cases(window: Window, page: DraftPage) -> None:
     count = len(tab.table.records.records())
     window.fill(tab.amount, f"{INVENTED}")
     window.fill(tab.source, "Một trường hợp nữa")
+    window.fill(tab.leave_on, "01/10/2024")
     window.press(tab.add)
+    added = tab.table.records.records()[-1]
     assert len(tab.table.records.records()) == count + 1
+    assert (added.example.record.leave_on, added.failure) == (date(2024, 10, 1), None)
 
 
 def _rename(window: Window, page: DraftPage) -> None:
@@ -252,3 +255,7 @@ def test_the_text_view_says_the_line_and_escape_keeps_what_holds(
     window.press(page.discard)
     assert page.empty.isVisible()
     assert "thùng" in window.told[-1]
+    page.bin.menu().actions()[0].trigger()
+    assert page.session.draft is not None
+    assert page.session.fault is None
+    assert not page.bin.isEnabled()

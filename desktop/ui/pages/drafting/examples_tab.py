@@ -3,22 +3,24 @@
 from dataclasses import dataclass
 
 import msgspec
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSignalBlocker
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
 
+from desktop.domain.dates import BirthDate
 from desktop.domain.money import Dong, format_dong
+from desktop.domain.people import Sex
 from desktop.rules import drafting
 from desktop.rules.examples import Failure, first_failure
-from desktop.rules.pack_examples import Example, ExampleAnswer
+from desktop.rules.pack_examples import Example, ExampleAnswer, ExampleRecord
 from desktop.rules.pack_file import PackFile
 from desktop.rules.policy import PolicyPack
 from desktop.rules.showing import NOT_KNOWN
 from desktop.ui.models import Column, RecordTableModel, RecordTableView
 from desktop.ui.pages.drafting.session import DraftSession
-from desktop.ui.pages.frames import Panel, button, heading, plain_label, row_of
+from desktop.ui.pages.frames import Panel, button, plain_label, row_of
 from desktop.ui.texts import word
-from desktop.ui.widgets.edits import MoneyEdit, TextEdit
+from desktop.ui.widgets.edits import BirthEdit, ChoiceBox, DateEdit, MoneyEdit, TextEdit
 from desktop.ui.widgets.labelled_field import LabelledField, Need
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
@@ -48,11 +50,13 @@ class ExamplesTab(QWidget):
         self.table: RecordTableView[Run] = RecordTableView(self._model, _tr("Trường hợp mẫu"))
         self.detail = plain_label()
         self.person, self.amount, self.source = QComboBox(), MoneyEdit(), TextEdit()
+        self.sex, self.birth, self.leave_on = ChoiceBox(Sex, word), BirthEdit(), DateEdit()
         self.correct = button(_tr("&Sửa trường hợp đang chọn"))
         self.add = button(_tr("&Thêm trường hợp mẫu"), next_step=True)
         self.remove = button(_tr("&Bỏ trường hợp này"))
         self._lay_out()
         self.table.current_row_changed.connect(self._show)
+        self.person.currentIndexChanged.connect(self._show_person)
         self.add.clicked.connect(self._add)
         self.correct.clicked.connect(self._correct)
         self.remove.clicked.connect(self._remove)
@@ -102,19 +106,46 @@ class ExamplesTab(QWidget):
 
     def _offer_people(self, file: PackFile) -> None:
         before = self.person.currentData()
-        self.person.clear()
-        for each in file.examples:
-            self.person.addItem(f"{each.id} · {word(each.record.group)} · {word(each.record.route)}", each.id)
-        self.person.setCurrentIndex(max(0, self.person.findData(before)))
+        with QSignalBlocker(self.person):
+            self.person.clear()
+            for each in file.examples:
+                self.person.addItem(f"{each.id} · {word(each.record.group)} · {word(each.record.route)}", each.id)
+            self.person.setCurrentIndex(max(0, self.person.findData(before)))
+        if self.person.currentData() != before:
+            self._show_person()
+
+    def _show_person(self) -> None:
+        """Show the made-up person that a new case starts from."""
+        model = self._model_case()
+        record = model.record if model else None
+        self.sex.set_value(record.sex if record else None)
+        self.birth.set_value(BirthDate.parse(record.birth) if record else None)
+        self.leave_on.set_value(record.leave_on if record else None)
+
+    def _model_case(self) -> Example | None:
+        file, name = self._session.file, self.person.currentData()
+        return next((each for each in file.examples if each.id == name), None) if file else None
+
+    def _record(self, model: ExampleRecord) -> ExampleRecord:
+        """Return the made-up person with what was changed in the form."""
+        birth, sex, leave_on = self.birth.value(), self.sex.value(), self.leave_on.value()
+        return msgspec.structs.replace(
+            model,
+            birth=str(birth) if birth else model.birth,
+            sex=sex or model.sex,
+            leave_on=leave_on or model.leave_on,
+        )
 
     def _add(self) -> None:
         file, amount, source = self._session.file, self.amount.value(), self.source.value()
         if file is None or not self._asked(amount, source):
             return
-        model = drafting.item_of(file.examples, str(self.person.currentData()))
+        model = self._model_case()
+        if model is None:
+            return
         name = drafting.fresh_id(f"{model.id}_tinh_tay", (each.id for each in file.examples))
         answer = ExampleAnswer(total=amount)
-        example = msgspec.structs.replace(model, id=name, source=str(source), expect=answer)
+        example = Example(id=name, source=str(source), record=self._record(model.record), expect=answer)
         self._session.edit(drafting.put_example(file, example))
 
     def _correct(self) -> None:
@@ -147,13 +178,18 @@ class ExamplesTab(QWidget):
 
     def _lay_out(self) -> None:
         form = Panel(_tr("Thêm trường hợp mẫu"))
-        form.column.addWidget(heading(_tr("Số tiền tính tay")))
         required = Need.REQUIRED
+        who = (
+            LabelledField(_tr("&Như người mẫu"), self.person, need=required),
+            LabelledField(_tr("&Giới tính"), self.sex),
+            LabelledField(_tr("Ngày &sinh"), self.birth),
+            LabelledField(_tr("Thời điểm n&ghỉ"), self.leave_on),
+        )
         fields = (
-            LabelledField(_tr("&Người mẫu"), self.person, need=required),
             LabelledField(_tr("Số &tiền tính tay"), self.amount, need=required),
             LabelledField(_tr("&Nguồn của số tính tay"), self.source, need=required),
         )
+        form.column.addLayout(row_of(self, *who, stretch=False))
         form.column.addLayout(row_of(self, *fields, stretch=False))
         form.column.addLayout(row_of(self, self.add, self.correct, self.remove))
         column = QVBoxLayout(self)

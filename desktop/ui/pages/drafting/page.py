@@ -1,8 +1,10 @@
 """Soạn chính sách: the drafts of Sở Tài chính, and the one on the desk from its figures to its publication."""
 
+from functools import partial
+
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QTabWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QTabWidget
 
 from desktop.domain.errors import Refusal
 from desktop.services.compare_policies import Subject
@@ -28,6 +30,8 @@ from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.pill import Pill
 
+_SHOWN_DISCARDED = 20
+
 
 class DraftPage(Page):
     """A draft, tab after tab: Số liệu, Công thức, Tên gọi, Trường hợp mẫu, Văn bản YAML, So sánh và công bố."""
@@ -45,6 +49,8 @@ class DraftPage(Page):
         self.state = Pill(Tone.MUTED, "")
         self.undo, self.redo = button(self.tr("Hoàn tác")), button(self.tr("Làm lại"))
         self.discard = button(self.tr("&Bỏ bản soạn"), quiet=True)
+        self.bin = button(self.tr("Thùng"), quiet=True)
+        self.bin.setMenu(QMenu(self.bin))
         self.figures, self.formulas = FiguresTab(self.session), FormulaTab(self.session)
         self.names = NamesTab(self.session)
         self.examples, self.text = ExamplesTab(self.session), TextTab(self.session, messages)
@@ -63,6 +69,7 @@ class DraftPage(Page):
     def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
         """Read the list of drafts anew; the one on the desk stays."""
         self._drafts = drafts_of(self._office)
+        self._fill_bin()
         held = self.session.draft
         with QSignalBlocker(self.drafts):
             self.drafts.clear()
@@ -74,6 +81,15 @@ class DraftPage(Page):
             self._take_up(self._drafts[0] if self._drafts else None)
         else:
             self._show()
+
+    def _fill_bin(self) -> None:
+        discarded = drafts_of(self._office, discarded=True)
+        menu = self.bin.menu()
+        menu.clear()
+        for each in discarded[:_SHOWN_DISCARDED]:
+            words = self.tr("Lấy lại {0} · {1}").format(each.title, shown_moment(each.saved_at))
+            menu.addAction(words, partial(self._restore, each))
+        self.bin.setEnabled(bool(discarded))
 
     def arrive(self, target: object) -> None:
         """Take up the draft with this id."""
@@ -192,7 +208,7 @@ class DraftPage(Page):
 
     def _lay_out(self) -> None:
         self.drafts.setAccessibleName(self.tr("Bản soạn"))
-        self.drafts.setMinimumContentsLength(60)
+        self.drafts.setMinimumContentsLength(36)
         self.drafts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.tabs.addTab(self.figures, self.tr("&1 Số liệu"))
         self.tabs.addTab(self.formulas, self.tr("&2 Công thức"))
@@ -201,6 +217,6 @@ class DraftPage(Page):
         self.tabs.addTab(self.text, self.tr("&5 Văn bản YAML"))
         self.tabs.addTab(self.publish, self.tr("&6 So sánh và công bố"))
         column = page_column(self)
-        column.addLayout(row_of(self, self.drafts, self.state, self.undo, self.redo, self.discard))
+        column.addLayout(row_of(self, self.drafts, self.state, self.undo, self.redo, self.discard, self.bin))
         column.addWidget(self.empty, 1)
         column.addWidget(self.tabs, 1)

@@ -14,7 +14,7 @@ from desktop.services.open_people import example_people
 from desktop.services.publish_policy import Published, candidate, publish_policy
 from desktop.ui.messages import Messages
 from desktop.ui.pages.drafting.session import DraftSession
-from desktop.ui.pages.frames import button, passphrase_edit, plain_label, row_of
+from desktop.ui.pages.frames import button, passphrase_edit, plain_label, row_of, scrolled
 from desktop.ui.pages.impact_view import ImpactView
 from desktop.ui.pages.trust_parts import PathChoice
 from desktop.ui.progress import Progress
@@ -24,6 +24,9 @@ from desktop.ui.widgets.edits import ChoiceBox, DateEdit, TextEdit
 from desktop.ui.widgets.labelled_field import LabelledField, Need
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
+
+_LEAST_LINES = 14
+"""Of the comparison, in a window so low that the rest scrolls."""
 
 
 def _tr(text: str) -> str:
@@ -156,8 +159,13 @@ class PublishTab(QWidget):
             LabelledField(_tr("&Mật khẩu của khóa"), self.passphrase, need=required),
             stretch=False,
         )
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setSpacing(step(self, 2))
+        self.impact.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(inside))
         column.addLayout(head)
         column.addWidget(self.ready)
         column.addWidget(self.open_line)
