@@ -15,9 +15,10 @@ from desktop.domain.people import Sex
 from desktop.domain.states import EDITABLE
 from desktop.services.edit_approval import attach_scan, detach_scan, link_people
 from desktop.services.edit_dossier import justify, save_dossier
-from desktop.services.import_list import preview_list, take_in_list, unread_cells
+from desktop.services.import_list import preview_list, take_in_list
 from desktop.services.office import Office
 from desktop.services.round_view import read_round
+from desktop.services.unread import unread_cells
 from desktop.ui.texts import message, refusal_text, word
 
 

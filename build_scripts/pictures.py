@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -18,6 +19,8 @@ from desktop.system.clock import utc_now
 from desktop.system.crash import CrashReports
 from desktop.system.interpreter import keep_constants
 from desktop.ui.messages import Messages
+from desktop.ui.pages.appraisal import AppraisalPage
+from desktop.ui.pages.people import PeoplePage
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme import Theme
@@ -48,6 +51,9 @@ def main() -> int:
     shade = ("dark" if given.dark else "light") + ("" if given.scale == 100 else f"-{given.scale}")
     for page in shell.page_ids:
         _draw(shell, tasks, office, page, given.folder / f"{mode}-{page}-{shade}.png")
+    for name, open_view in _views(shell):
+        open_view()
+        _grab(shell, tasks, given.folder / f"{mode}-{name}-{shade}.png")
     tasks.finish()
     office.close()
     return 0
@@ -64,10 +70,29 @@ def _arguments() -> argparse.Namespace:
 
 def _draw(shell: Shell, tasks: Tasks, office: Office, page: str, target: Path) -> None:
     shell.show_page(page, _target(office, page))
+    _grab(shell, tasks, target)
+
+
+def _grab(shell: Shell, tasks: Tasks, target: Path) -> None:
     _wait(_SETTLE_MS)
     while tasks.busy:
         _wait(_SETTLE_MS)
     shell.grab().save(str(target))
+
+
+def _views(shell: Shell) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Yield what stands inside a page until somebody asks: the steps, the trial, a form before it is printed."""
+    people = shell.findChild(PeoplePage)
+    if people is not None:
+        shell.show_page("people")
+        people.sides.show_detail()
+        yield "why", people.pane.explain
+        yield "what-if", people.pane.try_out
+        yield "slip", people.print_person
+    appraisal = shell.findChild(AppraisalPage)
+    if appraisal is not None:
+        shell.show_page("appraisal")
+        yield "slip", appraisal.print_person
 
 
 def _wait(milliseconds: int) -> None:

@@ -21,6 +21,7 @@ from desktop.ui.pages.approvals import ApprovalsPage
 from desktop.ui.pages.check_catalogue import CheckCataloguePage
 from desktop.ui.pages.checks import ChecksPage
 from desktop.ui.pages.desk import Desk
+from desktop.ui.pages.drafting.page import DraftPage
 from desktop.ui.pages.first_run import FirstRun
 from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.inbox import InboxPage
@@ -110,10 +111,10 @@ class Program(QObject):
 def _show_first(shell: Shell) -> None:
     """Fill a small screen; on a large one leave room for what else one works with."""
     room = shell.screen().availableSize()
+    shell.resize(_LARGE.boundedTo(room))  # also where no window manager can maximise it
     if room.width() < _LARGE.width():
         shell.showMaximized()
     else:
-        shell.resize(_LARGE.boundedTo(room))
         shell.show()
 
 
@@ -126,10 +127,16 @@ def build_shell(office: Office, tools: Tools) -> Shell:
         InboxPage(office, tools.tasks, tools.messages),
         AppraisalPage(office, tools.tasks, tools.messages),
         PolicyPage(office, tools.tasks, tools.messages),
+        *_drafting(office, tools),
         TrustPage(office, tools.tasks, tools.messages),
         CheckCataloguePage(office, None, tools.messages),
     ]
     return Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
+
+
+def _drafting(office: Office, tools: Tools) -> list[Page]:
+    """Return the page on which policies are written, where they are written."""
+    return [DraftPage(office, tools.tasks, tools.messages)] if office.identity.mode is Mode.FINANCE else []
 
 
 def _unit_shell(office: Office, tools: Tools) -> Shell:
@@ -142,7 +149,7 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
         ChecksPage(desk),
         SubmitPage(desk, tools.tasks, tools.messages),
         ResultsPage(desk, tools.tasks, tools.messages),
-        PolicyPage(office, tools.tasks, tools.messages),
+        PolicyPage(office, tools.tasks, tools.messages, desk),
         TrustPage(office, tools.tasks, tools.messages),
         CheckCataloguePage(office, desk, tools.messages),
     ]

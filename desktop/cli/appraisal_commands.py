@@ -50,7 +50,8 @@ def _of_package(parser: Any) -> Any:
     return parser
 
 
-def _received(office: Office, wanted: str) -> ReceivedView:
+def received_of(office: Office, wanted: str) -> ReceivedView:
+    """Return the submission by id, file name or "last"; raises Refusal("package.not_in_inbox")."""
     items = [each.submission for each in inbox(office)]
     newest = max(items, key=lambda each: (each.first_seen_at, each.sequence), default=None)
     named = next((each for each in items if wanted in {each.id, each.file_name}), None)
@@ -60,7 +61,8 @@ def _received(office: Office, wanted: str) -> ReceivedView:
     return read_received(office, found.id)
 
 
-def _person(received: ReceivedView, who: str) -> str:
+def received_person(received: ReceivedView, who: str) -> str:
+    """Return the dossier id of a received person; raises Refusal("person.not_found")."""
     name = fold(who)
     found = [
         each.record.id
@@ -117,9 +119,9 @@ def _inbox(call: Call) -> Answer:
 
 def _appraise(call: Call) -> Answer:
     office = call.office()
-    received = _received(office, call.arguments.package)
+    received = received_of(office, call.arguments.package)
     if call.arguments.who:
-        people = [_person(received, call.arguments.who)]
+        people = [received_person(received, call.arguments.who)]
     else:
         people = [each.record.id for each in received.document.people]
     looked = [open_appraisal(office, received, each) for each in people]
@@ -164,11 +166,11 @@ def _reason(text: str) -> Reason:
 
 def _decide(call: Call) -> Answer:
     office, given = call.office(), call.arguments
-    received = _received(office, given.package)
+    received = received_of(office, given.package)
     decided = decide(
         office,
         received,
-        _person(received, given.who),
+        received_person(received, given.who),
         Outcome(given.outcome),
         amount=parse_dong(given.amount) if given.amount else None,
         reasons=tuple(_reason(each) for each in given.reason),
@@ -178,7 +180,7 @@ def _decide(call: Call) -> Answer:
 
 def _decide_clean(call: Call) -> Answer:
     office = call.office()
-    decided = decide_clean(office, _received(office, call.arguments.package))
+    decided = decide_clean(office, received_of(office, call.arguments.package))
     total = sum(each.amount or 0 for each in decided)
     return Answer((f"Đã chấp thuận {len(decided)} người.",), {"people": len(decided), "total": total})
 
@@ -190,5 +192,5 @@ def _undo(call: Call) -> Answer:
 
 def _send(call: Call) -> Answer:
     office, given = call.office(), call.arguments
-    written = export_decision(office, _received(office, given.package), given.to, call.passphrase())
+    written = export_decision(office, received_of(office, given.package), given.to, call.passphrase())
     return Answer((f"Đã ghi {written.path.name}.",), {"package": str(written.path), "digest": written.digest})

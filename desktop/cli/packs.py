@@ -31,10 +31,14 @@ def pack_of(call: Call, wanted: str) -> PolicyPack:
         written = read_pack(content_of(Path(wanted)), Path(wanted).name)
         return policy_of(written, others_than(call, written.id))
     policy_id, _, version = wanted.partition("@")
-    pack = shelf_of(call).pack(policy_id)
-    if version not in {"", pack.version}:
+    shelf = shelf_of(call)
+    pack = shelf.pack(policy_id)
+    if version in {"", pack.version}:
+        return pack
+    found = next((each.ref for each in shelf.versions(policy_id) if each.ref.version == version), None)
+    if found is None:
         raise Refusal("policy.no_such_version", id=policy_id, version=version, known=pack.version)
-    return pack
+    return shelf.holding((found,))[0]
 
 
 def untried_pack_of(call: Call, wanted: str) -> PolicyPack:

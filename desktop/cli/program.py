@@ -14,8 +14,11 @@ from desktop.cli import (
     law_commands,
     office_commands,
     pack_checking,
+    policy_commands,
+    print_commands,
     sending_commands,
     unit_commands,
+    what_if_command,
 )
 from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call, utc_now
@@ -31,9 +34,12 @@ _ROOMS = (
     unit_commands,
     computing,
     sending_commands,
+    print_commands,
+    what_if_command,
     appraisal_commands,
     law_commands,
     pack_checking,
+    policy_commands,
     check_commands,
 )
 

@@ -9,9 +9,10 @@ from desktop.cli.shown import finding_json, person_json, person_line
 from desktop.domain.findings import Finding, Severity
 from desktop.rules.checks.engine import unjustified
 from desktop.services.edit_dossier import discard_dossier, justify, reopen_returned, save_dossier
-from desktop.services.import_list import preview_list, take_in_list, unread_cells
+from desktop.services.import_list import preview_list, take_in_list
 from desktop.services.open_round import USUAL_POLICIES, open_round
 from desktop.services.round_view import RoundView, read_round
+from desktop.services.unread import unread_cells
 from desktop.services.work_to_do import work_to_do
 from desktop.ui.texts import message
 

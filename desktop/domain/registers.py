@@ -51,11 +51,29 @@ class WaitingCareer:
 
 @dataclass(frozen=True, slots=True)
 class StoredPolicy:
-    """A policy pack as loaded; `content` is the exact bytes whose SHA-256 the reference holds."""
+    """A policy pack as loaded; `content` is the exact bytes whose SHA-256 the reference holds.
+
+    `package_id` names the signed package that brought it, "" when it came with the program.
+    """
 
     ref: PolicyRef
     kind: str
     content: bytes
+    package_id: str = ""
+    kept_at: str = ""
+    """UTC, RFC 3339."""
+    kept_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyChoice:
+    """The version of a pack that open records are computed with, and why it was chosen."""
+
+    ref: PolicyRef
+    chosen_at: str
+    """UTC, RFC 3339."""
+    chosen_by: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

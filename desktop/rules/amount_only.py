@@ -4,6 +4,7 @@ A test holds the two against each other over made-up people and laws.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -31,10 +32,34 @@ def amount(
     stated: Mapping[str, Dong] | None = None,
 ) -> Dong | None:
     """Return the total of `compute` with the same arguments, None where that has none."""
+    return answer_alone(pack, dossier, approved_on=approved_on, others=others, stated=stated).amount
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerAlone:
+    """Whether somebody is due anything, how much, and whether a figure that is not known keeps the amount open."""
+
+    eligible: bool
+    amount: Dong | None
+    open: bool
+
+
+def answer_alone(
+    pack: PolicyPack,
+    dossier: Dossier,
+    *,
+    approved_on: date | None = None,
+    others: Sequence[PolicyPack] = (),
+    stated: Mapping[str, Dong] | None = None,
+) -> AnswerAlone:
+    """Return what `compute` says with the same arguments, without its steps and reasons."""
     asked = _Asked(dossier, approved_on, {each.id: each for each in others}, stated or {})
     answer = asked.answer(pack, ())
-    total = answer.values.known(TOTAL) if answer.eligible else None
-    return None if total is None else Dong(int(as_number(total)))
+    if not answer.eligible:
+        return AnswerAlone(eligible=False, amount=None, open=False)
+    total = answer.values.known(TOTAL)
+    amount = None if total is None else Dong(int(as_number(total)))
+    return AnswerAlone(eligible=True, amount=amount, open=answer.values.open)
 
 
 class _Asked:
@@ -122,7 +147,7 @@ def _item(values: Values, component: Component) -> Callable[[], Value]:
 
 def _sum(values: Values, case: Case) -> Fraction:
     given = (item.id for item in case.components if values.known(f"{item.id}_when") is not False)
-    return sum((values.number(name) for name in given), Fraction(0))
+    return Fraction(sum(as_number(values.value(name)) for name in given))
 
 
 def _total(values: Values, case: Case) -> int:
@@ -130,4 +155,4 @@ def _total(values: Values, case: Case) -> int:
         whole = values.number(SUM)
     else:
         whole = as_number(values.ready(case.total).call(with_sum(values.value)))
-    return int(round_by(whole, values.pack.total_rounding))
+    return round_by(whole, values.pack.total_rounding).numerator

@@ -45,16 +45,19 @@ def _amount(scope: Scope, component: Component) -> Callable[[], Determined]:
         if component.when is not None and not scope.value(f"{component.id}_when"):
             return Determined(Fraction(0), citation=component.citation, note=_NOT_DUE)
         ready = scope.ready(component.formula)
-        value = as_number(ready.call(scope.value))
+        found, cuts = scope.worked_out(component.formula)
+        value = as_number(found)
         if component.rounding is not None:
             value = round_by(value, component.rounding)
-        return Determined(value, ready.words, ready.filled(scope.shown), component.citation)
+        return Determined(value, ready.words, ready.filled(scope.shown), component.citation, note=cuts)
 
     return determine
 
 
 def round_by(value: Fraction, rule: MoneyRule) -> Fraction:
     """Return đồng rounded as the rule says."""
+    if rule.to == 1 and rule.mode == "half_up":
+        return Fraction(round_half_up(value))
     return rounded(value, Fraction(rule.to), rule.mode)
 
 
@@ -87,13 +90,14 @@ def _total(scope: Scope, case: Case) -> Determined:
     rule = scope.pack.total_rounding
     formula = case.total
     if formula is None:
-        value, words, numbers = scope.number(SUM), _SUM_LABEL, scope.shown(SUM)
+        value, words, numbers, cuts = scope.number(SUM), _SUM_LABEL, scope.shown(SUM), ""
     else:
         ready = scope.ready(formula)
-        value = as_number(ready.call(with_sum(scope.value)))
+        found, cuts = scope.worked_out(formula, with_sum(scope.value))
+        value = as_number(found)
         words, numbers = in_words(formula, with_sum(scope.label)), ready.filled(with_sum(scope.shown))
     amount = int(round_by(value, rule))
-    return Determined(amount, f"{words}, {rounding_words(rule)}", numbers, case.citation)
+    return Determined(amount, f"{words}, {rounding_words(rule)}", numbers, case.citation, note=cuts)
 
 
 def with_sum(lookup: Callable[[str], T]) -> Callable[[str], T]:

@@ -34,9 +34,11 @@ def value_quantity(rule: ValueRule) -> Quantity:
         return found if rule.rounding is None else rounded(as_number(found), *rule.rounding)
 
     def determine(scope: Values) -> Determined:
-        found, ready = value(scope), scope.ready(rule.formula)
+        (found, cuts), ready = scope.worked_out(rule.formula), scope.ready(rule.formula)
+        if rule.rounding is not None:
+            found = rounded(as_number(found), *rule.rounding)
         rounding = "" if rule.rounding is None else f", {_rounding_words(*rule.rounding)}"
-        return Determined(found, f"{ready.words}{rounding}", ready.filled(scope.shown), rule.citation)
+        return Determined(found, f"{ready.words}{rounding}", ready.filled(scope.shown), rule.citation, note=cuts)
 
     return Quantity(rule.id, rule.label, rule.unit, determine, lowered=True, value=value)
 

@@ -30,7 +30,7 @@ def quantities_of(pack: PolicyPack) -> Mapping[str, Quantity]:
     return known
 
 
-_LIST = (
+QUANTITIES = (
     Quantity(
         "sex",
         "Giới tính",
@@ -101,17 +101,19 @@ _LIST = (
     ),
     base_salary_quantity(),
 )
-_QUANTITIES = {quantity.id: quantity for quantity in _LIST}
+"""All of them, in the order in which a reader meets them."""
+_QUANTITIES = {quantity.id: quantity for quantity in QUANTITIES}
 DAYS = ("leave_on", "approved_on", "birth_on", "leave_month", "birth_month")
 """Quantities that parameters can be dated by."""
 BUILT_IN = frozenset(_QUANTITIES)
 """Ids that a pack cannot use for its own parameters, salaries and components."""
-FROM_ROADMAP = frozenset(quantity.id for quantity in _LIST if quantity.lowered)
+FROM_ROADMAP = frozenset(quantity.id for quantity in QUANTITIES if quantity.lowered)
 """Quantities that need the retirement-age roadmap."""
 
 
 def units_of_built_in() -> Mapping[str, Dimension]:
     """Return the unit of every quantity that a formula can name in any pack."""
     return {
-        quantity.id: replace(OF_UNIT[quantity.unit], choices=tuple(map(str, quantity.choices))) for quantity in _LIST
+        quantity.id: replace(OF_UNIT[quantity.unit], choices=tuple(map(str, quantity.choices)))
+        for quantity in QUANTITIES
     }

@@ -35,7 +35,7 @@ def _group(compiler: Compiler, group: written.CoveredGroup, path: Path) -> Group
 def check_dates(compiler: Compiler, first: date, last: date | None, path: Path) -> None:
     """Check that an end does not come before its beginning."""
     if last is not None and last < first:
-        compiler.faults.append(compiler.error("pack.dates_not_rising", (*path, "effective_to"), first.isoformat()))
+        compiler.tell(compiler.error("pack.dates_not_rising", (*path, "effective_to"), first.isoformat()))
 
 
 def exclusions(compiler: Compiler) -> tuple[Exclusion, ...]:
@@ -63,6 +63,7 @@ def values(compiler: Compiler, names: Names) -> Mapping[str, ValueRule]:
             _value_rounding(compiler, each, path),
             compiler.cite(each.cite, path),
         )
+        compiler.named(each.id, (found[each.id].formula,), path)
     return found
 
 
@@ -106,6 +107,8 @@ def components(compiler: Compiler, names: Names) -> Mapping[str, Component]:
             money_rule(each.rounding) if each.rounding else None,
             compiler.cite(each.cite, path),
         )
+        formulas = (found[each.id].formula, found[each.id].when)
+        compiler.named(each.id, tuple(formula for formula in formulas if formula is not None), path)
     return found
 
 

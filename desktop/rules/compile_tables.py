@@ -42,7 +42,7 @@ def base_salary(compiler: Compiler) -> tuple[BaseSalaryTable, tuple[DatedFigure,
             raise compiler.error("pack.value_missing", (*path, index))  # the table has no use for an open one
         if figure.first.day != 1:
             first = figure.first.replace(day=1).isoformat()
-            compiler.faults.append(compiler.error("pack.base_salary_day", (*path, index, "from"), first))
+            compiler.tell(compiler.error("pack.base_salary_day", (*path, index, "from"), first))
         rows.append((YearMonth.of(figure.first), figure.value))
     return BaseSalaryTable(tuple(rows)), figures
 
@@ -71,7 +71,7 @@ def _rounding(compiler: Compiler, table: written.Rounding, index: int) -> Source
     limits, years = [band.up_to for band in table.bands], [band.years for band in table.bands]
     in_order = limits == sorted(set(limits)) and limits[-1] == 11 and years == sorted(years)
     if not in_order or years[0] < 0 or years[-1] > 1:
-        compiler.faults.append(compiler.error("pack.bands_wrong", (*path, "bands")))
+        compiler.tell(compiler.error("pack.bands_wrong", (*path, "bands")))
     content = RoundingTable(tuple(RoundingBand(band.up_to, band.years) for band in table.bands))
     citation, provenance = compiler.cite(table.cite, path), sure(compiler, table.provenance, path)
     return Sourced(table.id, table.label, content, citation, provenance, table.note)

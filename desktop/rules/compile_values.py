@@ -47,7 +47,7 @@ def _rising(compiler: Compiler, dates: tuple[date, ...], path: Path) -> None:
     for index in range(1, len(dates)):
         if dates[index] <= dates[index - 1]:
             fault = compiler.error("pack.dates_not_rising", (*path, index, "from"), dates[index - 1].isoformat())
-            compiler.faults.append(fault)
+            compiler.tell(fault)
 
 
 def _figure(compiler: Compiler, value: written.DatedValue, path: Path, unit: Unit) -> DatedFigure:
@@ -57,11 +57,11 @@ def _figure(compiler: Compiler, value: written.DatedValue, path: Path, unit: Uni
     if getattr(value, other) is not None:
         raise compiler.error("pack.value_of_other_unit", (*path, other), key, found=other, unit=unit.value)
     if is_open and known is not None:
-        compiler.faults.append(compiler.error("pack.value_of_open", (*path, key)))
+        compiler.tell(compiler.error("pack.value_of_open", (*path, key)))
     if not is_open and known is None:
-        compiler.faults.append(compiler.error("pack.value_missing", path))
+        compiler.tell(compiler.error("pack.value_missing", path))
     if isinstance(known, Fraction) and unit in _MONEY and known.denominator != 1:
-        compiler.faults.append(_not_whole(compiler, known, (*path, key)))
+        compiler.tell(_not_whole(compiler, known, (*path, key)))
     provenance = sure(compiler, value.provenance, path)
     return DatedFigure(value.first, known, compiler.cite(value.cite, path), provenance, value.note)
 
@@ -77,7 +77,7 @@ def sure(compiler: Compiler, provenance: Provenance, path: Path) -> Provenance:
     """Return the provenance; gathers PackError("pack.invented_figure") outside packs of practice."""
     if provenance is Provenance.INVENTED and compiler.file.kind is not PackKind.PRACTICE:
         fault = compiler.error("pack.invented_figure", (*path, "provenance"), PackKind.PRACTICE.value)
-        compiler.faults.append(fault)
+        compiler.tell(fault)
     return provenance
 
 

@@ -7,11 +7,12 @@ from desktop.domain.errors import Param
 from desktop.rules.formulas.checking import check, unit_of
 from desktop.rules.formulas.faults import FormulaError
 from desktop.rules.formulas.parser import parse
-from desktop.rules.formulas.tree import Asked, Node, Number, asked_in, names_in
+from desktop.rules.formulas.tree import Asked, Node, Number, asked_in, depth, names_in, size
 from desktop.rules.formulas.units import Dimension
 from desktop.rules.near import near_or_all
 from desktop.rules.pack_errors import PackError, first_of
 from desktop.rules.pack_file import PackFile
+from desktop.rules.pack_limits import CALLS_OF_A_NAME, MAX_CALLS, MAX_FAULTS, MAX_LETTERS, MAX_NODES
 from desktop.rules.pack_values import Cite
 from desktop.rules.reasons import names_in_text
 from desktop.rules.trace import Citation
@@ -34,6 +35,10 @@ class Compiler:
         self.used_tables: set[str] = set()
         self.used_packs: set[str] = set()
         self._located = located
+        self.nodes = 0
+        """Numbers, names and operations of the formulas so far."""
+        self._letters = 0
+        self._calls: dict[str, int] = {}
         self._documents = {document.id: document.name for document in file.documents}
 
     def error(self, code: str, path: Path, expected: Param = "", **more: Param) -> PackError:
@@ -42,15 +47,24 @@ class Compiler:
         line = self._located.line(path)
         return PackError(code, file=self._located.file, line=line, key=key, expected=expected, **more)
 
+    def tell(self, fault: PackError) -> None:
+        """Gather a fault; raises it when there are so many that nobody would read more."""
+        self.faults.append(fault)
+        if len(self.faults) >= MAX_FAULTS:
+            raise fault
+
     def cite(self, cite: Cite, path: Path) -> Citation:
         """Return the citation with its document's name; gathers PackError("pack.unknown_name")."""
         if cite.document not in self._documents:
             place = (*path, "cite", "document")
-            self.faults.append(self._unknown(cite.document, self._documents, place))
+            self.tell(self._unknown(cite.document, self._documents, place))
         return Citation(self._documents.get(cite.document, ""), cite.article, cite.clause, cite.point)
 
     def formula(self, text: str, path: Path, names: Mapping[str, Dimension], wanted: Dimension) -> Node:
         """Parse and check a formula; gathers PackError with its place, both units or what was expected."""
+        self._letters += len(text)
+        if self._letters > MAX_LETTERS:
+            raise self.error("pack.too_much_work", path, MAX_LETTERS, found=self._letters)
         try:
             node = parse(text)
             check(node, names, wanted)
@@ -58,12 +72,26 @@ class Compiler:
             for each in asked_in(node):
                 self._ask(each, path)
         except FormulaError as fault:
-            self.faults.append(self._placed(fault, text, path, names))
+            self.tell(self._placed(fault, text, path, names))
         except PackError as fault:
-            self.faults.append(fault)
+            self.tell(fault)
         else:
+            self._count(node, path)
             return node
         return Number(Fraction(0))  # no pack comes of it: the fault is told before
+
+    def _count(self, node: Node, path: Path) -> None:
+        self.nodes += size(node)
+        if self.nodes > MAX_NODES:
+            raise self.error("pack.too_much_work", path, MAX_NODES, found=self.nodes)
+
+    def named(self, name: str, nodes: tuple[Node, ...], path: Path) -> None:
+        """Bound how many calls it takes to come to the bottom of a named formula."""
+        own = max(depth(node) + CALLS_OF_A_NAME * (1 + len(asked_in(node))) for node in nodes)
+        below = (self._calls.get(each, 0) for node in nodes for each in names_in(node))
+        self._calls[name] = own + max(below, default=0)
+        if self._calls[name] > MAX_CALLS:
+            raise self.error("pack.chain_too_long", path, MAX_CALLS, found=self._calls[name])
 
     def _ask(self, node: Asked, path: Path) -> None:
         """Remember a quantity with an argument; raises PackError("pack.unknown_name") for what it names."""
@@ -97,7 +125,7 @@ class Compiler:
         """Check the names in braces; gathers PackError("pack.unknown_name")."""
         for name in names_in_text(text):
             if name not in names and not self._asks(name, path, names):
-                self.faults.append(self._unknown(name, sorted(names), path))
+                self.tell(self._unknown(name, sorted(names), path))
             self.used.add(name)
         return text
 
@@ -119,7 +147,7 @@ class Compiler:
         seen = set(taken)
         for index, each in enumerate(ids):
             if each in seen:
-                self.faults.append(self.error("pack.duplicate_id", (section, index), found=each))
+                self.tell(self.error("pack.duplicate_id", (section, index), found=each))
             seen.add(each)
 
     def known(self, wanted: str, among: Mapping[str, object], path: Path) -> str:

@@ -15,6 +15,7 @@ from desktop.domain.people import Person
 from desktop.rules.evaluate import compute
 from desktop.rules.own_checks import failed_checks
 from desktop.rules.pack_examples import Example, ExampleAnswer, ExampleInsurance, ExampleRecord, ExampleSalary
+from desktop.rules.pack_values import NUMBER
 from desktop.rules.policy import PolicyPack
 from desktop.rules.trace import Computation, Step, Unit
 
@@ -147,10 +148,7 @@ def _amount(value: int | None) -> str:
 
 def _canonical(expected: str) -> str:
     """Write "0.50" and "1/2" alike, as `_value` does."""
-    try:
-        return str(Fraction(expected))
-    except ValueError:
-        return expected
+    return str(Fraction(expected)) if NUMBER.match(expected) else expected
 
 
 def _value(step: Step | None) -> str:

@@ -3,12 +3,16 @@
 from collections.abc import Iterable
 
 _MOST = 3
+_LONGEST = 60
+"""Letters up to which names are compared: ids have no more, and longer ones would take long."""
 _LEAST = 3
 """Letters from which on a beginning says something."""
 
 
 def near(wanted: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return up to three known names that differ from `wanted` in few letters, the nearest first, or begin like it."""
+    if len(wanted) > _LONGEST:
+        return ()
     few = max(1, len(wanted) // 3)
     names = set(known)
     measured = sorted((distance(wanted, each), each) for each in names if abs(len(each) - len(wanted)) <= few)

@@ -14,8 +14,9 @@ from desktop.rules.formulas.units import DONG, OF_UNIT, Dimension
 from desktop.rules.near import near_or_all
 from desktop.rules.pack_errors import PackError, first_of
 from desktop.rules.pack_file import PackFile
+from desktop.rules.pack_limits import MAX_LEVELS, MAX_WORK, SALARY_WORK
 from desktop.rules.pack_typing import typed
-from desktop.rules.policy import Parameter, PolicyPack, SalaryDefinition, Sourced
+from desktop.rules.policy import Case, Parameter, PolicyPack, SalaryDefinition, Sourced
 from desktop.rules.trace import Citation, Unit
 from desktop.rules.yaml_lines import Located, Path, read_yaml
 
@@ -79,6 +80,7 @@ def _checked(written: WrittenPack, others: Sequence[PolicyPack]) -> tuple[Compil
         _check_needs(compiler, others)
         _check_use(compiler)
         compiler.stop_if_faulty()
+        _check_work(compiler, pack)
     except PackError as fault:
         raise first_of(list(dict.fromkeys((*compiler.faults, *fault.all)))) from None
     return compiler, pack
@@ -98,6 +100,7 @@ def _policy(compiler: Compiler, ref: PolicyRef, others: Sequence[PolicyPack]) ->
     cases = compile_rules.Cases(compiler, names, rules, items, known).all()
     base_salary, sources = compile_tables.base_salary(compiler)
     tables = compile_tables.rounding_tables(compiler)
+    needed = {each.id: each for each in others if each.id in file.needs}
     with_amounts = {**names, **dict.fromkeys((*items, compile_rules.TOTAL), DONG)}
     return PolicyPack(
         ref=ref,
@@ -135,9 +138,15 @@ def _policy(compiler: Compiler, ref: PolicyRef, others: Sequence[PolicyPack]) ->
         labels=compile_lists.labels(compiler, BUILT_IN | salaries.keys()),
         asked=compiler.asked,
         needs=file.needs,
-        needed={each.id: each for each in others if each.id in file.needs},
+        needed=needed,
+        work=_work(compiler, cases, len(salaries)) + sum(each.work for each in needed.values()),
         examples=file.examples,
     )
+
+
+def _work(compiler: Compiler, cases: tuple[Case, ...], salaries: int) -> int:
+    lowered = sum(1 for case in cases if case.lowered_by)
+    return compiler.nodes * (1 + lowered) + SALARY_WORK * salaries
 
 
 def _names(
@@ -175,17 +184,17 @@ def _check_use(compiler: Compiler) -> None:
     _unused(compiler, ("tables", "rounding"), tuple(each.id for each in file.tables.rounding), compiler.used_tables)
     _unused(compiler, ("needs",), file.needs, compiler.used_packs)
     if used & FROM_ROADMAP and file.tables.roadmap is None:
-        compiler.faults.append(compiler.error("pack.table_missing", ("tables",), "tables.roadmap"))
+        compiler.tell(compiler.error("pack.table_missing", ("tables",), "tables.roadmap"))
     for name in _NEEDS_ROUNDING:
         if name in used and getattr(file.conventions, name) is None:
-            compiler.faults.append(compiler.error("pack.table_missing", ("conventions",), f"conventions.{name}"))
+            compiler.tell(compiler.error("pack.table_missing", ("conventions",), f"conventions.{name}"))
 
 
 def _unused(compiler: Compiler, section: Path, ids: tuple[str, ...], used: set[str]) -> None:
     for index, each in enumerate(ids):
         if each not in used:
             place = (*section, index, *(() if section == ("needs",) else ("id",)))
-            compiler.faults.append(compiler.error("pack.unused", place, found=each))
+            compiler.tell(compiler.error("pack.unused", place, found=each))
 
 
 def _check_needs(compiler: Compiler, others: Sequence[PolicyPack]) -> None:
@@ -214,12 +223,21 @@ def _all_needed(first: str, known: Mapping[str, PolicyPack]) -> set[str]:
     return seen
 
 
+def _check_work(compiler: Compiler, pack: PolicyPack) -> None:
+    """Refuse golden cases that would take too long, and packs that need each other too deep."""
+    if pack.levels > MAX_LEVELS:
+        raise compiler.error("pack.needs_too_deep", ("needs",), MAX_LEVELS, found=pack.levels)
+    work = len(pack.examples) * pack.work
+    if work > MAX_WORK:
+        raise compiler.error("pack.too_much_work", ("examples",), MAX_WORK, found=work)
+
+
 def _try_examples(compiler: Compiler, pack: PolicyPack, others: Sequence[PolicyPack]) -> None:
     compiler.distinct(tuple(example.id for example in pack.examples), "examples")
     for index, example in enumerate(pack.examples):
         failure = first_failure(pack, example, others)
         if failure is not None:
-            compiler.faults.append(
+            compiler.tell(
                 compiler.error(
                     "pack.example_failed",
                     _place_of(failure.step, ("examples", index, "expect")),

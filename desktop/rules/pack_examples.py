@@ -10,10 +10,12 @@ from desktop.domain.careers import Attendance, CashedBenefit
 from desktop.domain.dossiers import Group, Route
 from desktop.domain.people import Employment, ManagementLevel, Sex
 from desktop.rules.pack_checks import CheckCode
+from desktop.rules.pack_limits import MAX_ROWS
 from desktop.rules.pack_values import SHORT_LIST, Id, Name, Note, Part, Sentence, said
 
 MonthText = Annotated[str, msgspec.Meta(pattern=r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$")]
 Money = Annotated[int, msgspec.Meta(ge=0, le=10**15)]
+ROWS = msgspec.Meta(max_length=MAX_ROWS)
 PERCENT = said("Percent: 5 for 5 %.")
 
 
@@ -72,9 +74,9 @@ class ExampleRecord(Part, frozen=True, kw_only=True):
     claims_lower_age: bool = False
     reduced_capacity: bool = False
     rank: Annotated[Note, said("Ngạch, as records write it.")] = ""
-    salary: Annotated[tuple[ExampleSalary, ...], SHORT_LIST] = ()
-    insurance: Annotated[tuple[ExampleInsurance, ...], SHORT_LIST] = ()
-    earlier_payments: Annotated[tuple[ExamplePayment, ...], SHORT_LIST] = ()
+    salary: Annotated[tuple[ExampleSalary, ...], ROWS] = ()
+    insurance: Annotated[tuple[ExampleInsurance, ...], ROWS] = ()
+    earlier_payments: Annotated[tuple[ExamplePayment, ...], ROWS] = ()
     other_amounts: Annotated[
         dict[str, Money],
         msgspec.Meta(max_length=100),
@@ -91,13 +93,14 @@ class ExampleAnswer(Part, frozen=True, kw_only=True):
 
     applies: bool = True
     eligible: bool = True
-    total: Annotated[int | None, said("Whole đồng.")] = None
+    total: Annotated[Annotated[int, msgspec.Meta(ge=-(10**15), le=10**15)] | None, said("Whole đồng.")] = None
     open: Annotated[tuple[Id, ...], SHORT_LIST, said("Parameters whose figures are not known.")] = ()
     values: Annotated[dict[str, Note], msgspec.Meta(max_length=500), said("Values of steps.")] = msgspec.field(
         default_factory=dict
     )
     own_checks: Annotated[
-        tuple[CheckCode, ...] | None, said("Codes of the pack's own checks that fire; left out: not looked at.")
+        Annotated[tuple[CheckCode, ...], SHORT_LIST] | None,
+        said("Own checks that fire; left out: not looked at."),
     ] = None
 
 

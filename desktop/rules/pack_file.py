@@ -14,7 +14,7 @@ from desktop.domain.dossiers import Group, Route
 from desktop.rules.pack_checks import CheckSettings, Obstacle, OwnCheck, ReasonOfLeaving
 from desktop.rules.pack_conventions import Conventions
 from desktop.rules.pack_examples import Example
-from desktop.rules.pack_limits import MAX_EXAMPLES, MAX_NEEDED
+from desktop.rules.pack_limits import MAX_CASES, MAX_EXAMPLES, MAX_NEEDED
 from desktop.rules.pack_salaries import MoneyRounding, SalaryBaseDefinition
 from desktop.rules.pack_tables import Tables
 from desktop.rules.pack_values import (
@@ -29,6 +29,7 @@ from desktop.rules.pack_values import (
     Parameter,
     Part,
     Sentence,
+    Words,
     said,
 )
 from desktop.rules.trace import Provenance, Unit
@@ -57,7 +58,7 @@ class CoveredGroup(Part, frozen=True, kw_only=True):
     """A group that the pack is for; its own dates of leaving where they differ from the pack's."""
 
     id: Annotated[Group, said("Which group.")]
-    label: Annotated[Sentence, said("How reasons call these people.")]
+    label: Annotated[Words, said("How reasons call these people.")]
     cite: Annotated[Cite, CITED]
     effective_from: Annotated[date | None, said("First day of leaving; left out: the pack's.")] = None
     effective_to: Annotated[date | None, said("Last day of leaving; left out: the pack's.")] = None
@@ -82,7 +83,7 @@ class NamedValue(Part, frozen=True, kw_only=True):
     """A value on the way that has a name of its own and a step in the trace; formulas after it can use it."""
 
     id: Annotated[Id, said("Name that formulas use.")]
-    label: Annotated[Sentence, said("Vietnamese words for it.")]
+    label: Annotated[Words, said("Vietnamese words for it.")]
     unit: Annotated[Unit, said("Unit of the value.")]
     formula: Annotated[Sentence, said("May name parameters, quantities, salary bases and values above it.")]
     rounding: Annotated[
@@ -95,7 +96,7 @@ class ConditionRule(Part, frozen=True, kw_only=True):
     """A condition. `yes` and `no` are the reasons; `{name}` in them is filled with the value as shown."""
 
     id: Annotated[Id, said("Name that cases use.")]
-    label: Annotated[Sentence, said("What is asked.")]
+    label: Annotated[Words, said("What is asked.")]
     formula: Annotated[Sentence, said("True or false: early_months >= least_early.")]
     yes: Annotated[Sentence, said("Why it holds, with {names}. The key is written in quotes.")]
     no: Annotated[Sentence, said("Why it does not hold, with {names}. The key is written in quotes.")]
@@ -106,7 +107,7 @@ class ComponentRule(Part, frozen=True, kw_only=True):
     """One item of support. `rounding` only where the text rounds the item itself."""
 
     id: Annotated[Id, said("Name that cases and formulas of later items use.")]
-    label: Annotated[Sentence, said("As prints name the item.")]
+    label: Annotated[Words, said("As prints name the item.")]
     formula: Annotated[Sentence, said("In đồng: 3 * average_salary * early_years.")]
     when: Annotated[Note, said("True or false; left out: always. Where it is false the item is not paid.")] = ""
     rounding: Annotated[MoneyRounding | None, said("Left out: only the total is rounded.")] = None
@@ -122,7 +123,7 @@ class CaseRule(Part, frozen=True, kw_only=True):
     """
 
     id: Annotated[Id, said("Unique among the cases.")]
-    label: Annotated[Sentence, said("The case in words.")]
+    label: Annotated[Words, said("The case in words.")]
     groups: Annotated[tuple[Group, ...], FILLED_LIST, said("Groups it is for.")]
     routes: Annotated[tuple[Route, ...], FILLED_LIST, said("Ways of leaving it is for.")]
     when: Annotated[Note, said("True or false; left out: always.")] = ""
@@ -138,7 +139,7 @@ class Paper(Part, frozen=True, kw_only=True):
     """A paper that a dossier needs; `verify` is what the appraiser looks for in it."""
 
     id: Annotated[Id, said("Unique among the papers.")]
-    label: Annotated[Sentence, said("The paper's name.")]
+    label: Annotated[Words, said("The paper's name.")]
     groups: Annotated[tuple[Group, ...], SHORT_LIST, said("None named: all groups.")] = ()
     routes: Annotated[tuple[Route, ...], SHORT_LIST, said("None named: all ways of leaving.")] = ()
     required: Annotated[bool, said("false: only where there is one.")] = True
@@ -151,7 +152,7 @@ class Deadline(Part, frozen=True, kw_only=True):
     """A date to keep: once (`due`) or every year (`yearly`, month-day)."""
 
     id: Annotated[Id, said("Unique among the deadlines.")]
-    label: Annotated[Sentence, said("What is due.")]
+    label: Annotated[Words, said("What is due.")]
     groups: Annotated[tuple[Group, ...], SHORT_LIST, said("None named: all groups.")] = ()
     due: Annotated[date | None, said("2024-09-30.")] = None
     yearly: Annotated[YearDay | None, said('"02-01" for 1 February.')] = None
@@ -164,7 +165,7 @@ class Label(Part, frozen=True, kw_only=True):
     """Words that prints and screens take from the pack: `column_26` to `column_29`, or a quantity's id."""
 
     id: Annotated[Id, said("column_26 to column_29, or a name that formulas use.")]
-    text: Annotated[Sentence, said("The words.")]
+    text: Annotated[Words, said("The words.")]
 
 
 class PackFile(Part, frozen=True, kw_only=True):
@@ -172,8 +173,8 @@ class PackFile(Part, frozen=True, kw_only=True):
 
     id: Annotated[PackId, said("The same through all versions: nd154-2025.")]
     version: Annotated[Version, said('Rises with every change, in quotes: "1.0", "1.1".')]
-    title: Annotated[Sentence, said("As screens and prints name the policy.")]
-    issuer: Annotated[Sentence, said("Who issued the policy.")]
+    title: Annotated[Words, said("As screens and prints name the policy.")]
+    issuer: Annotated[Words, said("Who issued the policy.")]
     kind: Annotated[PackKind, said("central, city or practice (invented figures, for training).")]
     status: Annotated[PackStatus, said("confirmed once Sở Tài chính has confirmed the figures.")]
     effective_from: Annotated[date, said("First day of leaving that the policy covers.")]
@@ -197,7 +198,9 @@ class PackFile(Part, frozen=True, kw_only=True):
     obstacles: Annotated[tuple[Obstacle, ...], SHORT_LIST, said("Signs that the policy is not for a person.")] = ()
     conditions: Annotated[tuple[ConditionRule, ...], SHORT_LIST, said("What cases ask for.")] = ()
     components: Annotated[tuple[ComponentRule, ...], SHORT_LIST, said("Items of support.")] = ()
-    cases: Annotated[tuple[CaseRule, ...], FILLED_LIST, said("Who gets which items.")]
+    cases: Annotated[
+        tuple[CaseRule, ...], msgspec.Meta(min_length=1, max_length=MAX_CASES), said("Who gets which items.")
+    ]
     total_rounding: Annotated[MoneyRounding, said("The one rounding of the total.")]
     papers: Annotated[tuple[Paper, ...], SHORT_LIST, said("Papers that a dossier needs.")] = ()
     deadlines: Annotated[tuple[Deadline, ...], SHORT_LIST, said("Dates to keep.")] = ()

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import msgspec
 
-from desktop.rules.pack_values import FILLED_LIST, Cite, Id, Note, Part, Sentence, said
+from desktop.rules.pack_values import FILLED_LIST, Cite, Id, Note, Part, Words, said
 from desktop.rules.quantities.salary import LeaveRule, PayItem
 from desktop.rules.trace import Provenance
 
@@ -45,7 +45,7 @@ class SalaryBaseDefinition(Part, frozen=True, kw_only=True):
     """
 
     id: Annotated[Id, said("Name that formulas use.")]
-    label: Annotated[Sentence, said("Vietnamese words: Tiền lương tháng hiện hưởng.")]
+    label: Annotated[Words, said("Vietnamese words: Tiền lương tháng hiện hưởng.")]
     items: Annotated[
         tuple[PayItem | PercentItem, ...],
         FILLED_LIST,

@@ -17,7 +17,7 @@ from desktop.rules.pack_values import (
     Name,
     Note,
     Part,
-    Sentence,
+    Words,
     said,
 )
 from desktop.rules.trace import Provenance
@@ -57,7 +57,7 @@ class Rounding(Part, frozen=True, kw_only=True):
     """A rounding table of odd months; bands rise to 11."""
 
     id: Annotated[Id, said("Name for `conventions`, and for years(months, name) in formulas.")]
-    label: Annotated[Sentence, said("The rule in Vietnamese words.")]
+    label: Annotated[Words, said("The rule in Vietnamese words.")]
     bands: Annotated[tuple[Band, ...], FILLED_LIST, said("Rising; the last one is up_to: 11.")]
     cite: Cite
     provenance: Provenance
@@ -76,7 +76,7 @@ class Ladder(Part, frozen=True, kw_only=True):
     """The coefficients of a rank from step 1 (checks LG01 to LG03)."""
 
     id: Annotated[Id, said("Unique among the ladders.")]
-    label: Annotated[Sentence, said("Name of the ladder.")]
+    label: Annotated[Words, said("Name of the ladder.")]
     ranks: Annotated[
         tuple[Name, ...], FILLED_LIST, said("Names and codes of the ranks paid by it, as records write them.")
     ]

@@ -1,17 +1,17 @@
 """What YAML holds to the types of a pack file; every refusal names line, key and what was expected there."""
 
-import re
 from fractions import Fraction
 from typing import Any
 
 import msgspec
 
+from desktop.rules.catalogue import QUANTITIES
+from desktop.rules.formulas.vocabulary import FUNCTIONS, OPERATORS
 from desktop.rules.pack_errors import first_of
 from desktop.rules.pack_file import PackFile
 from desktop.rules.pack_shape import shape_faults
+from desktop.rules.pack_values import NUMBER
 from desktop.rules.yaml_lines import Located
-
-_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,9}|/[1-9][0-9]{0,8})?\Z", re.ASCII)
 
 
 def typed(located: Located) -> PackFile:
@@ -25,13 +25,31 @@ def typed(located: Located) -> PackFile:
 def schema() -> dict[str, Any]:
     """Return the JSON Schema of pack files, for `resources/schemas/policy-pack.schema.json`."""
     found = msgspec.json.schema(PackFile, schema_hook=_schema)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Policy pack", **found}
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Policy pack"}
+    return {**head, **found, "x-formulas": _vocabulary()}
+
+
+def _vocabulary() -> dict[str, Any]:
+    """Return what formulas can say; validators pass over keys that begin with x-."""
+    return {
+        "operators": OPERATORS,
+        "functions": FUNCTIONS,
+        "names": "The ids of this pack's parameters, salary_bases and values, of components further up, and these:",
+        "quantities": {
+            quantity.id: {
+                "label": quantity.label,
+                "unit": quantity.unit.value,
+                **({"choices": list(map(str, quantity.choices))} if quantity.choices else {}),
+            }
+            for quantity in QUANTITIES
+        },
+    }
 
 
 def _read(wanted: type, written: object) -> Fraction:
     if not isinstance(written, str):
         raise TypeError(wanted.__name__)
-    if not _NUMBER.match(written):
+    if not NUMBER.match(written):
         raise ValueError(written)
     return Fraction(written)
 

@@ -1,5 +1,6 @@
 """Parts of a pack file that hold values of the law: citations, documents, parameters by date."""
 
+import re
 from datetime import date
 from fractions import Fraction
 from typing import Annotated
@@ -15,7 +16,10 @@ PackId = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
 Sentence = Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_TEXT)]
 Note = Annotated[str, msgspec.Meta(max_length=MAX_TEXT)]
 """A text that may be empty."""
+Words = Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_NAME)]
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_NAME)]
+NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,9}|/[1-9][0-9]{0,8})?\Z", re.ASCII)
+"""How numbers are written: no exponents, which could name numbers larger than memory."""
 SHORT_LIST = msgspec.Meta(max_length=MAX_ITEMS)
 FILLED_LIST = msgspec.Meta(min_length=1, max_length=MAX_ITEMS)
 
@@ -69,7 +73,7 @@ class Parameter(Part, frozen=True, kw_only=True):
     """A figure of the law, by date."""
 
     id: Annotated[Id, said("Name that formulas use.")]
-    label: Annotated[Sentence, said("Vietnamese words for the figure.")]
+    label: Annotated[Words, said("Vietnamese words for the figure.")]
     unit: Annotated[Unit, said("Unit of every value: 3 months for each early year is `months/year`.")]
     dated_by: Annotated[
         Id, said("The date that decides which value holds: leave_on, approved_on or another quantity that is a date.")

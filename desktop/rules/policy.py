@@ -253,6 +253,8 @@ class PolicyPack:
     """Ids of the packs whose amounts the formulas take."""
     needed: Mapping[str, "PolicyPack"]
     """Those of them that were at hand when the pack was loaded."""
+    work: int
+    """About how many operations one computation takes, with those of the packs that it needs."""
     groups: tuple[GroupScope, ...]
     exclusions: tuple[Exclusion, ...]
     cases: tuple[Case, ...]
@@ -309,6 +311,11 @@ class PolicyPack:
         """Return the words for an item, or for the total."""
         items = (item for case in self.cases for item in case.components if item.id == name)
         return next((item.label for item in items), _SUMS.get(name, name))
+
+    @property
+    def levels(self) -> int:
+        """Packs in the longest chain from this one to one that needs no other."""
+        return 1 + max((each.levels for each in self.needed.values()), default=0)
 
     @property
     def component_ids(self) -> tuple[str, ...]:

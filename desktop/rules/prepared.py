@@ -2,16 +2,26 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
 from desktop.domain.dossiers import Group, Route
-from desktop.rules.catalogue import quantities_of
+from desktop.rules.catalogue import quantities_of, units_of_built_in
+from desktop.rules.cuts import unit_shown
+from desktop.rules.formulas.checking import unit_of as dimension_of
 from desktop.rules.formulas.evaluation import Function, function_of
 from desktop.rules.formulas.tree import Node
+from desktop.rules.formulas.units import DONG, OF_UNIT, Dimension
 from desktop.rules.formulas.words import in_words
 from desktop.rules.policy import Case, PolicyPack
-from desktop.rules.scope import Quantity, name_of
+from desktop.rules.salaries import base_salary_step
+from desktop.rules.scope import Quantity, figure_step, name_of
+from desktop.rules.trace import Step, Unit, Value
+from desktop.rules.values import LEAVE_ON, plain
 
 _MARK = "\0"
+_MOST_DAYS = 1_000
+"""Days of leaving whose figures are kept; a list has some dozen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +40,26 @@ class Ready:
         return "".join(shown(part) if place % 2 else part for place, part in enumerate(self.pattern))
 
 
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Figures of the law on one day, by the parameter's id: values, whole ones as `int`, and their steps."""
+
+    values: Mapping[str, Value]
+    steps: Mapping[str, Step]
+
+
 class Prepared:
     """A pack made ready: quantities by name, formulas, cases by group and route."""
 
     def __init__(self, pack: PolicyPack) -> None:
         self._pack = pack
         self._ready: dict[int, Ready] = {}
+        self._figures: dict[date | None, Figures] = {}
+        self._units: dict[int, Unit] = {}
+        self.base_salary_steps = tuple(map(base_salary_step, pack.base_salary_sources))
         self._cases: dict[tuple[Group | None, Route | None], tuple[Case, ...]] = {}
         self.quantities: Mapping[str, Quantity] = quantities_of(pack)
+        self.labels = {name: name_of(pack, self.quantities, name) for name in self.quantities}
         self.changing = frozenset(name for name, quantity in self.quantities.items() if quantity.lowered)
         """Names whose values change when the retirement age is lowered."""
 
@@ -49,6 +71,38 @@ class Prepared:
             words = in_words(node, lambda name: name_of(self._pack, self.quantities, name))
             found = self._ready[id(node)] = Ready(function_of(node), words, tuple(pattern.split(_MARK)))
         return found
+
+    def unit_of(self, node: Node) -> Unit:
+        """Return the unit in which a part of a formula of the pack is shown."""
+        if id(node) not in self._units:
+            self._units[id(node)] = unit_shown(dimension_of(node, self._dimensions))
+        return self._units[id(node)]
+
+    @cached_property
+    def _dimensions(self) -> Mapping[str, Dimension]:
+        pack, built_in = self._pack, units_of_built_in()
+        named = {name: OF_UNIT[quantity.unit] for name, quantity in self.quantities.items()}
+        figures = {name: OF_UNIT[parameter.unit] for name, parameter in pack.parameters.items()}
+        return {**named, **built_in, **figures, **dict.fromkeys((*pack.component_ids, "total"), DONG)}
+
+    def figures_on(self, leave_on: date | None) -> "Figures":
+        """Return the known figures of the law that hold for people leaving on a day; the same for all of them."""
+        found = self._figures.get(leave_on)
+        if found is None:
+            if len(self._figures) >= _MOST_DAYS:
+                self._figures.clear()
+            found = self._figures[leave_on] = self._known_figures(leave_on)
+        return found
+
+    def _known_figures(self, leave_on: date | None) -> "Figures":
+        values: dict[str, Value] = {}
+        steps: dict[str, Step] = {}
+        for name, parameter in self._pack.parameters.items():
+            figure = parameter.on(leave_on) if leave_on is not None and parameter.dated_by == LEAVE_ON else None
+            if figure is not None and figure.value is not None:
+                values[name] = plain(figure.value)
+                steps[name] = figure_step(parameter, figure)
+        return Figures(values, steps)
 
     def cases(self, group: Group | None, route: Route | None) -> tuple[Case, ...]:
         """Return the cases for a group and a route, in the pack's order."""

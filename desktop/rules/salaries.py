@@ -1,12 +1,13 @@
 """Salaries as quantities: a pack's definitions, with every month's pay and base salary in the trace."""
 
+from bisect import bisect_right
 from fractions import Fraction
 
 from desktop.domain.careers import SalaryPeriod
 from desktop.domain.months import YearMonth
 from desktop.domain.ratios import format_ratio
 from desktop.rules.formulas.evaluation import rounded
-from desktop.rules.policy import MoneyRule, SalaryDefinition, Sourced
+from desktop.rules.policy import DatedFigure, MoneyRule, SalaryDefinition, Sourced
 from desktop.rules.quantities import salary
 from desktop.rules.quantities.salary import (
     ALL_ITEMS,
@@ -21,6 +22,7 @@ from desktop.rules.quantities.salary import (
     item_pay,
     pay_of,
     percent_in,
+    usual,
 )
 from desktop.rules.scope import Determined, Quantity
 from desktop.rules.showing import show, show_money
@@ -104,10 +106,10 @@ def _one_month(part: SalarySegment, base: SalaryBase) -> tuple[str, str]:
         when = f"(tháng {month.shown} nghỉ, lấy các khoản của tháng {part.period.months.last.shown})"
     pay = pay_of(part.period, base)
     if not pay.dong:
-        return f"[{formula_in_words(base)}] × mức lương cơ sở", (
+        return f"[{formula_in_words(part.period, base)}] × mức lương cơ sở", (
             f"{pay_in_words(part.period, base)} {when} × {show_money(part.base_salary)}"
         )
-    return formula_in_words(base), f"{dong_in_words(part.period, base, part.base_salary)} {when}"
+    return formula_in_words(part.period, base), f"{dong_in_words(part.period, base, part.base_salary)} {when}"
 
 
 def _averaged(parts: tuple[SalarySegment, ...]) -> tuple[str, str]:
@@ -129,11 +131,12 @@ _LABELS = {
 }
 
 
-def formula_in_words(base: SalaryBase) -> str:
-    """Return what the base counts, in words."""
-    if base.items == ALL_ITEMS.items and not base.percent_of:
+def formula_in_words(period: SalaryPeriod, base: SalaryBase) -> str:
+    """Return what the base counts of these months, in words; contract pay and rank only where they are paid."""
+    items = base.items - {PayItem.RANK if contracted(period, base) else PayItem.CONTRACT_PAY}
+    if items == ALL_ITEMS.items and not base.percent_of:
         return _WHOLE
-    return " + ".join(_item_in_words(item, base) for item in PayItem if item in base.items)
+    return " + ".join(_item_in_words(item, base) for item in PayItem if item in items)
 
 
 def _item_in_words(item: PayItem, base: SalaryBase) -> str:
@@ -156,7 +159,7 @@ def _paid_as(item: PayItem, period: SalaryPeriod, base: SalaryBase) -> PayItem:
 
 def pay_in_words(period: SalaryPeriod, base: SalaryBase) -> str:
     """Return the counted items of one month's pay, without the base salary: "(3,33 + 0,3) × (1 + 12%)"."""
-    if base.percent_of or not base.items <= ALL_ITEMS.items:
+    if not usual(period, base) or not base.items <= {*ALL_ITEMS.items, PayItem.CONTRACT_PAY}:
         return _sum_in_words(period, base)
     sums = [format_ratio(period.coefficient)] if PayItem.RANK in base.items else []
     if PayItem.POSITION in base.items and period.position_allowance:
@@ -190,18 +193,20 @@ def rounding_words(rule: MoneyRule) -> str:
 
 
 def _cite_base_salary(scope: Values, month: YearMonth) -> None:
-    sources = scope.pack.base_salary_sources
-    source = next(figure for figure in reversed(sources) if YearMonth.of(figure.first) <= month)
+    place = bisect_right(scope.pack.base_salary.ordinals, month.ordinal) - 1
+    scope.keep(scope.base_salary_steps[place])
+
+
+def base_salary_step(source: DatedFigure) -> Step:
+    """Return the step that cites a base salary."""
     first = YearMonth.of(source.first)
-    scope.keep(
-        Step(
-            f"base_salary.{first}",
-            f"Mức lương cơ sở từ {first.shown}",
-            Unit.DONG_PER_MONTH,
-            source.value,
-            show(source.value, Unit.DONG_PER_MONTH),
-            citation=source.citation,
-            provenance=source.provenance,
-            reason=source.note,
-        )
+    return Step(
+        f"base_salary.{first}",
+        f"Mức lương cơ sở từ {first.shown}",
+        Unit.DONG_PER_MONTH,
+        source.value,
+        show(source.value, Unit.DONG_PER_MONTH),
+        citation=source.citation,
+        provenance=source.provenance,
+        reason=source.note,
     )

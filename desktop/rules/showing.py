@@ -139,11 +139,11 @@ def show(value: Value | None, unit: Unit) -> str:
     """Return the value with its unit; None is "chưa xác định được"."""
     if value is None:
         return NOT_DETERMINED
-    if isinstance(value, bool):
+    if value is True or value is False:
         return "đúng" if value else "không đúng"
-    if isinstance(value, int | Fraction):
-        return f"{show_money(value) if unit in _MONEY else format_ratio(value)}{_SUFFIX.get(unit, '')}"
-    return show_moment(value)
+    if isinstance(value, YearMonth | date | str):  # before the numbers: asking whether it is a Fraction is slow
+        return show_moment(value)
+    return f"{show_money(value) if unit in _MONEY else format_ratio(value)}{_SUFFIX.get(unit, '')}"
 
 
 def show_moment(value: date | YearMonth | str) -> str:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from desktop.domain.dossiers import Dossier, Group, Route
 from desktop.domain.errors import Refusal
 from desktop.domain.months import YearMonth
+from desktop.rules.cuts import pick_in_words
+from desktop.rules.formulas.evaluation import Lookup, Noting
 from desktop.rules.formulas.tree import Node
 from desktop.rules.policy import Case, DatedFigure, Parameter, PolicyPack
 from desktop.rules.quantities.missing import Missing, Undetermined
@@ -18,6 +20,15 @@ from desktop.rules.trace import OpenValue, Step, Unit, Value
 if TYPE_CHECKING:
     from desktop.rules.other_packs import OtherAnswers
     from desktop.rules.prepared import Prepared, Ready
+
+
+LEAVE_ON = "leave_on"
+"""The quantity that parameters are dated by unless they say otherwise."""
+
+
+def plain(value: Value) -> Value:
+    """Return whole numbers as `int`: formulas are several times faster with these."""
+    return value.numerator if type(value) is Fraction and value.denominator == 1 else value
 
 
 class OpenParameter(Undetermined):
@@ -49,6 +60,7 @@ class Values:
         self.others = subject.others
         self._subject = subject
         self._prepared = prepared
+        self._figures = prepared.figures_on(subject.dossier.leave_on)
         self._known: dict[str, Value] = {}
         self._refused: dict[str, Refusal] = {}
 
@@ -64,6 +76,17 @@ class Values:
         """Return a formula of the pack, ready to be called."""
         return self._prepared.formula(node)
 
+    @property
+    def base_salary_steps(self) -> tuple[Step, ...]:
+        """The steps that cite the pack's base salaries, oldest first."""
+        return self._prepared.base_salary_steps
+
+    def worked_out(self, node: Node, lookup: Lookup | None = None) -> tuple[Value, str]:
+        """Return the value of a formula of the pack, and what caps, floors and best-of in it did, in words."""
+        noting = Noting(lookup or self.value)
+        found = self.ready(node).call(noting)
+        return found, " ".join(pick_in_words(pick, self._prepared.unit_of(pick.node)) for pick in noting.picks)
+
     def cases(self, group: Group | None, route: Route | None) -> tuple[Case, ...]:
         """Return the pack's cases for a group and a route."""
         return self._prepared.cases(group, route)
@@ -71,6 +94,8 @@ class Values:
     def value(self, name: str) -> Value:
         """Return the value; raises Missing, Undetermined or OpenParameter, the same each time."""
         found = self._known.get(name)
+        if found is None:
+            found = self._figures.values.get(name)
         if found is not None:
             return found
         if name in self._refused:
@@ -111,6 +136,11 @@ class Values:
     def keep(self, step: Step) -> None:
         """Keep nothing of a step that was determined elsewhere."""
 
+    @property
+    def open(self) -> bool:
+        """Whether something that was asked for rests on a figure of the law that is not known."""
+        return any(isinstance(refusal, OpenParameter) for refusal in self._refused.values())
+
     def attempt(self, name: str, determine: Callable[[], Value]) -> None:
         """Keep the value of an item, sum or condition, or the reason why it has none."""
         try:
@@ -139,11 +169,10 @@ class Values:
         parameter = self.pack.parameters.get(name)
         if parameter is None:  # an item or a total that this person's case does not have
             raise Undetermined("rules.not_in_this_case", label=name)
-        value = self.figure(parameter)[1]
-        return value.numerator if type(value) is Fraction and value.denominator == 1 else value
+        return plain(self.figure(parameter)[1])
 
     def _day(self, parameter: Parameter) -> date:
-        if parameter.dated_by == "leave_on":  # not a step of its own: every trace begins with it
+        if parameter.dated_by == LEAVE_ON:  # not a step of its own: every trace begins with it
             if self.dossier.leave_on is None:
                 raise Missing("rules.field_missing", "leave_on", label="thời điểm nghỉ")
             return self.dossier.leave_on

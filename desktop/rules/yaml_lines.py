@@ -13,11 +13,7 @@ from typing import TypeAlias
 import yaml
 
 from desktop.rules.pack_errors import PackError
-
-MAX_BYTES = 1_000_000
-"""A pack with long tables and examples takes about 60,000."""
-MAX_DEPTH = 12
-"""Levels of lists and mappings; the schema has 8."""
+from desktop.rules.pack_limits import MAX_BYTES, MAX_DEPTH, MAX_PARTS
 
 _TAB = re.compile(r" *\t")
 _OTHER_FILES = {
@@ -96,6 +92,7 @@ class _Reader:
     def __init__(self, file: str) -> None:
         self._located = Located(file, None)
         self._events: Iterator[yaml.Event] = iter(())
+        self._parts = 0
 
     def read(self, events: Iterator[yaml.Event]) -> Located:
         self._events = (event for event in events if not isinstance(event, yaml.StreamStartEvent))
@@ -117,6 +114,9 @@ class _Reader:
 
     def _value(self, event: yaml.Event, path: Path) -> Plain:
         self._located.lines.setdefault(path, _line(event))
+        self._parts += 1
+        if self._parts > MAX_PARTS:
+            raise PackError("pack.too_many_parts", file=self._located.file, line=_line(event), expected=MAX_PARTS)
         if len(path) > MAX_DEPTH:
             raise self._forbidden(event, path, f"lồng nhau quá {MAX_DEPTH} cấp")
         if getattr(event, "anchor", None) is not None:

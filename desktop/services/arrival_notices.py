@@ -56,9 +56,9 @@ def _supersedes(work: UnitOfWork, submission: Submission) -> Notice | None:
 
 
 def _policy_notice(office: Office, ref: PolicyRef) -> Notice | None:
+    if not office.shelf.other_than((ref,)):
+        return None
     ours = next((pack.ref for pack in office.shelf.packs if pack.id == ref.id), None)
     if ours is None:
         return Notice("notice.policy_missing", {"id": ref.id, "theirs": ref.version})
-    if ours == ref:
-        return None
     return Notice("notice.policy_differs", {"id": ref.id, "theirs": ref.version, "ours": ours.version})

@@ -11,6 +11,7 @@ from desktop.domain.names import fold
 from desktop.domain.states import DossierState
 from desktop.services.office import Office
 from desktop.services.round_view import RoundView, complete, judge_dossier, round_view
+from desktop.services.unread import TypedRow, holds_back, keep_typed
 from desktop.storage import UnitOfWork
 
 
@@ -33,16 +34,20 @@ def new_dossier(office: Office, round_id: str) -> Dossier:
     return dossier
 
 
-def save_dossier(office: Office, changed: Dossier) -> DossierSaved:
+def save_dossier(office: Office, changed: Dossier, *, unread: Iterable[TypedRow] | None = None) -> DossierSaved:
     """Save what was typed; a career that waited for this identity number is taken in.
 
-    The state follows the findings: complete when no error of entry is left, draft otherwise. Raises Refusal:
+    `unread` are the rows of the career that were typed and cannot be read, None when nobody looked at them now.
+    The state follows the findings: complete when no error of entry and no such row is left, draft otherwise. Raises
+    Refusal:
     record.not_found, record.changed_elsewhere, record.not_editable.
     """
     with office.store.begin() as work:
         before = work.dossiers.need(changed.id)
         claimed = _claim_career(work, before, replace(changed, state=before.state))
         saved = work.dossiers.save(claimed)
+        if unread is not None:
+            keep_typed(work, saved.id, unread)
         after = settle_state(office, work, saved)
         work.audit.append(office.operator, "dossier.saved", after.id, {"revision": after.revision})
     return DossierSaved(before, after, claimed.career != changed.career)
@@ -52,7 +57,8 @@ def settle_state(office: Office, work: UnitOfWork, dossier: Dossier, view: Round
     """Move an editable dossier between draft and complete as its findings say."""
     view = view or round_view(office, work, work.rounds.need(dossier.round_id))
     _, findings = judge_dossier(view, dossier)
-    whole = complete(view, tuple(each for each in findings if each.subject == dossier.id))
+    found = complete(view, tuple(each for each in findings if each.subject == dossier.id))
+    whole = found and not holds_back(work, dossier)
     if whole and dossier.state is DossierState.DRAFT:
         return work.move(dossier, DossierState.COMPLETE, office.operator)
     if not whole and dossier.state is DossierState.COMPLETE:

@@ -22,6 +22,7 @@ from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_out import canonical
+from desktop.services.keep_packs import keep_packs
 from desktop.services.office import Mode, Office
 from desktop.services.print_forms import PrintedList, print_proposal_list
 from desktop.services.round_view import RoundView, read_round
@@ -224,6 +225,7 @@ def _remember(office: Office, document: SubmissionDocument, submission: Submissi
                 signer=submission.signer,
             )
         )
+        keep_packs(office, work, submission.policies)
         work.audit.append(office.operator, "submission.sent", submission.id, {"people": submission.people})
 
 

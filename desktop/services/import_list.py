@@ -1,6 +1,6 @@
 """Take a unit's Excel list into a round: look first, then take in; good rows whole, faulty rows as drafts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -9,12 +9,12 @@ import msgspec
 
 from desktop.documents.lists.columns import ColumnMapping
 from desktop.documents.lists.faults import CellFault, CellNote
-from desktop.documents.lists.listed import ListedApproval, ListedPerson, ListReading
+from desktop.documents.lists.listed import ListedApproval, ListedPerson, ListReading, WaitingCareer
 from desktop.documents.lists.reader import read_list
 from desktop.documents.lists.workbook import Workbook, read_workbook
 from desktop.domain.approvals import Approval
+from desktop.domain.careers import Career
 from desktop.domain.dossiers import Dossier
-from desktop.domain.errors import Param
 from desktop.domain.names import compose, fold
 from desktop.domain.registers import ImportRecord
 from desktop.domain.rounds import Round
@@ -22,6 +22,7 @@ from desktop.domain.states import DossierState
 from desktop.services.edit_dossier import settle_state
 from desktop.services.office import Office
 from desktop.services.round_view import round_view
+from desktop.services.unread import ImportReport, UnreadCell, as_read, waiting_mark
 from desktop.storage import UnitOfWork
 
 
@@ -32,23 +33,6 @@ class ListPreview:
     path: Path
     workbook: Workbook
     reading: ListReading
-
-
-@dataclass(frozen=True, slots=True)
-class UnreadCell:
-    """A cell of somebody's row that could not be read; `params` fill the sentence of `reason`."""
-
-    dossier_id: str
-    field: str
-    reason: str
-    params: dict[str, Param]
-
-
-@dataclass(frozen=True, slots=True)
-class _Report:
-    people: int
-    unread: tuple[UnreadCell, ...]
-    notes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +70,8 @@ def take_in_list(office: Office, round_id: str, preview: ListPreview) -> ListTak
         work.dossiers.add_all(added)
         for waiting in preview.reading.waiting:
             work.waiting_careers.put(of_round.id, waiting.citizen_id, waiting.full_name, waiting.career)
-        work.imports.add(_record(office, of_round, preview, kept, _unread(added, fresh)))
+        unread = (*_unread(added, fresh), *_unread_waiting(preview.reading.waiting))
+        work.imports.add(_record(office, of_round, preview, kept, unread))
         doubtful = {dossier.id for dossier, listed in zip(added, fresh, strict=True) if listed.faults}
         settled = _settled(office, work, of_round, added, doubtful)
         work.audit.append(office.operator, "list.taken_in", of_round.id, {"people": len(settled), "sha256": kept})
@@ -165,25 +150,30 @@ def _settled(
 
 def _unread(added: list[Dossier], fresh: list[ListedPerson]) -> tuple[UnreadCell, ...]:
     return tuple(
-        UnreadCell(dossier.id, fault.field, fault.reason.value, dict(fault.params))
+        _cell(dossier.id, fault, listed.sheet, dossier.career)
         for dossier, listed in zip(added, fresh, strict=True)
         for fault in listed.faults
     )
 
 
-def unread_cells(office: Office, round_id: str) -> tuple[UnreadCell, ...]:
-    """Return the cells that imports could not read, of people who are still drafts because of them."""
-    with office.store.begin() as work:
-        records = work.imports.of_round(round_id)
-        drafts = {each.id for each in work.dossiers.of_round(round_id) if each.state is DossierState.DRAFT}
-    reports = [msgspec.json.decode(record.report_json, type=_Report) for record in records]
-    return tuple(cell for report in reports for cell in report.unread if cell.dossier_id in drafts)
+def _unread_waiting(waiting: Iterable[WaitingCareer]) -> tuple[UnreadCell, ...]:
+    return tuple(
+        _cell(waiting_mark(each.citizen_id, each.full_name), fault, "", each.career)
+        for each in waiting
+        for fault in each.faults
+    )
+
+
+def _cell(owner: str, fault: CellFault, own_sheet: str, career: Career) -> UnreadCell:
+    """Of a cell of another sheet than the list's own, the row is missing from the career."""
+    known = "" if fault.sheet == own_sheet else as_read(career)
+    return UnreadCell(owner, fault.field, fault.reason.value, dict(fault.params), known)
 
 
 def _record(
     office: Office, of_round: Round, preview: ListPreview, sha256: str, unread: tuple[UnreadCell, ...]
 ) -> ImportRecord:
-    report = _Report(len(preview.reading.people), unread, len(preview.reading.notes))
+    report = ImportReport(len(preview.reading.people), unread, len(preview.reading.notes))
     name = compose(preview.path.name)
     text = msgspec.json.encode(report).decode("utf-8")
     return ImportRecord(uuid4().hex, of_round.id, name, sha256, office.stamp(), text)

@@ -14,7 +14,7 @@ from desktop.domain.units import UnitRegister
 from desktop.rules.checks.catalogue import Catalogue, load_catalogue
 from desktop.rules.checks.provinces import load_province_codes
 from desktop.rules.checks.unit_register import load_units
-from desktop.services.shelf import PolicyShelf, load_shelf
+from desktop.services.shelf import PolicyShelf, shipped_packs
 from desktop.storage import Store, open_store
 from desktop.system.resources import resource
 
@@ -123,11 +123,18 @@ def _office(folder: Path, store: Store, now: Clock, identity: Identity) -> Offic
         store=store,
         now=now,
         identity=identity,
-        shelf=load_shelf(resource("policies")),
+        shelf=_shelf(store),
         catalogue=shipped_catalogue(),
         provinces=_provinces(),
         units=_units(),
     )
+
+
+def _shelf(store: Store) -> PolicyShelf:
+    shelf = PolicyShelf()
+    with store.begin() as work:
+        shelf.fill(shipped_packs(resource("policies")), work.policies.all(), work.policies.chosen())
+    return shelf
 
 
 @lru_cache(maxsize=1)

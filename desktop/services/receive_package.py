@@ -25,6 +25,7 @@ from desktop.services.formats.packages import (
     UnitPart,
 )
 from desktop.services.formats.records_out import canonical
+from desktop.services.keep_packs import keep_packs
 from desktop.services.office import Mode, Office
 from desktop.services.submission_check import checked_submission
 from desktop.storage import UnitOfWork
@@ -122,12 +123,11 @@ def entry_of(office: Office, package: VerifiedPackage, direction: Direction) -> 
 
 
 def _received(office: Office, work: UnitOfWork, submission: Submission, *, already: bool) -> Received:
-    held = {pack.ref for pack in office.shelf.packs}
     return Received(
         submission,
         already,
         missing=missing_numbers(work, submission),
-        other_policies=tuple(each.id for each in submission.policies if each not in held),
+        other_policies=tuple(each.id for each in office.shelf.other_than(submission.policies)),
         notices=notices_of(office, work, submission),
     )
 
@@ -158,6 +158,7 @@ def _commit(
     work.submissions.add(submission, sent)
     work.packages.add(entry_of(office, package, Direction.RECEIVED))
     work.settings.put(f"document.{submission.id}", digest)
+    keep_packs(office, work, submission.policies)
     work.audit.append(office.operator, "submission.received", submission.id, {"people": submission.people})
 
 

@@ -91,7 +91,11 @@ class ReceivedView:
 
 
 def read_received(office: Office, submission_id: str) -> ReceivedView:
-    """Read and recompute a submission under this office's packs; raises Refusal("record.not_found")."""
+    """Read a submission and recompute it with exactly the packs that it was sent with.
+
+    A pack that is not here is stood in for by the version that holds here; the notices of the submission say so.
+    Raises Refusal("record.not_found") or ("policy.not_on_shelf").
+    """
     with office.store.begin() as work:
         submission = work.submissions.need(submission_id)
         digest = work.settings.get(f"document.{submission_id}")
@@ -145,14 +149,15 @@ def _rebuilt(office: Office, submission: Submission, document: SubmissionDocumen
         files = {each.sha256: each for each in work.attachments.of([each.sha256 for each in document.attachments])}
         elsewhere = people_elsewhere(work, submission, dossiers)
         arrival = arrival_of(work, submission, document)
-    view = build_view(office, of_round, dossiers, approvals, files)
+    packs = office.shelf.sent_with(submission.policies)
+    view = build_view(office, of_round, dossiers, approvals, files, packs=packs)
     context = replace(
         view.context,
         unit_code=submission.unit.code,
         unit_name=submission.unit.name,
         elsewhere=elsewhere,
         arrival=arrival,
-        policies_here={pack.id: pack.version for pack in office.shelf.packs},
+        policies_here={pack.id: pack.version for pack in (*office.shelf.packs, *packs)},
         stated=StatedAmounts(document, view.supports),
         stated_total=Dong(document.total),
     )

@@ -2,15 +2,16 @@
 
 from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from types import MappingProxyType
 from typing import TypeAlias, TypeVar, cast
 
 from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.dossiers import Dossier
 from desktop.domain.findings import Finding
 from desktop.domain.rounds import Round
-from desktop.domain.states import DossierState
+from desktop.domain.states import EDITABLE, DossierState
 from desktop.rules.checks.catalogue import Catalogue, Stage
 from desktop.rules.checks.context import CheckContext, PolicyPeriod
 from desktop.rules.checks.engine import check_dossier, check_round, is_complete
@@ -38,6 +39,12 @@ class RoundView:
     packs: tuple[PolicyPack, ...]
     supports: Mapping[str, Support]
     context: CheckContext
+    older: Mapping[str, tuple[PolicyPack, ...]] = field(default_factory=dict)
+    """By dossier the packs that it was sent with, where they are not those that hold now."""
+
+    def packs_of(self, dossier_id: str) -> tuple[PolicyPack, ...]:
+        """Return the packs that a dossier is computed with."""
+        return self.older.get(dossier_id, self.packs)
 
     @property
     def dossiers(self) -> tuple[Dossier, ...]:
@@ -102,8 +109,19 @@ def round_view(office: Office, work: UnitOfWork, of_round: Round, before: RoundV
     approvals = {each.id: each for each in work.approvals.of_round(of_round.id)}
     files = {sha256 for approval in approvals.values() for sha256 in approval.attachments}
     attachments = {each.sha256: each for each in work.attachments.of(sorted(files))}
-    view = build_view(office, of_round, dossiers, approvals, attachments, before)
+    older = _sent_with_others(office, work, of_round, dossiers)
+    view = build_view(office, of_round, dossiers, approvals, attachments, before, older=older)
     return replace(view, context=_at_this_office(office, work, view))
+
+
+def _sent_with_others(
+    office: Office, work: UnitOfWork, of_round: Round, dossiers: tuple[Dossier, ...]
+) -> dict[str, tuple[PolicyPack, ...]]:
+    """Return the packs of those who were sent with others than hold now: what was sent keeps its packs."""
+    now = tuple(pack.ref for pack in office.shelf.of(of_round.policies))
+    sent = work.submissions.sent_with(of_round.id)
+    refs = {each.id: sent[each.id] for each in dossiers if each.state not in EDITABLE and each.id in sent}
+    return {dossier_id: office.shelf.sent_with(own) for dossier_id, own in refs.items() if own != now}
 
 
 def _at_this_office(office: Office, work: UnitOfWork, view: RoundView) -> CheckContext:
@@ -131,11 +149,17 @@ def build_view(  # noqa: PLR0913, PLR0917 - each is a part of the round
     approvals: Mapping[str, Approval],
     attachments: Mapping[str, Attachment],
     before: RoundView | None = None,
+    *,
+    packs: tuple[PolicyPack, ...] | None = None,
+    older: Mapping[str, tuple[PolicyPack, ...]] = MappingProxyType({}),
 ) -> RoundView:
-    """Compute every dossier and put together what the checks look at."""
-    packs = office.shelf.of(of_round.policies)
-    supports = _Supports({each.id: each for each in dossiers}, approvals, packs)
-    if before is not None and before.packs == packs and isinstance(before.supports, _Supports):
+    """Compute every dossier and put together what the checks look at.
+
+    `packs` are those that hold now unless they are given; `older` names others for single dossiers.
+    """
+    packs = office.shelf.of(of_round.policies) if packs is None else packs
+    supports = _Supports({each.id: each for each in dossiers}, approvals, packs, older)
+    if before is not None and isinstance(before.supports, _Supports):
         supports.take_over(before.supports)
     context = CheckContext(
         round=of_round,
@@ -153,12 +177,12 @@ def build_view(  # noqa: PLR0913, PLR0917 - each is a part of the round
         tables=tables_of(packs),
         units=register_with(office.units, packs),
     )
-    return RoundView(of_round, packs, supports, context)
+    return RoundView(of_round, packs, supports, context, older)
 
 
 def judge_dossier(view: RoundView, dossier: Dossier) -> tuple[Support, tuple[Finding, ...]]:
     """Return amount and findings of a dossier as it is being typed; `view` may hold an older one."""
-    support = support_for(dossier, view.approval_of(dossier), view.packs)
+    support = support_for(dossier, view.approval_of(dossier), view.packs_of(dossier.id))
     known = view.context
     fresh = ChainMap({dossier.id: support.computations}, cast("dict[str, Computations]", known.computations))
     failed = ChainMap({dossier.id: support.failed}, cast("dict[str, Failures]", known.failed))
@@ -169,17 +193,23 @@ class _Supports(Mapping[str, Support]):
     """What the packs answer for each dossier, computed when first asked: a save asks for one person only."""
 
     def __init__(
-        self, dossiers: Mapping[str, Dossier], approvals: Mapping[str, Approval], packs: tuple[PolicyPack, ...]
+        self,
+        dossiers: Mapping[str, Dossier],
+        approvals: Mapping[str, Approval],
+        packs: tuple[PolicyPack, ...],
+        older: Mapping[str, tuple[PolicyPack, ...]],
     ) -> None:
         self._dossiers = dossiers
         self._approvals = approvals
         self._packs = packs
+        self._older = older
         self._known: dict[str, Support] = {}
 
     def __getitem__(self, dossier_id: str) -> Support:
         if dossier_id not in self._known:
             dossier = self._dossiers[dossier_id]
-            self._known[dossier_id] = support_for(dossier, self._approvals.get(dossier.approval_id or ""), self._packs)
+            approval = self._approvals.get(dossier.approval_id or "")
+            self._known[dossier_id] = support_for(dossier, approval, self._packs_of(dossier_id))
         return self._known[dossier_id]
 
     def take_over(self, before: "_Supports") -> None:
@@ -190,7 +220,12 @@ class _Supports(Mapping[str, Support]):
                 self._known[dossier_id] = support
 
     def _grounds(self, dossier: Dossier) -> tuple[object, ...]:
-        return replace(dossier, edition=0, state=DossierState.DRAFT), self._approvals.get(dossier.approval_id or "")
+        packs = tuple(pack.ref for pack in self._packs_of(dossier.id))
+        approval = self._approvals.get(dossier.approval_id or "")
+        return replace(dossier, edition=0, state=DossierState.DRAFT), approval, packs
+
+    def _packs_of(self, dossier_id: str) -> tuple[PolicyPack, ...]:
+        return self._older.get(dossier_id, self._packs)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._dossiers)

@@ -1,14 +1,18 @@
 """Save what was typed on a record that was changed elsewhere meanwhile."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from desktop.domain.dossiers import Dossier
 from desktop.services.edit_dossier import DossierSaved, save_dossier
 from desktop.services.office import Office
+from desktop.services.unread import TypedRow
 
 
-def save_over(office: Office, before: Dossier, typed: Dossier) -> DossierSaved:
+def save_over(
+    office: Office, before: Dossier, typed: Dossier, *, unread: Iterable[TypedRow] | None = None
+) -> DossierSaved:
     """Put the fields that differ between `before` and `typed` on the dossier as it stands now, and save it.
 
     A dossier that is in the bin is taken out. Raises Refusal: record.not_found, record.changed_elsewhere,
@@ -17,7 +21,7 @@ def save_over(office: Office, before: Dossier, typed: Dossier) -> DossierSaved:
     with office.store.begin() as work:
         work.dossiers.restore(typed.id)
         now = work.dossiers.need(typed.id)
-    return save_dossier(office, overlaid(now, before, typed))
+    return save_dossier(office, overlaid(now, before, typed), unread=unread)
 
 
 def overlaid(now: Dossier, before: Dossier, typed: Dossier) -> Dossier:

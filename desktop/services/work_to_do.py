@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from desktop.domain.rounds import Direction, Submission
 from desktop.domain.states import DECIDED, DossierState
+from desktop.rules.checks.engine import blocking, unjustified
+from desktop.services.draft_policy import drafts_of
 from desktop.services.export_submission import readiness
 from desktop.services.office import Mode, Office
 from desktop.services.round_view import RoundView
@@ -27,6 +29,8 @@ class Task(StrEnum):
     APPRAISE = "appraise"
     SEND_DECISIONS = "send_decisions"
     WAIT_FOR_PACKAGES = "wait_for_packages"
+    NEWER_POLICY = "newer_policy"
+    PUBLISH_DRAFT = "publish_draft"
 
 
 _PAGES = {
@@ -42,6 +46,8 @@ _PAGES = {
     Task.APPRAISE: "inbox",
     Task.SEND_DECISIONS: "inbox",
     Task.WAIT_FOR_PACKAGES: "inbox",
+    Task.NEWER_POLICY: "policy",
+    Task.PUBLISH_DRAFT: "draft",
 }
 
 
@@ -59,10 +65,18 @@ class ToDo:
 
 
 def work_to_do(office: Office, view: RoundView | None) -> tuple[ToDo, ...]:
-    """Return what is to be done, the next step first; never empty."""
-    if office.identity.mode is Mode.UNIT:
-        return _of_unit(view)
-    return _of_finance(office)
+    """Return what is to be done, the next step first; never empty.
+
+    Errors and warnings are those of everybody in the round, drafts too, as the page that they lead to counts them.
+    """
+    unit = office.identity.mode is Mode.UNIT
+    return (*(_of_unit(view) if unit else _of_finance(office)), *_of_policies(office))
+
+
+def _of_policies(office: Office) -> tuple[ToDo, ...]:
+    """Return what waits in the law: a higher version that is here but does not hold, drafts not published."""
+    newer = [each for each in office.shelf.packs if office.shelf.higher(each.ref)]
+    return _waiting((ToDo(Task.NEWER_POLICY, len(newer)), ToDo(Task.PUBLISH_DRAFT, len(drafts_of(office)))))
 
 
 def _of_unit(view: RoundView | None) -> tuple[ToDo, ...]:
@@ -72,13 +86,14 @@ def _of_unit(view: RoundView | None) -> tuple[ToDo, ...]:
         return (ToDo(Task.TAKE_IN_LIST),)
     states = [each.state for each in view.dossiers]
     ready = readiness(view)
+    findings = view.findings()
     bare = [each for each in view.approvals.values() if not each.attachments]
     found = (
         ToDo(Task.MEND_RETURNED, states.count(DossierState.RETURNED)),
         ToDo(Task.MEND_DRAFTS, states.count(DossierState.DRAFT)),
         ToDo(Task.ATTACH_SCANS, len(bare)),
-        ToDo(Task.MEND_ERRORS, len(ready.errors)),
-        ToDo(Task.ANSWER_WARNINGS, len(ready.unanswered)),
+        ToDo(Task.MEND_ERRORS, len(blocking(findings))),
+        ToDo(Task.ANSWER_WARNINGS, len(unjustified(findings, view.dossiers))),
         ToDo(Task.SEND, len(ready.people) if ready.ready else 0),
         ToDo(Task.AWAIT_DECISION, states.count(DossierState.SENT)),
     )

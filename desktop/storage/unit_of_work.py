@@ -14,7 +14,8 @@ from desktop.storage.repositories.decisions import Decisions
 from desktop.storage.repositories.dossiers import Dossiers
 from desktop.storage.repositories.history import History
 from desktop.storage.repositories.papers import Approvals, Attachments
-from desktop.storage.repositories.registers import Imports, Packages, Policies, WaitingCareers
+from desktop.storage.repositories.policies import Policies
+from desktop.storage.repositories.registers import Imports, Packages, WaitingCareers
 from desktop.storage.repositories.rounds import Rounds
 from desktop.storage.repositories.settings import Drafts, Settings
 from desktop.storage.repositories.submissions import Submissions

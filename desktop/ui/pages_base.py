@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.widgets.looks import Tone
@@ -49,6 +49,10 @@ class Page(QWidget):
     """Page id and target: leads to a record, a field, or with None just to the page."""
     banner = Signal(object)
     """`Banner`, or None to take the banner away."""
+
+    def take_focus(self) -> None:
+        """Take the keyboard when the page is shown: where the work is, so that no Tab is needed to get there."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self, changed: Changed | None) -> None:
         """Read again; None on the first showing and when the round was changed. Nothing to do by default."""

@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from desktop.domain.errors import Refusal
 from desktop.system.crash import CrashReports
+from desktop.ui.cycles import CycleCollector
 from desktop.ui.faults import fault_text
 from desktop.ui.messages import Messages
 from desktop.ui.progress import Progress, TaskCancelled
@@ -68,6 +69,7 @@ class Tasks(QObject):
         self._jobs: list[_Job] = []
         self._lane = _threads(1, self)
         self._pool = _threads(max(1, QThread.idealThreadCount() - 1), self)
+        self._cycles = CycleCollector(self)
         self.strip = TaskStrip()
         self.ended.connect(self._settle)
 
@@ -111,6 +113,7 @@ class Tasks(QObject):
         self._pool.clear()
         for threads in (self._pool, self._lane):
             threads.waitForDone(_FOR_EVER)
+        self._cycles.release()
         for job in waiting:
             self.strip.forget(job.progress)
 
@@ -119,6 +122,7 @@ class Tasks(QObject):
         self._messages.error(title, fault_text(self._crashes.write(error)))
 
     def _start(self, threads: QThreadPool, job: _Job) -> Progress:
+        self._cycles.hold()
         self._jobs.append(job)
         self.strip.watch(job.progress, job.title)
         threads.start(_Run(job, self))
@@ -128,6 +132,8 @@ class Tasks(QObject):
         if job not in self._jobs:
             return
         self._jobs.remove(job)
+        if not self._jobs:
+            self._cycles.release()
         self.strip.forget(job.progress)
         if isinstance(fault, TaskCancelled) or (isinstance(fault, Refusal) and job.progress.cancelled()):
             self.cancelled.emit(job.title)

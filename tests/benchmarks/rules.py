@@ -8,7 +8,7 @@ import venv
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from itertools import islice
+from itertools import cycle, islice
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -29,6 +29,7 @@ from tests.benchmarks.timing import Measured, Row, percentile, tell, time_over
 ROOT = Path(__file__).parents[2]
 PEER = Path(__file__).with_name("openfisca_peer.py")
 OPENFISCA = "OpenFisca-Core==46.0.1"
+WARM_UP, SAMPLES = 50, 2_000
 BUILD = ROOT / "build" / "benchmarks"
 
 
@@ -49,18 +50,19 @@ def one_record(packs: tuple[PolicyPack, ...], size: int) -> Row:
         computations={each.id: tuple(compute(pack, each) for pack in packs) for each in people[:100]},
         roadmap=packs[0].roadmap.content if packs[0].roadmap else None,
     )
-    check_dossier(people[0], context)
-    taken = []
-    for person in people[:2000]:
-        began = process_time()
-        for pack in packs:
-            compute(pack, person)
-        check_dossier(person, context)
-        taken.append(process_time() - began)
+    taken = [_seconds_of_one(person, packs, context) for person in islice(cycle(people), WARM_UP + SAMPLES)][WARM_UP:]
     p99 = 1000 * percentile(taken, 0.99)
     shown = f"p50 {1000 * percentile(taken, 0.5):.2f} ms, p99 {p99:.2f} ms"
     work = f"one record, full trace, all checks ({size:,} in the round)"
     return Row(work, (Measured(len(taken), sum(taken)),), "p99 < 5 ms", p99 < 5, shown)
+
+
+def _seconds_of_one(person: Dossier, packs: tuple[PolicyPack, ...], context: CheckContext) -> float:
+    began = process_time()
+    for pack in packs:
+        compute(pack, person)
+    check_dossier(person, context)
+    return process_time() - began
 
 
 def amounts(pack: PolicyPack, sizes: tuple[int, ...]) -> list[Row]:

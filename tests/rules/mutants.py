@@ -10,8 +10,11 @@ from typing import Any
 
 Path = tuple[str | int, ...]
 
-_NOT_LAW = frozenset({"examples", "documents", "papers", "deadlines", "checks", "labels", "note", "label", "cite"})
-"""Parts that no amount follows from."""
+_NOT_LAW = frozenset({
+    *("examples", "documents", "papers", "deadlines", "checks", "labels", "note", "label", "cite"),
+    *("own_checks", "reasons", "obstacles", "ladders", "management_levels", "provinces", "units"),
+})  # fmt: skip
+"""Parts that no amount follows from; those of the second line are what checks look up."""
 _NOT_FIGURES = frozenset({"id", "version", "title", "issuer", "yes", "no", "reason", "provenance"})
 _FORMULAS = frozenset({"formula", "when", "total"})
 _NUMBER = re.compile(r"-?\d+(?:\.\d+|/\d+)?\Z")

@@ -12,7 +12,7 @@ from desktop.domain.months import YearMonth
 from desktop.rules.formulas.checking import check
 from desktop.rules.formulas.evaluation import evaluate
 from desktop.rules.formulas.faults import FormulaError
-from desktop.rules.formulas.parser import parse
+from desktop.rules.formulas.parser import MAX_TREE, parse
 from desktop.rules.formulas.tree import names_in
 from desktop.rules.formulas.units import CALENDAR_MONTH, DATE, DONG, FLAG, OF_UNIT, TEXT, Dimension
 from desktop.rules.formulas.words import in_words
@@ -223,9 +223,9 @@ def test_formulas_are_bounded(text: str) -> None:
 
 
 def test_the_longest_chain_allowed_can_be_evaluated_and_worded() -> None:
-    tree = parse("1" + "+1" * 199)
-    assert evaluate(tree, VALUES.__getitem__) == 200
-    assert in_words(tree, str).count("1") == 200
+    tree = parse("1" + "+1" * (MAX_TREE - 1))
+    assert evaluate(tree, VALUES.__getitem__) == MAX_TREE
+    assert in_words(tree, str).count("1") == MAX_TREE
 
 
 @given(st.text(max_size=80))

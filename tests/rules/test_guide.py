@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 import yaml
 
+from desktop.rules import pack_limits
 from desktop.rules.catalogue import BUILT_IN, units_of_built_in
+from desktop.rules.evaluate import compute
+from desktop.rules.formulas import parser, tokens
 from desktop.rules.formulas.parser import ASKED, RESERVED
 from desktop.rules.formulas.units import OF_UNIT
 from desktop.rules.pack import PackError, load_pack
@@ -15,8 +18,9 @@ from desktop.rules.pack_typing import schema
 from desktop.rules.policy import PolicyPack
 from desktop.rules.trace import Unit
 from tests.rules.guide import TEXT, blocks, codes, steps, table
-from tests.rules.records import ROOT
+from tests.rules.records import ROOT, dossier
 from tests.rules.test_packs import shipped
+from tests.rules.toy import component, toy_pack
 
 SENTENCES = yaml.safe_load((ROOT / "resources" / "texts" / "rules.yaml").read_text(encoding="utf-8"))
 STEPS = steps()
@@ -110,3 +114,54 @@ def test_errors_say_what_the_guide_says(row: list[str]) -> None:
     pieces = [re.escape(piece.strip()) for piece in said.split("…")]
     assert re.search(".*".join(pieces), message), message
     assert advice
+
+
+def test_limits_are_those_of_the_program() -> None:
+    bounds = pack_limits
+    assert [int(row[1]) for row in table("limits")] == [
+        *(bounds.MAX_BYTES, bounds.MAX_TEXT, bounds.MAX_NAME, bounds.MAX_ITEMS, bounds.MAX_LONG_LIST),
+        *(bounds.MAX_CASES, bounds.MAX_EXAMPLES, bounds.MAX_ROWS, bounds.MAX_NEEDED),
+        *(tokens.MAX_LENGTH, parser.MAX_DEPTH),
+    ]
+
+
+SAID = [
+    "60% = 0.6",
+    "percent(50) = 1 / 2",
+    "if(1 < 2, 3, 4) = 3",
+    "min(3, 1, 2) = 1",
+    "max(date(2025, 7, 1), date(2025, 8, 1)) = date(2025, 8, 1)",
+    "clamp(50, 10, 30) = 30",
+    "clamp(5, 10, 30) = 10",
+    "round_to(1200, 1000, up) = 2000",
+    "round_to(1900, 1000, down) = 1000",
+    "round_to(1500, 1000, half_up) = 2000",
+    "band(12; 12: 1, 36: 2, else: 3) = 1",
+    "band(13; 12: 1, 36: 2, else: 3) = 2",
+    "band(37; 12: 1, 36: 2, else: 3) = 3",
+    "tiered(15; 15: 4 flat, 30: 0.5, then 1) = 4",
+    "tiered(1; 15: 4 flat, 30: 0.5, then 1) = 4",
+    "tiered(40; 15: 4 flat, 30: 0.5, then 1) = 21.5",
+    "months_between(date(2025, 1, 31), date(2025, 3, 1)) = 2",
+    "add_months(date(2025, 1, 31), 1) = date(2025, 2, 28)",
+    "month(2025, 7) + 2 = month(2025, 9)",
+    "years(27, thirds) = 2.5",
+    "base_salary_on(leave_on) = base_salary",
+    "age_on(leave_on) = age_on_leave",
+    "pension_month_by(0) = pension_month",
+    "early_months_by(0) = early_months",
+    'already_paid("Nghị quyết nào đó") = 0',
+    'sex = "male" and not (group <> "downsizing" or early_months < 0)',
+]
+"""What the guide says of each function, on numbers."""
+
+
+@pytest.mark.parametrize("statement", SAID)
+def test_functions_do_what_the_guide_says(statement: str) -> None:
+    formula = f"if({statement}, 1, 0) * pay".replace('"', '\\"')
+    assert compute(toy_pack([], [component("c", formula)]), dossier()).total == 3000
+
+
+def test_a_statement_is_made_of_each_function_of_one_pack() -> None:
+    other_packs_or_signs = {"amount_of", "eligible_for", "has_obstacle", "date", "month"}
+    assert all(f"{name}(" in " ".join(SAID) for name in (RESERVED - WORDS) | ASKED - other_packs_or_signs)

@@ -199,3 +199,18 @@ def test_recalled_figures_warn_whoever_gets_an_amount_by_them() -> None:
     assert {item.provenance for item in moved.components} == {Provenance.RECALLED}
     warned = [warning for warning in moved.warnings if "Điều 6" in warning]
     assert len(warned) == 2
+
+
+def test_contract_pay_stands_for_the_rank_and_others_read_as_before() -> None:
+    usual = compute(pack("nd154-2025"), leaving(date(2025, 7, 1))).step("current_salary")
+    assert usual is not None
+    assert usual.formula.endswith("+ chênh lệch bảo lưu] × mức lương cơ sở")
+    assert "hợp đồng" not in usual.formula
+    row = replace(pay("2018-01", "2025-12", "0", position_allowance="0.5"), contract_pay=Dong(8_000_000))
+    record = leaving(date(2025, 7, 1))
+    contract = replace(record, career=replace(record.career, salary=(row,)))
+    paid = compute(pack("nd154-2025"), contract).step("current_salary")
+    assert paid is not None
+    assert paid.value == 8_000_000 + 2_340_000 // 2
+    assert "lương theo hợp đồng" in paid.formula
+    assert "hệ số lương" not in paid.formula

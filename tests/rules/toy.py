@@ -2,7 +2,7 @@
 
 from textwrap import dedent, indent
 
-from desktop.rules.pack import PolicyPack, load_pack
+from desktop.rules.pack import PolicyPack, load_pack, read_pack, untried_policy_of
 
 _TEXT = """\
 id: toy
@@ -94,3 +94,8 @@ def toy_text(parameters: list[str], components: list[str], total: str = '""') ->
 
 def toy_pack(parameters: list[str], components: list[str], total: str = '""') -> PolicyPack:
     return load_pack(toy_text(parameters, components, total).encode(), "toy.yaml")
+
+
+def untried(text: str) -> PolicyPack:
+    """Load a pack as an author's screen does: its golden cases are not run."""
+    return untried_policy_of(read_pack(text.encode(), "toy.yaml"))

@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.dossiers import StateChange
 from desktop.domain.errors import Refusal
-from desktop.domain.registers import PackageEntry, StoredPolicy
+from desktop.domain.registers import PackageEntry, PolicyChoice, StoredPolicy
 from desktop.domain.rounds import Direction, PolicyRef
 from desktop.domain.states import DossierState
 from desktop.storage import Store
@@ -205,20 +205,26 @@ def _pack(version: str, content: bytes = b"id: a") -> StoredPolicy:
 
 def test_policy_packs_are_kept_byte_for_byte(store: Store) -> None:
     with store.begin() as work:
-        for version in ("9", "10", "2"):
-            work.policies.put(_pack(version).ref, "central", b"id: a")
-        work.policies.put(_pack("9").ref, "central", b"id: a")
-        assert work.policies.get("nd29-2023") == _pack("10")
-        assert work.policies.get("nd29-2023", "2") == _pack("2")
-        assert work.policies.get("nd29-2023", "3") is work.policies.get("other") is None
+        assert [work.policies.put(_pack(version)) for version in ("9", "10", "2", "9")] == [True, True, True, False]
+        assert work.policies.exactly(_pack("10").ref) == _pack("10")
+        assert work.policies.exactly(_pack("3").ref) is None
         assert work.policies.all() == (_pack("2"), _pack("9"), _pack("10"))
 
 
-def test_a_stored_version_of_a_pack_never_changes(store: Store) -> None:
+def test_a_stored_pack_never_changes_but_another_of_its_number_may_stand_beside_it(store: Store) -> None:
     with store.begin() as work:
-        work.policies.put(_pack("1").ref, "central", b"id: a")
-        with pytest.raises(Refusal, match=r"policy\.version_differs"):
-            work.policies.put(_pack("1", b"id: b").ref, "central", b"id: b")
+        work.policies.put(_pack("1"))
+        other = _pack("1", b"id: b")
+        work.policies.put(other)
         with pytest.raises(Refusal, match=r"policy\.digest_differs"):
-            work.policies.put(_pack("2").ref, "central", b"id: b")
-        assert work.policies.all() == (_pack("1"),)
+            work.policies.put(replace(_pack("2"), content=b"id: b"))
+        assert work.policies.exactly(_pack("1").ref) == _pack("1")
+        assert work.policies.exactly(other.ref) == other
+
+
+def test_one_version_of_a_pack_holds_at_a_time(store: Store) -> None:
+    older, newer = (PolicyChoice(_pack(each).ref, "2024-11-01T00:00:00Z", "Lan", "thử") for each in ("1", "2"))
+    with store.begin() as work:
+        work.policies.choose(newer)
+        work.policies.choose(older)
+        assert work.policies.chosen() == (older,)

@@ -92,6 +92,9 @@ class Imprint:
     draft: bool
     people: int
     total: Dong | None = None
+    code: str = ""
+    """Code of the sheet, where each person has one."""
+    computed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph, Spacer, Table, TableStyle
 
 from desktop.documents.forms.annex import Signature
 from desktop.documents.forms.fonts import BOLD, ITALIC, PLAIN, register_fonts
@@ -32,11 +32,18 @@ def text(words: str, size: float, *, font: str = PLAIN, alignment: int = TA_LEFT
 
 
 def leading(words: str, size: float, *, font: str = PLAIN) -> Paragraph:
-    """Return words that never stand at the foot of a page without what they lead to."""
+    """Return words that lead to what follows; `room` before them keeps both on one page."""
     found = text(words, size, font=font)
-    found.keepWithNext = 1
     found.spaceAfter = 3
     return found
+
+
+def room(height: float = 30 * mm) -> Flowable:
+    """Return a page break where less than `height` is left.
+
+    What is told to stay with a table of many pages would be pushed to the next page with it, leaving this one empty.
+    """
+    return CondPageBreak(height)
 
 
 def centred(words: str, size: float, *, font: str = PLAIN) -> Paragraph:
@@ -93,13 +100,15 @@ def title(words: str, subtitles: tuple[str, ...], size: float = 14) -> list[Flow
 def signatures(blocks: tuple[Signature, ...], place_and_date: str, width: float) -> list[Flowable]:
     """Return the signature blocks side by side, to be kept together, the date over the last."""
     size = _head_size(width)
+    over = 2 if len(blocks) > 2 and width < A4[0] else 1  # a third of upright A4 has no room for the date
     rows: list[list[object]] = [
-        [*[""] * (len(blocks) - 1), centred(place_and_date, size, font=ITALIC)],
+        [*[""] * (len(blocks) - over), centred(place_and_date, size, font=ITALIC), *[""] * (over - 1)],
         [centred(each.role, size, font=BOLD) for each in blocks],
         [centred(each.hint, 11, font=ITALIC) for each in blocks],
         [Spacer(0, 20 * mm) for _ in blocks],
         [centred(each.name, size, font=BOLD) for each in blocks],
     ]
     table = Table(rows, colWidths=[width / len(blocks)] * len(blocks))
-    table.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *_NO_PADDING]))
+    date = ("SPAN", (-over, 0), (-1, 0))
+    table.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), date, *_NO_PADDING]))
     return [Spacer(0, 4 * mm), table]

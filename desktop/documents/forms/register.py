@@ -1,8 +1,9 @@
-"""Biểu 06, "Bảng kê hồ sơ kèm theo", laid out and as a workbook."""
+"""Biểu 06, "Bảng kê hồ sơ kèm theo", laid out and as files."""
 
 from pathlib import Path
 
 from desktop.documents.forms.annex import Annex, Cell, Column, Imprint, Kind, Section, Signature, Value
+from desktop.documents.forms.annex_print import write_annex_pdf
 from desktop.documents.forms.annex_sheet import write_annex_xlsx
 from desktop.documents.forms.files import write_atomically
 from desktop.documents.forms.model import AttachmentRegister, AttachmentRow
@@ -14,6 +15,12 @@ def write_attachment_register_xlsx(form: AttachmentRegister, target: Path) -> No
     """Write the register of attached papers as a workbook; refusals as `write_atomically`."""
     annex = lay_out(form)
     write_atomically(target, lambda path: write_annex_xlsx(annex, path, _WORKBOOK, _PRINTED))
+
+
+def write_attachment_register_pdf(form: AttachmentRegister, target: Path) -> None:
+    """Write the register for signing on paper; refusals as `write_atomically`."""
+    annex = lay_out(form)
+    write_atomically(target, lambda path: write_annex_pdf(annex, path, _PRINTED))
 
 
 def lay_out(form: AttachmentRegister) -> Annex:

@@ -9,6 +9,7 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.findings import Severity
 from desktop.domain.money import Dong
 from desktop.domain.people import Person
+from desktop.rules.salary_months import SalaryMonths
 from desktop.rules.trace import Computation
 
 
@@ -47,7 +48,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class CalculationSlip:
-    """Biểu 03 of one person. `service_words` writes the rounding of service time out; `computed_on` the day."""
+    """Biểu 03 of one person. `service_words` writes the rounding of service time out; `computed_on` the day.
+
+    `computations` are the unit's. `appraised` are those of the appraising office, by pack ids, where it has computed.
+    """
 
     office: OfficeHeading
     round_name: str
@@ -57,7 +61,11 @@ class CalculationSlip:
     computations: tuple[Computation, ...]
     slip_code: str
     computed_on: date
+    appraised: tuple[Computation, ...] = ()
     salary: tuple[SalaryLine, ...] = ()
+    salary_month: str = ""
+    """The month that `salary` is of, "10/2024"."""
+    averaged: tuple[SalaryMonths, ...] = ()
     service_words: str = ""
     findings: tuple[FindingLine, ...] = ()
     verdict: Verdict | None = None
@@ -67,6 +75,10 @@ class CalculationSlip:
     head: str = ""
     practice: bool = False
     draft: bool = False
+
+    def appraisal_of(self, computation: Computation) -> Computation | None:
+        """Return what the appraising office computed by the same pack, None when it did not."""
+        return next((each for each in self.appraised if each.policy.id == computation.policy.id), None)
 
     @property
     def person(self) -> Person:

@@ -7,14 +7,16 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from desktop.documents.forms.annex import Imprint, Signature
-from desktop.documents.forms.blocks import heading, leading, signatures, text, title
+from desktop.documents.forms.blocks import heading, leading, room, signatures, text, title
 from desktop.documents.forms.building import Sheet, build_pdf
 from desktop.documents.forms.files import write_atomically
 from desktop.documents.forms.fonts import BOLD, ITALIC
 from desktop.documents.forms.grid import facts, grid
 from desktop.documents.forms.slip_model import CalculationSlip
-from desktop.documents.forms.slip_record import papers_section, person_section, salary_section, service_section
-from desktop.documents.forms.slip_trace import result_section, trace_section
+from desktop.documents.forms.slip_record import papers_section, person_section, service_section
+from desktop.documents.forms.slip_result import result_section
+from desktop.documents.forms.slip_salary import salary_section
+from desktop.documents.forms.slip_trace import trace_section
 from desktop.documents.forms.slip_words import SEVERITY
 from desktop.documents.forms.wording import place_and_date
 from desktop.domain.dates import format_date
@@ -40,7 +42,9 @@ def _imprint(form: CalculationSlip) -> Imprint:
     known = [each.total for each in form.computations if each.applies and each.total is not None]
     total = Dong(sum(known)) if known else None
     practice = form.practice or any(each.practice for each in form.computations)
-    return Imprint("03", form.short_hash, form.policies, practice, form.draft, 1, total)
+    return Imprint(
+        "03", form.short_hash, form.policies, practice, form.draft, 1, total, form.slip_code, form.computed_on
+    )
 
 
 def _story(form: CalculationSlip, width: float) -> list[Flowable]:
@@ -51,7 +55,7 @@ def _story(form: CalculationSlip, width: float) -> list[Flowable]:
         ("III. THỜI GIAN ĐÓNG BẢO HIỂM XÃ HỘI", service_section),
         ("IV. TIỀN LƯƠNG LÀM CĂN CỨ", salary_section),
         ("V. TÍNH HỖ TRỢ", trace_section),
-        ("VI. KẾT QUẢ VÀ LÀM TRÒN", result_section),
+        ("VI. LÀM TRÒN, MỨC TRẦN, MỨC SÀN VÀ KẾT QUẢ", result_section),
         ("VII. CẢNH BÁO VÀ GIẢI TRÌNH", _findings),
     )
     story = [
@@ -65,7 +69,7 @@ def _story(form: CalculationSlip, width: float) -> list[Flowable]:
 
 
 def _section(name: str, content: list[Flowable]) -> list[Flowable]:
-    return [Spacer(0, 3 * mm), leading(name, 12, font=BOLD), *content]
+    return [Spacer(0, 3 * mm), room(), leading(name, 12, font=BOLD), *content]
 
 
 def _findings(form: CalculationSlip, width: float) -> list[Flowable]:
@@ -88,12 +92,20 @@ def _verdict(form: CalculationSlip, width: float) -> list[Flowable]:
     pairs = (
         ("Số đề nghị", format_dong(proposed) if proposed is not None else "chưa xác định được"),
         ("Số thẩm định", format_dong(verdict.appraised) if verdict.appraised is not None else "không có"),
+        *_difference(verdict.appraised, proposed),
         ("Kết quả", verdict.outcome),
         ("Lý do, căn cứ", "\n".join(verdict.reasons) or "không có"),
         ("Người thẩm định", verdict.appraiser),
         ("Ngày", format_date(verdict.decided_on) if verdict.decided_on else ""),
     )
     return [facts(pairs, width)]
+
+
+def _difference(appraised: Dong | None, proposed: Dong | None) -> list[tuple[str, str]]:
+    if appraised is None or proposed is None or appraised == proposed:
+        return []
+    sign = "+" if appraised > proposed else "−"
+    return [("Chênh lệch", f"{sign}{format_dong(Dong(abs(appraised - proposed)))}")]
 
 
 def _signed(form: CalculationSlip, width: float) -> list[Flowable]:

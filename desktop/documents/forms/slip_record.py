@@ -1,18 +1,17 @@
-"""Sections I to IV of the calculation slip: the person, the papers, the service, the pay."""
+"""Sections I to III of the calculation slip: the person, the papers, the service."""
 
 from reportlab.platypus import Flowable
 
-from desktop.documents.forms.annex import Cell, Kind
-from desktop.documents.forms.blocks import leading, text
+from desktop.documents.forms.blocks import text
 from desktop.documents.forms.fonts import ITALIC
-from desktop.documents.forms.grid import facts, grid, strong
+from desktop.documents.forms.grid import facts, grid
 from desktop.documents.forms.slip_model import CalculationSlip
-from desktop.documents.forms.slip_words import EMPLOYMENT, NOT_ENTERED, approval_words, birth_words, chosen
-from desktop.documents.forms.wording import shown
-from desktop.domain.careers import InsurancePeriod, SalaryPeriod
+from desktop.documents.forms.slip_words import CASHED_AS, EMPLOYMENT, NOT_ENTERED, approval_words, birth_words, chosen
+from desktop.domain.careers import InsurancePeriod
 from desktop.domain.dates import format_date
+from desktop.domain.dossiers import Dossier, EarlierPayment
+from desktop.domain.money import format_dong
 from desktop.domain.months import format_months, months_covered
-from desktop.domain.ratios import format_ratio
 
 
 def person_section(form: CalculationSlip, width: float) -> list[Flowable]:
@@ -44,9 +43,27 @@ def papers_section(form: CalculationSlip, width: float) -> list[Flowable]:
         ("Văn bản phê duyệt", papers),
         ("Nhóm đối tượng; hình thức nghỉ", f"{chosen(dossier.group)}; {chosen(dossier.route)}"),
         ("Thời điểm nghỉ", format_date(dossier.leave_on) if dossier.leave_on else NOT_ENTERED),
+        *_claims(dossier),
         ("Tài liệu kèm theo", attached or "không có"),
+        *([("Ghi chú", dossier.note)] if dossier.note else []),
     )
     return [facts(pairs, width)]
+
+
+def _claims(dossier: Dossier) -> list[tuple[str, str]]:
+    """Return what only some people have: a lower retirement age, money received before."""
+    because = " do suy giảm khả năng lao động" if dossier.reduced_capacity else ""
+    assessed = f"; kết luận giám định tháng {dossier.assessed_month.shown}" if dossier.assessed_month else ""
+    lower = [("Tuổi nghỉ hưu thấp hơn", f"có đề nghị{because}{assessed}")] if dossier.claims_lower_age else []
+    before = "\n".join(_payment(each) for each in dossier.earlier_payments)
+    return [*lower, *([("Đã hưởng trước đây", before)] if before else [])]
+
+
+def _payment(payment: EarlierPayment) -> str:
+    day = f", ngày {format_date(payment.paid_on)}" if payment.paid_on else ""
+    source = f", do {payment.source} chi" if payment.source else ""
+    purpose = "" if payment.same_purpose else ", khác mục đích"
+    return f"{payment.policy}: {format_dong(payment.amount)}{day}{source}{purpose}"
 
 
 def service_section(form: CalculationSlip, width: float) -> list[Flowable]:
@@ -68,37 +85,12 @@ def _service(period: InsurancePeriod) -> tuple[object, ...]:
     )
     return (
         period.months.first.shown, period.months.last.shown, str(len(period.months)), period.employer,
-        "có" if period.compulsory else "không", "đã hưởng" if period.cashed else "chưa",
+        "có" if period.compulsory else "không", _cashed(period),
         "; ".join(words for words, true in kinds if true),
     )  # fmt: skip  # the columns in their order
 
 
-def salary_section(form: CalculationSlip, width: float) -> list[Flowable]:
-    """Section IV: the items of the base pay where they are given, then the salary as it changed."""
-    head = ("Từ tháng", "Đến tháng", "Hệ số lương", "PC chức vụ", "Vượt khung (%)", "Thâm niên nghề (%)", "Bảo lưu")
-    history = grid(head, (1,) * 7, [_salary(each) for each in form.dossier.career.salary], width)
-    rank = [text(f"Ngạch, hạng, bậc: {form.dossier.career.rank}", 10)] if form.dossier.career.rank else []
-    return [*rank, *_base_pay(form, width), leading("Diễn biến lương:", 10, font=ITALIC), history]
-
-
-def _base_pay(form: CalculationSlip, width: float) -> list[Flowable]:
-    if not form.salary:
-        return []
-    head = ("Khoản", "Hệ số / %", "Mức lương cơ sở", "Số tiền", "Tính vào căn cứ", "Căn cứ")
-    rows = [
-        (
-            line.item, line.ratio, shown(Cell(line.base_salary), Kind.MONEY),
-            strong(shown(Cell(line.amount), Kind.MONEY)), "có" if line.counts else "không", line.citation,
-        )
-        for line in form.salary
-    ]  # fmt: skip  # the columns in their order
-    return [grid(head, (30, 14, 18, 20, 12, 40), rows, width)]
-
-
-def _salary(period: SalaryPeriod) -> tuple[str, ...]:
-    ratios = (
-        period.coefficient, period.position_allowance, period.beyond_frame, period.seniority,
-        period.reserved_difference,
-    )  # fmt: skip  # the columns in their order
-    months = (period.months.first.shown, period.months.last.shown)
-    return (*months, *(format_ratio(each) if each else "" for each in ratios))
+def _cashed(period: InsurancePeriod) -> str:
+    if not period.cashed:
+        return "chưa"
+    return CASHED_AS[period.cashed_as] if period.cashed_as else "đã hưởng"

@@ -1,27 +1,28 @@
-"""Sections V and VI of the calculation slip: every step with its source, and the result."""
+"""Section V of the calculation slip: every step with its source, the appraising office's result beside it."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from reportlab.platypus import Flowable, Paragraph, Spacer
 
-from desktop.documents.forms.blocks import leading, text
+from desktop.documents.forms.blocks import leading, room, text
 from desktop.documents.forms.fonts import BOLD, ITALIC
 from desktop.documents.forms.grid import grid, strong
 from desktop.documents.forms.slip_model import CalculationSlip
-from desktop.documents.forms.slip_words import PROVENANCE
-from desktop.documents.forms.wording import OPEN
-from desktop.domain.money import Dong, format_dong
-from desktop.domain.money_words import dong_in_words
-from desktop.rules.showing import NOT_DETERMINED
+from desktop.documents.forms.slip_words import PROVENANCE, difference_words
+from desktop.rules.compare import StepComparison, compare
 from desktop.rules.trace import Citation, Computation, Provenance, Step
 
 
 def trace_section(form: CalculationSlip, width: float) -> list[Flowable]:
-    """Section V: a table of steps for each policy."""
+    """Section V: a table of steps for each policy; what a policy shares with one above is named, not told again."""
     found: list[Flowable] = []
+    told: set[_Steps] = set()
     for place, computation in enumerate(form.computations, 1):
-        found += [leading(f"V.{place}. {computation.title}", 11, font=BOLD), _version(computation)]
+        found += [room(), leading(f"V.{place}. {computation.title}", 11, font=BOLD), _version(computation)]
         found += [text(line, 10) for line in _standing(computation)]
         if computation.trace:
-            found.append(_steps(computation, width))
+            found += _table(computation, form.appraisal_of(computation), told, width)
         found.append(Spacer(0, 6))
     return found or [text("Chưa có phép tính nào cho hồ sơ này.", 10)]
 
@@ -42,69 +43,83 @@ def _standing(computation: Computation) -> list[str]:
     return [] if computation.eligible else [f"Không đủ điều kiện: {' '.join(failed)}"]
 
 
-def _steps(computation: Computation, width: float) -> Flowable:
-    head = ("Bước", "Diễn giải", "Công thức và thay số", "Kết quả", "Điều khoản; độ tin cậy")
-    rows = [_step(place, step) for place, step in enumerate(computation.trace, 1)]
-    return grid(head, (11, 38, 64, 28, 40), rows, width)
+_Steps: TypeAlias = tuple[Step | None, Step | None]
+"""A step as the unit has it and as the appraising office has it."""
+
+
+def _table(computation: Computation, appraised: Computation | None, told: set[_Steps], width: float) -> list[Flowable]:
+    pairs = _pairs(computation, appraised)
+    fresh = [each for each in pairs if each.steps not in told]
+    shared = [each.label for each in pairs if each.steps in told]
+    table = _both(fresh, width) if appraised is not None else _steps(fresh, width)
+    told.update(each.steps for each in fresh)
+    if not shared:
+        return [table]
+    return [text(f"Giống các mục trên, không ghi lại: {'; '.join(shared)}.", 9, font=ITALIC), table]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A step of both offices, its place in the whole trace; `first` where they part."""
+
+    place: int
+    row: StepComparison
+    steps: _Steps
+    first: bool
+
+    @property
+    def label(self) -> str:
+        return self.row.label
+
+    @property
+    def known(self) -> Step:
+        """The appraising office's step, else the unit's."""
+        declared, appraised = self.steps
+        found = appraised or declared
+        assert found is not None  # noqa: S101 - the row came from one of the two
+        return found
+
+
+def _pairs(declared: Computation, appraised: Computation | None) -> list[_Pair]:
+    compared = compare(declared, appraised or declared)
+    first = compared.first_difference
+    return [
+        _Pair(place, row, (declared.step(row.id), appraised.step(row.id) if appraised else None), row is first)
+        for place, row in enumerate(compared.rows, 1)
+    ]
+
+
+def _steps(pairs: list[_Pair], width: float) -> Flowable:
+    head = ("Bước", "Diễn giải", "Công thức và thay số", "Đơn vị tính", "Điều khoản; độ tin cậy")
+    return grid(head, (13, 38, 62, 28, 40), [_step(each.place, each.known) for each in pairs], width)
 
 
 def _step(place: int, step: Step) -> tuple[object, ...]:
-    return (str(place), step.label, _worked(step), strong(step.shown), _source(step.citation, step.provenance))
+    return (str(place), step.label, worked(step), strong(step.shown), source(step.citation, step.provenance))
 
 
-def _worked(step: Step) -> str:
+def _both(pairs: list[_Pair], width: float) -> Flowable:
+    """Return the steps of both offices; the first that differs is named, those it changes are said to follow."""
+    head = ("Bước", "Diễn giải", "Công thức và thay số", "Đơn vị tính", "Sở TC thẩm định", "Chênh lệch", "Điều khoản")
+    return grid(head, (13, 28, 46, 25, 25, 21, 28), [_two(each) for each in pairs], width)
+
+
+def _two(pair: _Pair) -> tuple[object, ...]:
+    row, known = pair.row, pair.known
+    difference = difference_words(row, *pair.steps)
+    return (
+        str(pair.place), row.label, worked(known), row.left or "–", strong(row.right or "–"),
+        strong(f"khác từ đây\n{difference}") if pair.first else difference, source(known.citation, known.provenance),
+    )  # fmt: skip  # the columns in their order
+
+
+def worked(step: Step) -> str:
+    """Return the formula in words, the same with numbers, and why."""
     numbers = f"= {step.substituted}" if step.substituted else ""
     return "\n".join(line for line in (step.formula, numbers, step.reason) if line)
 
 
-def _source(citation: Citation | None, provenance: Provenance | None) -> str:
+def source(citation: Citation | None, provenance: Provenance | None) -> str:
+    """Return the article and how surely it is known."""
     parts = (str(citation) if citation else "", f"({PROVENANCE[provenance]})" if provenance else "")
     return "\n".join(part for part in parts if part)
-
-
-def result_section(form: CalculationSlip, width: float) -> list[Flowable]:
-    """Section VI: the items with their amounts, and the sum of what could be determined."""
-    rows = [row for computation in form.computations if computation.applies for row in _result(computation)]
-    head = ("Khoản", "Số tiền", "Căn cứ; độ tin cậy")
-    where = "Cách làm tròn, mức trần, mức sàn (nếu có) nằm trong các bước của mục V."
-    table = [grid(head, (70, 35, 60), rows, width)] if rows else []
-    return [text(where, 10, font=ITALIC), *table, *(text(line, 11, font=BOLD) for line in _sum(form))]
-
-
-def _result(computation: Computation) -> list[tuple[object, ...]]:
-    rows: list[tuple[object, ...]] = [
-        (each.label, strong(_amount(each.amount)), _source(each.citation, each.provenance))
-        for each in computation.components
-    ]
-    total = _lacking(computation) if computation.total is None else format_dong(computation.total)
-    return [*rows, (strong(f"Cộng: {computation.title}"), strong(total), "")]
-
-
-def _lacking(computation: Computation) -> str:
-    """Return the words that stand in for a sum: never 0, and never "not known" where the answer is no."""
-    if computation.missing or (computation.eligible and not computation.open_values):
-        return NOT_DETERMINED
-    return OPEN if computation.eligible else "không đủ điều kiện"
-
-
-def _undetermined(computation: Computation) -> bool:
-    return computation.eligible or bool(computation.missing)
-
-
-def _amount(amount: Dong | None) -> str:
-    return OPEN if amount is None else format_dong(amount)
-
-
-def _sum(form: CalculationSlip) -> list[str]:
-    applied = [each for each in form.computations if each.applies]
-    known = [each.total for each in applied if each.total is not None]
-    open_values = dict.fromkeys(value for each in applied for value in each.open_values)
-    notes = [f"Chưa gồm: {value.label} – {OPEN}: {value.citation}." for value in open_values]
-    if not known:
-        return (
-            [f"Tổng cộng: {NOT_DETERMINED}.", *notes]
-            if any(_undetermined(each) for each in applied)
-            else ["Tổng cộng: không có khoản nào được hưởng."]
-        )
-    total = Dong(sum(known))
-    return [f"Tổng cộng: {format_dong(total)}.", f"Bằng chữ: {dong_in_words(total)}.", *notes]

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from desktop.documents.forms.annex import Annex, Cell, Imprint, Kind, Mark, Value
 from desktop.documents.forms.model import OpenAmount
+from desktop.domain.dates import format_date
 from desktop.domain.money import Dong, group_digits
 from desktop.domain.money_words import dong_in_words
 from desktop.domain.ratios import format_ratio
@@ -81,16 +82,19 @@ def warning(imprint: Imprint) -> str:
 
 
 def imprint_line(imprint: Imprint) -> str:
-    """Return "Mã băm: 3f2a… | Chính sách: …"; parts that are not there are left out."""
-    parts = [f"Mã băm: {imprint.short_hash}"] if imprint.short_hash else []
+    """Return "Mã phiếu: … | Mã băm: 3f2a… | Chính sách: …"; parts that are not there are left out."""
+    parts = [f"Mã phiếu: {imprint.code}"] if imprint.code else []
+    parts += [f"Mã băm: {imprint.short_hash}"] if imprint.short_hash else []
+    parts += [f"Ngày tính: {format_date(imprint.computed_on)}"] if imprint.computed_on else []
     parts += [f"Phiên bản chính sách: {'; '.join(imprint.policies)}"] if imprint.policies else []
     return composed(" | ".join(parts))
 
 
 def qr_text(imprint: Imprint) -> str:
-    """Return what the QR holds: the form, the hash, people and money; no personal data."""
+    """Return what the QR holds: the form, the hash, people, money, the sheet's code; no personal data."""
     total = "" if imprint.total is None else str(imprint.total)
-    return f"TINHGIAN:{imprint.form}:{imprint.short_hash}:{imprint.people}:{total}"
+    parts = ["TINHGIAN", imprint.form, imprint.short_hash, str(imprint.people), total]
+    return ":".join([*parts, *([imprint.code] if imprint.code else [])])
 
 
 def footnotes(annex: Annex) -> tuple[str, ...]:

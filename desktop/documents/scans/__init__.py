@@ -2,7 +2,7 @@
 
 from desktop.documents.scans.inspection import ScanReport, inspect_scan, require_accepted
 from desktop.documents.scans.limits import DEFAULT_LIMITS, ScanLimits
-from desktop.documents.scans.rendering import RenderedPage, render_page
+from desktop.documents.scans.rendering import RenderedPage, render_page, render_print
 
 __all__ = [
     "DEFAULT_LIMITS",
@@ -11,5 +11,6 @@ __all__ = [
     "ScanReport",
     "inspect_scan",
     "render_page",
+    "render_print",
     "require_accepted",
 ]

@@ -31,6 +31,18 @@ def render_page(path: Path, page: int, width_px: int, *, limits: ScanLimits = DE
         raise Refusal("scan.page_unreadable", name=path.name, page=page) from None
 
 
+def render_print(path: Path, page: int, width_px: int) -> RenderedPage:
+    """Draw a page (from 1) of a form that this program wrote itself, so many pages as it may have; as `render_page`."""
+    try:
+        with open_sheets(path, PDF, DEFAULT_LIMITS) as sheets:
+            picture = sheets.picture(page, width_px)
+            return RenderedPage(picture.width, picture.height, picture.tobytes())
+    except OSError:
+        raise Refusal("scan.file_missing", name=path.name) from None
+    except Refused:
+        raise Refusal("scan.page_unreadable", name=path.name, page=page) from None
+
+
 def _drawn(path: Path, page: int, width_px: int, limits: ScanLimits) -> RenderedPage:
     kind = kind_of(path)
     if kind is None:

@@ -4,10 +4,12 @@ A formula becomes a function once and is then called for each person. Whole numb
 times faster than `Fraction` and as exact; division always makes a `Fraction`.
 """
 
+import operator
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from desktop.domain.money import round_half_up
 from desktop.domain.months import YearMonth
@@ -113,13 +115,13 @@ def _bounded(value: Exact) -> Exact:
     return value
 
 
-_COMPARE: dict[str, Callable[[Value, Value], bool]] = {
-    "=": lambda left, right: left == right,
-    "<>": lambda left, right: left != right,
-    "<": lambda left, right: key(left) < key(right),
-    "<=": lambda left, right: key(left) <= key(right),
-    ">": lambda left, right: key(left) > key(right),
-    ">=": lambda left, right: key(left) >= key(right),
+_COMPARE: dict[str, Callable[[Any, Any], bool]] = {
+    "=": operator.eq,
+    "<>": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
 }
 
 
@@ -131,15 +133,15 @@ def key(value: Value) -> Exact:
 
 
 def _binary(node: Binary) -> Function:
-    operator, left, right = node.operator, function_of(node.left), function_of(node.right)
-    if operator == "and":
+    left, right = function_of(node.left), function_of(node.right)
+    if node.operator == "and":
         return lambda lookup: bool(left(lookup)) and bool(right(lookup))
-    if operator == "or":
+    if node.operator == "or":
         return lambda lookup: bool(left(lookup)) or bool(right(lookup))
-    if operator in _COMPARE:
-        compared = _COMPARE[operator]
+    if node.operator in _COMPARE:  # values of one unit have one order: numbers, days, months
+        compared = _COMPARE[node.operator]
         return lambda lookup: compared(left(lookup), right(lookup))
-    operate = {"+": _add, "-": _subtract, "*": _times, "/": _divide}[operator]
+    operate = {"+": _add, "-": _subtract, "*": _times, "/": _divide}[node.operator]
     return lambda lookup: operate(left(lookup), right(lookup))
 
 
@@ -156,6 +158,9 @@ def _subtract(left: Value, right: Value) -> Value:
 
 
 def _times(left: Value, right: Value) -> Value:
+    if type(left) is int and type(right) is int:
+        product = left * right
+        return product if product.bit_length() <= MAX_BITS else _bounded(product)
     return _bounded(_exact(left) * _exact(right))
 
 
@@ -180,8 +185,40 @@ def _call(node: Call) -> Function:
         case "add_months":
             day, months = arguments
             return lambda lookup: later(day(lookup), _exact(months(lookup)))
-        case function:
-            return lambda lookup: pick(function, [argument(lookup) for argument in arguments])
+        case _:
+            return _picking(node, arguments)
+
+
+def _picking(node: Call, arguments: list[Function]) -> Function:
+    def picked(lookup: Lookup) -> Value:
+        values = [argument(lookup) for argument in arguments]
+        found = pick(node.function, values)
+        if isinstance(lookup, Noting):
+            lookup.picks.append(Pick(node, tuple(values), found))
+        return found
+
+    return picked
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """What `min`, `max` or `clamp` chose, and of what."""
+
+    node: Call
+    values: tuple[Value, ...]
+    found: Value
+
+
+class Noting:
+    """A look-up that remembers what caps, floors and best-of chose on the way."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self.picks: list[Pick] = []
+
+    def __call__(self, name: str) -> Value:
+        """Return the value of a name."""
+        return self._lookup(name)
 
 
 def _months_between(first: Value, last: Value) -> int:

@@ -25,11 +25,14 @@ from desktop.rules.formulas.tree import (
     Text,
     Tiered,
     Unary,
+    depth,
 )
 from desktop.rules.near import near_or_all
 
 MAX_DEPTH = 24
 """Brackets and functions within each other."""
+MAX_TREE = 60
+"""Levels of the tree: also the terms of one sum, each of which is a level."""
 
 ARGUMENTS = {
     "if": (3, 3),
@@ -61,6 +64,9 @@ def parse(text: str) -> Node:
     parser = _Parser(tokenize(text))
     tree = parser.whole()
     parser.must(Kind.END, "", "phép tính (+ - * / hoặc so sánh) hay hết công thức")
+    levels = depth(tree)
+    if levels > MAX_TREE:
+        raise FormulaError("pack.formula_too_large", found=levels, expected=MAX_TREE)
     return tree
 
 

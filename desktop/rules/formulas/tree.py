@@ -134,6 +134,16 @@ def children(node: Node) -> tuple[Node, ...]:  # noqa: PLR0911 - one answer per 
             return ()
 
 
+def depth(node: Node) -> int:
+    """Return the levels of the tree, 1 for a number or name."""
+    return 1 + max((depth(child) for child in children(node)), default=0)
+
+
+def size(node: Node) -> int:
+    """Return how many numbers, names and operations the formula has."""
+    return 1 + sum(size(child) for child in children(node))
+
+
 def names_in(node: Node) -> tuple[str, ...]:
     """Return the ids that the formula names, each once, in reading order."""
     if isinstance(node, Name):

@@ -42,6 +42,8 @@ class LeaveRule(StrEnum):
     LEFT_OUT = "left_out"
 
 
+FOREVER = 10**6
+"""The ordinal of a month after all others."""
 Exact: TypeAlias = int | Fraction
 """An exact number; whole ones as `int`, which is faster."""
 
@@ -84,11 +86,6 @@ class SalaryBase:
         return item in self.items or (item is PayItem.RANK and PayItem.CONTRACT_PAY in self.items)
 
     @property
-    def usual(self) -> bool:
-        """Whether percents are of what they usually are, and everything is a multiple of the base salary."""
-        return not self.percent_of and PayItem.CONTRACT_PAY not in self.items
-
-    @property
     def of_base_salary(self) -> bool:
         """Whether any item is a multiple of the base salary."""
         return self.items != {PayItem.CONTRACT_PAY}
@@ -124,6 +121,13 @@ class BaseSalaryTable:
         if place < 0:
             raise Undetermined("rules.base_salary_not_covered", month=YearMonth.from_ordinal(ordinal).shown)
         return self.amounts[place]
+
+    def from_to(self, ordinal: int) -> tuple[Exact, int]:
+        """Return the base salary of a month and the last month up to which it holds."""
+        place = bisect_right(self.ordinals, ordinal)
+        if place == 0:
+            raise Undetermined("rules.base_salary_not_covered", month=YearMonth.from_ordinal(ordinal).shown)
+        return self.amounts[place - 1], self.ordinals[place] - 1 if place < len(self.ordinals) else FOREVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +186,7 @@ def pay_of(period: SalaryPeriod, base: SalaryBase) -> Pay:
         raise Undetermined("rules.contract_pay_not_counted", month=period.months.last.shown)
     if period.contract_pay is None and base.items == {PayItem.CONTRACT_PAY}:
         raise Missing("rules.contract_pay_missing", "career.salary", month=period.months.last.shown)
-    if base.usual and period.seniority_amount is None:
+    if usual(period, base) and period.seniority_amount is None:
         return Pay(_usual_coefficient(period, base))
     total = Pay()
     for item in counted_items(period, base):
@@ -191,19 +195,36 @@ def pay_of(period: SalaryPeriod, base: SalaryBase) -> Pay:
 
 
 def _usual_coefficient(period: SalaryPeriod, base: SalaryBase) -> Fraction:
-    """Return the sum where percents are of what they usually are: one product in place of a sum of parts."""
+    """Return the sum where percents are of what they usually are: one product in place of a sum of parts.
+
+    Worked out above and below the line in whole numbers, which takes a third of the time of fractions.
+    """
     items = base.items
-    total = period.coefficient if PayItem.RANK in items else Fraction(0)
-    if PayItem.BEYOND_FRAME in items and period.beyond_frame:
-        total += total * period.beyond_frame / 100
-    if PayItem.POSITION in items and period.position_allowance:
-        total += period.position_allowance
-    percent = sum(_PERCENTS[item](period) for item in _OF_THREE_PERCENTS if item in items)
-    if percent:
-        total += total * percent / 100
-    if PayItem.RESERVED in items and period.reserved_difference:
-        total += period.reserved_difference
-    return total
+    above, below = period.coefficient.as_integer_ratio() if PayItem.RANK in items else (0, 1)
+    if PayItem.BEYOND_FRAME in items:
+        above, below = _raised(above, below, period.beyond_frame)
+    if PayItem.POSITION in items:
+        above, below = _plus(above, below, period.position_allowance)
+    percents = [percent for item in _OF_THREE_PERCENTS if item in items and (percent := _PERCENTS[item](period))]
+    if percents:
+        above, below = _raised(above, below, sum(percents, Fraction(0)))
+    if PayItem.RESERVED in items:
+        above, below = _plus(above, below, period.reserved_difference)
+    return Fraction(above, below)
+
+
+def _raised(above: int, below: int, percent: Fraction) -> tuple[int, int]:
+    if not percent:
+        return above, below
+    more, part = percent.as_integer_ratio()
+    return above * (100 * part + more), below * 100 * part
+
+
+def _plus(above: int, below: int, term: Fraction) -> tuple[int, int]:
+    if not term:
+        return above, below
+    more, part = term.as_integer_ratio()
+    return above * part + more * below, below * part
 
 
 def counted_items(period: SalaryPeriod, base: SalaryBase) -> tuple[PayItem, ...]:
@@ -227,6 +248,11 @@ def item_pay(item: PayItem, period: SalaryPeriod, base: SalaryBase) -> Pay:
             return Pay(dong=Fraction(period.seniority_amount))
         case _:
             return _percent(item, period, base)
+
+
+def usual(period: SalaryPeriod, base: SalaryBase) -> bool:
+    """Whether percents are of what they usually are and everything paid is a multiple of the base salary."""
+    return not base.percent_of and not contracted(period, base)
 
 
 def contracted(period: SalaryPeriod, base: SalaryBase) -> bool:
@@ -327,30 +353,35 @@ def segments(career: Career, months: Months, base: SalaryBase, table: BaseSalary
 
 def average_over(career: Career, months: Months, base: SalaryBase, table: BaseSalaryTable) -> Fraction:
     """Return the average monthly salary over the months; the same as `segment_average` of their segments."""
-    runs = _runs(career, months, base, table)
-    if len(runs) == 1:
-        return runs[0].pay.at(runs[0].base_salary)
-    base_salaries: dict[int, Exact] = {}
-    counts: dict[int, int] = {}
-    pays: dict[int, Pay] = {}
-    for run in runs:
-        key = id(run.pay)
-        pays[key] = run.pay
-        base_salaries[key] = base_salaries.get(key, 0) + run.base_salary * run.count
-        counts[key] = counts.get(key, 0) + run.count
-    total = sum((pay.over(base_salaries[key], counts[key]) for key, pay in pays.items()), Fraction(0))
-    return total / sum(counts.values())
+    sums: dict[int, _Sum] = {}
+    count = 0
+    for first, last, period, amount in _blocks(career, months, base, table):
+        length = last - first + 1
+        found = sums.get(id(period))
+        if found is None:
+            found = sums[id(period)] = _Sum(period)
+        found.base_salaries += amount * length
+        found.months += length
+        count += length
+    if not count:
+        raise Undetermined("rules.no_month_counts")
+    total: Exact = 0
+    for each in sums.values():
+        total += pay_of(each.period, base).over(each.base_salaries, each.months)
+    return Fraction(total) if count == 1 else Fraction(total, count)
+
+
+@dataclass(slots=True)
+class _Sum:
+    period: SalaryPeriod
+    base_salaries: Exact = 0
+    months: int = 0
 
 
 def _runs(career: Career, months: Months, base: SalaryBase, table: BaseSalaryTable) -> "list[_RunOfMonths]":
     runs: list[_RunOfMonths] = []
     pays: dict[int, Pay] = {}
-    for first, last in _blocks(career, months, table):
-        recorded = _period_in(career, first)
-        if base.rule(recorded.attendance) is LeaveRule.LEFT_OUT:
-            continue
-        period = _standing_in(career, recorded, base)
-        amount = table.at(first) if base.of_base_salary else 0
+    for first, last, period, amount in _blocks(career, months, base, table):
         if runs and runs[-1].period is period and runs[-1].base_salary == amount:
             runs[-1].go_on(first, last)
             continue
@@ -380,21 +411,36 @@ class _RunOfMonths:
         return SalarySegment(span, self.count, self.base_salary, self.period, self.pay)
 
 
-def _blocks(career: Career, months: Months, table: BaseSalaryTable) -> Iterator[tuple[int, int]]:
-    """Cut the months wherever a row of salary begins or ends, or the base salary changes."""
-    if len(months) == 1 and months[0][0] == months[0][1]:
-        yield months[0]
-        return
-    changes = set(table.ordinals)
-    for row in career.salary:
-        changes.add(row.months.first.ordinal)
-        changes.add(row.months.last.ordinal + 1)
-    for first, last in months:
-        begin = first
-        for change in sorted(each for each in changes if first < each <= last):
-            yield begin, change - 1
-            begin = change
-        yield begin, last
+def _blocks(
+    career: Career, months: Months, base: SalaryBase, table: BaseSalaryTable
+) -> Iterator[tuple[int, int, SalaryPeriod, Exact]]:
+    """Cut the months wherever a row of salary begins or ends, or the base salary changes.
+
+    Yields first and last month, the row whose pay counts and the base salary; nothing for months left out.
+    """
+    rows = [(row.months.first.ordinal, row.months.last.ordinal, row) for row in reversed(career.salary)]
+    for begin, end in months:
+        first = begin
+        while first <= end:
+            last, row = _row_at(rows, first, end)
+            amount: Exact = 0
+            if base.of_base_salary:
+                amount, until = table.from_to(first)
+                last = min(last, until)
+            if base.rule(row.attendance) is not LeaveRule.LEFT_OUT:
+                yield first, last, _standing_in(career, row, base), amount
+            first = last + 1
+
+
+def _row_at(rows: list[tuple[int, int, SalaryPeriod]], first: int, end: int) -> tuple[int, SalaryPeriod]:
+    """Return the row that holds a month, the last entered, and the last month up to which it does so."""
+    last = end
+    for begins, ends, row in rows:
+        if begins <= first <= ends:
+            return min(last, ends), row
+        if first < begins <= last:
+            last = begins - 1
+    raise Missing("rules.salary_month_missing", "career.salary", month=YearMonth.from_ordinal(first).shown)
 
 
 def segment_average(parts: tuple[SalarySegment, ...]) -> Fraction:
@@ -406,8 +452,11 @@ def segment_average(parts: tuple[SalarySegment, ...]) -> Fraction:
 
 
 def _period_in(career: Career, ordinal: int) -> SalaryPeriod:
+    year, month = divmod(ordinal, 12)
+    wanted = (year, month + 1)
     for period in reversed(career.salary):
-        if period.months.first.ordinal <= ordinal <= period.months.last.ordinal:
+        first, last = period.months.first, period.months.last
+        if (first.year, first.month) <= wanted <= (last.year, last.month):
             return period
     raise Missing("rules.salary_month_missing", "career.salary", month=YearMonth.from_ordinal(ordinal).shown)
 

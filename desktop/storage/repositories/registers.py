@@ -1,21 +1,16 @@
-"""Registers: packages that passed, lists that were read in, careers without an owner, policy packs."""
+"""Registers: packages that passed, lists that were read in, careers without an owner."""
 
-import re
-from hashlib import sha256
 from uuid import uuid4
 
 from sqlalchemy import Connection, Select, delete, func, select
 
 from desktop.domain.careers import Career
-from desktop.domain.errors import Refusal
-from desktop.domain.registers import ImportRecord, PackageEntry, StoredPolicy, WaitingCareer
-from desktop.domain.rounds import Direction, PolicyRef
+from desktop.domain.registers import ImportRecord, PackageEntry, WaitingCareer
+from desktop.domain.rounds import Direction
 from desktop.storage.mapping import built, columns_of, insert_rows, mappings
 from desktop.storage.repositories.careers import delete_career, insert_careers, load_careers
 from desktop.storage.tables.entry import imports, waiting_careers
-from desktop.storage.tables.exchanged import packages, policies
-
-_DIGITS = re.compile(r"\d+")
+from desktop.storage.tables.exchanged import packages
 
 
 class Packages:
@@ -93,45 +88,3 @@ class WaitingCareers:
         for career_id in kept:
             delete_career(self._connection, career_id)
         return next(iter(kept.values()), None)
-
-
-class Policies:
-    """Policy packs, byte for byte. A version never changes once stored."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def put(self, ref: PolicyRef, kind: str, content: bytes) -> None:
-        """Store a pack; the same pack again changes nothing.
-
-        Raises Refusal("policy.digest_differs") when the bytes are not those of the reference and
-        Refusal("policy.version_differs") when this version is stored with other bytes.
-        """
-        if sha256(content).hexdigest() != ref.sha256:
-            raise Refusal("policy.digest_differs", id=ref.id, version=ref.version)
-        known = self.get(ref.id, ref.version)
-        if known is not None and known.ref != ref:
-            raise Refusal("policy.version_differs", id=ref.id, version=ref.version)
-        if known is None:
-            insert_rows(self._connection, policies, [columns_of(ref) | {"kind": kind, "content": content}])
-
-    def get(self, policy_id: str, version: str | None = None) -> StoredPolicy | None:
-        """Return this version of the pack, or its highest version; None when there is none."""
-        versions = self._load(select(policies).where(policies.c.id == policy_id))
-        if version is not None:
-            return next((each for each in versions if each.ref.version == version), None)
-        return max(versions, key=lambda each: version_order(each.ref.version), default=None)
-
-    def all(self) -> tuple[StoredPolicy, ...]:
-        """Return all packs by id, the lowest version first."""
-        stored = self._load(select(policies))
-        return tuple(sorted(stored, key=lambda each: (each.ref.id, version_order(each.ref.version))))
-
-    def _load(self, statement: Select[tuple[object, ...]]) -> tuple[StoredPolicy, ...]:
-        rows = mappings(self._connection, statement)
-        return tuple(built(StoredPolicy, row, ref=built(PolicyRef, row)) for row in rows)
-
-
-def version_order(version: str) -> tuple[tuple[int, ...], str]:
-    """Return the numbers of a version, so that "10" comes after "9"; the text decides between equals."""
-    return tuple(int(digits) for digits in _DIGITS.findall(version)), version

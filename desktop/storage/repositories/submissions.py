@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, Select, func, select, true, tuple_
 
 from desktop.domain.errors import Refusal
-from desktop.domain.rounds import Direction, SentDossier, Submission
+from desktop.domain.rounds import Direction, PolicyRef, SentDossier, Submission
 from desktop.domain.states import BACKWARD, FORWARD, DossierState, check_move
 from desktop.storage.mapping import children, insert_rows, mappings, update_rows
 from desktop.storage.repositories.submission_rows import (
@@ -67,6 +67,16 @@ class Submissions:
     def latest_for_round(self, round_id: str) -> Submission | None:
         """Return the round's submission with the highest sequence, None when nothing was sent."""
         return max(self._load(submissions.c.round_id == round_id), key=lambda each: each.sequence, default=None)
+
+    def sent_with(self, round_id: str) -> dict[str, tuple[PolicyRef, ...]]:
+        """Return by dossier the packs with which it was last sent from here in this round."""
+        own = (submissions.c.round_id == round_id) & (submissions.c.direction == Direction.SENT)
+        packs = {each.id: each.policies for each in self._load(own)}
+        statement = select(sent_dossiers.c.dossier_id, submissions.c.id).join(
+            submissions, submissions.c.id == sent_dossiers.c.submission_id
+        )
+        rows = self._connection.execute(statement.where(own).order_by(submissions.c.sequence))
+        return {dossier_id: packs[submission_id] for dossier_id, submission_id in rows}
 
     def dossiers(self, submission_id: str) -> tuple[SentDossier, ...]:
         """Return the submission's dossiers in the order of the list."""

@@ -139,9 +139,32 @@ packages = Table(
     text("signer"),
     Index(None, "issuer", "kind", "direction", "sequence"),
 )
-policies = Table(
-    "policies", metadata, key("id"), key("version"), text("sha256"), text("kind"), value("content", LargeBinary)
+policy_packs = Table(
+    "policy_packs",
+    metadata,
+    key("id"),
+    key("version"),
+    key("sha256"),
+    text("kind"),
+    value("content", LargeBinary),
+    text("package_id"),
+    text("kept_at"),
+    text("kept_by"),
 )
+"""`package_id` is "" for a pack that came with the program and is kept because something was sent with it."""
+
+policy_choices = Table(
+    "policy_choices",
+    metadata,
+    key("policy_id"),
+    text("version"),
+    text("sha256"),
+    text("chosen_at"),
+    text("chosen_by"),
+    text("reason"),
+)
+"""Which of several versions open records are computed with; the audit chain tells of those before."""
+
 audit_entries = Table(
     "audit_entries",
     metadata,

@@ -1,9 +1,10 @@
 """Appraising: declared beside recomputed beside the papers, and the decision on each person."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
@@ -13,20 +14,24 @@ from desktop.domain.states import DECIDED
 from desktop.services.appraisal_list import AppraisalLine, CleanPeople, appraisal_lines, clean_total, standing_now
 from desktop.services.appraise import decide, decide_clean, inbox, open_appraisal, undo_decision
 from desktop.services.office import Office
+from desktop.services.print_forms import PrintedList
+from desktop.services.print_result import print_appraisal_result
 from desktop.services.received_view import Appraisal, ReceivedView, read_received
 from desktop.ui.messages import Messages
 from desktop.ui.models import RecordTableModel, RecordTableView
 from desktop.ui.pages.decision_bar import DecisionBar
 from desktop.ui.pages.decision_entry import DecisionEntry
 from desktop.ui.pages.folding import Folding
-from desktop.ui.pages.frames import page_column, quiet_label
+from desktop.ui.pages.frames import button, page_column, quiet_label
 from desktop.ui.pages.papers_view import PapersView
 from desktop.ui.pages.people_columns import people_columns
 from desktop.ui.pages.person_view import PersonView
+from desktop.ui.pages.print_view import PrintStack
+from desktop.ui.pages.slip_making import appraisal_slip_making
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
-from desktop.ui.texts import refusal_text, word
+from desktop.ui.texts import message, refusal_text, word
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import Tone, step
 
@@ -54,6 +59,7 @@ class AppraisalPage(Page):
         self._model = RecordTableModel(people_columns(), lambda line: line.sent.dossier_id, self)
         self.people: RecordTableView[AppraisalLine] = RecordTableView(self._model, self.tr("Người được đề nghị"))
         self.unit = quiet_label()
+        self.result_button = button(self.tr("In kết quả (Biểu 05)…"))
         self.person = PersonView(office.catalogue)
         self.papers = PapersView(office, tasks)
         self.entry = DecisionEntry()
@@ -88,6 +94,7 @@ class AppraisalPage(Page):
             ("Alt+↑, Alt+↓", self.tr("Người trước, người sau")),
             ("F6", self.tr("Hiện hoặc ẩn văn bản")),
             ("Page Up, Page Down", self.tr("Trang văn bản trước, sau")),
+            ("Ctrl+P", self.tr("In phiếu tính, hai bên đặt cạnh nhau")),
         )
 
     def count(self) -> tuple[int, bool]:
@@ -148,6 +155,35 @@ class AppraisalPage(Page):
         self.person.show_appraisal(self._appraisal)
         self.papers.show_papers(self._appraisal.approval, self._appraisal.attachments)
         self.bar.show_appraisal(self._appraisal)
+
+    def print_person(self) -> None:
+        """Show the slip of the person looked at, both offices side by side, ready to print."""
+        if self._appraisal is None or self._opened is None:
+            return
+        title = self.tr("Phiếu tính: {name}").format(name=self._appraisal.sent.full_name)
+        making = appraisal_slip_making(self._office, self._opened.received, self._appraisal)
+        self.printing.make(title, "bieu-03-phieu-tinh.pdf", making)
+
+    def _hold_decisions(self) -> None:
+        """Let no letter decide on a person who is covered by a form."""
+        self.bar.setEnabled(not self.printing.covered)
+
+    def _ask_result_folder(self) -> None:
+        self._messages.choose_folder(self.tr("Ghi Biểu 05 vào"), done=self._print_result)
+
+    def _print_result(self, folder: Path) -> None:
+        opened = self._opened
+        if opened is not None:
+            self._tasks.database(
+                lambda _progress: print_appraisal_result(self._office, opened.received, folder),
+                title=self.tr("In kết quả thẩm định"),
+                done=self._printed,
+                failed=self._refused,
+                owner=self,
+            )
+
+    def _printed(self, printed: PrintedList) -> None:
+        self.banner.emit(Banner(message("ui.printed", pdf=printed.pdf.name, xlsx=printed.xlsx.name), Tone.OK))
 
     def _close_entry(self) -> None:
         self.bar.show()
@@ -266,6 +302,13 @@ class AppraisalPage(Page):
         self.bar.moved.connect(self._move)
         self.bar.undo_asked.connect(self._undo_shown)
         self.bar.all_asked.connect(self._ask_for_all)
+        self.person.print_asked.connect(self.print_person)
+        self.result_button.clicked.connect(self._ask_result_folder)
+        self.printing.said.connect(self.banner)
+        self.printing.currentChanged.connect(self._hold_decisions)
+        keys = QKeySequence(QKeySequence.StandardKey.Print)
+        printing = QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        printing.activated.connect(self.print_person)
         self.entry.decided.connect(self._decide)
         self.entry.closed.connect(self._close_entry)
 
@@ -279,8 +322,9 @@ class AppraisalPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(empty)
         self._stack.addWidget(self._work_place())
+        self.printing = PrintStack(self._stack, self._tasks, self._messages)
         column = page_column(self)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.printing, 1)
 
     def _work_place(self) -> QWidget:
         middle = QWidget()
@@ -295,6 +339,7 @@ class AppraisalPage(Page):
         list_column.addWidget(self.unit)
         list_column.addWidget(self.people, 1)
         list_column.addWidget(self.bar.all)
+        list_column.addWidget(self.result_button)
         place = QSplitter(Qt.Orientation.Horizontal)
         for part, stretch in ((left, 3), (middle, 5), (self.papers, 4)):
             place.addWidget(part)

@@ -60,6 +60,10 @@ class ApprovalsPage(Page):
         """Show the register as the desk has it."""
         self._fill()
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the list."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def count(self) -> tuple[int, bool]:
         """Return how many documents there are; those without a scan wait."""
         view = self._desk.view

@@ -47,6 +47,10 @@ class ChecksPage(Page):
         """Show the findings as the desk has them."""
         self._fill()
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the findings."""
+        self.list.take_focus()
+
     def count(self) -> tuple[int, bool]:
         """Return how many errors and unanswered warnings there are."""
         open_ones = len(self._open())

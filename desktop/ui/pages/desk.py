@@ -9,10 +9,10 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.findings import Finding
 from desktop.domain.rounds import Round
 from desktop.domain.states import EDITABLE
-from desktop.services.import_list import UnreadCell, unread_cells
 from desktop.services.office import Office
 from desktop.services.open_round import all_rounds
 from desktop.services.round_view import RoundView, read_round
+from desktop.services.unread import UnreadCell, unread_cells
 from desktop.ui.texts import message
 from desktop.ui.widgets.finding_list import ShownFinding
 

@@ -1,7 +1,7 @@
 """What the pages are framed with: a heading with its buttons, a row of buttons, a panel."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.looks import Size, Tone, step, write_as
 
@@ -57,6 +57,15 @@ def row_of(owner: QWidget, *widgets: QWidget, stretch: bool = True) -> QHBoxLayo
     if stretch:
         row.addStretch(1)
     return row
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Return the content in an area that scrolls where the window is low; Tab passes the area by."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
 
 
 def page_column(page: QWidget) -> QVBoxLayout:

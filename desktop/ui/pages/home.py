@@ -25,6 +25,7 @@ class HomePage(Page):
         self._column = QVBoxLayout(self)
         self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._tasks: tuple[ToDo, ...] = ()
+        self._first: QWidget = self
         self.refresh(None)
 
     def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
@@ -36,10 +37,16 @@ class HomePage(Page):
             if widget:
                 widget.deleteLater()
         self._column.addWidget(self._heading())
-        for place, task in enumerate(self._tasks):
-            self._column.addWidget(self._card(task, first=place == 0))
+        cards = [self._card(task, first=place == 0) for place, task in enumerate(self._tasks)]
+        for card in cards:
+            self._column.addWidget(card)
+        self._first = _first_field(cards[0])
         if self._desk and self._desk.round:
             self._column.addWidget(self._another(), alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the next step."""
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def count(self) -> tuple[int, bool]:
         """Return how many kinds of task wait."""
@@ -101,3 +108,8 @@ class HomePage(Page):
             self._desk.choose(round_id)
         self.changed.emit(Changed())
         self.refresh(None)
+
+
+def _first_field(card: QWidget) -> QWidget:
+    """Return where the keyboard goes: the button of a task, the name in the form."""
+    return card.name if isinstance(card, RoundForm) else card.findChild(QPushButton) or card

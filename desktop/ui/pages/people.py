@@ -1,10 +1,19 @@
 """The list of people beside the form of the one chosen, with the amount as one types."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
@@ -17,7 +26,9 @@ from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages.list_intake import ListIntake
 from desktop.ui.pages.people_table import answers_to, name_of, people_table
 from desktop.ui.pages.person_pane import PersonPane
+from desktop.ui.pages.print_view import PrintStack
 from desktop.ui.pages.sides import Sides
+from desktop.ui.pages.slip_making import slip_making
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
@@ -34,9 +45,10 @@ class PeoplePage(Page):
     def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = self.tr("Đối tượng")
-        self._desk = desk
+        self._desk, self._tasks, self._messages = desk, tasks, messages
         self._saved_at = ""
         self._binned = ""
+        self._before_trial: Dossier | None = None
         self._fitted = 0
         self._intake = ListIntake(desk, tasks, messages, self)
         self.table = people_table(desk)
@@ -45,7 +57,7 @@ class PeoplePage(Page):
         self.filter.setPlaceholderText(self.tr("Lọc theo tên, CCCD, không cần dấu"))
         self.filter.setAccessibleName(self.tr("Lọc danh sách"))
         self.filter.setClearButtonEnabled(True)
-        self.pane = PersonPane(desk)
+        self.pane = PersonPane(desk, tasks)
         self._lay_out()
         self._connect()
         self._fill()
@@ -68,6 +80,10 @@ class PeoplePage(Page):
         """Show the list as the desk has it."""
         self._fill()
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the list."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def count(self) -> tuple[int, bool]:
         """Return how many people the round has; drafts and returned ones wait."""
         view = self._desk.view
@@ -88,7 +104,11 @@ class PeoplePage(Page):
         """Return the page's own keys."""
         return (
             ("Ctrl+N", self.tr("Thêm người")),
+            ("F7", self.tr("Vì sao? Từng bước tính")),
             ("F8", self.tr("Tới mục cần sửa tiếp theo")),
+            ("F9", self.tr("Nếu như: thử tháng nghỉ khác")),
+            ("Ctrl+P", self.tr("In phiếu tính của người này")),
+            ("Ctrl+Shift+P", self.tr("In phiếu tính của cả đợt")),
             ("Enter", self.tr("Sang ô kế tiếp; trên danh sách: mở hồ sơ")),
         )
 
@@ -112,6 +132,24 @@ class PeoplePage(Page):
         self._renew()
         self.arrive((added.id, "person.full_name"))
 
+    def print_person(self) -> None:
+        """Show the slip of the person chosen, ready to print."""
+        shown = self.table.current_record()
+        if shown is not None:
+            self._print(self.tr("Phiếu tính: {name}").format(name=name_of(shown)), (shown.id,))
+
+    def print_everybody(self) -> None:
+        """Show the slips of the whole round in one file, ready to print."""
+        view = self._desk.view
+        if view is not None:
+            self._print(self.tr("Phiếu tính của {round}").format(round=view.round.name), None)
+
+    def _print(self, title: str, people: tuple[str, ...] | None) -> None:
+        self.pane.form.commit()
+        view = self._desk.view
+        if view is not None:
+            self.printing.make(title, "bieu-03-phieu-tinh.pdf", slip_making(self._desk.office, view, people))
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put one over the other where both side by side would be too tight."""
         super().resizeEvent(event)
@@ -133,6 +171,9 @@ class PeoplePage(Page):
         self.add_button.setShortcut("Ctrl+N")
         self.add_button.setToolTip(self.tr("Thêm người (Ctrl+N)"))
         self.import_button = QPushButton(self.tr("Nhập &Excel…"))
+        self.print_button = QPushButton(self.tr("In phiếu cả đợt…"))
+        self.print_button.setShortcut("Ctrl+Shift+P")
+        self.print_button.setToolTip(self.tr("In Phiếu tính hỗ trợ (Biểu 03) của mọi người vào một tệp (Ctrl+Shift+P)"))
         self.remove_button = QPushButton(self.tr("&Bỏ"))
         self.remove_button.setEnabled(False)
         left = QWidget()
@@ -148,11 +189,16 @@ class PeoplePage(Page):
         top.addWidget(self.sides.back)
         top.addWidget(self.heading)
         top.addStretch()
-        for button in (self.import_button, self.add_button, self.remove_button):
+        for button in (self.import_button, self.add_button, self.print_button, self.remove_button):
             top.addWidget(button)
+        work = QWidget()
+        inside = QVBoxLayout(work)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addLayout(top)
+        inside.addWidget(self.splitter, 1)
+        self.printing = PrintStack(work, self._tasks, self._messages)
         whole = QVBoxLayout(self)
-        whole.addLayout(top)
-        whole.addWidget(self.splitter, 1)
+        whole.addWidget(self.printing, 1)
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._fill)
@@ -160,6 +206,11 @@ class PeoplePage(Page):
         self.table.activated_row.connect(self._open)
         self.pane.edited.connect(self._save)
         self.pane.go.connect(self.go)
+        self.pane.applied.connect(self._say_applied)
+        self.pane.print_asked.connect(self.print_person)
+        self.print_button.clicked.connect(self.print_everybody)
+        self.printing.said.connect(self.banner)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self).activated.connect(self.print_person)
         self.sides.turned.connect(self._name_heading)
         self.add_button.clicked.connect(self.add_person)
         self.import_button.clicked.connect(self.take_in)
@@ -202,7 +253,7 @@ class PeoplePage(Page):
         if not isinstance(changed, Dossier):
             return
         try:
-            save_dossier(self._desk.office, changed)
+            save_dossier(self._desk.office, changed, unread=self.pane.form.unread_rows())
         except Refusal as refusal:
             self._refuse_save(refusal, changed)
             return
@@ -226,7 +277,7 @@ class PeoplePage(Page):
 
     def _save_over(self, before: Dossier, typed: Dossier) -> None:
         try:
-            save_over(self._desk.office, before, typed)
+            save_over(self._desk.office, before, typed, unread=self.pane.form.unread_rows())
         except Refusal as refusal:
             self._refused(refusal)
             return
@@ -257,6 +308,22 @@ class PeoplePage(Page):
         self.banner.emit(None)
         self._renew()
         self.arrive(self._binned)
+
+    def _say_applied(self, before: object) -> None:
+        if not isinstance(before, Dossier):
+            return
+        self._before_trial = before
+        text = self.tr("Đã ghi tháng nghỉ đang thử vào hồ sơ của {name}.").format(name=name_of(before))
+        self.banner.emit(Banner(text, Tone.INFO, self.tr("&Hoàn tác"), self._take_back, undo=True))
+
+    def _take_back(self) -> None:
+        """Put leave, group and route back as they were before what was tried was applied."""
+        before, view = self._before_trial, self._desk.view
+        now = view.dossier(before.id) if before and view else None
+        if before is None or now is None:
+            return
+        self.banner.emit(None)
+        self._save(replace(now, leave_on=before.leave_on, group=before.group, route=before.route))
 
     def _refused(self, refusal: Refusal) -> None:
         self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))

@@ -1,6 +1,6 @@
 """The form of one person: typed values in, a dossier out; knows no store."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +14,8 @@ from desktop.domain.names import normalise_name
 from desktop.domain.people import Employment, ManagementLevel, Sex
 from desktop.rules.checks.catalogue import Catalogue
 from desktop.rules.checks.law_tables import LawTables
+from desktop.services.simulate import Variation
+from desktop.services.unread import TypedRow
 from desktop.ui.pages.approval_box import ApprovalBox
 from desktop.ui.pages.case_facts import CaseFacts
 from desktop.ui.pages.further_facts import FurtherFacts
@@ -63,9 +65,12 @@ class PersonForm(QScrollArea):
         approvals: tuple[Approval, ...],
         *,
         locked: bool,
+        unread: Sequence[TypedRow] = (),
         tables: LawTables = _NO_TABLES,
     ) -> None:
-        """Show a dossier; `locked` when it was sent and may only be read, `tables` what the packs offer to choose from.
+        """Show a dossier; `locked` when it was sent and may only be read.
+
+        `unread` are rows kept with it, `tables` what the packs offer to choose from.
 
         What was typed and cannot be read yet stays as it was typed, also when one comes back from another person.
         """
@@ -83,10 +88,22 @@ class PersonForm(QScrollArea):
         self.checked.setChecked(dossier.career.checked_against_book)
         self.timeline.show_career(dossier.career, dossier.leave_month)
         if not same:
-            self._unread.take_up(dossier.id)
+            self._unread.take_up(dossier.id, unread)
         self._locked.show_text(Tone.INFO, self._why_locked(dossier) if locked else "", word=False)
         for section in self._sections:
             section.setEnabled(not locked)
+
+    def take(self, tried: Variation) -> None:
+        """Take month, group and route that were tried, as if they had been typed."""
+        self.commit()
+        before = self._dossier
+        if before is None:
+            return
+        if tried.leave_month is not None and tried.leave_month != before.leave_month:
+            self.leave_on.set_value(tried.leave_month.first_day)
+        self.group.set_value(tried.group or before.group)
+        self.route.set_value(tried.route or before.route)
+        self.edited.emit()
 
     def commit(self) -> None:
         """Take what is half typed, as if one had left the field."""
@@ -133,6 +150,10 @@ class PersonForm(QScrollArea):
             approval_id=self.approval.value(),
             note=self.note.value() or "",
         )
+
+    def unread_rows(self) -> tuple[TypedRow, ...]:
+        """Return the rows of the career that cannot be read."""
+        return self._unread.rows()
 
     def show_findings(self, findings: tuple[Finding, ...], catalogue: Catalogue) -> None:
         """Say under each field what the checks found."""
@@ -198,7 +219,8 @@ class PersonForm(QScrollArea):
         lines = (self.birth, self.leave_on, self.note)
         self._typed: tuple[TypedEdit[Any], ...] = (*self._texts.values(), *lines, self.further.assessed_month)
         self._tables = (self.salary, self.insurance, self.further.payments)
-        self._unread = UnreadTyping(self._typed, self._tables)
+        fields = ("career.salary", "career.insurance", "earlier_payments")
+        self._unread = UnreadTyping(self._typed, dict(zip(fields, self._tables, strict=True)))
         chosen: tuple[Any, ...] = (self.sex, self.employment, self.management, self.group, self.route, self.approval)
         for editor in (*self._texts.values(), *lines, *chosen):
             editor.committed.connect(self.edited)

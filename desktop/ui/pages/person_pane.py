@@ -3,13 +3,30 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.dossiers import Dossier
+from desktop.domain.months import YearMonth
+from desktop.rules.salary_months import salary_months
 from desktop.rules.trace import Computation
 from desktop.services.round_view import judge_dossier
+from desktop.services.simulate import Variation
+from desktop.services.unread import TypedRow, typed_rows
 from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages.person_form import PersonForm
+from desktop.ui.pages.what_if_pane import WhatIfPane
+from desktop.ui.pages.what_if_trial import Ground
+from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message
 from desktop.ui.widgets.amount_card import AmountCard
 from desktop.ui.widgets.empty_state import EmptyState
@@ -18,34 +35,89 @@ from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.steps_view import StepsView
 
+_LINES_NEEDED = (0, 32, 44)
+"""So many lines of height each tab needs to have the amount above it."""
+
 
 class PersonPane(QWidget):
-    """Emits `edited` with the dossier as typed; the amount and the findings follow before it is saved."""
+    """Emits `edited` with the dossier as typed, also when only a row became unreadable or readable.
+
+    The amount and the findings follow before it is saved.
+    """
 
     edited = Signal(object)
+    applied = Signal(object)
+    """`Dossier` as it was before what was tried went into the form, which it did just now."""
+    print_asked = Signal()
     go = Signal(str, object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._dossier: Dossier | None = None
+        self._judged: Dossier | None = None
+        self._explained = ""
+        self._computations: tuple[Computation, ...] = ()
         self._held = ""
+        self._unread: tuple[TypedRow, ...] = ()
         self.form = PersonForm()
-        self.form.edited.connect(self._commit)
         self.amount = AmountCard()
-        self.amount.why_requested.connect(self._explain)
         self.findings = FindingList()
-        self.findings.jump.connect(self._jump)
-        self.steps = StepsView()
         self.unread = MarkedLine()
-        self.tabs = QTabWidget()
+        self.steps, self.policies = StepsView(), QComboBox()
+        self.copy_button = QPushButton(self.tr("Chép"))
+        self.print_button = QPushButton(self.tr("In phiếu…"))
+        self.what_if = WhatIfPane(tasks)
+        self.tabs = self._make_tabs()
+        self._connect()
+        self._lay_out()
+
+    def _make_tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
         to_do = QWidget()
-        tasks = QVBoxLayout(to_do)
-        tasks.setContentsMargins(0, 0, 0, 0)
-        tasks.addWidget(self.unread)
-        tasks.addWidget(self.findings, 1)
-        self.tabs.addTab(to_do, self.tr("Cần làm"))
-        self.tabs.addTab(self.steps, self.tr("Vì sao?"))
+        column = QVBoxLayout(to_do)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.unread)
+        column.addWidget(self.findings, 1)
+        self.explanation = self._make_explanation()
+        tabs.addTab(to_do, self.tr("Cần làm"))
+        tabs.addTab(self.explanation, self.tr("Vì &sao?"))
+        tabs.addTab(self.what_if, self.tr("Nếu như"))
+        tabs.setTabToolTip(1, self.tr("Từng bước tính, căn cứ và mức chắc chắn (F7)"))
+        tabs.setTabToolTip(2, self.tr("Thử tháng nghỉ, trường hợp, tiền lương khác; hồ sơ giữ nguyên (F9)"))
+        return tabs
+
+    def _make_explanation(self) -> QWidget:
+        self.copy_button.setToolTip(self.tr("Chép toàn bộ diễn giải để dán vào thư, văn bản"))
+        self.print_button.setToolTip(self.tr("In Phiếu tính hỗ trợ (Biểu 03) của người này (Ctrl+P)"))
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.copy_button)
+        buttons.addWidget(self.print_button)
+        self.policies.setAccessibleName(self.tr("Chính sách được giải thích"))
+        self.policies.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.policies.setMinimumContentsLength(12)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.policies)
+        column.addWidget(self.steps, 1)
+        column.addLayout(buttons)
+        return whole
+
+    def _connect(self) -> None:
+        self.form.edited.connect(self._commit)
+        self.amount.why_requested.connect(self._explain)
+        self.findings.jump.connect(self._jump)
+        self.policies.activated.connect(self._choose_policy)
+        self.tabs.currentChanged.connect(self._give_room)
+        self.copy_button.clicked.connect(self.steps.copy_all)
+        self.print_button.clicked.connect(self.print_asked)
+        self.what_if.applied.connect(self._apply)
+        for key, act in ((Qt.Key.Key_F7, self.explain), (Qt.Key.Key_F9, self.try_out)):
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _lay_out(self) -> None:
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,16 +146,32 @@ class PersonPane(QWidget):
         view = self._desk.view
         if dossier is None or view is None:
             self._dossier = None
+            self.what_if.show_ground(None, locked=True)
             return
         if dossier.id == self._held:
             return
         self._held = ""
         if dossier != self._dossier:
             self._dossier = dossier
+            self._unread = typed_rows(self._desk.office, dossier.id)
             self.form.show_dossier(
-                dossier, tuple(view.approvals.values()), locked=not editable(dossier), tables=view.context.tables
+                dossier,
+                tuple(view.approvals.values()),
+                locked=not editable(dossier),
+                unread=self._unread,
+                tables=view.context.tables,
             )
         self._judge(dossier)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give what is read the room of the amount where both are too tight."""
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Steps and trial say the amount themselves: in a low window they take its place."""
+        needed = _LINES_NEEDED[self.tabs.currentIndex()]
+        self.amount.setVisible(self.height() >= self.fontMetrics().height() * needed)
 
     @property
     def dossier(self) -> Dossier | None:
@@ -96,8 +184,10 @@ class PersonPane(QWidget):
 
     def _commit(self) -> None:
         typed = self.form.value()
-        if typed is None or typed == self._dossier:
+        unread = self.form.unread_rows()
+        if typed is None or (typed == self._dossier and unread == self._unread):
             return
+        self._unread = unread
         self._judge(typed)
         self.edited.emit(typed)
 
@@ -110,18 +200,60 @@ class PersonPane(QWidget):
         self.form.show_findings(findings, view.catalogue)
         self._show_unread(dossier)
         self.findings.show_findings([replace(each, person="") for each in self._desk.shown(findings)])
-        shown = next((each for each in support.computations if each.applies), support.computations[0])
-        self.steps.show_computation(shown)
+        self._judged = dossier
+        self._show_steps(support.computations)
+        today = YearMonth.of(self._desk.office.now().date())
+        ground = Ground(dossier, view.approval_of(dossier), view.packs, today)
+        self.what_if.show_ground(ground, locked=not editable(dossier))
+
+    def _show_steps(self, computations: tuple[Computation, ...]) -> None:
+        """Explain the policy that was asked for last, else the first that applies."""
+        self._computations = computations
+        asked = next((each for each in computations if each.policy.id == self._explained), None)
+        shown = asked or next((each for each in computations if each.applies), computations[0])
+        self.policies.clear()
+        self.policies.addItems([each.title for each in computations])
+        self.policies.setCurrentIndex(computations.index(shown))
+        self.policies.setVisible(len(computations) > 1)
+        self._show_policy(computations.index(shown))
+
+    def _choose_policy(self, place: int) -> None:
+        self._explained = self._computations[place].policy.id
+        self._show_policy(place)
+
+    def _show_policy(self, place: int) -> None:
+        shown, view, typed = self._computations[place], self._desk.view, self._judged
+        pack = next((each for each in view.packs if each.id == shown.policy.id), None) if view else None
+        self.steps.show_computation(shown, salary_months(pack, typed, shown) if pack and typed else ())
 
     def _show_unread(self, dossier: Dossier) -> None:
         contents = self._desk.contents
         cells = [each for each in contents.unread if each.dossier_id == dossier.id] if contents else []
         self.unread.show_text(Tone.WARNING, "\n".join(message(each.reason, **each.params) for each in cells))
 
+    def explain(self) -> None:
+        """Open the steps, with the keyboard in them."""
+        self.tabs.setCurrentWidget(self.explanation)
+        self.steps.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def try_out(self) -> None:
+        """Open what can be tried, with the keyboard in it."""
+        self.tabs.setCurrentWidget(self.what_if)
+        self.what_if.focus_first()
+
     def _explain(self, computation: object) -> None:
         if isinstance(computation, Computation):
-            self.steps.show_computation(computation)
-            self.tabs.setCurrentWidget(self.steps)
+            self._explained = computation.policy.id
+            self._show_steps(self._computations)
+            self.explain()
+
+    def _apply(self, variation: object) -> None:
+        """Put what was tried into the form, as if it had been typed."""
+        before = self.form.value()
+        if not isinstance(variation, Variation) or before is None:
+            return
+        self.form.take(variation)
+        self.applied.emit(before)
 
     def _jump(self, subject: str, field: str) -> None:
         if self._dossier is not None and subject == self._dossier.id:

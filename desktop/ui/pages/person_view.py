@@ -1,14 +1,15 @@
 """One person: both amounts, both computations step by step, and what there is to say."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from desktop.domain.states import DossierState
 from desktop.rules.checks.catalogue import Catalogue
 from desktop.rules.compare import TraceComparison
+from desktop.rules.trace import Computation
 from desktop.services.received_view import Appraisal
 from desktop.ui.pages.appraisal_notes import AppraisalNotes
-from desktop.ui.pages.frames import heading, row_of
+from desktop.ui.pages.frames import button, heading, row_of
 from desktop.ui.pages.people_columns import shown_amount
 from desktop.ui.texts import word
 from desktop.ui.widgets.comparison_view import ComparisonView
@@ -21,17 +22,23 @@ from desktop.ui.widgets.pill import Pill
 class PersonView(QWidget):
     """A tab per policy; the first with a difference is in front."""
 
+    print_asked = Signal()
+
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._comparisons: tuple[TraceComparison, ...] = ()
+        self._sides: tuple[tuple[Computation | None, Computation], ...] = ()
         self.name, self.state = heading(), Pill(Tone.PLAIN, "")
         self.declared, self.recomputed = QLabel(), QLabel()
+        self.print_button = button(self.tr("In phiếu…"))
+        self.print_button.setToolTip(self.tr("Phiếu tính (Biểu 03), số khai và số tính lại đặt cạnh nhau (Ctrl+P)"))
         self.practice = MarkedLine()
         self.policies = QTabBar()
         self.comparison = ComparisonView()
         self.notes = AppraisalNotes(catalogue)
         self._lay_out()
         self.policies.currentChanged.connect(self._show_policy)
+        self.print_button.clicked.connect(self.print_asked)
 
     def show_appraisal(self, appraisal: Appraisal) -> None:
         """Show this person."""
@@ -58,6 +65,8 @@ class PersonView(QWidget):
         shown = {each.policy.id for each in appraisal.declared}
         computed = [each for each in appraisal.recomputed if each.policy.id in shown]
         self._comparisons = appraisal.comparisons
+        theirs = {each.policy.id: each for each in appraisal.declared}
+        self._sides = tuple((theirs.get(each.policy.id), each) for each in appraisal.recomputed)
         self.policies.blockSignals(True)  # noqa: FBT003 - Qt's own
         while self.policies.count():
             self.policies.removeTab(0)
@@ -74,7 +83,8 @@ class PersonView(QWidget):
 
     def _show_policy(self, place: int) -> None:
         if 0 <= place < len(self._comparisons):
-            self.comparison.show_comparison(self._comparisons[place], self.tr("Khai"), self.tr("Tính lại"))
+            titles = (self.tr("Khai"), self.tr("Tính lại"))
+            self.comparison.show_comparison(self._comparisons[place], *titles, self._sides[place])
             self._narrow_columns()
 
     def _narrow_columns(self) -> None:
@@ -102,7 +112,7 @@ class PersonView(QWidget):
         column.setContentsMargins(step(self, 2), 0, step(self, 2), 0)
         column.setSpacing(step(self, 1))
         column.addLayout(row_of(self, self.name, self.state))
-        column.addLayout(row_of(self, self.declared, self.recomputed))
+        column.addLayout(row_of(self, self.declared, self.recomputed, self.print_button))
         column.addWidget(self.practice)
         column.addWidget(self.policies)
         column.addWidget(parts, 1)

@@ -1,20 +1,27 @@
-"""The policies at hand: every figure with its source. Read only."""
+"""The policies at hand: every figure with its source, which version holds, and the way to another."""
+
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
+from PySide6.QtWidgets import QApplication, QListView, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.dates import format_date
+from desktop.domain.errors import Refusal
 from desktop.rules.pack_file import PackKind, PackStatus
 from desktop.rules.policy import PolicyPack
-from desktop.services.office import Office
+from desktop.services.draft_policy import begin_draft
+from desktop.services.office import Mode, Office
 from desktop.ui.messages import Messages
 from desktop.ui.models import Column, RecordTableModel, RecordTableView
-from desktop.ui.pages.frames import heading, page_column, quiet_label, row_of
+from desktop.ui.pages.desk import Desk
+from desktop.ui.pages.frames import button, heading, page_column, quiet_label, row_of
+from desktop.ui.pages.policy_change import PolicyChange
 from desktop.ui.pages.policy_rows import PolicyRow, rows_of
-from desktop.ui.pages_base import Page
+from desktop.ui.pages.policy_versions import PolicyVersions
+from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.tasks import Tasks
-from desktop.ui.texts import word
+from desktop.ui.texts import refusal_text, word
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.marks import mark_icon
@@ -29,21 +36,34 @@ class PolicyPage(Page):
     title = "Chính sách"
     icon_name = "policy"
 
-    def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:  # noqa: ARG002 - one way to make pages
+    def __init__(self, office: Office, tasks: Tasks, messages: Messages, desk: Desk | None = None) -> None:
         super().__init__()
-        self._packs = office.shelf.packs
+        self._office, self._messages, self._desk = office, messages, desk
+        self._packs: tuple[PolicyPack, ...] = ()
+        self.receive = button(self.tr("&Nhận gói chính sách…"))
+        self.draft = button(self.tr("&Soạn phiên bản mới"), next_step=True)
+        self.draft.setVisible(office.identity.mode is Mode.FINANCE)
+        self.versions = PolicyVersions(office.shelf)
+        self.change = PolicyChange(office, tasks)
+        self._figures = QWidget()
         self.packs = QListWidget()
         self.name, self.status_pill = heading(), Pill(Tone.MUTED, "")
         self.facts, self.remark, self.note = quiet_label(), quiet_label(), quiet_label()
         self.warning = MarkedLine()
         self._model = RecordTableModel(self._columns(), lambda row: row.key, self)
         self.table: RecordTableView[PolicyRow] = RecordTableView(self._model, self.tr("Số liệu của chính sách"))
-        self._fill()
         self._lay_out()
-        self.packs.currentRowChanged.connect(self._show)
-        self.table.current_row_changed.connect(self._explain)
+        self._connect()
         self.setFocusProxy(self.packs)
-        self.packs.setCurrentRow(0)
+        self.refresh(None)
+
+    def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
+        """Show the packs that hold now."""
+        if self._packs != self._office.shelf.packs:
+            self._packs = self._office.shelf.packs
+            place = max(0, self.packs.currentRow())
+            self._fill()
+            self.packs.setCurrentRow(min(place, len(self._packs) - 1))
 
     def status(self) -> str:
         """Return how many figures are not known yet."""
@@ -69,16 +89,17 @@ class PolicyPage(Page):
         )
 
     def _fill(self) -> None:
-        self.packs.setAccessibleName(self.tr("Gói chính sách"))
-        self.packs.setWordWrap(True)
-        self.packs.setSpacing(step(self, 1))
+        self.packs.clear()
         for pack in self._packs:
             item = QListWidgetItem(pack.title)
             item.setToolTip(pack.title)
             self.packs.addItem(item)
 
     def _show(self, place: int) -> None:
+        if not 0 <= place < len(self._packs):
+            return
         pack = self._packs[place]
+        self.versions.show_versions(pack.ref)
         self.name.setText(pack.title)
         confirmed = pack.status is PackStatus.CONFIRMED
         tone, said = (Tone.OK, self.tr("Đã xác nhận")) if confirmed else (Tone.WARNING, self.tr("Chưa xác nhận"))
@@ -91,6 +112,61 @@ class PolicyPage(Page):
         self.table.fit_columns(24)
         self.table.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 42)
         self.table.selectRow(0)
+
+    def _begin(self) -> None:
+        try:
+            draft = begin_draft(self._office, self._packs[self.packs.currentRow()].ref)
+        except Refusal as refusal:
+            self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
+            return
+        self.changed.emit(Changed())
+        self.go.emit("draft", draft.id)
+
+    def _ask_file(self) -> None:
+        self._messages.open_file(
+            self.tr("Nhận gói chính sách"), done=self.change.offer_package, filters=self.tr("Gói Tinh Giản (*.asice)")
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Say that a package may be let go here."""
+        if _package(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Look at the package that was dropped."""
+        path = _package(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.change.offer_package(path)
+
+    def _open_change(self, policy_id: str) -> None:
+        self.arrive(policy_id)
+        self._decide(deciding=True)
+
+    def _decide(self, *, deciding: bool) -> None:
+        """Give the comparison the room of the figures while one decides."""
+        self._figures.setHidden(deciding)
+        for each in (self.draft, self.receive, self.versions, self.packs):
+            each.setDisabled(deciding)
+
+    def _applied(self, policy_id: str) -> None:
+        self.refresh(None)
+        self.arrive(policy_id)
+        self.packs.setFocus()
+        if self._desk is not None:
+            self._desk.read()
+        self.changed.emit(Changed())
+
+    def _connect(self) -> None:
+        self.packs.currentRowChanged.connect(self._show)
+        self.table.current_row_changed.connect(self._explain)
+        self.receive.clicked.connect(self._ask_file)
+        self.draft.clicked.connect(self._begin)
+        self.versions.wanted.connect(self.change.offer_version)
+        self.change.told.connect(self.banner)
+        self.change.applied.connect(self._applied)
+        self.change.opened.connect(self._open_change)
+        self.change.closed.connect(lambda: self._decide(deciding=False))
 
     def _facts(self, pack: PolicyPack) -> str:
         until = format_date(pack.effective_to) if pack.effective_to else self.tr("chưa định")
@@ -107,15 +183,27 @@ class PolicyPage(Page):
         self.note.setText(f"{row.label}: {row.value}. {row.citation}. {row.note}".strip() if row else "")
 
     def _lay_out(self) -> None:
+        self.setAcceptDrops(True)
+        self.packs.setAccessibleName(self.tr("Gói chính sách"))
+        self.packs.setWordWrap(True)
+        self.packs.setResizeMode(QListView.ResizeMode.Adjust)
+        self.packs.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.packs.setSpacing(step(self, 1))
+        figures = QVBoxLayout(self._figures)
+        figures.setContentsMargins(0, 0, 0, 0)
+        figures.setSpacing(step(self, 1))
+        figures.addLayout(row_of(self, self.name, self.status_pill))
+        for each in (self.facts, self.remark, self.warning):
+            figures.addWidget(each)
+        figures.addWidget(self.table, 1)
+        figures.addWidget(self.note)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(step(self, 2), 0, 0, 0)
         column.setSpacing(step(self, 1))
-        column.addLayout(row_of(self, self.name, self.status_pill))
-        for each in (self.facts, self.remark, self.warning):
-            column.addWidget(each)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.note)
+        column.addLayout(row_of(self, self.draft, self.receive, self.versions))
+        column.addWidget(self.change, 1)
+        column.addWidget(self._figures, 1)
         place = QSplitter(Qt.Orientation.Horizontal)
         place.addWidget(self.packs)
         place.addWidget(right)
@@ -123,6 +211,11 @@ class PolicyPage(Page):
         place.setStretchFactor(1, 4)
         place.setSizes([2000, 9000])
         page_column(self).addWidget(place)
+
+
+def _package(event: QDropEvent) -> Path | None:
+    paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+    return next((path for path in paths if path.suffix.lower() == ".asice"), None)
 
 
 def _mark(row: PolicyRow) -> QIcon:

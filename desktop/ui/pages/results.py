@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
@@ -11,6 +12,8 @@ from desktop.domain.names import name_sort_key
 from desktop.domain.rounds import Decision, Direction, SentDossier, Submission
 from desktop.domain.states import DossierState
 from desktop.services.edit_dossier import reopen_returned
+from desktop.services.print_forms import PrintedList
+from desktop.services.print_result import print_received_result
 from desktop.services.receive_decision import DecisionReceived, receive_decision
 from desktop.ui.messages import Messages
 from desktop.ui.models.records import Column, RecordTableModel
@@ -19,7 +22,7 @@ from desktop.ui.pages.desk import Desk
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
-from desktop.ui.texts import refusal_text, word
+from desktop.ui.texts import message, refusal_text, word
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import Tone
 
@@ -58,6 +61,8 @@ class ResultsPage(Page):
         self.receive_button.clicked.connect(self._ask_file)
         self.reopen_button = QPushButton(self.tr("&Sửa hồ sơ bị trả"))
         self.reopen_button.clicked.connect(self._reopen)
+        self.print_button = QPushButton(self.tr("&In kết quả (Biểu 05)…"))
+        self.print_button.clicked.connect(self._ask_folder)
         heading = QLabel(self.tr("Kết quả thẩm định"))
         heading.setProperty("role", "title")
         top = QHBoxLayout()
@@ -65,6 +70,7 @@ class ResultsPage(Page):
         top.addStretch()
         top.addWidget(self.receive_button)
         top.addWidget(self.reopen_button)
+        top.addWidget(self.print_button)
         self.detail = QLabel()
         self.detail.setWordWrap(True)
         whole = QVBoxLayout(self)
@@ -77,6 +83,10 @@ class ResultsPage(Page):
     def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
         """Read what was sent and decided."""
         self._fill()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the list."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def count(self) -> tuple[int, bool]:
         """Return how many people were sent; returned ones wait."""
@@ -126,7 +136,26 @@ class ResultsPage(Page):
     def _choose(self, outcome: object) -> None:
         chosen = outcome if isinstance(outcome, Outcome) else None
         self.reopen_button.setEnabled(chosen is not None and self._newest(chosen))
+        self.print_button.setEnabled(chosen is not None and chosen.decision is not None)
         self.detail.setText(f"{_name(chosen)}: {chosen.reasons}" if chosen and chosen.reasons else "")
+
+    def _ask_folder(self) -> None:
+        self._messages.choose_folder(self.tr("Ghi Biểu 05 vào"), done=self._print)
+
+    def _print(self, folder: Path) -> None:
+        """Print what was decided of the package that the chosen person is in."""
+        chosen, view = self.table.current_record(), self._desk.view
+        if chosen is None or view is None:
+            return
+
+        def work(_progress: Progress) -> PrintedList:
+            return print_received_result(self._desk.office, view, chosen.submission, folder)
+
+        title = self.tr("In kết quả thẩm định")
+        self._tasks.database(work, title=title, done=self._printed, failed=self._refused, owner=self)
+
+    def _printed(self, printed: PrintedList) -> None:
+        self.banner.emit(Banner(message("ui.printed", pdf=printed.pdf.name, xlsx=printed.xlsx.name), Tone.OK))
 
     def _ask_file(self) -> None:
         self._messages.open_file(self.tr("Gói kết quả"), done=self._receive, filters=self.tr("Gói (tra-*.asice)"))

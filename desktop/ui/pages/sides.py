@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 _TIGHT_LETTERS = 138
 """Below this width, in average letters, list, form and amount do not fit beside each other."""
-_LIST_LETTERS = 52
+_LIST_LETTERS = 53
+_DETAIL_LETTERS = 150
 
 
 class Sides(QObject):
@@ -27,7 +28,7 @@ class Sides(QObject):
         self.back.clicked.connect(self.show_list)
         self.back.hide()
         letter = splitter.fontMetrics().averageCharWidth()
-        splitter.setSizes([letter * _LIST_LETTERS, letter * 3 * _LIST_LETTERS])
+        splitter.setSizes([letter * _LIST_LETTERS, letter * _DETAIL_LETTERS])
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), splitter)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.show_list)

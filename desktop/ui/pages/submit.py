@@ -1,5 +1,6 @@
 """Send the round: what goes, what holds it back, print, sign, write the package."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -20,7 +21,10 @@ from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong
 from desktop.services.enrolment import signing_state
 from desktop.services.export_submission import Readiness, Sent, export_submission, readiness
+from desktop.services.office import Office
 from desktop.services.print_forms import PrintedList, print_proposal_list
+from desktop.services.print_register import print_register
+from desktop.services.round_view import RoundView
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages_base import Banner, Changed, Page
@@ -46,6 +50,7 @@ class SubmitPage(Page):
         self.recipient = QLineEdit("STC")
         self.passphrase = QLineEdit()
         self.print_button = QPushButton(self.tr("&In danh sách (Biểu 01)…"))
+        self.register_button = QPushButton(self.tr("In &bảng kê hồ sơ (Biểu 06)…"))
         self.send_button = QPushButton(self.tr("&Ký và ghi gói…"))
         self._lay_out()
         self._connect()
@@ -54,6 +59,10 @@ class SubmitPage(Page):
     def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - the desk was read anew already
         """Show what would go."""
         self._fill()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what is still to be typed."""
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def count(self) -> tuple[int, bool]:
         """Return how many people would go."""
@@ -82,6 +91,7 @@ class SubmitPage(Page):
         inside.addLayout(rows)
         buttons = QHBoxLayout()
         buttons.addWidget(self.print_button)
+        buttons.addWidget(self.register_button)
         buttons.addWidget(self.send_button)
         buttons.addStretch()
         inside.addLayout(buttons)
@@ -98,6 +108,7 @@ class SubmitPage(Page):
     def _connect(self) -> None:
         self.only_complete.toggled.connect(self._fill)
         self.print_button.clicked.connect(self._ask_print)
+        self.register_button.clicked.connect(self._ask_register)
         self.send_button.clicked.connect(self._ask_folder)
         self.passphrase.returnPressed.connect(self._ask_folder)
         self._desk.renewed.connect(self._fill)
@@ -107,6 +118,7 @@ class SubmitPage(Page):
         self._ready = readiness(view, only_complete=self.only_complete.isChecked()) if view else None
         ready = self._ready
         self.print_button.setEnabled(bool(view and view.dossiers))
+        self.register_button.setEnabled(bool(view and view.approvals))
         self.send_button.setEnabled(bool(ready and ready.ready))
         if view is None or ready is None:
             self.summary.setText(self.tr("Chưa có đợt nào. Lập đợt ở trang Việc cần làm."))
@@ -133,40 +145,53 @@ class SubmitPage(Page):
 
     def _show_obstacles(self, ready: Readiness) -> None:
         self.obstacles.setText("\n".join(self._obstacles(ready)))
+        self.obstacles.setProperty("role", "muted" if self._all_sent(ready) else "error")
+        self.obstacles.style().polish(self.obstacles)
         self.obstacles.setVisible(bool(self.obstacles.text()))
 
     def _obstacles(self, ready: Readiness) -> list[str]:
         state = signing_state(self._desk.office)
         lines = [self.tr("{n} người còn thiếu số liệu.").format(n=len(ready.drafts))] if ready.drafts else []
-        lines += [self.tr("{n} lỗi chưa sửa.").format(n=len(ready.errors))] if ready.errors else []
-        unanswered = self.tr("{n} cảnh báo chưa giải trình.")
+        lines += [self.tr("Những người này còn {n} lỗi chưa sửa.").format(n=len(ready.errors))] if ready.errors else []
+        unanswered = self.tr("Những người này còn {n} cảnh báo chưa giải trình.")
         lines += [unanswered.format(n=len(ready.unanswered))] if ready.unanswered else []
         lines += [] if ready.people else [self._nobody(ready)]
         lines += [] if state.can_sign else [self.tr("Chưa ký được: cần khóa và gói tin cậy, xem Đơn vị & chứng thư.")]
         return lines
 
     def _nobody(self, ready: Readiness) -> str:
-        view = self._desk.view
-        if view and view.dossiers and not ready.drafts and not any(editable(each) for each in view.dossiers):
+        if self._all_sent(ready):
             return self.tr("Mọi người trong đợt đã được gửi. Xem trang Kết quả.")
         return self.tr("Chưa có ai đủ số liệu để gửi.")
+
+    def _all_sent(self, ready: Readiness) -> bool:
+        view = self._desk.view
+        return bool(view and view.dossiers and not ready.drafts and not any(editable(each) for each in view.dossiers))
 
     def _ask_print(self) -> None:
         self._messages.choose_folder(self.tr("Ghi bản in vào"), done=self._print)
 
+    def _ask_register(self) -> None:
+        self._messages.choose_folder(self.tr("Ghi bản in vào"), done=self._print_register)
+
     def _print(self, folder: Path) -> None:
+        self._write(self.tr("In danh sách"), print_proposal_list, folder)
+
+    def _print_register(self, folder: Path) -> None:
+        self._write(self.tr("In bảng kê hồ sơ"), print_register, folder)
+
+    def _write(self, title: str, write: Callable[[Office, RoundView, Path], PrintedList], folder: Path) -> None:
         view = self._desk.view
         if view is None:
             return
 
         def work(_progress: Progress) -> PrintedList:
-            return print_proposal_list(self._desk.office, view, folder)
+            return write(self._desk.office, view, folder)
 
-        self._tasks.database(work, title=self.tr("In danh sách"), done=self._printed, failed=self._refused, owner=self)
+        self._tasks.database(work, title=title, done=self._printed, failed=self._refused, owner=self)
 
     def _printed(self, printed: PrintedList) -> None:
-        text = self.tr("Đã in {pdf} và {xlsx}.").format(pdf=printed.pdf.name, xlsx=printed.xlsx.name)
-        self.banner.emit(Banner(text, Tone.OK))
+        self.banner.emit(Banner(message("ui.printed", pdf=printed.pdf.name, xlsx=printed.xlsx.name), Tone.OK))
         self._desk.read()
 
     def _ask_folder(self) -> None:

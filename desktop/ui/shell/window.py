@@ -67,7 +67,7 @@ class Shell(QMainWindow):
         self._stack.setCurrentWidget(page)
         self._rail.show_current(page_id)
         self._status.show_text(page.status())
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.take_focus()
         if target is not None:
             page.arrive(target)
 
@@ -171,7 +171,7 @@ class Shell(QMainWindow):
         self._strip.search.selectAll()
 
     def _focus_page(self) -> None:
-        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.take_focus()
 
     def _say_cancelled(self, title: str) -> None:
         self.set_banner(Banner(message("ui.task_cancelled", title=title)))

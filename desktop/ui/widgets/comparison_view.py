@@ -4,11 +4,12 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from desktop.rules.compare import StepComparison, StepStatus, TraceComparison
+from desktop.rules.trace import Computation, Step
 from desktop.ui.models import Column, RecordTableModel, RecordTableView
-from desktop.ui.widgets.looks import Tone, colour, step
+from desktop.ui.widgets.looks import Tone, colour, step, write_as
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.marks import mark_icon
 
@@ -67,6 +68,13 @@ class ComparisonView(QWidget):
         self._column.addWidget(self._line)
         self._model: _Steps | None = None
         self._table: RecordTableView[StepComparison] | None = None
+        self._sides: tuple[Computation | None, Computation | None] = (None, None)
+        self.working = QLabel()
+        self.working.setWordWrap(True)
+        self.working.setTextFormat(Qt.TextFormat.PlainText)
+        self.working.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        write_as(self.working, Tone.MUTED)
+        self.working.hide()
 
     @property
     def sentence(self) -> str:
@@ -79,9 +87,14 @@ class ComparisonView(QWidget):
         return self._table
 
     def show_comparison(
-        self, compared: TraceComparison, left_title: str = "Khai", right_title: str = "Tính lại"
+        self,
+        compared: TraceComparison,
+        left_title: str = "Khai",
+        right_title: str = "Tính lại",
+        sides: tuple[Computation | None, Computation | None] = (None, None),
     ) -> None:
-        """Show these steps, the first that differs in sight."""
+        """Show these steps, the first that differs in sight; `sides` tell how each office came to a step."""
+        self._sides = sides
         if self._table is None or self._titles != (left_title, right_title):
             self._build(left_title, right_title)
         assert self._model is not None and self._table is not None  # noqa: S101, PT018 - built above
@@ -106,6 +119,16 @@ class ComparisonView(QWidget):
         header.setSectionResizeMode(_LABEL, QHeaderView.ResizeMode.Stretch)
         self._share_width()
         self._column.addWidget(self._table, 1)
+        self._column.addWidget(self.working)
+        self._table.current_row_changed.connect(self._show_working)
+
+    def _show_working(self, row: object) -> None:
+        """Say below the steps how each office came to the one chosen."""
+        name = row.id if isinstance(row, StepComparison) else ""
+        left, right = (_working(each.step(name) if each else None) for each in self._sides)
+        lines = [f"{title}: {words}" for title, words in zip(self._titles, (left, right), strict=True) if words]
+        self.working.setText(right if left == right else "\n".join(lines))
+        self.working.setVisible(bool(self.working.text()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give what is compared its share of the width."""
@@ -159,3 +182,11 @@ class ComparisonView(QWidget):
         table: RecordTableView[StepComparison] | None = getattr(self, "_table", None)
         if event.type() == QEvent.Type.PaletteChange and table is not None:
             table.viewport().update()
+
+
+def _working(step: Step | None) -> str:
+    """Return numbers put in, why, and the article; "" where there is nothing beyond the value."""
+    if step is None:
+        return ""
+    worked = f"{step.substituted} = {step.shown}" if step.substituted else ""
+    return " · ".join(each for each in (worked, step.reason, str(step.citation or "")) if each)

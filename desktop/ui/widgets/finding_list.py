@@ -96,6 +96,10 @@ class FindingList(QWidget):
             self._select_key(kept.finding.key)
         self._offer()
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the findings."""
+        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def current_finding(self) -> ShownFinding | None:
         """Return the finding under the cursor."""
         item = self._tree.currentItem()

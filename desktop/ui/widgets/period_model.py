@@ -12,8 +12,6 @@ from desktop.ui.widgets.period_cells import YES, RowKind
 
 P = TypeVar("P")
 Index = QModelIndex | QPersistentModelIndex
-TypedRows = tuple[tuple[tuple[str, ...], ...], tuple[P | None, ...]]
-"""The cells of every row, and the period that each last said."""
 _Role = Qt.ItemDataRole
 
 
@@ -43,15 +41,25 @@ class PeriodModel(QAbstractTableModel, Generic[P]):
         """Return the periods in the order of the rows; a row with a fault counts as it was last readable."""
         return tuple(period for period in self._read if period is not None)
 
-    def typed(self) -> "TypedRows[P]":
-        """Return the rows as they were typed, to be taken up again."""
-        return tuple(self._rows), tuple(self._read)
+    def unread(self) -> tuple[tuple[int, tuple[str, ...], bool], ...]:
+        """Return (row, cells, known) of each row with a fault; blank rows do not count, `known` ones were read once."""
+        found, place = [], 0
+        for cells, period in zip(self._rows, self._read, strict=True):
+            if not self.kind.is_blank(cells):
+                if self.kind.faults(cells):
+                    found.append((place, cells, period is not None))
+                place += 1
+        return tuple(found)
 
-    def take_up(self, typed: "TypedRows[P]") -> None:
-        """Show rows that were typed before; does not count as the clerk's change."""
+    def take_up_unread(self, rows: Sequence[tuple[int, tuple[str, ...], bool]]) -> None:
+        """Show rows with faults among those that are shown; does not count as the clerk's change."""
         self.beginResetModel()
-        self._rows, self._read = list(typed[0]), list(typed[1])
-        self._removed = []
+        for row, cells, known in rows:
+            if known and row < len(self._rows):
+                self._rows[row] = cells
+            else:
+                self._rows.insert(row, cells)
+                self._read.insert(row, None)
         self.endResetModel()
 
     def used(self, column: int) -> bool:

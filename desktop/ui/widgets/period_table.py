@@ -1,5 +1,6 @@
 """A table of typed rows: the grid, what is wrong in it, and its buttons."""
 
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
@@ -9,7 +10,7 @@ from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.period_cells import RowKind
 from desktop.ui.widgets.period_grid import PeriodGrid
-from desktop.ui.widgets.period_model import PeriodModel, TypedRows
+from desktop.ui.widgets.period_model import PeriodModel
 
 P = TypeVar("P")
 _ROWS_SHOWN = 6
@@ -56,13 +57,16 @@ class PeriodTable(QWidget, Generic[P]):
         """Return the periods; a row with a fault counts as it was last readable, a new one not at all: see `faults`."""
         return self._cells.value()
 
-    def typed(self) -> TypedRows[P]:
-        """Return the rows as they were typed, to be taken up again."""
-        return self._cells.typed()
+    def unread(self) -> tuple[tuple[int, tuple[str, ...], bool, str], ...]:
+        """Return (row, cells, known, why) of each row that cannot be read, to be taken up again."""
+        said = {row: self._sentence(row, column, fault) for row, column, fault in reversed(self.faults())}
+        sentences = [said[row] for row in sorted(said)]
+        rows = zip(self._cells.unread(), sentences, strict=True)
+        return tuple((row, cells, known, why) for (row, cells, known), why in rows)
 
-    def take_up(self, typed: TypedRows[P]) -> None:
-        """Show rows that were typed before; does not count as the clerk's change."""
-        self._cells.take_up(typed)
+    def take_up(self, rows: Sequence[tuple[int, tuple[str, ...], bool]]) -> None:
+        """Show rows that could not be read before; does not count as the clerk's change."""
+        self._cells.take_up_unread(rows)
         self._restore.setVisible(False)
         self._fold()
         self._say_faults()
@@ -131,7 +135,9 @@ class PeriodTable(QWidget, Generic[P]):
         if not faults:
             self._line.show_text(Tone.PLAIN, "")
             return
-        row, column, fault = faults[0]
-        where = self.tr("Dòng {0}, cột {1}: ").format(row + 1, self._cells.kind.columns[column].title)
         more = self.tr(" Còn {0} ô khác cũng cần sửa.").format(len(faults) - 1) if len(faults) > 1 else ""
-        self._line.show_text(Tone.ERROR, where + fault + more)
+        self._line.show_text(Tone.ERROR, self._sentence(*faults[0]) + more)
+
+    def _sentence(self, row: int, column: int, fault: str) -> str:
+        where = self.tr("Dòng {0}, cột {1}: ").format(row + 1, self._cells.kind.columns[column].title)
+        return where + fault

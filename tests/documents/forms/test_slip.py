@@ -13,7 +13,7 @@ from tests.documents.forms.tools import pages, pdf_text
 CENTRAL, CITY, PRACTICE = "nd29-2023.yaml", "hai-phong-nq07-2024.yaml", "thuc-hanh.yaml"
 
 SECTIONS = (
-    "I. NHÂN THÂN", "II. VĂN BẢN", "III. THỜI GIAN", "IV. TIỀN LƯƠNG", "V. TÍNH HỖ TRỢ", "VI. KẾT QUẢ",
+    "I. NHÂN THÂN", "II. VĂN BẢN", "III. THỜI GIAN", "IV. TIỀN LƯƠNG", "V. TÍNH HỖ TRỢ", "VI. LÀM TRÒN",
     "VII. CẢNH BÁO", "VIII. KẾT QUẢ THẨM ĐỊNH",
 )  # fmt: skip  # the sections in order
 
@@ -53,8 +53,8 @@ def test_how_surely_a_value_is_known_is_said_plainly(tmp_path: Path) -> None:
     write_calculation_slip_pdf(slip(CENTRAL, CITY), tmp_path / "b03.pdf")
     text = flat(tmp_path / "b03.pdf")
     assert "(theo trí nhớ, cần kiểm tra)" in text
-    assert "(theo nguồn đưa lại, chưa đọc văn bản gốc)" in text
-    assert "(đã đối chiếu với văn bản)" in text
+    assert "(theo nguồn đưa lại, chưa đối chiếu văn bản)" in text
+    assert "(đã đối chiếu văn bản)" in text
     assert "Chưa gồm: " in text
     assert "chưa có số liệu: Điều 3 Nghị quyết 07/2024/NQ-HĐND" in text
 

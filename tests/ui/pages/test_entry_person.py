@@ -43,7 +43,6 @@ def test_one_field_after_the_other_is_saved(mended: Desks, open_desk: Opened) ->
     assert not desk.banners
 
 
-
 def test_why_one_leaves_is_chosen_from_the_packs_list(mended: Desks, open_desk: Opened) -> None:
     desk = open_desk(mended.unit)
     person = desk.first(DossierState.COMPLETE)
@@ -185,3 +184,25 @@ def test_in_a_narrow_window_the_person_covers_the_list(listed: Desks, open_desk:
     QTest.keyClick(desk.shell.focusWidget(), Qt.Key.Key_Escape)
     assert desk.people.table.isVisible()
     assert desk.shell.focusWidget() is desk.people.table
+
+
+def test_a_row_that_cannot_be_read_holds_the_person_back_also_after_the_window_was_closed(
+    mended: Desks, open_desk: Opened
+) -> None:
+    first = open_desk(mended.unit)
+    person = first.first(DossierState.COMPLETE)
+    first.show_person(person.id)
+    table = first.people.pane.form.salary.grid
+    table.cells.setData(table.cells.index(0, 2), "3,6,6")
+    assert first.stored(person.id).state is DossierState.DRAFT
+    assert first.stored(person.id).career == person.career
+    first.shell.close()
+    again = open_desk(mended.unit)
+    again.show_person(person.id)
+    cells = again.people.pane.form.salary.grid.cells
+    assert cells.index(0, 2).data() == "3,6,6"
+    assert "Dòng 1, cột Hệ số" in again.people.pane.unread.text()
+    cells.setData(cells.index(0, 2), "9,5")
+    assert again.stored(person.id).state is DossierState.COMPLETE
+    assert again.stored(person.id).career != person.career
+    assert again.people.pane.unread.text() == ""

@@ -1,6 +1,6 @@
 """Choosing a round at the top of the window, and opening another one."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,6 +20,7 @@ from tests.ui.recording import RecordingMessages
 
 @pytest.fixture
 def shell(mended: Desks, qtbot: QtBot, theme: Theme, tasks: Tasks, messages: RecordingMessages) -> Shell:
+    mended.clock.moment += timedelta(seconds=1)
     open_round(mended.unit, "Đợt 3 năm 2024", "2024-3")
     made = build_shell(mended.unit, Tools(theme, messages, tasks))
     qtbot.addWidget(made)
@@ -41,6 +42,21 @@ def test_the_newest_round_is_open_and_any_other_can_be_chosen_by_keyboard(shell:
     assert (chooser.currentText(), shell.page.count()[0]) == ("Đợt 2 năm 2024", 60)
     QTest.keyClick(chooser, Qt.Key.Key_Down)
     assert shell.page.count()[0] == 0
+
+
+@pytest.mark.parametrize("page_id", ["people", "approvals"])
+def test_the_arrow_keys_walk_the_list_as_soon_as_a_page_is_shown(shell: Shell, qtbot: QtBot, page_id: str) -> None:
+    chooser = _rounds(shell)
+    chooser.setFocus()
+    QTest.keyClick(chooser, Qt.Key.Key_Up)
+    assert chooser.currentText() == "Đợt 2 năm 2024"
+    shell.show_page(page_id)
+    table = shell.page.table
+    assert table.records.rowCount()
+    assert shell.focusWidget() is table
+    first = table.currentIndex().row()
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert table.currentIndex().row() == first + 1
 
 
 def test_another_round_is_opened_from_home_and_lies_on_the_desk(shell: Shell) -> None:

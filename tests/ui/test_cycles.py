@@ -1,0 +1,68 @@
+"""A widget that was left is never freed in a worker's thread."""
+
+import gc
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.cycles import CycleCollector
+
+_LEAVES_WIDGETS_WHILE_WORK_GOES_ON = """
+from datetime import UTC, datetime
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from desktop.system.crash import CrashReports
+from desktop.ui.tasks import Tasks
+from tests.ui.recording import RecordingMessages
+
+app = QApplication([])
+tasks = Tasks(RecordingMessages(), CrashReports(Path("crashes"), "0", lambda: datetime.now(UTC)))
+
+class Left(QWidget):
+    def __init__(self):
+        super().__init__()
+        self.itself, self.timer = self, QTimer()
+        self.timer.start(1000)
+
+def work(progress):
+    kept = []
+    for _ in range(20_000):
+        cycle = []
+        cycle.append(cycle)
+        kept.append([])
+
+for _ in range(20):
+    Left().show()
+    app.processEvents()
+    tasks.pool(work, title="", done=lambda _: None)
+    while tasks.busy:
+        app.processEvents()
+tasks.finish()
+print("alive")
+"""
+
+
+def test_leaving_widgets_while_work_goes_on_does_not_end_the_program(tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    run = subprocess.run(
+        [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(root)!r})\n{_LEAVES_WIDGETS_WHILE_WORK_GOES_ON}"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+    )
+    assert (run.returncode, run.stdout.strip()) == (0, "alive"), run.stderr
+    assert "another thread" not in run.stderr
+
+
+def test_python_collects_by_itself_again_once_the_work_is_done(qtbot: QtBot) -> None:
+    owner = QObject()
+    cycles = CycleCollector(owner)
+    cycles.hold()
+    assert not gc.isenabled()
+    cycles.release()
+    assert gc.isenabled()
