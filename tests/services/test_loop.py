@@ -22,9 +22,9 @@ from tests.services.test_decision_back import decide_four
 
 
 def _mended(dossier: Dossier) -> Dossier:
-    """Return the dossier with a higher last position allowance and a note."""
+    """Return the dossier with a position allowance in the last months and a note."""
     *before, last = dossier.career.salary
-    raised = replace(last, position_allowance=last.position_allowance + Fraction(1, 3))
+    raised = replace(last, position_allowance=last.position_allowance + Fraction(1, 5))
     return replace(dossier, note="Đã bổ sung", career=replace(dossier.career, salary=(*before, raised)))
 
 
