@@ -147,7 +147,10 @@ def _item(values: Values, component: Component) -> Callable[[], Value]:
 
 def _sum(values: Values, case: Case) -> Fraction:
     given = (item.id for item in case.components if values.known(f"{item.id}_when") is not False)
-    return Fraction(sum(as_number(values.value(name)) for name in given))
+    total = Fraction(0)
+    for name in given:
+        total += as_number(values.value(name))
+    return total
 
 
 def _total(values: Values, case: Case) -> int:

@@ -77,6 +77,11 @@ class Values:
         return self._prepared.formula(node)
 
     @property
+    def retirement_ages(self) -> dict[tuple[int, Value, int], int]:
+        """Ages that the pack's roadmap gave already, by birth month, sex and months lowered: some thousand at most."""
+        return self._prepared.retirement_ages
+
+    @property
     def base_salary_steps(self) -> tuple[Step, ...]:
         """The steps that cite the pack's base salaries, oldest first."""
         return self._prepared.base_salary_steps

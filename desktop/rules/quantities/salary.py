@@ -365,10 +365,11 @@ def average_over(career: Career, months: Months, base: SalaryBase, table: BaseSa
         count += length
     if not count:
         raise Undetermined("rules.no_month_counts")
-    total: Exact = 0
-    for each in sums.values():
-        total += pay_of(each.period, base).over(each.base_salaries, each.months)
-    return Fraction(total) if count == 1 else Fraction(total, count)
+    parts = [pay_of(each.period, base).over(each.base_salaries, each.months) for each in sums.values()]
+    total = parts[0]
+    for part in parts[1:]:
+        total += part
+    return total if count == 1 else total / count
 
 
 @dataclass(slots=True)
@@ -427,7 +428,9 @@ def _blocks(
             if base.of_base_salary:
                 amount, until = table.from_to(first)
                 last = min(last, until)
-            if base.rule(row.attendance) is not LeaveRule.LEFT_OUT:
+            if row.attendance is Attendance.WORKED:
+                yield first, last, row, amount
+            elif base.rule(row.attendance) is not LeaveRule.LEFT_OUT:
                 yield first, last, _standing_in(career, row, base), amount
             first = last + 1
 
