@@ -323,9 +323,9 @@ def averaged_months(career: Career, leave: YearMonth, months: int) -> tuple[Year
     return tuple(YearMonth.from_ordinal(each) for first, last in spans for each in range(first, last + 1))
 
 
-def averaged_spans(career: Career, leave: YearMonth, months: int) -> Months:
-    """Return the same months as spans."""
-    if insured_months(career, leave) >= months:
+def averaged_spans(career: Career, leave: YearMonth, months: int, insured: int | None = None) -> Months:
+    """Return the same months as spans; `insured` are the insured months where they are known already."""
+    if (insured_months(career, leave) if insured is None else insured) >= months:
         return ((leave.ordinal - months, leave.ordinal - 1),)
     return all_insured_months(career, leave)
 
