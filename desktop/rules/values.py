@@ -115,13 +115,13 @@ class Values:
     def number(self, name: str) -> Fraction:
         """Return the value of a name that holds a number."""
         value = self.value(name)
-        assert isinstance(value, int | Fraction), name  # noqa: S101 - the catalogue says so
+        assert isinstance(value, (int, Fraction)), name  # noqa: S101 - the catalogue says so
         return value if type(value) is Fraction else Fraction(value)
 
     def whole(self, name: str) -> int:
         """Return the value of a name that holds a number, its whole part."""
         value = self.value(name)
-        assert isinstance(value, int | Fraction), name  # noqa: S101 - the catalogue says so
+        assert isinstance(value, (int, Fraction)), name  # noqa: S101 - the catalogue says so
         return int(value)
 
     def month(self, name: str) -> YearMonth:

@@ -105,7 +105,7 @@ def _constant(value: Value) -> Function:
 
 
 def _exact(value: Value) -> Exact:
-    assert isinstance(value, int | Fraction), value  # noqa: S101 - the unit check at load leaves nothing else
+    assert isinstance(value, (int, Fraction)), value  # noqa: S101 - the unit check at load leaves nothing else
     return value
 
 

@@ -73,6 +73,15 @@ class SalaryBase:
     percent_of: Mapping[PayItem, tuple[PayItem, ...]] = field(default_factory=dict)
     unpaid_leave: LeaveRule = LeaveRule.AS_RECORDED
     sick_leave: LeaveRule = LeaveRule.AS_RECORDED
+    of_base_salary: bool = field(init=False, compare=False, repr=False)
+    """Whether any item is a multiple of the base salary."""
+    percents: tuple[Callable[[SalaryPeriod], Fraction], ...] = field(init=False, compare=False, repr=False)
+    """The counted percents of rank, position and beyond-frame."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "of_base_salary", self.items != {PayItem.CONTRACT_PAY})
+        counted = tuple(_PERCENTS[item] for item in _OF_THREE_PERCENTS if item in self.items)
+        object.__setattr__(self, "percents", counted)
 
     def shares(self, item: PayItem) -> tuple[PayItem, ...]:
         """Return the items that a percent is taken of."""
@@ -84,11 +93,6 @@ class SalaryBase:
     def counts(self, item: PayItem) -> bool:
         """Whether the item counts; contract pay makes the place of the rank count."""
         return item in self.items or (item is PayItem.RANK and PayItem.CONTRACT_PAY in self.items)
-
-    @property
-    def of_base_salary(self) -> bool:
-        """Whether any item is a multiple of the base salary."""
-        return self.items != {PayItem.CONTRACT_PAY}
 
     def rule(self, attendance: Attendance) -> LeaveRule:
         """Return what months of this attendance count as."""
@@ -184,7 +188,7 @@ def pay_of(period: SalaryPeriod, base: SalaryBase) -> Pay:
     only_contract = period.contract_pay is not None and not period.coefficient
     if only_contract and PayItem.CONTRACT_PAY not in base.items and PayItem.RANK in base.items:
         raise Undetermined("rules.contract_pay_not_counted", month=period.months.last.shown)
-    if period.contract_pay is None and base.items == {PayItem.CONTRACT_PAY}:
+    if period.contract_pay is None and not base.of_base_salary:
         raise Missing("rules.contract_pay_missing", "career.salary", month=period.months.last.shown)
     if usual(period, base) and period.seniority_amount is None:
         return Pay(_usual_coefficient(period, base))
@@ -205,7 +209,7 @@ def _usual_coefficient(period: SalaryPeriod, base: SalaryBase) -> Fraction:
         above, below = _raised(above, below, period.beyond_frame)
     if PayItem.POSITION in items:
         above, below = _plus(above, below, period.position_allowance)
-    percents = [percent for item in _OF_THREE_PERCENTS if item in items and (percent := _PERCENTS[item](period))]
+    percents = [percent for read in base.percents if (percent := read(period))]
     if percents:
         above, below = _raised(above, below, sum(percents, Fraction(0)))
     if PayItem.RESERVED in items:
