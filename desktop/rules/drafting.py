@@ -133,6 +133,16 @@ def remove_example(file: PackFile, example_id: str) -> PackFile:
     return msgspec.structs.replace(file, examples=tuple(each for each in file.examples if each.id != example_id))
 
 
+def without_parts(file: PackFile, ids: Iterable[str]) -> PackFile:
+    """Return the file without the figures, values, conditions and items that have these ids."""
+    left = set(ids)
+    kept = {
+        section: tuple(each for each in getattr(file, section) if each.id not in left)
+        for section in ("parameters", "values", "conditions", "components")
+    }
+    return msgspec.structs.replace(file, **kept)
+
+
 def item_of(items: tuple[Identified, ...], item_id: str) -> Identified:
     """Return the item with this id; raises KeyError."""
     for each in items:

@@ -127,9 +127,13 @@ def _with_formula(file: PackFile, slot: FormulaSlot, text: str) -> PackFile:
             return put_case(file, replace(item_of(file.cases, slot.owner), total=text))
 
 
-def known_names(pack: PolicyPack, slot: FormulaSlot) -> Mapping[str, KnownName]:
-    """Return what a formula in this place can name, by id: parameters first, then the facts of the record."""
-    found = [KnownName(each.id, each.label, OF_UNIT[each.unit]) for each in pack.parameters.values()]
+def known_names(pack: PolicyPack, slot: FormulaSlot, file: PackFile | None = None) -> Mapping[str, KnownName]:
+    """Return what a formula in this place can name, by id: parameters first, then the facts of the record.
+
+    `file` is the draft itself: it may hold figures that no formula names yet and that `pack` is without.
+    """
+    parameters = file.parameters if file else pack.parameters.values()
+    found = [KnownName(each.id, each.label, OF_UNIT[each.unit]) for each in parameters]
     found += [_quantity(pack, each) for each in quantities_of(pack).values() if each.id not in pack.asked]
     if slot.kind is SlotKind.VALUE:
         above = (

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.domain.rounds import PolicyRef
-from desktop.rules import compile_lists, compile_rules, compile_salaries, compile_tables, compile_values
-from desktop.rules.catalogue import BUILT_IN, DAYS, FROM_ROADMAP, units_of_built_in
+from desktop.rules import compile_days, compile_lists, compile_rules, compile_salaries, compile_tables, compile_values
+from desktop.rules.catalogue import BUILT_IN, FROM_ROADMAP, units_of_built_in
 from desktop.rules.compiling import Compiler
 from desktop.rules.examples import first_failure
 from desktop.rules.formulas.parser import RESERVED
@@ -90,10 +90,11 @@ def _policy(compiler: Compiler, ref: PolicyRef, others: Sequence[PolicyPack]) ->
     file = compiler.file
     _check_ids(compiler)
     compiler.stop_if_faulty()
-    known = compile_values.parameters(compiler, DAYS)
+    known = compile_values.parameters(compiler, compile_days.days(compiler))
     salaries = compile_salaries.salaries(compiler, known)
     simple = _names(compiler, known, salaries)
     values = compile_rules.values(compiler, simple)
+    compile_days.check(compiler, values)
     names = {**simple, **{name: OF_UNIT[value.unit] for name, value in values.items()}}
     rules = compile_rules.conditions(compiler, names)
     items = compile_rules.components(compiler, names)

@@ -76,6 +76,10 @@ class Parameter(Part, frozen=True, kw_only=True):
     label: Annotated[Words, said("Vietnamese words for the figure.")]
     unit: Annotated[Unit, said("Unit of every value: 3 months for each early year is `months/year`.")]
     dated_by: Annotated[
-        Id, said("The date that decides which value holds: leave_on, approved_on or another quantity that is a date.")
+        Id,
+        said(
+            "The date that decides which value holds: leave_on, approved_on, another quantity that is a date, or one "
+            "of `values` that is a date and rests on such quantities alone."
+        ),
     ] = "leave_on"
     values: Annotated[tuple[DatedValue, ...], FILLED_LIST, said("Oldest first.")]

@@ -8,8 +8,9 @@ from pathlib import Path
 from desktop import __version__
 from desktop.domain.errors import Param, Refusal
 from desktop.domain.registers import PackageEntry
-from desktop.domain.rounds import Direction
+from desktop.domain.rounds import Direction, PolicyRef
 from desktop.exchange.container.contents import PackageContents, WrittenPackage
+from desktop.exchange.container.part_file import part_file, synced
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.kinds import PackageKind, Role, package_file_name
 from desktop.exchange.signing.signer import Signer
@@ -24,6 +25,7 @@ from desktop.services.formats.policy import PACK_SCHEMA, POLICY_FORMAT, PolicyDo
 from desktop.services.formats.records_out import canonical
 from desktop.services.keep_packs import let_hold
 from desktop.services.office import Mode, Office
+from desktop.services.shelf import ShelvedPack
 
 _NEEDS_NO_ARTICLE = frozenset({Provenance.OPEN, Provenance.INVENTED})
 _UNSURE = frozenset({Provenance.RECALLED, Provenance.REPORTED})
@@ -84,6 +86,35 @@ def publish_policy(office: Office, text: str, folder: Path, passphrase: str) -> 
         target.unlink(missing_ok=True)
         raise
     return Published(chosen.pack, written)
+
+
+def hand_out_policy(office: Office, ref: PolicyRef, folder: Path) -> Path:
+    """Copy the package that published this version here into the folder, byte for byte, once more.
+
+    Raises Refusal: policy.not_published_here, submission.file_exists, and FileError.
+    """
+    package_id = next((each.stored.package_id for each in _published(office, ref) if each.stored), "")
+    with office.store.begin() as work:
+        entry, digest = work.packages.get(package_id), work.settings.get(f"package.{package_id}")
+    if entry is None or digest is None:
+        raise Refusal("policy.not_published_here", id=ref.id, version=ref.version)
+    target = folder / entry.file_name
+    if target.exists():
+        raise Refusal("submission.file_exists", file=target.name)
+    with office.store.blobs.open(digest) as kept, part_file(target) as part, synced(part) as stream:
+        stream.write(kept.read())
+    return target
+
+
+def published_here(office: Office, ref: PolicyRef) -> bool:
+    """Whether the package of this version was written here and is kept."""
+    kept = [each.stored.package_id for each in _published(office, ref) if each.stored]
+    with office.store.begin() as work:
+        return any(work.settings.get(f"package.{package_id}") for package_id in kept)
+
+
+def _published(office: Office, ref: PolicyRef) -> tuple[ShelvedPack, ...]:
+    return tuple(each for each in office.shelf.versions(ref.id) if each.ref == ref)
 
 
 def _check_version(office: Office, pack: PolicyPack) -> None:
@@ -159,8 +190,10 @@ def _remember(office: Office, chosen: Candidate, contents: PackageContents, writ
         first_seen_at=office.stamp(),
         signer=office.operator,
     )
+    digest, _ = office.store.blobs.put_file(written.path)
     with office.store.begin() as work:
         work.packages.add(entry)
+        work.settings.put(f"package.{written.package_id}", digest)
         let_hold(office, work, chosen.pack, chosen.content, written.package_id)
         detail: dict[str, Param] = {"version": ref.version, "sha256": ref.sha256, "open": len(chosen.open_figures)}
         work.audit.append(office.operator, "policy.published", ref.id, detail)

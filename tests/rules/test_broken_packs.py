@@ -197,6 +197,13 @@ def test_every_fault_of_a_formula_has_its_short_sentence_for_those_who_write_it(
     }
 
 
+def test_a_formula_that_is_being_typed_has_the_same_faults_in_fewer_words() -> None:
+    text = (ROOT / "resources" / "texts" / "formulas.yaml").read_text(encoding="utf-8")
+    typed = {code.removeprefix("formula.") for code in yaml.safe_load(text)} - {"empty"}
+    assert typed <= {code.removeprefix("pack.") for code in TEXTS}
+    assert {"unit_mismatch", "unknown_name", "unknown_function", "unknown_choice", "formula_syntax"} <= typed
+
+
 def test_reasons_in_traces_are_the_sentences_of_the_window() -> None:
     mine = {code: text for code, text in REASONS.items() if code.startswith("rules.")}
     assert mine == {code: TEXTS[code] for code in mine}

@@ -32,6 +32,8 @@ BEFORE = {Sex.MALE: 60 * 12, Sex.FEMALE: 55 * 12}
 """The age until the end of 2020."""
 BIRTHS = [(year, month) for year in range(1961, 1981) for month in range(1, 13)]
 LEAVES = [(year, month) for year in range(2023, 2027) for month in range(1, 13)]
+LEAVING_MONTHS = [YearMonth(*month) for month in LEAVES]
+"""One after the other: each is one month less early than the one before."""
 
 
 def next_month(month: Month) -> Month:
@@ -92,9 +94,10 @@ def test_every_birth_month_and_every_leaving_month(nd29: PolicyPack, sex: Sex, l
             continue
         pension = retirement.pension_month(YearMonth(*birth), sex, roadmap, lowered)
         assert (pension.year, pension.month) == lived, birth
-        for leave in LEAVES:
-            assert retirement.early_months(pension, YearMonth(*leave)) == counted_between(leave, lived), (birth, leave)
-            compared += 1
+        early = counted_between(LEAVES[0], lived)
+        for leave in LEAVING_MONTHS:
+            assert retirement.early_months(pension, leave) == early, (birth, leave)
+            compared, early = compared + 1, early - 1
     before_1966 = [birth for birth in BIRTHS if birth[0] < 1966]
     before_1971 = [birth for birth in BIRTHS if birth[0] < 1971]
     gone = {(Sex.MALE, 0): [], (Sex.FEMALE, 0): before_1966, (Sex.MALE, 60): before_1966, (Sex.FEMALE, 60): before_1971}

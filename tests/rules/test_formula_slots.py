@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.rules import formula_slots
+from desktop.rules import drafting, formula_slots
 from desktop.rules.drafting import item_of
 from desktop.rules.formula_slots import FormulaSlot, SlotKind
 from desktop.rules.pack_text import read_pack_file, write_pack_file
@@ -116,3 +116,16 @@ def test_every_pattern_fits_somewhere_in_a_pack_with_the_usual_salaries() -> Non
         for each in formula_slots.patterns_for(slot, formula_slots.known_names(pack, slot), pack)
     }
     assert {each.formula for each in formula_slots.PATTERNS} <= offered
+
+
+def test_a_figure_that_nothing_names_yet_can_be_named() -> None:
+    added = read_pack_file(TEXT.replace("tables:\n", parameter_row("fresh") + "tables:\n", 1).encode(), "toy.yaml")
+    slot = _slot(SlotKind.COMPONENT, "first")
+    names = formula_slots.known_names(PACK, slot, added)
+    assert formula_slots.look_at("fresh * 2", slot, names, PACK).fault is None
+    assert _look("fresh * 2", slot).fault is not None
+    assert drafting.without_parts(added, ["fresh"]) == FILE
+
+
+def parameter_row(name: str) -> str:
+    return "".join(f"  {line}\n" for line in parameter(name, "dong", "1").splitlines())

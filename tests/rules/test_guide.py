@@ -17,7 +17,7 @@ from desktop.rules.pack import PackError, load_pack
 from desktop.rules.pack_typing import schema
 from desktop.rules.policy import PolicyPack
 from desktop.rules.trace import Unit
-from tests.rules.guide import TEXT, blocks, codes, steps, table
+from tests.rules.guide import EXAMPLE, TEXT, blocks, codes, steps, table, whole_file
 from tests.rules.records import ROOT, dossier
 from tests.rules.test_packs import shipped
 from tests.rules.toy import component, toy_pack
@@ -44,6 +44,12 @@ def test_the_example_loads_and_proves_its_cases_after_each_step(step: str) -> No
 
 def test_every_block_belongs_to_the_example() -> None:
     assert len(blocks()) == len(re.findall(r"^```yaml$", TEXT, re.MULTILINE)) == len(STEPS) == 10
+
+
+def test_the_finished_example_stands_beside_the_guide() -> None:
+    assert EXAMPLE.read_text(encoding="utf-8") == whole_file(), "write it again: python -m tests.rules.guide"
+    pack = load_pack(EXAMPLE.read_bytes(), EXAMPLE.name, needed())
+    assert len(pack.examples) == len(yaml.safe_load(WHOLE)["examples"])
 
 
 def test_the_example_grows() -> None:

@@ -23,7 +23,7 @@ from desktop.services.formats.policy import POLICY_FORMAT, PolicyDocument
 from desktop.services.formats.records_out import canonical
 from desktop.services.install_policy import choose_version, impact_of, install_policy, read_policy_package
 from desktop.services.office import Office, open_office
-from desktop.services.publish_policy import Published, candidate, publish_policy
+from desktop.services.publish_policy import Published, candidate, hand_out_policy, publish_policy, published_here
 from desktop.services.work_to_do import Task, work_to_do
 from tests.services.offices import FINANCE_PASSPHRASE, ROOT_PASSPHRASE, UNIT_PASSPHRASE, Desks
 from tests.services.policies import AFTER_NEXT, CITY, INVENTED, NEXT, SHIPPED, begin, text_with_amount, with_amount
@@ -313,3 +313,18 @@ def test_home_tells_of_a_higher_version_that_does_not_hold_and_of_drafts(enrolle
     (pack,) = enrolled.unit.shelf.holding((older,))
     choose_version(enrolled.unit, older, "tạm dừng", impact_of(enrolled.unit, pack))
     assert waiting(enrolled.unit) == {Task.NEWER_POLICY}
+
+
+def test_a_package_that_got_lost_is_handed_out_again_byte_for_byte(enrolled: Desks, tmp_path: Path) -> None:
+    published = publish(enrolled, text_with_amount(enrolled.finance))
+    content = published.package.path.read_bytes()
+    published.package.path.unlink()
+    assert published_here(enrolled.finance, published.pack.ref)
+    again = hand_out_policy(enrolled.finance, published.pack.ref, tmp_path)
+    assert again.read_bytes() == content
+    with pytest.raises(Refusal, match=r"submission\.file_exists"):
+        hand_out_policy(enrolled.finance, published.pack.ref, tmp_path)
+    install(enrolled.unit, again)
+    assert not published_here(enrolled.unit, published.pack.ref)
+    with pytest.raises(Refusal, match=r"policy\.not_published_here"):
+        hand_out_policy(enrolled.unit, published.pack.ref, tmp_path)

@@ -1,5 +1,7 @@
 """Who may be in which group, by whose word (catalogue 3.6, first part)."""
 
+from dataclasses import replace
+
 from desktop.domain.dates import format_date
 from desktop.domain.dossiers import Dossier, Group
 from desktop.domain.names import fold
@@ -26,7 +28,8 @@ def no_case_of_downsizing(case: Case[Dossier]) -> Hits:
         return
     if dossier.reason not in {each.id for each in open_to}:
         detail = "" if dossier.reason else "not_entered"
-        yield Hit({"dieu": str(open_to[0].citation)}, detail=detail)
+        article = replace(open_to[0].citation, clause="", point="")
+        yield Hit({"dieu": str(article)}, detail=detail)
 
 
 def approved_by_another_level(case: Case[Dossier]) -> Hits:

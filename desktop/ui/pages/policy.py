@@ -12,6 +12,7 @@ from desktop.rules.pack_file import PackKind, PackStatus
 from desktop.rules.policy import PolicyPack
 from desktop.services.draft_policy import begin_draft
 from desktop.services.office import Mode, Office
+from desktop.services.publish_policy import hand_out_policy, published_here
 from desktop.ui.messages import Messages
 from desktop.ui.models import Column, RecordTableModel, RecordTableView
 from desktop.ui.pages.desk import Desk
@@ -43,6 +44,7 @@ class PolicyPage(Page):
         self.receive = button(self.tr("&Nhận gói chính sách…"))
         self.draft = button(self.tr("&Soạn phiên bản mới"), next_step=True)
         self.draft.setVisible(office.identity.mode is Mode.FINANCE)
+        self.copy = button(self.tr("&Chép gói cho đơn vị…"))
         self.versions = PolicyVersions(office.shelf)
         self.change = PolicyChange(office, tasks)
         self._figures = QWidget()
@@ -91,7 +93,7 @@ class PolicyPage(Page):
     def _fill(self) -> None:
         self.packs.clear()
         for pack in self._packs:
-            item = QListWidgetItem(pack.title)
+            item = QListWidgetItem(pack.title.replace("-", "\N{NON-BREAKING HYPHEN}"))
             item.setToolTip(pack.title)
             self.packs.addItem(item)
 
@@ -100,6 +102,7 @@ class PolicyPage(Page):
             return
         pack = self._packs[place]
         self.versions.show_versions(pack.ref)
+        self.copy.setVisible(published_here(self._office, pack.ref))
         self.name.setText(pack.title)
         confirmed = pack.status is PackStatus.CONFIRMED
         tone, said = (Tone.OK, self.tr("Đã xác nhận")) if confirmed else (Tone.WARNING, self.tr("Chưa xác nhận"))
@@ -121,6 +124,18 @@ class PolicyPage(Page):
             return
         self.changed.emit(Changed())
         self.go.emit("draft", draft.id)
+
+    def _ask_folder(self) -> None:
+        self._messages.choose_folder(self.tr("Chép gói chính sách vào"), done=self._copy)
+
+    def _copy(self, folder: Path) -> None:
+        try:
+            target = hand_out_policy(self._office, self._packs[self.packs.currentRow()].ref, folder)
+        except Refusal as refusal:
+            self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
+            return
+        told = self.tr("Đã chép {0}.").replace("{0}", str(target))
+        self.banner.emit(Banner(told, Tone.OK))
 
     def _ask_file(self) -> None:
         self._messages.open_file(
@@ -146,7 +161,7 @@ class PolicyPage(Page):
     def _decide(self, *, deciding: bool) -> None:
         """Give the comparison the room of the figures while one decides."""
         self._figures.setHidden(deciding)
-        for each in (self.draft, self.receive, self.versions, self.packs):
+        for each in (self.draft, self.receive, self.copy, self.versions, self.packs):
             each.setDisabled(deciding)
 
     def _applied(self, policy_id: str) -> None:
@@ -162,6 +177,7 @@ class PolicyPage(Page):
         self.table.current_row_changed.connect(self._explain)
         self.receive.clicked.connect(self._ask_file)
         self.draft.clicked.connect(self._begin)
+        self.copy.clicked.connect(self._ask_folder)
         self.versions.wanted.connect(self.change.offer_version)
         self.change.told.connect(self.banner)
         self.change.applied.connect(self._applied)
@@ -201,7 +217,8 @@ class PolicyPage(Page):
         column = QVBoxLayout(right)
         column.setContentsMargins(step(self, 2), 0, 0, 0)
         column.setSpacing(step(self, 1))
-        column.addLayout(row_of(self, self.draft, self.receive, self.versions))
+        column.addLayout(row_of(self, self.draft, self.receive, self.copy))
+        column.addLayout(row_of(self, self.versions))
         column.addWidget(self.change, 1)
         column.addWidget(self._figures, 1)
         place = QSplitter(Qt.Orientation.Horizontal)

@@ -1,6 +1,6 @@
 """The versions of a policy that are here: which holds, where each came from, and the way to another."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from desktop.domain.rounds import PolicyRef
@@ -9,7 +9,7 @@ from desktop.ui.pages.frames import button
 from desktop.ui.pages.moments import shown_moment
 from desktop.ui.widgets.looks import step
 
-_LETTERS = 24
+_LETTERS = 28
 
 
 class PolicyVersions(QWidget):
@@ -41,6 +41,7 @@ class PolicyVersions(QWidget):
         self.box.clear()
         for each in self._shelf.versions(holds.id):
             self.box.addItem(self._words(each), each.ref)
+            self.box.setItemData(self.box.count() - 1, self._origin(each), Qt.ItemDataRole.ToolTipRole)
         refs = [each.ref for each in self._shelf.versions(holds.id)]
         self.box.setCurrentIndex(refs.index(holds) if holds in refs else -1)
         self._allow()
@@ -49,9 +50,14 @@ class PolicyVersions(QWidget):
         words = self.tr("Phiên bản {0}").replace("{0}", each.ref.version)
         words += self.tr(", đang dùng") if each.ref == self._holds else ""
         stored = each.stored
+        return words if stored is None or not stored.package_id else f"{words} · {shown_moment(stored.kept_at)[:10]}"
+
+    def _origin(self, each: ShelvedPack) -> str:
+        stored = each.stored
         if stored is None or not stored.package_id:
-            return words + self.tr(" · đi cùng chương trình")
-        return words + self.tr(" · nhận {0}, {1}").format(shown_moment(stored.kept_at), stored.kept_by)
+            return self.tr("Đi cùng chương trình")
+        told = self.tr("Từ gói {0}, {1}, {2}")
+        return told.format(stored.package_id, shown_moment(stored.kept_at), stored.kept_by)
 
     def _allow(self) -> None:
         self.see.setEnabled(self.box.currentIndex() >= 0 and self.box.currentData() != self._holds)

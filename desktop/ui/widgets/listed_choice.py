@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QListWidget, QListWidgetItem, QWidget
 
 Choice: TypeAlias = tuple[str, str]
 """The id that a record holds, and its words."""
@@ -60,6 +60,7 @@ class ListedTicks(QListWidget):
         self._strange: tuple[str, ...] = ()
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -98,8 +99,15 @@ class ListedTicks(QListWidget):
 
     def _fit(self) -> None:
         """Be as high as the wrapped choices: the form scrolls, not the list in it."""
-        height = sum(self.sizeHintForRow(row) for row in range(self.count()))
-        self.setFixedHeight(height + 2 * self.frameWidth() + self.fontMetrics().height() // 2)
+        line = self.fontMetrics().height()
+        room = max(self.viewport().width() - 2 * line, line)
+        wrapped = (self._height_of(item.text(), room) for item in self._items())
+        self.setFixedHeight(sum(wrapped) + line)
+
+    def _height_of(self, words: str, room: int) -> int:
+        """Return the height of a choice; the tick and its margins take two letters' heights of the width."""
+        area = QRect(0, 0, room, 10_000)
+        return self.fontMetrics().boundingRect(area, Qt.TextFlag.TextWordWrap, words).height() + 2
 
 
 def _tick(name: str, words: str) -> QListWidgetItem:

@@ -25,6 +25,7 @@ from desktop.ui.widgets.edits import ChoiceBox
 from tests.services.offices import FINANCE_PASSPHRASE, Desks
 from tests.services.policies import CITY, INVENTED, NEXT, SHIPPED
 from tests.ui.keyboard import type_text
+from tests.ui.pages.test_entry_loop import _clashes, _name_of, _takes_focus
 from tests.ui.recording import RecordingMessages
 
 Key = Qt.Key
@@ -120,6 +121,9 @@ def _try_formulas(window: Window, page: DraftPage) -> None:
     assert not page.formulas.fault.text()
     assert "2 × Tiền lương hiện hưởng" in page.formulas.words.text()
     window.until(lambda: _tried(page) > INVENTED)
+    window.fill(edit, "2 * current_salary")
+    window.until(lambda: page.session.fault is not None and 0 < _tried(page) < 2 * INVENTED)
+    assert "support_downsizing" in page.formulas.fault.text()
     while page.session.file is not None and page.formulas.edit.toPlainText() != before:
         QTest.keyClick(page, Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
 
@@ -259,3 +263,24 @@ def test_the_text_view_says_the_line_and_escape_keeps_what_holds(
     assert page.session.draft is not None
     assert page.session.fault is None
     assert not page.bin.isEnabled()
+
+
+@pytest.mark.parametrize("place", range(6))
+def test_every_field_of_the_drafting_page_is_named_and_keys_do_not_clash(
+    qtbot: QtBot, enrolled: Desks, tools: Tools, place: int
+) -> None:
+    window = Window(enrolled.finance, tools, qtbot)
+    window.shell.show_page("policy", CITY)
+    policy = window.page("policy")
+    assert isinstance(policy, PolicyPage)
+    assert not _clashes(policy)
+    window.press(policy.draft)
+    page = window.shell.page
+    assert isinstance(page, DraftPage)
+    window.wait()
+    page.tabs.setCurrentIndex(place)
+    nameless = [each for each in page.findChildren(QWidget) if _takes_focus(each) and not _name_of(each)]
+    assert not nameless
+    tabs = {page.tabs.tabText(each)[1] for each in range(page.tabs.count())}
+    assert len(tabs) == page.tabs.count()
+    assert not _clashes(page)

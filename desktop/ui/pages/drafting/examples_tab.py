@@ -51,8 +51,8 @@ class ExamplesTab(QWidget):
         self.detail = plain_label()
         self.person, self.amount, self.source = QComboBox(), MoneyEdit(), TextEdit()
         self.sex, self.birth, self.leave_on = ChoiceBox(Sex, word), BirthEdit(), DateEdit()
-        self.correct = button(_tr("&Sửa trường hợp đang chọn"))
-        self.add = button(_tr("&Thêm trường hợp mẫu"), next_step=True)
+        self.correct = button(_tr("Sử&a trường hợp đang chọn"))
+        self.add = button(_tr("Thê&m trường hợp mẫu"), next_step=True)
         self.remove = button(_tr("&Bỏ trường hợp này"))
         self._lay_out()
         self.table.current_row_changed.connect(self._show)
@@ -77,7 +77,7 @@ class ExamplesTab(QWidget):
         self._show(self.table.current_record())
 
     def _summarise(self, runs: tuple[Run, ...]) -> None:
-        if self._session.fault is not None:
+        if self._session.current is None:
             self.summary.show_text(Tone.WARNING, _tr("Công thức hoặc mức còn lỗi nên chưa chạy được."), word=False)
             return
         failed = sum(run.failure is not None for run in runs)
@@ -183,11 +183,11 @@ class ExamplesTab(QWidget):
             LabelledField(_tr("&Như người mẫu"), self.person, need=required),
             LabelledField(_tr("&Giới tính"), self.sex),
             LabelledField(_tr("Ngày &sinh"), self.birth),
-            LabelledField(_tr("Thời điểm n&ghỉ"), self.leave_on),
+            LabelledField(_tr("Thời &điểm nghỉ"), self.leave_on),
         )
         fields = (
             LabelledField(_tr("Số &tiền tính tay"), self.amount, need=required),
-            LabelledField(_tr("&Nguồn của số tính tay"), self.source, need=required),
+            LabelledField(_tr("Ng&uồn của số tính tay"), self.source, need=required),
         )
         form.column.addLayout(row_of(self, *who, stretch=False))
         form.column.addLayout(row_of(self, *fields, stretch=False))

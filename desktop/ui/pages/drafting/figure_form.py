@@ -81,7 +81,7 @@ class FigureForm(Panel):
         self.provenance = ChoiceBox(Provenance, word)
         self.note = QLineEdit()
         self.enter = button(_tr("&Ghi mức này"), next_step=True)
-        self.add = button(_tr("Thêm &mức từ ngày khác"))
+        self.add = button(_tr("Thêm mức từ ngà&y khác"))
         self._fields = self._make_fields()
         self._lay_out()
         self.enter.clicked.connect(lambda: self._tell(self.entered))
@@ -158,7 +158,7 @@ class FigureForm(Panel):
         required = Need.REQUIRED
         return {
             "value": LabelledField(_tr("&Số"), self.value, need=required, help=_tr("Số tiền ghi bằng đồng.")),
-            "day": LabelledField(_tr("&Ngày"), self.day, need=required),
+            "day": LabelledField(_tr("Ngày"), self.day, need=required),
             "first": LabelledField(_tr("Áp dụng &từ ngày"), self.first, need=required),
             **self.cite.fields,
             "provenance": LabelledField(_tr("Mức &chắc chắn"), self.provenance, need=required),

@@ -42,7 +42,7 @@ class FiguresTab(QWidget):
         self.form = FigureForm()
         self.remove = button(_tr("&Bỏ mức này"))
         self.new_document, self.new_parameter = NewDocument(session), NewParameter(session)
-        self.add_document, self.add_parameter = button(_tr("Thêm văn &bản…")), button(_tr("Thêm mức &mới…"))
+        self.add_document, self.add_parameter = button(_tr("Thêm văn bả&n…")), button(_tr("Thêm &mức mới…"))
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.table)

@@ -122,7 +122,7 @@ class FormulaTab(QWidget):
             return
         case = self._case()
         self.remove_item.setEnabled(case is not None and len(case.components) > 1 and slot.owner in case.components)
-        self._names = dict(known_names(pack, slot))
+        self._names = dict(known_names(pack, slot, file))
         self.cite_line.setText(cited(file, slot.cite))
         self.edit.offer(self._names)
         other = self._editing is None or (self._editing.kind, self._editing.owner) != (slot.kind, slot.owner)

@@ -37,7 +37,7 @@ class _NewPart(Panel):
     def __init__(self, session: DraftSession, title: str) -> None:
         super().__init__(title)
         self.session = session
-        self.accept = button(_tr("&Thêm"), next_step=True)
+        self.accept = button(_tr("Thêm"), next_step=True)
         self.cancel = button(_tr("Thôi"), quiet=True)
         self.cancel.clicked.connect(self.hide)
         self.hide()

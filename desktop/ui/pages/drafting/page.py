@@ -48,7 +48,7 @@ class DraftPage(Page):
         self.drafts = QComboBox()
         self.state = Pill(Tone.MUTED, "")
         self.undo, self.redo = button(self.tr("Hoàn tác")), button(self.tr("Làm lại"))
-        self.discard = button(self.tr("&Bỏ bản soạn"), quiet=True)
+        self.discard = button(self.tr("Bỏ bản soạn"), quiet=True)
         self.bin = button(self.tr("Thùng"), quiet=True)
         self.bin.setMenu(QMenu(self.bin))
         self.figures, self.formulas = FiguresTab(self.session), FormulaTab(self.session)
@@ -185,6 +185,7 @@ class DraftPage(Page):
     def _published(self, published: Published) -> None:
         self.session.open(None)
         self.refresh(None)
+        self.empty.button.setFocus()
         self.changed.emit(Changed())
         told = self.tr("Đã công bố {0} phiên bản {1}. Gói nằm ở {2}: chép cho các đơn vị.")
         package = published.package.path

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import Refusal
+from desktop.rules.drafting import without_parts
 from desktop.rules.pack import read_pack, untried_policy_of
 from desktop.rules.pack_errors import PackError
 from desktop.rules.pack_file import PackFile
@@ -34,13 +35,17 @@ class DraftSession(QObject):
         self.fault: PackError | None = None
         self.people: tuple[Subject, ...] = ()
         """People of open records, to try the draft on; filled by whoever read them."""
+        self._computes = False
         self._before: list[str] = []
         self._after: list[str] = []
 
     @property
     def current(self) -> PolicyPack | None:
-        """The pack as the text stands, None while it has a fault."""
-        return None if self.fault else self.pack
+        """The pack as the text stands, None while it cannot be computed.
+
+        A figure that nothing uses yet does not keep the rest from being tried.
+        """
+        return self.pack if self._computes else None
 
     @property
     def others(self) -> tuple[PolicyPack, ...]:
@@ -96,15 +101,29 @@ class DraftSession(QObject):
         self._read()
 
     def _read(self) -> None:
-        self.file, self.fault = None, None
+        self.file, self.fault, self._computes = None, None, False
         if self.draft is not None:
             try:
                 self.file = self.draft.file
                 self.pack = untried_policy_of(read_pack(self.draft.text.encode("utf-8"), "bản soạn"), self.others)
+                self._computes = True
             except PackError as fault:
                 self.fault = fault
-                self._stand_in(self.draft)
+                self._computes = self._try_without_idle(fault)
+                if not self._computes:
+                    self._stand_in(self.draft)
         self.changed.emit()
+
+    def _try_without_idle(self, fault: PackError) -> bool:
+        """Compute without the parts that nothing uses, where that is all that is wrong."""
+        if self.file is None or any(each.code != "pack.unused" for each in fault.all):
+            return False
+        rest = without_parts(self.file, (str(each.params["found"]) for each in fault.all))
+        try:
+            self.pack = untried_policy_of(read_pack(write_pack_file(rest).encode("utf-8"), "bản soạn"), self.others)
+        except PackError:
+            return False  # the fault itself is shown
+        return True
 
     def _stand_in(self, draft: PolicyDraft) -> None:
         """Where the draft cannot be computed, names and labels come from what it was computed with last."""
