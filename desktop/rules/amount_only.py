@@ -62,6 +62,9 @@ def answer_alone(
     return AnswerAlone(eligible=True, amount=amount, open=answer.values.open)
 
 
+_NOBODY = OtherAnswers()
+
+
 class _Asked:
     """One dossier's question to several packs; each answers once."""
 
@@ -81,7 +84,9 @@ class _Asked:
     def answer(self, pack: PolicyPack, at_work: tuple[str, ...]) -> Answer:
         """Return what a pack answers that the packs `at_work` ask."""
         asking = (*at_work, pack.id)
-        others = OtherAnswers(alone=lambda wanted: self._other(wanted, pack, asking), stated=self._stated)
+        others = _NOBODY
+        if pack.needs:
+            others = OtherAnswers(alone=lambda wanted: self._other(wanted, pack, asking), stated=self._stated)
         values = Values(pack, Subject(self._dossier, self._approved_on, others), prepared(pack))
         values, case = _chosen(values, applying(values).cases)
         if case is None or not all(_holds(values, rule.formula) for rule in case.conditions):
@@ -147,7 +152,10 @@ def _item(values: Values, component: Component) -> Callable[[], Value]:
 
 def _sum(values: Values, case: Case) -> Fraction:
     given = (item.id for item in case.components if values.known(f"{item.id}_when") is not False)
-    return Fraction(sum(as_number(values.value(name)) for name in given))
+    total = Fraction(0)
+    for name in given:
+        total += as_number(values.value(name))
+    return total
 
 
 def _total(values: Values, case: Case) -> int:

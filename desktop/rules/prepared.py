@@ -55,6 +55,7 @@ class Prepared:
         self._pack = pack
         self._ready: dict[int, Ready] = {}
         self._figures: dict[date | None, Figures] = {}
+        self.retirement_ages: dict[tuple[int, Value, int], int] = {}
         self._units: dict[int, Unit] = {}
         self.base_salary_steps = tuple(map(base_salary_step, pack.base_salary_sources))
         self._cases: dict[tuple[Group | None, Route | None], tuple[Case, ...]] = {}

@@ -30,8 +30,11 @@ def _lowered(scope: Values) -> int:
 
 
 def _retirement_age(scope: Values) -> int:
-    table, birth, sex = _roadmap(scope), scope.month("birth_month"), Sex(str(scope.value("sex")))
-    return retirement.retirement_age(birth, sex, table.content, _lowered(scope))
+    table, birth, sex, lowered = _roadmap(scope), scope.month("birth_month"), scope.value("sex"), _lowered(scope)
+    known, key = scope.retirement_ages, (birth.ordinal, sex, lowered)
+    if key not in known:
+        known[key] = retirement.retirement_age(birth, Sex(str(sex)), table.content, lowered)
+    return known[key]
 
 
 def _retirement_age_in_words(scope: Values) -> Determined:

@@ -81,7 +81,8 @@ def _segments(scope: Values, content: SalaryDefinition) -> tuple[SalarySegment, 
 
 
 def _salary_alone(scope: Values, content: SalaryDefinition) -> Fraction:
-    months, table = _months(scope, content), scope.pack.base_salary
+    insured = scope.whole("insured_months") if content.months else None
+    months, table = _months(scope, content, insured), scope.pack.base_salary
     return _rounded(salary.average_over(scope.dossier.career, months, content.base, table), content)
 
 
@@ -90,13 +91,13 @@ def _rounded(value: Fraction, content: SalaryDefinition) -> Fraction:
     return value if rule is None else rounded(value, Fraction(rule.to), rule.mode)
 
 
-def _months(scope: Values, content: SalaryDefinition) -> Months:
+def _months(scope: Values, content: SalaryDefinition, insured: int | None = None) -> Months:
     leave, career = scope.month("leave_month"), scope.dossier.career
     if content.whole_period:
         return salary.all_insured_months(career, leave)
     if not content.months:
         return salary.month_before(career, leave, content.base)
-    return salary.averaged_spans(scope.dossier.career, leave, scope.whole(content.months))
+    return salary.averaged_spans(scope.dossier.career, leave, scope.whole(content.months), insured)
 
 
 def _one_month(part: SalarySegment, base: SalaryBase) -> tuple[str, str]:

@@ -141,7 +141,7 @@ def show(value: Value | None, unit: Unit) -> str:
         return NOT_DETERMINED
     if value is True or value is False:
         return "đúng" if value else "không đúng"
-    if isinstance(value, YearMonth | date | str):  # before the numbers: asking whether it is a Fraction is slow
+    if isinstance(value, (YearMonth, date, str)):  # before the numbers: asking whether it is a Fraction is slow
         return show_moment(value)
     return f"{show_money(value) if unit in _MONEY else format_ratio(value)}{_SUFFIX.get(unit, '')}"
 

@@ -77,6 +77,11 @@ class Values:
         return self._prepared.formula(node)
 
     @property
+    def retirement_ages(self) -> dict[tuple[int, Value, int], int]:
+        """Ages that the pack's roadmap gave already, by birth month, sex and months lowered: some thousand at most."""
+        return self._prepared.retirement_ages
+
+    @property
     def base_salary_steps(self) -> tuple[Step, ...]:
         """The steps that cite the pack's base salaries, oldest first."""
         return self._prepared.base_salary_steps
@@ -110,13 +115,13 @@ class Values:
     def number(self, name: str) -> Fraction:
         """Return the value of a name that holds a number."""
         value = self.value(name)
-        assert isinstance(value, int | Fraction), name  # noqa: S101 - the catalogue says so
+        assert isinstance(value, (int, Fraction)), name  # noqa: S101 - the catalogue says so
         return value if type(value) is Fraction else Fraction(value)
 
     def whole(self, name: str) -> int:
         """Return the value of a name that holds a number, its whole part."""
         value = self.value(name)
-        assert isinstance(value, int | Fraction), name  # noqa: S101 - the catalogue says so
+        assert isinstance(value, (int, Fraction)), name  # noqa: S101 - the catalogue says so
         return int(value)
 
     def month(self, name: str) -> YearMonth:

@@ -105,7 +105,7 @@ def _constant(value: Value) -> Function:
 
 
 def _exact(value: Value) -> Exact:
-    assert isinstance(value, int | Fraction), value  # noqa: S101 - the unit check at load leaves nothing else
+    assert isinstance(value, (int, Fraction)), value  # noqa: S101 - the unit check at load leaves nothing else
     return value
 
 
@@ -148,6 +148,8 @@ def _binary(node: Binary) -> Function:
 def _add(left: Value, right: Value) -> Value:
     if isinstance(left, YearMonth):
         return left + int(_exact(right) // 1)
+    if type(left) is int:  # a fraction takes a whole number beside it faster than the other way round
+        left, right = right, left
     return _bounded(_exact(left) + _exact(right))
 
 
@@ -161,13 +163,15 @@ def _times(left: Value, right: Value) -> Value:
     if type(left) is int and type(right) is int:
         product = left * right
         return product if product.bit_length() <= MAX_BITS else _bounded(product)
+    if type(left) is int:  # see above
+        left, right = right, left
     return _bounded(_exact(left) * _exact(right))
 
 
 def _divide(left: Value, right: Value) -> Value:
     if right == 0:
         raise Undetermined("rules.division_by_zero")
-    return _bounded(Fraction(_exact(left)) / _exact(right))
+    return _bounded(as_number(left) / _exact(right))
 
 
 def _call(node: Call) -> Function:
@@ -178,7 +182,7 @@ def _call(node: Call) -> Function:
             return lambda lookup: yes(lookup) if condition(lookup) else no(lookup)
         case "percent":
             (percent,) = arguments
-            return lambda lookup: Fraction(_exact(percent(lookup))) / 100
+            return lambda lookup: as_number(percent(lookup)) / 100
         case "months_between":
             first, last = arguments
             return lambda lookup: _months_between(first(lookup), last(lookup))
@@ -243,10 +247,13 @@ def _month(value: Value) -> YearMonth:
 
 def pick(function: str, values: list[Value]) -> Value:
     """Return what `min`, `max` or `clamp` takes of the values."""
+    ordered: list[Any] = list(values)  # values of one unit have one order: numbers, days, months
     if function == "clamp":
-        value, low, high = values
-        return max((min((value, high), key=key), low), key=key)
-    return max(values, key=key) if function == "max" else min(values, key=key)
+        value, low, high = ordered
+        found: Value = max(min(value, high), low)
+    else:
+        found = max(ordered) if function == "max" else min(ordered)
+    return found
 
 
 def _band(node: Band) -> Function:

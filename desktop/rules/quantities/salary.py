@@ -73,6 +73,15 @@ class SalaryBase:
     percent_of: Mapping[PayItem, tuple[PayItem, ...]] = field(default_factory=dict)
     unpaid_leave: LeaveRule = LeaveRule.AS_RECORDED
     sick_leave: LeaveRule = LeaveRule.AS_RECORDED
+    of_base_salary: bool = field(init=False, compare=False, repr=False)
+    """Whether any item is a multiple of the base salary."""
+    percents: tuple[Callable[[SalaryPeriod], Fraction], ...] = field(init=False, compare=False, repr=False)
+    """The counted percents of rank, position and beyond-frame."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "of_base_salary", self.items != {PayItem.CONTRACT_PAY})
+        counted = tuple(_PERCENTS[item] for item in _OF_THREE_PERCENTS if item in self.items)
+        object.__setattr__(self, "percents", counted)
 
     def shares(self, item: PayItem) -> tuple[PayItem, ...]:
         """Return the items that a percent is taken of."""
@@ -84,11 +93,6 @@ class SalaryBase:
     def counts(self, item: PayItem) -> bool:
         """Whether the item counts; contract pay makes the place of the rank count."""
         return item in self.items or (item is PayItem.RANK and PayItem.CONTRACT_PAY in self.items)
-
-    @property
-    def of_base_salary(self) -> bool:
-        """Whether any item is a multiple of the base salary."""
-        return self.items != {PayItem.CONTRACT_PAY}
 
     def rule(self, attendance: Attendance) -> LeaveRule:
         """Return what months of this attendance count as."""
@@ -184,7 +188,7 @@ def pay_of(period: SalaryPeriod, base: SalaryBase) -> Pay:
     only_contract = period.contract_pay is not None and not period.coefficient
     if only_contract and PayItem.CONTRACT_PAY not in base.items and PayItem.RANK in base.items:
         raise Undetermined("rules.contract_pay_not_counted", month=period.months.last.shown)
-    if period.contract_pay is None and base.items == {PayItem.CONTRACT_PAY}:
+    if period.contract_pay is None and not base.of_base_salary:
         raise Missing("rules.contract_pay_missing", "career.salary", month=period.months.last.shown)
     if usual(period, base) and period.seniority_amount is None:
         return Pay(_usual_coefficient(period, base))
@@ -205,7 +209,7 @@ def _usual_coefficient(period: SalaryPeriod, base: SalaryBase) -> Fraction:
         above, below = _raised(above, below, period.beyond_frame)
     if PayItem.POSITION in items:
         above, below = _plus(above, below, period.position_allowance)
-    percents = [percent for item in _OF_THREE_PERCENTS if item in items and (percent := _PERCENTS[item](period))]
+    percents = [percent for read in base.percents if (percent := read(period))]
     if percents:
         above, below = _raised(above, below, sum(percents, Fraction(0)))
     if PayItem.RESERVED in items:
@@ -323,9 +327,9 @@ def averaged_months(career: Career, leave: YearMonth, months: int) -> tuple[Year
     return tuple(YearMonth.from_ordinal(each) for first, last in spans for each in range(first, last + 1))
 
 
-def averaged_spans(career: Career, leave: YearMonth, months: int) -> Months:
-    """Return the same months as spans."""
-    if insured_months(career, leave) >= months:
+def averaged_spans(career: Career, leave: YearMonth, months: int, insured: int | None = None) -> Months:
+    """Return the same months as spans; `insured` are the insured months where they are known already."""
+    if (insured_months(career, leave) if insured is None else insured) >= months:
         return ((leave.ordinal - months, leave.ordinal - 1),)
     return all_insured_months(career, leave)
 
@@ -365,10 +369,11 @@ def average_over(career: Career, months: Months, base: SalaryBase, table: BaseSa
         count += length
     if not count:
         raise Undetermined("rules.no_month_counts")
-    total: Exact = 0
-    for each in sums.values():
-        total += pay_of(each.period, base).over(each.base_salaries, each.months)
-    return Fraction(total) if count == 1 else Fraction(total, count)
+    parts = [pay_of(each.period, base).over(each.base_salaries, each.months) for each in sums.values()]
+    total = parts[0]
+    for part in parts[1:]:
+        total += part
+    return total if count == 1 else total / count
 
 
 @dataclass(slots=True)
@@ -427,7 +432,9 @@ def _blocks(
             if base.of_base_salary:
                 amount, until = table.from_to(first)
                 last = min(last, until)
-            if base.rule(row.attendance) is not LeaveRule.LEFT_OUT:
+            if row.attendance is Attendance.WORKED:
+                yield first, last, row, amount
+            elif base.rule(row.attendance) is not LeaveRule.LEFT_OUT:
                 yield first, last, _standing_in(career, row, base), amount
             first = last + 1
 
