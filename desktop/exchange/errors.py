@@ -42,6 +42,10 @@ class Expired(TrustError):
     """The signer's certificate has run out."""
 
 
+class Revoked(TrustError):
+    """The signer's certificate was revoked by the root."""
+
+
 class NotAuthorised(TrustError):
     """A known signer, without the right to sign this."""
 

@@ -16,6 +16,7 @@ _UNBELIEVED = frozenset(
         "package.signer_not_listed",
         "package.not_authorised",
         "package.cert_expired",
+        "package.cert_revoked",
     }
 )
 _CHANGED = frozenset({"package.digest_mismatch", "package.unlisted_entry"})

@@ -36,7 +36,7 @@ NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
 PDF = b"%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n"
 JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(64))
 UNIT, OTHER_UNIT, FINANCE = "TTYT-AN-DUONG", "SO-NN", "STC"
-_PASSPHRASE = "mật khẩu thử"  # noqa: S105 - of keys that live as long as the test
+PASSPHRASE = "mật khẩu thử"  # noqa: S105 - of keys that live as long as the test
 _NAMES = {UNIT: "Trung tâm Y tế An Dương", OTHER_UNIT: "Sở Nông nghiệp", FINANCE: "Sở Tài chính"}
 _ROLES = {
     UNIT: (Role.SUBMIT,),
@@ -64,32 +64,42 @@ class World:
 
 
 def make_world(folder: Path, now: datetime = NOW) -> World:
-    root = authority.create_root("Gốc tin cậy Sở Tài chính", _PASSPHRASE, folder, now)
+    root = authority.create_root("Gốc tin cậy Sở Tài chính", PASSPHRASE, folder, now)
     grants = [enrol(folder, root, unit, now) for unit in _NAMES]
     pack = publish(folder / "tincay.asice", root, grants, now=now)
     trust = TrustAnchors.load((folder / authority.ROOT_CERTIFICATE).read_bytes(), pack, now=now)
-    signers = {unit: open_signer(folder / f"{unit}.pem", _PASSPHRASE, trust.certificate_of_key) for unit in _NAMES}
+    signers = {unit: open_signer(folder / f"{unit}.pem", PASSPHRASE, trust.certificate_of_key) for unit in _NAMES}
     return World(folder, root, trust, signers, grants)
 
 
 def enrol(folder: Path, root: authority.RootAuthority, unit: str, now: datetime = NOW) -> Grant:
+    folder.mkdir(exist_ok=True)
+    create_key(folder / f"{unit}.pem", PASSPHRASE)
+    return enrol_again(folder, root, unit, now)
+
+
+def enrol_again(folder: Path, root: authority.RootAuthority, unit: str, now: datetime = NOW) -> Grant:
+    """Certify the key that the unit has."""
     key = folder / f"{unit}.pem"
-    create_key(key, _PASSPHRASE)
     request = folder / f"dangky-{unit}.asice"
     enrolment.make_enrolment_request(
-        request, key, _PASSPHRASE, unit_code=unit, unit_name=_NAMES[unit], now=now, app_version="0.1"
+        request, key, PASSPHRASE, unit_code=unit, unit_name=_NAMES[unit], now=now, app_version="0.1"
     )
     accepted = enrolment.accept_request(request, now=now)
     return authority.issue_certificate(root, accepted, accepted.unit_code, _ROLES[unit], now=now)
 
 
 def publish(
-    target: Path, root: authority.RootAuthority, grants: list[Grant], *, version: int = 1, now: datetime = NOW
+    target: Path,
+    root: authority.RootAuthority,
+    grants: list[Grant],
+    *,
+    version: int = 1,
+    now: datetime = NOW,
+    **more: Any,
 ) -> Path:
-    until = now + timedelta(days=90)
-    return authority.publish_trust(
-        root, target, grants, version=version, issuer_unit=FINANCE, now=now, next_update=until, app_version="0.1"
-    ).path
+    issued = {"version": version, "now": now, "next_update": now + timedelta(days=90)}
+    return authority.publish_trust(root, target, grants, issuer_unit=FINANCE, app_version="0.1", **issued, **more).path
 
 
 def enclosure(path: Path, content: bytes = PDF, name: str = "Quyết định 12.pdf", **changes: Any) -> Enclosure:

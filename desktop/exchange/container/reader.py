@@ -2,16 +2,30 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop.exchange.container.contents import JsonObject, SignerIdentity
+from desktop.exchange.container.contents import JsonObject, SignerIdentity, format_clock
 from desktop.exchange.container.digests import CancelCheck, Digest, Meter, Progress, chunks
 from desktop.exchange.container.envelope import Envelope, PackageObject
 from desktop.exchange.container.opened import OpenedContainer, SignatureCheck, open_container
 from desktop.exchange.container.part_file import part_file, synced
-from desktop.exchange.errors import NotAuthorised, RecipientError, StructureError, UnknownSigner, reading
+from desktop.exchange.errors import (
+    ClockWrong,
+    NotAuthorised,
+    RecipientError,
+    Revoked,
+    StaleTrust,
+    StructureError,
+    UnknownSigner,
+    reading,
+)
 from desktop.exchange.kinds import RULES, PackageKind
 from desktop.exchange.trust.grants import Grant, Trust
+
+if TYPE_CHECKING:
+    from desktop.exchange.signing.verify import VerifiedSignature
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +72,14 @@ def read_package(  # noqa: PLR0913 - four of them are options, given by name
 ) -> VerifiedPackage:
     """Verify the package at `path` and return what it says.
 
-    `now` is when the certificate is judged: the present, or for a package taken in earlier the time when it was
-    first seen. `recipient` is the reading unit's code: a package addressed to another is refused. Raises
-    PackageError; the refusal's params hold the file's name. Nothing is written.
+    `now` is when the certificate is judged, unless `trust` knows when the package was first seen: what was taken in
+    stays valid when its certificate ends or is revoked later. `recipient` is the reading unit's code: a package
+    addressed to another is refused. Raises PackageError; the refusal's params hold the file's name. Nothing is
+    written.
     """
     with reading(path):
-        opened = open_container(path, _chained(trust.root, now), _meter(path, progress, cancelled))
-        signer = _authorised(opened, trust)
+        opened = open_container(path, _trusted(trust, now), _meter(path, progress, cancelled))
+        signer = _authorised(opened, trust, trust.first_seen(opened.digest) or now)
         _check_address(opened.envelope, recipient, expected_kind)
     return _verified(opened, signer)
 
@@ -92,12 +107,26 @@ def _chained(root: bytes, now: datetime) -> SignatureCheck:
     return lambda manifest, signature: verify_chained(manifest, signature, root, now)
 
 
+def _trusted(trust: Trust, now: datetime) -> SignatureCheck:
+    """Judge the signature when the package was first seen; a clock that lags behind is told before all else."""
+    from desktop.exchange.signing.verify import CLOCK_TOLERANCE  # noqa: PLC0415 - loading pyHanko takes 0.3 s
+
+    if trust.latest is not None and now < trust.latest - CLOCK_TOLERANCE:
+        raise ClockWrong("package.clock_wrong", now=format_clock(now))
+
+    def check(manifest: bytes, signature: bytes) -> "VerifiedSignature":
+        moment = trust.first_seen(sha256(manifest).hexdigest()) or now
+        return _chained(trust.root, moment)(manifest, signature)
+
+    return check
+
+
 def _meter(path: Path, progress: Progress | None, cancelled: CancelCheck | None) -> Meter:
     return Meter(path.stat().st_size, progress, cancelled)
 
 
-def _authorised(opened: OpenedContainer, trust: Trust) -> SignerIdentity:
-    """Return who signed, after checking that this signer may sign this kind for this unit."""
+def _authorised(opened: OpenedContainer, trust: Trust, moment: datetime) -> SignerIdentity:
+    """Return who signed, after checking that this signer may sign this kind for this unit, at that moment."""
     if opened.envelope.kind is PackageKind.TRUST:
         return _root_signed(opened, trust)
     grant = trust.grant_of(opened.signature.cert_sha256)
@@ -106,11 +135,21 @@ def _authorised(opened: OpenedContainer, trust: Trust) -> SignerIdentity:
     if grant is None:
         name = opened.signature.common_name
         raise NotAuthorised("package.signer_not_listed", signer=name, version=trust.version)
+    _check_standing(grant, trust, moment)
     role = RULES[opened.envelope.kind].role
     if role not in grant.roles or grant.unit_code != opened.envelope.issuer.unit_code:
         unit = opened.envelope.issuer.unit_code
         raise NotAuthorised("package.not_authorised", signer=grant.unit_name, unit=unit)
     return _identity(opened, grant)
+
+
+def _check_standing(grant: Grant, trust: Trust, moment: datetime) -> None:
+    revocation = trust.revocation_of(grant.serial)
+    if revocation is not None and moment >= revocation.at:
+        since = format_clock(revocation.at)
+        raise Revoked("package.cert_revoked", signer=grant.unit_name, since=since, reason=revocation.reason.value)
+    if trust.ends is not None and moment > trust.ends:
+        raise StaleTrust("package.trust_expired", version=trust.version, now=format_clock(moment))
 
 
 def _root_signed(opened: OpenedContainer, trust: Trust) -> SignerIdentity:

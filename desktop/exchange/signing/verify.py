@@ -96,7 +96,8 @@ def _check_times(certificate: x509.Certificate, claimed: datetime, now: datetime
         raise ClockWrong("package.clock_wrong", now=format_clock(now))
     if now > certificate.not_valid_after:
         until = format_clock(certificate.not_valid_after)
-        raise Expired("package.cert_expired", signer=_common_name(certificate), until=until)
+        name = _common_name(certificate)
+        raise Expired("package.cert_expired", signer=name, until=until, now=format_clock(now))
 
 
 def _common_name(certificate: x509.Certificate) -> str:

@@ -1,51 +1,85 @@
 """What this office trusts: the root it was given by hand, and the newest trust pack that the root signed."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
 from desktop.exchange.container.contents import format_clock
 from desktop.exchange.container.reader import read_package
-from desktop.exchange.errors import ClockWrong, StaleTrust, reading
+from desktop.exchange.errors import ClockWrong, StaleTrust, TrustError, reading
 from desktop.exchange.kinds import PackageKind
 from desktop.exchange.trust.grants import Grant
+from desktop.exchange.trust.memory import NOTHING_KNOWN, Revocation, TrustMemory
 from desktop.exchange.trust.pack import TrustPack, read_trust
 
 _CLOCK_TOLERANCE = timedelta(hours=24)
+GRACE = timedelta(days=90)
+"""How long a trust pack past its next_update is still believed, with a warning."""
 
 
 @dataclass(frozen=True, slots=True)
 class TrustAnchors:
-    """The root (DER) and the pack in force, None before the first. Never changes: `accept` returns a new one."""
+    """The root (DER) and the pack in force, None before the first. Never changes: `accept` returns a new one.
+
+    `memory` is what the office knows from before, `revocations` what the list in the pack says, by serial.
+    """
 
     root: bytes
     pack: TrustPack | None = None
+    memory: TrustMemory = NOTHING_KNOWN
+    revocations: Mapping[str, Revocation] = field(default_factory=dict)
+    crl_number: int = 0
 
     @classmethod
-    def load(cls, root_pem: bytes, trust_pack: Path | None = None, *, now: datetime) -> "TrustAnchors":
+    def load(
+        cls,
+        root_pem: bytes,
+        trust_pack: Path | None = None,
+        *,
+        now: datetime,
+        memory: TrustMemory = NOTHING_KNOWN,
+    ) -> "TrustAnchors":
         """Return the trust in `root_pem` and, if given, the pack it signed.
 
         Raises KeyRefusal("key.not_a_certificate") and what `accept` raises.
         """
         from desktop.exchange.trust.certificates import root_from_pem  # noqa: PLC0415 - slow to load
 
-        anchors = cls(root_from_pem(root_pem))
+        anchors = cls(root_from_pem(root_pem), memory=memory)
         return anchors if trust_pack is None else anchors.accept(trust_pack, now=now)
 
     def accept(self, path: Path, *, now: datetime) -> "TrustAnchors":
         """Return the trust with the pack at `path` in force; the one in force again changes nothing.
 
         Raises PackageError for a package that is no pack of our root, StaleTrust: rollback (older than the one in
-        force), same_version_differs; ClockWrong when the pack comes from the future.
+        force), same_version_differs; TrustError("package.crl_invalid"): a list by another, older or missing;
+        ClockWrong when the pack comes from the future.
         """
-        package = read_package(path, self, now=now, expected_kind=PackageKind.TRUST)
+        signed_by_root = replace(self, memory=replace(self.memory, latest=None))  # the root's word sets the clock
+        package = read_package(path, signed_by_root, now=now, expected_kind=PackageKind.TRUST)
         with reading(path):
             pack = read_trust(package.document, package.document_bytes, package.digest)
             self._check_newer(pack)
             if pack.issued_at > now + _CLOCK_TOLERANCE:
                 raise ClockWrong("package.clock_wrong", now=format_clock(now))
-        return replace(self, pack=pack)
+            revocations, number = self._read_crl(pack)
+        return replace(self, pack=pack, revocations=revocations, crl_number=number)
+
+    def _read_crl(self, pack: TrustPack) -> tuple[dict[str, Revocation], int]:
+        """Return what the pack's list revokes, with its number; a list never goes back, nor away once it was there."""
+        from desktop.exchange.trust.revocation import read_crl  # noqa: PLC0415 - slow to load
+
+        known = max(self.memory.crl_number, self.crl_number)
+        if pack.crl is None:
+            if known:
+                raise TrustError("package.crl_invalid", why="missing")
+            return {}, 0
+        found = read_crl(pack.crl, self.root)
+        if found.number < known:
+            raise TrustError("package.crl_invalid", why="older")
+        return {each.serial: each for each in found.revoked}, found.number
 
     def _check_newer(self, pack: TrustPack) -> None:
         if pack.version < self.version:
@@ -62,6 +96,24 @@ class TrustAnchors:
     def grants(self) -> tuple[Grant, ...]:
         """What was granted, in the order of the pack."""
         return self.pack.grants if self.pack else ()
+
+    @property
+    def ends(self) -> datetime | None:
+        """When the grace of the pack in force ends, None before the first."""
+        return self.pack.next_update + GRACE if self.pack else None
+
+    @property
+    def latest(self) -> datetime | None:
+        """The latest time that can be trusted, None while none is known."""
+        return self.memory.latest
+
+    def first_seen(self, digest: str) -> datetime | None:
+        """Return when the package with this manifest digest was taken in, None if it never was."""
+        return self.memory.first_seen(digest)
+
+    def revocation_of(self, serial: str) -> Revocation | None:
+        """Return how the certificate was revoked: once revoked it stays so, whatever newer lists say."""
+        return self.memory.revoked.get(serial) or self.revocations.get(serial)
 
     @property
     def root_fingerprint(self) -> str:

@@ -20,7 +20,9 @@ from desktop.exchange.signing.key_file import create_key, load_key
 from desktop.exchange.trust.certificates import leaf_certificate, root_certificate, subject
 from desktop.exchange.trust.enrolment import EnrolmentRequest
 from desktop.exchange.trust.grants import Grant
+from desktop.exchange.trust.memory import Revocation
 from desktop.exchange.trust.pack import write_trust
+from desktop.exchange.trust.revocation import make_crl
 
 ROOT_CERTIFICATE: Final = "root.pem"
 ROOT_KEY: Final = "root-key.pem"
@@ -39,6 +41,10 @@ class RootAuthority(FileSigner):
         if not isinstance(public, ec.EllipticCurvePublicKey):
             raise KeyRefusal("key.not_a_key", file=unit_code)
         return leaf_certificate(self._issuer, self._key, public, subject(unit_name, unit_code), now)
+
+    def revoke(self, revoked: Iterable[Revocation], number: int, now: datetime, next_update: datetime) -> bytes:
+        """Return the revocation list (DER) with all that was ever revoked."""
+        return make_crl(self._key, self._issuer, revoked, number, now, next_update)
 
 
 def create_root(common_name: str, passphrase: str, folder: Path, now: datetime) -> RootAuthority:
@@ -96,8 +102,12 @@ def publish_trust(  # noqa: PLR0913 - each is another thing that the pack says
     now: datetime,
     next_update: datetime,
     app_version: str,
+    revoked: Iterable[Revocation] = (),
 ) -> WrittenPackage:
-    """Write a trust pack with all the grants in force; `version` is one more than the last published.
+    """Write a trust pack with all the grants ever made; `version` is one more than the last published.
+
+    The list of all that was ever `revoked` goes with it under the same number; what it names stays granted, so that
+    readers can tell a revoked certificate from an unknown one.
 
     Raises what `write_package` raises.
     """
@@ -107,7 +117,7 @@ def publish_trust(  # noqa: PLR0913 - each is another thing that the pack says
         recipient_unit=None,
         period=f"{now:%Y}",
         sequence=version,
-        document=write_trust(version, now, next_update, grants),
+        document=write_trust(version, now, next_update, grants, crl=root.revoke(revoked, version, now, next_update)),
         created_at=now,
         app_version=app_version,
         trust_version=version,

@@ -1,9 +1,11 @@
 """What the root granted to each certificate, and the questions that reading a package asks of trust."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from desktop.exchange.kinds import Role
+from desktop.exchange.trust.memory import Revocation
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,20 @@ class Trust(Protocol):
     @property
     def root(self) -> bytes:
         """The root certificate, DER."""
+
+    @property
+    def ends(self) -> datetime | None:
+        """When nothing but a newer trust pack may be read any more; None before the first pack."""
+
+    @property
+    def latest(self) -> datetime | None:
+        """The latest time that can be trusted; no clock that is right shows less."""
+
+    def first_seen(self, digest: str) -> datetime | None:
+        """Return when the package with this manifest digest was taken in, None if it never was."""
+
+    def revocation_of(self, serial: str) -> Revocation | None:
+        """Return how the certificate with this serial was revoked, None while it holds."""
 
     @property
     def version(self) -> int:

@@ -33,13 +33,17 @@ Serial = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{1,40}\Z")]
 
 @dataclass(frozen=True, slots=True)
 class TrustPack:
-    """A trust pack as signed by the root; `digest` is that of the package's manifest."""
+    """A trust pack as signed by the root; `digest` is that of the package's manifest.
+
+    `crl` is the revocation list (DER), None in packs from before there were any.
+    """
 
     version: int
     issued_at: datetime
     next_update: datetime
     grants: tuple[Grant, ...]
     digest: str
+    crl: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +62,30 @@ class _TrustRecord:
     issued_at: str
     next_update: str
     certificates: tuple[_GrantRecord, ...]
+    crl: str | None = None
     format: str = FORMAT
 
 
-def write_trust(version: int, issued_at: datetime, next_update: datetime, grants: Sequence[Grant]) -> bytes:
-    """Return the canonical bytes of data/trust.json."""
-    records = tuple(_record(grant) for grant in grants)
-    return strict_json.encode(asdict(_TrustRecord(version, format_utc(issued_at), format_utc(next_update), records)))
+def write_trust(
+    version: int, issued_at: datetime, next_update: datetime, grants: Sequence[Grant], *, crl: bytes | None = None
+) -> bytes:
+    """Return the canonical bytes of data/trust.json; what a pack does not have is left out."""
+    record = _TrustRecord(
+        version=version,
+        issued_at=format_utc(issued_at),
+        next_update=format_utc(next_update),
+        certificates=tuple(_record(grant) for grant in grants),
+        crl=_text(crl),
+    )
+    return strict_json.encode({name: value for name, value in asdict(record).items() if value is not None})
+
+
+def _text(der: bytes | None) -> str | None:
+    return None if der is None else base64.b64encode(der).decode("ascii")
+
+
+def _bytes(text: str | None) -> bytes | None:
+    return None if text is None else base64.b64decode(text, validate=True)
 
 
 def _record(grant: Grant) -> _GrantRecord:
@@ -91,10 +112,11 @@ def read_trust(document: JsonObject, raw: bytes, digest: str) -> TrustPack:
             next_update=parse_utc(record.next_update),
             grants=tuple(_grant(each) for each in record.certificates),
             digest=digest,
+            crl=_bytes(record.crl),
         )
     except (msgspec.ValidationError, binascii.Error, ValueError) as error:
         raise StructureError("package.json_invalid", where=_WHERE, why=str(error)) from None
-    if write_trust(pack.version, pack.issued_at, pack.next_update, pack.grants) != raw:
+    if write_trust(pack.version, pack.issued_at, pack.next_update, pack.grants, crl=pack.crl) != raw:
         raise StructureError("package.json_invalid", where=_WHERE, why="form")
     return pack
 
