@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import desktop
 from desktop.cli import (
     appraisal_commands,
+    certificate_commands,
     check_commands,
     computing,
     law_commands,
@@ -31,6 +32,7 @@ from desktop.ui.texts import refusal_text
 REFUSED = 1
 _ROOMS = (
     office_commands,
+    certificate_commands,
     unit_commands,
     computing,
     sending_commands,

@@ -9,14 +9,20 @@ from pathlib import Path
 from desktop import __version__
 from desktop.domain.arrivals import CertificateSpan
 from desktop.domain.errors import Refusal
-from desktop.exchange.container.contents import WrittenPackage
+from desktop.exchange.container.contents import WrittenPackage, format_clock
 from desktop.exchange.container.part_file import part_file, synced
 from desktop.exchange.kinds import PackageKind, Role, package_file_name
 from desktop.exchange.signing.file_signer import FileSigner
 from desktop.exchange.signing.file_signer import open_signer as open_file_signer
-from desktop.exchange.signing.key_file import create_key
+from desktop.exchange.signing.key_file import create_key, load_key
 from desktop.exchange.trust.anchors import TrustAnchors
-from desktop.exchange.trust.authority import create_root, issue_certificate, open_root, publish_trust
+from desktop.exchange.trust.authority import (
+    RootAuthority,
+    create_root,
+    issue_certificate,
+    open_root,
+    publish_trust,
+)
 from desktop.exchange.trust.enrolment import (
     EnrolmentRequest,
     accept_request,
@@ -24,7 +30,9 @@ from desktop.exchange.trust.enrolment import (
     make_enrolment_request,
 )
 from desktop.exchange.trust.grants import Grant
+from desktop.exchange.trust.memory import Revocation
 from desktop.services.office import Mode, Office
+from desktop.services.trust_memory import lagging_behind, learn, note_time, recall
 
 _TRUST_LIVES = timedelta(days=365)
 _READ_ALOUD = 8 * 4
@@ -53,7 +61,7 @@ def create_signing_key(office: Office, passphrase: str) -> str:
     path = _key_path(office)
     path.parent.mkdir(parents=True, exist_ok=True)
     create_key(path, passphrase)
-    _log(office, "key.created")
+    log(office, "key.created")
     return key_fingerprint(path, passphrase)
 
 
@@ -70,19 +78,19 @@ def request_certificate(office: Office, passphrase: str, folder: Path) -> Writte
         now=office.now(),
         app_version=__version__,
     )
-    _log(office, "certificate.requested")
+    log(office, "certificate.requested")
     return written
 
 
 def create_root_authority(office: Office, name: str, passphrase: str) -> Path:
     """Make the root of trust (Sở Tài chính only); return `root.pem`. Raises Refusal("enrolment.not_here")."""
-    _finance_only(office)
+    finance_only(office)
     folder = _authority(office)
     folder.mkdir(parents=True, exist_ok=True)
     create_root(name, passphrase, folder, office.now())
     pem = (folder / "root.pem").read_bytes()
     _keep(_trust(office) / "root.pem", pem)
-    _log(office, "root.created")
+    log(office, "root.created")
     return folder / "root.pem"
 
 
@@ -99,27 +107,46 @@ def issue(  # noqa: PLR0913 - the fingerprint must be given by name
     So a version is never made twice, whatever becomes of the folder; `hand_out_trust` writes it there once more.
     Raises Refusal: enrolment.not_here, enrolment.fingerprint_differs; KeyRefusal; PackageError.
     """
-    _finance_only(office)
+    finance_only(office)
     request = read_request(office, request_path)
     if _letters(fingerprint) != _letters(request.fingerprint):
         raise Refusal("enrolment.fingerprint_differs", unit=request.unit_name)
-    root = open_root(_authority(office), root_passphrase)
-    now = office.now()
+    root = open_authority(office, root_passphrase)
     trust = _anchors(office)
-    grant = issue_certificate(root, request, request.unit_code, roles, now=now)
+    grant = issue_certificate(root, request, request.unit_code, roles, now=office.now())
+    published = publish_next(office, root, trust, (*trust.grants, grant), trust.all_revoked)
+    log(office, "certificate.issued", request.unit_code)
+    return replace(published, path=hand_out_trust(office, folder))
+
+
+def open_authority(office: Office, root_passphrase: str) -> RootAuthority:
+    """Open the root that was made here; raises what `open_root` raises."""
+    return open_root(_authority(office), root_passphrase)
+
+
+def publish_next(
+    office: Office,
+    root: RootAuthority,
+    trust: TrustAnchors,
+    grants: Iterable[Grant],
+    revoked: Iterable[Revocation],
+) -> WrittenPackage:
+    """Write the trust pack that follows `trust`, and put it in force here; raises PackageError."""
+    now = office.now()
     published = publish_trust(
         root,
         _trust(office) / _PACK,
-        (*trust.grants, grant),
+        tuple(grants),
         version=trust.version + 1,
         issuer_unit=office.identity.unit.code,
         now=now,
         next_update=now + _TRUST_LIVES,
         app_version=__version__,
+        revoked=revoked,
     )
-    _log(office, "certificate.issued", request.unit_code)
-    _log(office, "trust.installed", f"{trust.version + 1}")
-    return replace(published, path=hand_out_trust(office, folder))
+    learn(office, _anchors(office))
+    log(office, "trust.installed", f"{trust.version + 1}")
+    return published
 
 
 def hand_out_trust(office: Office, folder: Path) -> Path:
@@ -159,7 +186,7 @@ def install_root(office: Office, root_pem: Path, fingerprint: str) -> str:
     if kept.exists() and kept.read_bytes() != pem:
         raise Refusal("enrolment.root_known")
     _keep(kept, pem)
-    _log(office, "root.installed")
+    log(office, "root.installed")
     return anchors.root_fingerprint
 
 
@@ -167,7 +194,8 @@ def install_trust(office: Office, path: Path) -> TrustAnchors:
     """Put a newer trust pack in force; raises PackageError, Refusal("trust.no_root")."""
     anchors = _anchors(office).accept(path, now=office.now())
     _keep(_trust(office) / _PACK, _read(path))
-    _log(office, "trust.installed", str(anchors.version))
+    learn(office, anchors)
+    log(office, "trust.installed", str(anchors.version))
     return anchors
 
 
@@ -176,13 +204,31 @@ def trust_of(office: Office) -> TrustAnchors:
     anchors = _anchors(office)
     if anchors.pack is None:
         raise Refusal("trust.no_pack")
+    learn(office, anchors)  # again, should the program have ended between the file and the store
+    note_time(office, anchors)
     return anchors
 
 
+def known_trust(office: Office) -> TrustAnchors:
+    """Return what this office trusts, without a pack before the first; changes nothing. Raises trust.no_root."""
+    return _anchors(office)
+
+
+def open_key(office: Office, passphrase: str) -> None:
+    """Try the passphrase; raises KeyRefusal: wrong_passphrase, passphrase_missing, not_a_key."""
+    load_key(_key_path(office), passphrase)
+
+
 def open_signer(office: Office, passphrase: str) -> FileSigner:
-    """Open the key with its certificate; raises KeyRefusal, Refusal: trust.no_root, trust.no_pack, trust.no_key."""
+    """Open the key with its certificate.
+
+    Raises KeyRefusal, Refusal: trust.no_root, trust.no_pack, trust.no_key, trust.clock_wrong.
+    """
     if not _key_path(office).exists():
         raise Refusal("trust.no_key")
+    latest = lagging_behind(office)
+    if latest is not None:
+        raise Refusal("trust.clock_wrong", now=format_clock(office.now()), latest=format_clock(latest))
     return open_file_signer(_key_path(office), passphrase, trust_of(office).certificate_of_key)
 
 
@@ -230,10 +276,13 @@ def _anchors(office: Office) -> TrustAnchors:
     root, pack = _trust(office) / "root.pem", _trust(office) / _PACK
     if not root.exists():
         raise Refusal("trust.no_root")
-    return TrustAnchors.load(root.read_bytes(), pack if pack.exists() else None, now=office.now())
+    memory = recall(office)
+    now = max(office.now(), memory.latest or office.now())  # a clock that lags is told when something is read
+    return TrustAnchors.load(root.read_bytes(), pack if pack.exists() else None, now=now, memory=memory)
 
 
-def _finance_only(office: Office) -> None:
+def finance_only(office: Office) -> None:
+    """Raise Refusal("enrolment.not_here") in any office but Sở Tài chính's."""
     if office.identity.mode is not Mode.FINANCE:
         raise Refusal("enrolment.not_here")
 
@@ -268,6 +317,7 @@ def _trust(office: Office) -> Path:
     return office.folder / "trust"
 
 
-def _log(office: Office, action: str, subject: str = "") -> None:
+def log(office: Office, action: str, subject: str = "") -> None:
+    """Note in the audit chain what was done with keys and trust."""
     with office.store.begin() as work:
         work.audit.append(office.operator, action, subject or office.identity.unit.code)

@@ -116,6 +116,11 @@ class TrustAnchors:
         return self.memory.revoked.get(serial) or self.revocations.get(serial)
 
     @property
+    def all_revoked(self) -> tuple[Revocation, ...]:
+        """All that was ever revoked, as far as is known here."""
+        return tuple({**self.revocations, **self.memory.revoked}.values())
+
+    @property
     def root_fingerprint(self) -> str:
         """The SHA-256 of the root certificate, upper-case hex in groups of four, to compare with the printed one."""
         letters = sha256(self.root).hexdigest().upper()

@@ -27,6 +27,10 @@ class Packages:
         """Return the entry of the package, None when it never passed here."""
         return next(iter(self._load(select(packages).where(packages.c.package_id == package_id))), None)
 
+    def find_digest(self, digest: str) -> PackageEntry | None:
+        """Return the entry of the package whose signed manifest has this digest, None when it never passed here."""
+        return next(iter(self._load(select(packages).where(packages.c.digest == digest))), None)
+
     def last_sequence(self, issuer: str, kind: str, direction: Direction) -> int:
         """Return the highest sequence of the issuer's packages of that kind, 0 when there is none."""
         highest = select(func.max(packages.c.sequence)).where(
