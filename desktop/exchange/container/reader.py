@@ -98,13 +98,13 @@ def read_self_signed(path: Path, *, now: datetime) -> OpenedContainer:
 
 def check_written(path: Path, certificate: bytes, signed_at: datetime, meter: Meter) -> None:
     """Read back what was just written and signed with `certificate` (DER); raises what reading raises."""
-    open_container(path, _chained(certificate, signed_at), meter)
+    open_container(path, _chained((certificate,), signed_at), meter)
 
 
-def _chained(root: bytes, now: datetime) -> SignatureCheck:
+def _chained(roots: tuple[bytes, ...], now: datetime) -> SignatureCheck:
     from desktop.exchange.signing.verify import verify_chained  # noqa: PLC0415 - loading pyHanko takes 0.3 s
 
-    return lambda manifest, signature: verify_chained(manifest, signature, root, now)
+    return lambda manifest, signature: verify_chained(manifest, signature, roots, now)
 
 
 def _trusted(trust: Trust, now: datetime) -> SignatureCheck:
@@ -116,7 +116,7 @@ def _trusted(trust: Trust, now: datetime) -> SignatureCheck:
 
     def check(manifest: bytes, signature: bytes) -> "VerifiedSignature":
         moment = trust.first_seen(sha256(manifest).hexdigest()) or now
-        return _chained(trust.root, moment)(manifest, signature)
+        return _chained(trust.roots, moment)(manifest, signature)
 
     return check
 
@@ -130,7 +130,7 @@ def _authorised(opened: OpenedContainer, trust: Trust, moment: datetime) -> Sign
     if opened.envelope.kind is PackageKind.TRUST:
         return _root_signed(opened, trust)
     grant = trust.grant_of(opened.signature.cert_sha256)
-    if opened.signature.certificate == trust.root:
+    if opened.signature.certificate in trust.roots:
         raise UnknownSigner("package.unknown_signer", signer=opened.signature.common_name)
     if grant is None:
         name = opened.signature.common_name

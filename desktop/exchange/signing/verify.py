@@ -37,12 +37,12 @@ class VerifiedSignature:
     claimed_signing_time: datetime
 
 
-def verify_chained(content: bytes, signature: bytes, root: bytes, now: datetime) -> VerifiedSignature:
-    """Check the detached signature of `content` against `root` (DER), at `now`.
+def verify_chained(content: bytes, signature: bytes, roots: tuple[bytes, ...], now: datetime) -> VerifiedSignature:
+    """Check the detached signature of `content` against `roots` (DER), at `now`.
 
     Raises SignatureError: signature_profile, signature_invalid; UnknownSigner; Expired; ClockWrong.
     """
-    return _verify(content, parse_signature(signature), root, now)
+    return _verify(content, parse_signature(signature), roots, now)
 
 
 def verify_possession(content: bytes, signature: bytes, now: datetime) -> VerifiedSignature:
@@ -51,15 +51,16 @@ def verify_possession(content: bytes, signature: bytes, now: datetime) -> Verifi
     Raises what `verify_chained` raises.
     """
     parsed = parse_signature(signature)
-    return _verify(content, parsed, parsed.certificate, now)
+    return _verify(content, parsed, (parsed.certificate,), now)
 
 
-def _verify(content: bytes, parsed: ParsedSignature, anchor: bytes, now: datetime) -> VerifiedSignature:
+def _verify(content: bytes, parsed: ParsedSignature, anchors: tuple[bytes, ...], now: datetime) -> VerifiedSignature:
     certificate = x509.Certificate.load(parsed.certificate)
-    status = _status(content, parsed, x509.Certificate.load(anchor), _moment(certificate, now))
+    roots = [x509.Certificate.load(anchor) for anchor in anchors]
+    status = _status(content, parsed, roots, _moment(certificate, now))
     if not (status.intact and status.valid):
         raise SignatureError("package.signature_invalid")
-    if not (status.trusted and (parsed.certificate == anchor or _signs_documents(certificate))):
+    if not (status.trusted and (parsed.certificate in anchors or _signs_documents(certificate))):
         raise UnknownSigner("package.unknown_signer", signer=_common_name(certificate))
     _check_times(certificate, parsed.claimed_signing_time, now)
     digest = sha256(parsed.certificate).hexdigest()
@@ -74,9 +75,9 @@ def _moment(certificate: x509.Certificate, now: datetime) -> datetime:
 
 
 def _status(
-    content: bytes, parsed: ParsedSignature, anchor: x509.Certificate, moment: datetime
+    content: bytes, parsed: ParsedSignature, anchors: list[x509.Certificate], moment: datetime
 ) -> StandardCMSSignatureStatus:
-    context = ValidationContext(trust_roots=[anchor], moment=moment, allow_fetching=False)
+    context = ValidationContext(trust_roots=anchors, moment=moment, allow_fetching=False)
     checking = generic_cms.async_validate_detached_cms(content, parsed.signed_data, signer_validation_context=context)
     try:
         return asyncio.run(checking)

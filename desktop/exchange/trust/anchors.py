@@ -1,6 +1,6 @@
 """What this office trusts: the root it was given by hand, and the newest trust pack that the root signed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -8,11 +8,11 @@ from pathlib import Path
 
 from desktop.exchange.container.contents import format_clock
 from desktop.exchange.container.reader import read_package
-from desktop.exchange.errors import ClockWrong, StaleTrust, TrustError, reading
+from desktop.exchange.errors import ClockWrong, PackageError, StaleTrust, TrustError, reading
 from desktop.exchange.kinds import PackageKind
 from desktop.exchange.trust.grants import Grant
 from desktop.exchange.trust.memory import NOTHING_KNOWN, Revocation, TrustMemory
-from desktop.exchange.trust.pack import TrustPack, read_trust
+from desktop.exchange.trust.pack import Handover, TrustPack, read_trust
 
 _CLOCK_TOLERANCE = timedelta(hours=24)
 GRACE = timedelta(days=90)
@@ -23,7 +23,8 @@ GRACE = timedelta(days=90)
 class TrustAnchors:
     """The root (DER) and the pack in force, None before the first. Never changes: `accept` returns a new one.
 
-    `memory` is what the office knows from before, `revocations` what the list in the pack says, by serial.
+    `memory` is what the office knows from before, `revocations` what the list in the pack says, by serial;
+    `retired` are the roots before this one.
     """
 
     root: bytes
@@ -31,6 +32,7 @@ class TrustAnchors:
     memory: TrustMemory = NOTHING_KNOWN
     revocations: Mapping[str, Revocation] = field(default_factory=dict)
     crl_number: int = 0
+    retired: tuple[bytes, ...] = ()
 
     @classmethod
     def load(
@@ -40,21 +42,36 @@ class TrustAnchors:
         *,
         now: datetime,
         memory: TrustMemory = NOTHING_KNOWN,
+        rotations: Sequence[Path] = (),
     ) -> "TrustAnchors":
-        """Return the trust in `root_pem` and, if given, the pack it signed.
+        """Return the trust in `root_pem` and, if given, the pack it signed, or a root that it handed over to.
+
+        `rotations` are the packs that hand over from root to root, the oldest first; a `trust_pack` from before the
+        last of them no longer counts.
 
         Raises KeyRefusal("key.not_a_certificate") and what `accept` raises.
         """
         from desktop.exchange.trust.certificates import root_from_pem  # noqa: PLC0415 - slow to load
 
-        anchors = cls(root_from_pem(root_pem), memory=memory)
-        return anchors if trust_pack is None else anchors.accept(trust_pack, now=now)
+        before = anchors = cls(root_from_pem(root_pem), memory=replace(memory, crl_number=0))
+        for rotation in rotations:
+            before, anchors = anchors, anchors.accept(rotation, now=now)
+        current = replace(anchors, memory=memory)
+        if trust_pack is None:
+            return current
+        try:
+            return current.accept(trust_pack, now=now)
+        except PackageError:
+            if not rotations:
+                raise
+            before.accept(trust_pack, now=now)
+            return current
 
     def accept(self, path: Path, *, now: datetime) -> "TrustAnchors":
         """Return the trust with the pack at `path` in force; the one in force again changes nothing.
 
         Raises PackageError for a package that is no pack of our root, StaleTrust: rollback (older than the one in
-        force), same_version_differs; TrustError("package.crl_invalid"): a list by another, older or missing;
+        force), same_version_differs; TrustError: crl_invalid (a list by another, older or missing), root_invalid;
         ClockWrong when the pack comes from the future.
         """
         signed_by_root = replace(self, memory=replace(self.memory, latest=None))  # the root's word sets the clock
@@ -65,7 +82,8 @@ class TrustAnchors:
             if pack.issued_at > now + _CLOCK_TOLERANCE:
                 raise ClockWrong("package.clock_wrong", now=format_clock(now))
             revocations, number = self._read_crl(pack)
-        return replace(self, pack=pack, revocations=revocations, crl_number=number)
+            following = replace(self, pack=pack, revocations=revocations, crl_number=number, retired=pack.retired)
+            return following if pack.handover is None else _handed_over(following, pack.handover, now)
 
     def _read_crl(self, pack: TrustPack) -> tuple[dict[str, Revocation], int]:
         """Return what the pack's list revokes, with its number; a list never goes back, nor away once it was there."""
@@ -86,6 +104,11 @@ class TrustAnchors:
             raise StaleTrust("package.rollback", offered=pack.version, known=self.version)
         if self.pack is not None and pack.version == self.version and pack.digest != self.pack.digest:
             raise StaleTrust("package.same_version_differs", version=pack.version)
+
+    @property
+    def roots(self) -> tuple[bytes, ...]:
+        """The root and those before it."""
+        return (self.root, *self.retired)
 
     @property
     def version(self) -> int:
@@ -137,3 +160,10 @@ class TrustAnchors:
         found = (each for each in reversed(self.grants) if certified_key_digest(each.certificate) == public_key_sha256)
         grant = next(found, None)
         return grant.certificate if grant else None
+
+
+def _handed_over(trust: TrustAnchors, handover: Handover, now: datetime) -> TrustAnchors:
+    from desktop.exchange.trust.rotation import check_handover  # noqa: PLC0415 - slow to load
+
+    check_handover(handover, trust.root, trust.version, now)
+    return replace(trust, root=handover.root, retired=(*trust.retired, trust.root))

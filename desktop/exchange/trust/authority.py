@@ -17,12 +17,14 @@ from desktop.exchange.errors import KeyRefusal, reading_refused
 from desktop.exchange.kinds import PackageKind, Role
 from desktop.exchange.signing.file_signer import FileSigner
 from desktop.exchange.signing.key_file import create_key, load_key
+from desktop.exchange.signing.signer import Signer
 from desktop.exchange.trust.certificates import leaf_certificate, root_certificate, subject
 from desktop.exchange.trust.enrolment import EnrolmentRequest
 from desktop.exchange.trust.grants import Grant
 from desktop.exchange.trust.memory import Revocation
 from desktop.exchange.trust.pack import write_trust
 from desktop.exchange.trust.revocation import make_crl
+from desktop.exchange.trust.rotation import hand_over
 
 ROOT_CERTIFICATE: Final = "root.pem"
 ROOT_KEY: Final = "root-key.pem"
@@ -103,11 +105,14 @@ def publish_trust(  # noqa: PLR0913 - each is another thing that the pack says
     next_update: datetime,
     app_version: str,
     revoked: Iterable[Revocation] = (),
+    retired: Sequence[bytes] = (),
+    new_root: Signer | None = None,
 ) -> WrittenPackage:
     """Write a trust pack with all the grants ever made; `version` is one more than the last published.
 
     The list of all that was ever `revoked` goes with it under the same number; what it names stays granted, so that
-    readers can tell a revoked certificate from an unknown one.
+    readers can tell a revoked certificate from an unknown one. `retired` are the roots (DER) before this one;
+    `new_root` signs the packs after this one.
 
     Raises what `write_package` raises.
     """
@@ -117,7 +122,15 @@ def publish_trust(  # noqa: PLR0913 - each is another thing that the pack says
         recipient_unit=None,
         period=f"{now:%Y}",
         sequence=version,
-        document=write_trust(version, now, next_update, grants, crl=root.revoke(revoked, version, now, next_update)),
+        document=write_trust(
+            version,
+            now,
+            next_update,
+            grants,
+            crl=root.revoke(revoked, version, now, next_update),
+            handover=hand_over(new_root, root.certificate, version, now) if new_root else None,
+            retired=retired,
+        ),
         created_at=now,
         app_version=app_version,
         trust_version=version,

@@ -28,7 +28,11 @@ class Trust(Protocol):
 
     @property
     def root(self) -> bytes:
-        """The root certificate, DER."""
+        """The root certificate, DER; it alone signs trust packs."""
+
+    @property
+    def roots(self) -> tuple[bytes, ...]:
+        """The root and those before it, whose certificates still hold where the trust pack lists them."""
 
     @property
     def ends(self) -> datetime | None:

@@ -32,10 +32,19 @@ Serial = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{1,40}\Z")]
 
 
 @dataclass(frozen=True, slots=True)
+class Handover:
+    """A new root (DER) that follows the one that signed the pack, and its detached signature that it agrees."""
+
+    root: bytes
+    consent: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class TrustPack:
     """A trust pack as signed by the root; `digest` is that of the package's manifest.
 
-    `crl` is the revocation list (DER), None in packs from before there were any.
+    `crl` is the revocation list (DER), None in packs from before there were any; `handover` names the root that
+    signs the packs after this one, `retired` are the roots (DER) before the one that signed it.
     """
 
     version: int
@@ -44,6 +53,8 @@ class TrustPack:
     grants: tuple[Grant, ...]
     digest: str
     crl: bytes | None = None
+    handover: Handover | None = None
+    retired: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +74,21 @@ class _TrustRecord:
     next_update: str
     certificates: tuple[_GrantRecord, ...]
     crl: str | None = None
+    next_root: str | None = None
+    consent: str | None = None
+    retired_roots: tuple[str, ...] | None = None
     format: str = FORMAT
 
 
-def write_trust(
-    version: int, issued_at: datetime, next_update: datetime, grants: Sequence[Grant], *, crl: bytes | None = None
+def write_trust(  # noqa: PLR0913 - each is another thing that the pack says
+    version: int,
+    issued_at: datetime,
+    next_update: datetime,
+    grants: Sequence[Grant],
+    *,
+    crl: bytes | None = None,
+    handover: Handover | None = None,
+    retired: Sequence[bytes] = (),
 ) -> bytes:
     """Return the canonical bytes of data/trust.json; what a pack does not have is left out."""
     record = _TrustRecord(
@@ -76,12 +97,28 @@ def write_trust(
         next_update=format_utc(next_update),
         certificates=tuple(_record(grant) for grant in grants),
         crl=_text(crl),
+        next_root=_text(handover.root) if handover else None,
+        consent=_text(handover.consent) if handover else None,
+        retired_roots=tuple(_encoded(each) for each in retired) or None,
     )
     return strict_json.encode({name: value for name, value in asdict(record).items() if value is not None})
 
 
 def _text(der: bytes | None) -> str | None:
-    return None if der is None else base64.b64encode(der).decode("ascii")
+    return None if der is None else _encoded(der)
+
+
+def _encoded(der: bytes) -> str:
+    return base64.b64encode(der).decode("ascii")
+
+
+def _handover(record: _TrustRecord) -> Handover | None:
+    root, consent = _bytes(record.next_root), _bytes(record.consent)
+    if root is None and consent is None:
+        return None
+    if root is None or consent is None:
+        raise ValueError("a new root without its consent")
+    return Handover(root, consent)
 
 
 def _bytes(text: str | None) -> bytes | None:
@@ -95,7 +132,7 @@ def _record(grant: Grant) -> _GrantRecord:
         unit_code=grant.unit_code,
         unit_name=grant.unit_name,
         roles=tuple(sorted(grant.roles)),
-        certificate=base64.b64encode(grant.certificate).decode("ascii"),
+        certificate=_encoded(grant.certificate),
     )
 
 
@@ -113,12 +150,26 @@ def read_trust(document: JsonObject, raw: bytes, digest: str) -> TrustPack:
             grants=tuple(_grant(each) for each in record.certificates),
             digest=digest,
             crl=_bytes(record.crl),
+            handover=_handover(record),
+            retired=tuple(base64.b64decode(each, validate=True) for each in record.retired_roots or ()),
         )
     except (msgspec.ValidationError, binascii.Error, ValueError) as error:
         raise StructureError("package.json_invalid", where=_WHERE, why=str(error)) from None
-    if write_trust(pack.version, pack.issued_at, pack.next_update, pack.grants, crl=pack.crl) != raw:
+    if _written(pack) != raw:
         raise StructureError("package.json_invalid", where=_WHERE, why="form")
     return pack
+
+
+def _written(pack: TrustPack) -> bytes:
+    return write_trust(
+        pack.version,
+        pack.issued_at,
+        pack.next_update,
+        pack.grants,
+        crl=pack.crl,
+        handover=pack.handover,
+        retired=pack.retired,
+    )
 
 
 def _grant(record: _GrantRecord) -> Grant:
