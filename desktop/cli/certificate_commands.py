@@ -8,7 +8,8 @@ from desktop.cli.arguments import Call, file
 from desktop.domain.findings import Severity
 from desktop.exchange.container.contents import format_utc
 from desktop.exchange.trust.memory import RevocationReason
-from desktop.services.certificates import CertificateLine, certificates, revoke
+from desktop.services.certificates import CertificateLine, certificates, revoke, rotate_root
+from desktop.services.enrolment import signing_state
 from desktop.services.signing_doctor import Diagnosis, diagnose
 from desktop.ui.texts import message
 
@@ -22,6 +23,12 @@ def add_to(commands: Any) -> None:
     take_back.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
     take_back.add_argument("--root-passphrase-file")
     take_back.set_defaults(command=_revoke)
+    rotate = commands.add_parser("trust-rotate", help="Sở Tài chính: thay gốc tin cậy, phát gói có chữ ký của cả hai")
+    rotate.add_argument("--name", required=True)
+    rotate.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
+    rotate.add_argument("--root-passphrase-file", help="mật khẩu của gốc đang dùng")
+    rotate.add_argument("--new-root-passphrase-file", help="mật khẩu của gốc mới")
+    rotate.set_defaults(command=_rotate)
     doctor = commands.add_parser("signing-doctor", help="vì sao chưa ký hoặc chưa kiểm tra được gói, và phải làm gì")
     doctor.add_argument("--passphrase-file", help="thử luôn mật khẩu của khóa")
     doctor.set_defaults(command=_doctor)
@@ -54,6 +61,15 @@ def _revoke(call: Call) -> Answer:
     secret = call.passphrase("root_passphrase")
     written = revoke(call.office(), secret, given.which, RevocationReason(given.reason), given.to)
     return Answer((f"Đã thu hồi chứng thư; gửi mọi đơn vị gói {written.path.name}.",), {"trust": str(written.path)})
+
+
+def _rotate(call: Call) -> Answer:
+    office, given = call.office(), call.arguments
+    old, new = call.passphrase("root_passphrase"), call.passphrase("new_root_passphrase")
+    written = rotate_root(office, old, given.name, new, given.to)
+    fingerprint = signing_state(office).root_fingerprint
+    lines = (f"Đã thay gốc tin cậy; gửi mọi đơn vị gói {written.path.name}.", f"Dấu vân tay mới để in: {fingerprint}")
+    return Answer(lines, {"trust": str(written.path), "root": str(given.to / "root.pem"), "fingerprint": fingerprint})
 
 
 def _doctor(call: Call) -> Answer:

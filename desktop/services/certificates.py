@@ -1,4 +1,4 @@
-"""The certificates that Sở Tài chính issued: which there are, and how one is revoked."""
+"""The certificates that Sở Tài chính issued: which there are, how one is revoked, and how the root is renewed."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -7,6 +7,13 @@ from pathlib import Path
 from desktop.domain.errors import Refusal
 from desktop.exchange.container.contents import WrittenPackage
 from desktop.exchange.trust.anchors import TrustAnchors
+from desktop.exchange.trust.authority import (
+    ROOT_CERTIFICATE,
+    ROOT_KEY,
+    RootAuthority,
+    create_root,
+    open_root,
+)
 from desktop.exchange.trust.grants import Grant
 from desktop.exchange.trust.memory import Revocation, RevocationReason
 from desktop.services.enrolment import finance_only, hand_out_trust, log, open_authority, publish_next, trust_of
@@ -56,6 +63,32 @@ def revoke(office: Office, root_passphrase: str, which: str, reason: RevocationR
     published = publish_next(office, root, trust, trust.grants, (*trust.all_revoked, revocation))
     log(office, "certificate.revoked", f"{grant.unit_code} {grant.serial} {reason.value}")
     return replace(published, path=hand_out_trust(office, folder))
+
+
+def rotate_root(office: Office, root_passphrase: str, name: str, new_passphrase: str, folder: Path) -> WrittenPackage:
+    """Make a new root and publish the trust pack that hands over to it; certificates in force go on holding.
+
+    The new root certificate is written into the folder as root.pem, for offices that enrol later. Raises Refusal:
+    enrolment.not_here; KeyRefusal; PackageError.
+    """
+    finance_only(office)
+    trust = trust_of(office)
+    old = open_authority(office, root_passphrase)
+    place = office.folder / "authority" / f"root-{trust.version + 1:06d}"
+    place.mkdir(parents=True, exist_ok=True)
+    new = _made_root(place, name, new_passphrase, office.now())
+    published = publish_next(office, old, trust, trust.grants, trust.all_revoked, new_root=new)
+    log(office, "root.rotated", name)
+    (folder / ROOT_CERTIFICATE).write_bytes((place / ROOT_CERTIFICATE).read_bytes())
+    return replace(published, path=hand_out_trust(office, folder))
+
+
+def _made_root(place: Path, name: str, passphrase: str, now: datetime) -> RootAuthority:
+    """Make the root, or take the one that was made before the program ended without publishing it."""
+    if (place / ROOT_CERTIFICATE).exists():
+        return open_root(place, passphrase)
+    (place / ROOT_KEY).unlink(missing_ok=True)  # its certificate was never written: nobody knows it
+    return create_root(name, passphrase, place, now)
 
 
 def _chosen(trust: TrustAnchors, which: str) -> Grant:

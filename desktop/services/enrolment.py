@@ -120,44 +120,80 @@ def issue(  # noqa: PLR0913 - the fingerprint must be given by name
 
 
 def open_authority(office: Office, root_passphrase: str) -> RootAuthority:
-    """Open the root that was made here; raises what `open_root` raises."""
-    return open_root(_authority(office), root_passphrase)
+    """Open the root in force, which was made here; raises what `open_root` raises, trust.no_root."""
+    current = _anchors(office).root
+    folders = (_authority(office), *sorted(_authority(office).glob("root-*")))
+    mine = (each for each in folders if _root_in(each) == current)
+    return open_root(next(mine, _authority(office)), root_passphrase)
 
 
-def publish_next(
+def _root_in(folder: Path) -> bytes | None:
+    from desktop.exchange.trust.certificates import root_from_pem  # noqa: PLC0415 - slow to load
+
+    pem = folder / "root.pem"
+    return root_from_pem(pem.read_bytes()) if pem.exists() else None
+
+
+def publish_next(  # noqa: PLR0913 - the last is an option, given by name
     office: Office,
     root: RootAuthority,
     trust: TrustAnchors,
     grants: Iterable[Grant],
     revoked: Iterable[Revocation],
+    *,
+    new_root: RootAuthority | None = None,
 ) -> WrittenPackage:
     """Write the trust pack that follows `trust`, and put it in force here; raises PackageError."""
     now = office.now()
+    version = trust.version + 1
     published = publish_trust(
         root,
-        _trust(office) / _PACK,
+        rotation_file(office, version) if new_root else _trust(office) / _PACK,
         tuple(grants),
-        version=trust.version + 1,
+        version=version,
         issuer_unit=office.identity.unit.code,
         now=now,
         next_update=now + _TRUST_LIVES,
         app_version=__version__,
         revoked=revoked,
+        retired=trust.retired,
+        new_root=new_root,
     )
     learn(office, _anchors(office))
-    log(office, "trust.installed", f"{trust.version + 1}")
+    log(office, "trust.installed", f"{version}")
     return published
 
 
+def rotation_file(office: Office, version: int) -> Path:
+    """Return where a trust pack that hands over to another root is kept, for as long as the profile is."""
+    folder = _trust(office) / "rotations"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / f"{version:06d}.asice"
+
+
+def rotations(office: Office) -> tuple[Path, ...]:
+    """Return the packs that hand over from root to root, the oldest first."""
+    return tuple(sorted((_trust(office) / "rotations").glob("*.asice")))
+
+
 def hand_out_trust(office: Office, folder: Path) -> Path:
-    """Copy the trust pack in force into the folder; raises Refusal: trust.no_root, trust.no_pack, FileError."""
+    """Copy the trust pack in force into the folder, with those that hand over to its root; return the one in force.
+
+    Raises Refusal: trust.no_root, trust.no_pack, FileError.
+    """
     pack = trust_of(office).pack
     if pack is None:
         raise Refusal("trust.no_pack")
+    kept = {int(each.stem): each for each in rotations(office)}
+    kept.setdefault(pack.version, _trust(office) / _PACK)
+    for version, source in kept.items():
+        _keep(_handed_out(office, folder, version), source.read_bytes())
+    return _handed_out(office, folder, pack.version)
+
+
+def _handed_out(office: Office, folder: Path, version: int) -> Path:
     unit = office.identity.unit.code
-    target = folder / package_file_name(PackageKind.TRUST, unit, f"{pack.issued_at:%Y}", pack.version)
-    _keep(target, (_trust(office) / _PACK).read_bytes())
-    return target
+    return folder / package_file_name(PackageKind.TRUST, unit, f"{office.now():%Y}", version)
 
 
 def set_up_finance(
@@ -192,8 +228,13 @@ def install_root(office: Office, root_pem: Path, fingerprint: str) -> str:
 
 def install_trust(office: Office, path: Path) -> TrustAnchors:
     """Put a newer trust pack in force; raises PackageError, Refusal("trust.no_root")."""
-    anchors = _anchors(office).accept(path, now=office.now())
-    _keep(_trust(office) / _PACK, _read(path))
+    before = _anchors(office)
+    content = _read(path)
+    if any(each.read_bytes() == content for each in rotations(office)):
+        return before
+    anchors = before.accept(path, now=office.now())
+    handed_over = anchors.root != before.root
+    _keep(rotation_file(office, anchors.version) if handed_over else _trust(office) / _PACK, content)
     learn(office, anchors)
     log(office, "trust.installed", str(anchors.version))
     return anchors
@@ -238,7 +279,7 @@ def certificate_span(office: Office) -> CertificateSpan | None:
     if not (root.exists() and pack.exists() and _key_path(office).exists()):
         return None
     try:
-        grants = _grants(root, pack, pack.stat().st_mtime_ns, office.now().date())
+        grants = _grants(root, pack, pack.stat().st_mtime_ns, office.now().date(), rotations(office))
     except Refusal:
         return None
     mine = (each.certificate for each in reversed(grants) if each.unit_code == office.identity.unit.code)
@@ -247,10 +288,10 @@ def certificate_span(office: Office) -> CertificateSpan | None:
 
 
 @lru_cache(maxsize=8)
-def _grants(root: Path, pack: Path, _written: int, today: date) -> tuple[Grant, ...]:
+def _grants(root: Path, pack: Path, _written: int, today: date, rotations: tuple[Path, ...]) -> tuple[Grant, ...]:
     """Read the trust pack once for each time that it was written, and once a day."""
     noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
-    return TrustAnchors.load(root.read_bytes(), pack, now=noon).grants
+    return TrustAnchors.load(root.read_bytes(), pack, now=noon, rotations=rotations).grants
 
 
 def _span(certificate: bytes) -> CertificateSpan:
@@ -278,7 +319,8 @@ def _anchors(office: Office) -> TrustAnchors:
         raise Refusal("trust.no_root")
     memory = recall(office)
     now = max(office.now(), memory.latest or office.now())  # a clock that lags is told when something is read
-    return TrustAnchors.load(root.read_bytes(), pack if pack.exists() else None, now=now, memory=memory)
+    newest = pack if pack.exists() else None
+    return TrustAnchors.load(root.read_bytes(), newest, now=now, memory=memory, rotations=rotations(office))
 
 
 def finance_only(office: Office) -> None:

@@ -13,7 +13,7 @@ from desktop.domain.errors import Refusal
 from desktop.exchange.kinds import Role
 from desktop.exchange.trust.memory import RevocationReason
 from desktop.services import enrolment
-from desktop.services.certificates import certificates, revoke
+from desktop.services.certificates import certificates, revoke, rotate_root
 from desktop.services.office import create_office, open_office
 from desktop.services.signing_doctor import diagnose
 from tests.services.offices import ROOT_PASSPHRASE, UNIT, UNIT_PASSPHRASE, Desks, copied
@@ -156,6 +156,39 @@ def test_a_newer_trust_pack_puts_right_what_a_wrong_clock_left_behind(desks: Des
     assert said(desks) == ["doctor.clock_wrong"]
     enrolment.install_trust(desks.unit, renew(desks))
     assert said(desks) == ["doctor.well"]
+
+
+def test_the_root_is_replaced_and_everybody_goes_on(desks: Desks, tmp_path: Path) -> None:
+    old = enrolment.trust_of(desks.finance)
+    pack = rotate_root(desks.finance, ROOT_PASSPHRASE, "Gốc mới", "mật khẩu mới", desks.mail).path
+    new = enrolment.trust_of(desks.finance)
+    assert (new.version, new.retired, new.grants) == (old.version + 1, (old.root,), old.grants)
+    enrolment.install_trust(desks.unit, pack)
+    assert enrolment.trust_of(desks.unit).root == new.root
+    assert enrolment.install_trust(desks.unit, pack).version == new.version
+    assert said(desks) == ["doctor.well"]
+    with pytest.raises(Refusal) as refusal:
+        revoke(desks.finance, ROOT_PASSPHRASE, UNIT_CODE, RevocationReason.SUPERSEDED, desks.mail)
+    assert refusal.value.code == "key.wrong_passphrase"
+    later = revoke(desks.finance, "mật khẩu mới", UNIT_CODE, RevocationReason.SUPERSEDED, desks.mail).path
+    enrolment.install_trust(desks.unit, later)
+    assert said(desks) == ["doctor.revoked"]
+    assert enrolment.certificate_span(desks.unit) is not None
+
+
+def test_who_missed_a_rotation_takes_the_packs_one_after_the_other(desks: Desks) -> None:
+    rotate_root(desks.finance, ROOT_PASSPHRASE, "Gốc 2", "mật khẩu 2", desks.mail)
+    rotate_root(desks.finance, "mật khẩu 2", "Gốc 3", "mật khẩu 3", desks.mail)
+    stick = desks.mail / "stick"
+    stick.mkdir()
+    newest = enrolment.hand_out_trust(desks.finance, stick)
+    with pytest.raises(Refusal) as refusal:
+        enrolment.install_trust(desks.unit, newest)
+    assert refusal.value.code == "package.unknown_signer"
+    for each in sorted(stick.iterdir()):
+        enrolment.install_trust(desks.unit, each)
+    assert enrolment.trust_of(desks.unit).roots == enrolment.trust_of(desks.finance).roots
+    assert len(enrolment.trust_of(desks.unit).roots) == 3
 
 
 def test_every_finding_of_the_doctor_has_its_sentence() -> None:

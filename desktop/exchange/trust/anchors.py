@@ -53,19 +53,13 @@ class TrustAnchors:
         """
         from desktop.exchange.trust.certificates import root_from_pem  # noqa: PLC0415 - slow to load
 
-        before = anchors = cls(root_from_pem(root_pem), memory=replace(memory, crl_number=0))
+        stages = [cls(root_from_pem(root_pem), memory=replace(memory, crl_number=0))]
         for rotation in rotations:
-            before, anchors = anchors, anchors.accept(rotation, now=now)
-        current = replace(anchors, memory=memory)
-        if trust_pack is None:
+            stages.append(stages[-1].accept(rotation, now=now))
+        current = replace(stages[-1], memory=memory)
+        if trust_pack is None or _is_past(trust_pack, stages[:-1], now):
             return current
-        try:
-            return current.accept(trust_pack, now=now)
-        except PackageError:
-            if not rotations:
-                raise
-            before.accept(trust_pack, now=now)
-            return current
+        return current.accept(trust_pack, now=now)
 
     def accept(self, path: Path, *, now: datetime) -> "TrustAnchors":
         """Return the trust with the pack at `path` in force; the one in force again changes nothing.
@@ -167,3 +161,14 @@ def _handed_over(trust: TrustAnchors, handover: Handover, now: datetime) -> Trus
 
     check_handover(handover, trust.root, trust.version, now)
     return replace(trust, root=handover.root, retired=(*trust.retired, trust.root))
+
+
+def _is_past(trust_pack: Path, stages: Sequence[TrustAnchors], now: datetime) -> bool:
+    """Tell whether the pack was in force under a root that has handed over since."""
+    for stage in stages:
+        try:
+            stage.accept(trust_pack, now=now)
+        except PackageError:
+            continue
+        return True
+    return False
