@@ -1,17 +1,20 @@
 """Offices and certificates: what signing needs here, step by step."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.services.enrolment import SigningState, signing_state
 from desktop.services.office import Mode, Office
+from desktop.services.signing_doctor import diagnose
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import page_column
+from desktop.ui.pages.trust_doctor import DoctorPanel
 from desktop.ui.pages.trust_finance import FinanceTrust
 from desktop.ui.pages.trust_unit import UnitTrust
 from desktop.ui.pages.trust_work import TrustWork
 from desktop.ui.pages_base import Changed, Page
 from desktop.ui.tasks import Tasks
+from desktop.ui.widgets.looks import step
 
 
 class TrustPage(Page):
@@ -31,7 +34,14 @@ class TrustPage(Page):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self.steps)
+        self.doctor = DoctorPanel()
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(step(self, 3))
+        column.addWidget(self.doctor)
+        column.addWidget(self.steps, 1)
+        area.setWidget(content)
         page_column(self).addWidget(area)
         work.told.connect(self.banner)
         work.done.connect(self._worked)
@@ -40,6 +50,7 @@ class TrustPage(Page):
     def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
         """Read anew what is here of what signing needs."""
         self._state = signing_state(self._office)
+        self.doctor.show_findings(diagnose(self._office))
         self.steps.show_state(self._state)
 
     def count(self) -> tuple[int, bool]:

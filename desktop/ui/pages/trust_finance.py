@@ -14,6 +14,7 @@ from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, passphrase_edit, plain_label, quiet_label, row_of
 from desktop.ui.pages.trust_parts import Fingerprint, PathChoice, StepPanel
+from desktop.ui.pages.trust_revoke import RevokeStep
 from desktop.ui.pages.trust_unit import trust_sentence
 from desktop.ui.pages.trust_work import TrustWork
 from desktop.ui.widgets.labelled_field import LabelledField, Need
@@ -31,17 +32,20 @@ class FinanceTrust(QWidget):
         super().__init__()
         self.setup = SetupStep(office, work, messages)
         self.issue = IssueStep(office, work, messages)
+        self.take_back = RevokeStep(office, work, messages)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(step(self, 3))
         column.addWidget(self.setup)
         column.addWidget(self.issue)
+        column.addWidget(self.take_back)
         column.addStretch(1)
 
     def show_state(self, state: SigningState) -> None:
         """Show what is set up."""
         self.setup.show_state(state)
         self.issue.show_state(state)
+        self.take_back.show_state(state)
 
 
 class SetupStep(StepPanel):

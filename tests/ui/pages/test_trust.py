@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.services.enrolment import signing_state
+from desktop.services.enrolment import install_trust, signing_state
 from desktop.services.office import create_office
+from desktop.services.signing_doctor import diagnose
 from desktop.ui.pages.trust import TrustPage
 from desktop.ui.tasks import Tasks
-from tests.services.offices import FINANCE, UNIT, UNIT_PASSPHRASE, Clock, Desks
+from desktop.ui.texts import message
+from tests.services.offices import FINANCE, ROOT_PASSPHRASE, UNIT, UNIT_PASSPHRASE, Clock, Desks
 from tests.ui.pages.conftest import Watched
 from tests.ui.recording import RecordingMessages
 
@@ -114,3 +116,31 @@ def test_a_wrong_or_short_fingerprint_of_the_root_is_refused(  # noqa: PLR0917 -
     finally:
         tasks.finish()
         fresh.close()
+
+
+def test_a_revoked_certificate_is_told_on_the_pages_of_both_offices(
+    qtbot: QtBot, enrolled: Desks, tasks: Tasks, messages: RecordingMessages
+) -> None:
+    page = TrustPage(enrolled.finance, tasks, messages)
+    watched = Watched(page, qtbot)
+    assert page.doctor.sentences == (message("doctor.well"),)
+    step = page.steps.take_back
+    assert not step.revoke.isEnabled()
+    messages.paths = (enrolled.mail,)
+    step.folder.button.click()
+    step.which.setFocus()
+    while UNIT.unit.code not in step.which.currentText():
+        QTest.keyClick(step.which, Qt.Key.Key_Down)
+    QTest.keyClick(step.reason, Qt.Key.Key_Down)
+    QTest.keyClicks(step.passphrase, ROOT_PASSPHRASE)
+    QTest.keyClick(step.revoke, Qt.Key.Key_Space)
+    _told(qtbot, watched, 1)
+    assert watched.tones == ["ok"]
+    assert UNIT.unit.code not in "".join(step.which.itemText(at) for at in range(step.which.count()))
+    install_trust(enrolled.unit, max(enrolled.mail.glob("tincay-*")))
+    assert [each.code for each in diagnose(enrolled.unit)] == ["doctor.revoked"]
+    at_unit = TrustPage(enrolled.unit, tasks, messages)
+    qtbot.addWidget(at_unit)
+    assert len(at_unit.doctor.sentences) == 1
+    assert "thu hồi" in at_unit.doctor.sentences[0]
+    tasks.finish()
