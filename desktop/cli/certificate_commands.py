@@ -8,7 +8,7 @@ from desktop.cli.arguments import Call, file
 from desktop.domain.findings import Severity
 from desktop.exchange.container.contents import format_utc
 from desktop.exchange.trust.memory import RevocationReason
-from desktop.services.certificates import CertificateLine, certificates, revoke, rotate_root
+from desktop.services.certificates import CertificateLine, certificates, renew_trust, revoke, rotate_root
 from desktop.services.enrolment import signing_state
 from desktop.services.signing_doctor import Diagnosis, diagnose
 from desktop.ui.texts import message
@@ -23,6 +23,10 @@ def add_to(commands: Any) -> None:
     take_back.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
     take_back.add_argument("--root-passphrase-file")
     take_back.set_defaults(command=_revoke)
+    renew = commands.add_parser("trust-renew", help="Sở Tài chính: phát lại gói tin cậy với hạn dùng mới")
+    renew.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
+    renew.add_argument("--root-passphrase-file")
+    renew.set_defaults(command=_renew)
     rotate = commands.add_parser("trust-rotate", help="Sở Tài chính: thay gốc tin cậy, phát gói có chữ ký của cả hai")
     rotate.add_argument("--name", required=True)
     rotate.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
@@ -61,6 +65,11 @@ def _revoke(call: Call) -> Answer:
     secret = call.passphrase("root_passphrase")
     written = revoke(call.office(), secret, given.which, RevocationReason(given.reason), given.to)
     return Answer((f"Đã thu hồi chứng thư; gửi mọi đơn vị gói {written.path.name}.",), {"trust": str(written.path)})
+
+
+def _renew(call: Call) -> Answer:
+    written = renew_trust(call.office(), call.passphrase("root_passphrase"), call.arguments.to)
+    return Answer((f"Đã phát gói tin cậy mới; gửi mọi đơn vị gói {written.path.name}.",), {"trust": str(written.path)})
 
 
 def _rotate(call: Call) -> Answer:

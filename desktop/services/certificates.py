@@ -65,6 +65,15 @@ def revoke(office: Office, root_passphrase: str, which: str, reason: RevocationR
     return replace(published, path=hand_out_trust(office, folder))
 
 
+def renew_trust(office: Office, root_passphrase: str, folder: Path) -> WrittenPackage:
+    """Publish the trust pack once more under the next number and with a new date; raises as `rotate_root` does."""
+    finance_only(office)
+    trust = trust_of(office)
+    root = open_authority(office, root_passphrase)
+    published = publish_next(office, root, trust, trust.grants, trust.all_revoked)
+    return replace(published, path=hand_out_trust(office, folder))
+
+
 def rotate_root(office: Office, root_passphrase: str, name: str, new_passphrase: str, folder: Path) -> WrittenPackage:
     """Make a new root and publish the trust pack that hands over to it; certificates in force go on holding.
 

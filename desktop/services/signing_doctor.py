@@ -11,7 +11,7 @@ from desktop.exchange.container.contents import format_clock
 from desktop.exchange.trust.anchors import TrustAnchors
 from desktop.exchange.trust.grants import Grant
 from desktop.services.enrolment import known_trust, open_key, signing_state
-from desktop.services.office import Office
+from desktop.services.office import Mode, Office
 from desktop.services.trust_memory import lagging_behind
 
 RENEW_WITHIN: Final = timedelta(days=60)
@@ -50,7 +50,7 @@ def _findings(office: Office, passphrase: str | None) -> Iterator[Diagnosis]:
         yield _error("doctor.no_trust_pack")
         return
     if latest is None:
-        yield from _pack_findings(trust.version, trust.pack.next_update, trust.ends, now)
+        yield from _pack_findings(office, trust.version, trust.pack.next_update, trust.ends)
         yield from _certificate_findings(office, trust, now)
 
 
@@ -64,8 +64,11 @@ def _key_findings(office: Office, passphrase: str | None) -> Iterator[Diagnosis]
             yield _of(refusal)
 
 
-def _pack_findings(version: int, next_update: datetime, ends: datetime, now: datetime) -> Iterator[Diagnosis]:
-    if now > ends:
+def _pack_findings(office: Office, version: int, next_update: datetime, ends: datetime) -> Iterator[Diagnosis]:
+    now = office.now()
+    if now > next_update and office.identity.mode is Mode.FINANCE:
+        yield _error("doctor.trust_to_renew", version=version, until=_day(next_update), last=_day(ends))
+    elif now > ends:
         yield _error("doctor.trust_expired", version=version, until=_day(next_update), now=format_clock(now))
     elif now > next_update:
         yield _warning("doctor.trust_old", version=version, until=_day(next_update), last=_day(ends))

@@ -13,7 +13,7 @@ from desktop.domain.errors import Refusal
 from desktop.exchange.kinds import Role
 from desktop.exchange.trust.memory import RevocationReason
 from desktop.services import enrolment
-from desktop.services.certificates import certificates, revoke, rotate_root
+from desktop.services.certificates import certificates, renew_trust, revoke, rotate_root
 from desktop.services.office import create_office, open_office
 from desktop.services.signing_doctor import diagnose
 from tests.services.offices import ROOT_PASSPHRASE, UNIT, UNIT_PASSPHRASE, Desks, copied
@@ -111,6 +111,18 @@ def test_the_doctor_tells_what_ran_out(desks: Desks) -> None:
     assert said(desks) == ["doctor.trust_expired"]
     desks.clock.pass_days(300)
     assert sorted(said(desks)) == ["doctor.expired", "doctor.trust_expired"]
+
+
+def test_so_tai_chinh_renews_the_trust_pack_that_ran_out(desks: Desks) -> None:
+    desks.clock.pass_days(370)
+    assert [each.code for each in diagnose(desks.finance)] == ["doctor.trust_to_renew"]
+    before = enrolment.trust_of(desks.finance)
+    pack = renew_trust(desks.finance, ROOT_PASSPHRASE, desks.mail).path
+    after = enrolment.trust_of(desks.finance)
+    assert (after.version, after.grants) == (before.version + 1, before.grants)
+    enrolment.install_trust(desks.unit, pack)
+    assert said(desks) == ["doctor.well"]
+    assert [each.code for each in diagnose(desks.finance)] == ["doctor.well"]
 
 
 def test_a_wrong_passphrase_is_told_from_a_right_one(desks: Desks) -> None:

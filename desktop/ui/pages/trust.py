@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from desktop.domain.findings import Severity
 from desktop.services.enrolment import SigningState, signing_state
 from desktop.services.office import Mode, Office
 from desktop.services.signing_doctor import diagnose
@@ -28,6 +29,7 @@ class TrustPage(Page):
         super().__init__()
         self._office = office
         self._state: SigningState = signing_state(office)
+        self._well = True
         work = TrustWork(tasks, self)
         finance = office.identity.mode is Mode.FINANCE
         self.steps = FinanceTrust(office, work, messages) if finance else UnitTrust(office, work, messages)
@@ -50,15 +52,19 @@ class TrustPage(Page):
     def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
         """Read anew what is here of what signing needs."""
         self._state = signing_state(self._office)
-        self.doctor.show_findings(diagnose(self._office))
+        found = diagnose(self._office)
+        self._well = all(each.severity is not Severity.ERROR for each in found)
+        self.doctor.show_findings(found)
         self.steps.show_state(self._state)
 
     def count(self) -> tuple[int, bool]:
-        """Return a mark while nothing can be signed here."""
-        return 0, not self._state.can_sign
+        """Return a mark while something stands in the way of signing here."""
+        return 0, not (self._state.can_sign and self._well)
 
     def status(self) -> str:
         """Return whether packages can be signed and read."""
+        if self._state.can_sign and not self._well:
+            return self.tr("Chưa ký hoặc kiểm tra gói được: xem phần Khám lỗi ký.")
         if self._state.can_sign:
             return self.tr("Ký và kiểm tra gói được. Gói tin cậy số {0}.").replace(
                 "{0}", str(self._state.trust_version)
