@@ -55,13 +55,16 @@ def tokenize(text: str) -> tuple[Token, ...]:
     while at < len(text):
         match = _PATTERN.match(text, at)
         if match is None:
-            raise syntax_error(text[at], at + 1, "số, tên, phép tính hoặc dấu ngoặc")
+            raise syntax_error(text[at], at + 1, _NAME if text[at].isalpha() else "số, tên, phép tính hoặc dấu ngoặc")
         if match.lastgroup != "space":
             tokens.append(_token(match, at + 1))
         at = match.end()
     if len(tokens) > MAX_TOKENS:
         raise FormulaError("pack.formula_too_large", found=len(tokens), expected=MAX_TOKENS)
     return (*tokens, Token(Kind.END, "", len(text) + 1))
+
+
+_NAME = "tên chỉ gồm chữ thường không dấu a–z, số và gạch dưới (có chữ nước khác trông giống hệt: gõ lại)"
 
 
 def syntax_error(found: str, column: int, expected: str) -> FormulaError:
