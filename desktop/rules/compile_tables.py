@@ -16,6 +16,9 @@ from desktop.rules.quantities.service import RoundingBand, RoundingTable
 from desktop.rules.trace import Unit
 from desktop.rules.yaml_lines import Path
 
+_IN_YEARS = 240
+"""Ages below are years, not months: nobody retires under 20."""
+
 
 def roadmap(compiler: Compiler) -> Sourced[Roadmap] | None:
     """Return the retirement-age roadmap, None when the pack has none; gathers PackError("pack.roadmap_wrong")."""
@@ -29,7 +32,11 @@ def roadmap(compiler: Compiler) -> Sourced[Roadmap] | None:
 
 
 def _line(compiler: Compiler, line: written.AgeLine, path: Path) -> RoadmapLine:
-    if line.first_age > line.final_age or (line.yearly_step == 0 and line.first_age != line.final_age):
+    if (
+        line.first_age < _IN_YEARS
+        or line.first_age > line.final_age
+        or (line.yearly_step == 0 and line.first_age != line.final_age)
+    ):
         compiler.tell(compiler.error("pack.roadmap_wrong", path))
     return RoadmapLine(line.first_year, line.first_age, line.yearly_step, line.final_age)
 

@@ -70,8 +70,9 @@ def _alone(scope: Values, pack: str) -> Answer:
 def amount_of(scope: Values, word: str) -> Determined:
     """Return the amount that another pack's total or item comes to, "nd29-2023.total".
 
-    Open there is open here. Who is eligible there, by a case without that item, gets nothing of it: 0. Raises Undetermined("rules.other_pack_absent"), Undetermined("rules.other_pack_no_amount")
-    or Missing for what the record lacks.
+    Open there is open here. Who is eligible there, by a case without that item, gets nothing of it: 0. Raises
+    Undetermined("rules.other_pack_absent"), Undetermined("rules.other_pack_no_amount") or Missing for what the
+    record lacks.
     """
     if word in scope.others.stated:
         return Determined(Fraction(scope.others.stated[word]), "Theo ví dụ")

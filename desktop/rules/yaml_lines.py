@@ -38,6 +38,8 @@ _SYNTAX = {
 }
 """What to do, by a part of what the YAML reader says."""
 
+WHOLE_FILE = "(cả tệp)"
+"""What messages name in place of a key when the file itself is meant."""
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -118,7 +120,7 @@ class _Reader:
         return Located(self._located.file, root, self._located.lines)
 
     def _refusal(self, code: str, event: yaml.Event, path: Path, found: str = "") -> PackError:
-        key = next((part for part in reversed(path) if isinstance(part, str)), "")
+        key = next((part for part in reversed(path) if isinstance(part, str)), WHOLE_FILE)
         return PackError(code, file=self._located.file, line=_line(event), key=key, found=found)
 
     def _forbidden(self, event: yaml.Event, path: Path, found: str) -> PackError:

@@ -11,6 +11,7 @@ from desktop.domain.names import compose
 from desktop.domain.rounds import Direction, PolicyRef
 from desktop.exchange.container.reader import VerifiedPackage, read_package
 from desktop.exchange.kinds import PackageKind
+from desktop.rules.checks.of_packs import catalogue_of
 from desktop.rules.drafting import version_numbers
 from desktop.rules.pack import load_pack
 from desktop.rules.policy import PolicyPack
@@ -53,6 +54,7 @@ def read_policy_package(office: Office, path: Path) -> OfferedPolicy:
     _check_number(office, package)
     _check_version(office, path, ref)
     pack = load_pack(content, f"{ref.id}.yaml", office.shelf.others(ref.id))
+    catalogue_of(office.catalogue, (pack,))  # refused now rather than in every round with it
     if pack.ref != ref:
         raise Refusal("package.document_invalid", file=path.name, where="text")
     return OfferedPolicy(package, pack, content, already=any(each.ref == ref for each in office.shelf.packs))

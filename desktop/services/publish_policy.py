@@ -14,6 +14,7 @@ from desktop.exchange.container.part_file import part_file, synced
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.kinds import PackageKind, Role, package_file_name
 from desktop.exchange.signing.signer import Signer
+from desktop.rules.checks.of_packs import catalogue_of
 from desktop.rules.drafting import Figure, figures, version_numbers
 from desktop.rules.pack import load_pack
 from desktop.rules.pack_file import PackFile, PackStatus
@@ -59,6 +60,7 @@ def candidate(office: Office, text: str) -> Candidate:
     content = text.encode("utf-8")
     file = read_pack_file(content, "bản soạn")
     pack = load_pack(content, f"{file.id}.yaml", office.shelf.others(file.id))
+    catalogue_of(office.catalogue, (pack,))  # refused now rather than in every round with it
     if not file.examples:
         raise Refusal("policy.no_examples")
     _check_version(office, pack)
