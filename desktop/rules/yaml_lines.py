@@ -87,6 +87,11 @@ def _decoded(text: bytes, file: str) -> str:
     return decoded
 
 
+def seen_text(text: str) -> str:
+    """Return the text without what the eye does not see, as a pack may hold it."""
+    return _HIDDEN.sub("", text)
+
+
 def _code_point(character: str) -> str:
     return f"U+{ord(character):04X}"
 
