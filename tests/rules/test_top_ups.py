@@ -102,7 +102,7 @@ def test_who_gets_nothing_by_the_other_law_gets_no_percentage_of_it() -> None:
     assert found.total == 9_000
 
 
-def test_what_the_record_lacks_for_the_other_law_is_missing_for_eligibility_too() -> None:
+def test_what_the_record_lacks_for_the_other_law_is_missing_here() -> None:
     nobody = replace(dossier(), career=replace(dossier().career, insurance=()))
     needing = load_pack(FIRST.replace("2.5 * pay", "2.5 * pay * insured_years / early_years").encode(), "old.yaml")
     found = compute(topping("60% * amount_of(old-law.total)"), nobody, others=(needing,))
