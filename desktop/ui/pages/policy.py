@@ -115,6 +115,7 @@ class PolicyPage(Page):
         self.table.fit_columns(24)
         self.table.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 42)
         self.table.selectRow(0)
+        self._explain(self.table.current_record())
 
     def _begin(self) -> None:
         try:
@@ -196,7 +197,10 @@ class PolicyPage(Page):
         return self.tr("{0} mức chưa có số liệu; đứng đầu bảng.").replace("{0}", str(missing)) if missing else ""
 
     def _explain(self, row: PolicyRow | None) -> None:
-        self.note.setText(f"{row.label}: {row.value}. {row.citation}. {row.note}".strip() if row else "")
+        cited = str(row.citation) if row else ""
+        self.note.setText(
+            f"{row.label}: {row.value}. {cited[:1].upper()}{cited[1:]}. {row.note}".strip() if row else ""
+        )
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)

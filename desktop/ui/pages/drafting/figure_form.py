@@ -82,6 +82,7 @@ class FigureForm(Panel):
         self.note = QLineEdit()
         self.enter = button(_tr("&Ghi mức này"), next_step=True)
         self.add = button(_tr("Thêm mức từ ngà&y khác"))
+        self._shown: tuple[Figure | None, object] = (None, None)
         self._fields = self._make_fields()
         self._lay_out()
         self.enter.clicked.connect(lambda: self._tell(self.entered))
@@ -90,6 +91,10 @@ class FigureForm(Panel):
     def show_figure(self, figure: Figure | None, file: PackFile | None) -> None:
         """Ask for this figure."""
         self.setEnabled(figure is not None and file is not None)
+        known = (file.id, file.version, file.documents) if file else None
+        if figure is not None and (figure, known) == self._shown:
+            return  # what is half typed stays, for instance while another tab was looked at
+        self._shown = (figure, known)
         for each in self._fields.values():
             each.clear_finding()
         if figure is None or file is None:
