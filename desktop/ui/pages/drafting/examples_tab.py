@@ -27,6 +27,9 @@ from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.marks import mark_icon
 
+_PERSON_LETTERS = 24
+"""A longer name is cut in the field, whole in its list: the dates beside it need their room."""
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("ExamplesTab", text)
@@ -179,6 +182,8 @@ class ExamplesTab(QWidget):
 
     def _lay_out(self) -> None:
         form = Panel(_tr("Thêm trường hợp mẫu"))
+        self.person.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.person.setMinimumContentsLength(_PERSON_LETTERS)
         required = Need.REQUIRED
         who = (
             LabelledField(_tr("&Như người mẫu"), self.person, need=required),

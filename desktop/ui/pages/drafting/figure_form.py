@@ -65,7 +65,10 @@ def _decimal(value: Fraction) -> str:
 
 
 class FigureForm(Panel):
-    """Asks for everything a figure needs; what is missing is said under its field, and nothing is kept till then."""
+    """Asks for everything a figure needs; what is missing is said under its field, and nothing is kept till then.
+
+    `enter` and `add` are laid out by the owner, below the form where they stay in sight of a low window.
+    """
 
     entered = Signal(object)
     """DatedValue: the figure as it should stand from now on."""
@@ -90,7 +93,8 @@ class FigureForm(Panel):
 
     def show_figure(self, figure: Figure | None, file: PackFile | None) -> None:
         """Ask for this figure."""
-        self.setEnabled(figure is not None and file is not None)
+        for part in (self, self.enter, self.add):
+            part.setEnabled(figure is not None and file is not None)
         known = (file.id, file.version, file.documents) if file else None
         if figure is not None and (figure, known) == self._shown:
             return  # what is half typed stays, for instance while another tab was looked at
@@ -182,5 +186,4 @@ class FigureForm(Panel):
             ("note",),
         ):
             self.column.addLayout(row_of(self, *(fields[name] for name in row), stretch=False))
-        self.column.addLayout(row_of(self, self.enter, self.add))
         self.column.addStretch(1)

@@ -25,7 +25,7 @@ from desktop.ui.widgets.labelled_field import LabelledField, Need
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
 
-_LEAST_LINES = 14
+_LEAST_LINES = 10
 """Of the comparison, in a window so low that the rest scrolls."""
 
 
