@@ -12,7 +12,6 @@ from desktop.rules.quantities import salary
 from desktop.rules.quantities.salary import (
     ALL_ITEMS,
     PERCENT_ITEMS,
-    Exact,
     Months,
     PayItem,
     SalaryBase,
@@ -24,6 +23,7 @@ from desktop.rules.quantities.salary import (
     percent_in,
     usual,
 )
+from desktop.rules.quantities.sums import Exact
 from desktop.rules.scope import Determined, Quantity
 from desktop.rules.showing import show, show_money
 from desktop.rules.trace import Step, Unit
