@@ -80,7 +80,7 @@ class MonthSpan:
     last: YearMonth
 
     def __post_init__(self) -> None:
-        if self.last < self.first:
+        if self.last - self.first < 0:
             raise Refusal("month.span_backwards", first=self.first.shown, last=self.last.shown)
 
     def __len__(self) -> int:
@@ -90,7 +90,7 @@ class MonthSpan:
         return (self.first + offset for offset in range(len(self)))
 
     def __contains__(self, month: YearMonth) -> bool:
-        return self.first <= month <= self.last
+        return self.first.ordinal <= month.ordinal <= self.last.ordinal
 
 
 def months_covered(spans: Iterable[MonthSpan]) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from math import lcm
 from typing import TypeVar
 
 from desktop.domain.money import Dong, round_half_up
@@ -139,12 +140,12 @@ def apportion(exact: list[Fraction], total: Dong) -> tuple[Dong, ...]:
     """Return whole đồng that add up to `total`, each as near its exact amount as that allows."""
     if not exact:
         return ()
-    whole = [value.numerator // value.denominator for value in exact]
-    each, extra = divmod(total - sum(whole), len(exact))
-    by_fraction = sorted(range(len(exact)), key=lambda place: (whole[place] - exact[place], place))
-    for turn, place in enumerate(by_fraction):
-        whole[place] += each + (1 if turn < extra else 0)
-    return tuple(Dong(amount) for amount in whole)
+    common = lcm(*(value.denominator for value in exact))  # over it, all parts of a đồng are whole numbers
+    cut = [divmod(value.numerator * (common // value.denominator), common) for value in exact]
+    each, extra = divmod(total - sum(whole for whole, _ in cut), len(exact))
+    by_fraction = sorted(range(len(exact)), key=lambda place: -cut[place][1])
+    first = frozenset(by_fraction[:extra])
+    return tuple(Dong(whole + each + (place in first)) for place, (whole, _) in enumerate(cut))
 
 
 def _provenance(scope: Scope, name: str) -> Provenance:

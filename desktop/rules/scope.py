@@ -72,6 +72,11 @@ class Scope(Values):
             raise self._refused[name].with_traceback(None)
         return step.value
 
+    def known(self, name: str) -> Value | None:
+        """Return a value that was determined, None where there is none."""
+        step = self.steps.get(name)
+        return None if step is None else step.value
+
     def try_value(self, name: str) -> Refusal | None:
         """Determine the value if that can be done, and return why not otherwise."""
         try:
@@ -144,10 +149,8 @@ class Scope(Values):
             step = self.steps.get(name)
             if step is None:
                 return -1
-            found = -1 if step.provenance is None else _PLACE[step.provenance]
-            for each in step.inputs:
-                found = max(found, self._doubt(each))
-            self._doubts[name] = found
+            own = -1 if step.provenance is None else _PLACE[step.provenance]
+            found = self._doubts[name] = max(own, *map(self._doubt, step.inputs)) if step.inputs else own
         return found
 
     def below(self, names: tuple[str, ...]) -> set[str]:

@@ -86,8 +86,7 @@ class Step(
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentAmount:
+class ComponentAmount(msgspec.Struct, frozen=True, gc=False):
     """One item of support. `amount` is None when it is open."""
 
     id: str

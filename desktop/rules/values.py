@@ -133,6 +133,11 @@ class Values:
         assert isinstance(value, (int, Fraction)), name  # noqa: S101 - the catalogue says so
         return int(value)
 
+    def whole_if_known(self, name: str) -> int | None:
+        """Return the whole part of a number that was determined already; asking leaves no trace."""
+        value = self.known(name)
+        return int(value) if isinstance(value, (int, Fraction)) else None
+
     def month(self, name: str) -> YearMonth:
         """Return the value of a name that holds a calendar month."""
         value = self.value(name)
