@@ -154,7 +154,7 @@ def _conditions(scope: Scope, case: Case) -> tuple[Condition, ...]:
 
 
 def _determine_condition(scope: Scope, rule: Rule) -> None:
-    def judge() -> Determined:
+    def judge(scope: Scope) -> Determined:
         ready = scope.ready(rule.formula)
         holds = bool(ready.call(scope.value))
         return Determined(

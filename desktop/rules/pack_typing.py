@@ -26,7 +26,17 @@ def schema() -> dict[str, Any]:
     """Return the JSON Schema of pack files, for `resources/schemas/policy-pack.schema.json`."""
     found = msgspec.json.schema(PackFile, schema_hook=_schema)
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Policy pack"}
+    for place in _texts_like_numbers(found["$defs"]):
+        place["type"] = ["string", "integer", "number", "boolean"]
     return {**head, **found, "x-formulas": _vocabulary()}
+
+
+def _texts_like_numbers(parts: dict[str, Any]) -> tuple[dict[str, Any], ...]:
+    """Return the places of texts that common YAML readers, unlike ours, hand to validators as numbers or flags."""
+    cite = parts["Cite"]["properties"]
+    version, birth = parts["PackFile"]["properties"]["version"], parts["ExampleRecord"]["properties"]["birth"]
+    values = parts["ExampleAnswer"]["properties"]["values"]["additionalProperties"]
+    return cite["article"], cite["clause"], cite["point"], version, birth, values
 
 
 def _vocabulary() -> dict[str, Any]:

@@ -96,6 +96,9 @@ REASONS = {
         "Bước này cần kết quả của gói chính sách {pack} mà chương trình chưa có gói này. "
         "Cài đặt gói {pack} rồi tính lại."
     ),
+    "rules.other_pack_undecided": (
+        "Gói {pack} chưa kết luận được người này có đủ điều kiện hay không: {reason} Kiểm tra hồ sơ theo gói đó trước."
+    ),
     "rules.other_pack_no_amount": ("Gói khác không cho số tiền của {pack}: {reason} Kiểm tra hồ sơ theo gói đó trước."),
     "rules.other_pack_lacks": (
         "Gói {pack} chưa tính được vì hồ sơ còn thiếu thông tin. Bổ sung thông tin còn thiếu của gói đó."
@@ -141,7 +144,7 @@ def show(value: Value | None, unit: Unit) -> str:
         return NOT_DETERMINED
     if value is True or value is False:
         return "đúng" if value else "không đúng"
-    if isinstance(value, YearMonth | date | str):  # before the numbers: asking whether it is a Fraction is slow
+    if isinstance(value, (YearMonth, date, str)):  # before the numbers: asking whether it is a Fraction is slow
         return show_moment(value)
     return f"{show_money(value) if unit in _MONEY else format_ratio(value)}{_SUFFIX.get(unit, '')}"
 

@@ -48,13 +48,13 @@ def printed_age(sex: Sex, year: int) -> int:
 
 @cache
 def lived_pension_month(birth: Month, sex: Sex, lowered: int) -> Month | None:
-    """Live from birth on; None for those whose full age came before the roadmap began."""
+    """Live from birth on; None for those whose time, not lowered, came before the roadmap began."""
+    if lowered and lived_pension_month(birth, sex, 0) is None:
+        return None
     month, age = birth, 0
     while age < printed_age(sex, month[0]) - lowered:
         month, age = next_month(month), age + 1
-    if month[0] < 2021 and (lowered == 0 or lived_pension_month(birth, sex, 0) is None):
-        return None
-    return next_month(month)
+    return None if month[0] < 2021 and not lowered else next_month(month)
 
 
 @cache
@@ -101,7 +101,7 @@ def test_every_birth_month_and_every_leaving_month(nd29: PolicyPack, sex: Sex, l
             assert retirement.early_months(pension, leave) == early, (birth, leave)
             compared, early = compared + 1, early - 1
     before_1966 = [birth for birth in BIRTHS if birth[0] < 1966]
-    assert refused == {Sex.MALE: [], Sex.FEMALE: before_1966}[sex]
+    assert refused == ([] if sex is Sex.MALE else before_1966)
     assert compared == (len(BIRTHS) - len(refused)) * len(LEAVES)
 
 

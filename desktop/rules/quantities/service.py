@@ -55,7 +55,7 @@ def rounded_years(months: int, table: RoundingTable) -> Fraction:
     if months < 0:
         raise Undetermined("rules.months_negative", months=months)
     whole, odd = divmod(months, 12)
-    return whole + next(band.years for band in table.bands if odd <= band.up_to)
+    return next(band.years for band in table.bands if odd <= band.up_to) + whole
 
 
 def spans_before(spans: tuple[MonthSpan, ...], before: YearMonth) -> tuple[MonthSpan, ...]:
