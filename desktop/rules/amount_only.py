@@ -13,11 +13,12 @@ from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong
 from desktop.rules.amounts import SUM, TOTAL, round_by, with_sum
 from desktop.rules.applying import applying
-from desktop.rules.formulas.evaluation import as_number
+from desktop.rules.formulas.evaluation import as_number, exact
 from desktop.rules.formulas.tree import Node
 from desktop.rules.other_packs import Answer, AskedPacks, OtherAnswers
 from desktop.rules.policy import Case, Component, PolicyPack
 from desktop.rules.prepared import prepared
+from desktop.rules.quantities.sums import exact_sum
 from desktop.rules.trace import Value
 from desktop.rules.values import Subject, Values
 
@@ -146,24 +147,18 @@ def _due(values: Values, formula: Node) -> Callable[[], Value]:
 def _item(values: Values, component: Component) -> Callable[[], Value]:
     def determine() -> Value:
         if component.when is not None and not values.value(f"{component.id}_when"):
-            return Fraction(0)
-        found = as_number(values.ready(component.formula).call(values.value))
+            return 0
+        found = exact(values.ready(component.formula).call(values.value))
         return found if component.rounding is None else round_by(found, component.rounding)
 
     return determine
 
 
 def _sum(values: Values, case: Case) -> Fraction:
-    given = (item.id for item in case.components if values.known(f"{item.id}_when") is not False)
-    total = Fraction(0)
-    for name in given:
-        total += as_number(values.value(name))
-    return total
+    given = [item.id for item in case.components if item.when is None or values.known(f"{item.id}_when") is not False]
+    return exact_sum([exact(values.value(name)) for name in given])
 
 
 def _total(values: Values, case: Case) -> int:
-    if case.total is None:
-        whole = values.number(SUM)
-    else:
-        whole = as_number(values.ready(case.total).call(with_sum(values.value)))
-    return round_by(whole, values.pack.total_rounding).numerator
+    whole = values.value(SUM) if case.total is None else values.ready(case.total).call(with_sum(values.value))
+    return round_by(exact(whole), values.pack.total_rounding).numerator

@@ -64,7 +64,7 @@ def no_case_fits(pack: PolicyPack) -> Condition:
 def _fits(scope: Scope, case: Case) -> bool | None:
     """Judge `when` as the step `case`; None when it cannot be judged. A case that does not fit leaves no step."""
 
-    def judge() -> Determined:
+    def judge(scope: Scope) -> Determined:
         fits = case.when is None or bool(scope.ready(case.when).call(scope.value))
         return Determined(case.id if fits else "", citation=case.citation, note=case.note, shown=case.label)
 

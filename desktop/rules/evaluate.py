@@ -111,7 +111,11 @@ class _Asked:
     def scope(self, pack: PolicyPack, at_work: tuple[str, ...]) -> Scope:
         """Return the values of the dossier under a pack that the packs `at_work` ask."""
         asking = (*at_work, pack.id)
-        answers = OtherAnswers(lambda wanted: self._others.ask(wanted, pack, asking), stated=self._stated)
+        answers = OtherAnswers(
+            lambda wanted: self._others.ask(wanted, pack, asking),
+            stated=self._stated,
+            items=lambda wanted: self._others.items(wanted, pack),
+        )
         return Scope(pack, Subject(self._dossier, self._approved_on, answers), prepared(pack))
 
 
@@ -137,7 +141,7 @@ def _conditions(scope: Scope, case: Case) -> tuple[Condition, ...]:
 
 
 def _determine_condition(scope: Scope, rule: Rule) -> None:
-    def judge() -> Determined:
+    def judge(scope: Scope) -> Determined:
         ready = scope.ready(rule.formula)
         holds = bool(ready.call(scope.value))
         return Determined(

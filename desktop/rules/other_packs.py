@@ -13,6 +13,8 @@ from desktop.rules.trace import Computation, Value
 from desktop.rules.values import OpenParameter, Values
 
 _TOTAL = "total"
+_NO_SUCH_ITEM = "trường hợp của người này ở gói đó không có khoản này"
+_NOT_HERE = "rules.not_in_this_case"
 T = TypeVar("T")
 
 
@@ -31,10 +33,18 @@ class AskedPacks(Generic[T]):
         """
         if wanted in at_work:
             raise Undetermined("rules.pack_cycle", packs=" → ".join((*at_work, wanted)))
-        pack = self._packs.get(wanted) or by.needed.get(wanted)
+        pack = self._pack(wanted, by)
         if pack is not None and wanted not in self._found:
             self._found[wanted] = self._answer(pack, at_work)
         return self._found.get(wanted)
+
+    def items(self, wanted: str, by: PolicyPack) -> tuple[str, ...]:
+        """Return the ids of the items of a pack that `by` asks, none when it is not at hand."""
+        pack = self._pack(wanted, by)
+        return () if pack is None else pack.component_ids
+
+    def _pack(self, wanted: str, by: PolicyPack) -> PolicyPack | None:
+        return self._packs.get(wanted) or by.needed.get(wanted)
 
 
 @dataclass(frozen=True)
@@ -49,6 +59,8 @@ class OtherAnswers:
     alone: "Callable[[str], Answer | None]" = lambda _: None
     """The same without steps and words."""
     stated: Mapping[str, Dong] = field(default_factory=dict)
+    items: Callable[[str], tuple[str, ...]] = lambda _: ()
+    """The ids of all items of a pack, also of those that the dossier's case does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +79,13 @@ def amount_alone(scope: Values, word: str) -> Value:
     found = _alone(scope, pack)
     if not found.eligible:
         raise found.values.why_open() or Undetermined("rules.other_pack_no_amount", pack=word, reason="")
-    return found.values.value(name)
+    try:
+        return found.values.value(name)
+    except Undetermined as none:
+        lacking = none.code == _NOT_HERE and none.params["label"] == name  # not an item that rests on one that lacks
+        if lacking and name in found.values.pack.component_ids:
+            return Fraction(0)
+        raise
 
 
 def eligible_alone(scope: Values, pack: str) -> bool:
@@ -88,14 +106,17 @@ def _alone(scope: Values, pack: str) -> Answer:
 def amount_of(scope: Values, word: str) -> Determined:
     """Return the amount that another pack's total or item comes to, "nd29-2023.total".
 
-    Open there is open here. Raises Undetermined("rules.other_pack_absent"), Undetermined("rules.other_pack_no_amount")
-    or Missing for what the record lacks.
+    Open there is open here. Who is eligible there, by a case without that item, gets nothing of it: 0.
+    Raises Undetermined("rules.other_pack_absent"), Undetermined("rules.other_pack_no_amount") or Missing for what
+    the record lacks.
     """
     if word in scope.others.stated:
         return Determined(Fraction(scope.others.stated[word]), "Theo ví dụ")
     pack, _, name = word.partition(".")
     found = _answer(scope, pack)
     step = found.step(name) if found.eligible else None
+    if found.eligible and step is None and name in scope.others.items(pack):
+        return _determined(found, Fraction(0), _NO_SUCH_ITEM)
     value = found.total if name == _TOTAL else step.value if step is not None else None
     if not isinstance(value, int | Fraction) or isinstance(value, bool):
         raise _why_not(found, word)
