@@ -82,8 +82,7 @@ def amount_alone(scope: Values, word: str) -> Value:
     try:
         return found.values.value(name)
     except Undetermined as none:
-        lacking = none.code == _NOT_HERE and none.params["label"] == name  # not an item that rests on one that lacks
-        if lacking and name in found.values.pack.component_ids:
+        if none.code == _NOT_HERE and name in found.values.pack.component_ids:
             return Fraction(0)
         raise
 

@@ -334,11 +334,3 @@ def test_a_no_of_the_other_law_is_a_no_though_an_amount_there_is_open() -> None:
     found = compute(topping(_IF_ELIGIBLE), dossier(), others=(other,))
     assert found.total == 3_000
     assert answer_alone(topping(_IF_ELIGIBLE), dossier(), others=(other,)).amount == 3_000
-
-
-def test_an_item_that_rests_on_one_that_the_case_lacks_is_unknown_with_and_without_steps() -> None:
-    resting = FIRST.replace("2.5 * pay", "early_part / 2").replace("[early_part, fixed_part]", "[fixed_part]")
-    assert resting != FIRST
-    other, pack = load_pack(resting.encode(), "old.yaml"), topping("1 * pay + amount_of(old-law.fixed_part)")
-    assert compute(pack, dossier(), others=(other,)).total is None
-    assert answer_alone(pack, dossier(), others=(other,)).amount is None
