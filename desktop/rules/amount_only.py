@@ -15,10 +15,9 @@ from desktop.rules.amounts import SUM, TOTAL, round_by, with_sum
 from desktop.rules.applying import applying
 from desktop.rules.formulas.evaluation import as_number, exact
 from desktop.rules.formulas.tree import Node
-from desktop.rules.other_packs import Answer, OtherAnswers
+from desktop.rules.other_packs import Answer, AskedPacks, OtherAnswers
 from desktop.rules.policy import Case, Component, PolicyPack
 from desktop.rules.prepared import prepared
-from desktop.rules.quantities.missing import Undetermined
 from desktop.rules.quantities.sums import exact_sum
 from desktop.rules.trace import Value
 from desktop.rules.values import Subject, Values
@@ -57,7 +56,7 @@ def answer_alone(
     stated: Mapping[str, Dong] | None = None,
 ) -> AnswerAlone:
     """Return what `compute` says with the same arguments, without its steps and reasons."""
-    asked = _Asked(dossier, approved_on, {each.id: each for each in others}, stated or {})
+    asked = _Asked(dossier, approved_on, others, stated or {})
     answer = asked.answer(pack, ())
     if not answer.eligible:
         return AnswerAlone(eligible=False, amount=None, open=answer.eligible is None and answer.values.open)
@@ -70,27 +69,26 @@ _NOBODY = OtherAnswers()
 
 
 class _Asked:
-    """One dossier's question to several packs; each answers once."""
+    """One dossier's question to several packs."""
 
     def __init__(
         self,
         dossier: Dossier,
         approved_on: date | None,
-        packs: Mapping[str, PolicyPack],
+        packs: Sequence[PolicyPack],
         stated: Mapping[str, Dong],
     ) -> None:
         self._dossier = dossier
         self._approved_on = approved_on
-        self._packs = packs
         self._stated = stated
-        self._found: dict[str, Answer] = {}
+        self._others = AskedPacks(packs, self.answer)
 
     def answer(self, pack: PolicyPack, at_work: tuple[str, ...]) -> Answer:
         """Return what a pack answers that the packs `at_work` ask."""
         asking = (*at_work, pack.id)
         others = _NOBODY
         if pack.needs:
-            others = OtherAnswers(alone=lambda wanted: self._other(wanted, pack, asking), stated=self._stated)
+            others = OtherAnswers(alone=lambda wanted: self._others.ask(wanted, pack, asking), stated=self._stated)
         values = Values(pack, Subject(self._dossier, self._approved_on, others), prepared(pack))
         found = applying(values)
         values, case, judged = _chosen(values, found.cases)
@@ -100,14 +98,6 @@ class _Asked:
         if eligible:
             _determine(values, case)
         return Answer(eligible=eligible, values=values)
-
-    def _other(self, wanted: str, by: PolicyPack, at_work: tuple[str, ...]) -> Answer | None:
-        if wanted in at_work:
-            raise Undetermined("rules.pack_cycle", packs=" → ".join((*at_work, wanted)))
-        pack = self._packs.get(wanted) or by.needed.get(wanted)
-        if pack is not None and wanted not in self._found:
-            self._found[wanted] = self.answer(pack, at_work)
-        return self._found.get(wanted)
 
 
 def _chosen(values: Values, cases: tuple[Case, ...]) -> tuple[Values, Case | None, bool]:

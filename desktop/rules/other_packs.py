@@ -1,10 +1,12 @@
 """What another pack answers for the same person, as a quantity: top-ups, best of two, differences."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Generic, TypeVar
 
 from desktop.domain.money import Dong
+from desktop.rules.policy import PolicyPack
 from desktop.rules.quantities.missing import Missing, Undetermined
 from desktop.rules.scope import Determined
 from desktop.rules.trace import Computation, Value
@@ -13,6 +15,36 @@ from desktop.rules.values import OpenParameter, Values
 _TOTAL = "total"
 _NO_SUCH_ITEM = "trường hợp của người này ở gói đó không có khoản này"
 _NOT_HERE = "rules.not_in_this_case"
+T = TypeVar("T")
+
+
+class AskedPacks(Generic[T]):
+    """The packs that one dossier's question may go on to: each answers once, none while it works on its own answer."""
+
+    def __init__(self, packs: Sequence[PolicyPack], answer: Callable[[PolicyPack, tuple[str, ...]], T]) -> None:
+        self._packs = {each.id: each for each in packs}
+        self._answer = answer
+        self._found: dict[str, T] = {}
+
+    def ask(self, wanted: str, by: PolicyPack, at_work: tuple[str, ...]) -> T | None:
+        """Return what a pack answers that `by` asks, the last of the packs `at_work`; None when it is not at hand.
+
+        Raises Undetermined("rules.pack_cycle").
+        """
+        if wanted in at_work:
+            raise Undetermined("rules.pack_cycle", packs=" → ".join((*at_work, wanted)))
+        pack = self._pack(wanted, by)
+        if pack is not None and wanted not in self._found:
+            self._found[wanted] = self._answer(pack, at_work)
+        return self._found.get(wanted)
+
+    def items(self, wanted: str, by: PolicyPack) -> tuple[str, ...]:
+        """Return the ids of the items of a pack that `by` asks, none when it is not at hand."""
+        pack = self._pack(wanted, by)
+        return () if pack is None else pack.component_ids
+
+    def _pack(self, wanted: str, by: PolicyPack) -> PolicyPack | None:
+        return self._packs.get(wanted) or by.needed.get(wanted)
 
 
 @dataclass(frozen=True)
