@@ -59,6 +59,9 @@ class Scope(Values):
 
     def lowered(self, lowered_by: str) -> "Scope":
         """Return the scope in which the retirement age is lowered by that parameter ("" for not at all)."""
+        changing = self._prepared.changing
+        if lowered_by == self.lowered_by and changing.isdisjoint(self.steps) and changing.isdisjoint(self._refused):
+            return self  # nothing has been asked yet that would change
         other = Scope(self.pack, self._subject, self._prepared, lowered_by)
         other.steps = self._unchanging(self.steps)
         other._refused = self._unchanging(self._refused)

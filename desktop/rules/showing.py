@@ -126,11 +126,12 @@ def reason_of(code: str, params: Mapping[str, Param]) -> str:
 
 def show_money(value: Fraction | int) -> str:
     """Return đồng with at most two decimals, grouped: "5.020.865,33"."""
-    if value.denominator == 1:
-        return group_digits(value.numerator)
-    hundredths = (200 * abs(value.numerator) + value.denominator) // (2 * value.denominator)
+    above, below = value.as_integer_ratio()
+    if below == 1:
+        return group_digits(above)
+    hundredths = (200 * abs(above) + below) // (2 * below)
     whole, part = divmod(hundredths, 100)
-    sign = "-" if value.numerator < 0 and hundredths else ""
+    sign = "-" if above < 0 and hundredths else ""
     decimals = f",{part:02d}".rstrip("0") if part else ""
     return f"{sign}{group_digits(whole)}{decimals}"
 

@@ -18,7 +18,7 @@ from desktop.domain.careers import Attendance, Career, SalaryPeriod
 from desktop.domain.months import MonthSpan, YearMonth
 from desktop.rules.quantities.missing import Missing, Undetermined
 from desktop.rules.quantities.service import insured_months
-from desktop.rules.quantities.sums import Exact, exact_sum, quotient_sum
+from desktop.rules.quantities.sums import Exact, quotient_sum
 
 
 class PayItem(StrEnum):
@@ -375,8 +375,7 @@ def average_over(career: Career, months: Months, base: SalaryBase, table: BaseSa
     return quotient_sum((each.paid(base) for each in sums.values()), count)
 
 
-@dataclass(slots=True)
-class _Sum:
+class _Sum(msgspec.Struct):
     period: SalaryPeriod
     base_salaries: Exact = 0
     months: int = 0
@@ -406,8 +405,7 @@ def _runs(career: Career, months: Months, base: SalaryBase, table: BaseSalaryTab
     return runs
 
 
-@dataclass(slots=True)
-class _RunOfMonths:
+class _RunOfMonths(msgspec.Struct):
     period: SalaryPeriod
     base_salary: Exact
     pay: Pay
@@ -463,7 +461,8 @@ def segment_average(parts: tuple[SalarySegment, ...]) -> Fraction:
     """Return the average monthly salary over the segments."""
     if len(parts) == 1:
         return parts[0].monthly
-    return exact_sum((part.monthly * part.count for part in parts), sum(part.count for part in parts))
+    quotients = [(part.monthly.as_integer_ratio(), part.count) for part in parts]
+    return quotient_sum([(above * count, below) for (above, below), count in quotients], sum(n for _, n in quotients))
 
 
 def _period_in(career: Career, ordinal: int) -> SalaryPeriod:
