@@ -1,8 +1,9 @@
 """What a pack says of a dossier: whether it applies, the case, conditions, items, total, and every step."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.money import Dong
@@ -58,8 +59,7 @@ def computed_scope(
     return _run(_start(pack, dossier, approved_on, others, stated)).scope
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(msgspec.Struct, frozen=True):
     """A computation done: its values, whether the pack applies, the case and its conditions."""
 
     scope: Scope
@@ -195,7 +195,8 @@ def _missing(scope: Scope, needed: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _warnings(scope: Scope) -> tuple[str, ...]:
-    return tuple(_unverified(step) for step in scope.steps.values() if step.provenance is Provenance.RECALLED)
+    recalled = Provenance.RECALLED
+    return tuple([_unverified(step) for step in scope.steps.values() if step.provenance is recalled])
 
 
 def _unverified(step: Step) -> str:

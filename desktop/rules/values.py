@@ -1,10 +1,11 @@
 """The values of one dossier under one pack, without steps or words: what sums over many people need."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
 
 from desktop.domain.dossiers import Dossier, Group, Route
 from desktop.domain.errors import Refusal
@@ -42,8 +43,7 @@ class OpenParameter(Undetermined):
         self.open_values = open_values
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(msgspec.Struct, frozen=True):
     """What is computed for: a dossier, the date of its approval document, and what other packs say of it."""
 
     dossier: Dossier
@@ -65,6 +65,8 @@ class Values:
         self._figures = prepared.figures_on(subject.dossier.leave_on)
         self._known: dict[str, Value] = self._figures.values.copy()
         self._refused: dict[str, Refusal] = {}
+        self.ready: Callable[[Node], Ready] = prepared.formula
+        """Returns a formula of the pack, ready to be called."""
 
     def lowered(self, lowered_by: str) -> "Values":
         """Return the values when the retirement age is lowered by that parameter ("" for not at all)."""
@@ -79,10 +81,6 @@ class Values:
         for name in left.keys() & self._prepared.changing:
             del left[name]
         return left
-
-    def ready(self, node: Node) -> "Ready":
-        """Return a formula of the pack, ready to be called."""
-        return self._prepared.formula(node)
 
     @property
     def retirement_ages(self) -> dict[tuple[int, Value, int], int]:
@@ -182,9 +180,9 @@ class Values:
         return figure, figure.value
 
     def _found(self, name: str) -> Value:
-        quantity = self._prepared.quantities.get(name)
-        if quantity is not None:
-            return quantity.determine(self).value if quantity.value is None else quantity.value(self)
+        alone = self._prepared.alone.get(name)
+        if alone is not None:
+            return alone(self)
         parameter = self.pack.parameters.get(name)
         if parameter is None:  # an item or a total that this person's case does not have
             raise Undetermined("rules.not_in_this_case", label=name)
