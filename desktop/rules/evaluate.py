@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -17,7 +18,7 @@ from desktop.rules.prepared import prepared
 from desktop.rules.quantities.missing import Missing, Undetermined
 from desktop.rules.reasons import fill
 from desktop.rules.scope import Determined, Scope
-from desktop.rules.trace import Computation, Condition, Provenance, Step, Unit
+from desktop.rules.trace import Citation, Computation, Condition, Provenance, Unit
 from desktop.rules.values import Subject
 
 
@@ -196,9 +197,12 @@ def _missing(scope: Scope, needed: tuple[str, ...]) -> tuple[str, ...]:
 
 def _warnings(scope: Scope) -> tuple[str, ...]:
     recalled = Provenance.RECALLED
-    return tuple([_unverified(step) for step in scope.steps.values() if step.provenance is recalled])
+    return tuple(
+        [_unverified(step.label, step.citation) for step in scope.steps.values() if step.provenance is recalled]
+    )
 
 
-def _unverified(step: Step) -> str:
-    where = f" ({step.citation})" if step.citation else ""
-    return f"“{step.label}” chưa đối chiếu được với văn bản{where}."
+@lru_cache(maxsize=1_024)  # the figures of a pack that are not verified come back for every person
+def _unverified(label: str, citation: Citation | None) -> str:
+    where = f" ({citation})" if citation else ""
+    return f"“{label}” chưa đối chiếu được với văn bản{where}."

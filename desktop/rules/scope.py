@@ -51,7 +51,7 @@ class Scope(Values):
     """The values with their steps: what, how in words, with numbers, by what right, resting on what."""
 
     def __init__(self, pack: PolicyPack, subject: Subject, prepared: "Prepared", lowered_by: str = "") -> None:
-        super().__init__(pack, subject, prepared, lowered_by)
+        super().__init__(pack, subject, prepared, lowered_by, {})  # what is known stands in the steps
         self.steps: dict[str, Step] = {}
         self._inputs: dict[str, None] = {}
         """What the step at work looked at so far, in that order."""

@@ -54,7 +54,14 @@ class Subject(msgspec.Struct, frozen=True):
 class Values:
     """A name's value is determined on first use and then kept, and so is the reason why it has none."""
 
-    def __init__(self, pack: PolicyPack, subject: Subject, prepared: "Prepared", lowered_by: str = "") -> None:
+    def __init__(
+        self,
+        pack: PolicyPack,
+        subject: Subject,
+        prepared: "Prepared",
+        lowered_by: str = "",
+        known: dict[str, Value] | None = None,
+    ) -> None:
         self.pack = pack
         self.dossier = subject.dossier
         self.approved_on = subject.approved_on
@@ -63,15 +70,14 @@ class Values:
         self._subject = subject
         self._prepared = prepared
         self._figures = prepared.figures_on(subject.dossier.leave_on)
-        self._known: dict[str, Value] = self._figures.values.copy()
+        self._known: dict[str, Value] = self._figures.values.copy() if known is None else known
         self._refused: dict[str, Refusal] = {}
         self.ready: Callable[[Node], Ready] = prepared.formula
         """Returns a formula of the pack, ready to be called."""
 
     def lowered(self, lowered_by: str) -> "Values":
         """Return the values when the retirement age is lowered by that parameter ("" for not at all)."""
-        other = Values(self.pack, self._subject, self._prepared, lowered_by)
-        other._known = self._unchanging(self._known)
+        other = Values(self.pack, self._subject, self._prepared, lowered_by, self._unchanging(self._known))
         other._refused = self._unchanging(self._refused)
         return other
 
