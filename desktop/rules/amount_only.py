@@ -90,7 +90,7 @@ class _Asked:
             others = OtherAnswers(alone=lambda wanted: self._other(wanted, pack, asking), stated=self._stated)
         values = Values(pack, Subject(self._dossier, self._approved_on, others), prepared(pack))
         values, case = _chosen(values, applying(values).cases)
-        if case is None or not all(_holds(values, rule.formula) for rule in case.conditions):
+        if case is None or not all(_judged(values, rule.formula) for rule in case.conditions):
             return Answer(eligible=False, values=values)
         _determine(values, case)
         return Answer(eligible=True, values=values)
@@ -122,10 +122,6 @@ def _judged(values: Values, formula: Node) -> bool | None:
         return bool(values.ready(formula).call(values.value))
     except Refusal:
         return None
-
-
-def _holds(values: Values, formula: Node) -> bool:
-    return _judged(values, formula) is True
 
 
 def _determine(values: Values, case: Case) -> None:

@@ -83,6 +83,8 @@ class Values:
 
     def _unchanging(self, found: dict[str, T]) -> dict[str, T]:
         """Return what stays as it is when the retirement age is lowered, in the same order."""
+        if not found:
+            return {}
         left = found.copy()
         for name in left.keys() & self._prepared.changing:
             del left[name]

@@ -390,7 +390,7 @@ def average_over(career: Career, months: Months, base: SalaryBase, table: BaseSa
         count += length
     if not count:
         raise Undetermined("rules.no_month_counts")
-    return quotient_sum((each.paid(base) for each in sums.values()), count)
+    return quotient_sum([each.paid(base) for each in sums.values()], count)
 
 
 class _Sum(msgspec.Struct):

@@ -43,7 +43,7 @@ def special_area_months(career: Career, before: YearMonth) -> int:
 
 def lowered_age_months(career: Career, before: YearMonth) -> int:
     """Return the counted months in hazardous work or special areas; a month that is both counts once."""
-    rows = tuple(period for period in career.insurance if period.hazardous or period.special_area)
+    rows = tuple([period for period in career.insurance if period.hazardous or period.special_area])
     return _months(career, before, rows)
 
 
@@ -78,9 +78,11 @@ def spans_before(spans: tuple[MonthSpan, ...], before: YearMonth) -> tuple[Month
 def _months(career: Career, before: YearMonth, rows: tuple[InsurancePeriod, ...]) -> int:
     if not career.insurance:
         raise Missing("rules.insurance_missing", "career.insurance")
+    if not rows:
+        return 0
     last = before.ordinal - 1
     covered, counted_up_to = 0, -1
-    for first, until in sorted((row.months.first.ordinal, row.months.last.ordinal) for row in rows if row.counts):
+    for first, until in sorted([(row.months.first.ordinal, row.months.last.ordinal) for row in rows if row.counts]):
         start, end = max(first, counted_up_to + 1), min(until, last)
         if end >= start:
             covered += end - start + 1
