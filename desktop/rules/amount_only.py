@@ -38,7 +38,10 @@ def amount(
 
 @dataclass(frozen=True, slots=True)
 class AnswerAlone:
-    """Whether somebody is due anything, how much, and whether a figure that is not known keeps the amount open."""
+    """Whether somebody is due anything, how much, and whether a figure that is not known keeps the answer open.
+
+    Who is not eligible and open may be eligible: a condition rests on such a figure.
+    """
 
     eligible: bool
     amount: Dong | None
@@ -57,7 +60,7 @@ def answer_alone(
     asked = _Asked(dossier, approved_on, {each.id: each for each in others}, stated or {})
     answer = asked.answer(pack, ())
     if not answer.eligible:
-        return AnswerAlone(eligible=False, amount=None, open=False)
+        return AnswerAlone(eligible=False, amount=None, open=answer.eligible is None and answer.values.open)
     total = answer.values.known(TOTAL)
     amount = None if total is None else Dong(int(as_number(total)))
     return AnswerAlone(eligible=True, amount=amount, open=answer.values.open)
@@ -89,11 +92,14 @@ class _Asked:
         if pack.needs:
             others = OtherAnswers(alone=lambda wanted: self._other(wanted, pack, asking), stated=self._stated)
         values = Values(pack, Subject(self._dossier, self._approved_on, others), prepared(pack))
-        values, case = _chosen(values, applying(values).cases)
-        if case is None or not all(_judged(values, rule.formula) for rule in case.conditions):
-            return Answer(eligible=False, values=values)
-        _determine(values, case)
-        return Answer(eligible=True, values=values)
+        found = applying(values)
+        values, case, judged = _chosen(values, found.cases)
+        if case is None:
+            return Answer(eligible=None if found.undecided or not judged else False, values=values)
+        eligible = _eligible(values, case)
+        if eligible:
+            _determine(values, case)
+        return Answer(eligible=eligible, values=values)
 
     def _other(self, wanted: str, by: PolicyPack, at_work: tuple[str, ...]) -> Answer | None:
         if wanted in at_work:
@@ -104,17 +110,17 @@ class _Asked:
         return self._found.get(wanted)
 
 
-def _chosen(values: Values, cases: tuple[Case, ...]) -> tuple[Values, Case | None]:
-    """Return the first case whose `when` holds; none when one before it cannot be judged."""
+def _chosen(values: Values, cases: tuple[Case, ...]) -> tuple[Values, Case | None, bool]:
+    """Return the first case whose `when` holds, and whether all before it could be judged; none if not."""
     for case in cases:
         if case.lowered_by != values.lowered_by:
             values = values.lowered(case.lowered_by)
-        if case.when is None:
-            return values, case
-        fits = _judged(values, case.when)
-        if fits is not False:
-            return values, case if fits else None
-    return values, None
+        fits = True if case.when is None else _judged(values, case.when)
+        if fits is None:
+            return values, None, False
+        if fits:
+            return values, case, True
+    return values, None, True
 
 
 def _judged(values: Values, formula: Node) -> bool | None:
@@ -122,6 +128,17 @@ def _judged(values: Values, formula: Node) -> bool | None:
         return bool(values.ready(formula).call(values.value))
     except Refusal:
         return None
+
+
+def _eligible(values: Values, case: Case) -> bool | None:
+    """Return whether all conditions hold, None when nothing but what cannot be judged speaks against it."""
+    unknown = False
+    for rule in case.conditions:
+        holds = _judged(values, rule.formula)
+        if holds is False:
+            return False
+        unknown = unknown or holds is None
+    return None if unknown else True
 
 
 def _determine(values: Values, case: Case) -> None:

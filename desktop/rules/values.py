@@ -164,7 +164,11 @@ class Values:
     @property
     def open(self) -> bool:
         """Whether something that was asked for rests on a figure of the law that is not known."""
-        return any(isinstance(refusal, OpenParameter) for refusal in self._refused.values())
+        return self.why_open() is not None
+
+    def why_open(self) -> OpenParameter | None:
+        """Return a figure of the law that is not known and that something asked for rests on, None without any."""
+        return next((each for each in self._refused.values() if isinstance(each, OpenParameter)), None)
 
     def attempt(self, name: str, determine: Callable[[], Value]) -> None:
         """Keep the value of an item, sum or condition, or the reason why it has none."""

@@ -53,6 +53,8 @@ class AppraisalPage(Page):
         super().__init__()
         self._office, self._tasks, self._messages = office, tasks, messages
         self._submission_id = ""
+        self._wanted = ""
+        """The dossier to show as soon as its submission is open."""
         self._opened: _Opened | None = None
         self._appraisal: Appraisal | None = None
         self._last: Decision | None = None
@@ -75,9 +77,12 @@ class AppraisalPage(Page):
             self._look()
 
     def arrive(self, target: object) -> None:
-        """Open the submission with this id."""
-        if str(target) != self._submission_id:
-            self._open(str(target))
+        """Open the submission with this id; of a pair with a dossier's id show that person in it."""
+        submission_id, self._wanted = target if isinstance(target, tuple) else (str(target), "")
+        if submission_id != self._submission_id:
+            self._open(submission_id)
+        elif self._opened is not None and self._wanted:
+            self._choose_wanted()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Open the oldest package that waits when none is open; not before, for it is recomputed whole."""
@@ -139,9 +144,15 @@ class AppraisalPage(Page):
         self.people.fit_columns()
         undecided = (line for line in opened.lines if line.sent.state not in DECIDED)
         first = next(undecided, opened.lines[0])
-        self.people.choose(first.sent.dossier_id)
+        if not self._choose_wanted():
+            self.people.choose(first.sent.dossier_id)
         self.people.setFocus()
         self.updated.emit()
+
+    def _choose_wanted(self) -> bool:
+        """Show the person whom another page or the search led to; False when none was asked for."""
+        wanted, self._wanted = self._wanted, ""
+        return bool(wanted) and self.people.choose(wanted)
 
     def _look(self) -> None:
         line = self.people.current_record()
