@@ -72,6 +72,7 @@ def test_a_figure_half_typed_is_there_after_another_tab_was_looked_at(window: Wi
     assert form.cite.clause.text() != "9"
 
 
+@pytest.mark.qt_log_ignore(r"This plugin does not support (raise\(\)|grabbing the keyboard)", extend=True)
 def test_several_words_of_a_label_become_its_name(window: Window, page: DraftPage) -> None:
     page.tabs.setCurrentWidget(page.formulas)
     edit = page.formulas.edit
