@@ -104,6 +104,7 @@ def _views(shell: Shell) -> Iterator[tuple[str, Callable[[], None]]]:
         ):
             yield f"draft-{name}", partial(drafting.tabs.setCurrentWidget, tab)
         drafting.tabs.setCurrentWidget(drafting.publish)
+        drafting.publish.whom.setCurrentIndex(1)  # made-up people: no open record is computed by a practice pack
         yield "draft-publish", drafting.publish.compare.click
     appraisal = shell.findChild(AppraisalPage)
     if appraisal is not None:
