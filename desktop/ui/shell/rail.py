@@ -44,7 +44,7 @@ class RailItem(QPushButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Leave a row for the whole word, with room for the count or the mark."""
         metrics = self._theme.metrics
-        words = self._name.sizeHint().width() + 2 * metrics.icon + 5 * metrics.small
+        words = self._name.sizeHint().width() + self._count.sizeHint().width() + 2 * metrics.icon + 5 * metrics.small
         return QSize(max(metrics.letter * _WIDTH_LETTERS, words), metrics.row + metrics.tiny)
 
     def _lay_out(self) -> None:
