@@ -24,6 +24,11 @@ class Applying:
     missing: tuple[str, ...]
     cases: tuple[Case, ...]
 
+    @property
+    def undecided(self) -> bool:
+        """Whether nothing speaks against it but what the record lacks."""
+        return bool(self.missing) and not self.refusals
+
 
 def applying(scope: Values) -> Applying:
     """Tell whether the pack covers the dossier's group, route and date of leaving."""
@@ -38,14 +43,16 @@ def applying(scope: Values) -> Applying:
 def choose_case(scope: Scope, cases: tuple[Case, ...]) -> tuple[Scope, Case | None]:
     """Return the first case whose `when` holds, and the scope with its retirement age.
 
-    No case when none fits, or when one before it cannot be judged; then the step `case` says why.
+    No case when none fits, or when one before it cannot be judged; then the step `case` says why, and the age is not
+    lowered: nobody knows that it may be.
     """
     for case in cases:
-        tried = scope.lowered(case.lowered_by)
-        fits = _fits(tried, case)
-        if fits is not False:
-            return tried, case if fits else None
-        scope = tried
+        scope = scope.lowered(case.lowered_by)
+        fits = _fits(scope, case)
+        if fits:
+            return scope, case
+        if fits is None:
+            break
     return scope.lowered(""), None
 
 
@@ -57,7 +64,7 @@ def no_case_fits(pack: PolicyPack) -> Condition:
 def _fits(scope: Scope, case: Case) -> bool | None:
     """Judge `when` as the step `case`; None when it cannot be judged. A case that does not fit leaves no step."""
 
-    def judge() -> Determined:
+    def judge(scope: Scope) -> Determined:
         fits = case.when is None or bool(scope.ready(case.when).call(scope.value))
         return Determined(case.id if fits else "", citation=case.citation, note=case.note, shown=case.label)
 

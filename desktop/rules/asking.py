@@ -1,9 +1,10 @@
 """Quantities with an argument, and values that a pack names on the way to an amount."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+
+import msgspec
 
 from desktop.domain.months import YearMonth, format_months
 from desktop.domain.people import Sex
@@ -131,7 +132,7 @@ def _base_salary_on(scope: Values, node: Asked) -> Determined:
 
 def _age_on(scope: Values, node: Asked) -> Determined:
     found = age_on(scope, _moment(scope, node))
-    return replace(found, formula=found.formula.replace("Tháng nghỉ", "Tháng tính tuổi"))
+    return msgspec.structs.replace(found, formula=found.formula.replace("Tháng nghỉ", "Tháng tính tuổi"))
 
 
 def _pension_month_by(scope: Values, node: Asked) -> Determined:

@@ -112,8 +112,16 @@ class _Asked:
     def scope(self, pack: PolicyPack, at_work: tuple[str, ...]) -> Scope:
         """Return the values of the dossier under a pack that the packs `at_work` ask."""
         asking = (*at_work, pack.id)
-        answers = OtherAnswers(lambda wanted: self._answer(wanted, pack, asking), stated=self._stated)
+        answers = OtherAnswers(
+            lambda wanted: self._answer(wanted, pack, asking),
+            stated=self._stated,
+            items=lambda wanted: self._items(wanted, pack),
+        )
         return Scope(pack, Subject(self._dossier, self._approved_on, answers), prepared(pack))
+
+    def _items(self, wanted: str, by: PolicyPack) -> tuple[str, ...]:
+        pack = self._packs.get(wanted) or by.needed.get(wanted)
+        return () if pack is None else pack.component_ids
 
     def _answer(self, wanted: str, by: PolicyPack, at_work: tuple[str, ...]) -> Computation | None:
         if wanted in at_work:
@@ -146,7 +154,7 @@ def _conditions(scope: Scope, case: Case) -> tuple[Condition, ...]:
 
 
 def _determine_condition(scope: Scope, rule: Rule) -> None:
-    def judge() -> Determined:
+    def judge(scope: Scope) -> Determined:
         ready = scope.ready(rule.formula)
         holds = bool(ready.call(scope.value))
         return Determined(

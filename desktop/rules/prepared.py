@@ -9,7 +9,7 @@ from desktop.domain.dossiers import Group, Route
 from desktop.rules.catalogue import quantities_of, units_of_built_in
 from desktop.rules.cuts import unit_shown
 from desktop.rules.formulas.checking import unit_of as dimension_of
-from desktop.rules.formulas.evaluation import Function, function_of
+from desktop.rules.formulas.evaluation import Function, function_of, has_picks
 from desktop.rules.formulas.tree import Node
 from desktop.rules.formulas.units import DONG, OF_UNIT, Dimension
 from desktop.rules.formulas.words import in_words
@@ -26,25 +26,25 @@ _MOST_DAYS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A formula as a function, in words, and as a pattern that the numbers are put in.
-
-    `pattern` is text, name, text, name, … text.
-    """
+    """A formula as a function, in words, and as a pattern in which "%s" stands for each of `names` in turn."""
 
     call: Function
     words: str
-    pattern: tuple[str, ...]
+    pattern: str
+    names: tuple[str, ...]
+    picks: bool
+    """Whether it has caps, floors or best-of, which tell what they chose."""
 
     def filled(self, shown: Callable[[str], str]) -> str:
         """Return the formula with each name as it is shown."""
-        return "".join(shown(part) if place % 2 else part for place, part in enumerate(self.pattern))
+        return self.pattern % tuple(map(shown, self.names))
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Figures of the law on one day, by the parameter's id: values, whole ones as `int`, and their steps."""
 
-    values: Mapping[str, Value]
+    values: dict[str, Value]
     steps: Mapping[str, Step]
 
 
@@ -68,10 +68,14 @@ class Prepared:
         """Return a formula of the pack, ready; the pack holds the tree, so that its identity stands for it."""
         found = self._ready.get(id(node))
         if found is None:
-            pattern = in_words(node, lambda name: f"{_MARK}{name}{_MARK}")
-            words = in_words(node, lambda name: name_of(self._pack, self.quantities, name))
-            found = self._ready[id(node)] = Ready(function_of(node), words, tuple(pattern.split(_MARK)))
+            found = self._ready[id(node)] = self._made_ready(node)
         return found
+
+    def _made_ready(self, node: Node) -> Ready:
+        parts = in_words(node, lambda name: f"{_MARK}{name}{_MARK}").split(_MARK)
+        words = in_words(node, lambda name: name_of(self._pack, self.quantities, name))
+        pattern = "%s".join(part.replace("%", "%%") for part in parts[::2])
+        return Ready(function_of(node), words, pattern, tuple(parts[1::2]), has_picks(node))
 
     def unit_of(self, node: Node) -> Unit:
         """Return the unit in which a part of a formula of the pack is shown."""

@@ -4,19 +4,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from desktop.domain.errors import Refusal
 from desktop.rules.policy import DatedFigure, Parameter, PolicyPack
 from desktop.rules.quantities.missing import Undetermined
 from desktop.rules.showing import NOT_DETERMINED, NOT_KNOWN, reason_of, show
 from desktop.rules.trace import Citation, Provenance, Step, Unit, Value
-from desktop.rules.values import OpenParameter, Subject, Values
+from desktop.rules.values import OpenParameter, Subject, Values, plain
 
 if TYPE_CHECKING:
     from desktop.rules.prepared import Prepared
 
 
-@dataclass(slots=True)
-class Determined:  # not frozen: made some thirty times for each person, and a frozen one takes three times as long
+class Determined(msgspec.Struct, gc=False):  # made some thirty times for each person: a dataclass takes twice as long
     """A value and how it came about; `formula` in words, `substituted` with the numbers put in."""
 
     value: Value
@@ -52,27 +53,29 @@ class Scope(Values):
     def __init__(self, pack: PolicyPack, subject: Subject, prepared: "Prepared", lowered_by: str = "") -> None:
         super().__init__(pack, subject, prepared, lowered_by)
         self.steps: dict[str, Step] = {}
-        self._inputs: list[dict[str, None]] = [{}]
+        self._inputs: dict[str, None] = {}
+        """What the step at work looked at so far, in that order."""
         self._doubts: dict[str, int] = {}
 
     def lowered(self, lowered_by: str) -> "Scope":
         """Return the scope in which the retirement age is lowered by that parameter ("" for not at all)."""
         other = Scope(self.pack, self._subject, self._prepared, lowered_by)
-        changing = self._prepared.changing
-        other.steps = {name: step for name, step in self.steps.items() if name not in changing}
-        other._refused = {name: refusal for name, refusal in self._refused.items() if name not in changing}
+        other.steps = self._unchanging(self.steps)
+        other._refused = self._unchanging(self._refused)
         return other
 
     def value(self, name: str) -> Value:
         """Return the value; raises Missing, Undetermined or OpenParameter, the same each time."""
-        self._inputs[-1][name] = None
-        step = self.steps.get(name)
-        if step is None:
-            self._determine(name)
-            step = self.steps.get(name)
+        self._inputs[name] = None
+        step = self.steps.get(name) or self._determine(name)
         if step is None or step.value is None:
             raise self._refused[name].with_traceback(None)
         return step.value
+
+    def known(self, name: str) -> Value | None:
+        """Return a value that was determined, None where there is none."""
+        step = self.steps.get(name)
+        return None if step is None else step.value
 
     def try_value(self, name: str) -> Refusal | None:
         """Determine the value if that can be done, and return why not otherwise."""
@@ -82,11 +85,11 @@ class Scope(Values):
             return refusal
         return None
 
-    def run(self, step_id: str, label: str, unit: Unit, determine: Callable[[], Determined]) -> None:
+    def run(self, step_id: str, label: str, unit: Unit, determine: "Callable[[Scope], Determined]") -> Step:
         """Determine a step and keep it, with what it looked at as its inputs; refusals are kept, not raised."""
-        self._inputs.append({})
+        outer, self._inputs = self._inputs, {}
         try:
-            found = determine()
+            found = determine(self)
             reason, value = found.note, found.value
             shown = found.shown or show(value, unit)
         except Refusal as refusal:
@@ -94,8 +97,8 @@ class Scope(Values):
             found, value = Determined(False), None  # noqa: FBT003 - stands for no value at all
             reason = reason_of(refusal.code, refusal.params)
             shown = NOT_KNOWN if isinstance(refusal, OpenParameter) else NOT_DETERMINED
-        inputs = tuple(self._inputs.pop())
-        self.steps[step_id] = Step(
+        inputs, self._inputs = tuple(self._inputs), outer
+        step = self.steps[step_id] = Step(
             step_id,
             label,
             unit,
@@ -108,10 +111,11 @@ class Scope(Values):
             inputs,
             reason,
         )
+        return step
 
     def keep(self, step: Step) -> None:
         """Keep a step that was determined elsewhere, as an input of the one at work."""
-        self._inputs[-1][step.id] = None
+        self._inputs[step.id] = None
         self.steps[step.id] = step
 
     def label(self, name: str) -> str:
@@ -122,7 +126,8 @@ class Scope(Values):
 
     def shown(self, name: str) -> str:
         """Return the value as shown where it is known, else the label."""
-        return self.steps[name].shown if name in self.steps else f"“{self.label(name)}”"
+        step = self.steps.get(name)
+        return f"“{self.label(name)}”" if step is None else step.shown
 
     def refusal(self, name: str) -> Refusal | None:
         """Return why a name has no value, None when it has one or nobody asked."""
@@ -144,10 +149,8 @@ class Scope(Values):
             step = self.steps.get(name)
             if step is None:
                 return -1
-            found = -1 if step.provenance is None else _PLACE[step.provenance]
-            for each in step.inputs:
-                found = max(found, self._doubt(each))
-            self._doubts[name] = found
+            own = -1 if step.provenance is None else _PLACE[step.provenance]
+            found = self._doubts[name] = max(own, *map(self._doubt, step.inputs)) if step.inputs else own
         return found
 
     def below(self, names: tuple[str, ...]) -> set[str]:
@@ -161,40 +164,33 @@ class Scope(Values):
                 waiting.extend(self.steps[current].inputs)
         return seen
 
-    def _determine(self, name: str) -> None:
+    def _determine(self, name: str) -> Step | None:
         known = self._figures.steps.get(name)
         if known is not None:
             self.steps[name] = known
-            return
+            return known
         quantity = self._prepared.quantities.get(name)
         if quantity is not None:
-            self.run(name, self._prepared.labels[name], quantity.unit, lambda: quantity.determine(self))
-        elif name not in self.pack.parameters:  # an item or a total that this person's case does not have
-            self._refused[name] = Undetermined("rules.not_in_this_case", label=self.label(name))
-        else:
-            parameter = self.pack.parameters[name]
-            self.run(name, parameter.label, parameter.unit, lambda: self._figure(parameter))
-            self._cite_open(parameter)
+            return self.run(name, self._prepared.labels[name], quantity.unit, quantity.determine)
+        if name in self.pack.parameters:
+            return self._figure_step(self.pack.parameters[name])
+        # an item or a total that this person's case does not have
+        self._refused[name] = Undetermined("rules.not_in_this_case", label=self.label(name))
+        return None
 
-    def _figure(self, parameter: Parameter) -> Determined:
-        figure, value = self.figure(parameter)
-        return Determined(value, citation=figure.citation, provenance=figure.provenance, note=figure.note)
-
-    def _cite_open(self, parameter: Parameter) -> None:
+    def _figure_step(self, parameter: Parameter) -> Step:
+        step = self.run(parameter.id, parameter.label, parameter.unit, lambda scope: _figure(scope, parameter))
         refusal = self._refused.get(parameter.id)
         if isinstance(refusal, OpenParameter):
-            step = self.steps[parameter.id]
-            self.steps[parameter.id] = Step(
-                step.id,
-                step.label,
-                step.unit,
-                None,
-                step.shown,
-                citation=refusal.open_values[0].citation,
-                provenance=Provenance.OPEN,
-                inputs=step.inputs,
-                reason=step.reason,
-            )
+            cited = refusal.open_values[0].citation
+            step = msgspec.structs.replace(step, citation=cited, provenance=Provenance.OPEN)
+            self.steps[parameter.id] = step
+        return step
+
+
+def _figure(scope: Scope, parameter: Parameter) -> Determined:
+    figure, value = scope.figure(parameter)
+    return Determined(plain(value), citation=figure.citation, provenance=figure.provenance, note=figure.note)
 
 
 _DOUBT = (
@@ -216,7 +212,7 @@ def figure_step(parameter: Parameter, figure: DatedFigure) -> Step:
         parameter.id,
         parameter.label,
         parameter.unit,
-        figure.value,
+        None if figure.value is None else plain(figure.value),
         show(figure.value, parameter.unit),
         citation=figure.citation,
         provenance=figure.provenance,

@@ -96,6 +96,9 @@ REASONS = {
         "Bước này cần kết quả của gói chính sách {pack} mà chương trình chưa có gói này. "
         "Cài đặt gói {pack} rồi tính lại."
     ),
+    "rules.other_pack_undecided": (
+        "Gói {pack} chưa kết luận được người này có đủ điều kiện hay không: {reason} Kiểm tra hồ sơ theo gói đó trước."
+    ),
     "rules.other_pack_no_amount": ("Gói khác không cho số tiền của {pack}: {reason} Kiểm tra hồ sơ theo gói đó trước."),
     "rules.other_pack_lacks": (
         "Gói {pack} chưa tính được vì hồ sơ còn thiếu thông tin. Bổ sung thông tin còn thiếu của gói đó."

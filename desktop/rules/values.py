@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop.domain.dossiers import Dossier, Group, Route
 from desktop.domain.errors import Refusal
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from desktop.rules.other_packs import OtherAnswers
     from desktop.rules.prepared import Prepared, Ready
 
+
+T = TypeVar("T")
 
 LEAVE_ON = "leave_on"
 """The quantity that parameters are dated by unless they say otherwise."""
@@ -61,16 +63,22 @@ class Values:
         self._subject = subject
         self._prepared = prepared
         self._figures = prepared.figures_on(subject.dossier.leave_on)
-        self._known: dict[str, Value] = {}
+        self._known: dict[str, Value] = self._figures.values.copy()
         self._refused: dict[str, Refusal] = {}
 
     def lowered(self, lowered_by: str) -> "Values":
         """Return the values when the retirement age is lowered by that parameter ("" for not at all)."""
         other = Values(self.pack, self._subject, self._prepared, lowered_by)
-        changing = self._prepared.changing
-        other._known = {name: value for name, value in self._known.items() if name not in changing}
-        other._refused = {name: refusal for name, refusal in self._refused.items() if name not in changing}
+        other._known = self._unchanging(self._known)
+        other._refused = self._unchanging(self._refused)
         return other
+
+    def _unchanging(self, found: dict[str, T]) -> dict[str, T]:
+        """Return what stays as it is when the retirement age is lowered, in the same order."""
+        left = found.copy()
+        for name in left.keys() & self._prepared.changing:
+            del left[name]
+        return left
 
     def ready(self, node: Node) -> "Ready":
         """Return a formula of the pack, ready to be called."""
@@ -88,8 +96,11 @@ class Values:
 
     def worked_out(self, node: Node, lookup: Lookup | None = None) -> tuple[Value, str]:
         """Return the value of a formula of the pack, and what caps, floors and best-of in it did, in words."""
+        ready = self.ready(node)
+        if not ready.picks:
+            return ready.call(lookup or self.value), ""
         noting = Noting(lookup or self.value)
-        found = self.ready(node).call(noting)
+        found = ready.call(noting)
         return found, " ".join(pick_in_words(pick, self._prepared.unit_of(pick.node)) for pick in noting.picks)
 
     def cases(self, group: Group | None, route: Route | None) -> tuple[Case, ...]:
@@ -99,8 +110,6 @@ class Values:
     def value(self, name: str) -> Value:
         """Return the value; raises Missing, Undetermined or OpenParameter, the same each time."""
         found = self._known.get(name)
-        if found is None:
-            found = self._figures.values.get(name)
         if found is not None:
             return found
         if name in self._refused:
@@ -124,6 +133,11 @@ class Values:
         assert isinstance(value, (int, Fraction)), name  # noqa: S101 - the catalogue says so
         return int(value)
 
+    def whole_if_known(self, name: str) -> int | None:
+        """Return the whole part of a number that was determined already; asking leaves no trace."""
+        value = self.known(name)
+        return int(value) if isinstance(value, (int, Fraction)) else None
+
     def month(self, name: str) -> YearMonth:
         """Return the value of a name that holds a calendar month."""
         value = self.value(name)
@@ -144,7 +158,11 @@ class Values:
     @property
     def open(self) -> bool:
         """Whether something that was asked for rests on a figure of the law that is not known."""
-        return any(isinstance(refusal, OpenParameter) for refusal in self._refused.values())
+        return self.why_open() is not None
+
+    def why_open(self) -> OpenParameter | None:
+        """Return a figure of the law that is not known and that something asked for rests on, None without any."""
+        return next((each for each in self._refused.values() if isinstance(each, OpenParameter)), None)
 
     def attempt(self, name: str, determine: Callable[[], Value]) -> None:
         """Keep the value of an item, sum or condition, or the reason why it has none."""

@@ -1,11 +1,14 @@
 """A pack file written out and read again is the same, whatever its texts hold."""
 
+import json
 from fractions import Fraction
 from pathlib import Path
 from unicodedata import normalize
 
+import jsonschema
 import msgspec
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -76,3 +79,10 @@ def test_words_that_yaml_would_take_for_something_else_stay_words(text: str) -> 
 def test_numbers_are_written_exactly(value: str, written: str) -> None:
     assert exact_text(Fraction(value)) == written
     assert Fraction(written) == Fraction(value)
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_what_is_written_is_valid_by_the_published_schema_for_any_yaml_reader(path: Path) -> None:
+    written = write_pack_file(read_pack_file(path.read_bytes(), path.name))
+    plain = json.loads(json.dumps(yaml.safe_load(written), default=str))
+    jsonschema.validate(plain, json.loads(resource("schemas", "policy-pack.schema.json").read_text(encoding="utf-8")))

@@ -12,10 +12,13 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TypeAlias
 
+import msgspec
+
 from desktop.domain.careers import Attendance, Career, SalaryPeriod
 from desktop.domain.months import MonthSpan, YearMonth
 from desktop.rules.quantities.missing import Missing, Undetermined
 from desktop.rules.quantities.service import insured_months
+from desktop.rules.quantities.sums import Exact, exact_sum, quotient_sum
 
 
 class PayItem(StrEnum):
@@ -44,9 +47,6 @@ class LeaveRule(StrEnum):
 
 FOREVER = 10**6
 """The ordinal of a month after all others."""
-Exact: TypeAlias = int | Fraction
-"""An exact number; whole ones as `int`, which is faster."""
-
 _PERCENTS: dict[PayItem, Callable[[SalaryPeriod], Fraction]] = {
     PayItem.BEYOND_FRAME: lambda period: period.beyond_frame,
     PayItem.SENIORITY: lambda period: period.seniority,
@@ -134,8 +134,7 @@ class BaseSalaryTable:
         return self.amounts[place - 1], self.ordinals[place] - 1 if place < len(self.ordinals) else FOREVER
 
 
-@dataclass(frozen=True, slots=True)
-class Pay:
+class Pay(msgspec.Struct, frozen=True):
     """Pay of a month: a multiple of the base salary, and đồng besides."""
 
     coefficient: Fraction = Fraction(0)
@@ -159,8 +158,7 @@ class Pay:
         return whole + self.dong * months if self.dong else whole
 
 
-@dataclass(frozen=True, slots=True)
-class SalarySegment:
+class SalarySegment(msgspec.Struct, frozen=True):
     """`count` months, from `months.first` to `months.last`, with the same pay and the same base salary."""
 
     months: MonthSpan
@@ -168,11 +166,8 @@ class SalarySegment:
     base_salary: Exact
     period: SalaryPeriod
     pay: Pay
-
-    @property
-    def monthly(self) -> Fraction:
-        """The pay of one of the months, in đồng."""
-        return self.pay.at(self.base_salary)
+    monthly: Fraction
+    """The pay of one of the months, in đồng."""
 
 
 def base_salary(month: YearMonth, table: BaseSalaryTable) -> Exact:
@@ -185,20 +180,28 @@ def pay_of(period: SalaryPeriod, base: SalaryBase) -> Pay:
 
     Raises Undetermined("rules.contract_pay_not_counted") for people on contract pay that the base does not know.
     """
-    only_contract = period.contract_pay is not None and not period.coefficient
-    if only_contract and PayItem.CONTRACT_PAY not in base.items and PayItem.RANK in base.items:
-        raise Undetermined("rules.contract_pay_not_counted", month=period.months.last.shown)
-    if period.contract_pay is None and not base.of_base_salary:
-        raise Missing("rules.contract_pay_missing", "career.salary", month=period.months.last.shown)
-    if usual(period, base) and period.seniority_amount is None:
-        return Pay(_usual_coefficient(period, base))
+    _refuse_uncounted(period, base)
+    if _simple(period, base):
+        return Pay(Fraction(*_simple_coefficient(period, base)))
     total = Pay()
     for item in counted_items(period, base):
         total += item_pay(item, period, base)
     return total
 
 
-def _usual_coefficient(period: SalaryPeriod, base: SalaryBase) -> Fraction:
+def _refuse_uncounted(period: SalaryPeriod, base: SalaryBase) -> None:
+    only_contract = period.contract_pay is not None and not period.coefficient
+    if only_contract and PayItem.CONTRACT_PAY not in base.items and PayItem.RANK in base.items:
+        raise Undetermined("rules.contract_pay_not_counted", month=period.months.last.shown)
+    if period.contract_pay is None and not base.of_base_salary:
+        raise Missing("rules.contract_pay_missing", "career.salary", month=period.months.last.shown)
+
+
+def _simple(period: SalaryPeriod, base: SalaryBase) -> bool:
+    return period.seniority_amount is None and usual(period, base)
+
+
+def _simple_coefficient(period: SalaryPeriod, base: SalaryBase) -> tuple[int, int]:
     """Return the sum where percents are of what they usually are: one product in place of a sum of parts.
 
     Worked out above and below the line in whole numbers, which takes a third of the time of fractions.
@@ -214,7 +217,7 @@ def _usual_coefficient(period: SalaryPeriod, base: SalaryBase) -> Fraction:
         above, below = _raised(above, below, sum(percents, Fraction(0)))
     if PayItem.RESERVED in items:
         above, below = _plus(above, below, period.reserved_difference)
-    return Fraction(above, below)
+    return above, below
 
 
 def _raised(above: int, below: int, percent: Fraction) -> tuple[int, int]:
@@ -369,11 +372,7 @@ def average_over(career: Career, months: Months, base: SalaryBase, table: BaseSa
         count += length
     if not count:
         raise Undetermined("rules.no_month_counts")
-    parts = [pay_of(each.period, base).over(each.base_salaries, each.months) for each in sums.values()]
-    total = parts[0]
-    for part in parts[1:]:
-        total += part
-    return total if count == 1 else total / count
+    return quotient_sum((each.paid(base) for each in sums.values()), count)
 
 
 @dataclass(slots=True)
@@ -381,6 +380,15 @@ class _Sum:
     period: SalaryPeriod
     base_salaries: Exact = 0
     months: int = 0
+
+    def paid(self, base: SalaryBase) -> tuple[int, int]:
+        """Return the pay of these months, above and below the line."""
+        if not _simple(self.period, base):
+            return pay_of(self.period, base).over(self.base_salaries, self.months).as_integer_ratio()
+        _refuse_uncounted(self.period, base)
+        above, below = _simple_coefficient(self.period, base)
+        more, part = self.base_salaries.as_integer_ratio()
+        return above * more, below * part
 
 
 def _runs(career: Career, months: Months, base: SalaryBase, table: BaseSalaryTable) -> "list[_RunOfMonths]":
@@ -413,7 +421,8 @@ class _RunOfMonths:
 
     def segment(self) -> SalarySegment:
         span = MonthSpan(YearMonth.from_ordinal(self.first), YearMonth.from_ordinal(self.last))
-        return SalarySegment(span, self.count, self.base_salary, self.period, self.pay)
+        monthly = self.pay.at(self.base_salary)
+        return SalarySegment(span, self.count, self.base_salary, self.period, self.pay, monthly)
 
 
 def _blocks(
@@ -454,8 +463,7 @@ def segment_average(parts: tuple[SalarySegment, ...]) -> Fraction:
     """Return the average monthly salary over the segments."""
     if len(parts) == 1:
         return parts[0].monthly
-    total = sum((part.pay.at(part.base_salary) * part.count for part in parts), Fraction(0))
-    return total / sum(part.count for part in parts)
+    return exact_sum((part.monthly * part.count for part in parts), sum(part.count for part in parts))
 
 
 def _period_in(career: Career, ordinal: int) -> SalaryPeriod:
