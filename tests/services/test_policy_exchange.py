@@ -10,14 +10,17 @@ import msgspec
 import pytest
 
 from desktop.domain.errors import Refusal
+from desktop.domain.findings import Severity
 from desktop.domain.rounds import PolicyRef
 from desktop.exchange.container.contents import PackageContents
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.errors import PackageError
 from desktop.exchange.kinds import PackageKind, Role
+from desktop.rules.pack_checks import OwnCheck
 from desktop.rules.pack_errors import PackError
 from desktop.rules.pack_file import PackFile, PackStatus
 from desktop.rules.pack_text import write_pack_file
+from desktop.rules.pack_values import Cite
 from desktop.services.draft_policy import begin_draft, discard_draft, drafts_of, keep_draft, restore_draft
 from desktop.services.enrolment import issue, open_signer, read_request, request_certificate, trust_of
 from desktop.services.formats.policy import POLICY_FORMAT, PolicyDocument
@@ -117,9 +120,22 @@ def _confirmed(file: PackFile) -> PackFile:
     return msgspec.structs.replace(file, status=PackStatus.CONFIRMED)
 
 
+def _check_with_a_code_of_the_catalogue(file: PackFile) -> PackFile:
+    own = OwnCheck(
+        code="NT06",
+        severity=Severity.WARNING,
+        label="Nghỉ trước tuổi",
+        formula="early_months > 0",
+        message="Nghỉ trước tuổi {early_months}.",
+        cite=Cite(document="nq07", article="3"),
+    )
+    return msgspec.structs.replace(file, own_checks=(*file.own_checks, own))
+
+
 @pytest.mark.parametrize(
     ("change", "code"),
     [
+        (_check_with_a_code_of_the_catalogue, "checks.code_taken"),
         (_no_examples, "policy.no_examples"),
         (_no_article, "policy.citation_missing"),
         (_confirmed, "policy.confirmed_unsure"),
