@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -58,6 +58,13 @@ class Located:
         """Return the line of the nearest part of `path` that the text holds."""
         known = (self.lines[path[:length]] for length in range(len(path), -1, -1) if path[:length] in self.lines)
         return next(known, 0)
+
+    def written(self, path: Path) -> str:
+        """Return the scalar at `path` as it is written, "" when there is none."""
+        at: Any = self.root
+        for part in path:
+            at = at[part]
+        return at if isinstance(at, str) else ""
 
 
 def read_yaml(text: bytes, file: str) -> Located:
