@@ -65,7 +65,7 @@ class YearMonth:
     @property
     def shown(self) -> str:
         """The form on screens and prints, "11/2024"."""
-        return f"{self.month:02d}/{self.year:04d}"
+        return f"{self.month}/{self.year}" if self.month > 9 else f"0{self.month}/{self.year}"
 
 
 _KNOWN: dict[int, YearMonth] = {}

@@ -140,12 +140,13 @@ def apportion(exact: list[Fraction], total: Dong) -> tuple[Dong, ...]:
     """Return whole đồng that add up to `total`, each as near its exact amount as that allows."""
     if not exact:
         return ()
-    common = lcm(*(value.denominator for value in exact))  # over it, all parts of a đồng are whole numbers
-    cut = [divmod(value.numerator * (common // value.denominator), common) for value in exact]
-    each, extra = divmod(total - sum(whole for whole, _ in cut), len(exact))
-    by_fraction = sorted(range(len(exact)), key=lambda place: -cut[place][1])
-    first = frozenset(by_fraction[:extra])
-    return tuple(Dong(whole + each + (place in first)) for place, (whole, _) in enumerate(cut))
+    quotients = [value.as_integer_ratio() for value in exact]
+    common = lcm(*[below for _, below in quotients])  # over it, all parts of a đồng are whole numbers
+    cut = [divmod(above * (common // below), common) for above, below in quotients]
+    each, extra = divmod(total - sum([whole for whole, _ in cut]), len(cut))
+    by_fraction = sorted(range(len(cut)), key=lambda place: -cut[place][1])
+    first = by_fraction[:extra]
+    return tuple([Dong(whole + each + (place in first)) for place, (whole, _) in enumerate(cut)])
 
 
 def _provenance(scope: Scope, name: str) -> Provenance:

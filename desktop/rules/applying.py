@@ -1,7 +1,8 @@
 """Whether a pack is for this group, route and date, and which of its cases fits."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from desktop.domain.dates import format_date
 from desktop.domain.dossiers import Group
@@ -16,8 +17,7 @@ DOES_NOT_APPLY = "applies_"
 """How the ids of conditions begin that say why a pack is not for a dossier."""
 
 
-@dataclass(frozen=True, slots=True)
-class Applying:
+class Applying(msgspec.Struct, frozen=True):
     """Why the pack does not apply (empty: it does), what the record lacks to say so, and the cases to try."""
 
     refusals: tuple[Condition, ...]
@@ -33,8 +33,8 @@ class Applying:
 def applying(scope: Values) -> Applying:
     """Tell whether the pack covers the dossier's group, route and date of leaving."""
     dossier = scope.dossier
-    fields = {"group": dossier.group, "route": dossier.route, "leave_on": dossier.leave_on}
-    missing = tuple(name for name, value in fields.items() if value is None)
+    fields = (("group", dossier.group), ("route", dossier.route), ("leave_on", dossier.leave_on))
+    missing = tuple([name for name, value in fields if value is None])
     refusals = tuple(_refusals(scope))
     fitting = () if missing or refusals else scope.cases(dossier.group, dossier.route)
     return Applying(refusals, missing, fitting)

@@ -1,8 +1,10 @@
 """What a pack says of a dossier: whether it applies, the case, conditions, items, total, and every step."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+
+import msgspec
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.money import Dong
@@ -16,7 +18,7 @@ from desktop.rules.prepared import prepared
 from desktop.rules.quantities.missing import Missing
 from desktop.rules.reasons import fill
 from desktop.rules.scope import Determined, Scope
-from desktop.rules.trace import Computation, Condition, Provenance, Step, Unit
+from desktop.rules.trace import Citation, Computation, Condition, Provenance, Unit
 from desktop.rules.values import Subject
 
 
@@ -58,8 +60,7 @@ def computed_scope(
     return _run(_start(pack, dossier, approved_on, others, stated)).scope
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(msgspec.Struct, frozen=True):
     """A computation done: its values, whether the pack applies, the case and its conditions."""
 
     scope: Scope
@@ -190,9 +191,13 @@ def _missing(scope: Scope, needed: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _warnings(scope: Scope) -> tuple[str, ...]:
-    return tuple(_unverified(step) for step in scope.steps.values() if step.provenance is Provenance.RECALLED)
+    recalled = Provenance.RECALLED
+    return tuple(
+        [_unverified(step.label, step.citation) for step in scope.steps.values() if step.provenance is recalled]
+    )
 
 
-def _unverified(step: Step) -> str:
-    where = f" ({step.citation})" if step.citation else ""
-    return f"“{step.label}” chưa đối chiếu được với văn bản{where}."
+@lru_cache(maxsize=1_024)  # the figures of a pack that are not verified come back for every person
+def _unverified(label: str, citation: Citation | None) -> str:
+    where = f" ({citation})" if citation else ""
+    return f"“{label}” chưa đối chiếu được với văn bản{where}."

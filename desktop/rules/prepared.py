@@ -17,7 +17,7 @@ from desktop.rules.policy import Case, PolicyPack
 from desktop.rules.salaries import base_salary_step
 from desktop.rules.scope import Quantity, figure_step, name_of
 from desktop.rules.trace import Step, Unit, Value
-from desktop.rules.values import LEAVE_ON, plain
+from desktop.rules.values import LEAVE_ON, Values, plain
 
 _MARK = "\0"
 _MOST_DAYS = 1_000
@@ -60,6 +60,8 @@ class Prepared:
         self.base_salary_steps = tuple(map(base_salary_step, pack.base_salary_sources))
         self._cases: dict[tuple[Group | None, Route | None], tuple[Case, ...]] = {}
         self.quantities: Mapping[str, Quantity] = quantities_of(pack)
+        self.alone = {name: _value_alone(quantity) for name, quantity in self.quantities.items()}
+        """How the value alone of each quantity is determined."""
         self.labels = {name: name_of(pack, self.quantities, name) for name in self.quantities}
         self.changing = frozenset(name for name, quantity in self.quantities.items() if quantity.lowered)
         """Names whose values change when the retirement age is lowered."""
@@ -116,6 +118,10 @@ class Prepared:
             fitting = (case for case in self._pack.cases if group in case.groups and route in case.routes)
             self._cases[key] = tuple(fitting)
         return self._cases[key]
+
+
+def _value_alone(quantity: Quantity) -> Callable[[Values], Value]:
+    return quantity.value or (lambda values: quantity.determine(values).value)
 
 
 def prepared(pack: PolicyPack) -> Prepared:

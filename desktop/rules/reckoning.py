@@ -80,7 +80,7 @@ def years_quantity(name: str, label: str, months: str, *, lowered: bool) -> Quan
 
     def determine(scope: Values) -> Determined:
         table = _table(scope, name)
-        return years_of(scope.number(months), table)
+        return years_of(scope.whole(months), table)
 
     return Quantity(name, label, Unit.YEARS, determine, lowered=lowered, value=value)
 

@@ -194,6 +194,7 @@ def _sum_in_words(period: SalaryPeriod, base: SalaryBase) -> str:
     return f"({' + '.join(sums)})" if len(sums) > 1 else "".join(sums) or "0"
 
 
+@lru_cache(maxsize=1_024)  # a pack rounds in a few ways, for every person
 def rounding_words(rule: MoneyRule) -> str:
     """Return how đồng are rounded, in words."""
     how = {"up": "làm tròn lên", "down": "làm tròn xuống", "half_up": "làm tròn"}[rule.mode]

@@ -51,7 +51,7 @@ class Scope(Values):
     """The values with their steps: what, how in words, with numbers, by what right, resting on what."""
 
     def __init__(self, pack: PolicyPack, subject: Subject, prepared: "Prepared", lowered_by: str = "") -> None:
-        super().__init__(pack, subject, prepared, lowered_by)
+        super().__init__(pack, subject, prepared, lowered_by, {})  # what is known stands in the steps
         self.steps: dict[str, Step] = {}
         self._inputs: dict[str, None] = {}
         """What the step at work looked at so far, in that order."""
@@ -59,6 +59,9 @@ class Scope(Values):
 
     def lowered(self, lowered_by: str) -> "Scope":
         """Return the scope in which the retirement age is lowered by that parameter ("" for not at all)."""
+        changing = self._prepared.changing
+        if lowered_by == self.lowered_by and changing.isdisjoint(self.steps) and changing.isdisjoint(self._refused):
+            return self  # nothing has been asked yet that would change
         other = Scope(self.pack, self._subject, self._prepared, lowered_by)
         other.steps = self._unchanging(self.steps)
         other._refused = self._unchanging(self._refused)
@@ -140,18 +143,10 @@ class Scope(Values):
 
     def weakest(self, name: str) -> Provenance | None:
         """Return the least sure provenance among a step and all that it rests on."""
-        doubt = self._doubt(name)
+        if len(self._doubts) != len(self.steps):
+            self._doubts = _doubts(self.steps)
+        doubt = self._doubts.get(name, -1)
         return None if doubt < 0 else _DOUBT[doubt]
-
-    def _doubt(self, name: str) -> int:
-        found = self._doubts.get(name)
-        if found is None:
-            step = self.steps.get(name)
-            if step is None:
-                return -1
-            own = -1 if step.provenance is None else _PLACE[step.provenance]
-            found = self._doubts[name] = max(own, *map(self._doubt, step.inputs)) if step.inputs else own
-        return found
 
     def below(self, names: tuple[str, ...]) -> set[str]:
         """Return the steps named and all that they rest on."""
@@ -204,6 +199,19 @@ _DOUBT = (
 
 
 _PLACE = {provenance: place for place, provenance in enumerate(_DOUBT)}
+
+
+def _doubts(steps: Mapping[str, Step]) -> dict[str, int]:
+    """Return how unsure each step is, with all that it rests on: those stand before it. -1 where nothing says."""
+    found: dict[str, int] = {}
+    for name, step in steps.items():
+        doubt = -1 if step.provenance is None else _PLACE[step.provenance]
+        for each in step.inputs:
+            below = found.get(each, -1)
+            if below > doubt:  # noqa: PLR1730 - `max` takes three times as long
+                doubt = below
+        found[name] = doubt
+    return found
 
 
 def figure_step(parameter: Parameter, figure: DatedFigure) -> Step:

@@ -1,10 +1,11 @@
 """The values of one dossier under one pack, without steps or words: what sums over many people need."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
 
 from desktop.domain.dossiers import Dossier, Group, Route
 from desktop.domain.errors import Refusal
@@ -42,8 +43,7 @@ class OpenParameter(Undetermined):
         self.open_values = open_values
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(msgspec.Struct, frozen=True):
     """What is computed for: a dossier, the date of its approval document, and what other packs say of it."""
 
     dossier: Dossier
@@ -54,7 +54,14 @@ class Subject:
 class Values:
     """A name's value is determined on first use and then kept, and so is the reason why it has none."""
 
-    def __init__(self, pack: PolicyPack, subject: Subject, prepared: "Prepared", lowered_by: str = "") -> None:
+    def __init__(
+        self,
+        pack: PolicyPack,
+        subject: Subject,
+        prepared: "Prepared",
+        lowered_by: str = "",
+        known: dict[str, Value] | None = None,
+    ) -> None:
         self.pack = pack
         self.dossier = subject.dossier
         self.approved_on = subject.approved_on
@@ -63,26 +70,25 @@ class Values:
         self._subject = subject
         self._prepared = prepared
         self._figures = prepared.figures_on(subject.dossier.leave_on)
-        self._known: dict[str, Value] = self._figures.values.copy()
+        self._known: dict[str, Value] = self._figures.values.copy() if known is None else known
         self._refused: dict[str, Refusal] = {}
+        self.ready: Callable[[Node], Ready] = prepared.formula
+        """Returns a formula of the pack, ready to be called."""
 
     def lowered(self, lowered_by: str) -> "Values":
         """Return the values when the retirement age is lowered by that parameter ("" for not at all)."""
-        other = Values(self.pack, self._subject, self._prepared, lowered_by)
-        other._known = self._unchanging(self._known)
+        other = Values(self.pack, self._subject, self._prepared, lowered_by, self._unchanging(self._known))
         other._refused = self._unchanging(self._refused)
         return other
 
     def _unchanging(self, found: dict[str, T]) -> dict[str, T]:
         """Return what stays as it is when the retirement age is lowered, in the same order."""
+        if not found:
+            return {}
         left = found.copy()
         for name in left.keys() & self._prepared.changing:
             del left[name]
         return left
-
-    def ready(self, node: Node) -> "Ready":
-        """Return a formula of the pack, ready to be called."""
-        return self._prepared.formula(node)
 
     @property
     def retirement_ages(self) -> dict[tuple[int, Value, int], int]:
@@ -186,9 +192,9 @@ class Values:
         return figure, figure.value
 
     def _found(self, name: str) -> Value:
-        quantity = self._prepared.quantities.get(name)
-        if quantity is not None:
-            return quantity.determine(self).value if quantity.value is None else quantity.value(self)
+        alone = self._prepared.alone.get(name)
+        if alone is not None:
+            return alone(self)
         parameter = self.pack.parameters.get(name)
         if parameter is None:  # an item or a total that this person's case does not have
             raise Undetermined("rules.not_in_this_case", label=name)

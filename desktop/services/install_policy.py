@@ -55,6 +55,7 @@ def read_policy_package(office: Office, path: Path) -> OfferedPolicy:
     _check_number(office, package)
     _check_version(office, path, ref)
     pack = load_pack(content, f"{ref.id}.yaml", office.shelf.others(ref.id))
+    catalogue_of(office.catalogue, (pack,))  # refused now rather than in every round with it
     if pack.ref != ref:
         raise Refusal("package.document_invalid", file=path.name, where="text")
     catalogue_of(office.catalogue, (pack,))

@@ -61,6 +61,7 @@ def candidate(office: Office, text: str) -> Candidate:
     content = text.encode("utf-8")
     file = read_pack_file(content, "bản soạn")
     pack = load_pack(content, f"{file.id}.yaml", office.shelf.others(file.id))
+    catalogue_of(office.catalogue, (pack,))  # refused now rather than in every round with it
     if not file.examples:
         raise Refusal("policy.no_examples")
     _check_version(office, pack)

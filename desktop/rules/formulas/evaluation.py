@@ -160,13 +160,13 @@ def _subtract(left: Value, right: Value) -> Value:
     return _bounded(exact_sum((exact(left), -exact(right))))
 
 
-def _times(left: Value, right: Value) -> Value:
+def _times(left: Exact, right: Exact) -> Exact:
     if type(left) is int and type(right) is int:
         product = left * right
         return product if product.bit_length() <= MAX_BITS else _bounded(product)
     if type(left) is int:  # a fraction takes a whole number beside it faster than the other way round
         left, right = right, left
-    return _bounded(exact(left) * exact(right))
+    return _bounded(left * right)
 
 
 def _divide(left: Value, right: Value) -> Value:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from itertools import accumulate, pairwise
 from typing import TypeAlias
 
 import msgspec
@@ -18,7 +19,7 @@ from desktop.domain.careers import Attendance, Career, SalaryPeriod
 from desktop.domain.months import MonthSpan, YearMonth
 from desktop.rules.quantities.missing import Missing, Undetermined
 from desktop.rules.quantities.service import insured_months
-from desktop.rules.quantities.sums import Exact, exact_sum, quotient_sum
+from desktop.rules.quantities.sums import Exact, quotient_sum
 
 
 class PayItem(StrEnum):
@@ -113,11 +114,16 @@ class BaseSalaryTable:
     rows: tuple[tuple[YearMonth, Fraction], ...]
     ordinals: tuple[int, ...] = field(init=False, repr=False, compare=False)
     amounts: tuple[Exact, ...] = field(init=False, repr=False, compare=False)
+    sums: tuple[Exact, ...] = field(init=False, repr=False, compare=False)
+    """The base salaries of all months before each row's first, added up."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "ordinals", tuple(first.ordinal for first, _ in self.rows))
         whole = (value.numerator if value.denominator == 1 else value for _, value in self.rows)
         object.__setattr__(self, "amounts", tuple(whole))
+        months = (later - first for first, later in pairwise(self.ordinals))
+        rows = (amount * count for amount, count in zip(self.amounts, months, strict=False))
+        object.__setattr__(self, "sums", tuple(accumulate(rows, initial=0)))
 
     def at(self, ordinal: int) -> Exact:
         """Return the base salary of a month by its ordinal; raises Undetermined("rules.base_salary_not_covered")."""
@@ -125,6 +131,17 @@ class BaseSalaryTable:
         if place < 0:
             raise Undetermined("rules.base_salary_not_covered", month=YearMonth.from_ordinal(ordinal).shown)
         return self.amounts[place]
+
+    def total(self, first: int, last: int) -> Exact:
+        """Return the base salaries of all months from `first` to `last`, added up; raises as `at` does."""
+        return self._before(last + 1) - self._before(first)
+
+    def _before(self, ordinal: int) -> Exact:
+        """Return the base salaries of all months of the table before a month, added up."""
+        place = bisect_right(self.ordinals, ordinal) - 1
+        if place < 0:
+            raise Undetermined("rules.base_salary_not_covered", month=YearMonth.from_ordinal(ordinal).shown)
+        return self.sums[place] + self.amounts[place] * (ordinal - self.ordinals[place])
 
     def from_to(self, ordinal: int) -> tuple[Exact, int]:
         """Return the base salary of a month and the last month up to which it holds."""
@@ -362,21 +379,21 @@ def average_over(career: Career, months: Months, base: SalaryBase, table: BaseSa
     """Return the average monthly salary over the months; the same as `segment_average` of their segments."""
     sums: dict[int, _Sum] = {}
     count = 0
-    for first, last, period, amount in _blocks(career, months, base, table):
+    for first, last, period in _stretches(career, months, base, table):
         length = last - first + 1
         found = sums.get(id(period))
         if found is None:
             found = sums[id(period)] = _Sum(period)
-        found.base_salaries += amount * length
+        if base.of_base_salary:
+            found.base_salaries += table.total(first, last)
         found.months += length
         count += length
     if not count:
         raise Undetermined("rules.no_month_counts")
-    return quotient_sum((each.paid(base) for each in sums.values()), count)
+    return quotient_sum([each.paid(base) for each in sums.values()], count)
 
 
-@dataclass(slots=True)
-class _Sum:
+class _Sum(msgspec.Struct):
     period: SalaryPeriod
     base_salaries: Exact = 0
     months: int = 0
@@ -406,8 +423,7 @@ def _runs(career: Career, months: Months, base: SalaryBase, table: BaseSalaryTab
     return runs
 
 
-@dataclass(slots=True)
-class _RunOfMonths:
+class _RunOfMonths(msgspec.Struct):
     period: SalaryPeriod
     base_salary: Exact
     pay: Pay
@@ -432,19 +448,32 @@ def _blocks(
 
     Yields first and last month, the row whose pay counts and the base salary; nothing for months left out.
     """
+    for first, last, row in _stretches(career, months, base, table):
+        while first <= last:
+            amount, until = table.from_to(first) if base.of_base_salary else (0, last)
+            yield first, min(until, last), row, amount
+            first = until + 1  # noqa: PLW2901 - goes on through the stretch
+
+
+def _stretches(
+    career: Career, months: Months, base: SalaryBase, table: BaseSalaryTable
+) -> Iterator[tuple[int, int, SalaryPeriod]]:
+    """Cut the months wherever a row of salary begins or ends; nothing for months left out.
+
+    Yields first and last month and the row whose pay counts.
+    """
     rows = [(row.months.first.ordinal, row.months.last.ordinal, row) for row in reversed(career.salary)]
     for begin, end in months:
         first = begin
         while first <= end:
             last, row = _row_at(rows, first, end)
-            amount: Exact = 0
-            if base.of_base_salary:
-                amount, until = table.from_to(first)
-                last = min(last, until)
             if row.attendance is Attendance.WORKED:
-                yield first, last, row, amount
-            elif base.rule(row.attendance) is not LeaveRule.LEFT_OUT:
-                yield first, last, _standing_in(career, row, base), amount
+                yield first, last, row
+            else:
+                if base.of_base_salary:
+                    table.at(first)  # a month before the table is refused, whatever stands in for it
+                if base.rule(row.attendance) is not LeaveRule.LEFT_OUT:
+                    yield first, last, _standing_in(career, row, base)
             first = last + 1
 
 
@@ -463,7 +492,8 @@ def segment_average(parts: tuple[SalarySegment, ...]) -> Fraction:
     """Return the average monthly salary over the segments."""
     if len(parts) == 1:
         return parts[0].monthly
-    return exact_sum((part.monthly * part.count for part in parts), sum(part.count for part in parts))
+    quotients = [(part.monthly.as_integer_ratio(), part.count) for part in parts]
+    return quotient_sum([(above * count, below) for (above, below), count in quotients], sum(n for _, n in quotients))
 
 
 def _period_in(career: Career, ordinal: int) -> SalaryPeriod:

@@ -76,6 +76,11 @@ class AppraisalPage(Page):
             self.people.replace(standing_now(self._office, self._submission_id, self._opened.lines))
             self._look()
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the people, or on the one button while no package is open."""
+        where = self.empty.button if self._opened is None else self.people
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def arrive(self, target: object) -> None:
         """Open the submission with this id; of a pair with a dossier's id show that person in it."""
         submission_id, self._wanted = target if isinstance(target, tuple) else (str(target), "")
@@ -324,14 +329,14 @@ class AppraisalPage(Page):
         self.entry.closed.connect(self._close_entry)
 
     def _lay_out(self) -> None:
-        empty = EmptyState(
+        self.empty = EmptyState(
             self.tr("Chưa mở gói nào"),
             self.tr("Ở đây thẩm định từng người của một gói đề nghị: số khai, số tính lại và văn bản đặt cạnh nhau."),
             self.tr("Mở hộp thư"),
         )
-        empty.pressed.connect(lambda: self.go.emit("inbox", None))
+        self.empty.pressed.connect(lambda: self.go.emit("inbox", None))
         self._stack = QStackedWidget()
-        self._stack.addWidget(empty)
+        self._stack.addWidget(self.empty)
         self._stack.addWidget(self._work_place())
         self.printing = PrintStack(self._stack, self._tasks, self._messages)
         column = page_column(self)

@@ -98,6 +98,8 @@ class ImpactView(QWidget):
 
 def totals_text(impact: PolicyImpact) -> str:
     """Say how many change in which way, and what it comes to."""
+    if not impact.people:
+        return _tr("Ở đây không có ai đang được tính theo chính sách này.")
     counts = [(word(kind).lower(), impact.count(kind)) for kind in ChangeKind if kind is not ChangeKind.SAME]
     ways = ", ".join(f"{name} {count}" for name, count in counts if count)
     said = _tr("Trong {0} người, {1} người thay đổi").format(impact.people, len(impact.changes))

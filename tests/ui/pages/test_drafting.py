@@ -72,6 +72,7 @@ def test_a_figure_half_typed_is_there_after_another_tab_was_looked_at(window: Wi
     assert form.cite.clause.text() != "9"
 
 
+@pytest.mark.qt_log_ignore(r"This plugin does not support (raise\(\)|grabbing the keyboard)", extend=True)
 def test_several_words_of_a_label_become_its_name(window: Window, page: DraftPage) -> None:
     page.tabs.setCurrentWidget(page.formulas)
     edit = page.formulas.edit
@@ -128,3 +129,25 @@ def test_a_mistyped_passphrase_can_be_typed_again(
     QTest.keyClick(tab.passphrase, Key.Key_Return)
     window.wait_told("Đã công bố")
     window.wait()
+
+
+def test_what_a_low_window_needs_is_in_sight(window: Window, page: DraftPage) -> None:
+    window.shell.resize(1093, 614)
+    form = page.figures.form
+    window.until(lambda: page.figures.height() < 614)
+    for button in (form.enter, form.add):
+        assert button.visibleRegion().boundingRect().size() == button.size()
+    page.tabs.setCurrentWidget(page.formulas)
+    edit = page.formulas.edit
+    window.until(edit.isVisible)
+    assert edit.visibleRegion().boundingRect().height() == edit.height()
+    page.tabs.setCurrentWidget(page.examples)
+    birth = page.examples.birth
+    assert birth.fontMetrics().horizontalAdvance("00/00/0000") < birth.width()
+
+
+def test_a_comparison_of_nobody_says_so(window: Window, page: DraftPage) -> None:
+    page.tabs.setCurrentWidget(page.publish)
+    window.press(page.publish.compare)
+    window.wait()
+    assert "không có ai" in page.publish.impact.totals.text()

@@ -84,3 +84,26 @@ def test_nobody_found_is_said(qtbot: QtBot, shell: Shell) -> None:
         lambda: any(each.isVisible() and each.text().startswith(told) for each in shell.findChildren(QLabel)),
         timeout=20_000,
     )
+
+
+def test_no_name_of_a_page_is_cut_beside_its_mark(shell: Shell) -> None:
+    for page_id in shell.page_ids:
+        item = shell._rail.item(page_id)
+        item.show_count(0, waits=True)
+    QApplication.processEvents()
+    for page_id in shell.page_ids:
+        name = shell._rail.item(page_id)._name
+        assert name.width() >= name.sizeHint().width(), page_id
+
+
+def test_the_keyboard_stands_on_the_one_button_while_no_package_is_open(
+    qtbot: QtBot, enrolled: Desks, theme: Theme, messages: RecordingMessages, tasks: Tasks
+) -> None:
+    made = build_shell(enrolled.finance, Tools(theme, messages, tasks))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: made.activateWindow() or made.isActiveWindow(), timeout=20_000)
+    made.show_page("appraisal")
+    assert isinstance(made.page, AppraisalPage)
+    assert made.page.empty.button.hasFocus()
+    tasks.finish()
