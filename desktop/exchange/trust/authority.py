@@ -22,9 +22,8 @@ from desktop.exchange.trust.certificates import leaf_certificate, root_certifica
 from desktop.exchange.trust.enrolment import EnrolmentRequest
 from desktop.exchange.trust.grants import Grant
 from desktop.exchange.trust.memory import Revocation
-from desktop.exchange.trust.pack import write_trust
+from desktop.exchange.trust.pack import Handover, write_trust
 from desktop.exchange.trust.revocation import make_crl
-from desktop.exchange.trust.rotation import hand_over
 
 ROOT_CERTIFICATE: Final = "root.pem"
 ROOT_KEY: Final = "root-key.pem"
@@ -128,7 +127,7 @@ def publish_trust(  # noqa: PLR0913 - each is another thing that the pack says
             next_update,
             grants,
             crl=root.revoke(revoked, version, now, next_update),
-            handover=hand_over(new_root, root.certificate, version, now) if new_root else None,
+            handover=_handover(new_root, root.certificate, version, now) if new_root else None,
             retired=retired,
         ),
         created_at=now,
@@ -136,3 +135,9 @@ def publish_trust(  # noqa: PLR0913 - each is another thing that the pack says
         trust_version=version,
     )
     return write_package(target, contents, root)
+
+
+def _handover(new_root: Signer, old: bytes, version: int, now: datetime) -> Handover:
+    from desktop.exchange.trust.rotation import hand_over  # noqa: PLC0415 - loading pyHanko takes 0.3 s
+
+    return hand_over(new_root, old, version, now)
