@@ -22,9 +22,12 @@ from desktop.exchange.container.contents import (
 )
 from desktop.exchange.errors import PackageError, StructureError
 from desktop.exchange.kinds import Role
+from desktop.exchange.signing.encryption_key import AgeRecipient, is_recipient
 from desktop.exchange.trust.grants import Grant
 
 FORMAT: Final = "tinhgian/trust/1"
+FORMAT_WITH_RECIPIENTS: Final = "tinhgian/trust/1.1"
+"""Written only when somebody has a key to encrypt to: an older program then asks to be updated."""
 _ANY_FORMAT: Final = "tinhgian/trust/"
 _WHERE: Final = "data/trust.json"
 
@@ -50,6 +53,7 @@ class _GrantRecord:
     unit_name: Text
     roles: tuple[Role, ...]
     certificate: str
+    age_recipient: AgeRecipient | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +67,21 @@ class _TrustRecord:
 
 def write_trust(version: int, issued_at: datetime, next_update: datetime, grants: Sequence[Grant]) -> bytes:
     """Return the canonical bytes of data/trust.json."""
+    form = FORMAT_WITH_RECIPIENTS if any(grant.age_recipient for grant in grants) else FORMAT
     records = tuple(_record(grant) for grant in grants)
-    return strict_json.encode(asdict(_TrustRecord(version, format_utc(issued_at), format_utc(next_update), records)))
+    written = asdict(_TrustRecord(version, format_utc(issued_at), format_utc(next_update), (), form))
+    return strict_json.encode({**written, "certificates": records})
 
 
-def _record(grant: Grant) -> _GrantRecord:
+def _record(grant: Grant) -> dict[str, strict_json.Json]:
+    """Return what the pack says of a certificate; without a key to encrypt to, word for word what format 1 says."""
+    record: dict[str, strict_json.Json] = asdict(_grant_record(grant))
+    if record["age_recipient"] is None:
+        del record["age_recipient"]
+    return record
+
+
+def _grant_record(grant: Grant) -> _GrantRecord:
     return _GrantRecord(
         serial=grant.serial,
         sha256=grant.cert_sha256,
@@ -75,13 +89,14 @@ def _record(grant: Grant) -> _GrantRecord:
         unit_name=grant.unit_name,
         roles=tuple(sorted(grant.roles)),
         certificate=base64.b64encode(grant.certificate).decode("ascii"),
+        age_recipient=grant.age_recipient,
     )
 
 
 def read_trust(document: JsonObject, raw: bytes, digest: str) -> TrustPack:
     """Return the pack; raises PackageError: update_app, json_invalid."""
     written = document.get("format")
-    if written != FORMAT and str(written).startswith(_ANY_FORMAT):
+    if written not in {FORMAT, FORMAT_WITH_RECIPIENTS} and str(written).startswith(_ANY_FORMAT):
         raise PackageError("package.update_app", format=str(written))
     try:
         record = msgspec.convert(document, _TrustRecord)
@@ -103,6 +118,8 @@ def _grant(record: _GrantRecord) -> Grant:
     certificate = base64.b64decode(record.certificate, validate=True)
     if sha256(certificate).hexdigest() != record.sha256:
         raise ValueError("a certificate's digest")
+    if record.age_recipient is not None and not is_recipient(record.age_recipient):
+        raise ValueError("a recipient's checksum")
     return Grant(
         serial=record.serial,
         cert_sha256=record.sha256,
@@ -110,4 +127,5 @@ def _grant(record: _GrantRecord) -> Grant:
         unit_name=record.unit_name,
         roles=frozenset(record.roles),
         certificate=certificate,
+        age_recipient=record.age_recipient,
     )

@@ -71,7 +71,7 @@ def test_results_are_signed_into_the_chosen_folder(  # noqa: PLR0917 - fixtures
     QTest.keyClicks(page.send_panel.passphrase, passphrase)
     QTest.keyClick(page.send_panel.passphrase, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(watched.banners) == 1, timeout=20_000)
-    assert len(list(tmp_path.glob("tra-*.asice"))) == written
+    assert len(list(tmp_path.glob("tra-*.asice.age"))) == written
     assert watched.tones == ["ok" if written else "error"]
     assert page.send_panel.passphrase.text() == ""
     assert not page.send_panel.isVisible()
