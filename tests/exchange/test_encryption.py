@@ -229,6 +229,20 @@ def test_progress_rises_to_the_whole(world: World, keys: dict[str, EncryptionKey
     assert seen[-1][0] == seen[-1][1]
 
 
+@pytest.mark.parametrize("fault", [InterruptedError, KeyboardInterrupt, MemoryError])
+def test_whatever_stops_the_reading_comes_out_as_it_was(
+    keys: dict[str, EncryptionKey], tmp_path: Path, fault: type[BaseException]
+) -> None:
+    big = tmp_path / "nop.asice"
+    big.write_bytes(bytes(3_000_000))
+
+    def stop() -> bool:
+        raise fault
+
+    with (tmp_path / "out").open("wb") as stream, pytest.raises(fault):
+        encrypt(big, stream, [keys[FINANCE].recipient], Meter(1, None, stop))
+
+
 class _Full(io.RawIOBase):
     def writable(self) -> bool:
         return True

@@ -53,7 +53,7 @@ def decrypt(source: Path, target: BinaryIO, key: EncryptionKey, meter: Meter) ->
 class _Source(io.RawIOBase):
     """The end that pyrage reads from; counts, and notes what went wrong."""
 
-    def __init__(self, file: io.FileIO, meter: Meter, faults: list[Exception]) -> None:
+    def __init__(self, file: io.FileIO, meter: Meter, faults: list[BaseException]) -> None:
         super().__init__()
         self._file, self._meter, self._faults = file, meter, faults
 
@@ -75,7 +75,7 @@ class _Sink(io.RawIOBase):
     `name` is what a refusal of the disk is about.
     """
 
-    def __init__(self, file: BinaryIO, name: str, faults: list[Exception]) -> None:
+    def __init__(self, file: BinaryIO, name: str, faults: list[BaseException]) -> None:
         super().__init__()
         self._file, self._name, self._faults = file, name, faults
 
@@ -95,10 +95,10 @@ class _Sink(io.RawIOBase):
 
 
 @contextmanager
-def _noted(faults: list[Exception]) -> Iterator[None]:
+def _noted(faults: list[BaseException]) -> Iterator[None]:
     try:
         yield
-    except Exception as fault:
+    except BaseException as fault:  # pyrage would turn Ctrl+C, too, into an error of its own
         faults.append(fault)
         raise RuntimeError("stopped") from fault
 
@@ -108,7 +108,7 @@ def _bridge(
     source: io.FileIO, target: BinaryIO, meter: Meter
 ) -> Iterator[tuple["io.BufferedReader[_Source]", "io.BufferedWriter[_Sink]"]]:
     """Give the ends for pyrage to read from and write to; afterwards say in our words what went wrong."""
-    faults: list[Exception] = []
+    faults: list[BaseException] = []
     reader = io.BufferedReader(_Source(source, meter, faults), _BUFFER)
     writer = io.BufferedWriter(_Sink(target, Path(source.name).name, faults), _BUFFER)
     try:
