@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -20,6 +21,7 @@ from desktop.system.crash import CrashReports
 from desktop.system.interpreter import keep_constants
 from desktop.ui.messages import Messages
 from desktop.ui.pages.appraisal import AppraisalPage
+from desktop.ui.pages.drafting.page import DraftPage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
@@ -81,7 +83,10 @@ def _grab(shell: Shell, tasks: Tasks, target: Path) -> None:
 
 
 def _views(shell: Shell) -> Iterator[tuple[str, Callable[[], None]]]:
-    """Yield what stands inside a page until somebody asks: the steps, the trial, a form before it is printed."""
+    """Yield what stands inside a page until somebody asks: the steps, the trial, a form before it is printed.
+
+    The tabs of drafting are drawn of a profile that holds a draft.
+    """
     people = shell.findChild(PeoplePage)
     if people is not None:
         shell.show_page("people")
@@ -89,6 +94,18 @@ def _views(shell: Shell) -> Iterator[tuple[str, Callable[[], None]]]:
         yield "why", people.pane.explain
         yield "what-if", people.pane.try_out
         yield "slip", people.print_person
+    drafting = shell.findChild(DraftPage)
+    if drafting is not None and drafting.session.draft is not None:
+        shell.show_page("draft")
+        for name, tab in (
+            ("figures", drafting.figures),
+            ("formula", drafting.formulas),
+            ("examples", drafting.examples),
+        ):
+            yield f"draft-{name}", partial(drafting.tabs.setCurrentWidget, tab)
+        drafting.tabs.setCurrentWidget(drafting.publish)
+        drafting.publish.whom.setCurrentIndex(1)  # made-up people: no open record is computed by a practice pack
+        yield "draft-publish", drafting.publish.compare.click
     appraisal = shell.findChild(AppraisalPage)
     if appraisal is not None:
         shell.show_page("appraisal")

@@ -27,6 +27,7 @@ from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.inbox import InboxPage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.policy import PolicyPage
+from desktop.ui.pages.received_search import ReceivedSearch
 from desktop.ui.pages.results import ResultsPage
 from desktop.ui.pages.submit import SubmitPage
 from desktop.ui.pages.trust import TrustPage
@@ -131,7 +132,9 @@ def build_shell(office: Office, tools: Tools) -> Shell:
         TrustPage(office, tools.tasks, tools.messages),
         CheckCataloguePage(office, None, tools.messages),
     ]
-    return Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
+    shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
+    ReceivedSearch(office, tools.tasks, shell)
+    return shell
 
 
 def _drafting(office: Office, tools: Tools) -> list[Page]:

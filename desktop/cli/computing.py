@@ -8,13 +8,14 @@ from desktop.cli.arguments import Call, file, person_of, view_of
 from desktop.cli.packs import pack_of
 from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong
-from desktop.rules.trace import Computation
+from desktop.rules.trace import Computation, Step
 from desktop.services.compute_people import compute_people, decode_people
 from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.formats.records_out import canonical
 from desktop.services.formats.result import COMPUTATION_FORMAT, ComputationFile, ComputedRecord
 from desktop.services.formats.results import computation_of
 from desktop.services.submission_document import submission_document
+from desktop.ui.texts import word
 
 
 def add_to(commands: Any) -> None:
@@ -77,5 +78,15 @@ def _computation_lines(computation: Computation, *, explain: bool) -> list[str]:
     lines += [f"    chưa có số liệu: {each.label} ({each.citation})" for each in computation.open_values]
     lines += [f"    {each.reason}" for each in computation.conditions if not each.holds]
     if explain:
-        lines += [f"    {step.label}: {step.substituted or step.formula} = {step.shown}" for step in computation.trace]
+        lines += [line for step in computation.trace for line in _step_lines(step)]
     return lines
+
+
+def _step_lines(step: Step) -> list[str]:
+    """Return a step as read: in words, with the numbers put in, what it gave, by what right and how surely."""
+    put_in = step.substituted or step.formula
+    words = [f"      {step.formula}"] if step.formula and step.formula != put_in else []
+    rights = [str(step.citation) if step.citation else "", word(step.provenance) if step.provenance else ""]
+    source = "; ".join(each for each in rights if each)
+    first = f"    {step.label}: {put_in} = {step.shown}" if put_in else f"    {step.label}: {step.shown}"
+    return [f"{first} [{source}]" if source else first, *words, *([f"      {step.reason}"] if step.reason else [])]

@@ -24,7 +24,7 @@ def format_dong(amount: Dong) -> str:
     return f"{group_digits(amount)} đ"
 
 
-def round_half_up(value: Fraction) -> int:
+def round_half_up(value: Fraction | int) -> int:
     """Round to the nearest whole number, halves away from zero (the way offices round money)."""
     whole, part = value.numerator, value.denominator
     rounded = (2 * abs(whole) + part) // (2 * part)

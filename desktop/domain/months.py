@@ -24,7 +24,7 @@ class YearMonth:
     @classmethod
     def of(cls, day: date) -> "YearMonth":
         """Return the month that `day` lies in."""
-        return cls(day.year, day.month)
+        return cls.from_ordinal(day.year * 12 + day.month - 1)
 
     @classmethod
     def parse(cls, text: str) -> "YearMonth":
@@ -36,8 +36,11 @@ class YearMonth:
     @classmethod
     def from_ordinal(cls, ordinal: int) -> "YearMonth":
         """Inverse of `ordinal`."""
-        year, month = divmod(ordinal, 12)
-        return cls(year, month + 1)
+        known = _KNOWN.get(ordinal)
+        if known is None:
+            year, month = divmod(ordinal, 12)
+            known = _KNOWN[ordinal] = cls(year, month + 1)
+        return known
 
     @property
     def ordinal(self) -> int:
@@ -50,10 +53,10 @@ class YearMonth:
         return date(self.year, self.month, 1)
 
     def __add__(self, months: int) -> "YearMonth":
-        return YearMonth.from_ordinal(self.ordinal + months)
+        return YearMonth.from_ordinal(self.year * 12 + self.month - 1 + months)
 
     def __sub__(self, other: "YearMonth") -> int:
-        return self.ordinal - other.ordinal
+        return (self.year - other.year) * 12 + self.month - other.month
 
     def __str__(self) -> str:
         """Return the stored form, "2024-11"."""
@@ -62,7 +65,11 @@ class YearMonth:
     @property
     def shown(self) -> str:
         """The form on screens and prints, "11/2024"."""
-        return f"{self.month:02d}/{self.year:04d}"
+        return f"{self.month}/{self.year}" if self.month > 9 else f"0{self.month}/{self.year}"
+
+
+_KNOWN: dict[int, YearMonth] = {}
+"""Months made already, at most three centuries of them: the same few dozen come back for every person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,7 @@ class MonthSpan:
     last: YearMonth
 
     def __post_init__(self) -> None:
-        if self.last < self.first:
+        if self.last - self.first < 0:
             raise Refusal("month.span_backwards", first=self.first.shown, last=self.last.shown)
 
     def __len__(self) -> int:
@@ -83,7 +90,7 @@ class MonthSpan:
         return (self.first + offset for offset in range(len(self)))
 
     def __contains__(self, month: YearMonth) -> bool:
-        return self.first <= month <= self.last
+        return self.first.ordinal <= month.ordinal <= self.last.ordinal
 
 
 def months_covered(spans: Iterable[MonthSpan]) -> int:

@@ -22,14 +22,15 @@ def format_ratio(value: Fraction | int, places: int = 4) -> str:
 
     A value that needs more than `places` decimals is shown rounded.
     """
-    if value.denominator == 1:
-        return str(value.numerator)
-    scaled, rest = divmod(abs(value.numerator) * 10**places, value.denominator)
-    if 2 * rest > value.denominator or (2 * rest == value.denominator and scaled % 2):
+    above, below = value.as_integer_ratio()
+    if below == 1:
+        return str(above)
+    scaled, rest = divmod(abs(above) * 10**places, below)
+    if 2 * rest > below or (2 * rest == below and scaled % 2):
         scaled += 1
     whole, part = divmod(scaled, 10**places)
     decimals = str(part).rjust(places, "0").rstrip("0")
-    sign = "-" if value.numerator < 0 and scaled else ""
+    sign = "-" if above < 0 and scaled else ""
     return f"{sign}{whole},{decimals}" if decimals else f"{sign}{whole}"
 
 

@@ -13,12 +13,12 @@ from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong
 from desktop.rules.amounts import SUM, TOTAL, round_by, with_sum
 from desktop.rules.applying import applying
-from desktop.rules.formulas.evaluation import as_number
+from desktop.rules.formulas.evaluation import as_number, exact
 from desktop.rules.formulas.tree import Node
-from desktop.rules.other_packs import Answer, OtherAnswers
+from desktop.rules.other_packs import Answer, AskedPacks, OtherAnswers
 from desktop.rules.policy import Case, Component, PolicyPack
 from desktop.rules.prepared import prepared
-from desktop.rules.quantities.missing import Undetermined
+from desktop.rules.quantities.sums import exact_sum
 from desktop.rules.trace import Value
 from desktop.rules.values import Subject, Values
 
@@ -37,7 +37,10 @@ def amount(
 
 @dataclass(frozen=True, slots=True)
 class AnswerAlone:
-    """Whether somebody is due anything, how much, and whether a figure that is not known keeps the amount open."""
+    """Whether somebody is due anything, how much, and whether a figure that is not known keeps the answer open.
+
+    Who is not eligible and open may be eligible: a condition rests on such a figure.
+    """
 
     eligible: bool
     amount: Dong | None
@@ -53,10 +56,10 @@ def answer_alone(
     stated: Mapping[str, Dong] | None = None,
 ) -> AnswerAlone:
     """Return what `compute` says with the same arguments, without its steps and reasons."""
-    asked = _Asked(dossier, approved_on, {each.id: each for each in others}, stated or {})
+    asked = _Asked(dossier, approved_on, others, stated or {})
     answer = asked.answer(pack, ())
     if not answer.eligible:
-        return AnswerAlone(eligible=False, amount=None, open=False)
+        return AnswerAlone(eligible=False, amount=None, open=answer.eligible is None and answer.values.open)
     total = answer.values.known(TOTAL)
     amount = None if total is None else Dong(int(as_number(total)))
     return AnswerAlone(eligible=True, amount=amount, open=answer.values.open)
@@ -66,54 +69,48 @@ _NOBODY = OtherAnswers()
 
 
 class _Asked:
-    """One dossier's question to several packs; each answers once."""
+    """One dossier's question to several packs."""
 
     def __init__(
         self,
         dossier: Dossier,
         approved_on: date | None,
-        packs: Mapping[str, PolicyPack],
+        packs: Sequence[PolicyPack],
         stated: Mapping[str, Dong],
     ) -> None:
         self._dossier = dossier
         self._approved_on = approved_on
-        self._packs = packs
         self._stated = stated
-        self._found: dict[str, Answer] = {}
+        self._others = AskedPacks(packs, self.answer)
 
     def answer(self, pack: PolicyPack, at_work: tuple[str, ...]) -> Answer:
         """Return what a pack answers that the packs `at_work` ask."""
         asking = (*at_work, pack.id)
         others = _NOBODY
         if pack.needs:
-            others = OtherAnswers(alone=lambda wanted: self._other(wanted, pack, asking), stated=self._stated)
+            others = OtherAnswers(alone=lambda wanted: self._others.ask(wanted, pack, asking), stated=self._stated)
         values = Values(pack, Subject(self._dossier, self._approved_on, others), prepared(pack))
-        values, case = _chosen(values, applying(values).cases)
-        if case is None or not all(_holds(values, rule.formula) for rule in case.conditions):
-            return Answer(eligible=False, values=values)
-        _determine(values, case)
-        return Answer(eligible=True, values=values)
-
-    def _other(self, wanted: str, by: PolicyPack, at_work: tuple[str, ...]) -> Answer | None:
-        if wanted in at_work:
-            raise Undetermined("rules.pack_cycle", packs=" → ".join((*at_work, wanted)))
-        pack = self._packs.get(wanted) or by.needed.get(wanted)
-        if pack is not None and wanted not in self._found:
-            self._found[wanted] = self.answer(pack, at_work)
-        return self._found.get(wanted)
+        found = applying(values)
+        values, case, judged = _chosen(values, found.cases)
+        if case is None:
+            return Answer(eligible=None if found.undecided or not judged else False, values=values)
+        eligible = _eligible(values, case)
+        if eligible:
+            _determine(values, case)
+        return Answer(eligible=eligible, values=values)
 
 
-def _chosen(values: Values, cases: tuple[Case, ...]) -> tuple[Values, Case | None]:
-    """Return the first case whose `when` holds; none when one before it cannot be judged."""
+def _chosen(values: Values, cases: tuple[Case, ...]) -> tuple[Values, Case | None, bool]:
+    """Return the first case whose `when` holds, and whether all before it could be judged; none if not."""
     for case in cases:
         if case.lowered_by != values.lowered_by:
             values = values.lowered(case.lowered_by)
-        if case.when is None:
-            return values, case
-        fits = _judged(values, case.when)
-        if fits is not False:
-            return values, case if fits else None
-    return values, None
+        fits = True if case.when is None else _judged(values, case.when)
+        if fits is None:
+            return values, None, False
+        if fits:
+            return values, case, True
+    return values, None, True
 
 
 def _judged(values: Values, formula: Node) -> bool | None:
@@ -123,8 +120,15 @@ def _judged(values: Values, formula: Node) -> bool | None:
         return None
 
 
-def _holds(values: Values, formula: Node) -> bool:
-    return _judged(values, formula) is True
+def _eligible(values: Values, case: Case) -> bool | None:
+    """Return whether all conditions hold, None when nothing but what cannot be judged speaks against it."""
+    unknown = False
+    for rule in case.conditions:
+        holds = _judged(values, rule.formula)
+        if holds is False:
+            return False
+        unknown = unknown or holds is None
+    return None if unknown else True
 
 
 def _determine(values: Values, case: Case) -> None:
@@ -143,24 +147,18 @@ def _due(values: Values, formula: Node) -> Callable[[], Value]:
 def _item(values: Values, component: Component) -> Callable[[], Value]:
     def determine() -> Value:
         if component.when is not None and not values.value(f"{component.id}_when"):
-            return Fraction(0)
-        found = as_number(values.ready(component.formula).call(values.value))
+            return 0
+        found = exact(values.ready(component.formula).call(values.value))
         return found if component.rounding is None else round_by(found, component.rounding)
 
     return determine
 
 
 def _sum(values: Values, case: Case) -> Fraction:
-    given = (item.id for item in case.components if values.known(f"{item.id}_when") is not False)
-    total = Fraction(0)
-    for name in given:
-        total += as_number(values.value(name))
-    return total
+    given = [item.id for item in case.components if item.when is None or values.known(f"{item.id}_when") is not False]
+    return exact_sum([exact(values.value(name)) for name in given])
 
 
 def _total(values: Values, case: Case) -> int:
-    if case.total is None:
-        whole = values.number(SUM)
-    else:
-        whole = as_number(values.ready(case.total).call(with_sum(values.value)))
-    return round_by(whole, values.pack.total_rounding).numerator
+    whole = values.value(SUM) if case.total is None else values.ready(case.total).call(with_sum(values.value))
+    return round_by(exact(whole), values.pack.total_rounding).numerator

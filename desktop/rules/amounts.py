@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from math import lcm
 from typing import TypeVar
 
 from desktop.domain.money import Dong, round_half_up
@@ -9,6 +10,7 @@ from desktop.rules.formulas.evaluation import as_number, rounded
 from desktop.rules.formulas.tree import Node
 from desktop.rules.formulas.words import in_words
 from desktop.rules.policy import Case, Component, MoneyRule
+from desktop.rules.quantities.sums import Exact, exact_sum
 from desktop.rules.salaries import rounding_words
 from desktop.rules.scope import Determined, Scope
 from desktop.rules.trace import ComponentAmount, OpenValue, Provenance, Unit
@@ -26,12 +28,12 @@ def determine_components(scope: Scope, case: Case) -> None:
     for component in case.components:
         if component.when is not None:
             _judge(scope, component, component.when)
-        scope.run(component.id, component.label, Unit.DONG, _amount(scope, component))
+        scope.run(component.id, component.label, Unit.DONG, _amount(component))
 
 
 def _judge(scope: Scope, component: Component, formula: Node) -> None:
     label = f"{component.label}: có được tính không"
-    scope.run(f"{component.id}_when", label, Unit.FLAG, lambda: _judged(scope, formula, component))
+    scope.run(f"{component.id}_when", label, Unit.FLAG, lambda scope: _judged(scope, formula, component))
 
 
 def _judged(scope: Scope, formula: Node, component: Component) -> Determined:
@@ -40,13 +42,13 @@ def _judged(scope: Scope, formula: Node, component: Component) -> Determined:
     return Determined(due, ready.words, ready.filled(scope.shown), component.citation)
 
 
-def _amount(scope: Scope, component: Component) -> Callable[[], Determined]:
-    def determine() -> Determined:
+def _amount(component: Component) -> Callable[[Scope], Determined]:
+    def determine(scope: Scope) -> Determined:
         if component.when is not None and not scope.value(f"{component.id}_when"):
             return Determined(Fraction(0), citation=component.citation, note=_NOT_DUE)
         ready = scope.ready(component.formula)
         found, cuts = scope.worked_out(component.formula)
-        value = as_number(found)
+        value: Exact = as_number(found)
         if component.rounding is not None:
             value = round_by(value, component.rounding)
         return Determined(value, ready.words, ready.filled(scope.shown), component.citation, note=cuts)
@@ -54,17 +56,17 @@ def _amount(scope: Scope, component: Component) -> Callable[[], Determined]:
     return determine
 
 
-def round_by(value: Fraction, rule: MoneyRule) -> Fraction:
+def round_by(value: Exact, rule: MoneyRule) -> Exact:
     """Return đồng rounded as the rule says."""
     if rule.to == 1 and rule.mode == "half_up":
-        return Fraction(round_half_up(value))
-    return rounded(value, Fraction(rule.to), rule.mode)
+        return round_half_up(value)
+    return rounded(as_number(value), Fraction(rule.to), rule.mode)
 
 
 def determine_total(scope: Scope, case: Case) -> None:
     """Determine the sum of the items, the total by the case's own formula if it has one, and round it."""
-    scope.run(SUM, _SUM_LABEL, Unit.DONG, lambda: _sum(scope, case))
-    scope.run(TOTAL, "Tổng số tiền", Unit.DONG, lambda: _total(scope, case))
+    scope.run(SUM, _SUM_LABEL, Unit.DONG, lambda scope: _sum(scope, case))
+    scope.run(TOTAL, "Tổng số tiền", Unit.DONG, lambda scope: _total(scope, case))
 
 
 def _given(scope: Scope, case: Case) -> tuple[Component, ...]:
@@ -79,7 +81,7 @@ def _not_due(scope: Scope, component: Component) -> bool:
 
 def _sum(scope: Scope, case: Case) -> Determined:
     given = tuple(component.id for component in _given(scope, case))
-    total = sum((scope.number(name) for name in given), Fraction(0))
+    total = exact_sum([scope.number(name) for name in given])
     if not given:
         return Determined(total, "Không có khoản nào bằng tiền", citation=case.citation)
     words = " + ".join(scope.label(name) for name in given)
@@ -138,12 +140,13 @@ def apportion(exact: list[Fraction], total: Dong) -> tuple[Dong, ...]:
     """Return whole đồng that add up to `total`, each as near its exact amount as that allows."""
     if not exact:
         return ()
-    whole = [value.numerator // value.denominator for value in exact]
-    each, extra = divmod(total - sum(whole), len(exact))
-    by_fraction = sorted(range(len(exact)), key=lambda place: (whole[place] - exact[place], place))
-    for turn, place in enumerate(by_fraction):
-        whole[place] += each + (1 if turn < extra else 0)
-    return tuple(Dong(amount) for amount in whole)
+    quotients = [value.as_integer_ratio() for value in exact]
+    common = lcm(*[below for _, below in quotients])  # over it, all parts of a đồng are whole numbers
+    cut = [divmod(above * (common // below), common) for above, below in quotients]
+    each, extra = divmod(total - sum([whole for whole, _ in cut]), len(cut))
+    by_fraction = sorted(range(len(cut)), key=lambda place: -cut[place][1])
+    first = by_fraction[:extra]
+    return tuple([Dong(whole + each + (place in first)) for place, (whole, _) in enumerate(cut)])
 
 
 def _provenance(scope: Scope, name: str) -> Provenance:

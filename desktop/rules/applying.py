@@ -1,7 +1,8 @@
 """Whether a pack is for this group, route and date, and which of its cases fits."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from desktop.domain.dates import format_date
 from desktop.domain.dossiers import Group
@@ -16,20 +17,24 @@ DOES_NOT_APPLY = "applies_"
 """How the ids of conditions begin that say why a pack is not for a dossier."""
 
 
-@dataclass(frozen=True, slots=True)
-class Applying:
+class Applying(msgspec.Struct, frozen=True):
     """Why the pack does not apply (empty: it does), what the record lacks to say so, and the cases to try."""
 
     refusals: tuple[Condition, ...]
     missing: tuple[str, ...]
     cases: tuple[Case, ...]
 
+    @property
+    def undecided(self) -> bool:
+        """Whether nothing speaks against it but what the record lacks."""
+        return bool(self.missing) and not self.refusals
+
 
 def applying(scope: Values) -> Applying:
     """Tell whether the pack covers the dossier's group, route and date of leaving."""
     dossier = scope.dossier
-    fields = {"group": dossier.group, "route": dossier.route, "leave_on": dossier.leave_on}
-    missing = tuple(name for name, value in fields.items() if value is None)
+    fields = (("group", dossier.group), ("route", dossier.route), ("leave_on", dossier.leave_on))
+    missing = tuple([name for name, value in fields if value is None])
     refusals = tuple(_refusals(scope))
     fitting = () if missing or refusals else scope.cases(dossier.group, dossier.route)
     return Applying(refusals, missing, fitting)
@@ -38,14 +43,16 @@ def applying(scope: Values) -> Applying:
 def choose_case(scope: Scope, cases: tuple[Case, ...]) -> tuple[Scope, Case | None]:
     """Return the first case whose `when` holds, and the scope with its retirement age.
 
-    No case when none fits, or when one before it cannot be judged; then the step `case` says why.
+    No case when none fits, or when one before it cannot be judged; then the step `case` says why, and the age is not
+    lowered: nobody knows that it may be.
     """
     for case in cases:
-        tried = scope.lowered(case.lowered_by)
-        fits = _fits(tried, case)
-        if fits is not False:
-            return tried, case if fits else None
-        scope = tried
+        scope = scope.lowered(case.lowered_by)
+        fits = _fits(scope, case)
+        if fits:
+            return scope, case
+        if fits is None:
+            break
     return scope.lowered(""), None
 
 
@@ -57,7 +64,7 @@ def no_case_fits(pack: PolicyPack) -> Condition:
 def _fits(scope: Scope, case: Case) -> bool | None:
     """Judge `when` as the step `case`; None when it cannot be judged. A case that does not fit leaves no step."""
 
-    def judge() -> Determined:
+    def judge(scope: Scope) -> Determined:
         fits = case.when is None or bool(scope.ready(case.when).call(scope.value))
         return Determined(case.id if fits else "", citation=case.citation, note=case.note, shown=case.label)
 

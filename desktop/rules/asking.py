@@ -1,14 +1,15 @@
 """Quantities with an argument, and values that a pack names on the way to an amount."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+
+import msgspec
 
 from desktop.domain.months import YearMonth, format_months
 from desktop.domain.people import Sex
 from desktop.domain.ratios import format_ratio
-from desktop.rules.formulas.evaluation import as_number, rounded
+from desktop.rules.formulas.evaluation import as_number, exact, rounded
 from desktop.rules.formulas.tree import Asked
 from desktop.rules.formulas.words import in_words
 from desktop.rules.other_packs import amount_alone, amount_of, eligible_alone, eligible_for
@@ -16,7 +17,8 @@ from desktop.rules.policy import PolicyPack, Sourced, ValueRule
 from desktop.rules.quantities import conventions, retirement, service
 from desktop.rules.quantities.conventions import AgeStart
 from desktop.rules.quantities.missing import Missing, Undetermined
-from desktop.rules.quantities.service import RoundingTable
+from desktop.rules.quantities.service import RoundingTable, odd_years
+from desktop.rules.quantities.sums import Exact
 from desktop.rules.salaries import base_salary_in
 from desktop.rules.scope import Determined, Quantity, name_of
 from desktop.rules.showing import show, show_moment, show_money
@@ -65,13 +67,13 @@ def _words_for(node: Asked, pack: PolicyPack) -> str:
     return labels.get(node.word, node.word) if node.function == "has_obstacle" else node.word
 
 
-def years_of(months: Fraction, table: Sourced[RoundingTable]) -> Determined:
+def years_of(months: Exact, table: Sourced[RoundingTable]) -> Determined:
     """Return the years that the table makes of months; raises Undetermined for a part of a month."""
     if months.denominator != 1:
         raise Undetermined("rules.part_of_a_month", months=format_ratio(months))
     years = service.rounded_years(int(months), table.content)
     whole, odd = divmod(int(months), 12)
-    words = f"{months} tháng = {whole} năm, lẻ {odd} tháng tính {format_ratio(years - whole)} năm"
+    words = f"{months} tháng = {whole} năm, lẻ {odd} tháng tính {format_ratio(odd_years(odd, table.content))} năm"
     return Determined(years, table.label, words, table.citation, table.provenance, table.note)
 
 
@@ -114,10 +116,8 @@ def _moment(scope: Values, node: Asked) -> date | YearMonth:
     return found
 
 
-def _number(scope: Values, node: Asked) -> Fraction:
-    found = _argument(scope, node)
-    assert isinstance(found, int | Fraction), found  # noqa: S101 - the unit check at load leaves nothing else
-    return Fraction(found)
+def _number(scope: Values, node: Asked) -> Exact:
+    return exact(_argument(scope, node))
 
 
 def _years(scope: Values, node: Asked) -> Determined:
@@ -131,7 +131,7 @@ def _base_salary_on(scope: Values, node: Asked) -> Determined:
 
 def _age_on(scope: Values, node: Asked) -> Determined:
     found = age_on(scope, _moment(scope, node))
-    return replace(found, formula=found.formula.replace("Tháng nghỉ", "Tháng tính tuổi"))
+    return msgspec.structs.replace(found, formula=found.formula.replace("Tháng nghỉ", "Tháng tính tuổi"))
 
 
 def _pension_month_by(scope: Values, node: Asked) -> Determined:

@@ -143,6 +143,7 @@ class Cases:
     def _case(self, case: written.CaseRule, path: Path) -> Case:
         compiler = self._compiler
         self._covered(case, path)
+        self._once(case, path)
         items = self._components(case, path)
         with_items = {**self._names, **{item.id: DONG for item in items}}
         return Case(
@@ -163,6 +164,15 @@ class Cases:
         covered = {group.id.value: group for group in self._compiler.file.groups}
         for index, group in enumerate(case.groups):
             self._compiler.known(group.value, covered, (*path, "groups", index))
+
+    def _once(self, case: written.CaseRule, path: Path) -> None:
+        """Check that nothing is named twice: an item named twice would be paid twice."""
+        for key in ("groups", "routes", "conditions", "components"):
+            names = getattr(case, key)
+            for index, name in enumerate(names):
+                if name in names[:index]:
+                    found = str(getattr(name, "value", name))
+                    self._compiler.tell(self._compiler.error("pack.named_twice", (*path, key, index), found=found))
 
     def _conditions(self, case: written.CaseRule, path: Path) -> tuple[Rule, ...]:
         compiler = self._compiler

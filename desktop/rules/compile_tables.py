@@ -16,19 +16,28 @@ from desktop.rules.quantities.service import RoundingBand, RoundingTable
 from desktop.rules.trace import Unit
 from desktop.rules.yaml_lines import Path
 
+_IN_YEARS = 240
+"""Ages below are years, not months: nobody retires under 20."""
+
 
 def roadmap(compiler: Compiler) -> Sourced[Roadmap] | None:
-    """Return the retirement-age roadmap, None when the pack has none."""
+    """Return the retirement-age roadmap, None when the pack has none; gathers PackError("pack.roadmap_wrong")."""
     table = compiler.file.tables.roadmap
     if table is None:
         return None
     path = ("tables", "roadmap")
-    content = Roadmap(_line(table.male), _line(table.female))
+    content = Roadmap(_line(compiler, table.male, (*path, "male")), _line(compiler, table.female, (*path, "female")))
     citation, provenance = compiler.cite(table.cite, path), sure(compiler, table.provenance, path)
     return Sourced("roadmap", "Lộ trình tuổi nghỉ hưu", content, citation, provenance, table.note)
 
 
-def _line(line: written.AgeLine) -> RoadmapLine:
+def _line(compiler: Compiler, line: written.AgeLine, path: Path) -> RoadmapLine:
+    if (
+        line.first_age < _IN_YEARS
+        or line.first_age > line.final_age
+        or (line.yearly_step == 0 and line.first_age != line.final_age)
+    ):
+        compiler.tell(compiler.error("pack.roadmap_wrong", path))
     return RoadmapLine(line.first_year, line.first_age, line.yearly_step, line.final_age)
 
 

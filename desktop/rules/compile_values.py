@@ -4,11 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-from desktop.domain.ratios import format_ratio
 from desktop.rules import pack_values as written
 from desktop.rules.compiling import Compiler
 from desktop.rules.formulas.units import OF_UNIT, Sort
-from desktop.rules.pack_errors import PackError
 from desktop.rules.pack_file import PackKind
 from desktop.rules.policy import DatedFigure, Parameter
 from desktop.rules.trace import Provenance, Unit
@@ -60,17 +58,20 @@ def _figure(compiler: Compiler, value: written.DatedValue, path: Path, unit: Uni
         compiler.tell(compiler.error("pack.value_of_open", (*path, key)))
     if not is_open and known is None:
         compiler.tell(compiler.error("pack.value_missing", path))
-    if isinstance(known, Fraction) and unit in _MONEY and known.denominator != 1:
-        compiler.tell(_not_whole(compiler, known, (*path, key)))
+    if isinstance(known, Fraction) and unit in _MONEY:
+        _tell_not_whole(compiler, known, (*path, key))
     provenance = sure(compiler, value.provenance, path)
     return DatedFigure(value.first, known, compiler.cite(value.cite, path), provenance, value.note)
 
 
-def _not_whole(compiler: Compiler, value: Fraction, path: Path) -> PackError:
-    """Say that đồng are whole, and what was meant if the point was to group thousands: 1.490 is 1490."""
+def _tell_not_whole(compiler: Compiler, value: Fraction, path: Path) -> None:
+    """Say that đồng are whole, and what was meant if the point was to group thousands: 1.490 is 1490, 10.000 10000."""
+    written = compiler.written(path)
+    if value.denominator == 1 and "." not in written:
+        return
     whole, part = divmod(value * 1000, 1000)
     meant = f"{whole}{part.numerator:03d}" if part.denominator == 1 else str(whole)
-    return compiler.error("pack.dong_not_whole", path, meant, found=format_ratio(value))
+    compiler.tell(compiler.error("pack.dong_not_whole", path, meant, found=written))
 
 
 def sure(compiler: Compiler, provenance: Provenance, path: Path) -> Provenance:

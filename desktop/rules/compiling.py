@@ -47,6 +47,10 @@ class Compiler:
         line = self._located.line(path)
         return PackError(code, file=self._located.file, line=line, key=key, expected=expected, **more)
 
+    def written(self, path: Path) -> str:
+        """Return the text of a value as it stands in the file."""
+        return self._located.written(path)
+
     def tell(self, fault: PackError) -> None:
         """Gather a fault; raises it when there are so many that nobody would read more."""
         self.faults.append(fault)

@@ -1,8 +1,10 @@
 """What a pack says of a dossier: whether it applies, the case, conditions, items, total, and every step."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+
+import msgspec
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.money import Dong
@@ -10,13 +12,13 @@ from desktop.rules import ENGINE_VERSION
 from desktop.rules.amounts import TOTAL, determine_components, determine_total, listed_amounts, listed_open, total_of
 from desktop.rules.applying import CASE, DOES_NOT_APPLY, Applying, applying, choose_case, no_case_fits
 from desktop.rules.catalogue import FACTS, STANDARD
-from desktop.rules.other_packs import OtherAnswers
+from desktop.rules.other_packs import AskedPacks, OtherAnswers
 from desktop.rules.policy import Case, PolicyPack, Rule
 from desktop.rules.prepared import prepared
-from desktop.rules.quantities.missing import Missing, Undetermined
+from desktop.rules.quantities.missing import Missing
 from desktop.rules.reasons import fill
 from desktop.rules.scope import Determined, Scope
-from desktop.rules.trace import Computation, Condition, Provenance, Step, Unit
+from desktop.rules.trace import Citation, Computation, Condition, Provenance, Unit
 from desktop.rules.values import Subject
 
 
@@ -58,8 +60,7 @@ def computed_scope(
     return _run(_start(pack, dossier, approved_on, others, stated)).scope
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(msgspec.Struct, frozen=True):
     """A computation done: its values, whether the pack applies, the case and its conditions."""
 
     scope: Scope
@@ -75,7 +76,7 @@ def _start(
     others: Sequence[PolicyPack],
     stated: Mapping[str, Dong] | None,
 ) -> Scope:
-    return _Asked(dossier, approved_on, {each.id: each for each in others}, stated or {}).scope(pack, ())
+    return _Asked(dossier, approved_on, others, stated or {}).scope(pack, ())
 
 
 def _run(start: Scope) -> _Run:
@@ -94,34 +95,29 @@ def _run(start: Scope) -> _Run:
 
 
 class _Asked:
-    """One dossier's question to several packs: each answers once, none while it is at work on its own answer."""
+    """One dossier's question to several packs."""
 
     def __init__(
         self,
         dossier: Dossier,
         approved_on: date | None,
-        packs: Mapping[str, PolicyPack],
+        packs: Sequence[PolicyPack],
         stated: Mapping[str, Dong],
     ) -> None:
         self._dossier = dossier
         self._approved_on = approved_on
-        self._packs = packs
         self._stated = stated
-        self._found: dict[str, Computation] = {}
+        self._others = AskedPacks(packs, lambda pack, at_work: _answer(_run(self.scope(pack, at_work))))
 
     def scope(self, pack: PolicyPack, at_work: tuple[str, ...]) -> Scope:
         """Return the values of the dossier under a pack that the packs `at_work` ask."""
         asking = (*at_work, pack.id)
-        answers = OtherAnswers(lambda wanted: self._answer(wanted, pack, asking), stated=self._stated)
+        answers = OtherAnswers(
+            lambda wanted: self._others.ask(wanted, pack, asking),
+            stated=self._stated,
+            items=lambda wanted: self._others.items(wanted, pack),
+        )
         return Scope(pack, Subject(self._dossier, self._approved_on, answers), prepared(pack))
-
-    def _answer(self, wanted: str, by: PolicyPack, at_work: tuple[str, ...]) -> Computation | None:
-        if wanted in at_work:
-            raise Undetermined("rules.pack_cycle", packs=" → ".join((*at_work, wanted)))
-        pack = self._packs.get(wanted) or by.needed.get(wanted)
-        if pack is not None and wanted not in self._found:
-            self._found[wanted] = _answer(_run(self.scope(pack, at_work)))
-        return self._found.get(wanted)
 
 
 def _why_no_case(scope: Scope, found: Applying) -> tuple[Condition, ...]:
@@ -146,7 +142,7 @@ def _conditions(scope: Scope, case: Case) -> tuple[Condition, ...]:
 
 
 def _determine_condition(scope: Scope, rule: Rule) -> None:
-    def judge() -> Determined:
+    def judge(scope: Scope) -> Determined:
         ready = scope.ready(rule.formula)
         holds = bool(ready.call(scope.value))
         return Determined(
@@ -195,9 +191,13 @@ def _missing(scope: Scope, needed: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _warnings(scope: Scope) -> tuple[str, ...]:
-    return tuple(_unverified(step) for step in scope.steps.values() if step.provenance is Provenance.RECALLED)
+    recalled = Provenance.RECALLED
+    return tuple(
+        [_unverified(step.label, step.citation) for step in scope.steps.values() if step.provenance is recalled]
+    )
 
 
-def _unverified(step: Step) -> str:
-    where = f" ({step.citation})" if step.citation else ""
-    return f"“{step.label}” chưa đối chiếu được với văn bản{where}."
+@lru_cache(maxsize=1_024)  # the figures of a pack that are not verified come back for every person
+def _unverified(label: str, citation: Citation | None) -> str:
+    where = f" ({citation})" if citation else ""
+    return f"“{label}” chưa đối chiếu được với văn bản{where}."

@@ -22,6 +22,14 @@ from desktop.rules.trace import Computation, Step, Unit
 _MONEY = frozenset({Unit.DONG, Unit.DONG_PER_MONTH, Unit.DONG_PER_YEAR})
 
 
+RECORD = "record"
+"""The step of a failure when the made-up person cannot be."""
+_IMPOSSIBLE = {
+    "date.unreadable": "ngày {value} không có thật",
+    "month.span_backwards": "tháng đầu {first} sau tháng cuối {last}",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """The first thing of an example that came out otherwise."""
@@ -36,12 +44,18 @@ def first_failure(pack: PolicyPack, example: Example, others: Sequence[PolicyPac
     try:
         record = dossier_of(example.record)
     except Refusal as refusal:
-        return Failure("record", "", str(refusal))
+        return Failure(RECORD, "", _impossible(refusal))
     stated = {name: Dong(amount) for name, amount in example.record.other_amounts.items()}
     found = compute(pack, record, approved_on=example.record.approved_on, others=others, stated=stated)
     answered = (*_compared(found, example.expect), *_own_checks(pack, record, example, others))
     failure = next((each for each in answered if each.expected != each.found), None)
     return None if failure is None else _explained(failure, found)
+
+
+def _impossible(refusal: Refusal) -> str:
+    """Return what of the record cannot be, in words."""
+    words = _IMPOSSIBLE.get(refusal.code)
+    return str(refusal) if words is None else words.format(**refusal.params)
 
 
 def _explained(failure: Failure, computed: Computation) -> Failure:
@@ -131,11 +145,17 @@ def _insurance(row: ExampleInsurance) -> InsurancePeriod:
 def _compared(found: Computation, answer: ExampleAnswer) -> Iterator[Failure]:
     yield Failure("applies", _flag(answer.applies), _flag(found.applies))
     for name, expected in answer.values.items():
-        yield Failure(name, _canonical(expected), _value(found.step(name)))
+        step = found.step(name)
+        yield Failure(name, _canonical(expected), _value(step) if step else _no_step(found))
     yield Failure("eligible", _flag(answer.eligible), _flag(found.eligible))
     opened = (value.parameter for value in found.open_values)
     yield Failure("open", ", ".join(sorted(answer.open)), ", ".join(sorted(opened)))
     yield Failure("total", _amount(answer.total), _amount(found.total))
+
+
+def _no_step(found: Computation) -> str:
+    """Say why a name has no value: only where something was computed is the name itself at fault."""
+    return "không có bước nào tên này" if found.eligible else ""
 
 
 def _flag(value: bool) -> str:  # noqa: FBT001 - words for the value itself

@@ -8,7 +8,7 @@ from desktop.domain.rounds import PolicyRef
 from desktop.rules import compile_days, compile_lists, compile_rules, compile_salaries, compile_tables, compile_values
 from desktop.rules.catalogue import BUILT_IN, FROM_ROADMAP, units_of_built_in
 from desktop.rules.compiling import Compiler
-from desktop.rules.examples import first_failure
+from desktop.rules.examples import RECORD, first_failure
 from desktop.rules.formulas.parser import RESERVED
 from desktop.rules.formulas.units import DONG, OF_UNIT, Dimension
 from desktop.rules.near import near_or_all
@@ -233,17 +233,23 @@ def _check_work(compiler: Compiler, pack: PolicyPack) -> None:
         raise compiler.error("pack.too_much_work", ("examples",), MAX_WORK, found=work)
 
 
+_NOTHING = "không có giá trị"
+
+
 def _try_examples(compiler: Compiler, pack: PolicyPack, others: Sequence[PolicyPack]) -> None:
     compiler.distinct(tuple(example.id for example in pack.examples), "examples")
     for index, example in enumerate(pack.examples):
         failure = first_failure(pack, example, others)
-        if failure is not None:
+        if failure is not None and failure.step == RECORD:
+            place = ("examples", index, "record")
+            compiler.tell(compiler.error("pack.example_record", place, found=failure.found, example=example.id))
+        elif failure is not None:
             compiler.tell(
                 compiler.error(
                     "pack.example_failed",
                     _place_of(failure.step, ("examples", index, "expect")),
-                    failure.expected,
-                    found=failure.found,
+                    failure.expected or _NOTHING,
+                    found=failure.found or _NOTHING,
                     step=failure.step,
                     example=example.id,
                 )

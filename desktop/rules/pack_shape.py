@@ -10,7 +10,7 @@ import msgspec
 from desktop.rules.near import near_or_all
 from desktop.rules.pack_errors import PackError
 from desktop.rules.pack_words import advice_for, expected_there
-from desktop.rules.yaml_lines import Located, Path
+from desktop.rules.yaml_lines import WHOLE_FILE, Located, Path
 
 _MOST = 50
 _LONGEST = 60
@@ -79,7 +79,7 @@ class _Shape:
         return PackError("pack.missing_key", file=self._located.file, line=line, key=name, expected=expected)
 
     def _fault(self, code: str, path: Path, expected: str, **more: str) -> PackError:
-        key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+        key = next((str(part) for part in reversed(path) if isinstance(part, str)), WHOLE_FILE)
         line = self._located.line(path)
         return PackError(code, file=self._located.file, line=line, key=key, expected=expected, **more)
 

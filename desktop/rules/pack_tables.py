@@ -32,7 +32,7 @@ class AgeLine(Part, frozen=True, kw_only=True):
 
     first_year: Annotated[Year, said("First year of the roadmap.")]
     first_age: Annotated[Months, said("Retirement age in that year, in months: 60 years 3 months are 723.")]
-    yearly_step: Annotated[int, msgspec.Meta(ge=1, le=1200), said("Months by which it rises each year.")]
+    yearly_step: Annotated[int, msgspec.Meta(ge=0, le=1200), said("Months by which it rises each year; 0: no rise.")]
     final_age: Annotated[Months, said("Age at which the rise ends, in months.")]
 
 

@@ -12,7 +12,7 @@ import msgspec
 
 from desktop.rules.pack_file import PackFile
 from desktop.rules.pack_typing import typed
-from desktop.rules.yaml_lines import Located, read_yaml
+from desktop.rules.yaml_lines import Located, read_yaml, seen_text
 
 
 class _Bare(str):
@@ -43,7 +43,7 @@ def located_pack(text: bytes, name: str) -> Located:
 
 
 def write_pack_file(file: PackFile) -> str:
-    """Return the file as YAML; what has its usual value is left out."""
+    """Return the file as YAML; what has its usual value is left out, and characters that nobody sees."""
     lines: list[str] = []
     for key, value in _fields(file).items():
         spaced = isinstance(value, list | dict)
@@ -87,7 +87,7 @@ def _written(value: object) -> Written:  # noqa: PLR0911 - one answer per kind o
         case date():
             return _Bare(value.isoformat())
         case _:
-            return str(value)
+            return seen_text(str(value))  # pasted from a web page or from Word
 
 
 def exact_text(value: Fraction) -> str:

@@ -1,6 +1,7 @@
 """What a place of a pack file expects, in the words of those who fill it in."""
 
 import re
+from calendar import monthrange
 from enum import Enum
 from fractions import Fraction
 from typing import Any
@@ -10,6 +11,7 @@ from msgspec import inspect
 from desktop.domain.names import fold
 from desktop.rules.near import near
 
+_REAL_DAY = re.compile(r"((?:19|20|21)\d\d)-(0[1-9]|1[0-2])-\d\d\Z", re.ASCII)
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\Z", re.ASCII)
 _MONTH = re.compile(r"(\d{1,2})[/.-](\d{4})\Z", re.ASCII)
 _THOUSANDS = re.compile(r"(-?\d{1,3}(?:[., ]\d{3})+)\s*(?:đồng|đ|vnđ|vnd)?\Z", re.IGNORECASE)
@@ -83,6 +85,9 @@ def _number_meant(written: str) -> str:
 
 
 def _day_meant(written: str) -> str:
+    if real := _REAL_DAY.match(written.strip()):
+        days = monthrange(int(real[1]), int(real[2]))[1]
+        return f"ngày có thật: tháng {real[2]}/{real[1]} có {days} ngày"
     day = _DAY.match(written.strip())
     if day is None:
         return ""

@@ -305,7 +305,10 @@ class PolicyPack:
 
     def scope_of(self, group: Group) -> GroupScope | None:
         """Return the group's scope, None when the pack does not cover it."""
-        return next((scope for scope in self.groups if scope.group is group), None)
+        for scope in self.groups:
+            if scope.group is group:
+                return scope
+        return None
 
     def component_label(self, name: str) -> str:
         """Return the words for an item, or for the total."""

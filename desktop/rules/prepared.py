@@ -9,7 +9,7 @@ from desktop.domain.dossiers import Group, Route
 from desktop.rules.catalogue import quantities_of, units_of_built_in
 from desktop.rules.cuts import unit_shown
 from desktop.rules.formulas.checking import unit_of as dimension_of
-from desktop.rules.formulas.evaluation import Function, function_of
+from desktop.rules.formulas.evaluation import Function, function_of, has_picks
 from desktop.rules.formulas.tree import Node
 from desktop.rules.formulas.units import DONG, OF_UNIT, Dimension
 from desktop.rules.formulas.words import in_words
@@ -17,7 +17,7 @@ from desktop.rules.policy import Case, PolicyPack
 from desktop.rules.salaries import base_salary_step
 from desktop.rules.scope import Quantity, figure_step, name_of
 from desktop.rules.trace import Step, Unit, Value
-from desktop.rules.values import LEAVE_ON, plain
+from desktop.rules.values import LEAVE_ON, Values, plain
 
 _MARK = "\0"
 _MOST_DAYS = 1_000
@@ -26,25 +26,25 @@ _MOST_DAYS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A formula as a function, in words, and as a pattern that the numbers are put in.
-
-    `pattern` is text, name, text, name, … text.
-    """
+    """A formula as a function, in words, and as a pattern in which "%s" stands for each of `names` in turn."""
 
     call: Function
     words: str
-    pattern: tuple[str, ...]
+    pattern: str
+    names: tuple[str, ...]
+    picks: bool
+    """Whether it has caps, floors or best-of, which tell what they chose."""
 
     def filled(self, shown: Callable[[str], str]) -> str:
         """Return the formula with each name as it is shown."""
-        return "".join(shown(part) if place % 2 else part for place, part in enumerate(self.pattern))
+        return self.pattern % tuple(map(shown, self.names))
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Figures of the law on one day, by the parameter's id: values, whole ones as `int`, and their steps."""
 
-    values: Mapping[str, Value]
+    values: dict[str, Value]
     steps: Mapping[str, Step]
 
 
@@ -60,6 +60,8 @@ class Prepared:
         self.base_salary_steps = tuple(map(base_salary_step, pack.base_salary_sources))
         self._cases: dict[tuple[Group | None, Route | None], tuple[Case, ...]] = {}
         self.quantities: Mapping[str, Quantity] = quantities_of(pack)
+        self.alone = {name: _value_alone(quantity) for name, quantity in self.quantities.items()}
+        """How the value alone of each quantity is determined."""
         self.labels = {name: name_of(pack, self.quantities, name) for name in self.quantities}
         self.changing = frozenset(name for name, quantity in self.quantities.items() if quantity.lowered)
         """Names whose values change when the retirement age is lowered."""
@@ -68,10 +70,14 @@ class Prepared:
         """Return a formula of the pack, ready; the pack holds the tree, so that its identity stands for it."""
         found = self._ready.get(id(node))
         if found is None:
-            pattern = in_words(node, lambda name: f"{_MARK}{name}{_MARK}")
-            words = in_words(node, lambda name: name_of(self._pack, self.quantities, name))
-            found = self._ready[id(node)] = Ready(function_of(node), words, tuple(pattern.split(_MARK)))
+            found = self._ready[id(node)] = self._made_ready(node)
         return found
+
+    def _made_ready(self, node: Node) -> Ready:
+        parts = in_words(node, lambda name: f"{_MARK}{name}{_MARK}").split(_MARK)
+        words = in_words(node, lambda name: name_of(self._pack, self.quantities, name))
+        pattern = "%s".join(part.replace("%", "%%") for part in parts[::2])
+        return Ready(function_of(node), words, pattern, tuple(parts[1::2]), has_picks(node))
 
     def unit_of(self, node: Node) -> Unit:
         """Return the unit in which a part of a formula of the pack is shown."""
@@ -112,6 +118,10 @@ class Prepared:
             fitting = (case for case in self._pack.cases if group in case.groups and route in case.routes)
             self._cases[key] = tuple(fitting)
         return self._cases[key]
+
+
+def _value_alone(quantity: Quantity) -> Callable[[Values], Value]:
+    return quantity.value or (lambda values: quantity.determine(values).value)
 
 
 def prepared(pack: PolicyPack) -> Prepared:

@@ -1,7 +1,6 @@
 """Ages and service as quantities: each value alone, and with its words."""
 
 from collections.abc import Callable
-from fractions import Fraction
 
 from desktop.domain.careers import Career
 from desktop.domain.months import YearMonth, format_months
@@ -15,8 +14,8 @@ from desktop.rules.quantities.retirement import Roadmap
 from desktop.rules.quantities.service import RoundingTable
 from desktop.rules.scope import Determined, Quantity
 from desktop.rules.showing import show_moment
-from desktop.rules.trace import Unit
-from desktop.rules.values import Values
+from desktop.rules.trace import Unit, Value
+from desktop.rules.values import Values, plain
 
 
 def _roadmap(scope: Values) -> Sourced[Roadmap]:
@@ -75,13 +74,13 @@ def _table(scope: Values, name: str) -> Sourced[RoundingTable]:
 def years_quantity(name: str, label: str, months: str, *, lowered: bool) -> Quantity:
     """Return the quantity of years that the pack's convention makes of a quantity of months."""
 
-    def value(scope: Values) -> Fraction:
+    def value(scope: Values) -> Value:
         table = _table(scope, name)
-        return service.rounded_years(scope.whole(months), table.content)
+        return plain(service.rounded_years(scope.whole(months), table.content))
 
     def determine(scope: Values) -> Determined:
         table = _table(scope, name)
-        return years_of(scope.number(months), table)
+        return years_of(scope.whole(months), table)
 
     return Quantity(name, label, Unit.YEARS, determine, lowered=lowered, value=value)
 

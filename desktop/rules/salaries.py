@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from fractions import Fraction
+from functools import lru_cache
 
 from desktop.domain.careers import SalaryPeriod
 from desktop.domain.months import YearMonth
@@ -12,7 +13,6 @@ from desktop.rules.quantities import salary
 from desktop.rules.quantities.salary import (
     ALL_ITEMS,
     PERCENT_ITEMS,
-    Exact,
     Months,
     PayItem,
     SalaryBase,
@@ -20,10 +20,10 @@ from desktop.rules.quantities.salary import (
     contracted,
     counted_items,
     item_pay,
-    pay_of,
     percent_in,
     usual,
 )
+from desktop.rules.quantities.sums import Exact
 from desktop.rules.scope import Determined, Quantity
 from desktop.rules.showing import show, show_money
 from desktop.rules.trace import Step, Unit
@@ -76,7 +76,7 @@ def _salary(scope: Values, definition: Sourced[SalaryDefinition]) -> Determined:
 
 
 def _segments(scope: Values, content: SalaryDefinition) -> tuple[SalarySegment, ...]:
-    months = _months(scope, content)
+    months = _months(scope, content, scope.whole_if_known("insured_months"))
     return salary.segments(scope.dossier.career, months, content.base, scope.pack.base_salary)
 
 
@@ -105,8 +105,7 @@ def _one_month(part: SalarySegment, base: SalaryBase) -> tuple[str, str]:
     when = f"(tháng {month.shown})"
     if month not in part.period.months:
         when = f"(tháng {month.shown} nghỉ, lấy các khoản của tháng {part.period.months.last.shown})"
-    pay = pay_of(part.period, base)
-    if not pay.dong:
+    if not part.pay.dong:
         return f"[{formula_in_words(part.period, base)}] × mức lương cơ sở", (
             f"{pay_in_words(part.period, base)} {when} × {show_money(part.base_salary)}"
         )
@@ -132,12 +131,20 @@ _LABELS = {
 }
 
 
+_IN_ONE_PRODUCT = ALL_ITEMS.items | {PayItem.CONTRACT_PAY}
+
+
 def formula_in_words(period: SalaryPeriod, base: SalaryBase) -> str:
     """Return what the base counts of these months, in words; contract pay and rank only where they are paid."""
     items = base.items - {PayItem.RANK if contracted(period, base) else PayItem.CONTRACT_PAY}
-    if items == ALL_ITEMS.items and not base.percent_of:
-        return _WHOLE
+    if not base.percent_of:
+        return _items_in_words(items)
     return " + ".join(_item_in_words(item, base) for item in PayItem if item in items)
+
+
+@lru_cache  # the few bases of a pack come back for every person
+def _items_in_words(items: frozenset[PayItem]) -> str:
+    return _WHOLE if items == ALL_ITEMS.items else " + ".join(_LABELS[item] for item in PayItem if item in items)
 
 
 def _item_in_words(item: PayItem, base: SalaryBase) -> str:
@@ -160,7 +167,7 @@ def _paid_as(item: PayItem, period: SalaryPeriod, base: SalaryBase) -> PayItem:
 
 def pay_in_words(period: SalaryPeriod, base: SalaryBase) -> str:
     """Return the counted items of one month's pay, without the base salary: "(3,33 + 0,3) × (1 + 12%)"."""
-    if not usual(period, base) or not base.items <= {*ALL_ITEMS.items, PayItem.CONTRACT_PAY}:
+    if not usual(period, base) or not base.items <= _IN_ONE_PRODUCT:
         return _sum_in_words(period, base)
     sums = [format_ratio(period.coefficient)] if PayItem.RANK in base.items else []
     if PayItem.POSITION in base.items and period.position_allowance:
@@ -187,6 +194,7 @@ def _sum_in_words(period: SalaryPeriod, base: SalaryBase) -> str:
     return f"({' + '.join(sums)})" if len(sums) > 1 else "".join(sums) or "0"
 
 
+@lru_cache(maxsize=1_024)  # a pack rounds in a few ways, for every person
 def rounding_words(rule: MoneyRule) -> str:
     """Return how đồng are rounded, in words."""
     how = {"up": "làm tròn lên", "down": "làm tròn xuống", "half_up": "làm tròn"}[rule.mode]

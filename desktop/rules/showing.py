@@ -96,6 +96,9 @@ REASONS = {
         "Bước này cần kết quả của gói chính sách {pack} mà chương trình chưa có gói này. "
         "Cài đặt gói {pack} rồi tính lại."
     ),
+    "rules.other_pack_undecided": (
+        "Gói {pack} chưa kết luận được người này có đủ điều kiện hay không: {reason} Kiểm tra hồ sơ theo gói đó trước."
+    ),
     "rules.other_pack_no_amount": ("Gói khác không cho số tiền của {pack}: {reason} Kiểm tra hồ sơ theo gói đó trước."),
     "rules.other_pack_lacks": (
         "Gói {pack} chưa tính được vì hồ sơ còn thiếu thông tin. Bổ sung thông tin còn thiếu của gói đó."
@@ -126,28 +129,29 @@ def reason_of(code: str, params: Mapping[str, Param]) -> str:
 
 def show_money(value: Fraction | int) -> str:
     """Return đồng with at most two decimals, grouped: "5.020.865,33"."""
-    if value.denominator == 1:
-        return group_digits(value.numerator)
-    hundredths = (200 * abs(value.numerator) + value.denominator) // (2 * value.denominator)
+    above, below = value.as_integer_ratio()
+    if below == 1:
+        return group_digits(above)
+    hundredths = (200 * abs(above) + below) // (2 * below)
     whole, part = divmod(hundredths, 100)
-    sign = "-" if value.numerator < 0 and hundredths else ""
+    sign = "-" if above < 0 and hundredths else ""
     decimals = f",{part:02d}".rstrip("0") if part else ""
     return f"{sign}{group_digits(whole)}{decimals}"
 
 
 def show(value: Value | None, unit: Unit) -> str:
     """Return the value with its unit; None is "chưa xác định được"."""
+    if type(value) is int or type(value) is Fraction:  # most values
+        return f"{show_money(value) if unit in _MONEY else format_ratio(value)}{_SUFFIX.get(unit, '')}"
     if value is None:
         return NOT_DETERMINED
-    if value is True or value is False:
+    if isinstance(value, int | Fraction):  # numbers were the first line's; what is left of them is a flag
         return "đúng" if value else "không đúng"
-    if isinstance(value, (YearMonth, date, str)):  # before the numbers: asking whether it is a Fraction is slow
-        return show_moment(value)
-    return f"{show_money(value) if unit in _MONEY else format_ratio(value)}{_SUFFIX.get(unit, '')}"
+    return show_moment(value)
 
 
 def show_moment(value: date | YearMonth | str) -> str:
     """Return a date as dd/MM/yyyy, a month as MM/yyyy, a choice in words."""
-    if isinstance(value, YearMonth):
-        return value.shown
-    return format_date(value) if isinstance(value, date) else CHOICES.get(value, value)
+    if isinstance(value, str):
+        return CHOICES.get(value, value)
+    return value.shown if isinstance(value, YearMonth) else format_date(value)

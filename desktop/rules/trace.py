@@ -6,6 +6,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TypeAlias
 
+import msgspec
+
 from desktop.domain.money import Dong
 from desktop.domain.months import YearMonth
 from desktop.domain.rounds import PolicyRef
@@ -60,8 +62,9 @@ class Citation:
         return " ".join([*parts, self.document])
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(
+    msgspec.Struct, frozen=True, gc=False
+):  # made some thirty times for each person: a tenth of a dataclass's time
     """One step: what, how in words, the same with numbers put in, the result, and by what right.
 
     `id` is stable between offices (quantity, parameter, condition or component id); `value` is None when the
@@ -83,8 +86,7 @@ class Step:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentAmount:
+class ComponentAmount(msgspec.Struct, frozen=True, gc=False):
     """One item of support. `amount` is None when it is open."""
 
     id: str
@@ -103,8 +105,7 @@ class OpenValue:
     citation: Citation
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(msgspec.Struct, frozen=True, gc=False):
     """A condition of a group or route, and why it holds or not."""
 
     id: str

@@ -1,10 +1,11 @@
 """The values of one dossier under one pack, without steps or words: what sums over many people need."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
 
 from desktop.domain.dossiers import Dossier, Group, Route
 from desktop.domain.errors import Refusal
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from desktop.rules.other_packs import OtherAnswers
     from desktop.rules.prepared import Prepared, Ready
 
+
+T = TypeVar("T")
 
 LEAVE_ON = "leave_on"
 """The quantity that parameters are dated by unless they say otherwise."""
@@ -40,8 +43,7 @@ class OpenParameter(Undetermined):
         self.open_values = open_values
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(msgspec.Struct, frozen=True):
     """What is computed for: a dossier, the date of its approval document, and what other packs say of it."""
 
     dossier: Dossier
@@ -52,7 +54,14 @@ class Subject:
 class Values:
     """A name's value is determined on first use and then kept, and so is the reason why it has none."""
 
-    def __init__(self, pack: PolicyPack, subject: Subject, prepared: "Prepared", lowered_by: str = "") -> None:
+    def __init__(
+        self,
+        pack: PolicyPack,
+        subject: Subject,
+        prepared: "Prepared",
+        lowered_by: str = "",
+        known: dict[str, Value] | None = None,
+    ) -> None:
         self.pack = pack
         self.dossier = subject.dossier
         self.approved_on = subject.approved_on
@@ -61,20 +70,25 @@ class Values:
         self._subject = subject
         self._prepared = prepared
         self._figures = prepared.figures_on(subject.dossier.leave_on)
-        self._known: dict[str, Value] = {}
+        self._known: dict[str, Value] = self._figures.values.copy() if known is None else known
         self._refused: dict[str, Refusal] = {}
+        self.ready: Callable[[Node], Ready] = prepared.formula
+        """Returns a formula of the pack, ready to be called."""
 
     def lowered(self, lowered_by: str) -> "Values":
         """Return the values when the retirement age is lowered by that parameter ("" for not at all)."""
-        other = Values(self.pack, self._subject, self._prepared, lowered_by)
-        changing = self._prepared.changing
-        other._known = {name: value for name, value in self._known.items() if name not in changing}
-        other._refused = {name: refusal for name, refusal in self._refused.items() if name not in changing}
+        other = Values(self.pack, self._subject, self._prepared, lowered_by, self._unchanging(self._known))
+        other._refused = self._unchanging(self._refused)
         return other
 
-    def ready(self, node: Node) -> "Ready":
-        """Return a formula of the pack, ready to be called."""
-        return self._prepared.formula(node)
+    def _unchanging(self, found: dict[str, T]) -> dict[str, T]:
+        """Return what stays as it is when the retirement age is lowered, in the same order."""
+        if not found:
+            return {}
+        left = found.copy()
+        for name in left.keys() & self._prepared.changing:
+            del left[name]
+        return left
 
     @property
     def retirement_ages(self) -> dict[tuple[int, Value, int], int]:
@@ -88,8 +102,11 @@ class Values:
 
     def worked_out(self, node: Node, lookup: Lookup | None = None) -> tuple[Value, str]:
         """Return the value of a formula of the pack, and what caps, floors and best-of in it did, in words."""
+        ready = self.ready(node)
+        if not ready.picks:
+            return ready.call(lookup or self.value), ""
         noting = Noting(lookup or self.value)
-        found = self.ready(node).call(noting)
+        found = ready.call(noting)
         return found, " ".join(pick_in_words(pick, self._prepared.unit_of(pick.node)) for pick in noting.picks)
 
     def cases(self, group: Group | None, route: Route | None) -> tuple[Case, ...]:
@@ -99,8 +116,6 @@ class Values:
     def value(self, name: str) -> Value:
         """Return the value; raises Missing, Undetermined or OpenParameter, the same each time."""
         found = self._known.get(name)
-        if found is None:
-            found = self._figures.values.get(name)
         if found is not None:
             return found
         if name in self._refused:
@@ -124,6 +139,11 @@ class Values:
         assert isinstance(value, (int, Fraction)), name  # noqa: S101 - the catalogue says so
         return int(value)
 
+    def whole_if_known(self, name: str) -> int | None:
+        """Return the whole part of a number that was determined already; asking leaves no trace."""
+        value = self.known(name)
+        return int(value) if isinstance(value, (int, Fraction)) else None
+
     def month(self, name: str) -> YearMonth:
         """Return the value of a name that holds a calendar month."""
         value = self.value(name)
@@ -144,7 +164,11 @@ class Values:
     @property
     def open(self) -> bool:
         """Whether something that was asked for rests on a figure of the law that is not known."""
-        return any(isinstance(refusal, OpenParameter) for refusal in self._refused.values())
+        return self.why_open() is not None
+
+    def why_open(self) -> OpenParameter | None:
+        """Return a figure of the law that is not known and that something asked for rests on, None without any."""
+        return next((each for each in self._refused.values() if isinstance(each, OpenParameter)), None)
 
     def attempt(self, name: str, determine: Callable[[], Value]) -> None:
         """Keep the value of an item, sum or condition, or the reason why it has none."""
@@ -168,9 +192,9 @@ class Values:
         return figure, figure.value
 
     def _found(self, name: str) -> Value:
-        quantity = self._prepared.quantities.get(name)
-        if quantity is not None:
-            return quantity.determine(self).value if quantity.value is None else quantity.value(self)
+        alone = self._prepared.alone.get(name)
+        if alone is not None:
+            return alone(self)
         parameter = self.pack.parameters.get(name)
         if parameter is None:  # an item or a total that this person's case does not have
             raise Undetermined("rules.not_in_this_case", label=name)

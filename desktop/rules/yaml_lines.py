@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -16,6 +16,10 @@ from desktop.rules.pack_errors import PackError
 from desktop.rules.pack_limits import MAX_BYTES, MAX_DEPTH, MAX_PARTS
 
 _TAB = re.compile(r" *\t")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
+"""What the eye does not see, and what turns the order of the letters round: nobody may sign what reads otherwise."""
 _OTHER_FILES = {
     b"PK": "Excel, Word hoặc tệp nén (.xlsx, .docx, .zip)",
     b"\xd0\xcf\x11\xe0": "Excel hoặc Word đời cũ (.xls, .doc)",
@@ -34,6 +38,8 @@ _SYNTAX = {
 }
 """What to do, by a part of what the YAML reader says."""
 
+WHOLE_FILE = "(cả tệp)"
+"""What messages name in place of a key when the file itself is meant."""
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -53,10 +59,17 @@ class Located:
         known = (self.lines[path[:length]] for length in range(len(path), -1, -1) if path[:length] in self.lines)
         return next(known, 0)
 
+    def written(self, path: Path) -> str:
+        """Return the scalar at `path` as it is written, "" when there is none."""
+        at: Any = self.root
+        for part in path:
+            at = at[part]
+        return at if isinstance(at, str) else ""
+
 
 def read_yaml(text: bytes, file: str) -> Located:
-    """Read the text; raises PackError: pack.too_large, pack.other_file, pack.not_text, pack.empty_file, pack.tab,
-    pack.not_yaml, pack.forbidden_yaml, pack.duplicate_key.
+    """Read the text; raises PackError: pack.too_large, pack.other_file, pack.not_text, pack.hidden_character,
+    pack.empty_file, pack.tab, pack.not_yaml, pack.forbidden_yaml, pack.duplicate_key.
     """
     if len(text) > MAX_BYTES:
         raise PackError("pack.too_large", file=file, expected=MAX_BYTES)
@@ -72,9 +85,22 @@ def _decoded(text: bytes, file: str) -> str:
     if kind is not None:
         raise PackError("pack.other_file", file=file, found=kind)
     try:
-        return text.decode("utf-8-sig")
+        decoded = text.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise PackError("pack.not_text", file=file, expected="UTF-8") from None
+    if hidden := _HIDDEN.search(decoded):
+        line = decoded.count("\n", 0, hidden.start()) + 1
+        raise PackError("pack.hidden_character", file=file, line=line, found=_code_point(hidden[0]))
+    return decoded
+
+
+def seen_text(text: str) -> str:
+    """Return the text without what the eye does not see, as a pack may hold it."""
+    return _HIDDEN.sub("", text)
+
+
+def _code_point(character: str) -> str:
+    return f"U+{ord(character):04X}"
 
 
 def _syntax_fault(broken: yaml.YAMLError, text: str, file: str) -> PackError:
@@ -106,7 +132,7 @@ class _Reader:
         return Located(self._located.file, root, self._located.lines)
 
     def _refusal(self, code: str, event: yaml.Event, path: Path, found: str = "") -> PackError:
-        key = next((part for part in reversed(path) if isinstance(part, str)), "")
+        key = next((part for part in reversed(path) if isinstance(part, str)), WHOLE_FILE)
         return PackError(code, file=self._located.file, line=_line(event), key=key, found=found)
 
     def _forbidden(self, event: yaml.Event, path: Path, found: str) -> PackError:
@@ -124,6 +150,7 @@ class _Reader:
         if getattr(event, "tag", None) is not None:
             raise self._forbidden(event, path, "nhãn kiểu !")
         if isinstance(event, yaml.ScalarEvent):
+            self._seen(event, path)
             return _scalar(event)
         return self._sequence(path) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(path)
 
@@ -147,7 +174,12 @@ class _Reader:
     def _key(self, event: yaml.Event, path: Path) -> str:
         if not isinstance(event, yaml.ScalarEvent):
             raise self._forbidden(event, path, "khóa không phải là chữ")
+        self._seen(event, path)
         return unicodedata.normalize("NFC", str(event.value))
+
+    def _seen(self, event: yaml.ScalarEvent, path: Path) -> None:
+        if hidden := _HIDDEN.search(event.value):  # written as an escape between quotes
+            raise self._refusal("pack.hidden_character", event, path, _code_point(hidden[0]))
 
 
 def _line(event: yaml.Event) -> int:

@@ -22,6 +22,8 @@ from desktop.services.wording import word
 
 _PLACEHOLDER = re.compile(r"\{[a-z_0-9]+\}")
 _LEFT_OPEN = "…"
+_IN_FULL = {"BHXH": "bảo hiểm xã hội", "CCCD": "căn cước công dân", "QĐ": "quyết định"}
+"""What messages shorten and a search spells out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ class CheckLine:
         """What a search looks through, without accents and capitals."""
         entry = self.entry
         words = (word(entry.severity), word(entry.stage), word(entry.category), entry.basis, entry.pack)
-        return fold(" ".join((entry.code, self.message, self.fix, *words)))
+        said = " ".join((entry.code, self.message, self.fix, *words))
+        return fold(" ".join((said, *(whole for short, whole in _IN_FULL.items() if short in said))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,11 @@ class Outcome:
     amount: Dong | None
     open: bool = False
 
+    @property
+    def undecided(self) -> bool:
+        """Whether it is not known that the person is not eligible: a condition rests on what is open."""
+        return self.open and not self.eligible
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -69,7 +74,8 @@ class Change:
     def kind(self) -> ChangeKind:
         """How the two differ."""
         before, after = self.before, self.after
-        if before.eligible is not after.eligible:
+        undecided = before.undecided or after.undecided
+        if before.eligible is not after.eligible and not undecided:
             return ChangeKind.GAINS if after.eligible else ChangeKind.LOSES
         if (before.amount is None) is not (after.amount is None):
             return ChangeKind.BECOMES_KNOWN if before.amount is None else ChangeKind.BECOMES_OPEN
@@ -94,7 +100,7 @@ class PolicyImpact:
     total_before: int
     total_after: int
     still_open: int
-    """People who stay eligible without an amount under the new version."""
+    """People whose answer under the new version waits for a figure that is not known."""
 
     @property
     def difference(self) -> int:

@@ -11,6 +11,7 @@ from desktop.domain.names import compose
 from desktop.domain.rounds import Direction, PolicyRef
 from desktop.exchange.container.reader import VerifiedPackage, read_package
 from desktop.exchange.kinds import PackageKind
+from desktop.rules.checks.of_packs import catalogue_of
 from desktop.rules.drafting import version_numbers
 from desktop.rules.pack import load_pack
 from desktop.rules.policy import PolicyPack
@@ -44,7 +45,8 @@ def read_policy_package(office: Office, path: Path) -> OfferedPolicy:
 
     Raises PackageError (not_authorised for a signer who may not publish), Refusal: package.update_app,
     package.document_invalid, package.replay_differs, policy.rollback, policy.same_version_differs (an alarm, which
-    the log keeps), and PackError for a pack that does not load or fails one of its own cases.
+    the log keeps), those of `catalogue_of` for checks that are not known here, and PackError for a pack that does not
+    load or fails one of its own cases.
     """
     package = read_package(path, trust_of(office), now=office.now(), expected_kind=PackageKind.POLICY)
     document = _decoded(package)
@@ -53,8 +55,10 @@ def read_policy_package(office: Office, path: Path) -> OfferedPolicy:
     _check_number(office, package)
     _check_version(office, path, ref)
     pack = load_pack(content, f"{ref.id}.yaml", office.shelf.others(ref.id))
+    catalogue_of(office.catalogue, (pack,))  # refused now rather than in every round with it
     if pack.ref != ref:
         raise Refusal("package.document_invalid", file=path.name, where="text")
+    catalogue_of(office.catalogue, (pack,))
     return OfferedPolicy(package, pack, content, already=any(each.ref == ref for each in office.shelf.packs))
 
 
@@ -77,7 +81,8 @@ def impact_of(
 def install_policy(office: Office, offered: OfferedPolicy, impact: PolicyImpact) -> None:
     """Let an offered pack hold, after `impact` was shown; what was sent keeps its pack.
 
-    Raises Refusal("policy.changed_meanwhile") when another version holds than `impact` was compared with.
+    Raises Refusal("policy.changed_meanwhile") when another version holds than `impact` was compared with, and
+    PackError when a pack that needs this one cannot be computed with it.
     """
     holds = next((each.ref for each in office.shelf.packs if each.id == offered.pack.id), None)
     if impact.after != offered.pack.ref or impact.before != holds:
@@ -95,7 +100,8 @@ def install_policy(office: Office, offered: OfferedPolicy, impact: PolicyImpact)
 def choose_version(office: Office, ref: PolicyRef, reason: str, impact: PolicyImpact) -> None:
     """Let another version that is here hold, such as an earlier one; the log keeps why.
 
-    Raises Refusal: policy.reason_missing, policy.other_version, policy.changed_meanwhile.
+    Raises Refusal: policy.reason_missing, policy.other_version, policy.changed_meanwhile, and PackError when a pack
+    that needs this one cannot be computed with it.
     """
     if not reason.strip():
         raise Refusal("policy.reason_missing")
@@ -153,11 +159,13 @@ def _check_number(office: Office, package: VerifiedPackage) -> None:
 
 
 def _check_version(office: Office, path: Path, ref: PolicyRef) -> None:
-    known = office.shelf.versions(ref.id)
-    if any(each.ref == ref for each in known):
+    """Refuse other bytes under a known number, and a way back that would need no reason: `choose_version` asks one."""
+    if any(pack.ref == ref for pack in office.shelf.packs):
         return
+    known = office.shelf.versions(ref.id)
+    here = any(each.ref == ref for each in known)
     for each in known:
-        if version_numbers(each.ref.version) == version_numbers(ref.version):
+        if version_numbers(each.ref.version) == version_numbers(ref.version) and not here:
             _alarm(office, ref, each.ref)
             raise Refusal("policy.same_version_differs", file=path.name, id=ref.id, version=ref.version)
         if version_numbers(each.ref.version) > version_numbers(ref.version):

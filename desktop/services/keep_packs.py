@@ -21,6 +21,11 @@ def keep_packs(office: Office, work: UnitOfWork, refs: Iterable[PolicyRef]) -> N
 def let_hold(  # noqa: PLR0913, PLR0917 - what came, from where
     office: Office, work: UnitOfWork, pack: PolicyPack, content: bytes, package_id: str, reason: str = ""
 ) -> None:
-    """Keep the pack and let open records be computed with it from now on."""
+    """Keep the pack and let open records be computed with it from now on.
+
+    Raises PackError when a pack that holds here and needs this one cannot be computed with it: the program could not
+    start with such a store, and `work` must not be committed.
+    """
     work.policies.put(StoredPolicy(pack.ref, pack.kind.value, content, package_id, office.stamp(), office.operator))
     work.policies.choose(PolicyChoice(pack.ref, office.stamp(), office.operator, reason))
+    office.shelf.check(work.policies.all(), work.policies.chosen())

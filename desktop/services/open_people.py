@@ -58,7 +58,10 @@ def _received(office: Office, policy_id: str) -> Iterator[Subject]:
             for sent in work.submissions.dossiers(each.id)
             if sent.state not in DECIDED
         }
+    still_open = {submission_id for submission_id, _ in waiting}
     for submission in submissions:
+        if submission.id not in still_open:
+            continue
         view = read_received(office, submission.id).view
         for dossier in view.dossiers:
             if (submission.id, dossier.id) in waiting:

@@ -14,6 +14,7 @@ from desktop.exchange.container.part_file import part_file, synced
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.kinds import PackageKind, Role, package_file_name
 from desktop.exchange.signing.signer import Signer
+from desktop.rules.checks.of_packs import catalogue_of
 from desktop.rules.drafting import Figure, figures, version_numbers
 from desktop.rules.pack import load_pack
 from desktop.rules.pack_file import PackFile, PackStatus
@@ -51,25 +52,29 @@ class Published:
 def candidate(office: Office, text: str) -> Candidate:
     """Say that the text may be published, or why not.
 
-    Raises PackError (every golden case is run), and Refusal: policy.not_here, policy.no_examples,
-    policy.version_not_rising, policy.citation_missing, policy.confirmed_unsure. Figures that are open may stay so,
+    Raises PackError (every golden case is run), Refusal: policy.not_here, policy.no_examples,
+    policy.version_not_rising, policy.citation_missing, policy.confirmed_unsure, and those of `catalogue_of` for what
+    the pack says of checks. Figures that are open may stay so,
     in a confirmed pack too: what is open is not confirmed, and whoever needs it gets no amount.
     """
     _finance_only(office)
     content = text.encode("utf-8")
     file = read_pack_file(content, "bản soạn")
     pack = load_pack(content, f"{file.id}.yaml", office.shelf.others(file.id))
+    catalogue_of(office.catalogue, (pack,))  # refused now rather than in every round with it
     if not file.examples:
         raise Refusal("policy.no_examples")
     _check_version(office, pack)
     _check_figures(file)
+    catalogue_of(office.catalogue, (pack,))
     return Candidate(pack, content, tuple(each for each in figures(file) if each.open))
 
 
 def publish_policy(office: Office, text: str, folder: Path, passphrase: str) -> Published:
     """Sign the pack, write it into the folder, and let it hold here; all or nothing.
 
-    Raises what `candidate` raises, Refusal: policy.no_role, submission.file_exists, and those of keys, trust and
+    Raises what `candidate` raises, PackError when a pack that needs this one cannot be computed with it, Refusal:
+    policy.no_role, submission.file_exists, and those of keys, trust and
     packages. When it raises nothing has changed.
     """
     chosen = candidate(office, text)

@@ -68,7 +68,11 @@ class RoundView:
 
     def dossier(self, dossier_id: str) -> Dossier | None:
         """Return the dossier, None when the round does not hold it."""
-        return next((each for each in self.dossiers if each.id == dossier_id), None)
+        return self._by_id.get(dossier_id)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Dossier]:
+        return {each.id: each for each in self.dossiers}
 
     def approval_of(self, dossier: Dossier) -> Approval | None:
         """Return the approval that the dossier rests on."""
@@ -121,7 +125,8 @@ def _sent_with_others(
     now = tuple(pack.ref for pack in office.shelf.of(of_round.policies))
     sent = work.submissions.sent_with(of_round.id)
     refs = {each.id: sent[each.id] for each in dossiers if each.state not in EDITABLE and each.id in sent}
-    return {dossier_id: office.shelf.sent_with(own) for dossier_id, own in refs.items() if own != now}
+    packs = {own: office.shelf.sent_with(own) for own in set(refs.values()) if own != now}
+    return {dossier_id: packs[own] for dossier_id, own in refs.items() if own in packs}
 
 
 def _at_this_office(office: Office, work: UnitOfWork, view: RoundView) -> CheckContext:

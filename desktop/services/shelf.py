@@ -118,22 +118,20 @@ class PolicyShelf:
         chosen: Iterable[PolicyChoice],
     ) -> None:
         """Put these packs on the shelf instead of those before; raises PackError, then nothing has changed."""
-        self._restock(
-            tuple(shipped),
-            tuple(ShelvedPack(each.ref, each.content, each) for each in kept),
-            {each.ref.id: each for each in chosen},
-        )
+        self._restock(tuple(shipped), _shelved(kept), _by_policy(chosen))
 
     def renew(self, kept: Iterable[StoredPolicy], chosen: Iterable[PolicyChoice]) -> None:
         """Show what the store holds now, beside the packs of the program; raises PackError."""
         self.fill(self._shipped, kept, chosen)
 
+    def check(self, kept: Iterable[StoredPolicy], chosen: Iterable[PolicyChoice]) -> None:
+        """Load what `renew` with the same would show, and change nothing; raises PackError."""
+        _load_all(_holding_each(self._shipped, _shelved(kept), _by_policy(chosen)))
+
     def _restock(
         self, shipped: tuple[ShelvedPack, ...], kept: tuple[ShelvedPack, ...], chosen: Mapping[str, PolicyChoice]
     ) -> None:
-        ids = dict.fromkeys(each.ref.id for each in (*shipped, *kept))
-        holding = {each: _holding((*kept, *shipped), shipped, each, chosen.get(each)) for each in ids}
-        packs = _load_all(holding)
+        packs = _load_all(_holding_each(shipped, kept, chosen))
         self._shipped, self._kept, self._chosen, self._packs = shipped, kept, chosen, _ordered(packs)
 
     def _all(self) -> tuple[ShelvedPack, ...]:
@@ -149,6 +147,21 @@ class PolicyShelf:
         if found is None:
             raise Refusal("policy.other_version", id=ref.id, theirs=ref.version, ours=self.pack(ref.id).version)
         return found
+
+
+def _shelved(kept: Iterable[StoredPolicy]) -> tuple[ShelvedPack, ...]:
+    return tuple(ShelvedPack(each.ref, each.content, each) for each in kept)
+
+
+def _by_policy(chosen: Iterable[PolicyChoice]) -> Mapping[str, PolicyChoice]:
+    return {each.ref.id: each for each in chosen}
+
+
+def _holding_each(
+    shipped: tuple[ShelvedPack, ...], kept: tuple[ShelvedPack, ...], chosen: Mapping[str, PolicyChoice]
+) -> Mapping[str, ShelvedPack]:
+    ids = dict.fromkeys(each.ref.id for each in (*shipped, *kept))
+    return {each: _holding((*kept, *shipped), shipped, each, chosen.get(each)) for each in ids}
 
 
 def _holding(

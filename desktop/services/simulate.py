@@ -137,6 +137,7 @@ def _with_base_salary(pack: PolicyPack, assumed: AssumedBaseSalary) -> PolicyPac
         pack,
         base_salary=BaseSalaryTable((*rows, (assumed.first, value))),
         base_salary_sources=(*sources, figure),
+        needed={each.id: _with_base_salary(each, assumed) for each in pack.needed.values()},
     )
 
 

@@ -12,7 +12,7 @@ from desktop.domain.months import MonthSpan, YearMonth
 from desktop.rules.policy import PolicyPack
 from desktop.rules.trace import Computation
 from desktop.services.compute_support import determined_amount
-from desktop.services.simulate import Variation, simulate
+from desktop.services.simulate import Variation, simulate, tried_packs
 
 EACH_WAY = 36
 """Months looked at before and after the month tried."""
@@ -103,10 +103,11 @@ def months_ahead(  # noqa: PLR0913, PLR0917 - the record, the law and what is tr
     look: Callable[[], None] = lambda: None,
 ) -> tuple[MonthAnswer, ...]:
     """Return the answer for each month; `look` is called before each and may raise to stop."""
+    tried, alike = tried_packs(packs, variation), replace(variation, base_salary=None)
     found = []
     for month in months:
         look()
-        varied = simulate(dossier, approval, packs, replace(variation, leave_month=month))
+        varied = simulate(dossier, approval, tried, replace(alike, leave_month=month))
         found.append(month_answer(month, varied.support.computations))
     return tuple(found)
 

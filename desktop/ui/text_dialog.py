@@ -1,6 +1,6 @@
 """Asks for a sentence or two."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.names import compose
@@ -14,7 +14,7 @@ class TextDialog(QDialog):
     def __init__(self, title: str, label: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        question = QLabel(label)
+        question = QLabel(label, textFormat=Qt.TextFormat.PlainText)
         question.setWordWrap(True)
         self._edit = QPlainTextEdit(text)
         self._edit.setTabChangesFocus(True)

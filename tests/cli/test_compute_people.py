@@ -85,6 +85,13 @@ def test_a_pack_file_that_is_on_no_shelf(line: Line, people: Path, tmp_path: Pat
     assert "Luật của xứ Không Có" in shown
 
 
+def test_an_explanation_names_by_what_right_and_how_surely(line: Line, people: Path) -> None:
+    shown = line("compute", "--policy", "nd29-2023", "--people", people, "--explain").splitlines()
+    figure = next(each for each in shown if each.strip().startswith("Số tháng tiền lương cho mỗi năm nghỉ trước tuổi"))
+    assert figure.endswith("3 tháng/năm [khoản 1, 2 Điều 5 Nghị định 29/2023/NĐ-CP; đã đối chiếu văn bản]")
+    assert any(each.strip().startswith("Nghỉ trước tuổi") and "đủ mức" in each for each in shown)
+
+
 def test_what_cannot_be_computed_is_refused_with_a_code(line: Line, people: Path, tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.json"
     assert line.refused("compute", "--policy", "nd29-2023")["code"] == "people.not_given"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -41,9 +40,7 @@ def mutants(tree: Any) -> Iterator[Mutant]:
     """Yield every mutant of a pack, read as plain text values."""
     for path, text in figures(tree):
         for new in changed(text, in_formula=path[-1] in _FORMULAS):
-            mutated = deepcopy(tree)
-            _put(mutated, path, new)
-            yield Mutant(_shown(tree, path), text, new, mutated)
+            yield Mutant(_shown(tree, path), text, new, _with(tree, path, new))
 
 
 def figures(plain: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -75,10 +72,14 @@ def changed(text: str, *, in_formula: bool) -> list[str]:
     return [str(Fraction(text) + step) for step in (1, -1)]
 
 
-def _put(tree: Any, path: Path, value: str) -> None:
-    for part in path[:-1]:
-        tree = tree[part]
-    tree[path[-1]] = value
+def _with(tree: Any, path: Path, value: str) -> Any:
+    """Return the tree with another value at the path; what lies beside the path is shared, not copied."""
+    if not path:
+        return value
+    part, *rest = path
+    other = tree.copy()
+    other[part] = _with(tree[part], tuple(rest), value)
+    return other
 
 
 def _shown(tree: Any, path: Path) -> str:

@@ -102,6 +102,33 @@ def test_quantities_with_arguments_in_months(asked: str, value: int) -> None:
     assert step(found, "early_months").value == 26
 
 
+LOWERED_IF = """\
+  - id: lowered
+    label: Tuổi thấp hơn
+    groups: [downsizing]
+    routes: [early_retirement]
+    lowered_by: less
+    when: hazardous_months >= 100
+    components: [c]
+    cite: {document: toy_law}
+"""
+
+
+def with_a_lower_age() -> PolicyPack:
+    text = toy_text([parameter("less", "months", "12")], [component("c", "early_months * 1 * pay")])
+    return load_pack(text.replace("cases:\n", f"cases:\n{LOWERED_IF}", 1).encode(), "toy.yaml")
+
+
+def test_an_age_that_nobody_knows_to_be_lower_is_not_shown_lowered() -> None:
+    pack = with_a_lower_age()
+    assert step(compute(pack, dossier()), "early_months").value == 26
+    unknown = compute(pack, dossier(insurance=()))
+    assert step(unknown, "case").value is None
+    assert unknown.missing == ("career.insurance",)
+    assert step(unknown, "early_months").value == 26
+    assert step(unknown, "pension_month").value == YearMonth(2027, 1)
+
+
 def test_both_appendices_at_once() -> None:
     formula = "months_between(pension_month_by(12), pension_month) * pay"
     found = compute(counting("age: {counted_from: birth_day}", formula), dossier())

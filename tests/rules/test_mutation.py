@@ -56,8 +56,11 @@ def figures_hold_from_the_first_day(pack: PolicyPack) -> bool:
     return all(each.figures[0].first <= first for each in dated)
 
 
-def survives(mutant: Mutant, original: Located) -> bool:
-    """Whether the changed pack would load with all its golden cases right."""
+def survives(mutant: Mutant, original: Located, catching: set[str]) -> bool:
+    """Whether the changed pack would load with all its golden cases right.
+
+    Cases that caught slips before, by id in `catching`, are tried first: neighbours are mostly caught by the same.
+    """
     name = original.file
     others = tuple(pack for pack in shelf() if f"{pack.id}.yaml" != name)
     changed = Located(name, mutant.tree, original.lines)
@@ -67,7 +70,11 @@ def survives(mutant: Mutant, original: Located) -> bool:
         return False
     if not figures_hold_from_the_first_day(pack):
         return False
-    return not any(first_failure(pack, example, others) for example in pack.examples)
+    for example in sorted(pack.examples, key=lambda each: each.id not in catching):
+        if first_failure(pack, example, others):
+            catching.add(example.id)
+            return False
+    return True
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -79,10 +86,10 @@ def test_every_figure_of_a_shipped_pack_holds_from_its_first_day(name: str) -> N
 @pytest.mark.parametrize("name", FILES)
 def test_a_slip_in_a_shipped_pack_does_not_load(name: str) -> None:
     original = located(name)
-    seen, survived = 0, []
+    seen, survived, catching = 0, [], set[str]()
     for mutant in mutants(original.root):
         seen += 1
-        if not beyond_any_case(name, mutant) and survives(mutant, original):
+        if not beyond_any_case(name, mutant) and survives(mutant, original, catching):
             survived.append(mutant.name)
     assert seen > 50
     assert survived == []
@@ -92,8 +99,8 @@ def test_the_unchanged_pack_survives_and_so_does_what_no_case_can_catch() -> Non
     original = located("nd29-2023.yaml")
     first = next(mutant for mutant in mutants(original.root) if mutant.where == "parameters.least_early.values.0.from")
     same: Any = Mutant("", "", "", original.root)
-    assert survives(same, original)
+    assert survives(same, original, set())
     earlier = next(each for each in mutants(original.root) if each.where == first.where and each.new < each.old)
-    assert survives(earlier, original)
+    assert survives(earlier, original, set())
     later = next(each for each in mutants(original.root) if each.where == first.where and each.new > each.old)
-    assert not survives(later, original)
+    assert not survives(later, original, set())

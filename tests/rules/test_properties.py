@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
+import msgspec
 import pytest
 import yaml
 from hypothesis import assume, given, settings
@@ -81,7 +82,7 @@ def test_a_trace_whose_figure_was_changed_does_not_give_its_total_again(name: st
     assert step is not None
     value = step.value
     assert isinstance(value, int | Fraction)
-    changed = replace(step, value=value + 1, substituted="")
+    changed = msgspec.structs.replace(step, value=value + 1, substituted="")
     forged = replace(found, trace=tuple(changed if each is step else each for each in found.trace))
     assert Replay(found, vocabulary(pack)).value("total") == found.total
     with pytest.raises(CannotReplay):

@@ -71,6 +71,20 @@ def test_people_who_retired_before_the_roadmap_are_refused(sex: Sex, birth: str)
         retirement.retirement_month(YearMonth.parse(birth), sex, ROADMAP)
 
 
+@pytest.mark.parametrize(("birth", "pension"), [("1970-03", "2020-04"), ("1970-12", "2021-01"), ("1971-01", "2021-06")])
+def test_a_lowered_age_reached_before_the_roadmap_is_one_step_below_its_first(birth: str, pension: str) -> None:
+    """50 years of age for women until 2020; their own pension by the full age is still to come."""
+    found = retirement.pension_month(YearMonth.parse(birth), Sex.FEMALE, ROADMAP, 60)
+    assert found == YearMonth.parse(pension)
+
+
+@pytest.mark.parametrize("year", [1930, 1990, 2026, 2100])
+def test_an_age_that_never_rises_is_the_same_in_every_year(year: int) -> None:
+    line = retirement.RoadmapLine(1900, 720, 0, 720)
+    constant = retirement.Roadmap(line, line)
+    assert retirement.retirement_age(YearMonth(year, 5), Sex.MALE, constant) == 720
+
+
 @given(st.integers(1961 * 12, 2005 * 12), st.sampled_from(Sex))
 def test_the_younger_never_retire_before_the_older(ordinal: int, sex: Sex) -> None:
     older = YearMonth.from_ordinal(max(ordinal, 1966 * 12))

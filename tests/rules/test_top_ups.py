@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from textwrap import indent
 
 import pytest
 
 from desktop.domain.dossiers import EarlierPayment
 from desktop.domain.money import Dong
+from desktop.rules.amount_only import answer_alone
 from desktop.rules.evaluate import compute
 from desktop.rules.own_checks import failed_checks
 from desktop.rules.pack import PackError, load_pack
@@ -296,3 +298,39 @@ def test_tables_for_the_checks() -> None:
     old, new = pack.units
     assert (old.exists_on(date(2025, 6, 30)), old.exists_on(date(2025, 7, 1))) == (True, False)
     assert (new.exists_on(date(2025, 6, 30)), old.successors) == (False, ("Làng mới",))
+
+
+def without_a_condition_judged(figure: str) -> PolicyPack:
+    """Return the other law with a condition that rests on a figure, open or known."""
+    asked = 'early_months >= least or sex = "female"'
+    text = FIRST.replace("parameters:\n", f"parameters:\n{indent(figure, '  ')}", 1)
+    return load_pack(text.replace("formula: early_months >= 1", f"formula: {asked}").encode(), "old.yaml")
+
+
+_IF_ELIGIBLE = 'if(eligible_for("old-law"), 2, 1) * pay'
+
+
+def test_what_the_other_law_cannot_judge_is_no_no_here() -> None:
+    opened = without_a_condition_judged(parameter("least", "months", "", "open"))
+    pack = topping(_IF_ELIGIBLE)
+    found = compute(pack, dossier(), others=(opened,))
+    assert (found.total, [value.parameter for value in found.open_values]) == (None, ["least"])
+    alone = answer_alone(pack, dossier(), others=(opened,))
+    assert (alone.amount, alone.open) == (None, True)
+
+
+def test_what_the_record_lacks_for_the_other_law_is_missing_for_eligibility_too() -> None:
+    asked = FIRST.replace("formula: early_months >= 1", "formula: hazardous_months >= 1")
+    other, pack = load_pack(asked.encode(), "old.yaml"), topping(_IF_ELIGIBLE)
+    uninsured = dossier(insurance=())
+    found = compute(pack, uninsured, others=(other,))
+    assert (found.total, found.missing) == (None, ("career.insurance",))
+    assert answer_alone(pack, uninsured, others=(other,)).amount is None
+
+
+def test_a_no_of_the_other_law_is_a_no_though_an_amount_there_is_open() -> None:
+    """One who is not eligible there is known to be so."""
+    other = without_a_condition_judged(parameter("least", "months", "99"))
+    found = compute(topping(_IF_ELIGIBLE), dossier(), others=(other,))
+    assert found.total == 3_000
+    assert answer_alone(topping(_IF_ELIGIBLE), dossier(), others=(other,)).amount == 3_000

@@ -34,6 +34,8 @@ def test_a_search_needs_no_accents_and_finds_all_its_words() -> None:
     assert _codes(CheckFilter("Chứng thư hết hạn")) == _codes(CheckFilter("CHUNG THU HET HAN")) == ["GK05"]
     assert _codes(CheckFilter("dd09")) == ["DD09"]
     assert _codes(CheckFilter("nothing like it")) == []
+    assert set(_codes(CheckFilter("bhxh"))) <= set(_codes(CheckFilter("bao hiem xa hoi")))
+    assert "DD01" in _codes(CheckFilter("căn cước công dân"))
     assert len(_codes(CheckFilter("  "))) == 90
 
 

@@ -1,5 +1,6 @@
 """A pack on its way from Sở Tài chính to a unit: who may publish, what is refused, what holds afterwards."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
@@ -9,14 +10,17 @@ import msgspec
 import pytest
 
 from desktop.domain.errors import Refusal
+from desktop.domain.findings import Severity
 from desktop.domain.rounds import PolicyRef
 from desktop.exchange.container.contents import PackageContents
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.errors import PackageError
 from desktop.exchange.kinds import PackageKind, Role
+from desktop.rules.pack_checks import OwnCheck
 from desktop.rules.pack_errors import PackError
 from desktop.rules.pack_file import PackFile, PackStatus
 from desktop.rules.pack_text import write_pack_file
+from desktop.rules.pack_values import Cite
 from desktop.services.draft_policy import begin_draft, discard_draft, drafts_of, keep_draft, restore_draft
 from desktop.services.enrolment import issue, open_signer, read_request, request_certificate, trust_of
 from desktop.services.formats.policy import POLICY_FORMAT, PolicyDocument
@@ -25,6 +29,7 @@ from desktop.services.install_policy import choose_version, impact_of, install_p
 from desktop.services.office import Office, open_office
 from desktop.services.publish_policy import Published, candidate, hand_out_policy, publish_policy, published_here
 from desktop.services.work_to_do import Task, work_to_do
+from tests.rules.toy import component, toy_text
 from tests.services.offices import FINANCE_PASSPHRASE, ROOT_PASSPHRASE, UNIT_PASSPHRASE, Desks
 from tests.services.policies import AFTER_NEXT, CITY, INVENTED, NEXT, SHIPPED, begin, text_with_amount, with_amount
 
@@ -115,9 +120,22 @@ def _confirmed(file: PackFile) -> PackFile:
     return msgspec.structs.replace(file, status=PackStatus.CONFIRMED)
 
 
+def _check_with_a_code_of_the_catalogue(file: PackFile) -> PackFile:
+    own = OwnCheck(
+        code="NT06",
+        severity=Severity.WARNING,
+        label="Nghỉ trước tuổi",
+        formula="early_months > 0",
+        message="Nghỉ trước tuổi {early_months}.",
+        cite=Cite(document="nq07", article="3"),
+    )
+    return msgspec.structs.replace(file, own_checks=(*file.own_checks, own))
+
+
 @pytest.mark.parametrize(
     ("change", "code"),
     [
+        (_check_with_a_code_of_the_catalogue, "checks.code_taken"),
         (_no_examples, "policy.no_examples"),
         (_no_article, "policy.citation_missing"),
         (_confirmed, "policy.confirmed_unsure"),
@@ -207,6 +225,60 @@ def test_a_lower_version_is_refused_as_a_rollback(enrolled: Desks) -> None:
     older = text_with_amount(enrolled.finance).replace(f'version: "{AFTER_NEXT}"', f'version: "{lower}"')
     with pytest.raises(Refusal, match=r"policy\.rollback"):
         read_policy_package(enrolled.unit, _forged_by_finance(enrolled, text=older, version=lower))
+
+
+def test_an_older_package_taken_in_once_is_no_way_back_without_a_reason(enrolled: Desks) -> None:
+    first = publish(enrolled, text_with_amount(enrolled.finance))
+    install(enrolled.unit, first.package.path)
+    second = publish(enrolled, text_with_amount(enrolled.finance))
+    install(enrolled.unit, second.package.path)
+    with pytest.raises(Refusal, match=r"policy\.rollback"):
+        read_policy_package(enrolled.unit, first.package.path)
+    assert enrolled.unit.shelf.pack(CITY).ref == second.pack.ref
+
+
+UNKNOWN_CHECK = "checks:\n  - {code: ZZ99, severity: W}\n"
+
+
+def test_settings_of_a_check_that_nobody_knows_are_neither_published_nor_taken_in(enrolled: Desks) -> None:
+    text = text_with_amount(enrolled.finance)
+    assert "\nchecks:\n" not in text
+    strange = text.replace("\nexamples:\n", f"\n{UNKNOWN_CHECK}\nexamples:\n", 1)
+    with pytest.raises(Refusal, match=r"checks\.unknown_code"):
+        publish(enrolled, strange)
+    assert not list(enrolled.mail.glob("csach-*"))
+    path = _forged_by_finance(enrolled, text=strange)
+    with pytest.raises(Refusal, match=r"checks\.unknown_code"):
+        read_policy_package(enrolled.unit, path)
+
+
+def test_a_version_that_breaks_a_pack_resting_on_it_changes_nothing(enrolled: Desks) -> None:
+    """The program could not start any more with a store in which one pack asks another for what it lacks."""
+    city = enrolled.finance.shelf.pack(CITY)
+    item = city.component_ids[0]
+    toy = toy_text([], [component("c", f"50% * amount_of({CITY}.{item})")])
+    top_up = toy.replace("kind: central", f"kind: city\nneeds: [{CITY}]") + TOY_EXAMPLE
+    publish(enrolled, top_up)
+    before = sorted(enrolled.mail.iterdir())
+    renamed = re.sub(rf"\b{item}\b", "renamed_item", text_with_amount(enrolled.finance))
+    with pytest.raises(PackError, match=r"pack\.unknown_name"):
+        publish(enrolled, renamed)
+    assert sorted(enrolled.mail.iterdir()) == before
+    assert enrolled.finance.shelf.pack(CITY).ref == city.ref
+    again = open_office(enrolled.finance.folder, now=enrolled.clock)
+    try:
+        assert again.shelf.pack(CITY).ref == city.ref
+    finally:
+        again.close()
+
+
+TOY_EXAMPLE = """\
+examples:
+  - id: nobody
+    source: ví dụ
+    record: {birth: "1965-06-03", sex: male, leave_on: 1999-01-01, group: downsizing, route: early_retirement}
+    expect: {applies: false, eligible: false}
+"""
 
 
 def test_the_same_version_with_other_bytes_is_an_alarm(enrolled: Desks) -> None:

@@ -13,6 +13,7 @@ from desktop.domain.dossiers import Group, Route
 from desktop.domain.money import Dong
 from desktop.domain.months import MonthSpan, YearMonth
 from desktop.domain.people import Sex
+from desktop.rules.pack import load_pack
 from desktop.rules.policy import PolicyPack
 from desktop.services.compute_support import support_for
 from desktop.services.shelf import load_shelf
@@ -37,6 +38,7 @@ from desktop.services.turning_points import (
 from desktop.system.resources import resource
 from desktop.ui.what_if_words import reason_sentence, turning_sentence
 from tests.rules.records import dossier, insured, pay, true_people
+from tests.rules.toy import component, toy_text
 
 SHELF = load_shelf(resource("policies"))
 CENTRAL = SHELF.of(["nd29-2023"])
@@ -131,6 +133,25 @@ def test_an_assumed_base_salary_says_that_it_is_assumed() -> None:
     assert tried.support.amount is not None
     assert ordinary.support.amount is not None
     assert tried.support.amount > ordinary.support.amount
+
+
+def test_a_pack_that_rests_on_another_is_tried_with_the_same_base_salary() -> None:
+    top_up = toy_text([], [component("c", "60% * amount_of(nd29-2023.total)")])
+    text = top_up.replace("kind: central", "kind: city\nneeds: [nd29-2023]")
+    pack = load_pack(text.encode(), "toy.yaml", CENTRAL)
+    tried = Variation(base_salary=AssumedBaseSalary(YearMonth(2024, 1), Dong(3_000_000)))
+    beside = simulate(dossier(), None, (*CENTRAL, pack), tried).support.computations[1]
+    alone = simulate(dossier(), None, (pack,), tried).support.computations[0]
+    assert alone.total == beside.total
+    assert alone.total != simulate(dossier(), None, (pack,), Variation()).support.amount
+
+
+def test_the_strip_tries_the_same_base_salary_in_every_month() -> None:
+    of, tried = dossier(), Variation(base_salary=AssumedBaseSalary(YearMonth(2024, 1), Dong(3_000_000)))
+    months = MonthSpan(YearMonth(2024, 10), YearMonth(2024, 11))
+    answers = months_ahead(of, None, CENTRAL, tried, months)
+    single = (simulate(of, None, CENTRAL, replace(tried, leave_month=month)).support for month in months)
+    assert [each.amount for each in answers] == [each.amount for each in single]
 
 
 def test_the_packs_are_left_as_they_are() -> None:

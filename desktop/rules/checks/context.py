@@ -96,17 +96,17 @@ class CheckContext:
     @cached_property
     def by_citizen_id(self) -> Mapping[str, tuple[Dossier, ...]]:
         """The live dossiers by CCCD number; those without one are left out."""
-        return _grouped(self.live, lambda dossier: dossier.person.citizen_id)
+        return grouped(self.live, lambda dossier: dossier.person.citizen_id)
 
     @cached_property
     def by_name_and_birth(self) -> Mapping[str, tuple[Dossier, ...]]:
         """The live dossiers by name without accents and birth date; those that lack one are left out."""
-        return _grouped(self.live, lambda dossier: name_and_birth(dossier.person.full_name, dossier.person.birth))
+        return grouped(self.live, lambda dossier: name_and_birth(dossier.person.full_name, dossier.person.birth))
 
     @cached_property
     def dossiers_by_approval(self) -> Mapping[str, tuple[Dossier, ...]]:
         """The live dossiers by the id of their approval."""
-        return _grouped(self.live, lambda dossier: dossier.approval_id or "")
+        return grouped(self.live, lambda dossier: dossier.approval_id or "")
 
     @cached_property
     def approvals_by_attachment(self) -> Mapping[str, tuple[Approval, ...]]:
@@ -120,22 +120,22 @@ class CheckContext:
     @cached_property
     def by_bank_account(self) -> Mapping[str, tuple[Dossier, ...]]:
         """The live dossiers by the digits and letters of their bank account; those without one are left out."""
-        return _grouped(self.live, lambda dossier: account_number(dossier.person.bank_account))
+        return grouped(self.live, lambda dossier: account_number(dossier.person.bank_account))
 
     @cached_property
     def elsewhere_by_citizen_id(self) -> Mapping[str, tuple[SubmittedElsewhere, ...]]:
         """People of other rounds and units by CCCD number."""
-        return _grouped(self.elsewhere, lambda other: other.citizen_id)
+        return grouped(self.elsewhere, lambda other: other.citizen_id)
 
     @cached_property
     def elsewhere_by_name_and_birth(self) -> Mapping[str, tuple[SubmittedElsewhere, ...]]:
         """People of other rounds and units by name without accents and birth date."""
-        return _grouped(self.elsewhere, lambda other: name_and_birth(other.full_name, other.birth))
+        return grouped(self.elsewhere, lambda other: name_and_birth(other.full_name, other.birth))
 
     @cached_property
     def pins_by_dossier(self) -> Mapping[str, tuple[EvidencePin, ...]]:
         """The pins of each dossier."""
-        return _grouped(self.pins, lambda pin: pin.dossier_id)
+        return grouped(self.pins, lambda pin: pin.dossier_id)
 
     @cached_property
     def plans(self) -> dict[str, object]:
@@ -172,7 +172,8 @@ def account_number(text: str) -> str:
     return "".join(letter for letter in text.upper() if letter.isalnum())
 
 
-def _grouped(each_of: Iterable[T], key: Callable[[T], str]) -> dict[str, tuple[T, ...]]:
+def grouped(each_of: Iterable[T], key: Callable[[T], str]) -> dict[str, tuple[T, ...]]:
+    """Return them by their key, in order; those whose key is "" are left out."""
     found: dict[str, list[T]] = {}
     for each in each_of:
         found.setdefault(key(each), []).append(each)

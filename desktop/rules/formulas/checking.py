@@ -1,6 +1,7 @@
 """The unit of a whole formula, or why it has none."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from desktop.rules.formulas.faults import FormulaError
 from desktop.rules.formulas.tree import (
@@ -188,7 +189,16 @@ def _all_agree(units: list[Dimension]) -> Dimension:
     return shared
 
 
+def _rising(rows: tuple[Row, ...]) -> None:
+    """Refuse a bare limit that is not above the one before: its row would never count."""
+    limits = [row.limit.value for row in rows if isinstance(row.limit, Number)]
+    for low, high in pairwise(limits):
+        if high <= low:
+            raise FormulaError("pack.limits_not_rising", found=str(high), expected=str(low))
+
+
 def _band(subject: Node, rows: tuple[Row, ...], otherwise: Node | None, names: Names) -> Dimension:
+    _rising(rows)
     looked_up = _number(unit_of(subject, names))
     for row in rows:
         _agree(unit_of(row.limit, names), looked_up)
@@ -197,6 +207,7 @@ def _band(subject: Node, rows: tuple[Row, ...], otherwise: Node | None, names: N
 
 
 def _tiered(subject: Node, rows: tuple[Row, ...], then: Node | None, names: Names) -> Dimension:
+    _rising(rows)
     measured = _number(unit_of(subject, names))
     given = []
     for row in rows:

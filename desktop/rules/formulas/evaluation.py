@@ -26,16 +26,19 @@ from desktop.rules.formulas.tree import (
     Text,
     Tiered,
     Unary,
+    children,
 )
 from desktop.rules.quantities.missing import Undetermined
+from desktop.rules.quantities.sums import Exact, exact_sum
 from desktop.rules.trace import Value
 
 Lookup = Callable[[str], Value]
 """Gives the value of a name, or raises a Refusal when it is missing, open or undetermined."""
 Function: TypeAlias = Callable[[Lookup], Value]
 """A formula ready to be called."""
-Exact: TypeAlias = int | Fraction
 
+PICKING = frozenset({"min", "max", "clamp"})
+"""Functions that take one of their arguments."""
 MAX_BITS = 4_096
 """Size of a number's numerator or denominator: some 1,200 digits, where a sum of the law has about 30. Values that
 are multiplied over and over reach it before they cost time or memory."""
@@ -59,14 +62,14 @@ def function_of(node: Node) -> Function:  # noqa: C901, PLR0911 - one answer per
             return lambda lookup: not denied(lookup)
         case Unary(_, operand):
             negated = function_of(operand)
-            return lambda lookup: -_exact(negated(lookup))
+            return lambda lookup: -exact(negated(lookup))
         case Binary():
             return _binary(node)
         case Call():
             return _call(node)
         case RoundTo(value, unit, mode):
             value_of, unit_of = function_of(value), function_of(unit)
-            return lambda lookup: rounded(Fraction(_exact(value_of(lookup))), Fraction(_exact(unit_of(lookup))), mode)
+            return lambda lookup: rounded(Fraction(exact(value_of(lookup))), Fraction(exact(unit_of(lookup))), mode)
         case Band():
             return _band(node)
         case Tiered():
@@ -85,7 +88,7 @@ def number(node: Node, lookup: Lookup) -> Fraction:
 
 def as_number(value: Value) -> Fraction:
     """Return the exact number that a value holds."""
-    return value if type(value) is Fraction else Fraction(_exact(value))
+    return value if type(value) is Fraction else Fraction(exact(value))
 
 
 def rounded(value: Fraction, unit: Fraction, mode: str) -> Fraction:
@@ -104,32 +107,24 @@ def _constant(value: Value) -> Function:
     return lambda _: value
 
 
-def _exact(value: Value) -> Exact:
+def exact(value: Value) -> Exact:
+    """Return the number that a value holds, as it is kept."""
     assert isinstance(value, (int, Fraction)), value  # noqa: S101 - the unit check at load leaves nothing else
     return value
 
 
 def _bounded(value: Exact) -> Exact:
-    if value.numerator.bit_length() > MAX_BITS or value.denominator.bit_length() > MAX_BITS:
+    above, below = value.as_integer_ratio()
+    if above.bit_length() > MAX_BITS or below.bit_length() > MAX_BITS:
         raise Undetermined("rules.number_too_large", digits=MAX_BITS * 3 // 10)
     return value
-
-
-_COMPARE: dict[str, Callable[[Any, Any], bool]] = {
-    "=": operator.eq,
-    "<>": operator.ne,
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-}
 
 
 def key(value: Value) -> Exact:
     """Return the number by which values of one unit are ordered."""
     if isinstance(value, YearMonth):
         return value.ordinal
-    return value.toordinal() if isinstance(value, date) else _exact(value)
+    return value.toordinal() if isinstance(value, date) else exact(value)
 
 
 def _binary(node: Binary) -> Function:
@@ -138,40 +133,61 @@ def _binary(node: Binary) -> Function:
         return lambda lookup: bool(left(lookup)) and bool(right(lookup))
     if node.operator == "or":
         return lambda lookup: bool(left(lookup)) or bool(right(lookup))
-    if node.operator in _COMPARE:  # values of one unit have one order: numbers, days, months
-        compared = _COMPARE[node.operator]
-        return lambda lookup: compared(left(lookup), right(lookup))
-    operate = {"+": _add, "-": _subtract, "*": _times, "/": _divide}[node.operator]
+    operate = _OPERATE[node.operator]
+    if isinstance(node.left, Name) and isinstance(node.right, Name):
+        return _of_two_names(node.left.id, node.right.id, operate)
     return lambda lookup: operate(left(lookup), right(lookup))
+
+
+def _of_two_names(first: str, second: str, operate: Callable[[Any, Any], Value]) -> Function:
+    """Return an operation on two named values, the commonest of all, without a call for each name."""
+    return lambda lookup: operate(lookup(first), lookup(second))
 
 
 def _add(left: Value, right: Value) -> Value:
     if isinstance(left, YearMonth):
-        return left + int(_exact(right) // 1)
-    if type(left) is int:  # a fraction takes a whole number beside it faster than the other way round
-        left, right = right, left
-    return _bounded(_exact(left) + _exact(right))
+        return left + int(exact(right) // 1)
+    if type(left) is int and type(right) is int:
+        return _bounded(left + right)
+    return _bounded(exact_sum((exact(left), exact(right))))
 
 
 def _subtract(left: Value, right: Value) -> Value:
     if isinstance(left, YearMonth):
-        return left - right if isinstance(right, YearMonth) else left + -int(_exact(right) // 1)
-    return _bounded(_exact(left) - _exact(right))
+        return left - right if isinstance(right, YearMonth) else left + -int(exact(right) // 1)
+    if type(left) is int and type(right) is int:
+        return _bounded(left - right)
+    return _bounded(exact_sum((exact(left), -exact(right))))
 
 
-def _times(left: Value, right: Value) -> Value:
+def _times(left: Exact, right: Exact) -> Exact:
     if type(left) is int and type(right) is int:
         product = left * right
         return product if product.bit_length() <= MAX_BITS else _bounded(product)
-    if type(left) is int:  # see above
+    if type(left) is int:  # a fraction takes a whole number beside it faster than the other way round
         left, right = right, left
-    return _bounded(_exact(left) * _exact(right))
+    return _bounded(left * right)
 
 
 def _divide(left: Value, right: Value) -> Value:
     if right == 0:
         raise Undetermined("rules.division_by_zero")
-    return _bounded(as_number(left) / _exact(right))
+    return _bounded(as_number(left) / exact(right))
+
+
+_OPERATE: dict[str, Callable[[Any, Any], Value]] = {
+    "+": _add,
+    "-": _subtract,
+    "*": _times,
+    "/": _divide,
+    "=": operator.eq,
+    "<>": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+"""Comparisons take any two values of one unit, which have one order: numbers, days, months."""
 
 
 def _call(node: Call) -> Function:
@@ -188,7 +204,7 @@ def _call(node: Call) -> Function:
             return lambda lookup: _months_between(first(lookup), last(lookup))
         case "add_months":
             day, months = arguments
-            return lambda lookup: later(day(lookup), _exact(months(lookup)))
+            return lambda lookup: later(day(lookup), exact(months(lookup)))
         case _:
             return _picking(node, arguments)
 
@@ -202,6 +218,11 @@ def _picking(node: Call, arguments: list[Function]) -> Function:
         return found
 
     return picked
+
+
+def has_picks(node: Node) -> bool:
+    """Return whether `min`, `max` or `clamp` stands in the formula itself."""
+    return (isinstance(node, Call) and node.function in PICKING) or any(map(has_picks, children(node)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,9 +283,9 @@ def _band(node: Band) -> Function:
     otherwise = None if node.otherwise is None else function_of(node.otherwise)
 
     def look_up(lookup: Lookup) -> Value:
-        subject = _exact(subject_of(lookup))
+        subject = exact(subject_of(lookup))
         for limit, value in rows:
-            if subject <= _exact(limit(lookup)):
+            if subject <= exact(limit(lookup)):
                 return value(lookup)
         if otherwise is None:
             raise Undetermined("rules.band_not_covered", value=str(subject))
@@ -279,18 +300,18 @@ def _tiered(node: Tiered) -> Function:
     then = None if node.then is None else function_of(node.then)
 
     def climb(lookup: Lookup) -> Value:
-        subject = _exact(subject_of(lookup))
+        subject = exact(subject_of(lookup))
         floor: Exact = 0
         total: Exact = 0
         for limit_of, value, flat in rows:
             if subject <= floor:
                 return total
-            limit = _exact(limit_of(lookup))
+            limit = exact(limit_of(lookup))
             share = 1 if flat else min(subject, limit) - floor
-            total = _bounded(total + _exact(value(lookup)) * share)
+            total = _bounded(total + exact(value(lookup)) * share)
             floor = limit
         if then is not None and subject > floor:
-            total = _bounded(total + _exact(then(lookup)) * (subject - floor))
+            total = _bounded(total + exact(then(lookup)) * (subject - floor))
         return total
 
     return climb

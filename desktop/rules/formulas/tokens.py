@@ -55,13 +55,32 @@ def tokenize(text: str) -> tuple[Token, ...]:
     while at < len(text):
         match = _PATTERN.match(text, at)
         if match is None:
-            raise syntax_error(text[at], at + 1, "số, tên, phép tính hoặc dấu ngoặc")
+            raise syntax_error(text[at], at + 1, _there(text[at]))
         if match.lastgroup != "space":
             tokens.append(_token(match, at + 1))
         at = match.end()
     if len(tokens) > MAX_TOKENS:
         raise FormulaError("pack.formula_too_large", found=len(tokens), expected=MAX_TOKENS)
     return (*tokens, Token(Kind.END, "", len(text) + 1))
+
+
+_FOUND_OFTEN = {
+    "“": 'nháy kép thẳng "',
+    "”": 'nháy kép thẳng "',
+    "'": 'nháy kép thẳng "',
+    "–": "dấu trừ - của bàn phím",
+    "—": "dấu trừ - của bàn phím",
+    "\u00a0": "dấu cách thường (đây là dấu cách cứng, dán từ nơi khác)",
+}
+"""What stands in formulas that were pasted from a text, and what belongs there."""
+
+
+def _there(found: str) -> str:
+    """Return what belongs where a character is that no formula has."""
+    if found.isalpha():
+        name = "tên chỉ gồm chữ thường không dấu a–z, số và gạch dưới"
+        return name if found.isascii() else f"{name} (chữ của bảng chữ khác nhìn giống hệt cũng không nhận: gõ lại)"
+    return _FOUND_OFTEN.get(found, "số, tên, phép tính hoặc dấu ngoặc")
 
 
 def syntax_error(found: str, column: int, expected: str) -> FormulaError:

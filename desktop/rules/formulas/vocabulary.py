@@ -22,7 +22,8 @@ FUNCTIONS = {
     "already_paid": 'already_paid("policy"): đồng that the record says were paid before, under the id of a pack or the '
     "name of a text; 0 when it says none.",
     "amount_of": "amount_of(nd29-2023.total), amount_of(nd29-2023.early_allowance): what another pack gives the same "
-    "person; the pack is listed in `needs`. Open there is open here; who gets nothing there has no amount here.",
+    "person; the pack is listed in `needs`. Open there is open here; who gets nothing "
+    "there has no amount here; an item that the person's case there does not have is 0.",
     "eligible_for": 'eligible_for("nd29-2023"): whether that pack applies and all its conditions hold.',
     "has_obstacle": 'has_obstacle("id"): whether the record holds an obstacle of this pack.',
 }

@@ -27,6 +27,8 @@ class RoadmapLine:
     @property
     def last_year(self) -> int:
         """The first year in which the final age applies."""
+        if self.yearly_step == 0:
+            return self.first_year
         return self.first_year + -(-(self.final_age - self.first_age) // self.yearly_step)
 
 
@@ -45,11 +47,15 @@ class Roadmap:
 def retirement_age(birth: YearMonth, sex: Sex, roadmap: Roadmap, lowered_months: int = 0) -> int:
     """Return the person's retirement age in months: that of the smallest year in which they reach its age.
 
-    `lowered_months` is 60 for Phụ lục II. Raises Undetermined("rules.birth_before_roadmap") for people who
-    reached the age before the roadmap (one step below its first age) before its first year.
+    `lowered_months` is 60 for Phụ lục II. The age before the roadmap is one step below its first age. Who reached
+    the lowered age by then has that one: the month lies in the past, and other cases may still be theirs. Raises
+    Undetermined("rules.birth_before_roadmap") for people who reached the full age before the first year.
     """
     line, born = roadmap.line(sex), birth.ordinal - lowered_months
-    if (born + line.age_in(line.first_year - 1)) // 12 < line.first_year:
+    before = line.age_in(line.first_year - 1)
+    if (born + before) // 12 < line.first_year:
+        if lowered_months and (birth.ordinal + before) // 12 >= line.first_year:
+            return before - lowered_months
         raise Undetermined("rules.birth_before_roadmap", month=birth.shown, year=line.first_year)
     for year in range(line.first_year, line.last_year):
         age = line.age_in(year)

@@ -43,7 +43,7 @@ def special_area_months(career: Career, before: YearMonth) -> int:
 
 def lowered_age_months(career: Career, before: YearMonth) -> int:
     """Return the counted months in hazardous work or special areas; a month that is both counts once."""
-    rows = tuple(period for period in career.insurance if period.hazardous or period.special_area)
+    rows = tuple([period for period in career.insurance if period.hazardous or period.special_area])
     return _months(career, before, rows)
 
 
@@ -55,21 +55,34 @@ def rounded_years(months: int, table: RoundingTable) -> Fraction:
     if months < 0:
         raise Undetermined("rules.months_negative", months=months)
     whole, odd = divmod(months, 12)
-    return next(band.years for band in table.bands if odd <= band.up_to) + whole
+    above, below = odd_years(odd, table).as_integer_ratio()
+    return Fraction(above + whole * below, below)
+
+
+def odd_years(odd: int, table: RoundingTable) -> Fraction:
+    """Return what the table gives for odd months, 0 to 11."""
+    for band in table.bands:
+        if odd <= band.up_to:
+            return band.years
+    raise AssertionError(odd)  # the last band reaches 11
 
 
 def spans_before(spans: tuple[MonthSpan, ...], before: YearMonth) -> tuple[MonthSpan, ...]:
     """Cut the spans off at the month before `before`."""
     last = before + -1
-    return tuple(MonthSpan(span.first, min(span.last, last)) for span in spans if span.first <= last)
+    return tuple(
+        span if span.last - before < 0 else MonthSpan(span.first, last) for span in spans if span.first - before < 0
+    )
 
 
 def _months(career: Career, before: YearMonth, rows: tuple[InsurancePeriod, ...]) -> int:
     if not career.insurance:
         raise Missing("rules.insurance_missing", "career.insurance")
+    if not rows:
+        return 0
     last = before.ordinal - 1
     covered, counted_up_to = 0, -1
-    for first, until in sorted((row.months.first.ordinal, row.months.last.ordinal) for row in rows if row.counts):
+    for first, until in sorted([(row.months.first.ordinal, row.months.last.ordinal) for row in rows if row.counts]):
         start, end = max(first, counted_up_to + 1), min(until, last)
         if end >= start:
             covered += end - start + 1

@@ -89,6 +89,8 @@ class RecordTableView(QTableView, Generic[T]):
 
     def set_empty(self, empty: EmptyState) -> None:
         """Say with this what the list is while it holds nothing."""
+        if self._empty is not None and self._empty is not empty:
+            self._empty.hide()
         self._empty = empty
         empty.setParent(self.viewport())
         self._show_emptiness()

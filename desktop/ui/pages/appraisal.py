@@ -53,6 +53,8 @@ class AppraisalPage(Page):
         super().__init__()
         self._office, self._tasks, self._messages = office, tasks, messages
         self._submission_id = ""
+        self._wanted = ""
+        """The dossier to show as soon as its submission is open."""
         self._opened: _Opened | None = None
         self._appraisal: Appraisal | None = None
         self._last: Decision | None = None
@@ -74,10 +76,18 @@ class AppraisalPage(Page):
             self.people.replace(standing_now(self._office, self._submission_id, self._opened.lines))
             self._look()
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the people, or on the one button while no package is open."""
+        where = self.empty.button if self._opened is None else self.people
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def arrive(self, target: object) -> None:
-        """Open the submission with this id."""
-        if str(target) != self._submission_id:
-            self._open(str(target))
+        """Open the submission with this id; of a pair with a dossier's id show that person in it."""
+        submission_id, self._wanted = target if isinstance(target, tuple) else (str(target), "")
+        if submission_id != self._submission_id:
+            self._open(submission_id)
+        elif self._opened is not None and self._wanted:
+            self._choose_wanted()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Open the oldest package that waits when none is open; not before, for it is recomputed whole."""
@@ -139,9 +149,15 @@ class AppraisalPage(Page):
         self.people.fit_columns()
         undecided = (line for line in opened.lines if line.sent.state not in DECIDED)
         first = next(undecided, opened.lines[0])
-        self.people.choose(first.sent.dossier_id)
+        if not self._choose_wanted():
+            self.people.choose(first.sent.dossier_id)
         self.people.setFocus()
         self.updated.emit()
+
+    def _choose_wanted(self) -> bool:
+        """Show the person whom another page or the search led to; False when none was asked for."""
+        wanted, self._wanted = self._wanted, ""
+        return bool(wanted) and self.people.choose(wanted)
 
     def _look(self) -> None:
         line = self.people.current_record()
@@ -313,14 +329,14 @@ class AppraisalPage(Page):
         self.entry.closed.connect(self._close_entry)
 
     def _lay_out(self) -> None:
-        empty = EmptyState(
+        self.empty = EmptyState(
             self.tr("Chưa mở gói nào"),
             self.tr("Ở đây thẩm định từng người của một gói đề nghị: số khai, số tính lại và văn bản đặt cạnh nhau."),
             self.tr("Mở hộp thư"),
         )
-        empty.pressed.connect(lambda: self.go.emit("inbox", None))
+        self.empty.pressed.connect(lambda: self.go.emit("inbox", None))
         self._stack = QStackedWidget()
-        self._stack.addWidget(empty)
+        self._stack.addWidget(self.empty)
         self._stack.addWidget(self._work_place())
         self.printing = PrintStack(self._stack, self._tasks, self._messages)
         column = page_column(self)

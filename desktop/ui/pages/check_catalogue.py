@@ -41,7 +41,7 @@ class CheckCataloguePage(Page):
 
     page_id = "check-catalogue"
     title = "Danh mục kiểm tra"
-    icon_name = "note"
+    icon_name = "catalogue"
 
     def __init__(self, office: Office, desk: Desk | None, messages: Messages) -> None:
         super().__init__()

@@ -56,7 +56,7 @@ class HomePage(Page):
     def _heading(self) -> QLabel:
         unit = self._office.identity.unit.name
         opened = self._desk.round if self._desk else None
-        label = QLabel(f"{unit} · {opened.name}" if opened else unit)
+        label = QLabel(f"{unit} · {opened.name}" if opened else unit, textFormat=Qt.TextFormat.PlainText)
         label.setProperty("role", "title")
         return label
 

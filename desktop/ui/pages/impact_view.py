@@ -53,8 +53,11 @@ class ImpactView(QWidget):
         )
         self._model = RecordTableModel(columns, lambda change: (change.where, change.subject_id), self)
         self.table: RecordTableView[Change] = RecordTableView(self._model, _tr("Những người thay đổi"))
-        self.table.set_empty(
-            EmptyState(_tr("Không ai thay đổi"), _tr("Không hồ sơ nào đang mở ở đây đổi kết quả theo phiên bản này."))
+        self._not_compared = EmptyState(
+            _tr("Chưa so sánh"), _tr("Bấm So sánh để biết ai thay đổi và thay đổi bao nhiêu theo bản đang soạn.")
+        )
+        self._nobody = EmptyState(
+            _tr("Không ai thay đổi"), _tr("Phiên bản này không đổi kết quả của ai trong những người được so sánh.")
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +65,21 @@ class ImpactView(QWidget):
         for each in (self.title, self.totals, self.open_line):
             column.addWidget(each)
         column.addWidget(self.table, 1)
+        self.show_none()
+
+    def _lay_bare(self) -> None:
+        """Leave no gap where there is nothing to say."""
+        for each in (self.title, self.totals):
+            each.setVisible(bool(each.text()))
+
+    def show_none(self) -> None:
+        """Say that nothing was compared yet, or not since the last change."""
+        self.title.setText("")
+        self.totals.setText("")
+        self.open_line.show_text(Tone.PLAIN, "", word=False)
+        self._lay_bare()
+        self.table.replace(())
+        self.table.set_empty(self._not_compared)
 
     def show_impact(self, impact: PolicyImpact) -> None:
         """Show this comparison."""
@@ -70,7 +88,9 @@ class ImpactView(QWidget):
         self.totals.setText(totals_text(impact))
         still = _tr("{0} người đủ điều kiện nhưng còn mức chưa có số liệu.").replace("{0}", str(impact.still_open))
         self.open_line.show_text(Tone.WARNING, still if impact.still_open else "", word=False)
+        self._lay_bare()
         self.table.replace(impact.changes)
+        self.table.set_empty(self._nobody)
         if impact.changes:
             self.table.selectRow(0)
         self.table.fit_columns(30)
@@ -78,6 +98,8 @@ class ImpactView(QWidget):
 
 def totals_text(impact: PolicyImpact) -> str:
     """Say how many change in which way, and what it comes to."""
+    if not impact.people:
+        return _tr("Ở đây không có ai đang được tính theo chính sách này.")
     counts = [(word(kind).lower(), impact.count(kind)) for kind in ChangeKind if kind is not ChangeKind.SAME]
     ways = ", ".join(f"{name} {count}" for name, count in counts if count)
     said = _tr("Trong {0} người, {1} người thay đổi").format(impact.people, len(impact.changes))

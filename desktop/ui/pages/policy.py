@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
-from PySide6.QtWidgets import QApplication, QListView, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.dates import format_date
 from desktop.domain.errors import Refusal
@@ -28,6 +28,7 @@ from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.marks import mark_icon
 from desktop.ui.widgets.pill import Pill
 from desktop.ui.widgets.tones import tone_of_provenance
+from desktop.ui.widgets.wrapped_list import WrappedList
 
 
 class PolicyPage(Page):
@@ -48,7 +49,7 @@ class PolicyPage(Page):
         self.versions = PolicyVersions(office.shelf)
         self.change = PolicyChange(office, tasks)
         self._figures = QWidget()
-        self.packs = QListWidget()
+        self.packs = WrappedList()
         self.name, self.status_pill = heading(), Pill(Tone.MUTED, "")
         self.facts, self.remark, self.note = quiet_label(), quiet_label(), quiet_label()
         self.warning = MarkedLine()
@@ -96,6 +97,7 @@ class PolicyPage(Page):
             item = QListWidgetItem(pack.title.replace("-", "\N{NON-BREAKING HYPHEN}"))
             item.setToolTip(pack.title)
             self.packs.addItem(item)
+        self.packs.fit()
 
     def _show(self, place: int) -> None:
         if not 0 <= place < len(self._packs):
@@ -115,6 +117,7 @@ class PolicyPage(Page):
         self.table.fit_columns(24)
         self.table.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 42)
         self.table.selectRow(0)
+        self._explain(self.table.current_record())
 
     def _begin(self) -> None:
         try:
@@ -196,14 +199,14 @@ class PolicyPage(Page):
         return self.tr("{0} mức chưa có số liệu; đứng đầu bảng.").replace("{0}", str(missing)) if missing else ""
 
     def _explain(self, row: PolicyRow | None) -> None:
-        self.note.setText(f"{row.label}: {row.value}. {row.citation}. {row.note}".strip() if row else "")
+        cited = str(row.citation) if row else ""
+        self.note.setText(
+            f"{row.label}: {row.value}. {cited[:1].upper()}{cited[1:]}. {row.note}".strip() if row else ""
+        )
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)
         self.packs.setAccessibleName(self.tr("Gói chính sách"))
-        self.packs.setWordWrap(True)
-        self.packs.setResizeMode(QListView.ResizeMode.Adjust)
-        self.packs.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.packs.setSpacing(step(self, 1))
         figures = QVBoxLayout(self._figures)
         figures.setContentsMargins(0, 0, 0, 0)

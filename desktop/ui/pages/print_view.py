@@ -39,7 +39,7 @@ class PrintView(QWidget):
         self._scratch: TemporaryDirectory[str] | None = None
         self._file = Path()
         self._working: Progress | None = None
-        self.heading = QLabel()
+        self.heading = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.heading.setProperty("role", "title")
         self.preview = PagePreview(PreviewRunner(tasks, self, self.tr("Xem trước bản in")))
         self.back = QPushButton(self.tr("‹ Quay lại"))

@@ -73,7 +73,7 @@ class ResultsPage(Page):
         top.addWidget(self.receive_button)
         top.addWidget(self.reopen_button)
         top.addWidget(self.print_button)
-        self.detail = QLabel()
+        self.detail = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.detail.setWordWrap(True)
         whole = QVBoxLayout(self)
         whole.addLayout(top)

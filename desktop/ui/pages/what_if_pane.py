@@ -191,6 +191,7 @@ class WhatIfPane(QScrollArea):
         if ground is None or answer is None:
             return
         own = ground.own_answer
+        write_as(self.amount, Tone.PLAIN, Size.HEADING if answer.amount is None else Size.DISPLAY)
         self.amount.setText(standing_words(answer))
         self.difference.setText(self._compared(answer, own))
         carried = ground.carried_on(self.variation())

@@ -42,9 +42,10 @@ class RailItem(QPushButton):
         self._mark.setPixmap(icon("warning", tokens, tokens.warning).pixmap(side * 0.8, ratio))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Leave a row for the word and room for the count."""
+        """Leave a row for the whole word, with room for the count or the mark."""
         metrics = self._theme.metrics
-        return QSize(metrics.letter * _WIDTH_LETTERS, metrics.row + metrics.tiny)
+        words = self._name.sizeHint().width() + self._count.sizeHint().width() + 2 * metrics.icon + 5 * metrics.small
+        return QSize(max(metrics.letter * _WIDTH_LETTERS, words), metrics.row + metrics.tiny)
 
     def _lay_out(self) -> None:
         metrics = self._theme.metrics

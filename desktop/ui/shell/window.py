@@ -5,7 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.shell.banner_bar import BannerBar
@@ -94,6 +94,11 @@ class Shell(QMainWindow):
         for page in self._pages.values():
             page.refresh(changed)
         self._update()
+
+    def open_below_search(self, menu: QMenu) -> None:
+        """Open what the search found below its field."""
+        search = self._strip.search
+        menu.popup(search.mapToGlobal(search.rect().bottomLeft()))
 
     def show_keys(self) -> None:
         """Open the chart of keys."""

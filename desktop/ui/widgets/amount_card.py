@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.rules.trace import Computation
+from desktop.ui.what_if_words import short_title
 from desktop.ui.widgets.answers import Answer, answer_of, facts_of
 from desktop.ui.widgets.looks import Size, Tone, step, write_as
 from desktop.ui.widgets.marked import MarkedLine
@@ -67,7 +68,8 @@ class _Part(QWidget):
         """Say what this policy gives, and by which facts."""
         self._computation = computation
         answer = answer_of(computation)
-        self._title.setText(computation.title)
+        self._title.setText(short_title(computation.title))
+        self._title.setToolTip(computation.title)
         self._practice.setVisible(computation.practice)
         self._amount.setText(answer.amount)
         self._amount.setVisible(bool(answer.amount))

@@ -101,6 +101,7 @@ class ComparisonView(QWidget):
         first = compared.first_difference
         self._model.first = first
         self._table.replace(compared.rows)
+        self._share_width()
         self._say(first, left_title, right_title)
         if first is None:
             self._table.scrollToTop()
@@ -131,16 +132,17 @@ class ComparisonView(QWidget):
         self.working.setVisible(bool(self.working.text()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Give what is compared its share of the width."""
+        """Give what is compared the width it needs, within its share; the steps' names have the rest."""
         super().resizeEvent(event)
         self._share_width()
 
     def _share_width(self) -> None:
         if self._table is None:
             return
-        letter, whole = self.fontMetrics().horizontalAdvance("0"), self.width()
-        for column, letters, share in ((_LEFT, 21, 0.26), (_RIGHT, 21, 0.26), (_STATUS, 15, 0.17)):
-            self._table.setColumnWidth(column, min(letter * letters, round(whole * share)))
+        header, whole = self._table.horizontalHeader(), self.width()
+        for column, share in ((_LEFT, 0.26), (_RIGHT, 0.26), (_STATUS, 0.22)):
+            needed = max(self._table.sizeHintForColumn(column), header.sectionSizeHint(column))
+            self._table.setColumnWidth(column, min(needed, round(whole * share)))
 
     def _columns(self, left: str, right: str) -> tuple[Column[StepComparison], ...]:
         return (

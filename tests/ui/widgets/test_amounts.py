@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -118,7 +119,7 @@ def test_an_open_step_has_words_in_place_of_a_number(qtbot: QtBot) -> None:
 
 
 def test_what_stands_in_a_pack_is_text_and_not_markup(qtbot: QtBot, nd29: Computation) -> None:
-    marked = replace(nd29.trace[0], label="<b>đậm</b>", formula="a < b & c")
+    marked = msgspec.structs.replace(nd29.trace[0], label="<b>đậm</b>", formula="a < b & c")
     view = StepsView()
     qtbot.addWidget(view)
     view.show_computation(replace(nd29, trace=(marked,)))

@@ -99,3 +99,12 @@ def test_other_titles_stand_over_the_columns(view: ComparisonView, compared: Tra
     titles = [header.headerData(column, Qt.Orientation.Horizontal) for column in (LEFT, RIGHT)]
     assert titles == ["Đơn vị", "Sở Tài chính"]
     assert view.sentence.endswith("đơn vị 09/1970, sở tài chính 11/1970.")
+
+
+def test_the_names_of_steps_have_the_room_that_short_values_leave(view: ComparisonView) -> None:
+    table = table_of(view)
+    for column in (LEFT, RIGHT, STATUS):
+        needed = max(table.sizeHintForColumn(column), table.horizontalHeader().sectionSizeHint(column))
+        assert table.columnWidth(column) <= needed
+    shared = sum(table.columnWidth(column) for column in (LABEL, LEFT, RIGHT, STATUS))
+    assert table.columnWidth(LABEL) > shared // 4

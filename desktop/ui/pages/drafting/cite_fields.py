@@ -8,6 +8,9 @@ from desktop.rules.pack_values import Cite
 from desktop.ui.widgets.edits import TextEdit
 from desktop.ui.widgets.labelled_field import LabelledField, Need
 
+_LETTERS = 20
+"""A longer name is cut in the field and whole in its list; the form keeps the width of its half of the page."""
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("CiteFields", text)
@@ -18,6 +21,8 @@ class CiteFields:
 
     def __init__(self, *, article: Need) -> None:
         self.document = QComboBox()
+        self.document.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.document.setMinimumContentsLength(_LETTERS)
         self.article, self.clause, self.point = TextEdit(), TextEdit(), TextEdit()
         self.fields = {
             "document": LabelledField(_tr("&Văn bản"), self.document, need=Need.REQUIRED),

@@ -17,6 +17,7 @@ from desktop.rules.pack_file import PackFile
 from desktop.rules.policy import PolicyPack
 from desktop.rules.showing import NOT_KNOWN
 from desktop.ui.models import Column, RecordTableModel, RecordTableView
+from desktop.ui.pages.drafting.failure_words import failure_text
 from desktop.ui.pages.drafting.session import DraftSession
 from desktop.ui.pages.frames import Panel, button, plain_label, row_of
 from desktop.ui.texts import word
@@ -25,6 +26,9 @@ from desktop.ui.widgets.labelled_field import LabelledField, Need
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.marks import mark_icon
+
+_PERSON_LETTERS = 24
+"""A longer name is cut in the field, whole in its list: the dates beside it need their room."""
 
 
 def _tr(text: str) -> str:
@@ -100,9 +104,8 @@ class ExamplesTab(QWidget):
         if run is None or run.failure is None:
             self.detail.setText("")
             return
-        said = _tr("Khác ở bước {0}: tính ra “{1}”, trường hợp mẫu ghi “{2}”.")
-        failure = run.failure
-        self.detail.setText(said.format(failure.step, failure.found or "–", failure.expected or "–"))
+        file, pack = self._session.file, self._session.current
+        self.detail.setText(failure_text(run.failure, file, pack) if file and pack else "")
 
     def _offer_people(self, file: PackFile) -> None:
         before = self.person.currentData()
@@ -147,6 +150,7 @@ class ExamplesTab(QWidget):
         answer = ExampleAnswer(total=amount)
         example = Example(id=name, source=str(source), record=self._record(model.record), expect=answer)
         self._session.edit(drafting.put_example(file, example))
+        self.table.choose(name)
 
     def _correct(self) -> None:
         file, run, amount = self._session.file, self.table.current_record(), self.amount.value()
@@ -178,6 +182,8 @@ class ExamplesTab(QWidget):
 
     def _lay_out(self) -> None:
         form = Panel(_tr("Thêm trường hợp mẫu"))
+        self.person.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.person.setMinimumContentsLength(_PERSON_LETTERS)
         required = Need.REQUIRED
         who = (
             LabelledField(_tr("&Như người mẫu"), self.person, need=required),

@@ -65,7 +65,10 @@ def _decimal(value: Fraction) -> str:
 
 
 class FigureForm(Panel):
-    """Asks for everything a figure needs; what is missing is said under its field, and nothing is kept till then."""
+    """Asks for everything a figure needs; what is missing is said under its field, and nothing is kept till then.
+
+    `enter` and `add` are laid out by the owner, below the form where they stay in sight of a low window.
+    """
 
     entered = Signal(object)
     """DatedValue: the figure as it should stand from now on."""
@@ -82,6 +85,7 @@ class FigureForm(Panel):
         self.note = QLineEdit()
         self.enter = button(_tr("&Ghi mức này"), next_step=True)
         self.add = button(_tr("Thêm mức từ ngà&y khác"))
+        self._shown: tuple[Figure | None, object] = (None, None)
         self._fields = self._make_fields()
         self._lay_out()
         self.enter.clicked.connect(lambda: self._tell(self.entered))
@@ -89,7 +93,12 @@ class FigureForm(Panel):
 
     def show_figure(self, figure: Figure | None, file: PackFile | None) -> None:
         """Ask for this figure."""
-        self.setEnabled(figure is not None and file is not None)
+        for part in (self, self.enter, self.add):
+            part.setEnabled(figure is not None and file is not None)
+        known = (file.id, file.version, file.documents) if file else None
+        if figure is not None and (figure, known) == self._shown:
+            return  # what is half typed stays, for instance while another tab was looked at
+        self._shown = (figure, known)
         for each in self._fields.values():
             each.clear_finding()
         if figure is None or file is None:
@@ -177,5 +186,4 @@ class FigureForm(Panel):
             ("note",),
         ):
             self.column.addLayout(row_of(self, *(fields[name] for name in row), stretch=False))
-        self.column.addLayout(row_of(self, self.enter, self.add))
         self.column.addStretch(1)

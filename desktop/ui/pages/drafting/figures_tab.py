@@ -111,7 +111,12 @@ class FiguresTab(QWidget):
         column.addLayout(row_of(self, self.add_document, self.add_parameter, self.remove))
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.addWidget(left)
-        sides.addWidget(scrolled(self.form))
+        right = QWidget()
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(scrolled(self.form), 1)
+        beside.addLayout(row_of(self, self.form.enter, self.form.add))
+        sides.addWidget(right)
         sides.setSizes([6000, 4000])
         QVBoxLayout(self).addWidget(sides)
 

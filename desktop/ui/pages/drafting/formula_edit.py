@@ -1,6 +1,6 @@
 """Where a formula is typed: names are offered by their Vietnamese labels, and stand in the formula as ids."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -35,15 +35,16 @@ class FormulaEdit(QPlainTextEdit):
 
     def offered(self) -> tuple[str, ...]:
         """Return the labels that are offered for the word before the cursor."""
-        wanted = fold(self._word())
+        phrase, word = fold(self._phrase()), fold(self._word())
+        wanted = phrase if any(phrase in fold(label) for label in self._offers) else word
         found = [label for label in self._offers if wanted in fold(label)]
         first = [label for label in found if fold(label).startswith(wanted) or self._offers[label].startswith(wanted)]
         return tuple(dict.fromkeys((*first, *found)))
 
     def insert_name(self, name: str) -> None:
-        """Put the name in the place of the word before the cursor."""
+        """Put the name in the place of the word before the cursor, or of the words that its label has."""
         cursor = self.textCursor()
-        for _letter in self._word():
+        for _letter in self._asked(name):
             cursor.deletePreviousChar()
         cursor.insertText(name)
         self.setTextCursor(cursor)
@@ -81,11 +82,24 @@ class FormulaEdit(QPlainTextEdit):
     def _take(self, index: QModelIndex) -> None:
         self.insert_name(self._offers[str(index.data())])
 
+    def _asked(self, name: str) -> str:
+        """Return what was typed to find this name: several words of its label, or the one before the cursor."""
+        phrase = self._phrase()
+        label = next((each for each, offered in self._offers.items() if offered == name), "")
+        return phrase if phrase.strip() and fold(phrase) in fold(label) else self._word()
+
+    def _phrase(self) -> str:
+        """Return the words before the cursor, back to the last sign that is none."""
+        return self._before(lambda letter: letter.isalnum() or letter in "_ ").lstrip()
+
     def _word(self) -> str:
+        return self._before(lambda letter: letter.isalnum() or letter == "_")
+
+    def _before(self, belongs: Callable[[str], bool]) -> str:
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
         before = cursor.selectedText()
         start = len(before)
-        while start and (before[start - 1].isalnum() or before[start - 1] == "_"):
+        while start and belongs(before[start - 1]):
             start -= 1
         return before[start:]

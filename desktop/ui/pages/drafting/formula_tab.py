@@ -31,7 +31,7 @@ from desktop.ui.widgets.marked import MarkedLine
 _PAUSE_MS = 250
 """After the last letter, before the draft is written and computed."""
 _SHOWN_NAMES = 12
-_ROWS = 7
+_ROWS, _FEWEST_ROWS = 7, 4
 
 
 def _tr(text: str) -> str:
@@ -106,6 +106,7 @@ class FormulaTab(QWidget):
         with QSignalBlocker(self.slots):
             self.slots.clear()
             self.slots.addItems([f"{word(each.kind)}: {each.label}" for each in self._slots])
+            self._fit_slots()
             keys = [(each.kind, each.owner) for each in self._slots]
             kept = keys.index((before.kind, before.owner)) if before and (before.kind, before.owner) in keys else None
             self.slots.setCurrentRow(self._usual() if kept is None else kept)
@@ -205,6 +206,12 @@ class FormulaTab(QWidget):
         self.edit.textChanged.connect(self._typed)
         self._pause.timeout.connect(self._write)
 
+    def _fit_slots(self) -> None:
+        """Give the list the rows it has, so that the formula stays in sight of a low window."""
+        rows = min(_ROWS, max(_FEWEST_ROWS, self.slots.count()))
+        row = max(self.slots.sizeHintForRow(0), self.fontMetrics().lineSpacing())
+        self.slots.setFixedHeight(row * rows + 4 * self.slots.frameWidth())
+
     def _slot_chosen(self) -> None:
         self.flush()
         self._show_slot()
@@ -224,10 +231,14 @@ class FormulaTab(QWidget):
         )
         column.addWidget(self.case_line)
         self.slots.setAccessibleName(_tr("Các công thức của trường hợp này"))
-        self.slots.setFixedHeight(self.fontMetrics().lineSpacing() * _ROWS)
-        column.addWidget(self.slots)
+        beside = QVBoxLayout()
+        beside.addWidget(self.add_item)
+        beside.addWidget(self.remove_item)
+        beside.addStretch(1)
+        formulas = row_of(self, self.slots, stretch=False)
+        formulas.addLayout(beside)
+        column.addLayout(formulas)
         column.addWidget(self.new_item)
-        column.addLayout(row_of(self, self.add_item, self.remove_item))
         column.addWidget(LabelledField(_tr("&Mẫu công thức"), self.patterns))
         column.addWidget(LabelledField(_tr("C&ông thức"), self.edit, help=_tr("Ctrl+Cách: chọn tên theo tiếng Việt.")))
         column.addWidget(self.words)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QMenu, QTabWidget
 
@@ -38,7 +38,7 @@ class DraftPage(Page):
 
     page_id = "draft"
     title = "Soạn chính sách"
-    icon_name = "note"
+    icon_name = "draft"
 
     def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
         super().__init__()
@@ -97,6 +97,14 @@ class DraftPage(Page):
         found = next((each for each in self._drafts if each.id == target), None)
         if found is not None:
             self._take_up(found)
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the draft goes on, or on the one button while there is none."""
+        if self.session.draft is None:
+            self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.tabs.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Write what is half typed."""
@@ -151,12 +159,11 @@ class DraftPage(Page):
         draft, fault = self.session.draft, self.session.fault
         self.tabs.setVisible(draft is not None)
         self.empty.setVisible(draft is None)
-        self.discard.setEnabled(draft is not None)
+        for each in (self.drafts, self.state, self.undo, self.redo, self.discard):
+            each.setVisible(draft is not None)
         self.undo.setEnabled(self.session.can_undo())
         self.redo.setEnabled(self.session.can_redo())
-        if draft is None:
-            self.state.show_state(Tone.MUTED, self.tr("Chưa có bản soạn"))
-        elif fault is None:
+        if fault is None:
             self.state.show_state(Tone.OK, self.tr("Tính được"))
         else:
             self.state.show_state(Tone.WARNING, self.tr("Còn lỗi"))

@@ -25,7 +25,7 @@ from desktop.ui.widgets.labelled_field import LabelledField, Need
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
 
-_LEAST_LINES = 14
+_LEAST_LINES = 10
 """Of the comparison, in a window so low that the rest scrolls."""
 
 
@@ -42,9 +42,13 @@ class PublishTab(QWidget):
     def __init__(self, session: DraftSession, tasks: Tasks, messages: Messages) -> None:
         super().__init__()
         self._session, self._tasks = session, tasks
+        self._ready = False
+        """Whether the draft itself may be published; a passphrase mistyped does not change that."""
         self.version, self.first, self.last = TextEdit(), DateEdit(), DateEdit()
         self.status = ChoiceBox(PackStatus, word)
         self.ready, self.open_line = MarkedLine(), plain_label()
+        self._compared = ""
+        """The text of the draft that the comparison shown is of."""
         self.whom = QComboBox()
         self.compare = button(_tr("&So sánh"))
         self.impact = ImpactView()
@@ -72,7 +76,10 @@ class PublishTab(QWidget):
         said = _tr("Còn {0} mức chưa có số liệu: {1}. Ai cần đến những mức này sẽ chưa có số tiền.")
         self.open_line.setText(said.format(len(opened), "; ".join(opened)) if opened else "")
         self.open_line.setVisible(bool(opened))
+        if self._session.draft is not None and self._session.draft.text != self._compared:
+            self.impact.show_none()
         refusal = self._held_back()
+        self._ready = not refusal
         ready = _tr("Mọi trường hợp mẫu đều đạt, mọi mức có căn cứ: công bố được.")
         self.ready.show_text(Tone.ERROR if refusal else Tone.OK, refusal or ready, word=False)
 
@@ -85,9 +92,8 @@ class PublishTab(QWidget):
         return ""
 
     def _offer(self) -> None:
-        ready = self.ready.tone is Tone.OK
         self.compare.setEnabled(self._session.current is not None)
-        self.publish.setEnabled(ready and self.folder.path is not None and bool(self.passphrase.text()))
+        self.publish.setEnabled(self._ready and self.folder.path is not None and bool(self.passphrase.text()))
 
     def _head(self) -> None:
         file, first, version = self._session.file, self.first.value(), self.version.value()
@@ -100,8 +106,8 @@ class PublishTab(QWidget):
             )
 
     def _compare(self) -> None:
-        pack = self._session.current
-        if pack is None:
+        pack, draft = self._session.current, self._session.draft
+        if pack is None or draft is None:
             return
         office, examples = self._session.office, self.whom.currentIndex() == 1
 
@@ -111,7 +117,12 @@ class PublishTab(QWidget):
                 return compare_policies((holds,), (pack,), example_people(pack), others=others)
             return impact_of(office, pack, progress=progress.report, cancelled=progress.cancelled)
 
-        self._tasks.database(work, title=_tr("So sánh"), done=self.impact.show_impact, failed=self._refused, owner=self)
+        def done(impact: PolicyImpact) -> None:
+            if self._session.draft is not None and self._session.draft.text == draft.text:
+                self._compared = draft.text
+                self.impact.show_impact(impact)
+
+        self._tasks.database(work, title=_tr("So sánh"), done=done, failed=self._refused, owner=self)
 
     def _publish(self) -> None:
         draft, folder = self._session.draft, self.folder.path
