@@ -1,6 +1,6 @@
 """Asks for a passphrase, and forgets it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 
@@ -12,7 +12,7 @@ class SecretDialog(QDialog):
     def __init__(self, title: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        question = QLabel(label)
+        question = QLabel(label, textFormat=Qt.TextFormat.PlainText)
         question.setWordWrap(True)
         self._edit = QLineEdit()
         self._edit.setEchoMode(QLineEdit.EchoMode.Password)
