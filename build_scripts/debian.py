@@ -29,6 +29,7 @@ RUN_PACKAGES = (
 
 TEST_PACKAGES = (
     ("openssl",),
+    ("age",),
     ("unzip",),
     ("libxml2-utils",),
     ("gnutls-bin",),

@@ -32,6 +32,7 @@ from desktop.services.open_round import open_round
 from desktop.services.print_forms import print_proposal_list
 from desktop.services.receive_decision import receive_decision
 from desktop.services.round_view import RoundView, read_round
+from desktop.services.sealing import open_copy
 
 ROOT = Path(__file__).resolve().parents[1]
 OUTPUT = ROOT / "demo-output"
@@ -58,10 +59,11 @@ def main() -> int:
     say_totals(view)
     print_list(unit, view)
     sent = send(unit, opened.id, packages)
-    received = receive(finance, sent.package.path)
+    received = receive(finance, sent.package.path, FINANCE_SECRET)
     returned = appraise_and_answer(finance, received, packages, FINANCE_SECRET)
-    decision = next(packages.glob("tra-*.asice"))
-    answered = receive_decision(unit, decision)
+    decision = next(packages.glob("tra-*.asice.age"))
+    answered = receive_decision(unit, decision, UNIT_SECRET)
+    open_copy(finance, decision, FINANCE_SECRET, packages)
     say(f"Đơn vị nhận kết quả của {len(answered.decisions)} người.")
     resend(unit, finance, opened.id, returned, packages)
     unit.close()
@@ -112,7 +114,8 @@ def send(unit: Office, round_id: str, packages: Path) -> Sent:
     """Pack, sign and send the round."""
     sent = export_submission(unit, round_id, packages, UNIT_SECRET, recipient="STC")
     total = format_dong(sent.submission.total)
-    say(f"Gửi {sent.package.path.name}: {sent.submission.people} người, {total}.")
+    say(f"Gửi {sent.package.path.name}, đã mã hóa: {sent.submission.people} người, {total}.")
+    open_copy(unit, sent.package.path, UNIT_SECRET, packages)
     return sent
 
 
@@ -125,7 +128,8 @@ def resend(unit: Office, finance: Office, round_id: str, returned: str, packages
     answer_warnings(unit, round_id)
     sent = export_submission(unit, round_id, packages, UNIT_SECRET, recipient="STC")
     say(f"Gửi lại {sent.package.path.name}: {mended.person.full_name}, lần {mended.revision}.")
-    receive(finance, sent.package.path)
+    open_copy(unit, sent.package.path, UNIT_SECRET, packages)
+    receive(finance, sent.package.path, FINANCE_SECRET)
 
 
 def show(*, headless: bool) -> int:

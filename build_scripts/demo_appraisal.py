@@ -11,9 +11,9 @@ from desktop.services.receive_package import receive_submission
 from desktop.services.received_view import ReceivedView, read_received
 
 
-def receive(finance: Office, package: Path) -> ReceivedView:
+def receive(finance: Office, package: Path, secret: str) -> ReceivedView:
     """Take a package in: verified before parsed, recomputed, compared person by person."""
-    done = receive_submission(finance, package)
+    done = receive_submission(finance, package, secret)
     received = read_received(finance, done.submission.id)
     looked = [open_appraisal(finance, received, each.record.id) for each in received.document.people]
     differing = sum(any(each.first_difference for each in one.comparisons) for one in looked)

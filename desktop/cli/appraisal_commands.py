@@ -4,7 +4,7 @@ from typing import Any
 
 from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call, file
-from desktop.cli.shown import decision_json
+from desktop.cli.shown import decision_json, not_sealed
 from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong, parse_dong
 from desktop.domain.names import fold
@@ -21,6 +21,7 @@ def add_to(commands: Any) -> None:
     """Add the commands of this room."""
     take = commands.add_parser("package-in", help="Sở Tài chính: nhận gói đề nghị")
     take.add_argument("file", type=file)
+    take.add_argument("--passphrase-file", help="mật khẩu của khóa, khi gói mã hóa")
     take.set_defaults(command=_receive)
     commands.add_parser("inbox", help="Sở Tài chính: các gói đã nhận").set_defaults(command=_inbox)
     look = _of_package(commands.add_parser("appraise", help="xem khai, tính lại và bước đầu tiên khác nhau"))
@@ -42,6 +43,7 @@ def add_to(commands: Any) -> None:
     send = _of_package(commands.add_parser("decision-send", help="ký và ghi gói kết quả"))
     send.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
     send.add_argument("--passphrase-file")
+    send.add_argument("--plain", action="store_true", help="không mã hóa")
     send.set_defaults(command=_send)
 
 
@@ -75,7 +77,8 @@ def received_person(received: ReceivedView, who: str) -> str:
 
 
 def _receive(call: Call) -> Answer:
-    done = receive_submission(call.office(), call.arguments.file)
+    path = call.arguments.file
+    done = receive_submission(call.office(), path, call.package_passphrase(path))
     submission = done.submission
     body: dict[str, Any] = {
         "already": done.already,
@@ -192,5 +195,7 @@ def _undo(call: Call) -> Answer:
 
 def _send(call: Call) -> Answer:
     office, given = call.office(), call.arguments
-    written = export_decision(office, received_of(office, given.package), given.to, call.passphrase())
-    return Answer((f"Đã ghi {written.path.name}.",), {"package": str(written.path), "digest": written.digest})
+    received = received_of(office, given.package)
+    written = export_decision(office, received, given.to, call.passphrase(), plain=given.plain)
+    lines = (f"Đã ghi {written.path.name}.", *not_sealed(written, asked=given.plain))
+    return Answer(lines, {"package": str(written.path), "digest": written.digest, "encrypted": written.sealed})

@@ -16,6 +16,7 @@ from desktop.domain.rounds import Round
 from desktop.services.office import Office, open_office
 from desktop.services.open_round import current_round
 from desktop.services.round_view import RoundView, read_round
+from desktop.services.sealing import is_sealed
 from desktop.system.paths import profile_home
 
 Parser: TypeAlias = argparse.ArgumentParser
@@ -46,6 +47,10 @@ class Call:
         if not found:
             raise Refusal("secret.missing")
         return found
+
+    def package_passphrase(self, path: Path) -> str:
+        """Return the passphrase that opening a package takes, "" for one that is not encrypted."""
+        return self.passphrase() if is_sealed(path) else ""
 
 
 def _first_line(path: Path) -> str:

@@ -16,7 +16,7 @@ from desktop.services.enrolment import (
     set_up_finance,
     signing_state,
 )
-from desktop.services.office import Identity, Mode, create_office
+from desktop.services.office import Identity, Mode, Office, create_office
 
 
 def add_to(commands: Any) -> None:
@@ -36,6 +36,10 @@ def add_to(commands: Any) -> None:
     key.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
     key.add_argument("--passphrase-file")
     key.set_defaults(command=_key)
+    again = commands.add_parser("key-request", help="ghi lại tệp đăng ký của khóa đã có, kèm khóa mã hóa")
+    again.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
+    again.add_argument("--passphrase-file")
+    again.set_defaults(command=_request_again)
     _add_trust(commands)
 
 
@@ -95,8 +99,17 @@ def _show(call: Call) -> Answer:
 
 def _key(call: Call) -> Answer:
     office = call.office()
-    fingerprint = create_signing_key(office, call.passphrase())
+    create_signing_key(office, call.passphrase())
+    return _requested(office, call)
+
+
+def _request_again(call: Call) -> Answer:
+    return _requested(call.office(), call)
+
+
+def _requested(office: Office, call: Call) -> Answer:
     written = request_certificate(office, call.passphrase(), call.arguments.to)
+    fingerprint = read_request(office, written.path).fingerprint
     lines = (f"Đã ghi tệp đăng ký: {written.path.name}", f"Dấu vân tay để đọc cho Sở Tài chính: {fingerprint}")
     return Answer(lines, {"request": str(written.path), "fingerprint": fingerprint})
 

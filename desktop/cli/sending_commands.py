@@ -4,7 +4,7 @@ from typing import Any
 
 from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call, day, file, person_of, round_of, view_of
-from desktop.cli.shown import decision_json
+from desktop.cli.shown import decision_json, not_sealed
 from desktop.documents.scans import inspect_scan
 from desktop.domain.approvals import Approval
 from desktop.domain.errors import Refusal
@@ -17,6 +17,7 @@ from desktop.services.print_forms import print_proposal_list
 from desktop.services.receive_decision import receive_decision
 from desktop.services.receive_package import verify_package
 from desktop.services.round_view import RoundView
+from desktop.services.sealing import open_copy
 from desktop.ui.texts import word
 
 
@@ -30,13 +31,21 @@ def add_to(commands: Any) -> None:
     send.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
     send.add_argument("--recipient", default="STC", help="mã của Sở Tài chính")
     send.add_argument("--only-complete", action="store_true", help="để lại những người còn thiếu số liệu")
+    send.add_argument("--plain", action="store_true", help="không mã hóa")
     send.add_argument("--passphrase-file")
     send.set_defaults(command=_send)
     verify = commands.add_parser("package-verify", help="kiểm tra chữ ký và nội dung một gói, không thay đổi gì")
     verify.add_argument("file", type=file)
+    verify.add_argument("--passphrase-file", help="mật khẩu của khóa, khi gói mã hóa")
     verify.set_defaults(command=_verify)
+    copy = commands.add_parser("package-open", help="ghi nội dung một gói mã hóa thành gói .asice, đã kiểm tra")
+    copy.add_argument("file", type=file)
+    copy.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
+    copy.add_argument("--passphrase-file")
+    copy.set_defaults(command=_open)
     result = commands.add_parser("decision-in", help="nhận gói kết quả thẩm định")
     result.add_argument("file", type=file)
+    result.add_argument("--passphrase-file", help="mật khẩu của khóa, khi gói mã hóa")
     result.set_defaults(command=_decision_in)
 
 
@@ -146,11 +155,13 @@ def _send(call: Call) -> Answer:
         call.passphrase(),
         recipient=given.recipient,
         only_complete=given.only_complete,
+        plain=given.plain,
     )
     submission = sent.submission
     lines = (
         f"Đã ghi {sent.package.path.name}: {submission.people} người, {format_dong(submission.total)}.",
         f"Mã băm: {sent.package.digest}",
+        *not_sealed(sent.package, asked=given.plain),
     )
     return Answer(lines, _sent_json(office, sent))
 
@@ -160,6 +171,7 @@ def _sent_json(_office: Office, sent: Any) -> dict[str, Any]:
         "package": str(sent.package.path),
         "package_id": sent.package.package_id,
         "digest": sent.package.digest,
+        "encrypted": sent.package.sealed,
         "people": sent.submission.people,
         "total": sent.submission.total,
         "sequence": sent.submission.sequence,
@@ -167,8 +179,14 @@ def _sent_json(_office: Office, sent: Any) -> dict[str, Any]:
     }
 
 
+def _open(call: Call) -> Answer:
+    written = open_copy(call.office(), call.arguments.file, call.passphrase(), call.arguments.to)
+    return Answer((f"Đã ghi {written.name}, không mã hóa.",), {"package": str(written)})
+
+
 def _verify(call: Call) -> Answer:
-    package = verify_package(call.office(), call.arguments.file)
+    path = call.arguments.file
+    package = verify_package(call.office(), path, call.package_passphrase(path))
     envelope = package.envelope
     lines = (
         f"Gói hợp lệ: {envelope.kind.value}, số {envelope.sequence}, của {package.signer.common_name}.",
@@ -190,7 +208,8 @@ def _verify(call: Call) -> Answer:
 
 
 def _decision_in(call: Call) -> Answer:
-    done = receive_decision(call.office(), call.arguments.file)
+    path = call.arguments.file
+    done = receive_decision(call.office(), path, call.package_passphrase(path))
     if done.already:
         return Answer(("Gói này đã nhận trước đây, không thay đổi gì.",), {"already": True})
     lines = [f"Đã nhận kết quả của {len(done.decisions)} người."]

@@ -6,8 +6,9 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.findings import Finding
 from desktop.domain.money import format_dong
 from desktop.domain.rounds import Decision
+from desktop.exchange.container.contents import WrittenPackage
 from desktop.services.round_view import RoundView
-from desktop.ui.texts import word
+from desktop.ui.texts import message, word
 
 
 def person_line(view: RoundView, dossier: Dossier) -> str:
@@ -58,3 +59,8 @@ def decision_json(decision: Decision) -> dict[str, Any]:
         "amount": decision.amount,
         "reasons": [{"text": each.text, "code": each.code, "field": each.field} for each in decision.reasons],
     }
+
+
+def not_sealed(written: WrittenPackage, *, asked: bool) -> tuple[str, ...]:
+    """Return the line that says why a package is not encrypted, unless that was asked for."""
+    return () if written.sealed or asked else (message("send.not_sealed"),)

@@ -32,6 +32,7 @@ from desktop.exchange.trust.enrolment import (
 from desktop.exchange.trust.grants import Grant
 from desktop.exchange.trust.memory import Revocation
 from desktop.services.office import Mode, Office
+from desktop.services.office_keys import encryption_key, signing_key_path
 from desktop.services.trust_memory import lagging_behind, learn, note_time, recall
 
 _TRUST_LIVES = timedelta(days=365)
@@ -57,11 +58,15 @@ class SigningState:
 
 
 def create_signing_key(office: Office, passphrase: str) -> str:
-    """Make this office's key under a passphrase; return its fingerprint. Raises KeyRefusal, FileError."""
-    path = _key_path(office)
+    """Make this office's keys, to sign with and to be written to, under one passphrase.
+
+    Returns the fingerprint of the signing key, which vouches for the other one. Raises KeyRefusal, FileError.
+    """
+    path = signing_key_path(office)
     path.parent.mkdir(parents=True, exist_ok=True)
     create_key(path, passphrase)
     log(office, "key.created")
+    encryption_key(office, passphrase)
     return key_fingerprint(path, passphrase)
 
 
@@ -71,12 +76,13 @@ def request_certificate(office: Office, passphrase: str, folder: Path) -> Writte
     name = package_file_name(PackageKind.ENROLMENT, unit.code, f"{office.now():%Y}", 1)
     written = make_enrolment_request(
         folder / name,
-        _key_path(office),
+        signing_key_path(office),
         passphrase,
         unit_code=unit.code,
         unit_name=unit.name,
         now=office.now(),
         app_version=__version__,
+        age_recipient=encryption_key(office, passphrase).recipient,
     )
     log(office, "certificate.requested")
     return written
@@ -257,7 +263,7 @@ def known_trust(office: Office) -> TrustAnchors:
 
 def open_key(office: Office, passphrase: str) -> None:
     """Try the passphrase; raises KeyRefusal: wrong_passphrase, passphrase_missing, not_a_key."""
-    load_key(_key_path(office), passphrase)
+    load_key(signing_key_path(office), passphrase)
 
 
 def open_signer(office: Office, passphrase: str) -> FileSigner:
@@ -265,18 +271,18 @@ def open_signer(office: Office, passphrase: str) -> FileSigner:
 
     Raises KeyRefusal, Refusal: trust.no_root, trust.no_pack, trust.no_key, trust.clock_wrong.
     """
-    if not _key_path(office).exists():
+    if not signing_key_path(office).exists():
         raise Refusal("trust.no_key")
     latest = lagging_behind(office)
     if latest is not None:
         raise Refusal("trust.clock_wrong", now=format_clock(office.now()), latest=format_clock(latest))
-    return open_file_signer(_key_path(office), passphrase, trust_of(office).certificate_of_key)
+    return open_file_signer(signing_key_path(office), passphrase, trust_of(office).certificate_of_key)
 
 
 def certificate_span(office: Office) -> CertificateSpan | None:
     """Say when this office's newest certificate holds, None while there is none; never raises."""
     root, pack = _trust(office) / "root.pem", _trust(office) / _PACK
-    if not (root.exists() and pack.exists() and _key_path(office).exists()):
+    if not (root.exists() and pack.exists() and signing_key_path(office).exists()):
         return None
     try:
         grants = _grants(root, pack, pack.stat().st_mtime_ns, office.now().date(), rotations(office))
@@ -305,7 +311,7 @@ def signing_state(office: Office) -> SigningState:
     """Say what is here of what signing needs; never raises for what is missing."""
     anchors = _anchors(office) if (_trust(office) / "root.pem").exists() else None
     return SigningState(
-        has_key=_key_path(office).exists(),
+        has_key=signing_key_path(office).exists(),
         root_fingerprint=anchors.root_fingerprint if anchors else "",
         trust_version=anchors.version if anchors else 0,
         next_update=anchors.pack.next_update.astimezone(UTC) if anchors and anchors.pack else None,
@@ -345,10 +351,6 @@ def _keep(target: Path, content: bytes) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     with part_file(target) as part, synced(part) as stream:
         stream.write(content)
-
-
-def _key_path(office: Office) -> Path:
-    return office.folder / "keys" / "signing-key.pem"
 
 
 def _authority(office: Office) -> Path:

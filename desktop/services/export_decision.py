@@ -7,23 +7,24 @@ from desktop.domain.errors import Refusal
 from desktop.domain.registers import PackageEntry
 from desktop.domain.rounds import Decision, Direction
 from desktop.exchange.container.contents import InReplyTo, PackageContents, WrittenPackage
-from desktop.exchange.container.writer import write_package
-from desktop.exchange.kinds import PackageKind, package_file_name
+from desktop.exchange.kinds import PackageKind
 from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.formats.packages import DECISION_FORMAT, DecidedRecord, DecisionDocument, ReasonPart
 from desktop.services.formats.records_out import canonical
 from desktop.services.formats.results import result_part
 from desktop.services.office import Mode, Office
 from desktop.services.received_view import ReceivedView
+from desktop.services.sealing import seal_for, write_addressed
 from desktop.services.submission_document import unit_part
 
 
-def export_decision(
-    office: Office, received: ReceivedView, folder: Path, passphrase: str, *, again: bool = False
+def export_decision(  # noqa: PLR0913 - the last two are options, given by name
+    office: Office, received: ReceivedView, folder: Path, passphrase: str, *, again: bool = False, plain: bool = False
 ) -> WrittenPackage:
     """Write every decision of the submission that was not sent yet; people without one are left for later.
 
-    With `again` those sent before go once more, under a new number: for a package that was lost on its way.
+    With `again` those sent before go once more, under a new number: for a package that was lost on its way. The
+    package is encrypted to the unit unless `plain` is asked or the trust pack holds no key of the unit.
 
     Raises Refusal: appraisal.not_here, decision.nothing_to_send, submission.file_exists, and those of keys,
     trust and packages. When it raises nothing has changed.
@@ -35,14 +36,11 @@ def export_decision(
     if not decisions:
         raise Refusal("decision.nothing_to_send")
     contents = _contents(office, received, decisions, sequence)
-    target = folder / package_file_name(contents.kind, contents.issuer_unit, contents.period, sequence)
-    if target.exists():
-        raise Refusal("submission.file_exists", file=target.name)
-    written = write_package(target, contents, signer)
+    written = write_addressed(office, folder, contents, signer, seal_for(office, passphrase, contents, plain=plain))
     try:
         _remember(office, received, decisions, contents, written)
     except BaseException:
-        target.unlink(missing_ok=True)
+        written.path.unlink(missing_ok=True)
         raise
     return written
 

@@ -14,8 +14,8 @@ from desktop.domain.registers import PackageEntry
 from desktop.domain.rounds import Direction, SentDossier, Submission
 from desktop.domain.states import DossierState
 from desktop.exchange.container.contents import Enclosure, PackageContents, WrittenPackage
-from desktop.exchange.container.writer import write_package
-from desktop.exchange.kinds import PackageKind, package_file_name
+from desktop.exchange.container.sealed import Seal
+from desktop.exchange.kinds import PackageKind
 from desktop.exchange.signing.signer import Signer
 from desktop.rules.checks.catalogue import Stage
 from desktop.rules.checks.engine import blocking, unjustified
@@ -26,6 +26,7 @@ from desktop.services.keep_packs import keep_packs
 from desktop.services.office import Mode, Office
 from desktop.services.print_forms import PrintedList, print_proposal_list
 from desktop.services.round_view import RoundView, read_round
+from desktop.services.sealing import seal_for, write_addressed
 from desktop.services.submission_document import submission_document
 
 Progress = Callable[[int, int], None]
@@ -76,7 +77,7 @@ def readiness(view: RoundView, *, only_complete: bool = False) -> Readiness:
     )
 
 
-def export_submission(  # noqa: PLR0913 - the last three are options, given by name
+def export_submission(  # noqa: PLR0913 - the last four are options, given by name
     office: Office,
     round_id: str,
     folder: Path,
@@ -84,10 +85,13 @@ def export_submission(  # noqa: PLR0913 - the last three are options, given by n
     *,
     recipient: str,
     only_complete: bool = False,
+    plain: bool = False,
     progress: Progress | None = None,
     cancelled: CancelCheck | None = None,
 ) -> Sent:
     """Write the signed package into the folder; then, and only then, everybody in it counts as sent.
+
+    It is encrypted to the recipient unless `plain` is asked or the trust pack holds no key of the recipient.
 
     Raises Refusal: submission.not_here, submission.nobody, submission.drafts, submission.errors,
     submission.unanswered, and those of keys, trust, packages and forms. When it raises nothing has changed.
@@ -102,7 +106,7 @@ def export_submission(  # noqa: PLR0913 - the last three are options, given by n
         document = submission_document(office, view, ready.people)
         printed = print_proposal_list(office, view, Path(scratch), people=ready.people)
         contents = _contents(office, view, document, printed, recipient)
-        parcel = _Parcel(view, document, contents, folder / _file_name(contents))
+        parcel = _Parcel(view, document, contents, folder, seal_for(office, passphrase, contents, plain=plain))
         return _send(office, parcel, signer, progress=progress, cancelled=cancelled)
 
 
@@ -111,25 +115,21 @@ class _Parcel:
     view: RoundView
     document: SubmissionDocument
     contents: PackageContents
-    target: Path
-
-
-def _file_name(contents: PackageContents) -> str:
-    return package_file_name(contents.kind, contents.issuer_unit, contents.period, contents.sequence)
+    folder: Path
+    seal: Seal | None
 
 
 def _send(
     office: Office, parcel: _Parcel, signer: Signer, *, progress: Progress | None, cancelled: CancelCheck | None
 ) -> Sent:
-    target = parcel.target
-    if target.exists():
-        raise Refusal("submission.file_exists", file=target.name)
-    written = write_package(target, parcel.contents, signer, progress=progress, cancelled=cancelled)
+    written = write_addressed(
+        office, parcel.folder, parcel.contents, signer, parcel.seal, progress=progress, cancelled=cancelled
+    )
     submission = _submission(office, parcel, written)
     try:
         _remember(office, parcel.document, submission)
     except BaseException:
-        target.unlink(missing_ok=True)
+        written.path.unlink(missing_ok=True)
         raise
     return Sent(written, submission)
 

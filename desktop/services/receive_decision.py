@@ -10,13 +10,13 @@ from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong
 from desktop.domain.rounds import Decision, Direction, Outcome, Reason, SentDossier, Submission
 from desktop.domain.states import DossierState
-from desktop.exchange.container.reader import VerifiedPackage, read_package
+from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import PackageKind
 from desktop.services.decision_check import NEEDS_REASON, WITH_AMOUNT
-from desktop.services.enrolment import trust_of
 from desktop.services.formats.packages import DecidedRecord, DecisionDocument
 from desktop.services.office import Mode, Office
 from desktop.services.receive_package import entry_of, register_number
+from desktop.services.sealing import opened
 from desktop.storage import UnitOfWork
 
 
@@ -31,21 +31,21 @@ class DecisionReceived:
     """The names of everybody of the submission, by dossier id."""
 
 
-def receive_decision(office: Office, path: Path) -> DecisionReceived:
-    """Take a decision package in whole or not at all.
+def receive_decision(office: Office, path: Path, passphrase: str = "") -> DecisionReceived:
+    """Take a decision package in whole or not at all; an encrypted one takes the passphrase of this office's key.
 
     Raises Refusal: receive.not_here, package.unknown_submission (it answers nothing that was sent from here, or
-    something else than was sent), package.replay_differs, package.stale, package.document_invalid, PackageError.
+    something else than was sent), package.replay_differs, package.stale, package.document_invalid, KeyRefusal,
+    PackageError.
     """
     if office.identity.mode is not Mode.UNIT:
         raise Refusal("receive.not_here")
-    package = read_package(
-        path,
-        trust_of(office),
-        now=office.now(),
-        recipient=office.identity.unit.code,
-        expected_kind=PackageKind.DECISION,
-    )
+    own = office.identity.unit.code
+    with opened(office, path, passphrase, kind=PackageKind.DECISION, recipient=own) as package:
+        return _take_in(office, package)
+
+
+def _take_in(office: Office, package: VerifiedPackage) -> DecisionReceived:
     document = _document(package)
     with office.store.begin() as work:
         already = register_number(work, package) is not None

@@ -13,10 +13,9 @@ from desktop.domain.names import compose
 from desktop.domain.registers import PackageEntry
 from desktop.domain.rounds import Direction, SentDossier, Submission, Unit
 from desktop.domain.states import DossierState
-from desktop.exchange.container.reader import VerifiedPackage, read_package
+from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import PackageKind
 from desktop.services.arrival_notices import Notice, missing_numbers, notices_of
-from desktop.services.enrolment import trust_of
 from desktop.services.formats.packages import (
     AttachmentPart,
     FindingPart,
@@ -27,6 +26,7 @@ from desktop.services.formats.packages import (
 from desktop.services.formats.records_out import canonical
 from desktop.services.keep_packs import keep_packs
 from desktop.services.office import Mode, Office
+from desktop.services.sealing import check_party, is_sealed, opened
 from desktop.services.submission_check import checked_submission
 from desktop.storage import UnitOfWork
 
@@ -49,30 +49,46 @@ class Received:
     notices: tuple[Notice, ...] = ()
 
 
-def verify_package(office: Office, path: Path) -> VerifiedPackage:
-    """Read and verify a package of any kind from a known office; changes nothing. Raises PackageError."""
-    return read_package(path, trust_of(office), now=office.now())
+def verify_package(office: Office, path: Path, passphrase: str = "") -> VerifiedPackage:
+    """Read and verify a package of any kind from a known office; changes nothing.
+
+    An encrypted one takes the passphrase, and must be from this office or for it. Raises PackageError, KeyRefusal.
+    """
+    with opened(office, path, passphrase) as package:
+        if is_sealed(path):
+            check_party(office, package)
+        return package
 
 
 def receive_submission(
-    office: Office, path: Path, *, progress: Progress | None = None, cancelled: CancelCheck | None = None
+    office: Office,
+    path: Path,
+    passphrase: str = "",
+    *,
+    progress: Progress | None = None,
+    cancelled: CancelCheck | None = None,
 ) -> Received:
-    """Take a submission in whole or not at all.
+    """Take a submission in whole or not at all; an encrypted one takes the passphrase of this office's key.
 
     Raises Refusal: receive.not_here, package.replay_differs, package.stale, package.document_invalid,
-    package.revision_differs, those of trust, and PackageError. When it raises nothing has changed.
+    package.revision_differs, those of trust and keys, and PackageError. When it raises nothing has changed.
     """
     if office.identity.mode is not Mode.FINANCE:
         raise Refusal("receive.not_here")
-    package = read_package(
+    arrival = opened(
+        office,
         path,
-        trust_of(office),
-        now=office.now(),
+        passphrase,
+        kind=PackageKind.SUBMISSION,
         recipient=office.identity.unit.code,
-        expected_kind=PackageKind.SUBMISSION,
         progress=progress,
         cancelled=cancelled,
     )
+    with arrival as package:
+        return _take_in(office, package)
+
+
+def _take_in(office: Office, package: VerifiedPackage) -> Received:
     with office.store.begin() as work:
         if register_number(work, package):
             return _received(office, work, work.submissions.need(package.envelope.package_id), already=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
+from desktop.ui.secret_dialog import SecretDialog
 from desktop.ui.text_dialog import TextDialog
 
 _Icon = QMessageBox.Icon
@@ -49,6 +50,13 @@ class Messages(QObject):
     def ask_text(self, title: str, label: str, *, done: Callable[[str], None], text: str = "") -> None:
         """Ask for a sentence, such as a reason; an empty answer cannot be given."""
         dialog = TextDialog(title, label, text, self.window)
+        dialog.answered.connect(done)
+        dialog.open()
+
+    def ask_secret(self, title: str, label: str, *, done: Callable[[str], None]) -> None:
+        """Ask for a passphrase; an empty answer cannot be given, and what was typed is not kept."""
+        dialog = SecretDialog(title, label, self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.answered.connect(done)
         dialog.open()
 

@@ -26,15 +26,16 @@ Change = Callable[[SubmittedRecord], SubmittedRecord]
 
 
 def send(desks: Desks, **options: Any) -> Sent:
-    """Let the unit send its round."""
+    """Let the unit send its round, in plain unless told otherwise."""
+    options = {"plain": True, **options}
     return export_submission(
         desks.unit, desks.round.id, desks.mail, UNIT_PASSPHRASE, recipient=FINANCE.unit.code, **options
     )
 
 
 def answer(desks: Desks, received: ReceivedView) -> WrittenPackage:
-    """Let Sở Tài chính send what it decided."""
-    return export_decision(desks.finance, received, desks.mail, FINANCE_PASSPHRASE)
+    """Let Sở Tài chính send what it decided, in plain."""
+    return export_decision(desks.finance, received, desks.mail, FINANCE_PASSPHRASE, plain=True)
 
 
 def submission_in(desks: Desks) -> Path:

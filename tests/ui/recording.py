@@ -22,6 +22,7 @@ class RecordingMessages(Messages):
     def __init__(self, *, agrees: bool = True, text: str = "", paths: tuple[Path, ...] = ()) -> None:
         super().__init__()
         self.agrees, self.text, self.paths = agrees, text, paths
+        self.secret = ""
         self.said: list[Said] = []
 
     def inform(self, title: str, text: str, *, done: Callable[[], None] | None = None) -> None:
@@ -39,6 +40,11 @@ class RecordingMessages(Messages):
         self._say("ask_text", title, label, None)
         if self.text:
             done(self.text)
+
+    def ask_secret(self, title: str, label: str, *, done: Callable[[str], None]) -> None:
+        self._say("ask_secret", title, label, None)
+        if self.secret:
+            done(self.secret)
 
     def open_file(self, title: str, *, done: Callable[[Path], None], filters: str = "", folder: str = "") -> None:
         self._pick("open_file", title, done)

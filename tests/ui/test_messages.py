@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox,
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.messages import Messages
+from desktop.ui.secret_dialog import SecretDialog
 from desktop.ui.text_dialog import TextDialog
 
 
@@ -101,3 +102,18 @@ def test_a_file_is_chosen_by_keyboard_and_its_folder_remembered(qtbot: QtBot, wi
     assert Path(again.directory().absolutePath()) == tmp_path
     assert again.defaultSuffix() == "xlsx"
     again.reject()
+
+
+def test_a_passphrase_is_asked_for_unseen_and_not_kept(qtbot: QtBot, window: QWidget) -> None:
+    answers: list[str] = []
+    Messages(window).ask_secret("Gói đã mã hóa", "&Mật khẩu của khóa:", done=answers.append)
+    dialog = _opened(qtbot, window, SecretDialog)
+    edit = dialog.findChild(QLineEdit)
+    assert edit is not None
+    assert edit.echoMode() is QLineEdit.EchoMode.Password
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert (answers, dialog.isVisible()) == ([], True)
+    QTest.keyClicks(edit, "mat khau")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: answers == ["mat khau"])
+    assert edit.text() == ""

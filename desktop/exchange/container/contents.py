@@ -72,6 +72,8 @@ class PackageContents:
     in_reply_to: InReplyTo | None = None
     policies: tuple[PolicyRef, ...] = ()
     enclosures: tuple[Enclosure, ...] = ()
+    recipient_key: str | None = None
+    """The key (age1...) that the package will be encrypted to, None while it will not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ class WrittenPackage:
     path: Path
     package_id: str
     digest: str
+    sealed: bool = False
+    """Whether it is encrypted to its recipient."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,23 @@ CancelCheck = Callable[[], bool]
 """Asked between chunks; True stops the work."""
 
 
+_PARTS_PER_STAGE = 1000
+
+
+def stage(progress: Progress | None, first: int, last: int, of: int) -> Progress | None:
+    """Return a progress for one piece of a longer work, which fills the whole from `first` to `last` of `of`."""
+    if progress is None:
+        return None
+    tell = progress
+
+    def told(done: int, total: int) -> None:
+        tell(
+            _PARTS_PER_STAGE * first + _PARTS_PER_STAGE * (last - first) * done // max(total, 1), of * _PARTS_PER_STAGE
+        )
+
+    return told
+
+
 class Meter:
     """Counts bytes for a progress bar and stops the work when the person asks."""
 

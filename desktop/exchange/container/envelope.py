@@ -89,7 +89,8 @@ def build_envelope(
     contents: PackageContents, package_id: str, cert_sha256: str, objects: Sequence[PackageObject]
 ) -> Envelope:
     """Return the envelope of what is being written."""
-    recipient = Recipient(contents.recipient_unit) if contents.recipient_unit is not None else None
+    unit, key = contents.recipient_unit, contents.recipient_key
+    recipient = Recipient(unit, key) if unit is not None else None
     return Envelope(
         kind=contents.kind,
         package_id=package_id,

@@ -96,9 +96,12 @@ def read_self_signed(path: Path, *, now: datetime) -> OpenedContainer:
     return opened
 
 
-def check_written(path: Path, certificate: bytes, signed_at: datetime, meter: Meter) -> None:
-    """Read back what was just written and signed with `certificate` (DER); raises what reading raises."""
-    open_container(path, _chained((certificate,), signed_at), meter)
+def check_written(path: Path, certificate: bytes, signed_at: datetime, meter: Meter) -> str:
+    """Read back what was just written and signed with `certificate` (DER); return its digest.
+
+    Raises what reading raises.
+    """
+    return open_container(path, _chained((certificate,), signed_at), meter).digest
 
 
 def _chained(roots: tuple[bytes, ...], now: datetime) -> SignatureCheck:

@@ -147,6 +147,11 @@ class TrustAnchors:
         """Return what this certificate was granted, None when the pack does not list it."""
         return next((grant for grant in self.grants if grant.cert_sha256 == cert_sha256), None)
 
+    def recipient_of(self, unit_code: str) -> str | None:
+        """Return the key (age1...) that packages for the unit are encrypted to, as its newest certificate says."""
+        found = (each.age_recipient for each in reversed(self.grants) if each.unit_code == unit_code)
+        return next(found, None)
+
     def certificate_of_key(self, public_key_sha256: str) -> bytes | None:
         """Return the newest certificate (DER) for this public key, None when the pack lists none."""
         from desktop.exchange.signing.key_file import certified_key_digest  # noqa: PLC0415 - slow to load

@@ -90,6 +90,7 @@ def issue_certificate(
         unit_name=request.unit_name,
         roles=frozenset(roles),
         certificate=der,
+        age_recipient=request.age_recipient,
     )
 
 

@@ -15,6 +15,7 @@ from desktop.exchange.container.reader import read_self_signed
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.errors import PackageError, reading
 from desktop.exchange.kinds import PackageKind
+from desktop.exchange.signing.encryption_key import AgeRecipient, is_recipient
 from desktop.exchange.signing.file_signer import FileSigner
 from desktop.exchange.signing.key_file import certified_key_digest, fingerprint, load_key, public_key_digest
 from desktop.exchange.trust.certificates import own_certificate, requested_key, signing_request, subject
@@ -32,6 +33,8 @@ class EnrolmentRequest:
     public_key: bytes
     """SubjectPublicKeyInfo, DER."""
     digest: str
+    age_recipient: str | None = None
+    """The key that packages for the unit are encrypted to; None in a request from before there were such keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class _RequestRecord:
     unit_code: UnitCode
     unit_name: Text
     request: str
-    age_recipient: str | None = None
+    age_recipient: AgeRecipient | None = None
     format: str = FORMAT
 
 
@@ -57,11 +60,15 @@ def make_enrolment_request(  # noqa: PLR0913 - each is another thing that the re
     unit_name: str,
     now: datetime,
     app_version: str,
+    age_recipient: str | None = None,
 ) -> WrittenPackage:
-    """Write the request of the unit whose key is in `key_path`; raises what `load_key`, `write_package` raise."""
+    """Write the request of the unit whose key is in `key_path`; raises what `load_key`, `write_package` raise.
+
+    `age_recipient` is the key to encrypt to: that it is the unit's, the signature of the request says.
+    """
     key = load_key(key_path, passphrase)
     name = subject(unit_name, unit_code)
-    record = _RequestRecord(unit_code, unit_name, signing_request(key, name).decode("ascii"))
+    record = _RequestRecord(unit_code, unit_name, signing_request(key, name).decode("ascii"), age_recipient)
     contents = PackageContents(
         kind=PackageKind.ENROLMENT,
         issuer_unit=unit_code,
@@ -88,7 +95,14 @@ def accept_request(path: Path, *, now: datetime) -> EnrolmentRequest:
             raise PackageError("package.request_invalid")
         if record.unit_code != opened.envelope.issuer.unit_code:
             raise PackageError("package.request_invalid")
-    return EnrolmentRequest(record.unit_code, record.unit_name, fingerprint(digest), _encoded(key), opened.digest)
+    return EnrolmentRequest(
+        unit_code=record.unit_code,
+        unit_name=record.unit_name,
+        fingerprint=fingerprint(digest),
+        public_key=_encoded(key),
+        digest=opened.digest,
+        age_recipient=record.age_recipient,
+    )
 
 
 def _record(document: object, raw: bytes) -> _RequestRecord:
@@ -96,6 +110,8 @@ def _record(document: object, raw: bytes) -> _RequestRecord:
         record = msgspec.convert(document, _RequestRecord)
     except msgspec.ValidationError:
         raise PackageError("package.request_invalid") from None
+    if record.age_recipient is not None and not is_recipient(record.age_recipient):
+        raise PackageError("package.request_invalid")
     if record.format != FORMAT or strict_json.encode(asdict(record)) != raw:
         raise PackageError("package.request_invalid")
     return record

@@ -12,7 +12,8 @@ from desktop.exchange.trust.memory import Revocation
 class Grant:
     """A certificate that the root issued, the unit it speaks for, and what it may sign.
 
-    `certificate` is DER, `serial` its serial number in lower-case hex, `cert_sha256` its digest.
+    `certificate` is DER, `serial` its serial number in lower-case hex, `cert_sha256` its digest. `age_recipient` is
+    the key that packages for the unit are encrypted to, None for a unit that enrolled before there were such keys.
     """
 
     serial: str
@@ -21,6 +22,7 @@ class Grant:
     unit_name: str
     roles: frozenset[Role]
     certificate: bytes
+    age_recipient: str | None = None
 
 
 class Trust(Protocol):

@@ -22,9 +22,12 @@ from desktop.exchange.container.contents import (
 )
 from desktop.exchange.errors import PackageError, StructureError
 from desktop.exchange.kinds import Role
+from desktop.exchange.signing.encryption_key import AgeRecipient, is_recipient
 from desktop.exchange.trust.grants import Grant
 
 FORMAT: Final = "tinhgian/trust/1"
+FORMAT_WITH_RECIPIENTS: Final = "tinhgian/trust/1.1"
+"""Written only when somebody has a key to encrypt to: an older program then asks to be updated."""
 _ANY_FORMAT: Final = "tinhgian/trust/"
 _WHERE: Final = "data/trust.json"
 
@@ -65,6 +68,7 @@ class _GrantRecord:
     unit_name: Text
     roles: tuple[Role, ...]
     certificate: str
+    age_recipient: AgeRecipient | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +99,15 @@ def write_trust(  # noqa: PLR0913 - each is another thing that the pack says
         version=version,
         issued_at=format_utc(issued_at),
         next_update=format_utc(next_update),
-        certificates=tuple(_record(grant) for grant in grants),
+        certificates=(),
         crl=_text(crl),
         next_root=_text(handover.root) if handover else None,
         consent=_text(handover.consent) if handover else None,
         retired_roots=tuple(_encoded(each) for each in retired) or None,
+        format=FORMAT_WITH_RECIPIENTS if any(grant.age_recipient for grant in grants) else FORMAT,
     )
-    return strict_json.encode({name: value for name, value in asdict(record).items() if value is not None})
+    written = {name: value for name, value in asdict(record).items() if value is not None}
+    return strict_json.encode({**written, "certificates": tuple(_record(grant) for grant in grants)})
 
 
 def _text(der: bytes | None) -> str | None:
@@ -125,7 +131,15 @@ def _bytes(text: str | None) -> bytes | None:
     return None if text is None else base64.b64decode(text, validate=True)
 
 
-def _record(grant: Grant) -> _GrantRecord:
+def _record(grant: Grant) -> dict[str, strict_json.Json]:
+    """Return what the pack says of a certificate; without a key to encrypt to, word for word what format 1 says."""
+    record: dict[str, strict_json.Json] = asdict(_grant_record(grant))
+    if record["age_recipient"] is None:
+        del record["age_recipient"]
+    return record
+
+
+def _grant_record(grant: Grant) -> _GrantRecord:
     return _GrantRecord(
         serial=grant.serial,
         sha256=grant.cert_sha256,
@@ -133,13 +147,14 @@ def _record(grant: Grant) -> _GrantRecord:
         unit_name=grant.unit_name,
         roles=tuple(sorted(grant.roles)),
         certificate=_encoded(grant.certificate),
+        age_recipient=grant.age_recipient,
     )
 
 
 def read_trust(document: JsonObject, raw: bytes, digest: str) -> TrustPack:
     """Return the pack; raises PackageError: update_app, json_invalid."""
     written = document.get("format")
-    if written != FORMAT and str(written).startswith(_ANY_FORMAT):
+    if written not in {FORMAT, FORMAT_WITH_RECIPIENTS} and str(written).startswith(_ANY_FORMAT):
         raise PackageError("package.update_app", format=str(written))
     try:
         record = msgspec.convert(document, _TrustRecord)
@@ -176,6 +191,8 @@ def _grant(record: _GrantRecord) -> Grant:
     certificate = base64.b64decode(record.certificate, validate=True)
     if sha256(certificate).hexdigest() != record.sha256:
         raise ValueError("a certificate's digest")
+    if record.age_recipient is not None and not is_recipient(record.age_recipient):
+        raise ValueError("a recipient's checksum")
     return Grant(
         serial=record.serial,
         cert_sha256=record.sha256,
@@ -183,4 +200,5 @@ def _grant(record: _GrantRecord) -> Grant:
         unit_name=record.unit_name,
         roles=frozenset(record.roles),
         certificate=certificate,
+        age_recipient=record.age_recipient,
     )

@@ -19,6 +19,7 @@ from desktop.ui.models import RecordTableModel, RecordTableView
 from desktop.ui.pages.frames import button, page_column, row_of, set_next_step
 from desktop.ui.pages.inbox_columns import inbox_columns
 from desktop.ui.pages.moments import shown_moment
+from desktop.ui.pages.sealed_files import ENDINGS, PATTERNS, with_passphrase
 from desktop.ui.pages.send_results import SendResults
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
@@ -26,8 +27,6 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import Tone
-
-_ENDING = ".asice"
 
 
 class InboxPage(Page):
@@ -78,10 +77,13 @@ class InboxPage(Page):
         return sentence.format(len(self._items), people, waiting)
 
     def receive(self, paths: tuple[Path, ...]) -> None:
-        """Take these packages in, one after the other."""
+        """Take these packages in, one after the other; for encrypted ones the passphrase is asked once."""
+        with_passphrase(self._messages, paths, partial(self._take_in, paths))
+
+    def _take_in(self, paths: tuple[Path, ...], passphrase: str) -> None:
         for path in paths:
             self._tasks.database(
-                partial(self._taken_in, path),
+                partial(self._taken_in, path, passphrase),
                 title=self.tr("Nhận gói {0}").replace("{0}", path.name),
                 done=self._received,
                 failed=self._refused,
@@ -130,7 +132,7 @@ class InboxPage(Page):
 
     def _choose(self) -> None:
         self._messages.open_files(
-            self.tr("Nhận gói đề nghị"), done=self.receive, filters=self.tr("Gói Tinh Giản (*{0})").format(_ENDING)
+            self.tr("Nhận gói đề nghị"), done=self.receive, filters=self.tr("Gói Tinh Giản ({0})").format(PATTERNS)
         )
 
     def _open_current(self) -> None:
@@ -146,8 +148,10 @@ class InboxPage(Page):
         if current is not None:
             self.send_panel.open_for(current)
 
-    def _taken_in(self, path: Path, progress: Progress) -> Received:
-        return receive_submission(self._office, path, progress=progress.report, cancelled=progress.cancelled)
+    def _taken_in(self, path: Path, passphrase: str, progress: Progress) -> Received:
+        return receive_submission(
+            self._office, path, passphrase, progress=progress.report, cancelled=progress.cancelled
+        )
 
     def _received(self, received: Received) -> None:
         self.refresh(None)
@@ -177,7 +181,9 @@ class InboxPage(Page):
     def _sent(self, written: WrittenPackage) -> None:
         self.refresh(None)
         told = self.tr("Đã ghi gói kết quả {0}. Chuyển tệp này cho đơn vị.")
-        self.banner.emit(Banner(told.replace("{0}", written.path.name), Tone.OK))
+        note = "" if written.sealed else " " + message("send.not_sealed")
+        tone = Tone.WARNING if note else Tone.OK
+        self.banner.emit(Banner(told.replace("{0}", written.path.name) + note, tone))
         self.changed.emit(Changed())
 
     def _refused(self, refusal: Refusal) -> None:
@@ -188,4 +194,4 @@ class InboxPage(Page):
 
 def _packages(event: QDropEvent) -> tuple[Path, ...]:
     paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    return tuple(path for path in paths if path.suffix.lower() == _ENDING)
+    return tuple(path for path in paths if path.suffix.lower() in ENDINGS)

@@ -1,6 +1,7 @@
 """What was sent and what came back: every decision with its reasons, and the way to mend what was returned."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -19,6 +20,7 @@ from desktop.ui.messages import Messages
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.desk import Desk
+from desktop.ui.pages.sealed_files import PATTERNS, with_passphrase
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -158,11 +160,16 @@ class ResultsPage(Page):
         self.banner.emit(Banner(message("ui.printed", pdf=printed.pdf.name, xlsx=printed.xlsx.name), Tone.OK))
 
     def _ask_file(self) -> None:
-        self._messages.open_file(self.tr("Gói kết quả"), done=self._receive, filters=self.tr("Gói (tra-*.asice)"))
+        self._messages.open_file(
+            self.tr("Gói kết quả"), done=self._receive, filters=self.tr("Gói ({0})").format(PATTERNS)
+        )
 
     def _receive(self, path: Path) -> None:
+        with_passphrase(self._messages, (path,), partial(self._take_in, path))
+
+    def _take_in(self, path: Path, passphrase: str) -> None:
         def work(_progress: Progress) -> DecisionReceived:
-            return receive_decision(self._desk.office, path)
+            return receive_decision(self._desk.office, path, passphrase)
 
         self._tasks.database(work, title=self.tr("Nhận kết quả"), done=self._received, failed=self._refused, owner=self)
 

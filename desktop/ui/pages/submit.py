@@ -225,7 +225,8 @@ class SubmitPage(Page):
         text = self.tr("Đã ghi {file}: {people} người, {total}. Chép gói này cho Sở Tài chính.").format(
             file=sent.package.path.name, people=sent.submission.people, total=format_dong(sent.submission.total)
         )
-        self.banner.emit(Banner(text, Tone.OK))
+        note = "" if sent.package.sealed else " " + message("send.not_sealed")
+        self.banner.emit(Banner(text + note, Tone.WARNING if note else Tone.OK))
 
     def _refused(self, refusal: Refusal) -> None:
         self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))

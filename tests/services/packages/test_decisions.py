@@ -41,7 +41,7 @@ def _decide(
 
 
 def _export(offices: Offices, received: ReceivedView, **options: Any) -> Path:
-    return export_decision(offices.finance, received, offices.stick, PASSPHRASE, **options).path
+    return export_decision(offices.finance, received, offices.stick, PASSPHRASE, plain=True, **options).path
 
 
 def _states(offices: Offices) -> dict[str, tuple[DossierState, DossierState]]:

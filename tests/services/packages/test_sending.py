@@ -31,7 +31,7 @@ def _view(offices: Offices) -> RoundView:
 def test_a_round_goes_out_is_decided_and_comes_back(offices: Offices) -> None:
     view = _view(offices)
     sent = export_submission(offices.unit, view.round.id, offices.stick, PASSPHRASE, recipient=FINANCE)
-    received = receive_submission(offices.finance, sent.package.path)
+    received = receive_submission(offices.finance, sent.package.path, PASSPHRASE)
     assert received.notices == ()
     assert (received.submission.total, received.submission.people) == (sent.submission.total, 3)
     appraised = read_received(offices.finance, received.submission.id)
@@ -39,7 +39,7 @@ def test_a_round_goes_out_is_decided_and_comes_back(offices: Offices) -> None:
     assert [each.outcome for each in decisions] == [Outcome.APPROVED, Outcome.APPROVED]
     assert sum(each.amount or 0 for each in decisions) == sent.submission.total
     package = export_decision(offices.finance, appraised, offices.stick, PASSPHRASE)
-    assert len(receive_decision(offices.unit, package.path).decisions) == 2
+    assert len(receive_decision(offices.unit, package.path, PASSPHRASE).decisions) == 2
     states = [each.state for each in _view(offices).dossiers]
     assert states == [DossierState.APPROVED, DossierState.APPROVED, DossierState.SENT]
 
@@ -58,7 +58,7 @@ def test_a_faulty_scan_and_a_passed_deadline_hold_the_round_back_until_they_are_
     justify(offices.unit, [view.dossiers[0].id], warnings, "Trang sau để trống; nộp muộn do chờ quyết định.")
     assert readiness(_view(offices)).ready
     sent = export_submission(offices.unit, view.round.id, offices.stick, PASSPHRASE, recipient=FINANCE)
-    assert receive_submission(offices.finance, sent.package.path).submission.people == 3
+    assert receive_submission(offices.finance, sent.package.path, PASSPHRASE).submission.people == 3
 
 
 def _spoil_scan(offices: Offices, view: RoundView) -> None:

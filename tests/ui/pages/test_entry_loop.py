@@ -10,10 +10,11 @@ from desktop.domain.findings import Severity
 from desktop.domain.rounds import Outcome, Reason
 from desktop.domain.states import DossierState
 from desktop.services.appraise import decide, decide_clean
+from desktop.services.export_decision import export_decision
 from desktop.services.receive_package import receive_submission
-from tests.services.mail import answer, received_view, submission_in
+from tests.services.mail import received_view
 from tests.services.mending import OURS
-from tests.services.offices import UNIT_PASSPHRASE, Desks
+from tests.services.offices import FINANCE_PASSPHRASE, UNIT_PASSPHRASE, Desks
 from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened, retype
 
 
@@ -101,7 +102,8 @@ def test_a_round_is_sent_and_the_decision_taken_in(ready: Desks, open_desk: Open
     assert desk.submit.passphrase.text() == ""
     assert "đã được gửi" in desk.submit.obstacles.text()
     returned = _decide(ready)
-    desk.messages.paths = tuple(ready.mail.glob("tra-*.asice"))
+    desk.messages.paths = tuple(ready.mail.glob("tra-*.asice.age"))
+    desk.messages.secret = UNIT_PASSPHRASE
     desk.shell.show_page("results")
     with qtbot.waitSignal(desk.results.changed, timeout=60_000):
         QTest.keyClick(desk.results.receive_button, Qt.Key.Key_Space)
@@ -115,13 +117,14 @@ def test_a_round_is_sent_and_the_decision_taken_in(ready: Desks, open_desk: Open
 
 
 def _decide(desks: Desks) -> str:
-    receive_submission(desks.finance, submission_in(desks))
+    (package,) = desks.mail.glob("nop-*.asice.age")
+    receive_submission(desks.finance, package, FINANCE_PASSPHRASE)
     received = received_view(desks)
     returned = next(each for each in received.document.people if each.amount).record.id
     reason = Reason("Bổ sung tờ rời sổ BHXH.", code="BH06", field="career.insurance")
     decide(desks.finance, received, returned, Outcome.RETURNED, reasons=(reason,))
     decide_clean(desks.finance, received)
-    answer(desks, received)
+    export_decision(desks.finance, received, desks.mail, FINANCE_PASSPHRASE)
     return returned
 
 

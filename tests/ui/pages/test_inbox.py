@@ -1,5 +1,6 @@
 """The inbox: taking packages in, opening them, sending results."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from desktop.services.appraise import decide, inbox
 from desktop.services.received_view import read_received
 from desktop.ui.pages.inbox import InboxPage
 from desktop.ui.tasks import Tasks
-from tests.services.mail import submission_in
+from tests.services.mail import send, submission_in
 from tests.services.offices import FINANCE_PASSPHRASE, Desks
 from tests.ui.pages.conftest import Watched
 from tests.ui.recording import RecordingMessages
@@ -35,6 +36,27 @@ def test_a_package_is_received_once_and_told_so_the_second_time(
     assert page.table.records.rowCount() == 1
     QTest.keyClick(page.table, Qt.Key.Key_Return)
     assert watched.went == [("appraisal", inbox(sent.finance)[0].submission.id)]
+
+
+def test_an_encrypted_package_asks_for_the_passphrase_once_and_nothing_is_taken_in_without_it(
+    qtbot: QtBot, ready: Desks, tasks: Tasks, messages: RecordingMessages, tmp_path: Path
+) -> None:
+    package = send(ready, plain=False).package.path
+    again = Path(shutil.copy(package, tmp_path / "ban-sao.asice.age"))
+    page = InboxPage(ready.finance, tasks, messages)
+    watched = Watched(page, qtbot)
+    page.receive((package, again))
+    assert [each.kind for each in messages.said] == ["ask_secret"]
+    assert page.table.records.rowCount() == 0
+    messages.secret = "sai-mat-khau-roi"  # noqa: S105 - wrong on purpose
+    page.receive((package,))
+    qtbot.waitUntil(lambda: watched.tones == ["error"], timeout=20_000)
+    messages.secret = FINANCE_PASSPHRASE
+    page.receive((package, again))
+    qtbot.waitUntil(lambda: len(watched.banners) == 3, timeout=40_000)
+    assert [each.kind for each in messages.said] == ["ask_secret"] * 3
+    assert watched.banners[1].startswith("Đã nhận nop-UBH-01-2024-2-001.asice.age: 60 người, ")
+    assert "đã nhận lúc" in watched.banners[2]
 
 
 def test_a_file_that_is_no_package_is_refused_and_nothing_is_listed(
@@ -71,7 +93,7 @@ def test_results_are_signed_into_the_chosen_folder(  # noqa: PLR0917 - fixtures
     QTest.keyClicks(page.send_panel.passphrase, passphrase)
     QTest.keyClick(page.send_panel.passphrase, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(watched.banners) == 1, timeout=20_000)
-    assert len(list(tmp_path.glob("tra-*.asice"))) == written
+    assert len(list(tmp_path.glob("tra-*.asice.age"))) == written
     assert watched.tones == ["ok" if written else "error"]
     assert page.send_panel.passphrase.text() == ""
     assert not page.send_panel.isVisible()

@@ -1,0 +1,31 @@
+"""Packages that are dropped or chosen: which files are packages, and whose passphrase is asked first."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.errors import Refusal
+from desktop.services.sealing import is_sealed
+from desktop.ui.messages import Messages
+
+ENDINGS: Final = frozenset({".asice", ".age"})
+PATTERNS: Final = "*.asice *.asice.age"
+
+
+def with_passphrase(messages: Messages, paths: Sequence[Path], done: Callable[[str], None]) -> None:
+    """Call `done` with the passphrase of the office's key, asked once if any of the files is encrypted, else ""."""
+    if not any(_sealed(path) for path in paths):
+        done("")
+        return
+    title = QCoreApplication.translate("sealed_files", "Gói đã mã hóa")
+    label = QCoreApplication.translate("sealed_files", "Gói này chỉ khóa của đơn vị mở được. &Mật khẩu của khóa:")
+    messages.ask_secret(title, label, done=done)
+
+
+def _sealed(path: Path) -> bool:
+    try:
+        return is_sealed(path)
+    except Refusal:  # receiving says what is wrong with the file
+        return False
