@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from msgspec import structs
+
 from desktop.documents.forms.slip_print import write_calculation_slip_pdf
 from desktop.domain.money import format_dong
 from desktop.domain.money_words import dong_in_words
@@ -77,7 +79,9 @@ def test_person_papers_and_both_birth_dates_are_there(tmp_path: Path) -> None:
 def test_a_person_who_is_not_eligible_gets_the_reason_and_no_number(tmp_path: Path) -> None:
     too_late = slip(CENTRAL)
     (computation,) = too_late.computations
-    failed = replace(computation.conditions[0], holds=False, reason="Nghỉ trước tuổi 3 tháng, chưa đủ 24 tháng.")
+    failed = structs.replace(
+        computation.conditions[0], holds=False, reason="Nghỉ trước tuổi 3 tháng, chưa đủ 24 tháng."
+    )
     refused = replace(computation, eligible=False, conditions=(failed,), components=(), total=None)
     write_calculation_slip_pdf(replace(too_late, computations=(refused,)), tmp_path / "b03.pdf")
     text = flat(tmp_path / "b03.pdf")
