@@ -26,8 +26,8 @@ from desktop.exchange.signing.encryption_key import AgeRecipient, is_recipient
 from desktop.exchange.trust.grants import Grant
 
 FORMAT: Final = "tinhgian/trust/1"
-FORMAT_WITH_RECIPIENTS: Final = "tinhgian/trust/1.1"
-"""Written only when somebody has a key to encrypt to: an older program then asks to be updated."""
+FORMAT_1_1: Final = "tinhgian/trust/1.1"
+"""Written only when there is something that format 1 has no place for: an older program then asks to be updated."""
 _ANY_FORMAT: Final = "tinhgian/trust/"
 _WHERE: Final = "data/trust.json"
 
@@ -104,7 +104,7 @@ def write_trust(  # noqa: PLR0913 - each is another thing that the pack says
         next_root=_text(handover.root) if handover else None,
         consent=_text(handover.consent) if handover else None,
         retired_roots=tuple(_encoded(each) for each in retired) or None,
-        format=FORMAT_WITH_RECIPIENTS if any(grant.age_recipient for grant in grants) else FORMAT,
+        format=FORMAT_1_1 if crl or handover or retired or any(grant.age_recipient for grant in grants) else FORMAT,
     )
     written = {name: value for name, value in asdict(record).items() if value is not None}
     return strict_json.encode({**written, "certificates": tuple(_record(grant) for grant in grants)})
@@ -154,7 +154,7 @@ def _grant_record(grant: Grant) -> _GrantRecord:
 def read_trust(document: JsonObject, raw: bytes, digest: str) -> TrustPack:
     """Return the pack; raises PackageError: update_app, json_invalid."""
     written = document.get("format")
-    if written not in {FORMAT, FORMAT_WITH_RECIPIENTS} and str(written).startswith(_ANY_FORMAT):
+    if written not in {FORMAT, FORMAT_1_1} and str(written).startswith(_ANY_FORMAT):
         raise PackageError("package.update_app", format=str(written))
     try:
         record = msgspec.convert(document, _TrustRecord)
