@@ -11,6 +11,7 @@ from desktop.domain.registers import PolicyChoice, StoredPolicy
 from desktop.domain.rounds import PolicyRef
 from desktop.rules.drafting import version_numbers
 from desktop.rules.pack import policy_of, read_pack, untried_policy_of
+from desktop.rules.pack_file import PackFile
 from desktop.rules.pack_text import read_pack_file
 from desktop.rules.policy import PolicyPack
 
@@ -191,8 +192,14 @@ def shipped_packs(folder: Path) -> tuple[ShelvedPack, ...]:
 
 
 def _shipped(content: bytes, name: str) -> ShelvedPack:
-    file = read_pack_file(content, name)
+    file = _read(content, name)
     return ShelvedPack(PolicyRef(file.id, file.version, sha256(content).hexdigest()), content)
+
+
+@lru_cache(maxsize=64)
+def _read(content: bytes, name: str) -> PackFile:
+    """Read a pack's parts once: every office that opens asks for the same."""
+    return read_pack_file(content, name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +223,7 @@ def _load_all(holding: Mapping[str, ShelvedPack]) -> tuple[PolicyPack, ...]:
         if policy_id not in loaded and policy_id in holding and policy_id not in at_work:
             at_work.add(policy_id)
             entry = holding[policy_id]
-            needs = read_pack_file(entry.content, f"{policy_id}.yaml").needs
+            needs = _read(entry.content, f"{policy_id}.yaml").needs
             for each in needs:
                 load(each)
             others = _as_others(loaded.values()) if needs else ()

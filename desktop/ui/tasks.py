@@ -115,7 +115,7 @@ class Tasks(QObject):
             threads.waitForDone(_FOR_EVER)
         self._cycles.release()
         for job in waiting:
-            self.strip.forget(job.progress)
+            self._forget(job)
 
     def report_fault(self, title: str, error: BaseException) -> None:
         """Write a report of an unexpected fault and say that it is the program's."""
@@ -134,13 +134,18 @@ class Tasks(QObject):
         self._jobs.remove(job)
         if not self._jobs:
             self._cycles.release()
-        self.strip.forget(job.progress)
+        self._forget(job)
         if isinstance(fault, TaskCancelled) or (isinstance(fault, Refusal) and job.progress.cancelled()):
             self.cancelled.emit(job.title)
         elif fault is not None and not isinstance(fault, Refusal):
             self.report_fault(message("ui.task_failed", title=job.title), fault)
         elif job.owner is None or isValid(job.owner):
             self._answer(job, result, fault)
+
+    def _forget(self, job: _Job) -> None:
+        """Take the work off the strip, which goes with its window: work may end after it."""
+        if isValid(self.strip):
+            self.strip.forget(job.progress)
 
     def _answer(self, job: _Job, result: object, refusal: Refusal | None) -> None:
         if refusal is None:

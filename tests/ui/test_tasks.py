@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desktop.domain.errors import Refusal
 from desktop.system.crash import CrashReports
@@ -114,6 +115,15 @@ def test_nobody_is_called_when_the_asking_page_is_gone(qtbot: QtBot, tasks: Task
         pass
     gate.set()
     qtbot.waitUntil(lambda: not tasks.busy)
+
+
+def test_work_may_end_after_its_window_is_gone(qtbot: QtBot, tasks: Tasks) -> None:
+    ended: list[object] = []
+    held = threading.Event()
+    tasks.pool(lambda _progress: held.wait(5), title="Tính", done=ended.append)
+    delete(tasks.strip)
+    held.set()
+    qtbot.waitUntil(lambda: ended == [True])
 
 
 def test_the_strip_shows_only_what_takes_long_and_stops_it(qtbot: QtBot, tasks: Tasks) -> None:
