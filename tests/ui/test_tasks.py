@@ -24,8 +24,13 @@ def messages() -> RecordingMessages:
 
 
 @pytest.fixture
-def tasks(qtbot: QtBot, tmp_path: Path, messages: RecordingMessages):
-    made = Tasks(messages, CrashReports(tmp_path / "crashes", "0.1.0", lambda: datetime(2026, 11, 23, tzinfo=UTC)))
+def crashes(tmp_path: Path) -> CrashReports:
+    return CrashReports(tmp_path / "crashes", "0.1.0", lambda: datetime(2026, 11, 23, tzinfo=UTC))
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot, messages: RecordingMessages, crashes: CrashReports):
+    made = Tasks(messages, crashes)
     qtbot.addWidget(made.strip)
     yield made
     made.finish()
@@ -117,13 +122,17 @@ def test_nobody_is_called_when_the_asking_page_is_gone(qtbot: QtBot, tasks: Task
     qtbot.waitUntil(lambda: not tasks.busy)
 
 
-def test_work_may_end_after_its_window_is_gone(qtbot: QtBot, tasks: Tasks) -> None:
+def test_work_may_end_after_its_window_is_gone(
+    qtbot: QtBot, messages: RecordingMessages, crashes: CrashReports
+) -> None:
+    tasks = Tasks(messages, crashes)
     ended: list[object] = []
     held = threading.Event()
     tasks.pool(lambda _progress: held.wait(5), title="Tính", done=ended.append)
     delete(tasks.strip)
     held.set()
     qtbot.waitUntil(lambda: ended == [True])
+    tasks.finish()
 
 
 def test_the_strip_shows_only_what_takes_long_and_stops_it(qtbot: QtBot, tasks: Tasks) -> None:
