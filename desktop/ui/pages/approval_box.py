@@ -17,7 +17,7 @@ class ApprovalBox(QComboBox):
         super().__init__(parent)
         self._ids: tuple[str, ...] = ()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(14)
+        self.setMinimumContentsLength(10)
         self.activated.connect(self.committed)
 
     def set_approvals(self, approvals: tuple[Approval, ...]) -> None:

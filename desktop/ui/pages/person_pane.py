@@ -127,7 +127,7 @@ class PersonPane(QWidget):
         splitter.addWidget(self.form)
         splitter.addWidget(side)
         width = self.fontMetrics().averageCharWidth()
-        self.form.setMinimumWidth(width * 44)
+        self.form.setMinimumWidth(width * 46)
         side.setMinimumWidth(width * 32)
         splitter.setSizes([width * 70, width * 42])
         splitter.setStretchFactor(0, 1)

@@ -161,7 +161,7 @@ class ChoiceBox(QComboBox, Generic[E]):
         self._members = tuple(choices)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(14)
+        self.setMinimumContentsLength(10)
         self.addItem(none_word or self.tr("Chưa chọn"))
         for member in self._members:
             self.addItem(words(member))
