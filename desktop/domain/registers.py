@@ -27,6 +27,31 @@ class PackageEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldPackage:
+    """A verified package that cannot be taken in yet; its file lies in the profile's `held` folder as it came.
+
+    `set_id`, `part` and `parts` are those of a package in several parts, "" and 0 for one that is whole.
+    """
+
+    package_id: str
+    kind: str
+    issuer: str
+    """Code of the unit that issued it."""
+    sequence: int
+    digest: str
+    file_name: str
+    """The name that it came with."""
+    stored_name: str
+    """Its name in the `held` folder."""
+    signer: str
+    arrived_at: str
+    """UTC, RFC 3339."""
+    set_id: str = ""
+    part: int = 0
+    parts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ImportRecord:
     """A list that was read in: which bytes, when, and what was found in them (`report_json`)."""
 

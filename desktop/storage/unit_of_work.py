@@ -12,6 +12,7 @@ from desktop.domain.states import EDITABLE, DossierState, check_move
 from desktop.storage.audit import Audit
 from desktop.storage.repositories.decisions import Decisions
 from desktop.storage.repositories.dossiers import Dossiers
+from desktop.storage.repositories.held import HeldPackages
 from desktop.storage.repositories.history import History
 from desktop.storage.repositories.papers import Approvals, Attachments
 from desktop.storage.repositories.policies import Policies
@@ -39,6 +40,7 @@ class UnitOfWork:
         self.submissions = Submissions(connection)
         self.decisions = Decisions(connection)
         self.packages = Packages(connection)
+        self.held = HeldPackages(connection)
         self.imports = Imports(connection)
         self.waiting_careers = WaitingCareers(connection)
         self.policies = Policies(connection)

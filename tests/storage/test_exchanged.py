@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.dossiers import StateChange
 from desktop.domain.errors import Refusal
-from desktop.domain.registers import PackageEntry, PolicyChoice, StoredPolicy
+from desktop.domain.registers import HeldPackage, PackageEntry, PolicyChoice, StoredPolicy
 from desktop.domain.rounds import Direction, PolicyRef
 from desktop.domain.states import DossierState
 from desktop.storage import Store
@@ -228,3 +228,21 @@ def test_one_version_of_a_pack_holds_at_a_time(store: Store) -> None:
         work.policies.choose(newer)
         work.policies.choose(older)
         assert work.policies.chosen() == (older,)
+
+
+def test_held_packages_wait_in_the_order_of_their_numbers_and_parts(store: Store) -> None:
+    late = HeldPackage("h1", "nop", "SYT", 3, "a" * 64, "nop-3.asice", "h1.asice", "Sở Y tế", "2024-11-01T08:00:00Z")
+    second, first = (
+        replace(late, package_id=f"h{part + 1}", sequence=2, set_id="s", part=part, parts=2) for part in (2, 1)
+    )
+    with store.begin() as work:
+        for each in (late, second, first):
+            work.held.add(each)
+        assert work.held.all() == work.held.of_issuer("SYT", "nop") == (first, second, late)
+        assert work.held.of_set("s") == (first, second)
+        assert work.held.of_issuer("SYT", "tra") == ()
+        work.held.remove("h1")
+        assert work.held.get("h1") is None
+        assert work.held.get("h2") == first
+    with pytest.raises(Refusal, match=r"record\.already_there"), store.begin() as work:
+        work.held.add(first)
