@@ -5,6 +5,8 @@ import socket
 from pathlib import Path
 from typing import Any
 
+import keyring.backends.fail
+import keyring.core
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,6 +25,12 @@ def _connect_on_this_machine_only(self: socket.socket, address: Any) -> None:
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", _connect_on_this_machine_only)
+
+
+@pytest.fixture(autouse=True)
+def no_store_of_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The store of whoever runs the tests is not touched: there is none, until a test brings its own."""
+    monkeypatch.setattr(keyring.core, "_keyring_backend", keyring.backends.fail.Keyring())
 
 
 @pytest.fixture(autouse=True)

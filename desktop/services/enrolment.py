@@ -15,6 +15,7 @@ from desktop.exchange.kinds import PackageKind, Role, package_file_name
 from desktop.exchange.signing.file_signer import FileSigner
 from desktop.exchange.signing.file_signer import open_signer as open_file_signer
 from desktop.exchange.signing.key_file import create_key, load_key
+from desktop.exchange.spoken.fingerprints import hex_letters, typed_fingerprint
 from desktop.exchange.trust.anchors import TrustAnchors
 from desktop.exchange.trust.authority import (
     RootAuthority,
@@ -33,6 +34,7 @@ from desktop.exchange.trust.grants import Grant
 from desktop.exchange.trust.memory import Revocation
 from desktop.services.office import Mode, Office
 from desktop.services.office_keys import encryption_key, signing_key_path
+from desktop.services.own_fingerprint import remember_fingerprint
 from desktop.services.trust_memory import lagging_behind, learn, note_time, recall
 
 _TRUST_LIVES = timedelta(days=365)
@@ -67,7 +69,14 @@ def create_signing_key(office: Office, passphrase: str) -> str:
     create_key(path, passphrase)
     log(office, "key.created")
     encryption_key(office, passphrase)
-    return key_fingerprint(path, passphrase)
+    return show_fingerprint(office, passphrase)
+
+
+def show_fingerprint(office: Office, passphrase: str) -> str:
+    """Work out the fingerprint of this office's key and remember it; raises KeyRefusal, FileError."""
+    fingerprint = key_fingerprint(signing_key_path(office), passphrase)
+    remember_fingerprint(office, fingerprint)
+    return fingerprint
 
 
 def request_certificate(office: Office, passphrase: str, folder: Path) -> WrittenPackage:
@@ -84,6 +93,7 @@ def request_certificate(office: Office, passphrase: str, folder: Path) -> Writte
         app_version=__version__,
         age_recipient=encryption_key(office, passphrase).recipient,
     )
+    show_fingerprint(office, passphrase)
     log(office, "certificate.requested")
     return written
 
@@ -111,11 +121,12 @@ def issue(  # noqa: PLR0913 - the fingerprint must be given by name
     """Issue a certificate and publish the next trust pack into the folder; it is in force here before it is there.
 
     So a version is never made twice, whatever becomes of the folder; `hand_out_trust` writes it there once more.
-    Raises Refusal: enrolment.not_here, enrolment.fingerprint_differs; KeyRefusal; PackageError.
+    `fingerprint` is in hex or in words. Raises Refusal: enrolment.not_here, enrolment.fingerprint_differs,
+    spoken.unknown_word; KeyRefusal; PackageError.
     """
     finance_only(office)
     request = read_request(office, request_path)
-    if _letters(fingerprint) != _letters(request.fingerprint):
+    if typed_fingerprint(fingerprint) != hex_letters(request.fingerprint):
         raise Refusal("enrolment.fingerprint_differs", unit=request.unit_name)
     root = open_authority(office, root_passphrase)
     trust = _anchors(office)
@@ -127,10 +138,15 @@ def issue(  # noqa: PLR0913 - the fingerprint must be given by name
 
 def open_authority(office: Office, root_passphrase: str) -> RootAuthority:
     """Open the root in force, which was made here; raises what `open_root` raises, trust.no_root."""
+    return open_root(authority_in_force(office), root_passphrase)
+
+
+def authority_in_force(office: Office) -> Path:
+    """Return the folder of the root in force, which was made here; raises Refusal("trust.no_root")."""
     current = _anchors(office).root
     folders = (_authority(office), *sorted(_authority(office).glob("root-*")))
     mine = (each for each in folders if _root_in(each) == current)
-    return open_root(next(mine, _authority(office)), root_passphrase)
+    return next(mine, _authority(office))
 
 
 def _root_in(folder: Path) -> bytes | None:
@@ -216,12 +232,13 @@ def set_up_finance(
 def install_root(office: Office, root_pem: Path, fingerprint: str) -> str:
     """Trust a root, once, when the typed fingerprint is its own; return the whole fingerprint.
 
-    `fingerprint` is at least the first eight groups of four. Raises Refusal: enrolment.root_differs,
-    enrolment.root_known, enrolment.file_missing; KeyRefusal("key.not_a_certificate").
+    `fingerprint` is at least the first eight groups of four, or the sixteen words. Raises Refusal:
+    enrolment.root_differs, enrolment.root_known, enrolment.file_missing, spoken.unknown_word;
+    KeyRefusal("key.not_a_certificate").
     """
     pem = _read(root_pem)
     anchors = TrustAnchors.load(pem, now=office.now())
-    typed, whole = _letters(fingerprint), _letters(anchors.root_fingerprint)
+    typed, whole = typed_fingerprint(fingerprint), hex_letters(anchors.root_fingerprint)
     if len(typed) < _READ_ALOUD or not whole.startswith(typed):
         raise Refusal("enrolment.root_differs")
     kept = _trust(office) / "root.pem"
@@ -333,11 +350,6 @@ def finance_only(office: Office) -> None:
     """Raise Refusal("enrolment.not_here") in any office but Sở Tài chính's."""
     if office.identity.mode is not Mode.FINANCE:
         raise Refusal("enrolment.not_here")
-
-
-def _letters(fingerprint: str) -> str:
-    """Return the hex digits of a fingerprint, however people group them."""
-    return "".join(letter for letter in fingerprint.upper() if letter.isalnum())
 
 
 def _read(path: Path) -> bytes:
