@@ -12,6 +12,7 @@ from desktop.cli import (
     certificate_commands,
     check_commands,
     computing,
+    key_commands,
     law_commands,
     office_commands,
     pack_checking,
@@ -33,6 +34,7 @@ REFUSED = 1
 _ROOMS = (
     office_commands,
     certificate_commands,
+    key_commands,
     unit_commands,
     computing,
     sending_commands,

@@ -209,7 +209,7 @@ def _submission(office: Office, parcel: _Parcel, written: WrittenPackage) -> Sub
 
 def _remember(office: Office, document: SubmissionDocument, submission: Submission) -> None:
     with office.store.begin() as work:
-        work.submissions.add(submission, tuple(_sent_dossier(submission.id, each) for each in document.people))
+        work.submissions.add(submission, tuple(sent_dossier(submission.id, each) for each in document.people))
         for each in document.people:
             work.move(work.dossiers.need(each.record.id), DossierState.SENT, office.operator)
         work.packages.add(
@@ -229,7 +229,8 @@ def _remember(office: Office, document: SubmissionDocument, submission: Submissi
         work.audit.append(office.operator, "submission.sent", submission.id, {"people": submission.people})
 
 
-def _sent_dossier(submission_id: str, submitted: SubmittedRecord) -> SentDossier:
+def sent_dossier(submission_id: str, submitted: SubmittedRecord) -> SentDossier:
+    """Return the dossier as its sender keeps it."""
     record = submitted.record
     return SentDossier(
         submission_id=submission_id,

@@ -34,8 +34,10 @@ def print_key_fingerprint(office: Office, target: Path) -> int:
         title="DẤU VÂN TAY KHÓA KÝ",
         subtitle="Kèm tệp đăng ký khóa gửi Sở Tài chính",
         intro=(
-            "Khóa ký của đơn vị có dấu vân tay dưới đây. Sở Tài chính chỉ cấp chứng thư khi dấu vân tay trong tệp đăng "
-            "ký giống hệt dấu vân tay trên tờ này, hoặc giống dấu vân tay do đơn vị đọc qua điện thoại.",
+            (
+                "Khóa ký của đơn vị có dấu vân tay dưới đây. Sở Tài chính chỉ cấp chứng thư khi dấu vân tay trong tệp "
+                "đăng ký giống hệt dấu vân tay trên tờ này, hoặc giống dấu vân tay do đơn vị đọc qua điện thoại."
+            ),
         ),
         facts=(("Đơn vị", f"{unit.name} ({unit.code})"), ("Ngày in", format_date(office.now().astimezone().date()))),
         groups=tuple(fingerprint.split()),
@@ -66,8 +68,10 @@ def print_root_fingerprint(office: Office, target: Path) -> int:
         title="DẤU VÂN TAY CỦA GỐC TIN CẬY",
         subtitle="Kèm tệp root.pem của Sở Tài chính",
         intro=(
-            "Trước khi tin cậy tệp root.pem, đơn vị so dấu vân tay mà chương trình hiện với tờ này: nhập tám nhóm đầu, "
-            "hoặc mười sáu từ. Khác một ký tự là tệp giả; không dùng và gọi Sở Tài chính.",
+            (
+                "Trước khi tin cậy tệp root.pem, đơn vị nhập vào chương trình tám nhóm đầu hoặc mười sáu từ trên tờ "
+                "này; chương trình so với tệp. Khác một ký tự là tệp giả: không dùng và gọi Sở Tài chính."
+            ),
         ),
         facts=(("Ngày in", format_date(office.now().astimezone().date())),),
         groups=tuple(fingerprint.split()),
@@ -94,9 +98,11 @@ def print_recovery_page(office: Office, file_name: str, code: Sequence[str], tar
         title="TRANG KHÔI PHỤC KHÓA",
         subtitle=f"Của bản sao lưu {file_name}",
         intro=(
-            "Tờ này cùng với tệp sao lưu mở được khóa ký và khóa mã hóa của cơ quan. Ai có cả hai thì ký thay được cơ "
-            "quan, nên cất hai thứ ở hai nơi: tệp sao lưu trong USB ở tủ của văn phòng, tờ này trong phong bì niêm "
-            "phong ở két của thủ trưởng.",
+            (
+                "Tờ này cùng với tệp sao lưu mở được khóa ký và khóa mã hóa của cơ quan. Ai có cả hai thì ký thay được "
+                "cơ quan, nên cất hai thứ ở hai nơi: tệp sao lưu trong USB ở tủ của văn phòng, tờ này trong phong bì "
+                "niêm phong ở két của thủ trưởng."
+            ),
         ),
         facts=(
             ("Cơ quan", f"{office.identity.unit.name} ({office.identity.unit.code})"),
@@ -106,10 +112,14 @@ def print_recovery_page(office: Office, file_name: str, code: Sequence[str], tar
         words=words,
         words_title="Mã khôi phục (12 từ, gõ không cần dấu, theo thứ tự):",
         notes=(
-            "Khi quên mật khẩu hoặc máy hỏng: mở chương trình, chọn Khôi phục từ bản sao lưu, chọn tệp sao lưu, nhập "
-            "mười hai từ trên đây, rồi đặt mật khẩu mới.",
-            "Khi tờ này hoặc tệp sao lưu bị mất, bị lộ: báo Sở Tài chính thu hồi chứng thư, tạo khóa mới và sao lưu lại. "
-            "Sau mỗi lần đổi khóa thì bản sao lưu cũ không còn dùng được; hủy tờ cũ.",
+            (
+                "Khi quên mật khẩu hoặc máy hỏng: mở chương trình, chọn Khôi phục từ bản sao lưu, chọn tệp sao lưu, "
+                "nhập mười hai từ trên đây, rồi đặt mật khẩu mới."
+            ),
+            (
+                "Khi tờ này hoặc tệp sao lưu bị mất, bị lộ: báo Sở Tài chính thu hồi chứng thư, tạo khóa mới và sao "
+                "lưu lại. Đổi khóa xong thì bản sao lưu cũ không còn dùng được: hủy tờ cũ."
+            ),
         ),
         signers=(Signature("NGƯỜI LẬP", _SIGNED), Signature("NGƯỜI NHẬN CẤT GIỮ", _SIGNED)),
     )

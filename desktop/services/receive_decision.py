@@ -15,7 +15,7 @@ from desktop.exchange.kinds import PackageKind
 from desktop.services.decision_check import NEEDS_REASON, WITH_AMOUNT
 from desktop.services.formats.packages import DecidedRecord, DecisionDocument
 from desktop.services.office import Mode, Office
-from desktop.services.receive_package import entry_of, register_number
+from desktop.services.receive_package import entry_of, register_number, same_package
 from desktop.services.sealing import opened
 from desktop.storage import UnitOfWork
 
@@ -42,13 +42,17 @@ def receive_decision(office: Office, path: Path, passphrase: str = "") -> Decisi
         raise Refusal("receive.not_here")
     own = office.identity.unit.code
     with opened(office, path, passphrase, kind=PackageKind.DECISION, recipient=own) as package:
-        return _take_in(office, package)
+        return take_in_decision(office, package)
 
 
-def _take_in(office: Office, package: VerifiedPackage) -> DecisionReceived:
+def take_in_decision(office: Office, package: VerifiedPackage, *, in_order: bool = True) -> DecisionReceived:
+    """Take a verified decision package in whole or not at all; raises as `receive_decision`.
+
+    Not `in_order` are those of years ago, which are found again in any order.
+    """
     document = _document(package)
     with office.store.begin() as work:
-        already = register_number(work, package) is not None
+        already = (register_number(work, package) if in_order else same_package(work, package)) is not None
         submission = _answered(work, package, document)
         decisions = tuple(_decision(package, document, each) for each in document.decisions)
         if not already:

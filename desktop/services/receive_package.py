@@ -106,15 +106,26 @@ def register_number(work: UnitOfWork, package: VerifiedPackage) -> PackageEntry 
     Raises Refusal: package.replay_differs (same id or number, other content), package.stale (an older number).
     """
     envelope = package.envelope
-    entry = work.packages.get(envelope.package_id)
+    entry = same_package(work, package)
     last = work.packages.last_sequence(envelope.issuer.unit_code, envelope.kind.value, Direction.RECEIVED)
-    if entry is not None and entry.digest == package.digest:
+    if entry is not None:
         return entry
-    if entry is not None or envelope.sequence == last:
+    if envelope.sequence == last:
         raise Refusal("package.replay_differs", file=package.path.name, number=envelope.sequence)
     if envelope.sequence < last:
         raise Refusal("package.stale", file=package.path.name, number=envelope.sequence, last=last)
     return None
+
+
+def same_package(work: UnitOfWork, package: VerifiedPackage) -> PackageEntry | None:
+    """Return the entry of this very package, None when it never passed here.
+
+    Raises Refusal("package.replay_differs") for another content under its id.
+    """
+    entry = work.packages.get(package.envelope.package_id)
+    if entry is not None and entry.digest != package.digest:
+        raise Refusal("package.replay_differs", file=package.path.name, number=package.envelope.sequence)
+    return entry
 
 
 def unit_of(part: UnitPart) -> Unit:
@@ -149,18 +160,20 @@ def _received(office: Office, work: UnitOfWork, submission: Submission, *, alrea
 
 
 def _stage(office: Office, package: VerifiedPackage) -> str:
-    """Bring attachments and document into the blobs, return the document's digest.
+    """Bring attachments and document into the blobs, return the document's digest."""
+    keep_enclosures(office, package)
+    digest, _ = office.store.blobs.put_bytes(package.document_bytes)
+    return digest
 
-    What a crash leaves there nobody sees; it is swept later.
-    """
+
+def keep_enclosures(office: Office, package: VerifiedPackage) -> None:
+    """Bring the enclosed files into the blobs; what a crash leaves there nobody sees, and it is swept later."""
     with tempfile.TemporaryDirectory(prefix="tinhgian-") as scratch:
         for number, enclosure in enumerate(package.enclosures):
             copy = Path(scratch) / f"{number}"
             package.extract(enclosure, copy)
             office.store.blobs.put_file(copy)
             copy.unlink()
-    digest, _ = office.store.blobs.put_bytes(package.document_bytes)
-    return digest
 
 
 def _commit(
@@ -170,7 +183,7 @@ def _commit(
     sent = tuple(_sent_dossier(submission.id, each) for each in document.people)
     _check_revisions(work, package, sent)
     for part in document.attachments:
-        work.attachments.add(_attachment(part))
+        work.attachments.add(attachment_of(part))
     work.submissions.add(submission, sent)
     work.packages.add(entry_of(office, package, Direction.RECEIVED))
     work.settings.put(f"document.{submission.id}", digest)
@@ -234,6 +247,7 @@ def _finding(part: FindingPart) -> Finding:
     return Finding(part.code, part.severity, part.subject, part.field, dict(part.params), part.detail, part.pack)
 
 
-def _attachment(part: AttachmentPart) -> Attachment:
+def attachment_of(part: AttachmentPart) -> Attachment:
+    """Return what a package says of a file."""
     flags = tuple(ScanFlag(flag.fault, flag.page, flag.measure) for flag in part.flags)
     return Attachment(part.sha256, part.name, part.media_type, part.size, part.pages, flags)

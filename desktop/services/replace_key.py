@@ -1,4 +1,4 @@
-"""A new key in the place of one that is lost, or whose passphrase nobody knows: the old one is set aside, not deleted."""
+"""A new key in place of one that is lost or whose passphrase nobody knows; the old one is set aside, not deleted."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager

@@ -81,7 +81,7 @@ def opened(  # noqa: PLR0913 - all but office and path are options
 
     `passphrase` is not looked at for a plain package. Raises KeyRefusal, Refusal of trust, PackageError.
     """
-    with _plain(office, path, passphrase, stage(progress, 0, 1, 2), cancelled) as plain:
+    with unsealed(office, path, passphrase, stage(progress, 0, 1, 2), cancelled) as plain:
         yield read_package(
             plain,
             trust_of(office),
@@ -134,10 +134,13 @@ def private_folder(office: Office) -> Iterator[Path]:
 
 
 @contextmanager
-def _plain(
+def unsealed(
     office: Office, path: Path, passphrase: str, progress: Progress | None, cancelled: CancelCheck | None
 ) -> Iterator[Path]:
-    """Give the plain container, under the name that the package came with, so that refusals name that one."""
+    """Give the plain container, under the name that the package came with, so that refusals name that one.
+
+    Nothing of it is verified yet. Raises KeyRefusal, Refusal("trust.no_key"), PackageError.
+    """
     if not is_sealed(path):
         yield path
         return

@@ -52,6 +52,7 @@ from tests.services.seen import everything_in
 
 CODE = " ".join(new_recovery_code())
 NEW = "mat-khau-dat-lai"
+NEW_ROOT = "mat-khau-goc-dat-lai"
 
 
 @dataclass(frozen=True)
@@ -107,11 +108,11 @@ def test_a_backup_of_so_tai_chinh_brings_its_root_back(saved: Saved, tmp_path: P
     with pytest.raises(Refusal, match=r"backup.root_passphrase_missing"):
         restore_office(tmp_path / "none", backup, NEW, now=Clock())
     assert not (tmp_path / "none").exists()
-    finance = restore_office(tmp_path / "finance", backup, NEW, now=Clock(), root_passphrase="goc-moi")
+    finance = restore_office(tmp_path / "finance", backup, NEW, now=Clock(), root_passphrase=NEW_ROOT)
     try:
         mail = tmp_path / "mail"
         mail.mkdir()
-        revoked = revoke(finance, "goc-moi", UNIT.unit.code, RevocationReason.SUPERSEDED, mail)
+        revoked = revoke(finance, NEW_ROOT, UNIT.unit.code, RevocationReason.SUPERSEDED, mail)
         assert revoked.path.exists()
     finally:
         finance.close()
