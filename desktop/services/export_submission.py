@@ -23,6 +23,7 @@ from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_out import canonical
 from desktop.services.keep_packs import keep_packs
+from desktop.services.numbering import next_number
 from desktop.services.office import Mode, Office
 from desktop.services.print_forms import PrintedList, print_proposal_list
 from desktop.services.round_view import RoundView, read_round
@@ -157,7 +158,7 @@ def _contents(
 ) -> PackageContents:
     unit = office.identity.unit.code
     with office.store.begin() as work:
-        sequence = work.packages.last_sequence(unit, PackageKind.SUBMISSION.value, Direction.SENT) + 1
+        sequence = next_number(work, unit, PackageKind.SUBMISSION)
         previous = work.submissions.latest_for_round(view.round.id)
     return PackageContents(
         kind=PackageKind.SUBMISSION,

@@ -12,6 +12,7 @@ from desktop.exchange.container.digests import CancelCheck
 from desktop.exchange.errors import Cancelled
 from desktop.exchange.kinds import PackageKind
 from desktop.services.enrolment import open_key, trust_of
+from desktop.services.numbering import next_number, note_last_number
 from desktop.services.office import Mode, Office
 from desktop.services.rebuild_reading import OldPackage, old_package
 from desktop.services.rebuild_storing import OwnSubmission, PuttingBack
@@ -72,19 +73,22 @@ def packages_in(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(each for each in found if each.is_file()))
 
 
-def rebuild_unit(
+def rebuild_unit(  # noqa: PLR0913 - the last three are options, given by name
     office: Office,
     folder: Path,
     passphrase: str,
     *,
+    last_sent: int = 0,
     report: Report = lambda _done, _total, _file: None,
     cancelled: CancelCheck | None = None,
 ) -> Rebuilt:
     """Put back what the packages in the folder hold of this unit's rounds; what is here already stays as it is.
 
     Everything is verified first; then the submissions come back all together or not at all. Files that cannot be
-    used are named in the answer. Raises Refusal: rebuild.not_here, rebuild.nothing_found, package.replay_differs,
-    round.period_taken, rebuild.conflict; KeyRefusal; those of trust; PackageError for a full disk or when stopped.
+    used are named in the answer. `last_sent` is the number of the last package that the receiver knows of.
+
+    Raises Refusal: rebuild.not_here, rebuild.nothing_found, package.replay_differs, round.period_taken,
+    rebuild.conflict; KeyRefusal; those of trust; PackageError for a full disk or when stopped.
     """
     if office.identity.mode is not Mode.UNIT:
         raise Refusal("rebuild.not_here")
@@ -99,7 +103,7 @@ def rebuild_unit(
             raise Cancelled("package.cancelled", file=path.name)
         report(done, len(paths), path.name)
         _look_at(office, path, passphrase, found, cancelled)
-    restored = _store(office, found)
+    restored = _store(office, found, last_sent)
     decisions = _take_in_decisions(office, passphrase, found)
     with office.store.begin() as work:
         return _answer(office, work, found, restored, decisions)
@@ -135,12 +139,14 @@ def _sort(office: Office, path: Path, old: OldPackage, found: _Found) -> None:
         found.lapsed.append(path.name)
 
 
-def _store(office: Office, found: _Found) -> int:
+def _store(office: Office, found: _Found, last_sent: int) -> int:
     ordered = sorted(found.submissions.values(), key=lambda each: each.package.envelope.sequence)
     with office.store.begin() as work:
         putting = PuttingBack(office, work)
         count = sum(putting.put_back(each) for each in ordered)
-        work.audit.append(office.operator, "data.rebuilt", office.identity.unit.code, {"packages": count})
+        own = office.identity.unit.code
+        note_last_number(work, own, PackageKind.SUBMISSION, last_sent)
+        work.audit.append(office.operator, "data.rebuilt", own, {"packages": count})
     return count
 
 
@@ -161,15 +167,15 @@ def _take_in_decisions(office: Office, passphrase: str, found: _Found) -> int:
 def _answer(office: Office, work: UnitOfWork, found: _Found, restored: int, decisions: int) -> Rebuilt:
     own = office.identity.unit.code
     sent = work.submissions.all(Direction.SENT)
-    last = work.packages.last_sequence(own, PackageKind.SUBMISSION.value, Direction.SENT)
+    following = next_number(work, own, PackageKind.SUBMISSION)
     known = {each.sequence for each in sent}
     return Rebuilt(
         restored=restored,
         already=len(found.submissions) - restored,
         decisions=decisions,
         people=sum(len(work.dossiers.of_round(each.id)) for each in work.rounds.all()),
-        next_number=last + 1,
-        missing=tuple(each for each in range(1, last + 1) if each not in known),
+        next_number=following,
+        missing=tuple(each for each in range(1, following) if each not in known),
         unanswered=_unanswered(work, sent),
         lapsed=tuple(found.lapsed),
         skipped=tuple(found.skipped),

@@ -208,6 +208,20 @@ def test_an_older_package_found_later_adds_what_is_missing(told: Desks, tmp_path
         assert found_again["dossiers"] == original["dossiers"]
 
 
+def test_the_number_that_the_receiver_knows_of_counts_though_the_package_is_lost(told: Desks, tmp_path: Path) -> None:
+    (second,) = told.mail.glob("nop-*-002.asice.age")
+    second.unlink()
+    with _new_pc(told, tmp_path / "new") as office:
+        assert rebuild_unit(office, told.mail, UNIT_PASSPHRASE).next_number == 2
+        rebuilt = rebuild_unit(office, told.mail, UNIT_PASSPHRASE, last_sent=2)
+        assert (rebuilt.next_number, rebuilt.missing) == (3, (2,))
+        assert rebuild_unit(office, told.mail, UNIT_PASSPHRASE, last_sent=1).next_number == 3
+        (returned,) = (each.id for each in _kept(office)["dossiers"] if each.state is DossierState.RETURNED)
+        desks = replace(told, unit=office)
+        _mend(office, desks.round.id, returned)
+        assert send(desks).submission.sequence == 3
+
+
 def test_plain_copies_and_twins_count_once(told: Desks, tmp_path: Path) -> None:
     folder = tmp_path / "found"
     (folder / "usb").mkdir(parents=True)
