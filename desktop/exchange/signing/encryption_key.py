@@ -24,8 +24,14 @@ AgeRecipient = Annotated[str, msgspec.Meta(pattern=r"^age1[02-9ac-hj-np-z]{58}\Z
 class EncryptionKey:
     """An open key. `recipient` is the public half, which others encrypt to."""
 
-    identity: pyrage.x25519.Identity
+    private: X25519PrivateKey
     recipient: AgeRecipient
+
+    @property
+    def identity(self) -> str:
+        """The secret half as age writes it in its key files."""
+        raw = serialization.Encoding.Raw, serialization.PrivateFormat.Raw, serialization.NoEncryption()
+        return bech32.encode(_IDENTITY, self.private.private_bytes(*raw)).upper()
 
 
 def create_encryption_key(path: Path, passphrase: str) -> EncryptionKey:
@@ -56,9 +62,5 @@ def is_recipient(text: str) -> bool:
 
 
 def _opened(key: X25519PrivateKey) -> EncryptionKey:
-    secret = key.private_bytes(
-        serialization.Encoding.Raw, serialization.PrivateFormat.Raw, serialization.NoEncryption()
-    )
     public = key.public_key().public_bytes(serialization.Encoding.Raw, serialization.PublicFormat.Raw)
-    identity = pyrage.x25519.Identity.from_str(bech32.encode(_IDENTITY, secret).upper())
-    return EncryptionKey(identity, bech32.encode(_RECIPIENT, public))
+    return EncryptionKey(key, bech32.encode(_RECIPIENT, public))
