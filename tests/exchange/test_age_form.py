@@ -1,7 +1,6 @@
 """The age files that we open are those of the format, as pyrage and the age command write them, and no others."""
 
 import os
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -9,9 +8,11 @@ import pyrage
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from desktop.exchange.container.digests import Meter
 from desktop.exchange.container.sealed import open_sealed
 from desktop.exchange.errors import PackageError
-from desktop.exchange.signing.encryption_key import EncryptionKey, create_encryption_key
+from desktop.exchange.signing.encryption import encrypt
+from desktop.exchange.signing.encryption_key import EncryptionKey, create_encryption_key, is_recipient, public_key
 from tests.exchange.forged_age import PIECE, AgeForge, text
 from tests.tools import program
 
@@ -55,6 +56,40 @@ def test_what_age_encrypts_is_opened_whatever_its_size(tmp_path: Path, key: Encr
     command = [program("age"), "-r", key.recipient]
     sealed = subprocess.run(command, input=plain, capture_output=True, check=True, timeout=60).stdout
     assert opened(tmp_path, sealed, key) == plain
+
+
+def _sealed(folder: Path, plain: bytes, *keys: EncryptionKey) -> bytes:
+    (folder / "plain").write_bytes(plain)
+    with (folder / "ours.age").open("wb") as stream:
+        encrypt(folder / "plain", stream, [each.recipient for each in keys], Meter(1, None, None))
+    return (folder / "ours.age").read_bytes()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_pyrage_opens_what_we_encrypt_whatever_its_size(tmp_path: Path, key: EncryptionKey, size: int) -> None:
+    plain = os.urandom(size)
+    sealed = _sealed(tmp_path, plain, key)
+    assert pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(key.identity)]) == plain
+
+
+@pytest.mark.tool("age")
+@pytest.mark.parametrize("size", SIZES)
+def test_age_opens_what_we_encrypt_whatever_its_size(tmp_path: Path, key: EncryptionKey, size: int) -> None:
+    plain = os.urandom(size)
+    sealed = _sealed(tmp_path, plain, key)
+    (tmp_path / "key.txt").write_text(f"{key.identity}\n", encoding="ascii")
+    command = [program("age"), "-d", "-i", str(tmp_path / "key.txt")]
+    assert subprocess.run(command, input=sealed, capture_output=True, check=True, timeout=60).stdout == plain
+
+
+def test_nothing_secret_is_used_twice(tmp_path: Path, key: EncryptionKey) -> None:
+    """Of two files of the same contents, neither a line of the header nor any run of what follows is the same."""
+    one, other = (_sealed(tmp_path, bytes(3 * PIECE), key, key) for _ in range(2))
+    lines = [line for each in (one, other) for line in each.split(b"---")[0].split(b"\n")[1:] if line]
+    assert len(set(lines)) == len(lines) == 8
+    start = one.index(b"--- ") + 48
+    pieces = [each[at : at + 64] for each in (one, other) for at in range(start, len(each) - 64, 64)]
+    assert len(set(pieces)) == len(pieces)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -125,6 +160,22 @@ def test_each_byte_of_the_header_counts(tmp_path: Path, key: EncryptionKey, forg
         assert refused(tmp_path, changed, key) in {"decrypt_failed", "not_for_us"}
 
 
-def test_a_key_file_s_identity_is_one_that_age_knows(key: EncryptionKey) -> None:
+def test_a_key_is_spelled_as_age_spells_it(key: EncryptionKey) -> None:
     assert str(pyrage.x25519.Identity.from_str(key.identity).to_public()) == key.recipient
-    assert shutil.which("age") is None or key.identity.startswith("AGE-SECRET-KEY-1")
+    assert public_key(key.recipient) == key.private.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "age", "age1", "age1é", "age1" + "q" * 58, "AGE1" + "Q" * 58, "a12uel5l", "1", "age1" + "q" * 5000]
+)
+def test_what_is_no_key_is_not_encrypted_to(text: str) -> None:
+    assert not is_recipient(text)
+    with pytest.raises(ValueError) as refusal:  # noqa: PT011 - it says nothing but the text
+        public_key(text)
+    assert str(refusal.value) == text
+
+
+def test_a_key_with_one_letter_changed_is_none(key: EncryptionKey) -> None:
+    for at in range(len(key.recipient)):
+        other = "q" if key.recipient[at] != "q" else "p"
+        assert not is_recipient(key.recipient[:at] + other + key.recipient[at + 1 :])

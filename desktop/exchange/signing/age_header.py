@@ -1,4 +1,4 @@
-"""How an age file begins: read within bounds, and opened with a key, before a byte of what it holds.
+"""How an age file begins: written for its recipients; read within bounds and opened with a key before all else.
 
 The form is that of age-encryption.org/v1: a version line, a stanza for each recipient, and a code over them all.
 """
@@ -7,7 +7,7 @@ import binascii
 import hmac
 import re
 from base64 import b64decode, b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -34,8 +34,10 @@ MAX_STANZAS: Final = 20
 """An office writes to the recipient and to itself; more than these readers nobody has."""
 
 _KEY_SIZE: Final = 32
-_FILE_KEY_SIZE: Final = 16
+FILE_KEY_SIZE: Final = 16
 _TAG_SIZE: Final = 16
+_ZERO_NONCE: Final = bytes(12)
+"""Each wrapping key is used once."""
 _END: Final = re.compile(rb"^---( [A-Za-z0-9+/]{43}\n)", re.MULTILINE)
 _STANZA: Final = re.compile(rb"-> ([\x21-\x7e]+(?: [\x21-\x7e]+)*)\n((?:[A-Za-z0-9+/]{64}\n)*[A-Za-z0-9+/]{0,63}\n)")
 
@@ -94,9 +96,13 @@ def _decoded(text: bytes) -> bytes:
         content = b64decode(text + b"=" * (-len(text) % 4), validate=True)
     except binascii.Error:
         raise decrypt_failed() from None
-    if b64encode(content).rstrip(b"=") != text:
+    if _encoded(content) != text:
         raise decrypt_failed()
     return content
+
+
+def _encoded(content: bytes) -> bytes:
+    return b64encode(content).rstrip(b"=")
 
 
 def open_header(header: Header, key: X25519PrivateKey) -> bytes:
@@ -107,17 +113,30 @@ def open_header(header: Header, key: X25519PrivateKey) -> bytes:
     found = next(filter(None, (_unwrapped(said, body, key) for said, body in header.stanzas)), None)
     if found is None:
         raise RecipientError("package.not_for_us", recipient="")
-    code = hmac.digest(derived(found, b"", b"header"), header.covered, sha256)
-    if not hmac.compare_digest(code, header.code):
+    if not hmac.compare_digest(_code(found, header.covered), header.code):
         raise decrypt_failed()
     return found
+
+
+def make_header(file_key: bytes, recipients: Sequence[bytes]) -> bytes:
+    """Return the header of a file for these keys (32 bytes each). A file's key is never used for a second file."""
+    covered = _VERSION + b"".join(_wrapped(file_key, each) for each in recipients) + b"---"
+    return covered + b" " + _encoded(_code(file_key, covered)) + b"\n"
+
+
+def _wrapped(file_key: bytes, recipient: bytes) -> bytes:
+    passing = X25519PrivateKey.generate()
+    share = passing.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+    secret = passing.exchange(X25519PublicKey.from_public_bytes(recipient))
+    body = ChaCha20Poly1305(_wrapping_key(secret, share, recipient)).encrypt(_ZERO_NONCE, file_key, None)
+    return b"-> X25519 " + _encoded(share) + b"\n" + _encoded(body) + b"\n"
 
 
 def _unwrapped(said: tuple[bytes, ...], body: bytes, key: X25519PrivateKey) -> bytes | None:
     """Return the file's key, None when the stanza is for somebody else."""
     if said[0] != b"X25519":
         return None
-    if len(said) != 2 or len(body) != _FILE_KEY_SIZE + _TAG_SIZE:  # only such a body binds the key to one recipient
+    if len(said) != 2 or len(body) != FILE_KEY_SIZE + _TAG_SIZE:  # only such a body binds the key to one recipient
         raise decrypt_failed()
     share = _decoded(said[1])
     if len(share) != _KEY_SIZE:
@@ -127,11 +146,18 @@ def _unwrapped(said: tuple[bytes, ...], body: bytes, key: X25519PrivateKey) -> b
     except ValueError:  # a point of low order, which makes the secret known to all
         raise decrypt_failed() from None
     own = key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
-    wrapping = derived(secret, share + own, b"age-encryption.org/v1/X25519")
     try:
-        return ChaCha20Poly1305(wrapping).decrypt(bytes(12), body, None)
+        return ChaCha20Poly1305(_wrapping_key(secret, share, own)).decrypt(_ZERO_NONCE, body, None)
     except InvalidTag:
         return None
+
+
+def _wrapping_key(secret: bytes, share: bytes, recipient: bytes) -> bytes:
+    return derived(secret, share + recipient, b"age-encryption.org/v1/X25519")
+
+
+def _code(file_key: bytes, covered: bytes) -> bytes:
+    return hmac.digest(derived(file_key, b"", b"header"), covered, sha256)
 
 
 def derived(secret: bytes, salt: bytes, purpose: bytes) -> bytes:

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Annotated, Final
 
 import msgspec
-import pyrage
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
@@ -15,6 +14,7 @@ from desktop.exchange.signing.key_file import keep_key, open_key
 
 _IDENTITY: Final = "age-secret-key-"
 _RECIPIENT: Final = "age"
+_KEY_SIZE: Final = 32
 
 AgeRecipient = Annotated[str, msgspec.Meta(pattern=r"^age1[02-9ac-hj-np-z]{58}\Z")]
 """A public key as age writes it."""
@@ -54,11 +54,16 @@ def load_encryption_key(path: Path, passphrase: str) -> EncryptionKey:
 
 def is_recipient(text: str) -> bool:
     """Tell whether age takes `text` for a public key, checksum and all."""
-    try:
-        pyrage.x25519.Recipient.from_str(text)
-    except pyrage.RecipientError:
-        return False
-    return True
+    content = bech32.decode(_RECIPIENT, text)
+    return content is not None and len(content) == _KEY_SIZE
+
+
+def public_key(recipient: str) -> bytes:
+    """Return the 32 bytes that a recipient (age1...) stands for; ValueError for what `is_recipient` refuses."""
+    content = bech32.decode(_RECIPIENT, recipient)
+    if content is None or len(content) != _KEY_SIZE:
+        raise ValueError(recipient)
+    return content
 
 
 def _opened(key: X25519PrivateKey) -> EncryptionKey:
