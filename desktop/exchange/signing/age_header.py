@@ -105,12 +105,13 @@ def _encoded(content: bytes) -> bytes:
     return b64encode(content).rstrip(b"=")
 
 
-def open_header(header: Header, key: X25519PrivateKey) -> bytes:
+def open_header(header: Header, keys: Sequence[X25519PrivateKey]) -> bytes:
     """Return the file's own key (16 bytes), which it holds once for each recipient.
 
-    Raises RecipientError("package.not_for_us") when none is for `key`, StructureError("package.decrypt_failed").
+    Raises RecipientError("package.not_for_us") when none is for any of `keys`,
+    StructureError("package.decrypt_failed").
     """
-    found = next(filter(None, (_unwrapped(said, body, key) for said, body in header.stanzas)), None)
+    found = next(filter(None, (_unwrapped(*each, key) for key in keys for each in header.stanzas)), None)
     if found is None:
         raise RecipientError("package.not_for_us", recipient="")
     if not hmac.compare_digest(_code(found, header.covered), header.code):

@@ -41,7 +41,7 @@ def decrypt(source: Path, target: BinaryIO, key: EncryptionKey, meter: Meter) ->
         raise LimitError("package.too_large", what="package", size=size, limit=_MAX_SEALED)
     with source.open("rb", buffering=0) as sealed:
         header = read_header(sealed.read(MAX_HEADER))
-        file_key = open_header(header, key.private)
+        file_key = open_header(header, (key.private, *key.older))
         sealed.seek(header.size)
         _write(open_payload(sealed, size - header.size, file_key), target, meter, source.name)
 

@@ -22,10 +22,11 @@ AgeRecipient = Annotated[str, msgspec.Meta(pattern=r"^age1[02-9ac-hj-np-z]{58}\Z
 
 @dataclass(frozen=True, slots=True)
 class EncryptionKey:
-    """An open key. `recipient` is the public half, which others encrypt to."""
+    """An open key. `recipient` is the public half, which others encrypt to; `older` only opens older packages."""
 
     private: X25519PrivateKey
     recipient: AgeRecipient
+    older: tuple[X25519PrivateKey, ...] = ()
 
     @property
     def identity(self) -> str:
