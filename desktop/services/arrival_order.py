@@ -3,7 +3,7 @@
 from enum import StrEnum
 from uuid import uuid4
 
-from desktop.domain.errors import Refusal
+from desktop.domain.errors import Param, Refusal
 from desktop.domain.names import compose
 from desktop.domain.receipts import ArrivalAlarm
 from desktop.domain.registers import PackageEntry
@@ -136,7 +136,8 @@ def _replayed(package: VerifiedPackage) -> Refusal:
 def _raise_alarm(office: Office, work: UnitOfWork, package: VerifiedPackage, known: str) -> None:
     """Write the alarm down, once while nobody has looked into it; each time it is an act in the audit chain."""
     envelope = package.envelope
-    detail = {"number": envelope.sequence, "digest": package.digest, "known": known, "file": package.path.name}
+    detail: dict[str, Param] = {"number": envelope.sequence, "file": package.path.name}
+    detail |= {"digest": package.digest, "known": known}
     work.audit.append(office.operator, "package.alarm", envelope.package_id, detail)
     if any(each.digest == package.digest for each in work.alarms.unseen()):
         return

@@ -145,7 +145,8 @@ def _commit(
             work.decisions.add(decision)
             work.submissions.move(decision.submission_id, decision.dossier_id, decision.outcome.state)
             _move(work, decision, record, author)
-    work.packages.add(entry_of(package, first_seen_at(office, work, package)))
+    first_seen = first_seen_at(office, work, package)
+    work.packages.add(entry_of(office, package, Direction.RECEIVED, first_seen))
     work.held.remove(package.envelope.package_id)
     work.audit.append(office.operator, "decision.received", package.envelope.package_id, {"people": len(decisions)})
 

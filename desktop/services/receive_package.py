@@ -17,6 +17,7 @@ from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import PackageKind
 from desktop.services.arrival_notices import Notice, missing_numbers, notices_of
 from desktop.services.arrival_order import Place, demand_turn, first_seen_at, judged, note_haste, place_of
+from desktop.services.drafts_here import replace_drafts
 from desktop.services.formats.packages import (
     AttachmentPart,
     FindingPart,
@@ -99,8 +100,8 @@ def take_in_submission(office: Office, package: VerifiedPackage, reason: str = "
     if place is Place.HERE:
         with office.store.begin() as work:
             return _received(office, work, work.submissions.need(package.envelope.package_id), already=True)
-    document = checked_submission(package)
-    digest = _stage(office, package)
+    document = checked_submission(package, SubmissionDocument)
+    digest = stage(office, package)
     with office.store.begin() as work:
         place = place_of(work, package)
         if place is not Place.HERE:
@@ -114,8 +115,8 @@ def unit_of(part: UnitPart) -> Unit:
     return Unit(part.code, part.name, part.parent, part.budget_code, part.place)
 
 
-def entry_of(package: VerifiedPackage, first_seen: str) -> PackageEntry:
-    """Return the register's line for a package that arrived."""
+def entry_of(office: Office, package: VerifiedPackage, direction: Direction, first_seen: str = "") -> PackageEntry:
+    """Return the register's line for a package, first seen now unless told otherwise."""
     envelope = package.envelope
     return PackageEntry(
         package_id=envelope.package_id,
@@ -123,9 +124,9 @@ def entry_of(package: VerifiedPackage, first_seen: str) -> PackageEntry:
         issuer=envelope.issuer.unit_code,
         sequence=envelope.sequence,
         digest=package.digest,
-        direction=Direction.RECEIVED,
+        direction=direction,
         file_name=package.path.name,
-        first_seen_at=first_seen,
+        first_seen_at=first_seen or office.stamp(),
         signer=package.signer.common_name,
     )
 
@@ -140,7 +141,7 @@ def _received(office: Office, work: UnitOfWork, submission: Submission, *, alrea
     )
 
 
-def _stage(office: Office, package: VerifiedPackage) -> str:
+def stage(office: Office, package: VerifiedPackage) -> str:
     """Bring attachments and document into the blobs, return the document's digest.
 
     What a crash leaves there nobody sees; it is swept later.
@@ -163,10 +164,11 @@ def _commit(
     sent = tuple(_sent_dossier(submission.id, each) for each in document.people)
     _check_revisions(work, package, sent)
     for part in document.attachments:
-        work.attachments.add(_attachment(part))
+        work.attachments.add(attachment_of(part))
     work.submissions.add(submission, sent)
-    work.packages.add(entry_of(package, first_seen))
+    work.packages.add(entry_of(office, package, Direction.RECEIVED, first_seen))
     work.held.remove(submission.id)
+    replace_drafts(office, work, submission.unit.code, submission.round_id, submission.id)
     work.settings.put(f"document.{submission.id}", digest)
     keep_packs(office, work, submission.policies)
     work.audit.append(office.operator, "submission.received", submission.id, {"people": submission.people})
@@ -228,6 +230,7 @@ def _finding(part: FindingPart) -> Finding:
     return Finding(part.code, part.severity, part.subject, part.field, dict(part.params), part.detail, part.pack)
 
 
-def _attachment(part: AttachmentPart) -> Attachment:
+def attachment_of(part: AttachmentPart) -> Attachment:
+    """Return the file that a part describes."""
     flags = tuple(ScanFlag(flag.fault, flag.page, flag.measure) for flag in part.flags)
     return Attachment(part.sha256, part.name, part.media_type, part.size, part.pages, flags)

@@ -102,9 +102,7 @@ def _acknowledged(work: UnitOfWork, package: VerifiedPackage, document: ReceiptD
     return submission
 
 
-def _check_said(
-    work: UnitOfWork, package: VerifiedPackage, document: ReceiptDocument, submission: Submission
-) -> None:
+def _check_said(work: UnitOfWork, package: VerifiedPackage, document: ReceiptDocument, submission: Submission) -> None:
     said = {
         "unit.code": document.unit.code == submission.unit.code,
         "sequence": document.sequence == submission.sequence,
@@ -158,7 +156,8 @@ def _commit(office: Office, work: UnitOfWork, package: VerifiedPackage, receipt:
     if not known:
         work.receipts.add(receipt)
     keep_document(office, work, receipt, package.document_bytes)
-    work.packages.add(entry_of(package, first_seen_at(office, work, package)))
+    first_seen = first_seen_at(office, work, package)
+    work.packages.add(entry_of(office, package, Direction.RECEIVED, first_seen))
     work.held.remove(package.envelope.package_id)
     work.audit.append(office.operator, "receipt.received", receipt.submission_id, {"number": receipt.label})
 

@@ -70,7 +70,7 @@ def take_in(
     with arrival as package:
         handler = _handler(office, package)
         waits = judged(office, package) is Place.WAIT
-        outcome = hold(office, path, package) if waits else handler(office, package, "")
+        outcome = hold(office, path, package) if waits else _taken_in(office, package, handler)
     if isinstance(outcome, WaitingPackage):
         return TakenIn(outcome)
     followers, stuck = _follow(office, package, passphrase)
@@ -89,6 +89,15 @@ def take_in_waiting(office: Office, package_id: str, passphrase: str = "", reaso
     outcome, package = _released(office, held, passphrase, why)
     followers, stuck = _follow(office, package, passphrase)
     return TakenIn(outcome, followers, stuck)
+
+
+def _taken_in(office: Office, package: VerifiedPackage, handler: _TakeIn) -> Accepted:
+    """Take in a package whose turn it is; it may have been held when it came the first time."""
+    with office.store.begin() as work:
+        held = work.held.get(package.envelope.package_id)
+    outcome = handler(office, package, "")
+    drop_files(office, (held,) if held else ())
+    return outcome
 
 
 def _check_desk(office: Office) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop.domain.errors import Refusal
+from desktop.domain.errors import Param, Refusal
 from desktop.domain.names import compose
 from desktop.domain.registers import HeldPackage
 from desktop.domain.rounds import Direction
@@ -43,7 +43,7 @@ def hold(office: Office, path: Path, package: VerifiedPackage) -> WaitingPackage
     held = replace(hold_file(office, path, package), waits_for=package.envelope.supersedes or "")
     with office.store.begin() as work:
         work.held.add(held)
-        detail = {"number": held.sequence, "awaited": held.waits_for}
+        detail: dict[str, Param] = {"number": held.sequence, "awaited": held.waits_for}
         work.audit.append(office.operator, "package.held", held.package_id, detail)
         return _waiting(work, held)
 
