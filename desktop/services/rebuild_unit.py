@@ -12,12 +12,13 @@ from desktop.exchange.container.digests import CancelCheck
 from desktop.exchange.errors import Cancelled
 from desktop.exchange.kinds import PackageKind
 from desktop.services.enrolment import open_key, trust_of
+from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.numbering import next_number, note_last_number
 from desktop.services.office import Mode, Office
 from desktop.services.rebuild_reading import OldPackage, old_package
 from desktop.services.rebuild_storing import OwnSubmission, PuttingBack
 from desktop.services.receive_decision import take_in_decision
-from desktop.services.receive_package import keep_enclosures
+from desktop.services.receive_package import stage
 from desktop.services.sealing import is_sealed
 from desktop.services.submission_check import checked_submission
 from desktop.storage import UnitOfWork
@@ -25,6 +26,8 @@ from desktop.storage import UnitOfWork
 Report = Callable[[int, int, str], None]
 """Called with how many files are done, how many there are, and the name of the next."""
 
+_REASON: Final = "Dựng lại dữ liệu từ các gói đã có"
+"""Why a decision is taken in though the one before it was not found."""
 _STOPS: Final = frozenset({"package.disk_full", "package.cannot_write", "package.cancelled"})
 """Refusals that are not about one file."""
 
@@ -126,8 +129,8 @@ def _sort(office: Office, path: Path, old: OldPackage, found: _Found) -> None:
     if envelope.kind is PackageKind.SUBMISSION and envelope.issuer.unit_code == own:
         twin = found.submissions.get(envelope.package_id)
         if twin is None:
-            document = checked_submission(package)
-            keep_enclosures(office, package)
+            document = checked_submission(package, SubmissionDocument)
+            stage(office, package)
             found.submissions[envelope.package_id] = OwnSubmission(package, document, is_sealed(path))
         elif twin.package.digest != package.digest:
             raise Refusal("package.replay_differs", file=path.name, number=envelope.sequence)
@@ -156,7 +159,7 @@ def _take_in_decisions(office: Office, passphrase: str, found: _Found) -> int:
     for _, path in sorted(found.decisions.values()):
         try:
             with old_package(office, path, passphrase) as old:
-                count += not take_in_decision(office, old.package, in_order=False).already
+                count += not take_in_decision(office, old.package, _REASON).already
         except Refusal as refusal:
             if refusal.code in _STOPS:
                 raise
