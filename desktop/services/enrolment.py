@@ -221,9 +221,15 @@ def _handed_out(office: Office, folder: Path, version: int) -> Path:
 def set_up_finance(
     office: Office, root_name: str, root_passphrase: str, key_passphrase: str, folder: Path
 ) -> WrittenPackage:
-    """Make root and own key of Sở Tài chính and publish the first trust pack; raises what its steps raise."""
+    """Make root and own key of Sở Tài chính and publish the first trust pack; raises what its steps raise.
+
+    A key that is here already is taken, opened with its passphrase.
+    """
+    if signing_key_path(office).exists():
+        open_key(office, key_passphrase)
     create_root_authority(office, root_name, root_passphrase)
-    fingerprint = create_signing_key(office, key_passphrase)
+    here = signing_key_path(office).exists()
+    fingerprint = (show_fingerprint if here else create_signing_key)(office, key_passphrase)
     request = request_certificate(office, key_passphrase, _authority(office))
     roles = (Role.APPRAISE, Role.PUBLISH_POLICY)
     return issue(office, root_passphrase, request.path, roles, folder, fingerprint=fingerprint)

@@ -12,6 +12,8 @@ from desktop.exchange.spoken.words import bytes_of, words_of
 _BY_CHANCE: Final = 11
 """Bytes. 88 bits behind a slow key derivation: nobody tries them all."""
 _WORDS: Final = _BY_CHANCE + 1
+_SUGGESTED: Final = 8
+"""Words of a suggested passphrase: 64 bits."""
 _SPLIT: Final = re.compile(r"[^\w]+")
 
 
@@ -19,6 +21,11 @@ def new_recovery_code() -> tuple[str, ...]:
     """Return twelve words; the last one proves the others."""
     content = secrets.token_bytes(_BY_CHANCE)
     return words_of(content + _proof(content))
+
+
+def suggested_words() -> tuple[str, ...]:
+    """Return eight words by chance for a passphrase, in plain letters: no keyboard composes them otherwise."""
+    return tuple(fold(word) for word in words_of(secrets.token_bytes(_SUGGESTED)))
 
 
 def recovery_secret(typed: str) -> str:

@@ -9,6 +9,7 @@ from desktop.services.office import Mode, Office
 from desktop.services.signing_doctor import diagnose
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import page_column
+from desktop.ui.pages.print_view import PrintStack
 from desktop.ui.pages.trust_doctor import DoctorPanel
 from desktop.ui.pages.trust_finance import FinanceTrust
 from desktop.ui.pages.trust_unit import UnitTrust
@@ -44,7 +45,10 @@ class TrustPage(Page):
         column.addWidget(self.doctor)
         column.addWidget(self.steps, 1)
         area.setWidget(content)
-        page_column(self).addWidget(area)
+        self.prints = PrintStack(area, tasks, messages)
+        page_column(self).addWidget(self.prints)
+        self.prints.said.connect(self.banner)
+        work.printed.connect(self.prints.make)
         work.told.connect(self.banner)
         work.done.connect(self._worked)
         self.refresh(None)
@@ -56,6 +60,10 @@ class TrustPage(Page):
         self._well = all(each.severity is not Severity.ERROR for each in found)
         self.doctor.show_findings(found)
         self.steps.show_state(self._state)
+
+    def leave(self) -> None:
+        """Take off the screen what nobody else should see."""
+        self.steps.leave()
 
     def count(self) -> tuple[int, bool]:
         """Return a mark while something stands in the way of signing here."""

@@ -11,9 +11,12 @@ from desktop.exchange.kinds import Role
 from desktop.exchange.trust.enrolment import EnrolmentRequest
 from desktop.services.enrolment import SigningState, issue, read_request, set_up_finance
 from desktop.services.office import Office
+from desktop.services.print_key_pages import print_root_fingerprint
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, passphrase_edit, plain_label, quiet_label, row_of
+from desktop.ui.pages.trust_backup import BackupStep
 from desktop.ui.pages.trust_parts import Fingerprint, PathChoice, StepPanel
+from desktop.ui.pages.trust_recover import RecoverStep
 from desktop.ui.pages.trust_revoke import RevokeStep
 from desktop.ui.pages.trust_unit import trust_sentence
 from desktop.ui.pages.trust_work import TrustWork
@@ -33,19 +36,24 @@ class FinanceTrust(QWidget):
         self.setup = SetupStep(office, work, messages)
         self.issue = IssueStep(office, work, messages)
         self.take_back = RevokeStep(office, work, messages)
+        self.backup = BackupStep(office, work, messages)
+        self.recover = RecoverStep(office, work, messages)
+        self._steps = (self.setup, self.issue, self.take_back, self.backup, self.recover)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(step(self, 3))
-        column.addWidget(self.setup)
-        column.addWidget(self.issue)
-        column.addWidget(self.take_back)
+        for each in self._steps:
+            column.addWidget(each)
         column.addStretch(1)
 
     def show_state(self, state: SigningState) -> None:
         """Show what is set up."""
-        self.setup.show_state(state)
-        self.issue.show_state(state)
-        self.take_back.show_state(state)
+        for each in self._steps:
+            each.show_state(state)
+
+    def leave(self) -> None:
+        """Take off the screen what nobody else should see."""
+        self.backup.forget()
 
 
 class SetupStep(StepPanel):
@@ -62,17 +70,20 @@ class SetupStep(StepPanel):
         self.folder = PathChoice.folder(messages, _tr("Thư mục ghi gói tin cậy đầu tiên"))
         self.make = button(_tr("&Thiết lập"), next_step=True)
         self.fingerprint = Fingerprint(_tr("Dấu vân tay của gốc tin cậy"))
+        self.print = button(_tr("&In dấu vân tay của gốc…"))
         self.trusted = quiet_label()
         self._lay_out()
         for edit in (self.root_name, self.root_passphrase, self.key_passphrase):
             edit.textChanged.connect(self._offer)
         self.folder.chosen.connect(self._offer)
         self.make.clicked.connect(self._make)
+        self.print.clicked.connect(self._print)
         self._offer()
 
     def show_state(self, state: SigningState) -> None:
         """The root is made once."""
         known = bool(state.root_fingerprint)
+        self.print.setVisible(known)
         self.show_done(state.can_sign)
         self._fields.setVisible(not known)
         self.fingerprint.show_fingerprint(state.root_fingerprint)
@@ -91,6 +102,8 @@ class SetupStep(StepPanel):
         fields.addLayout(row_of(self, self.make))
         self.column.addWidget(self._fields)
         self.column.addWidget(self.fingerprint)
+        self.column.addWidget(self.fingerprint.words)
+        self.column.addLayout(row_of(self, self.print))
         self.column.addWidget(self.trusted)
 
     def _offer(self) -> None:
@@ -102,6 +115,10 @@ class SetupStep(StepPanel):
         typed = (self.root_name.text().strip(), self.root_passphrase.text(), self.key_passphrase.text())
         if folder is not None:
             self._work.run(_tr("Thiết lập gốc"), lambda: set_up_finance(self._office, *typed, folder), self._made)
+
+    def _print(self) -> None:
+        making = lambda _progress, target: print_root_fingerprint(self._office, target)  # noqa: E731 - one line of work
+        self._work.show_print(_tr("Dấu vân tay của gốc tin cậy"), "dau-van-tay-goc-tin-cay.pdf", making)
 
     def _made(self, written: WrittenPackage) -> str:
         self.root_passphrase.clear()
@@ -116,7 +133,10 @@ class IssueStep(StepPanel):
     def __init__(self, office: Office, work: TrustWork, messages: Messages) -> None:
         super().__init__(
             _tr("2. Cấp chứng thư cho đơn vị"),
-            _tr("Gọi điện cho đơn vị theo số đã biết, gõ dấu vân tay do đơn vị đọc; chương trình so với tệp đăng ký."),
+            _tr(
+                "Gọi điện cho đơn vị theo số đã biết, gõ dấu vân tay do đơn vị đọc, bằng số hoặc bằng lời (không cần "
+                "gõ dấu); hoặc gõ theo tờ có đóng dấu. Chương trình so với tệp đăng ký."
+            ),
         )
         self._office, self._work = office, work
         self.request: EnrolmentRequest | None = None
@@ -151,6 +171,7 @@ class IssueStep(StepPanel):
         where = LabelledField(_tr("Thư mục ghi gói tin cậy"), self.folder, need=Need.REQUIRED)
         fields.addWidget(self.unit)
         fields.addWidget(self.fingerprint)
+        fields.addWidget(self.fingerprint.words)
         fields.addWidget(typed)
         fields.addLayout(row_of(self, *self.roles.values()))
         fields.addLayout(row_of(self, where, secret, stretch=False))
