@@ -31,7 +31,7 @@ class NewPassphrase(QWidget):
         super().__init__()
         self._known = tuple(known)
         self.first, self.again = passphrase_edit(), passphrase_edit()
-        self.suggest = button(_tr("Gợi ý"), quiet=True)
+        self.suggest = button(_tr("Gợi ý"))
         self.shown = QCheckBox(_tr("Hiện chữ"))
         self.judged, self.differs = MarkedLine(), MarkedLine()
         self._lay_out(label, again)

@@ -25,8 +25,16 @@ class StepPanel(Panel):
     def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self.pill = Pill(Tone.MUTED, "")
-        self.column.addLayout(row_of(self, heading(title), self.pill))
-        self.column.addWidget(quiet_label(text))
+        self._heading = heading(title)
+        self.column.addLayout(row_of(self, self._heading, self.pill))
+        if text:
+            self.column.addWidget(quiet_label(text))
+
+    def drop_number(self) -> None:
+        """Take the number off the heading, where other numbers lead."""
+        _, _, bare = self._heading.text().rpartition(". ")
+        self._heading.setText(bare)
+        self.setAccessibleName(bare)
 
     def show_done(self, done: bool, words: str = "") -> None:  # noqa: FBT001 - reads as a state
         """Mark the step as done, or as still to do."""

@@ -24,7 +24,8 @@ class KeysStep(Step):
         self.backup = BackupStep(office, work, messages)
         self.column.addWidget(self.key)
         self.column.addWidget(self.backup)
-        self.key.made.connect(self.backup.passphrase.setText)
+        self.key.drop_number()
+        self.key.made.connect(self._made)
         work.done.connect(self._show)
         self._show()
 
@@ -42,6 +43,13 @@ class KeysStep(Step):
         """Take the recovery code off the screen."""
         self.backup.forget()
         return True
+
+    def _made(self, passphrase: str) -> None:
+        """Go on to the backup, for which the passphrase need not be typed again."""
+        self.backup.passphrase.setText(passphrase)
+        self._show()
+        if self.backup.isVisible():
+            self.backup.folder.setFocus()
 
     def _show(self) -> None:
         state = signing_state(self._office)

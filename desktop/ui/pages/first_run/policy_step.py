@@ -28,7 +28,7 @@ class PolicyStep(Step):
                 "ở đây nếu đã có, hoặc sau này ở trang Chính sách; trước đó cần gói tin cậy để kiểm tra chữ ký."
             )
         )
-        self._office, self._messages = office, messages
+        self._office, self._messages, self._seen = office, messages, False
         self.receive = button(self.tr("&Nạp gói chính sách…"))
         self.change = PolicyChange(office, tasks)
         panel = Panel(self.title)
@@ -47,12 +47,14 @@ class PolicyStep(Step):
 
     @property
     def done(self) -> bool:
-        """Always: packs are there."""
-        return True
+        """Whether it was looked at: packs are there in any case."""
+        return self._seen
 
     def enter(self) -> None:
         """Show the packs as they hold now."""
+        self._seen = True
         self._show()
+        self.changed.emit()
         self.receive.setFocus()
 
     def _show(self) -> None:

@@ -41,7 +41,7 @@ class StepList(QFrame):
             line.deleteLater()
         self.lines = []
         for place, title in enumerate(titles):
-            line = MarkedLine()
+            line = MarkedLine(self)
             finished = place < len(done) and done[place]
             tone = Tone.ACCENT if place == current else Tone.OK if finished else Tone.MUTED
             line.show_text(tone, f"{place + 1}. {title}", word=False)

@@ -31,6 +31,7 @@ class UnitTrustStep(Step):
         self.pack = PackStep(office, work, messages)
         self._panels: tuple[StepPanel, ...] = (self.request, self.root, self.pack)
         for each in self._panels:
+            each.drop_number()
             self.column.addWidget(each)
         work.done.connect(self._show)
         self._show()
@@ -39,6 +40,10 @@ class UnitTrustStep(Step):
     def done(self) -> bool:
         """Whether a trust pack is in force."""
         return self._state.trust_version > 0
+
+    def take_passphrase(self, passphrase: str) -> None:
+        """Fill in the passphrase of the key that was made just now."""
+        self.request.passphrase.setText(passphrase)
 
     def enter(self) -> None:
         """Give the keyboard to the folder of the request."""
@@ -68,6 +73,7 @@ class FinanceTrustStep(Step):
         self._office = office
         self.setup = SetupStep(office, work, messages)
         self.backup = BackupStep(office, work, messages)
+        self.setup.drop_number()
         self.column.addWidget(self.setup)
         self.column.addWidget(self.backup)
         work.done.connect(self._show)
@@ -77,6 +83,10 @@ class FinanceTrustStep(Step):
     def done(self) -> bool:
         """Whether the root's first trust pack is in force."""
         return self._state.can_sign
+
+    def take_passphrase(self, passphrase: str) -> None:
+        """Fill in the passphrase of the key that was made just now."""
+        self.setup.key_passphrase.setText(passphrase)
 
     def enter(self) -> None:
         """Give the keyboard to the root's passphrase, or to the folder of the backup."""
@@ -96,7 +106,7 @@ class FinanceTrustStep(Step):
         self.changed.emit()
 
 
-def trust_step(office: Office, work: TrustWork, messages: Messages) -> Step:
+def trust_step(office: Office, work: TrustWork, messages: Messages) -> UnitTrustStep | FinanceTrustStep:
     """Return the step of this office."""
     finance = office.identity.mode is Mode.FINANCE
     return FinanceTrustStep(office, work, messages) if finance else UnitTrustStep(office, work, messages)

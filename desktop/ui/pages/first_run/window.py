@@ -65,6 +65,7 @@ class FirstRun(QWidget):
         self.office = office
         keys = KeysStep(office, self.work, self._messages)
         trust = trust_step(office, self.work, self._messages)
+        keys.key.made.connect(trust.take_passphrase)
         policy = PolicyStep(office, self.work, self._tasks, self._messages)
         self._show_steps([self.office_step, keys, trust, policy], [])
 
@@ -83,6 +84,7 @@ class FirstRun(QWidget):
         self.steps = steps
         for each in steps:
             if each not in self._areas:
+                each.column.addStretch(1)
                 self._areas[each] = scrolled(each)
                 self._pages.addWidget(self._areas[each])
                 each.changed.connect(self._offer)
@@ -172,4 +174,4 @@ class FirstRun(QWidget):
         self.prints.make(title, name, making)  # type: ignore[arg-type]  # a Making, as TrustWork.printed says
 
     def _tell(self, banner: Banner) -> None:
-        self.banner.show_text(banner.tone, banner.text)
+        self.banner.show_text(banner.tone, banner.text, word=banner.tone is not Tone.OK)
