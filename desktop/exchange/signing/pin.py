@@ -19,11 +19,15 @@ class PinState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PinQuestion:
-    """Which token asks, by its label and serial number, and what it says of earlier tries."""
+    """Which token asks, by its label and serial number, and what it says of earlier tries.
+
+    `for_root`: it holds the root of Sở Tài chính, not the key that an office signs with.
+    """
 
     label: str
     serial: str
     state: PinState
+    for_root: bool = False
 
 
 AskPin = Callable[[PinQuestion], str]

@@ -35,6 +35,11 @@ class _OnToken:
         self._held = held
         self._handle = session.private_key(held.key_id)
 
+    @property
+    def key_id(self) -> str:
+        """The id under which the token keeps it, hex."""
+        return self._held.key_id
+
     def private_bytes(
         self,
         encoding: serialization.Encoding,  # noqa: ARG002 - cryptography's signature
@@ -76,7 +81,8 @@ class TokenEcKey(_OnToken, ec.EllipticCurvePrivateKey):
         algorithm = signature_algorithm.algorithm
         if not isinstance(algorithm, hashes.HashAlgorithm):
             raise KeyRefusal("token.key_unsuitable", token=self._session.info.label)
-        joined = self._signed(bytes(data), _digest(data, algorithm), "ECDSA", f"ECDSA_{algorithm.name.upper()}")
+        digest = _digest(data, algorithm)[: (self.key_size + 7) // 8]  # FIPS 186-5: its leftmost bits
+        joined = self._signed(bytes(data), digest, "ECDSA", f"ECDSA_{algorithm.name.upper()}")
         half = len(joined) // 2
         return encode_dss_signature(int.from_bytes(joined[:half], "big"), int.from_bytes(joined[half:], "big"))
 

@@ -42,6 +42,11 @@ class HeldKey:
         """The SHA-256 of the public key, hex."""
         return public_key_digest(self.public_key)
 
+    @property
+    def kind(self) -> str:
+        """What it signs with: "EC" or "RSA"."""
+        return "RSA" if isinstance(self.public_key, rsa.RSAPublicKey) else "EC"
+
 
 class TokenSession:
     """An open session; closing it logs out. One at a time for each token: a new one ends the one before."""

@@ -17,7 +17,6 @@ from desktop.exchange.errors import KeyRefusal, PackageError, reading_refused
 from desktop.exchange.kinds import PackageKind, Role
 from desktop.exchange.signing.key_file import create_key, load_key
 from desktop.exchange.signing.key_signer import KeySigner
-from desktop.exchange.signing.public_keys import signs_for_a_unit
 from desktop.exchange.signing.signer import Signer
 from desktop.exchange.trust.certificates import leaf_certificate, root_certificate, subject
 from desktop.exchange.trust.enrolment import EnrolmentRequest
@@ -42,7 +41,7 @@ class RootAuthority(KeySigner):
     def issue(self, public_key: bytes, unit_code: str, unit_name: str, now: datetime) -> x509.Certificate:
         """Return a certificate for a public key (SubjectPublicKeyInfo, DER)."""
         public = serialization.load_der_public_key(public_key)
-        if not isinstance(public, ec.EllipticCurvePublicKey | rsa.RSAPublicKey) or not signs_for_a_unit(public):
+        if not isinstance(public, ec.EllipticCurvePublicKey | rsa.RSAPublicKey):
             raise KeyRefusal("key.not_a_key", file=unit_code)
         return leaf_certificate(self._issuer, self._root_key, public, subject(unit_name, unit_code), now)
 
