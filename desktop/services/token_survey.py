@@ -62,7 +62,7 @@ class Survey:
 def drivers_here() -> tuple[Driver, ...]:
     """Return the known drivers that are on this machine; loads none of them."""
     folders, files = _known()
-    found = {}
+    found: dict[Path, Driver] = {}
     for folder in folders:
         for name, shown in files.items():
             path = Path(folder) / name
@@ -91,7 +91,7 @@ def _keys(token: TokenInfo, ask: AskPin | None) -> tuple[TokenKeyLine, ...]:
     if token.pin is PinState.NOT_SET:
         return ()
     with open_session(token.driver, token.serial, ask, label=token.label) as session:
-        return tuple(_line(each) for each in session.keys() if signs_for_a_unit(each.public_key))
+        return tuple(_line(each) for each in session.held_keys() if signs_for_a_unit(each.public_key))
 
 
 def _line(key: HeldKey) -> TokenKeyLine:

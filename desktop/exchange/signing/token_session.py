@@ -89,7 +89,7 @@ class TokenSession:
             raise KeyRefusal("token.removed", token=self.info.label)
         return self._session
 
-    def keys(self) -> tuple[HeldKey, ...]:
+    def held_keys(self) -> tuple[HeldKey, ...]:
         """Return the keys whose public half or certificate can be read, in the order of the token."""
         with LOCK, token_faults(self.info.label):
             return tuple(_held_keys(self.open))
@@ -103,7 +103,7 @@ class TokenSession:
 
     def held_key(self, key_id: str) -> HeldKey:
         """Return the key with this id; raises KeyRefusal("token.key_not_found")."""
-        found = (each for each in self.keys() if each.key_id == key_id)
+        found = (each for each in self.held_keys() if each.key_id == key_id)
         key = next(found, None)
         if key is None:
             raise KeyRefusal("token.key_not_found", token=self.info.label)
