@@ -1,8 +1,8 @@
 """Drafts for advice: seen as they stand, and never decided, counted, answered or taken for the real thing."""
 
 import sqlite3
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -32,7 +32,7 @@ from desktop.services.received_view import ReceivedView, appraisal_of, read_rece
 from desktop.services.round_view import read_round
 from desktop.services.take_in import take_in
 from desktop.services.work_to_do import Task, work_to_do
-from tests.services.packages.offices import OTHER, PASSPHRASE, PERSON, Offices
+from tests.services.packages.offices import OTHER, PASSPHRASE, PERSON, Offices, copy_offices
 from tests.services.seen import everything_in
 
 WHY = (Reason("Thiếu quyết định nâng lương"),)
@@ -60,10 +60,19 @@ def _unfinished(offices: Offices) -> None:
         work.dossiers.save(replace(draft, leave_on=None, person=replace(draft.person, birth=None)))
 
 
-@pytest.fixture
-def seen(offices: Offices) -> ReceivedView:
-    """A draft that Sở Tài chính took in, opened for advice."""
-    return read_draft(offices.finance, receive_draft(offices.finance, _draft(offices)).draft.id)
+@dataclass(frozen=True)
+class Desk:
+    """A draft that Sở Tài chính took in, opened for advice; shared, for nothing may change there."""
+
+    offices: Offices
+    seen: ReceivedView
+
+
+@pytest.fixture(scope="module")
+def desk(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    offices = copy_offices(template, tmp_path_factory.mktemp("draft") / "offices")
+    yield Desk(offices, read_draft(offices.finance, receive_draft(offices.finance, _draft(offices)).draft.id))
+    offices.close()
 
 
 def test_a_round_goes_as_it_stands_and_nobody_moves(offices: Offices) -> None:
@@ -111,17 +120,18 @@ def _first(seen: ReceivedView) -> str:
 
 
 @pytest.mark.parametrize("act", DECIDING)
-def test_nothing_that_decides_takes_a_draft(offices: Offices, seen: ReceivedView, act: str) -> None:
-    before = everything_in(offices.finance)
+def test_nothing_that_decides_takes_a_draft(desk: Desk, act: str) -> None:
+    before = everything_in(desk.offices.finance)
     work, code = DECIDING[act]
     with pytest.raises(Refusal) as raised:
-        work(offices, seen)
+        work(desk.offices, desk.seen)
     assert raised.value.code == code
-    assert everything_in(offices.finance) == before
+    assert everything_in(desk.offices.finance) == before
 
 
-def test_the_store_itself_refuses_a_decision_on_a_draft(offices: Offices, seen: ReceivedView) -> None:
+def test_the_store_itself_refuses_a_decision_on_a_draft(desk: Desk) -> None:
     """Even where a caller forgot that it is a draft: nobody of it is among what was received."""
+    offices, seen = desk.offices, desk.seen
     forgotten = replace(seen, draft=False)
     with pytest.raises(Refusal) as raised:
         decide(offices.finance, forgotten, _first(seen), Outcome.RETURNED, reasons=WHY)
@@ -146,7 +156,8 @@ def test_the_store_itself_refuses_a_decision_on_a_draft(offices: Offices, seen: 
     database.close()
 
 
-def test_looking_at_a_draft_moves_nobody_and_counts_nowhere(offices: Offices, seen: ReceivedView) -> None:
+def test_looking_at_a_draft_moves_nobody_and_counts_nowhere(desk: Desk) -> None:
+    offices, seen = desk.offices, desk.seen
     before = everything_in(offices.finance)
     assert open_appraisal(offices.finance, seen, _first(seen)).sent.state is DossierState.DRAFT
     assert everything_in(offices.finance) == before
@@ -156,7 +167,8 @@ def test_looking_at_a_draft_moves_nobody_and_counts_nowhere(offices: Offices, se
     assert [each.task for each in work_to_do(offices.finance, None)] == [Task.WAIT_FOR_PACKAGES]
 
 
-def test_a_draft_blocks_nobody_as_a_duplicate(offices: Offices, seen: ReceivedView) -> None:
+def test_a_draft_blocks_nobody_as_a_duplicate(offices: Offices) -> None:
+    receive_draft(offices.finance, _draft(offices))
     submission = receive_submission(offices.finance, offices.send((PERSON, OTHER))).submission
     real = read_received(offices.finance, submission.id)
     assert not real.view.context.elsewhere
