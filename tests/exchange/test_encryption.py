@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import stat
+import subprocess
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -29,7 +30,6 @@ from desktop.exchange.signing.encryption_key import (
 )
 from desktop.exchange.signing.key_file import create_key
 from tests.exchange.builder import FINANCE, PDF, UNIT, World, contents, enclosure
-from tests.tools import run
 
 PASSPHRASE = "mật khẩu thử"  # noqa: S105 - of keys that live as long as the test
 VERSION = b"age-encryption.org/v1\n"
@@ -283,14 +283,16 @@ def test_a_signing_key_is_no_encryption_key(tmp_path: Path) -> None:
 
 def test_our_spelling_of_keys_is_that_of_age(keys: dict[str, EncryptionKey]) -> None:
     for key in keys.values():
-        assert str(pyrage.x25519.Identity.from_str(key.identity).to_public()) == key.recipient
+        assert str(key.identity.to_public()) == key.recipient
         assert is_recipient(key.recipient)
     assert not is_recipient(keys[UNIT].recipient[:-1] + ("q" if keys[UNIT].recipient[-1] != "q" else "p"))
     assert bech32.encode("a", b"") == "a12uel5l"  # a test vector of BIP 173
 
 
 def _age(*command: str | Path) -> None:
-    done = run("age", *command)
+    if shutil.which("age") is None:
+        pytest.skip("age is not installed")
+    done = subprocess.run(["age", *map(str, command)], capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0, done.stderr
 
 

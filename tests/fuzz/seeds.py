@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+import pyrage
 
 from desktop.exchange.trust import authority
 from desktop.exchange.trust.memory import Revocation, RevocationReason
@@ -23,7 +23,6 @@ from tests.exchange.builder import (
     make_world,
     publish,
 )
-from tests.exchange.forged_age import AgeForge
 from tests.exchange.test_hostile_contents import _BAD_JSON, _BAD_MANIFESTS
 from tests.fuzz.targets import AGE_KEY, FIXED
 
@@ -72,11 +71,12 @@ def _small(target: str, found: dict[str, bytes]) -> Seeds:
 
 
 def _age() -> Seeds:
-    own = AGE_KEY.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
-    yield "age/good", AgeForge(own, plain=b"plain").dump()
-    yield "age/good-with-another", AgeForge(own, before=b"-> other argument\nQUJD\n").dump()
-    yield "age/not-last", AgeForge(own, pieces=[(b"x", False)]).dump()
-    yield "age/other-code", AgeForge(own, code=bytes(32)).dump()
+    own, other = pyrage.x25519.Recipient.from_str(AGE_KEY.recipient), pyrage.x25519.Identity.generate().to_public()
+    sealed = pyrage.encrypt(b"plain", [own])
+    yield "age/good", sealed
+    yield "age/good-with-another", pyrage.encrypt(b"plain", [other, own])
+    yield "age/cut", sealed[:-1]
+    yield "age/of-another", pyrage.encrypt(b"plain", [other])
 
 
 def _trust(world: World, folder: Path) -> Seeds:

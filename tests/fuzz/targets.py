@@ -1,14 +1,14 @@
 """What a fuzzer feeds: each reader of bytes that strangers send. Anything but a refusal is a fault of the program."""
 
-import io
+import os
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
+import pyrage
 from asn1crypto import x509
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from desktop.exchange import strict_json
 from desktop.exchange.container.digests import Meter
@@ -16,9 +16,10 @@ from desktop.exchange.container.envelope import read_envelope
 from desktop.exchange.container.manifest import read_manifest
 from desktop.exchange.container.opened import open_container
 from desktop.exchange.errors import PackageError
-from desktop.exchange.signing.age_header import open_header, read_header
-from desktop.exchange.signing.age_payload import open_payload
+from desktop.exchange.signing import bech32
 from desktop.exchange.signing.cades import parse_signature
+from desktop.exchange.signing.encryption import decrypt
+from desktop.exchange.signing.encryption_key import EncryptionKey
 from desktop.exchange.signing.verify import VerifiedSignature, verify_possession
 from desktop.exchange.trust.pack import Handover, read_trust
 from desktop.exchange.trust.revocation import read_crl
@@ -27,7 +28,9 @@ from desktop.exchange.trust.rotation import check_handover
 FIXED = Path(__file__).parent / "fixed"
 """What the seeds were made with: the root (DER), and the manifest that the signatures are over."""
 NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
-AGE_KEY = X25519PrivateKey.from_private_bytes(b"a key of the fuzzer, known to all"[:32])
+_SECRET = bech32.encode("age-secret-key-", b"a key of the fuzzer, known to all"[:32]).upper()
+_IDENTITY = pyrage.x25519.Identity.from_str(_SECRET)
+AGE_KEY = EncryptionKey(_IDENTITY, str(_IDENTITY.to_public()))
 
 
 def container(raw: bytes) -> None:
@@ -88,10 +91,10 @@ def crl(raw: bytes) -> None:
 
 def age(raw: bytes) -> None:
     """An encrypted file, with the key at hand."""
-    header = read_header(raw)
-    file_key = open_header(header, [AGE_KEY])
-    for passed in open_payload(io.BytesIO(raw[header.size :]), len(raw) - header.size, file_key):  # type: ignore[arg-type]
-        assert passed.read
+    with tempfile.NamedTemporaryFile(prefix="fuzz-", suffix=".age") as file, Path(os.devnull).open("wb") as nowhere:
+        file.write(raw)
+        file.flush()
+        decrypt(Path(file.name), nowhere, AGE_KEY, Meter(len(raw), None, None))
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {

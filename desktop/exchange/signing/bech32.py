@@ -13,19 +13,6 @@ def encode(prefix: str, content: bytes) -> str:
     return f"{prefix}1" + "".join(_LETTERS[each] for each in (*groups, *_checksum(prefix, groups)))
 
 
-def decode(prefix: str, text: str) -> bytes | None:
-    """Return what `text` holds; None unless it is, letter by letter, what `encode` writes under the prefix."""
-    letters = text.removeprefix(f"{prefix}1")[:-_CHECKSUM]
-    if not set(letters) <= set(_LETTERS):
-        return None
-    number = 0
-    for each in letters:
-        number = number << 5 | _LETTERS.index(each)
-    spare = len(letters) * 5 % 8
-    content = (number >> spare).to_bytes(len(letters) * 5 // 8, "big")
-    return content if encode(prefix, content) == text else None
-
-
 def _five_bits(content: bytes) -> list[int]:
     """Return the bits in groups of five, the last filled up with zeros."""
     count = -(-len(content) * 8 // 5)

@@ -1,57 +1,128 @@
 """Encrypting and decrypting with age, as streams: a megabyte in memory at a time, stopped when asked.
 
-The ciphers are those of cryptography, which works at the speed of the disk and lets the window go on meanwhile; only
-the form of the file is ours, and the tests hold it against two other programs in both directions. A library for the
-whole of age was slower than the `age` command and kept Python's lock.
+pyrage gives its time to other threads only while it asks Python for bytes, so that `encrypt_file` and `passphrase`,
+which never ask, would freeze the window. An exception that leaves our side is turned into a RuntimeError for its
+sake (an InterruptedError it would answer by asking again, for ever) and raised anew once it has returned.
 """
 
-import os
-from collections.abc import Iterable, Sequence
+import io
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+import pyrage
 
 from desktop.exchange.container.digests import Meter
 from desktop.exchange.container.profile import PROFILE
-from desktop.exchange.errors import LimitError, writing_refused
-from desktop.exchange.signing.age_header import FILE_KEY_SIZE, MAX_HEADER, make_header, open_header, read_header
-from desktop.exchange.signing.age_payload import Passed, open_payload, seal_payload
-from desktop.exchange.signing.encryption_key import EncryptionKey, public_key
+from desktop.exchange.errors import LimitError, RecipientError, StructureError, writing_refused
+from desktop.exchange.signing.age_header import MAX_HEADER, check_header
+from desktop.exchange.signing.encryption_key import EncryptionKey
 
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer, WriteableBuffer
+
+_BUFFER: Final = 1 << 20
+_WRONG_KEY: Final = "No matching keys found"
 _MAX_SEALED: Final = PROFILE.max_package + PROFILE.max_package // 4096 + MAX_HEADER
 """age adds 16 bytes to every 65,536, and the header."""
 
 
 def encrypt(source: Path, target: BinaryIO, recipients: Sequence[str], meter: Meter) -> None:
-    """Encrypt `source` to every recipient (age1...) into `target`; raises Cancelled, FileError, OSError."""
-    file_key = os.urandom(FILE_KEY_SIZE)
-    header = make_header(file_key, [public_key(each) for each in recipients])
-    with source.open("rb", buffering=0) as plain:
-        _write([Passed(memoryview(header), 0)], target, meter, source.name)
-        _write(seal_payload(plain, file_key), target, meter, source.name)
+    """Encrypt `source` to every recipient (age1...) into `target`; raises Cancelled, OSError."""
+    keys = [pyrage.x25519.Recipient.from_str(each) for each in recipients]
+    with source.open("rb", buffering=0) as plain, _bridge(plain, target, meter) as (reader, writer):
+        pyrage.encrypt_io(reader, writer, keys)
 
 
 def decrypt(source: Path, target: BinaryIO, key: EncryptionKey, meter: Meter) -> None:
     """Decrypt `source` into `target`; what stands there after a refusal is to be thrown away.
 
     Raises StructureError("package.decrypt_failed"): changed, cut short or not of our form; RecipientError
-    ("package.not_for_us"): for other keys; LimitError, Cancelled, FileError, OSError.
+    ("package.not_for_us"): for other keys; LimitError, Cancelled, OSError.
     """
-    size = source.stat().st_size
-    if size > _MAX_SEALED:
-        raise LimitError("package.too_large", what="package", size=size, limit=_MAX_SEALED)
+    if source.stat().st_size > _MAX_SEALED:
+        raise LimitError("package.too_large", what="package", size=source.stat().st_size, limit=_MAX_SEALED)
     with source.open("rb", buffering=0) as sealed:
-        header = read_header(sealed.read(MAX_HEADER))
-        file_key = open_header(header, (key.private, *key.older))
-        sealed.seek(header.size)
-        _write(open_payload(sealed, size - header.size, file_key), target, meter, source.name)
+        check_header(sealed.read(MAX_HEADER))
+        sealed.seek(0)
+        with _bridge(sealed, target, meter) as (reader, writer):
+            pyrage.decrypt_io(reader, writer, [key.identity, *key.older])
 
 
-def _write(passing: Iterable[Passed], target: BinaryIO, meter: Meter, name: str) -> None:
-    """Write what comes; `name` is what a refusal of the disk is about."""
-    for each in passing:
-        meter.passed(each.read)
-        try:
-            target.write(each.content)
-            target.flush()
-        except OSError as error:
-            raise writing_refused(error, name) from error
+class _Source(io.RawIOBase):
+    """The end that pyrage reads from; counts, and notes what went wrong."""
+
+    def __init__(self, file: io.FileIO, meter: Meter, faults: list[BaseException]) -> None:
+        super().__init__()
+        self._file, self._meter, self._faults = file, meter, faults
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        """Read, unless the person stopped the work."""
+        with _noted(self._faults):
+            count = self._file.readinto(buffer)
+            self._meter.passed(count)
+            return count
+
+
+class _Sink(io.RawIOBase):
+    """The end that pyrage writes to; after a failure, at whichever end, it only waits to be closed.
+
+    `name` is what a refusal of the disk is about.
+    """
+
+    def __init__(self, file: BinaryIO, name: str, faults: list[BaseException]) -> None:
+        super().__init__()
+        self._file, self._name, self._faults = file, name, faults
+
+    def writable(self) -> bool:
+        """Always."""
+        return True
+
+    def write(self, content: "ReadableBuffer") -> int:
+        """Write; what the buffer still holds when it is closed after a failure is let go."""
+        if self._faults:
+            return memoryview(content).nbytes
+        with _noted(self._faults):
+            try:
+                return self._file.write(content)
+            except OSError as error:
+                raise writing_refused(error, self._name) from error
+
+
+@contextmanager
+def _noted(faults: list[BaseException]) -> Iterator[None]:
+    try:
+        yield
+    except BaseException as fault:  # pyrage would turn Ctrl+C, too, into an error of its own
+        faults.append(fault)
+        raise RuntimeError("stopped") from fault
+
+
+@contextmanager
+def _bridge(
+    source: io.FileIO, target: BinaryIO, meter: Meter
+) -> Iterator[tuple["io.BufferedReader[_Source]", "io.BufferedWriter[_Sink]"]]:
+    """Give the ends for pyrage to read from and write to; afterwards say in our words what went wrong."""
+    faults: list[BaseException] = []
+    reader = io.BufferedReader(_Source(source, meter, faults), _BUFFER)
+    writer = io.BufferedWriter(_Sink(target, Path(source.name).name, faults), _BUFFER)
+    try:
+        yield reader, writer
+        writer.flush()
+    except (pyrage.EncryptError, pyrage.DecryptError, OSError, RuntimeError) as error:
+        if not faults:
+            faults.append(_refusal(error))
+        raise faults[0] from None
+    finally:
+        writer.close()
+
+
+def _refusal(error: Exception) -> StructureError | RecipientError:
+    if str(error) == _WRONG_KEY:
+        return RecipientError("package.not_for_us", recipient="")
+    return StructureError("package.decrypt_failed")

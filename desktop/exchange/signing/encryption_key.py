@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Annotated, Final
 
 import msgspec
+import pyrage
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
@@ -14,7 +15,6 @@ from desktop.exchange.signing.key_file import keep_key, open_key
 
 _IDENTITY: Final = "age-secret-key-"
 _RECIPIENT: Final = "age"
-_KEY_SIZE: Final = 32
 
 AgeRecipient = Annotated[str, msgspec.Meta(pattern=r"^age1[02-9ac-hj-np-z]{58}\Z")]
 """A public key as age writes it."""
@@ -24,15 +24,9 @@ AgeRecipient = Annotated[str, msgspec.Meta(pattern=r"^age1[02-9ac-hj-np-z]{58}\Z
 class EncryptionKey:
     """An open key. `recipient` is the public half, which others encrypt to; `older` only opens older packages."""
 
-    private: X25519PrivateKey
+    identity: pyrage.x25519.Identity
     recipient: AgeRecipient
-    older: tuple[X25519PrivateKey, ...] = ()
-
-    @property
-    def identity(self) -> str:
-        """The secret half as age writes it in its key files."""
-        raw = serialization.Encoding.Raw, serialization.PrivateFormat.Raw, serialization.NoEncryption()
-        return bech32.encode(_IDENTITY, self.private.private_bytes(*raw)).upper()
+    older: tuple[pyrage.x25519.Identity, ...] = ()
 
 
 def create_encryption_key(path: Path, passphrase: str) -> EncryptionKey:
@@ -55,18 +49,17 @@ def load_encryption_key(path: Path, passphrase: str) -> EncryptionKey:
 
 def is_recipient(text: str) -> bool:
     """Tell whether age takes `text` for a public key, checksum and all."""
-    content = bech32.decode(_RECIPIENT, text)
-    return content is not None and len(content) == _KEY_SIZE
-
-
-def public_key(recipient: str) -> bytes:
-    """Return the 32 bytes that a recipient (age1...) stands for; ValueError for what `is_recipient` refuses."""
-    content = bech32.decode(_RECIPIENT, recipient)
-    if content is None or len(content) != _KEY_SIZE:
-        raise ValueError(recipient)
-    return content
+    try:
+        pyrage.x25519.Recipient.from_str(text)
+    except pyrage.RecipientError:
+        return False
+    return True
 
 
 def _opened(key: X25519PrivateKey) -> EncryptionKey:
+    secret = key.private_bytes(
+        serialization.Encoding.Raw, serialization.PrivateFormat.Raw, serialization.NoEncryption()
+    )
     public = key.public_key().public_bytes(serialization.Encoding.Raw, serialization.PublicFormat.Raw)
-    return EncryptionKey(key, bech32.encode(_RECIPIENT, public))
+    identity = pyrage.x25519.Identity.from_str(bech32.encode(_IDENTITY, secret).upper())
+    return EncryptionKey(identity, bech32.encode(_RECIPIENT, public))
