@@ -40,7 +40,7 @@ from desktop.services.key_places import (
 )
 from desktop.services.office import Mode, Office
 from desktop.services.office_keys import KeyRing, encryption_key, make_keys
-from desktop.services.root_keys import make_root, open_root_in
+from desktop.services.root_keys import make_root, open_root_in, root_token
 from desktop.services.trust_memory import lagging_behind, learn, note_time, recall
 
 _TRUST_LIVES = timedelta(days=365)
@@ -179,6 +179,16 @@ def open_authority(office: Office, root_passphrase: str) -> RootAuthority:
     folders = (_authority(office), *sorted(_authority(office).glob("root-*")))
     mine = (each for each in folders if _root_in(each) == current)
     return open_root_in(office, next(mine, _authority(office)), root_passphrase)
+
+
+def root_on_token(office: Office) -> str:
+    """Return the label of the token that holds the root in force, "" where it is in a file or was not made here."""
+    kept = _trust(office) / "root.pem"
+    if not kept.exists():
+        return ""
+    current = _anchors(office).root
+    folders = (_authority(office), *sorted(_authority(office).glob("root-*")))
+    return next((root_token(each) for each in folders if _root_in(each) == current), "")
 
 
 def _check_new(grant: Grant, trust: TrustAnchors) -> None:
