@@ -64,6 +64,8 @@ class SigningState:
     token: str = ""
     renewing: bool = False
     """Whether a new key waits for its certificate."""
+    root_token: str = ""
+    """The label of the token that holds the root in force, "" where it is in a file or was not made here."""
 
     @property
     def can_sign(self) -> bool:
@@ -186,9 +188,12 @@ def root_on_token(office: Office) -> str:
     kept = _trust(office) / "root.pem"
     if not kept.exists():
         return ""
-    current = _anchors(office).root
+    return _token_of_root(office, _anchors(office).root)
+
+
+def _token_of_root(office: Office, root: bytes) -> str:
     folders = (_authority(office), *sorted(_authority(office).glob("root-*")))
-    return next((root_token(each) for each in folders if _root_in(each) == current), "")
+    return next((root_token(each) for each in folders if _root_in(each) == root), "")
 
 
 def _check_new(grant: Grant, trust: TrustAnchors) -> None:
@@ -413,6 +418,7 @@ def signing_state(office: Office) -> SigningState:
         units=tuple(grant.unit_name for grant in anchors.grants) if anchors else (),
         token=token.label if token else "",
         renewing=next_place(office) is not None,
+        root_token=_token_of_root(office, anchors.root) if anchors else "",
     )
 
 
