@@ -19,6 +19,7 @@ from desktop.cli import (
     policy_commands,
     print_commands,
     sending_commands,
+    token_commands,
     unit_commands,
     what_if_command,
 )
@@ -35,6 +36,7 @@ REFUSED = 1
 _ROOMS = (
     office_commands,
     certificate_commands,
+    token_commands,
     unit_commands,
     computing,
     sending_commands,
@@ -77,6 +79,7 @@ def _program() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     top = argparse.ArgumentParser(prog="tinhgian", description="Chi trả đúng cho người nghỉ theo tinh giản biên chế.")
     top.add_argument("--version", action="version", version=f"tinhgian {desktop.__version__}")
     top.add_argument("--home", help="thư mục hồ sơ; mặc định là TINHGIAN_HOME hoặc thư mục dữ liệu của người dùng")
+    top.add_argument("--pin-file", help="tệp có mã PIN của thẻ ký số; hoặc biến TINHGIAN_PIN")
     top.add_argument("--json", action="store_true", help="trả lời bằng JSON")
     commands = Commands(top)
     for room in _ROOMS:

@@ -54,9 +54,12 @@ class Messages(QObject):
         dialog.answered.connect(done)
         dialog.open()
 
-    def ask_secret(self, title: str, label: str, *, done: Callable[[str], None]) -> None:
-        """Ask for a passphrase; an empty answer cannot be given, and what was typed is not kept."""
-        dialog = SecretDialog(title, label, self.window)
+    def ask_secret(self, title: str, label: str, *, done: Callable[[str], None], accept: str = "") -> None:
+        """Ask for a passphrase; an empty answer cannot be given, and what was typed is not kept.
+
+        `accept` is the word on the button, to open a package unless told.
+        """
+        dialog = SecretDialog(title, label, self.window, accept=accept)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.answered.connect(done)
         dialog.open()
