@@ -15,7 +15,7 @@ from desktop.exchange.kinds import PackageKind
 from desktop.services.decision_check import NEEDS_REASON, WITH_AMOUNT
 from desktop.services.formats.packages import DecidedRecord, DecisionDocument
 from desktop.services.office import Mode, Office
-from desktop.services.receive_package import entry_of, register_number
+from desktop.services.receive_package import register, register_number
 from desktop.services.sealing import opened
 from desktop.storage import UnitOfWork
 
@@ -42,10 +42,11 @@ def receive_decision(office: Office, path: Path, passphrase: str = "") -> Decisi
         raise Refusal("receive.not_here")
     own = office.identity.unit.code
     with opened(office, path, passphrase, kind=PackageKind.DECISION, recipient=own) as package:
-        return _take_in(office, package)
+        return take_in(office, package)
 
 
-def _take_in(office: Office, package: VerifiedPackage) -> DecisionReceived:
+def take_in(office: Office, package: VerifiedPackage) -> DecisionReceived:
+    """Take in a decision that was verified; raises what `receive_decision` raises of its contents and number."""
     document = _document(package)
     with office.store.begin() as work:
         already = register_number(work, package) is not None
@@ -141,7 +142,7 @@ def _commit(
             work.decisions.add(decision)
             work.submissions.move(decision.submission_id, decision.dossier_id, decision.outcome.state)
             _move(work, decision, record, author)
-    work.packages.add(entry_of(office, package, Direction.RECEIVED))
+    register(office, work, package)
     work.audit.append(office.operator, "decision.received", package.envelope.package_id, {"people": len(decisions)})
 
 

@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.domain.approvals import Attachment, ScanFlag
@@ -13,7 +13,7 @@ from desktop.domain.names import compose
 from desktop.domain.registers import PackageEntry
 from desktop.domain.rounds import Direction, SentDossier, Submission, Unit
 from desktop.domain.states import DossierState
-from desktop.exchange.container.reader import VerifiedPackage
+from desktop.exchange.container.reader import VerifiedPackage, VerifiedPart
 from desktop.exchange.kinds import PackageKind
 from desktop.services.arrival_notices import Notice, missing_numbers, notices_of
 from desktop.services.formats.packages import (
@@ -26,7 +26,7 @@ from desktop.services.formats.packages import (
 from desktop.services.formats.records_out import canonical
 from desktop.services.keep_packs import keep_packs
 from desktop.services.office import Mode, Office
-from desktop.services.sealing import check_party, is_sealed, opened
+from desktop.services.sealing import check_party, is_sealed, opened, opened_any
 from desktop.services.submission_check import checked_submission
 from desktop.storage import UnitOfWork
 
@@ -49,12 +49,12 @@ class Received:
     notices: tuple[Notice, ...] = ()
 
 
-def verify_package(office: Office, path: Path, passphrase: str = "") -> VerifiedPackage:
+def verify_package(office: Office, path: Path, passphrase: str = "") -> VerifiedPackage | VerifiedPart:
     """Read and verify a package of any kind from a known office; changes nothing.
 
     An encrypted one takes the passphrase, and must be from this office or for it. Raises PackageError, KeyRefusal.
     """
-    with opened(office, path, passphrase) as package:
+    with opened_any(office, path, passphrase) as package:
         if is_sealed(path):
             check_party(office, package)
         return package
@@ -85,10 +85,11 @@ def receive_submission(
         cancelled=cancelled,
     )
     with arrival as package:
-        return _take_in(office, package)
+        return take_in(office, package)
 
 
-def _take_in(office: Office, package: VerifiedPackage) -> Received:
+def take_in(office: Office, package: VerifiedPackage) -> Received:
+    """Take in a submission that was verified; raises what `receive_submission` raises of its contents and number."""
     with office.store.begin() as work:
         if register_number(work, package):
             return _received(office, work, work.submissions.need(package.envelope.package_id), already=True)
@@ -100,7 +101,7 @@ def _take_in(office: Office, package: VerifiedPackage) -> Received:
         return _received(office, work, work.submissions.need(package.envelope.package_id), already=False)
 
 
-def register_number(work: UnitOfWork, package: VerifiedPackage) -> PackageEntry | None:
+def register_number(work: UnitOfWork, package: VerifiedPackage | VerifiedPart) -> PackageEntry | None:
     """Return the entry when this very package was taken in before, None when it may be taken in now.
 
     Raises Refusal: package.replay_differs (same id or number, other content), package.stale (an older number).
@@ -122,7 +123,18 @@ def unit_of(part: UnitPart) -> Unit:
     return Unit(part.code, part.name, part.parent, part.budget_code, part.place)
 
 
-def entry_of(office: Office, package: VerifiedPackage, direction: Direction) -> PackageEntry:
+def register(office: Office, work: UnitOfWork, package: VerifiedPackage) -> None:
+    """Put a package that is being taken in into the register, of one in parts every part; it waits no more."""
+    for each in package.parts or (package,):
+        entry = entry_of(office, each, Direction.RECEIVED)
+        waited = work.held.get(entry.package_id)
+        if waited is not None:
+            entry = replace(entry, file_name=waited.file_name, first_seen_at=waited.arrived_at)
+        work.packages.add(entry)
+        work.held.remove(entry.package_id)
+
+
+def entry_of(office: Office, package: VerifiedPackage | VerifiedPart, direction: Direction) -> PackageEntry:
     """Return the register's line for a package."""
     envelope = package.envelope
     return PackageEntry(
@@ -172,7 +184,7 @@ def _commit(
     for part in document.attachments:
         work.attachments.add(_attachment(part))
     work.submissions.add(submission, sent)
-    work.packages.add(entry_of(office, package, Direction.RECEIVED))
+    register(office, work, package)
     work.settings.put(f"document.{submission.id}", digest)
     keep_packs(office, work, submission.policies)
     work.audit.append(office.operator, "submission.received", submission.id, {"people": submission.people})
