@@ -21,6 +21,8 @@ from tests.services.offices import FINANCE, FINANCE_PASSPHRASE, UNIT_PASSPHRASE,
 from tests.services.seen import everything_in
 from tests.services.sets import by_email, forge, write_in_parts
 
+NEW_ID = "8a1c3f40-5d5e-4b6f-9c7d-0123456789ab"
+
 
 @pytest.fixture(scope="module")
 def packed_folder(mended_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -162,8 +164,7 @@ def test_a_part_of_another_set_is_refused_with_an_alarm(packed: Desks) -> None:
 def test_a_part_that_its_own_unit_signed_anew_is_refused(packed: Desks, change: dict[str, object]) -> None:
     paths = plain_parts(packed)
     held(packed, paths[1] if not change else paths[2])
-    new_id = "8a1c3f40-5d5e-4b6f-9c7d-0123456789ab"
-    forge(paths[1], packed.unit, lambda e: e.update(package_id=new_id, part=e["part"] | change))
+    forge(paths[1], packed.unit, lambda e: e.update(package_id=NEW_ID, part=e["part"] | change))
     assert refused(packed, paths[1]) == "package.part_differs"
     assert alarms(packed) == 1
 
@@ -178,7 +179,7 @@ def test_the_same_set_from_another_unit_is_another_set(packed: Desks) -> None:
     enrol_unit(stranger, packed.finance, packed.mail)
     theirs = packed.mail / "theirs.asice"
     shutil.copy(paths[1], theirs)
-    forge(theirs, stranger, lambda e: e["issuer"].update(unit_code="SO-NN"))
+    forge(theirs, stranger, lambda e: e.update(package_id=NEW_ID, issuer=e["issuer"] | {"unit_code": "SO-NN"}))
     stranger.close()
     assert held(packed, theirs).missing == (1, 3)
     assert [(each.issuer, each.missing) for each in waiting_sets(packed.finance)] == [
