@@ -51,6 +51,8 @@ class HeldPackage:
     part: int = 0
     parts: int = 0
     common: str = ""
+    waits_for: str = ""
+    """Id of the package that must come first, "" when it waits for the rest of its set."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from pathlib import Path
 from typing import Final
 
 from desktop.domain.errors import Refusal
@@ -78,12 +77,6 @@ def change_settings(office: Office, wanted: ExchangeSettings) -> None:
             work.settings.put(_LIMIT + channel, str(limit))
         work.settings.put(_REFUSE_PLAIN, _YES if wanted.refuse_plain else _NO)
         work.audit.append(office.operator, "settings.changed", office.identity.unit.code, _told(wanted))
-
-
-def refuse_plain(office: Office, path: Path, *, sealed: bool) -> None:
-    """Raise Refusal("package.plain_refused") for a package that is not encrypted, if this office wants none."""
-    if not sealed and exchange_settings(office).refuse_plain:
-        raise Refusal("package.plain_refused", file=path.name)
 
 
 def _told(settings: ExchangeSettings) -> dict[str, str | int]:

@@ -100,7 +100,7 @@ def _copy(source: Path, target: Path) -> None:
         expected = _copied(file, stream)
         stream.seek(0)
         if file_digest(stream, "sha256").hexdigest() != expected:
-            raise StructureError("package.digest_mismatch", name=target.name)
+            raise StructureError("package.digest_mismatch", file=source.name, name=target.name)
 
 
 def _copied(source: BufferedIOBase, target: BufferedIOBase) -> str:

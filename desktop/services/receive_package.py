@@ -16,6 +16,8 @@ from desktop.domain.states import DossierState
 from desktop.exchange.container.reader import VerifiedPackage, VerifiedPart
 from desktop.exchange.kinds import PackageKind
 from desktop.services.arrival_notices import Notice, missing_numbers, notices_of
+from desktop.services.arrival_order import Place, demand_turn, first_seen_at, judged, note_haste, place_of
+from desktop.services.drafts_here import replace_drafts
 from desktop.services.formats.packages import (
     AttachmentPart,
     FindingPart,
@@ -26,6 +28,7 @@ from desktop.services.formats.packages import (
 from desktop.services.formats.records_out import canonical
 from desktop.services.keep_packs import keep_packs
 from desktop.services.office import Mode, Office
+from desktop.services.refuse_plain import refuse_plain
 from desktop.services.sealing import check_party, is_sealed, opened, opened_any
 from desktop.services.submission_check import checked_submission
 from desktop.storage import UnitOfWork
@@ -50,7 +53,7 @@ class Received:
 
 
 def verify_package(office: Office, path: Path, passphrase: str = "") -> VerifiedPackage | VerifiedPart:
-    """Read and verify a package of any kind from a known office; changes nothing.
+    """Read and verify a package of any kind, or one of several parts, from a known office; changes nothing.
 
     An encrypted one takes the passphrase, and must be from this office or for it. Raises PackageError, KeyRefusal.
     """
@@ -60,21 +63,25 @@ def verify_package(office: Office, path: Path, passphrase: str = "") -> Verified
         return package
 
 
-def receive_submission(
+def receive_submission(  # noqa: PLR0913 - the last three are options, given by name
     office: Office,
     path: Path,
     passphrase: str = "",
     *,
     progress: Progress | None = None,
     cancelled: CancelCheck | None = None,
+    reason: str = "",
 ) -> Received:
     """Take a submission in whole or not at all; an encrypted one takes the passphrase of this office's key.
 
-    Raises Refusal: receive.not_here, package.replay_differs, package.stale, package.document_invalid,
-    package.revision_differs, those of trust and keys, and PackageError. When it raises nothing has changed.
+    One that continues a package that is not here is taken in only for a `reason`, which is written down. Raises
+    Refusal: receive.not_here, package.waits, package.replay_differs (an alarm is kept), package.stale,
+    package.document_invalid, package.revision_differs, those of trust and keys, and PackageError. When it raises
+    nothing else has changed.
     """
     if office.identity.mode is not Mode.FINANCE:
         raise Refusal("receive.not_here")
+    refuse_plain(office, path)
     arrival = opened(
         office,
         path,
@@ -85,37 +92,24 @@ def receive_submission(
         cancelled=cancelled,
     )
     with arrival as package:
-        return take_in(office, package)
+        return take_in_submission(office, package, reason)
 
 
-def take_in(office: Office, package: VerifiedPackage) -> Received:
-    """Take in a submission that was verified; raises what `receive_submission` raises of its contents and number."""
-    with office.store.begin() as work:
-        if register_number(work, package):
+def take_in_submission(office: Office, package: VerifiedPackage, reason: str = "") -> Received:
+    """As `receive_submission`, for a package that was opened and verified."""
+    place = judged(office, package)
+    demand_turn(package, place, reason)
+    if place is Place.HERE:
+        with office.store.begin() as work:
             return _received(office, work, work.submissions.need(package.envelope.package_id), already=True)
-    document = checked_submission(package)
-    digest = _stage(office, package)
+    document = checked_submission(package, SubmissionDocument)
+    digest = stage(office, package)
     with office.store.begin() as work:
-        if register_number(work, package) is None:
+        place = place_of(work, package)
+        if place is not Place.HERE:
+            note_haste(office, work, package, place, reason)
             _commit(office, work, package, document, digest)
         return _received(office, work, work.submissions.need(package.envelope.package_id), already=False)
-
-
-def register_number(work: UnitOfWork, package: VerifiedPackage | VerifiedPart) -> PackageEntry | None:
-    """Return the entry when this very package was taken in before, None when it may be taken in now.
-
-    Raises Refusal: package.replay_differs (same id or number, other content), package.stale (an older number).
-    """
-    envelope = package.envelope
-    entry = work.packages.get(envelope.package_id)
-    last = work.packages.last_sequence(envelope.issuer.unit_code, envelope.kind.value, Direction.RECEIVED)
-    if entry is not None and entry.digest == package.digest:
-        return entry
-    if entry is not None or envelope.sequence == last:
-        raise Refusal("package.replay_differs", file=package.path.name, number=envelope.sequence)
-    if envelope.sequence < last:
-        raise Refusal("package.stale", file=package.path.name, number=envelope.sequence, last=last)
-    return None
 
 
 def unit_of(part: UnitPart) -> Unit:
@@ -123,19 +117,19 @@ def unit_of(part: UnitPart) -> Unit:
     return Unit(part.code, part.name, part.parent, part.budget_code, part.place)
 
 
-def register(office: Office, work: UnitOfWork, package: VerifiedPackage) -> None:
+def register_received(office: Office, work: UnitOfWork, package: VerifiedPackage) -> None:
     """Put a package that is being taken in into the register, of one in parts every part; it waits no more."""
     for each in package.parts or (package,):
-        entry = entry_of(office, each, Direction.RECEIVED)
-        waited = work.held.get(entry.package_id)
-        if waited is not None:
-            entry = replace(entry, file_name=waited.file_name, first_seen_at=waited.arrived_at)
-        work.packages.add(entry)
+        held = work.held.get(each.envelope.package_id)
+        entry = entry_of(office, each, Direction.RECEIVED, held.arrived_at if held else "")
+        work.packages.add(replace(entry, file_name=held.file_name) if held else entry)
         work.held.remove(entry.package_id)
 
 
-def entry_of(office: Office, package: VerifiedPackage | VerifiedPart, direction: Direction) -> PackageEntry:
-    """Return the register's line for a package."""
+def entry_of(
+    office: Office, package: VerifiedPackage | VerifiedPart, direction: Direction, first_seen: str = ""
+) -> PackageEntry:
+    """Return the register's line for a package, first seen now unless told otherwise."""
     envelope = package.envelope
     return PackageEntry(
         package_id=envelope.package_id,
@@ -145,7 +139,7 @@ def entry_of(office: Office, package: VerifiedPackage | VerifiedPart, direction:
         digest=package.digest,
         direction=direction,
         file_name=package.path.name,
-        first_seen_at=office.stamp(),
+        first_seen_at=first_seen or office.stamp(),
         signer=package.signer.common_name,
     )
 
@@ -160,7 +154,7 @@ def _received(office: Office, work: UnitOfWork, submission: Submission, *, alrea
     )
 
 
-def _stage(office: Office, package: VerifiedPackage) -> str:
+def stage(office: Office, package: VerifiedPackage) -> str:
     """Bring attachments and document into the blobs, return the document's digest.
 
     What a crash leaves there nobody sees; it is swept later.
@@ -178,13 +172,15 @@ def _stage(office: Office, package: VerifiedPackage) -> str:
 def _commit(
     office: Office, work: UnitOfWork, package: VerifiedPackage, document: SubmissionDocument, digest: str
 ) -> None:
-    submission = _submission(office, package, document)
+    first_seen = first_seen_at(office, work, package)
+    submission = _submission(package, document, first_seen)
     sent = tuple(_sent_dossier(submission.id, each) for each in document.people)
     _check_revisions(work, package, sent)
     for part in document.attachments:
-        work.attachments.add(_attachment(part))
+        work.attachments.add(attachment_of(part))
     work.submissions.add(submission, sent)
-    register(office, work, package)
+    register_received(office, work, package)
+    replace_drafts(office, work, submission.unit.code, submission.round_id, submission.id)
     work.settings.put(f"document.{submission.id}", digest)
     keep_packs(office, work, submission.policies)
     work.audit.append(office.operator, "submission.received", submission.id, {"people": submission.people})
@@ -203,7 +199,7 @@ def _check_revisions(work: UnitOfWork, package: VerifiedPackage, sent: tuple[Sen
                 raise Refusal("package.revision_differs", file=file, name=each.full_name, revision=each.revision)
 
 
-def _submission(office: Office, package: VerifiedPackage, document: SubmissionDocument) -> Submission:
+def _submission(package: VerifiedPackage, document: SubmissionDocument, first_seen: str) -> Submission:
     envelope = package.envelope
     return Submission(
         id=envelope.package_id,
@@ -216,7 +212,7 @@ def _submission(office: Office, package: VerifiedPackage, document: SubmissionDo
         supersedes=envelope.supersedes,
         policies=envelope.policies,
         created_at=envelope.created_at,
-        first_seen_at=office.stamp(),
+        first_seen_at=first_seen,
         digest=package.digest,
         file_name=package.path.name,
         signer=package.signer.common_name,
@@ -246,6 +242,7 @@ def _finding(part: FindingPart) -> Finding:
     return Finding(part.code, part.severity, part.subject, part.field, dict(part.params), part.detail, part.pack)
 
 
-def _attachment(part: AttachmentPart) -> Attachment:
+def attachment_of(part: AttachmentPart) -> Attachment:
+    """Return the file that a part describes."""
     flags = tuple(ScanFlag(flag.fault, flag.page, flag.measure) for flag in part.flags)
     return Attachment(part.sha256, part.name, part.media_type, part.size, part.pages, flags)

@@ -23,12 +23,14 @@ def by_email(office: Office, limit_mb: int) -> None:
     change_settings(office, ExchangeSettings(Channel.EMAIL).with_limit(Channel.EMAIL, limit_mb))
 
 
-def write_in_parts(desks: Desks, *, sequence: int = 1, plain: bool = False) -> WrittenPackage:
+def write_in_parts(desks: Desks, *, sequence: int = 1, supersedes: str | None = None) -> WrittenPackage:
     """Write one of the unit's people and three scans too large for one file: three parts."""
     by_email(desks.unit, 1)
     scans = tuple(_scan(desks.mail.parent / f"scan-{number}", number) for number in (1, 2, 3))
-    contents = replace(submission_contents(desks, small_document(desks), sequence=sequence), enclosures=scans)
-    seal = seal_for(desks.unit, UNIT_PASSPHRASE, contents, plain=plain)
+    document = small_document(desks)
+    contents = submission_contents(desks, document, sequence=sequence)
+    contents = replace(contents, enclosures=scans, supersedes=supersedes)
+    seal = seal_for(desks.unit, UNIT_PASSPHRASE, contents, plain=False)
     return write_addressed(desks.unit, desks.mail, contents, open_signer(desks.unit, UNIT_PASSPHRASE), seal)
 
 

@@ -14,9 +14,11 @@ from desktop.services.export_submission import export_submission
 from desktop.services.held_files import held_path
 from desktop.services.office import Identity, Mode, create_office
 from desktop.services.receive_package import Received, receive_submission, verify_package
-from desktop.services.receive_parts import SUBMISSIONS, PartHeld, receive
 from desktop.services.sealing import open_copy
-from desktop.services.waiting_sets import give_up_set, waiting_sets
+from desktop.services.take_in import Accepted, PartHere, take_in, take_in_waiting
+from desktop.services.waiting_packages import WaitingPackage, drop_waiting, waiting_packages
+from desktop.services.watch_arrivals import alarms
+from tests.services.mail import small_document, write_submission
 from tests.services.offices import FINANCE, FINANCE_PASSPHRASE, UNIT_PASSPHRASE, Desks, copied, enrol_unit, open_desks
 from tests.services.seen import everything_in
 from tests.services.sets import by_email, forge, write_in_parts
@@ -48,13 +50,13 @@ def part(desks: Desks, number: int) -> Path:
     return found
 
 
-def take(desks: Desks, path: Path) -> Received | PartHeld:
-    return receive(desks.finance, SUBMISSIONS, path, FINANCE_PASSPHRASE)
+def take(desks: Desks, path: Path) -> Accepted | WaitingPackage | PartHere:
+    return take_in(desks.finance, path, FINANCE_PASSPHRASE).outcome
 
 
-def held(desks: Desks, path: Path) -> PartHeld:
+def held(desks: Desks, path: Path) -> WaitingPackage:
     got = take(desks, path)
-    assert isinstance(got, PartHeld)
+    assert isinstance(got, WaitingPackage)
     return got
 
 
@@ -75,13 +77,8 @@ def refused(desks: Desks, path: Path) -> str:
 
 def _but_the_log(desks: Desks) -> object:
     seen = everything_in(desks.finance)
-    rows = {name: kept for name, kept in seen["rows"].items() if not name.startswith("audit_")}
+    rows = {name: kept for name, kept in seen["rows"].items() if not name.startswith(("audit_", "arrival_alarms"))}
     return rows, seen["blobs"], sorted((desks.finance.folder / "held").glob("*"))
-
-
-def alarms(desks: Desks) -> int:
-    with desks.finance.store.begin() as work:
-        return sum(each.action == "package.alarm" for each in work.audit.all())
 
 
 def plain_parts(desks: Desks) -> list[Path]:
@@ -95,24 +92,26 @@ def plain_parts(desks: Desks) -> list[Path]:
 def test_parts_come_in_as_one_package_in_any_order(packed: Desks, order: tuple[int, int, int]) -> None:
     first, second, last = order
     got = held(packed, part(packed, first))
-    assert (got.number, got.parts, got.missing, got.already) == (first, 3, tuple(sorted((second, last))), False)
-    assert held(packed, part(packed, second)).missing == (last,)
-    (waiting,) = waiting_sets(packed.finance)
-    assert (waiting.sequence, waiting.missing, waiting.issuer) == (1, (last,), "UBH-01")
+    assert (got.held.part, got.held.parts, got.already, got.due) == (first, 3, False, False)
+    assert got.missing_parts == tuple(sorted((second, last)))
+    packed.clock.pass_days(1)
+    assert held(packed, part(packed, second)).missing_parts == (last,)
+    (waiting,) = waiting_packages(packed.finance)
+    assert (waiting.held.sequence, waiting.missing_parts, waiting.held.issuer) == (1, (last,), "UBH-01")
     with packed.finance.store.begin() as work:
         assert work.submissions.all() == ()
     got_all = taken(packed, part(packed, last))
     assert (got_all.already, got_all.submission.people) == (False, 1)
     assert got_all.submission.file_name == part(packed, 1).name
-    assert waiting_sets(packed.finance) == ()
+    assert got_all.submission.first_seen_at == packed.finance.stamp()
+    assert waiting_packages(packed.finance) == ()
     assert not list((packed.finance.folder / "held").iterdir())
     assert not list((packed.finance.folder / "private").iterdir())
     with packed.finance.store.begin() as work:
         entries = work.packages.of_issuer("UBH-01")
     assert [(each.sequence, each.direction) for each in entries] == [(1, Direction.RECEIVED)] * 3
     before = everything_in(packed.finance)
-    again = held(packed, part(packed, last))
-    assert (again.already, again.missing) == (True, ())
+    assert take(packed, part(packed, last)) == PartHere("Ủy ban nhân dân huyện", 1, last, 3)
     assert everything_in(packed.finance) == before
 
 
@@ -133,7 +132,7 @@ def test_a_part_alone_is_looked_at_but_not_taken_for_a_package(packed: Desks) ->
     looked = verify_package(packed.finance, part(packed, 2), FINANCE_PASSPHRASE).envelope.part
     assert looked is not None
     assert (looked.n, looked.of) == (2, 3)
-    assert waiting_sets(packed.finance) == ()
+    assert waiting_packages(packed.finance) == ()
 
 
 def test_a_changed_byte_in_a_part_is_refused(packed: Desks) -> None:
@@ -142,7 +141,7 @@ def test_a_changed_byte_in_a_part_is_refused(packed: Desks) -> None:
     content[len(content) // 2] ^= 1
     part(packed, 2).write_bytes(content)
     assert refused(packed, part(packed, 2)) == "package.decrypt_failed"
-    assert waiting_sets(packed.finance)[0].here == (1,)
+    assert waiting_packages(packed.finance)[0].missing_parts == (2, 3)
 
 
 def test_a_part_of_another_set_is_refused_with_an_alarm(packed: Desks) -> None:
@@ -154,10 +153,10 @@ def test_a_part_of_another_set_is_refused_with_an_alarm(packed: Desks) -> None:
         part(packed, number).rename(again / f"p{number}.asice.age")
     write_in_parts(packed)
     assert refused(packed, part(packed, 2)) == "package.part_differs"
-    assert alarms(packed) == 1
+    assert len(alarms(packed.finance)) == 1
     held(packed, again / "p2.asice.age")
     assert isinstance(taken(packed, again / "p3.asice.age"), Received)
-    assert refused(packed, part(packed, 2)) == "package.replay_differs"
+    assert refused(packed, part(packed, 2)) == "package.part_differs"
 
 
 @pytest.mark.parametrize("change", [{"of": 4}, {"set_sha256": "0" * 64}, {"n": 3}, {}])
@@ -166,7 +165,7 @@ def test_a_part_that_its_own_unit_signed_anew_is_refused(packed: Desks, change: 
     held(packed, paths[1] if not change else paths[2])
     forge(paths[1], packed.unit, lambda e: e.update(package_id=NEW_ID, part=e["part"] | change))
     assert refused(packed, paths[1]) == "package.part_differs"
-    assert alarms(packed) == 1
+    assert len(alarms(packed.finance)) == 1
 
 
 def test_the_same_set_from_another_unit_is_another_set(packed: Desks) -> None:
@@ -181,13 +180,13 @@ def test_the_same_set_from_another_unit_is_another_set(packed: Desks) -> None:
     shutil.copy(paths[1], theirs)
     forge(theirs, stranger, lambda e: e.update(package_id=NEW_ID, issuer=e["issuer"] | {"unit_code": "SO-NN"}))
     stranger.close()
-    assert held(packed, theirs).missing == (1, 3)
-    assert [(each.issuer, each.missing) for each in waiting_sets(packed.finance)] == [
+    assert held(packed, theirs).missing_parts == (1, 3)
+    assert [(each.held.issuer, each.missing_parts) for each in waiting_packages(packed.finance)] == [
         ("SO-NN", (1, 3)),
         ("UBH-01", (2,)),
     ]
     assert taken(packed, paths[1]).submission.unit.code == "UBH-01"
-    assert [each.issuer for each in waiting_sets(packed.finance)] == ["SO-NN"]
+    assert [each.held.issuer for each in waiting_packages(packed.finance)] == ["SO-NN"]
 
 
 def test_a_part_damaged_while_it_waited_is_received_again(packed: Desks) -> None:
@@ -199,7 +198,8 @@ def test_a_part_damaged_while_it_waited_is_received_again(packed: Desks) -> None
     with pytest.raises(Refusal) as refusal:
         take(packed, part(packed, 3))
     assert (refusal.value.code, refusal.value.params["file"]) == ("package.decrypt_failed", part(packed, 1).name)
-    assert waiting_sets(packed.finance)[0].missing == ()
+    (waiting,) = waiting_packages(packed.finance)
+    assert (waiting.missing_parts, waiting.due) == ((), True)
     assert taken(packed, part(packed, 1)).submission.people == 1
 
 
@@ -213,26 +213,52 @@ def test_a_set_that_could_not_be_taken_in_is_tried_again(packed: Desks, monkeypa
     with packed.finance.store.begin() as work:
         assert work.submissions.all() == ()
         assert len(work.held.all()) == 3
-    assert taken(packed, part(packed, 3)).submission.people == 1
+    (waiting,) = waiting_packages(packed.finance)
+    got = take_in_waiting(packed.finance, waiting.held.package_id, FINANCE_PASSPHRASE).outcome
+    assert isinstance(got, Received)
+    assert got.submission.people == 1
 
 
 def _full(*_: object) -> None:
     raise Refusal("store.disk_full", path="x")
 
 
-def test_a_waiting_set_is_given_up(packed: Desks) -> None:
+def test_parts_that_continue_what_is_not_here_wait_for_it(packed: Desks) -> None:
+    """The set is complete, but the package before it is not here; with that one both come in."""
+    with packed.unit.store.begin() as work:
+        assert work.packages.last_sequence("UBH-01", "nop", Direction.SENT) == 0
+    for number in (1, 2, 3):
+        part(packed, number).unlink()
+    first = write_submission(packed, small_document(packed), sequence=1, package_id=NEW_ID)
+    write_in_parts(packed, sequence=2, supersedes=NEW_ID)
+    for number in (3, 1, 2):
+        got = held(packed, _second(packed, number))
+    assert (got.missing_parts, got.missing, got.due) == ((), (1,), False)
+    came = take_in(packed.finance, first, FINANCE_PASSPHRASE)
+    assert [each.submission.sequence for each in (came.outcome, *came.followers) if isinstance(each, Received)] == [
+        1,
+        2,
+    ]
+    assert came.stuck is None
+    assert waiting_packages(packed.finance) == ()
+    assert not list((packed.finance.folder / "held").iterdir())
+
+
+def _second(desks: Desks, number: int) -> Path:
+    return desks.mail / f"nop-UBH-01-2024-2-002.p{number}-of-3.asice.age"
+
+
+def test_a_set_that_waits_is_dropped(packed: Desks) -> None:
     held(packed, part(packed, 1))
     held(packed, part(packed, 3))
-    (waiting,) = waiting_sets(packed.finance)
-    assert give_up_set(packed.finance, waiting.issuer, waiting.set_id) == waiting
-    assert waiting_sets(packed.finance) == ()
+    (waiting,) = waiting_packages(packed.finance)
+    drop_waiting(packed.finance, waiting.held.package_id, "Đơn vị gửi nhầm")
+    assert waiting_packages(packed.finance) == ()
     assert not list((packed.finance.folder / "held").iterdir())
     with packed.finance.store.begin() as work:
         last = work.audit.all()[-1]
-    assert (last.action, last.detail["parts"]) == ("parts.given_up", "1, 3")
-    with pytest.raises(Refusal, match=r"parts\.not_found"):
-        give_up_set(packed.finance, waiting.issuer, waiting.set_id)
-    assert held(packed, part(packed, 1)).missing == (2, 3)
+    assert (last.action, last.detail["pieces"], last.detail["reason"]) == ("package.dropped", 2, "Đơn vị gửi nhầm")
+    assert held(packed, part(packed, 1)).missing_parts == (2, 3)
 
 
 def test_a_large_round_goes_in_parts_and_all_are_remembered(ready: Desks) -> None:
@@ -244,7 +270,7 @@ def test_a_large_round_goes_in_parts_and_all_are_remembered(ready: Desks) -> Non
     with ready.unit.store.begin() as work:
         assert sorted(each.file_name for each in work.packages.of_issuer("UBH-01")) == names
         assert work.submissions.need(sent.package.package_id).digest == sent.package.digest
-    assert held(ready, sent.package.parts[1].path).missing == (1,)
+    assert held(ready, sent.package.parts[1].path).missing_parts == (1,)
     got = taken(ready, sent.package.parts[0].path)
     assert (got.submission.people, got.submission.id) == (60, sent.package.package_id)
     with ready.finance.store.begin() as work:
@@ -276,7 +302,7 @@ def test_a_package_that_is_not_encrypted_is_refused_where_that_is_chosen(packed:
     path = plain_parts(packed)[0]
     change_settings(packed.finance, ExchangeSettings(refuse_plain=True))
     assert refused(packed, path) == "package.plain_refused"
-    assert held(packed, part(packed, 1)).missing == (2, 3)
+    assert held(packed, part(packed, 1)).missing_parts == (2, 3)
     change_settings(packed.finance, ExchangeSettings())
     assert held(packed, path).already
 

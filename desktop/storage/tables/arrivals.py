@@ -20,6 +20,7 @@ held_packages = Table(
     text("signer"),
     text("arrived_at"),
     text("common"),
+    text("waits_for"),
     Index(None, "issuer", "kind", "sequence"),
     Index(None, "set_id"),
 )
