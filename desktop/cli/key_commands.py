@@ -6,11 +6,18 @@ from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call, file, utc_now
 from desktop.domain.errors import Refusal
 from desktop.exchange.spoken.recovery_code import new_recovery_code
-from desktop.services.enrolment import show_fingerprint, signing_state
+from desktop.services.enrolment import signing_state
 from desktop.services.kept_passphrase import forget_passphrase, keep_passphrase
-from desktop.services.key_backup import back_up_keys, open_backup, restore_keys, restore_office
+from desktop.services.key_backup import (
+    back_up_keys,
+    has_root,
+    open_backup,
+    restore_keys,
+    restore_office,
+    root_is_in_a_file,
+)
 from desktop.services.office import open_office
-from desktop.services.own_fingerprint import own_fingerprint
+from desktop.services.own_fingerprint import note_fingerprint, own_fingerprint
 from desktop.services.print_key_pages import (
     print_key_fingerprint,
     print_recovery_page,
@@ -61,7 +68,7 @@ def _show(call: Call) -> Answer:
     state = signing_state(office)
     key = own_fingerprint(office)
     if not key and state.has_key:
-        key = show_fingerprint(office, call.passphrase())
+        key = note_fingerprint(office, call.passphrase())
     lines: list[str] = []
     for name, fingerprint in (("Khóa ký", key), ("Gốc tin cậy", state.root_fingerprint)):
         lines += [f"{name}: {fingerprint or 'chưa có'}"]
@@ -82,7 +89,7 @@ def _print(call: Call) -> Answer:
 def _back_up(call: Call) -> Answer:
     office, given = call.office(), call.arguments
     code = tuple(call.passphrase(_CODE).split()) if given.recovery_code_file else new_recovery_code()
-    root = call.passphrase("root_passphrase") if _with_root(call) else ""
+    root = call.passphrase("root_passphrase") if root_is_in_a_file(office) else ""
     written = back_up_keys(office, call.passphrase(), given.to, " ".join(code), root_passphrase=root)
     lines = [f"Đã ghi {written.name}. Cất tệp và mã khôi phục ở hai nơi khác nhau.", f"Mã khôi phục: {' '.join(code)}"]
     page = given.to / f"trang-khoi-phuc-{office.identity.unit.code}.pdf"
@@ -93,14 +100,10 @@ def _back_up(call: Call) -> Answer:
     return Answer(tuple(lines), told | ({"page": str(page)} if given.page else {}))
 
 
-def _with_root(call: Call) -> bool:
-    return (call.office().folder / "authority").exists()
-
-
 def _restore(call: Call) -> Answer:
     path = call.arguments.file
     backup = open_backup(path, call.passphrase(_CODE))
-    root = call.passphrase("root_passphrase") if any(each.startswith("authority/") for each in backup.keys) else ""
+    root = call.passphrase("root_passphrase") if has_root(backup) else ""
     try:
         office = open_office(call.home, now=utc_now)
     except Refusal as refusal:

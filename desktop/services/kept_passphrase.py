@@ -4,8 +4,9 @@ from hashlib import sha256
 
 from desktop.domain.errors import Refusal
 from desktop.services.enrolment import log, open_key
+from desktop.services.key_places import current_place, has_key, keys_folder
 from desktop.services.office import Office
-from desktop.services.office_keys import signing_key_path
+from desktop.services.office_keys import encryption_key
 from desktop.system.secrets import (
     SecretsUnavailable,
     forget_secret,
@@ -26,6 +27,7 @@ def can_keep_passphrase() -> bool:
 def keep_passphrase(office: Office, passphrase: str) -> None:
     """Keep the passphrase on this machine; raises KeyRefusal for a wrong one, Refusal("secret.store_unavailable")."""
     open_key(office, passphrase)
+    encryption_key(office, passphrase)  # made now where an older program made none: its file is part of the name
     try:
         keep_secret(_name(office), passphrase)
     except SecretsUnavailable:
@@ -36,9 +38,7 @@ def keep_passphrase(office: Office, passphrase: str) -> None:
 
 def kept_passphrase(office: Office) -> str:
     """Return the passphrase that was kept, "" when none was or the store does not tell."""
-    if not is_kept(office) or not signing_key_path(office).exists():
-        return ""
-    return kept_secret(_name(office)) or ""
+    return kept_secret(_name(office)) or "" if is_kept(office) and has_key(office) else ""
 
 
 def is_kept(office: Office) -> bool:
@@ -65,6 +65,8 @@ def _mark(office: Office, value: str) -> None:
 
 
 def _name(office: Office) -> str:
-    """Return the name in the store: of this very key, so that another key never gets its passphrase."""
-    digest = sha256(signing_key_path(office).read_bytes()).hexdigest()
+    """Return the name in the store: of these very files, so that other keys never get their passphrase."""
+    place = current_place(office)
+    files = [keys_folder(office) / each for each in (place.file, place.encryption) if each]
+    digest = sha256(b"".join(each.read_bytes() for each in files if each.exists())).hexdigest()
     return f"{office.identity.unit.code} {digest[:16]}"

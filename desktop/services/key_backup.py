@@ -12,6 +12,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Unit
 from desktop.exchange.container.contents import parse_utc
 from desktop.exchange.container.part_file import part_file, synced
+from desktop.exchange.errors import KeyRefusal
 from desktop.exchange.signing.key_backup import (
     ENDING,
     KeyBackup,
@@ -22,20 +23,23 @@ from desktop.exchange.signing.key_backup import (
 )
 from desktop.exchange.spoken.recovery_code import recovery_secret
 from desktop.exchange.trust.authority import ROOT_KEY
-from desktop.exchange.trust.enrolment import key_fingerprint
-from desktop.services.enrolment import authority_in_force, known_trust, log
+from desktop.services.enrolment import authority_in_force, known_trust, log, open_key, root_on_token
+from desktop.services.key_places import has_key
 from desktop.services.office import Clock, Identity, Mode, Office, create_office
-from desktop.services.office_keys import encryption_key, signing_key_path
-from desktop.services.own_fingerprint import remember_fingerprint
-from desktop.services.replace_key import OWN_KEYS, SET_ASIDE, keys_put_aside
+from desktop.services.office_keys import encryption_key
+from desktop.services.own_fingerprint import note_fingerprint
+from desktop.services.replace_key import key_files, keys_put_aside
 from desktop.services.trust_memory import learn
 
 _MADE_AT: Final = "backup.made_at"
 _MADE_OF: Final = "backup.made_of"
 _MEMORY: Final = "trust."
-_KEY: Final = re.compile(r"keys/(signing|encryption)-key\.pem|authority/(root-[0-9]{6}/)?root-key\.pem")
+_PLACES: Final = "signing."
+"""Settings that say which of the key files are in force, and which token holds the signing key."""
+_KEY: Final = re.compile(r"keys/(signing|encryption)-key(-[0-9]{1,4})?\.pem|authority/(root-[0-9]{6}/)?root-key\.pem")
 _FILE: Final = re.compile(
-    r"trust/(root\.pem|trust\.asice|rotations/[0-9]{6}\.asice)|authority/(root-[0-9]{6}/)?root\.pem"
+    r"trust/(root\.pem|trust\.asice|rotations/[0-9]{6}\.asice)"
+    r"|authority/(root-[0-9]{6}/)?(root\.pem|root-token\.json)"
 )
 
 
@@ -51,7 +55,7 @@ def backup_state(office: Office) -> BackupState:
     """Say whether the keys that are here are backed up; with no key there is nothing to back up."""
     with office.store.begin() as work:
         made_at, made_of = work.settings.get(_MADE_AT), work.settings.get(_MADE_OF)
-    current = not signing_key_path(office).exists() or made_of == _mark(office)
+    current = not has_key(office) or made_of == _mark(office)
     return BackupState(parse_utc(made_at) if made_at else None, current)
 
 
@@ -63,10 +67,11 @@ def backup_name(office: Office) -> str:
 def back_up_keys(office: Office, passphrase: str, folder: Path, code: str, *, root_passphrase: str = "") -> Path:
     """Write a backup of all keys, certificates and trust into the folder under a recovery code; return its path.
 
-    `root_passphrase` is that of the root in force, where Sở Tài chính has one. Raises Refusal: backup.no_key,
+    A key on a token stays there: then the backup holds what opens packages. `root_passphrase` is that of the root in
+    force, where Sở Tài chính has one in a file. Raises Refusal: backup.no_key,
     backup.file_exists, those of the code (recovery.*, spoken.*); KeyRefusal; FileError.
     """
-    if not signing_key_path(office).exists():
+    if not has_key(office):
         raise Refusal("backup.no_key")
     secret = recovery_secret(code)
     encryption_key(office, passphrase)  # made now where an older program made none
@@ -87,9 +92,16 @@ def open_backup(path: Path, code: str) -> KeyBackup:
     """Open a backup with its recovery code; changes nothing. Raises what `read_backup` and the code raise."""
     backup = read_backup(path, recovery_secret(code))
     paths = (*((each, _KEY) for each in backup.keys), *((each, _FILE) for each in backup.files))
-    if not all(form.fullmatch(each) for each, form in paths) or "keys/signing-key.pem" not in backup.keys:
+    if not all(form.fullmatch(each) for each, form in paths):
         raise Refusal("backup.not_a_backup", file=path.name)
     return backup
+
+
+def root_is_in_a_file(office: Office) -> bool:
+    """Tell whether backing up takes the passphrase of a root that was made here."""
+    if office.identity.mode is not Mode.FINANCE or not (office.folder / "authority" / "root.pem").exists():
+        return False
+    return not root_on_token(office)
 
 
 def has_root(backup: KeyBackup) -> bool:
@@ -133,7 +145,8 @@ def restore_keys(
     if (theirs.mode, theirs.unit.code) != (ours.mode, ours.unit.code):
         raise Refusal("backup.other_unit", file=file, theirs=theirs.unit.name, ours=ours.unit.name)
     _check_passphrases(backup, passphrase, root_passphrase)
-    with keys_put_aside(office, backup.keys) as aside:
+    roots = [each for each in backup.keys if each.startswith("authority/")]
+    with keys_put_aside(office, roots) as aside:
         _put_back(office, backup, passphrase, root_passphrase)
     return aside
 
@@ -150,7 +163,11 @@ def _put_back(office: Office, backup: KeyBackup, passphrase: str, root_passphras
         target = office.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         lock_key(target, root_passphrase if path.startswith("authority/") else passphrase, key)
-    remember_fingerprint(office, key_fingerprint(signing_key_path(office), passphrase))
+    with office.store.begin() as work:
+        for name, place in backup.memory.items():
+            if name.startswith(_PLACES):
+                work.settings.put(name, place)
+    note_fingerprint(office, passphrase)
     if not (office.folder / "trust" / "root.pem").exists():
         _put_back_trust(office, backup)
     log(office, "key.restored", backup.made_at)
@@ -172,13 +189,29 @@ def _put_back_trust(office: Office, backup: KeyBackup) -> None:
 
 
 def _unlocked(office: Office, passphrase: str, root_passphrase: str) -> dict[str, bytes]:
-    secrets = dict.fromkeys(OWN_KEYS, passphrase)
-    if office.identity.mode is Mode.FINANCE and (office.folder / "authority").exists():
+    open_key(office, passphrase)
+    found = {_path(office, each): each for each in key_files(office)}
+    unlocked = {path: key for path, file in found.items() if (key := _opened_if_possible(file, passphrase))}
+    if root_is_in_a_file(office):
         if not root_passphrase:
             raise Refusal("backup.root_passphrase_missing")
         root = authority_in_force(office) / ROOT_KEY
-        secrets[root.relative_to(office.folder).as_posix()] = root_passphrase
-    return {path: unlocked_key(office.folder / path, secret) for path, secret in secrets.items()}
+        unlocked[_path(office, root)] = unlocked_key(root, root_passphrase)
+    return unlocked
+
+
+def _opened_if_possible(file: Path, passphrase: str) -> bytes | None:
+    """Return a key unlocked; None for one of a time with another passphrase, which is in force no more."""
+    try:
+        return unlocked_key(file, passphrase)
+    except KeyRefusal as refusal:
+        if refusal.code != "key.wrong_passphrase":
+            raise
+        return None
+
+
+def _path(office: Office, file: Path) -> str:
+    return file.relative_to(office.folder).as_posix()
 
 
 def _public_files(office: Office) -> dict[str, bytes]:
@@ -189,7 +222,7 @@ def _public_files(office: Office) -> dict[str, bytes]:
 
 def _memory(office: Office) -> dict[str, str]:
     with office.store.begin() as work:
-        return {key: value for key, value in work.settings.all().items() if key.startswith(_MEMORY)}
+        return {key: value for key, value in work.settings.all().items() if key.startswith((_MEMORY, _PLACES))}
 
 
 def _identity(office: Office) -> Mapping[str, str]:
@@ -215,10 +248,7 @@ def _note_backup(office: Office, made_at: str) -> None:
 
 def _mark(office: Office) -> str:
     """Return a digest of the key files that are here, so that a new key or root shows as not backed up."""
-    folders = (office.folder / "keys", office.folder / "authority")
-    files = [
-        each for folder in folders for each in sorted(folder.rglob("*-key.pem")) if SET_ASIDE not in each.parent.name
-    ]
+    files = (*key_files(office), *sorted((office.folder / "authority").rglob("root-key.pem")))
     whole = sha256()
     for each in files:
         whole.update(each.read_bytes())

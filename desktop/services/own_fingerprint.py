@@ -1,27 +1,23 @@
-"""The fingerprint of this office's key, remembered so that nobody has to type the passphrase to see it."""
+"""The fingerprint of this office's key; nobody has to type the passphrase to see it."""
 
-from hashlib import sha256
-from typing import Final
+from dataclasses import replace
 
+from desktop.exchange.signing.key_file import load_key
+from desktop.exchange.signing.public_keys import fingerprint, public_key_digest
+from desktop.services.key_places import current_place, has_key, keep_current, keys_folder
 from desktop.services.office import Office
-from desktop.services.office_keys import signing_key_path
-
-_KEPT: Final = "key.fingerprint"
-
-
-def remember_fingerprint(office: Office, fingerprint: str) -> None:
-    """Keep the fingerprint of the key that is here now."""
-    with office.store.begin() as work:
-        work.settings.put(_KEPT, f"{_mark(office)} {fingerprint}")
 
 
 def own_fingerprint(office: Office) -> str:
-    """Return the fingerprint in groups of four, "" without a key or where it was never worked out."""
-    with office.store.begin() as work:
-        mark, _, fingerprint = (work.settings.get(_KEPT) or "").partition(" ")
-    return fingerprint if mark == _mark(office) else ""
+    """Return the fingerprint in groups of four, "" without a key or where an older program did not note it."""
+    public = current_place(office).public_key
+    return fingerprint(public) if public and has_key(office) else ""
 
 
-def _mark(office: Office) -> str:
-    path = signing_key_path(office)
-    return sha256(path.read_bytes()).hexdigest() if path.exists() else "-"
+def note_fingerprint(office: Office, passphrase: str) -> str:
+    """Work the fingerprint out where it was not noted; return it. Raises KeyRefusal, FileError."""
+    place = current_place(office)
+    if has_key(office) and not place.public_key:
+        key = load_key(keys_folder(office) / place.file, passphrase)
+        keep_current(office, replace(place, public_key=public_key_digest(key.public_key())))
+    return own_fingerprint(office)

@@ -9,55 +9,71 @@ from desktop.domain.errors import Refusal
 from desktop.exchange.container.contents import WrittenPackage
 from desktop.services.enrolment import create_signing_key, log, request_certificate
 from desktop.services.kept_passphrase import forget_passphrase
+from desktop.services.key_places import (
+    IN_FILE,
+    KeyChoice,
+    current_place,
+    forget_places,
+    has_key,
+    keep_current,
+    keep_next,
+    keys_folder,
+    next_place,
+)
 from desktop.services.office import Office
-from desktop.services.office_keys import signing_key_path
 
-OWN_KEYS: Final = ("keys/signing-key.pem", "keys/encryption-key.pem")
-"""The two keys of an office, below the profile folder."""
-SET_ASIDE: Final = "cu-"
+_SET_ASIDE: Final = "cu-"
 """How the folders begin in which keys lie that are used no more."""
 
 
-def replace_key(office: Office, passphrase: str, folder: Path) -> WrittenPackage:
+def key_files(office: Office) -> tuple[Path, ...]:
+    """Return the files of keys that are not set aside, of earlier times too."""
+    return tuple(sorted(keys_folder(office).glob("*.pem")))
+
+
+def replace_key(office: Office, passphrase: str, folder: Path, where: KeyChoice = IN_FILE) -> WrittenPackage:
     """Make new keys and write the request for their certificate into the folder; the old ones are set aside.
 
     Until Sở Tài chính has certified the new key nothing can be signed here, and what was encrypted to the old key
     stays closed. Raises Refusal: trust.no_key when there is none to replace; KeyRefusal; PackageError. When it raises
     the old key is in its place.
     """
-    if not signing_key_path(office).exists():
+    if not has_key(office):
         raise Refusal("trust.no_key")
-    with keys_put_aside(office, OWN_KEYS):
-        create_signing_key(office, passphrase)
+    with keys_put_aside(office):
+        create_signing_key(office, passphrase, where)
         written = request_certificate(office, passphrase, folder)
     log(office, "key.replaced")
     return written
 
 
 @contextmanager
-def keys_put_aside(office: Office, paths: Iterable[str]) -> Iterator[Path | None]:
-    """Move the key files at these paths into a folder beside them, and back should the work inside fail.
+def keys_put_aside(office: Office, more: Iterable[str] = ()) -> Iterator[Path | None]:
+    """Move all key files, and those at the paths of `more`, into a folder beside them; back should the work fail.
 
-    Give the folder in which they lie, None where there were none.
+    Which files are in force is forgotten too. Give the folder in which they lie, None where there were none.
     """
-    places = tuple(office.folder / each for each in paths)
-    present = [each for each in places if each.exists()]
-    if not present:
-        yield None
-        return
-    aside = office.folder / "keys" / f"{SET_ASIDE}{office.now().astimezone():%Y%m%d-%H%M%S}"
+    present = [*key_files(office), *(each for path in more if (each := office.folder / path).exists())]
+    places = current_place(office), next_place(office)
+    aside = keys_folder(office) / f"{_SET_ASIDE}{office.now().astimezone():%Y%m%d-%H%M%S}"
     aside.mkdir(parents=True)
     forget_passphrase(office)
     for each in present:
         each.rename(aside / each.name)
+    forget_places(office)
     try:
-        yield aside
+        yield aside if present else None
     except BaseException:
+        for made in key_files(office):
+            made.unlink()
         for each in present:
             (aside / each.name).replace(each)
-        for each in places:
-            if each not in present:
-                each.unlink(missing_ok=True)
+        keep_current(office, places[0])
+        if places[1] is not None:
+            keep_next(office, places[1])
         aside.rmdir()
         raise
-    log(office, "key.put_aside", aside.name)
+    if present:
+        log(office, "key.put_aside", aside.name)
+    else:
+        aside.rmdir()

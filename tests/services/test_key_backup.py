@@ -195,7 +195,7 @@ def test_without_a_backup_a_new_key_is_made_certified_and_the_old_one_revoked(en
     written = replace_key(unit, NEW, mail)
     fingerprint = own_fingerprint(unit)
     assert fingerprint == read_request(finance, written.path).fingerprint != old
-    assert [each.code for each in diagnose(unit, NEW)] == ["doctor.well"]  # the pack still lists the old certificate
+    assert [each.code for each in diagnose(unit, NEW)] == ["doctor.no_certificate"]
     with pytest.raises(Refusal, match=r"key.no_certificate"):
         open_signer(unit, NEW)
     revoke(finance, ROOT_PASSPHRASE, UNIT.unit.code, RevocationReason.KEY_COMPROMISE, mail)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.names import fold
 from desktop.exchange.spoken.recovery_code import new_recovery_code
 from desktop.services.enrolment import SigningState
-from desktop.services.key_backup import BackupState, back_up_keys, backup_state
-from desktop.services.office import Mode, Office
+from desktop.services.key_backup import BackupState, back_up_keys, backup_state, root_is_in_a_file
+from desktop.services.office import Office
 from desktop.services.print_key_pages import print_recovery_page
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, passphrase_edit, quiet_label, row_of
@@ -35,7 +35,7 @@ class BackupStep(StepPanel):
                 "phục in ra, cho vào phong bì niêm phong, cất ở nơi khác."
             ),
         )
-        self._office, self._work = office, work
+        self._office, self._work, self._with_root = office, work, False
         self._code: tuple[str, ...] = ()
         self._file = ""
         self.folder = PathChoice.folder(messages, _tr("Thư mục ghi bản sao lưu"))
@@ -57,6 +57,8 @@ class BackupStep(StepPanel):
     def show_state(self, state: SigningState) -> None:
         """Whether what is here is in a backup."""
         self.setEnabled(state.has_key)
+        self._with_root = root_is_in_a_file(self._office)
+        self._root_field.setVisible(self._with_root)
         known = backup_state(self._office)
         self.show_done(known.current and known.made_at is not None, _said(known))
 
@@ -66,12 +68,10 @@ class BackupStep(StepPanel):
         self._show_code()
 
     def _lay_out(self) -> None:
-        self._with_root = self._office.identity.mode is Mode.FINANCE
         where = LabelledField(_tr("Thư mục ghi bản sao lưu"), self.folder, need=Need.REQUIRED)
         secret = LabelledField(_tr("Mật &khẩu của khóa"), self.passphrase, need=Need.REQUIRED)
-        root = LabelledField(_tr("Mật khẩu của gốc tin cậ&y"), self.root_passphrase, need=Need.REQUIRED)
-        root.setVisible(self._with_root)
-        self.column.addLayout(row_of(self, where, secret, root, stretch=False))
+        self._root_field = LabelledField(_tr("Mật khẩu của gốc tin cậ&y"), self.root_passphrase, need=Need.REQUIRED)
+        self.column.addLayout(row_of(self, where, secret, self._root_field, stretch=False))
         self.column.addLayout(row_of(self, self.make, self.kept.tick))
         self._shown = QWidget()
         shown = QVBoxLayout(self._shown)

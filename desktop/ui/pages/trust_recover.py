@@ -14,6 +14,7 @@ from desktop.services.office import Mode, Office
 from desktop.services.replace_key import replace_key
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, quiet_label, row_of
+from desktop.ui.pages.key_place import KeyPlaceBox
 from desktop.ui.pages.new_passphrase import NewPassphrase
 from desktop.ui.pages.trust_parts import PathChoice, StepPanel
 from desktop.ui.pages.trust_work import TrustWork
@@ -97,6 +98,7 @@ class RecoverStep(StepPanel):
         self.restore = button(_tr("Khôi &phục"), next_step=True)
         known = (office.identity.unit.name, office.operator)
         self.passphrase = NewPassphrase(_tr("Mật khẩu &mới"), _tr("Nhập &lại mật khẩu"), known=known)
+        self.place = KeyPlaceBox(work.tasks, messages)
         self.folder = PathChoice.folder(messages, _tr("Thư mục ghi tệp đăng ký"))
         self.replace = button(_tr("Tạo khóa &mới và ghi tệp đăng ký"), next_step=True)
         self._lay_out()
@@ -117,6 +119,7 @@ class RecoverStep(StepPanel):
         first.addLayout(row_of(self, self.restore))
         second = QVBoxLayout(self._replacing)
         second.setContentsMargins(0, 0, 0, 0)
+        second.addWidget(self.place)
         second.addWidget(self.passphrase)
         second.addWidget(LabelledField(_tr("Thư mục ghi tệp đăng ký"), self.folder, need=Need.REQUIRED))
         second.addLayout(row_of(self, self.replace))
@@ -162,7 +165,7 @@ class RecoverStep(StepPanel):
         return _tr("Đã khôi phục khóa; từ nay dùng mật khẩu mới. Mã khôi phục và bản sao lưu vẫn dùng được.")
 
     def _ask(self) -> None:
-        if not self.passphrase.value() or self.folder.path is None:
+        if not self.passphrase.value() or self.folder.path is None or self.place.choice() is None:
             self._missing()
             return
         text = _tr(
@@ -172,9 +175,9 @@ class RecoverStep(StepPanel):
         self._messages.confirm(_tr("Tạo khóa mới"), text, yes=_tr("Tạo khóa mới"), done=self._replace)
 
     def _replace(self) -> None:
-        typed, folder = self.passphrase.value(), self.folder.path
-        if folder is not None:
-            work = lambda: replace_key(self._office, typed, folder)  # noqa: E731 - one line of work
+        typed, folder, where = self.passphrase.value(), self.folder.path, self.place.choice()
+        if folder is not None and where is not None:
+            work = lambda: replace_key(self._office, typed, folder, where)  # noqa: E731 - one line of work
             self._work.run(_tr("Tạo khóa mới"), work, self._replaced)
 
     def _replaced(self, written: WrittenPackage) -> str:

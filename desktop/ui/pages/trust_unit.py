@@ -21,7 +21,9 @@ from desktop.services.print_key_pages import print_key_fingerprint
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, passphrase_edit, quiet_label, row_of
 from desktop.ui.pages.kept_secret import KeptSecret, keep_if_asked, keep_tick
+from desktop.ui.pages.key_place import KeyPlaceBox
 from desktop.ui.pages.new_passphrase import NewPassphrase
+from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages.trust_backup import BackupStep
 from desktop.ui.pages.trust_parts import Fingerprint, PathChoice, StepPanel
 from desktop.ui.pages.trust_rebuild import RebuildStep
@@ -40,7 +42,7 @@ class UnitTrust(QWidget):
 
     def __init__(self, office: Office, work: TrustWork, messages: Messages) -> None:
         super().__init__()
-        self.key = KeyStep(office, work)
+        self.key = KeyStep(office, work, messages)
         self.request = RequestStep(office, work, messages)
         self.root = RootStep(office, work, messages)
         self.pack = PackStep(office, work, messages)
@@ -67,29 +69,33 @@ class UnitTrust(QWidget):
 
 
 class KeyStep(StepPanel):
-    """Makes the key under a passphrase typed twice."""
+    """Makes the key, in a file or on a token, and a passphrase typed twice."""
 
     made = Signal(str)
     """The passphrase under which the key was made, for what follows at once."""
 
-    def __init__(self, office: Office, work: TrustWork) -> None:
+    def __init__(self, office: Office, work: TrustWork, messages: Messages) -> None:
         super().__init__(
             _tr("1. Khóa ký của đơn vị"),
-            _tr(
-                "Khóa nằm trong thư mục hồ sơ, mở bằng mật khẩu. Mật khẩu không lấy lại được: ghi ra giấy và cất riêng."
-            ),
+            _tr("Khóa để ký gói gửi đi. Mật khẩu không lấy lại được: ghi ra giấy và cất riêng."),
         )
         self._office, self._work = office, work
         known = (office.identity.unit.name, office.identity.unit.code, office.operator, office.identity.head)
+        self.place = KeyPlaceBox(work.tasks, messages)
+        self.secrets = quiet_label()
         self.typed = NewPassphrase(_tr("Mật khẩu &mới"), _tr("Nhập &lại mật khẩu"), known=known)
         self.passphrase, self.again = self.typed.first, self.typed.again
         self.tick = keep_tick()
+        self._state: SigningState | None = None
         self.make = button(_tr("&Tạo khóa"), next_step=True)
         self.fingerprint = Fingerprint(_tr("Dấu vân tay của khóa"))
+        self.column.addWidget(self.place)
         self.column.addWidget(self.typed)
+        self.column.addWidget(self.secrets)
         self.column.addLayout(row_of(self, self.make, self.tick))
         self.column.addWidget(self.fingerprint)
         self.column.addWidget(self.fingerprint.words)
+        self.place.changed.connect(self._offer)
         self.typed.changed.connect(self._offer)
         self.typed.entered.connect(self.make.click)
         self.make.clicked.connect(self._make)
@@ -97,20 +103,35 @@ class KeyStep(StepPanel):
 
     def show_state(self, state: SigningState) -> None:
         """A key is made once."""
+        self._state = state
         self.show_done(state.has_key)
-        for each in (self.typed, self.make):
+        for each in (self.place, self.typed, self.make):
             each.setVisible(not state.has_key)
         self.tick.setVisible(not state.has_key and can_keep_passphrase())
         self.fingerprint.show_fingerprint(own_fingerprint(self._office))
+        self._offer()
 
     def _offer(self) -> None:
-        self.make.setEnabled(bool(self.typed.value()))
+        self.make.setEnabled(bool(self.typed.value()) and self.place.choice() is not None)
+        self.secrets.setText(self._secret_words())
+        self.secrets.setVisible(bool(self.secrets.text()))
+
+    def _secret_words(self) -> str:
+        """Say which secret does what, where there are two."""
+        if self._state is not None and self._state.has_key:
+            words = _tr("Khóa nằm trên thẻ “{0}”: mã PIN để ký, mật khẩu để mở gói nhận về.")
+            return words.replace("{0}", self._state.token) if self._state.token else ""
+        if self.place.in_file.isChecked():
+            return ""
+        return _tr("Thẻ chỉ ký, không mở gói: mã PIN để ký, mật khẩu này để mở gói nhận về.")
 
     def _make(self) -> None:
-        typed = self.typed.value()
+        typed, where = self.typed.value(), self.place.choice()
+        if where is None:
+            return
 
         def work() -> str:
-            create_signing_key(self._office, typed)
+            create_signing_key(self._office, typed, where)
             return typed
 
         self._work.run(_tr("Tạo khóa"), work, self._made)
@@ -156,6 +177,7 @@ class RequestStep(StepPanel):
     def show_state(self, state: SigningState) -> None:
         """Whether the certificate came back tells the trust pack."""
         self.setEnabled(state.has_key)
+        tell_secret(self.passphrase, state.token)
         self.show_done(state.trust_version > 0, "" if state.trust_version else _tr("Chưa có chứng thư"))
         self._show_fingerprint()
 

@@ -27,7 +27,7 @@ class TrustWork(QObject):
 
     def __init__(self, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
-        self._tasks = tasks
+        self.tasks = tasks
 
     def run(self, title: str, work: Callable[[], T], finished: Callable[[T], str]) -> None:
         """Run `work`; `finished` takes its answer and returns the sentence to tell, "" for none."""
@@ -42,7 +42,7 @@ class TrustWork(QObject):
                 self.told.emit(Banner(sentence, Tone.OK))
             self.done.emit()
 
-        self._tasks.database(work, title=title, done=settle, failed=self.refuse, owner=self)
+        self.tasks.database(work, title=title, done=settle, failed=self.refuse, owner=self)
 
     def show_print(self, title: str, name: str, making: Making) -> None:
         """Show a sheet before it is printed."""

@@ -20,7 +20,7 @@ class KeysStep(Step):
         )
         super().__init__(self.tr("Khóa dùng để ký gói thay cho chữ ký của cơ quan, và để mở gói gửi đến cơ quan."))
         self._office = office
-        self.key = KeyStep(office, work)
+        self.key = KeyStep(office, work, messages)
         self.backup = BackupStep(office, work, messages)
         self.column.addWidget(self.key)
         self.column.addWidget(self.backup)
