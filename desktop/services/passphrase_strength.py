@@ -28,6 +28,8 @@ _WORD_BITS: Final = 8.0
 """One of our 256 words."""
 _LETTER_BITS: Final = 3.0
 """Letters of Vietnamese syllables follow from one another."""
+_LONE_LETTER_BITS: Final = 5.0
+"""One or two between digits and signs follow from nothing."""
 _DIGIT_BITS: Final = log2(10)
 _SIGN_BITS: Final = 4.0
 
@@ -82,7 +84,10 @@ def _bits(part: str, familiar: frozenset[str]) -> float:
         return 1.0 if part.isspace() or part in "-._" else _SIGN_BITS * len(set(part))
     if part in familiar:
         return _OFTEN_BITS
-    return _WORD_BITS if part in _OURS else min(_LETTER_BITS * len(part), 3.3 * _LETTER_BITS * len(set(part)))
+    if part in _OURS:
+        return _WORD_BITS
+    each = _LONE_LETTER_BITS if len(part) <= 2 else _LETTER_BITS
+    return each * min(len(part), 3 * len(set(part)))
 
 
 def _bits_of_digits(part: str) -> float:

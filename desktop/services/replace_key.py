@@ -56,8 +56,8 @@ def keys_put_aside(office: Office, more: Iterable[str] = ()) -> Iterator[Path | 
     present = [*key_files(office), *(each for path in more if (each := office.folder / path).exists())]
     places = current_place(office), next_place(office)
     aside = keys_folder(office) / f"{_SET_ASIDE}{office.now().astimezone():%Y%m%d-%H%M%S}"
-    aside.mkdir(parents=True)
     forget_passphrase(office)
+    aside.mkdir(parents=True)
     for each in present:
         each.rename(aside / each.name)
     forget_places(office)

@@ -1,11 +1,14 @@
 """The passphrase of the key in a field: filled in where this machine keeps it, kept there when one ticks the box."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from desktop.domain.errors import Refusal
 from desktop.services.kept_passphrase import can_keep_passphrase, is_kept, keep_passphrase, kept_passphrase
 from desktop.services.office import Office
+from desktop.ui.messages import Messages
 from desktop.ui.texts import refusal_text
 
 
@@ -26,7 +29,7 @@ def keep_if_asked(office: Office, tick: QCheckBox, passphrase: str) -> str:
 
     The work for which it was typed is done either way.
     """
-    if not tick.isChecked() or is_kept(office):
+    if not passphrase or tick.isHidden() or not tick.isChecked() or kept_passphrase(office) == passphrase:
         return ""
     try:
         keep_passphrase(office, passphrase)
@@ -47,16 +50,36 @@ class KeptSecret(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Fill the field when it comes into view empty."""
         if watched is self._edit and event.type() == QEvent.Type.Show:
-            self._offer()
+            self.offer()
         return super().eventFilter(watched, event)
 
     def used(self, passphrase: str) -> str:
-        """As `keep_if_asked`, for the passphrase that was in the field."""
-        return keep_if_asked(self._office, self.tick, passphrase)
+        """As `keep_if_asked`, for the passphrase that was in the field, which is filled again."""
+        refused = keep_if_asked(self._office, self.tick, passphrase)
+        self.offer()
+        return refused
 
-    def _offer(self) -> None:
+    def offer(self) -> None:
+        """Show whether the passphrase can be kept, and fill it in if it is."""
         kept = is_kept(self._office)
         self.tick.setVisible(kept or can_keep_passphrase())
         self.tick.setChecked(kept)
         if kept and not self._edit.text():
             self._edit.setText(kept_passphrase(self._office))
+
+
+def keeping(office: Office, messages: Messages) -> Callable[[str], None] | None:
+    """Return what keeps an answer of `Messages.ask_secret`, None where no store of the system is at hand."""
+    if not can_keep_passphrase():
+        return None
+
+    def keep(passphrase: str) -> None:
+        try:
+            keep_passphrase(office, passphrase)
+        except Refusal as refusal:  # a wrong passphrase is told by the work for which it was typed
+            if refusal.code == "secret.store_unavailable":
+                messages.error(
+                    QCoreApplication.translate("KeptSecret", "Chưa nhớ được mật khẩu"), refusal_text(refusal)
+                )
+
+    return keep

@@ -168,7 +168,7 @@ class ResultsPage(Page):
         )
 
     def _receive(self, path: Path) -> None:
-        with_passphrase(self._messages, (path,), partial(self._take_in, path))
+        with_passphrase(self._desk.office, self._messages, (path,), partial(self._take_in, path))
 
     def _take_in(self, path: Path, passphrase: str) -> None:
         def work(_progress: Progress) -> DecisionReceived:

@@ -27,6 +27,7 @@ from desktop.services.print_register import print_register
 from desktop.services.round_view import RoundView
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, editable
+from desktop.ui.pages.kept_secret import KeptSecret
 from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
@@ -50,6 +51,7 @@ class SubmitPage(Page):
         self.only_complete = QCheckBox(self.tr("&Chỉ gửi những người đã đủ, để lại người còn thiếu"))
         self.recipient = QLineEdit("STC")
         self.passphrase = QLineEdit()
+        self.kept = KeptSecret(desk.office, self.passphrase)
         self.print_button = QPushButton(self.tr("&In danh sách (Biểu 01)…"))
         self.register_button = QPushButton(self.tr("In &bảng kê hồ sơ (Biểu 06)…"))
         self.send_button = QPushButton(self.tr("&Ký và ghi gói…"))
@@ -89,6 +91,7 @@ class SubmitPage(Page):
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         self._add_row(rows, self.tr("&Nơi nhận (mã)"), self.recipient)
         self._add_row(rows, self.tr("&Mật khẩu của khóa ký"), self.passphrase)
+        rows.addRow("", self.kept.tick)
         inside.addLayout(rows)
         buttons = QHBoxLayout()
         buttons.addWidget(self.print_button)
@@ -219,15 +222,19 @@ class SubmitPage(Page):
                 cancelled=progress.cancelled,
             )
 
-        self._tasks.database(work, title=self.tr("Ký và ghi gói"), done=self._sent, failed=self._refused, owner=self)
+        def done(sent: Sent) -> None:
+            self._sent(sent, self.kept.used(secret))
 
-    def _sent(self, sent: Sent) -> None:
+        self._tasks.database(work, title=self.tr("Ký và ghi gói"), done=done, failed=self._refused, owner=self)
+
+    def _sent(self, sent: Sent, unkept: str) -> None:
         self._desk.read()
         self.changed.emit(Changed())
         text = self.tr("Đã ghi {file}: {people} người, {total}. Chép gói này cho Sở Tài chính.").format(
             file=sent.package.path.name, people=sent.submission.people, total=format_dong(sent.submission.total)
         )
         note = "" if sent.package.sealed else " " + message("send.not_sealed")
+        note += f" {unkept}" if unkept else ""
         self.banner.emit(Banner(text + note, Tone.WARNING if note else Tone.OK))
 
     def _refused(self, refusal: Refusal) -> None:

@@ -86,7 +86,7 @@ class FinanceTrustStep(Step):
 
     def take_passphrase(self, passphrase: str) -> None:
         """Fill in the passphrase of the key that was made just now."""
-        self.setup.key_passphrase.setText(passphrase)
+        self.setup.known_passphrase.setText(passphrase)
 
     def enter(self) -> None:
         """Give the keyboard to the root's passphrase, or to the folder of the backup."""
