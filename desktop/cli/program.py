@@ -10,9 +10,11 @@ from typing import Any
 import desktop
 from desktop.cli import (
     appraisal_commands,
+    arrival_commands,
     certificate_commands,
     check_commands,
     computing,
+    draft_commands,
     law_commands,
     office_commands,
     pack_checking,
@@ -42,6 +44,8 @@ _ROOMS = (
     sending_commands,
     print_commands,
     what_if_command,
+    arrival_commands,
+    draft_commands,
     appraisal_commands,
     law_commands,
     pack_checking,
