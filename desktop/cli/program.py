@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 import desktop
 from desktop.cli import (
@@ -26,6 +27,7 @@ from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call, utc_now
 from desktop.cli.two_words import Commands, as_shown
 from desktop.domain.errors import Refusal
+from desktop.domain.foreign_text import shown_lines
 from desktop.services.office import shipped_catalogue
 from desktop.services.refused_package import refusal_findings
 from desktop.ui.texts import refusal_text
@@ -87,11 +89,21 @@ def _program() -> tuple[argparse.ArgumentParser, frozenset[str]]:
 
 def _print(answer: Answer, *, as_json: bool) -> None:
     if not as_json:
-        print("\n".join(answer.lines), flush=True)
+        print("\n".join(map(shown_lines, answer.lines)), flush=True)
     elif answer.raw is not None:
         print(answer.raw.decode("utf-8"))
     else:
-        print(json.dumps(answer.json, ensure_ascii=False, indent=1))
+        print(_json_text(answer.json))
+
+
+def _json_text(value: Any) -> str:
+    """Return JSON in which what is hidden stands as its code: the same value, harmless on a terminal."""
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    return "\n".join(line if line.isprintable() else "".join(map(_in_json, line)) for line in text.split("\n"))
+
+
+def _in_json(character: str) -> str:
+    return character if character.isprintable() or character == "\u00a0" else json.dumps(character)[1:-1]
 
 
 def _refuse(refusal: Refusal, *, as_json: bool) -> None:
@@ -99,7 +111,7 @@ def _refuse(refusal: Refusal, *, as_json: bool) -> None:
     if as_json:
         error = {"code": refusal.code, "params": dict(refusal.params), "message": refusal_text(refusal)}
         body = {"error": error | ({"checks": checks} if checks else {})}
-        print(json.dumps(body, ensure_ascii=False, indent=1), file=sys.stderr)
+        print(_json_text(body), file=sys.stderr)
     else:
         print(f"{refusal.code}: {refusal_text(refusal)}", file=sys.stderr)
         for code, sentence in checks.items():

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
+from desktop.domain.foreign_text import shown_lines
 from desktop.ui.secret_dialog import SecretDialog
 from desktop.ui.text_dialog import TextDialog
 
@@ -104,7 +105,7 @@ class Messages(QObject):
     def _box(self, kind: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
         box = QMessageBox(kind, title, title, parent=self.window)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText(text)
+        box.setInformativeText(shown_lines(text))
         box.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
+from desktop.domain.foreign_text import shown
 from desktop.exchange.container.contents import WrittenPackage
 from desktop.exchange.kinds import Role
 from desktop.exchange.trust.enrolment import EnrolmentRequest
@@ -211,7 +212,7 @@ class IssueStep(StepPanel):
         self.request = request
         self.typed.clear()
         self._fields.setVisible(request is not None)
-        self.unit.setText(f"{request.unit_name} ({request.unit_code})" if request else "")
+        self.unit.setText(shown(f"{request.unit_name} ({request.unit_code})") if request else "")
         self.fingerprint.show_fingerprint(request.fingerprint if request else "")
         self.about.setText(_about(request))
         self.about.setVisible(bool(self.about.text()))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox
 
+from desktop.domain.foreign_text import shown
 from desktop.exchange.container.contents import WrittenPackage
 from desktop.exchange.trust.memory import RevocationReason
 from desktop.services.certificates import certificates, revoke
@@ -60,7 +61,7 @@ class RevokeStep(StepPanel):
             for each in certificates(self._office):
                 if each.revoked is None:
                     until = _tr("đến {0}").replace("{0}", f"{each.ends.astimezone():%d/%m/%Y}")
-                    self.which.addItem(f"{each.unit_name} ({each.unit_code}), {until}", each.serial)
+                    self.which.addItem(shown(f"{each.unit_name} ({each.unit_code}), {until}"), each.serial)
         self.which.setCurrentIndex(-1)
 
     def _offer(self) -> None:
