@@ -16,6 +16,7 @@ from desktop.domain.states import DossierState
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import PackageKind
 from desktop.services.arrival_notices import Notice, missing_numbers, notices_of
+from desktop.services.correction_check import linked
 from desktop.services.formats.packages import (
     AttachmentPart,
     FindingPart,
@@ -24,6 +25,7 @@ from desktop.services.formats.packages import (
     UnitPart,
 )
 from desktop.services.formats.records_out import canonical
+from desktop.services.join_chain import as_they_stand, join
 from desktop.services.keep_packs import keep_packs
 from desktop.services.office import Mode, Office
 from desktop.services.sealing import check_party, is_sealed, opened
@@ -32,6 +34,7 @@ from desktop.storage import UnitOfWork
 
 Progress = Callable[[int, int], None]
 CancelCheck = Callable[[], bool]
+Look = Callable[[UnitOfWork, VerifiedPackage, SubmissionDocument], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +63,18 @@ def verify_package(office: Office, path: Path, passphrase: str = "") -> Verified
         return package
 
 
-def receive_submission(
+def receive_submission(  # noqa: PLR0913 - all but office and path are options
     office: Office,
     path: Path,
     passphrase: str = "",
     *,
     progress: Progress | None = None,
     cancelled: CancelCheck | None = None,
+    look: Look | None = None,
 ) -> Received:
     """Take a submission in whole or not at all; an encrypted one takes the passphrase of this office's key.
+
+    `look` sees the document of one that is new and checked, before anything of it is kept, and may stop by raising.
 
     Raises Refusal: receive.not_here, package.replay_differs, package.stale, package.document_invalid,
     package.revision_differs, those of trust and keys, and PackageError. When it raises nothing has changed.
@@ -85,14 +91,17 @@ def receive_submission(
         cancelled=cancelled,
     )
     with arrival as package:
-        return _take_in(office, package)
+        return _take_in(office, package, look)
 
 
-def _take_in(office: Office, package: VerifiedPackage) -> Received:
+def _take_in(office: Office, package: VerifiedPackage, look: Look | None) -> Received:
     with office.store.begin() as work:
         if register_number(work, package):
             return _received(office, work, work.submissions.need(package.envelope.package_id), already=True)
     document = checked_submission(package)
+    if look is not None:
+        with office.store.begin() as work:
+            look(work, package, document)
     digest = _stage(office, package)
     with office.store.begin() as work:
         if register_number(work, package) is None:
@@ -167,11 +176,13 @@ def _commit(
     office: Office, work: UnitOfWork, package: VerifiedPackage, document: SubmissionDocument, digest: str
 ) -> None:
     submission = _submission(office, package, document)
-    sent = tuple(_sent_dossier(submission.id, each) for each in document.people)
+    sent = sent_dossiers(submission.id, document)
     _check_revisions(work, package, sent)
+    link = linked(work, package, document)
     for part in document.attachments:
         work.attachments.add(_attachment(part))
-    work.submissions.add(submission, sent)
+    work.submissions.add(submission, as_they_stand(link, sent))
+    join(office, work, link, submission, document)
     work.packages.add(entry_of(office, package, Direction.RECEIVED))
     work.settings.put(f"document.{submission.id}", digest)
     keep_packs(office, work, submission.policies)
@@ -211,6 +222,11 @@ def _submission(office: Office, package: VerifiedPackage, document: SubmissionDo
         people=len(document.people),
         total=Dong(document.total),
     )
+
+
+def sent_dossiers(submission_id: str, document: SubmissionDocument) -> tuple[SentDossier, ...]:
+    """Return the people of a submission as they are kept."""
+    return tuple(_sent_dossier(submission_id, each) for each in document.people)
 
 
 def _sent_dossier(submission_id: str, submitted: SubmittedRecord) -> SentDossier:
