@@ -89,9 +89,10 @@ def decide(  # noqa: PLR0913 - what a decision is made of
     """Decide on one person, bound to the digest of the record looked at.
 
     `amount` is given for ADJUSTED only; APPROVED takes the amount on which both sides agree. Raises Refusal:
-    appraisal.not_here, appraisal.superseded, appraisal.withdrawn, appraisal.practice, appraisal.already_decided, appraisal.changed, appraisal.newer_revision,
-    appraisal.granted_before, appraisal.nothing_determined, appraisal.nothing_due, appraisal.approved_differs,
-    appraisal.reason_missing, appraisal.amount_missing, appraisal.amount_not_needed, appraisal.amount_same.
+    appraisal.not_here, appraisal.superseded, appraisal.withdrawn, appraisal.practice, appraisal.already_decided,
+    appraisal.changed, appraisal.newer_revision, appraisal.granted_before, appraisal.nothing_determined,
+    appraisal.nothing_due, appraisal.approved_differs, appraisal.reason_missing, appraisal.amount_missing,
+    appraisal.amount_not_needed, appraisal.amount_same.
     """
     _finance_only(office)
     appraisal = appraisal_of(office, received, dossier_id)

@@ -1,4 +1,4 @@
-"""Whose amounts another version of a policy would change: nobody whose record was decided on, taken out or sent away."""
+"""Whose amounts another version of a policy would change: of nobody decided, taken out or sent away."""
 
 from collections.abc import Iterator
 
