@@ -1,7 +1,5 @@
 """Sent, corrected, received, decided, corrected again: between the stores of both offices."""
 
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +9,7 @@ import pytest
 from desktop.domain.corrections import Purpose
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
-from desktop.domain.rounds import Decision, Outcome, Reason, SentDossier, Submission
+from desktop.domain.rounds import Decision, Direction, Outcome, Reason, SentDossier, Submission
 from desktop.domain.states import DossierState
 from desktop.services.appraise import decide, inbox, undo_decision
 from desktop.services.changes import Change, SubmissionChanges
@@ -28,27 +26,8 @@ from desktop.services.receive_package import Received, receive_submission
 from desktop.services.received_view import read_received
 from desktop.services.round_view import RoundView, read_round
 from desktop.services.work_to_do import work_to_do
-from tests.services.packages.offices import FINANCE, OTHER, PASSPHRASE, PERSON, VOLUNTEER, Offices, copy_offices
+from tests.services.packages.offices import FINANCE, OTHER, PASSPHRASE, PERSON, VOLUNTEER, Offices
 from tests.services.seen import everything_in
-
-
-@pytest.fixture(scope="module")
-def received_folder(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Offices of which the first package was sent and taken in."""
-    folder = tmp_path_factory.mktemp("received") / "offices"
-    made = copy_offices(template, folder)
-    _take_in(made, _send(made))
-    made.close()
-    shutil.rmtree(made.stick)
-    return folder
-
-
-@pytest.fixture
-def taken_in(received_folder: Path, tmp_path: Path) -> Iterator[Offices]:
-    made = copy_offices(received_folder, tmp_path / "received")
-    yield made
-    made.close()
-
 
 WHY = (Reason("Thiếu quyết định nâng lương.", "HS01", "career.salary"),)
 
@@ -77,7 +56,7 @@ def _take_in(offices: Offices, sent: Sent) -> Submission:
 def _first(offices: Offices) -> Submission:
     """Return the package that was taken in first."""
     with offices.finance.store.begin() as work:
-        return work.submissions.all()[0]
+        return min(work.submissions.all(Direction.RECEIVED), key=lambda each: each.sequence)
 
 
 def _plan(offices: Offices, purpose: Purpose | None = None) -> SendingPlan:
