@@ -4,12 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.exchange.container.reader import VerifiedPackage
+from desktop.exchange.kinds import PackageKind
 from desktop.services.changes import SubmissionChanges, arriving, changes_of, compared
 from desktop.services.correction_check import linked
 from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.office import Office
-from desktop.services.receive_package import Received, receive_submission, sent_dossiers
-from desktop.storage import UnitOfWork
+from desktop.services.receive_package import sent_dossiers
+from desktop.services.submission_check import checked_submission
+from desktop.services.take_in import TakenIn, take_in
 
 Progress = Callable[[int, int], None]
 CancelCheck = Callable[[], bool]
@@ -22,30 +24,34 @@ class _Seen(Exception):
         self.changes = changes
 
 
-def receive_or_show(
+def take_in_or_show(
     office: Office,
     path: Path,
     passphrase: str = "",
     *,
     progress: Progress | None = None,
     cancelled: CancelCheck | None = None,
-) -> Received | SubmissionChanges:
-    """Take an original in; of a correction only return what it would change, to be taken in by `receive_submission`.
+) -> TakenIn | SubmissionChanges:
+    """As `take_in`; but of a correction whose turn it is only return what it would change, for `take_in` later.
 
-    Raises what `receive_submission` raises.
+    Raises what `take_in` raises.
     """
     try:
-        return receive_submission(office, path, passphrase, progress=progress, cancelled=cancelled, look=_show)
+        return take_in(office, path, passphrase, progress=progress, cancelled=cancelled, look=_show)
     except _Seen as seen:
         return seen.changes
 
 
-def _show(work: UnitOfWork, package: VerifiedPackage, document: SubmissionDocument) -> None:
+def _show(office: Office, package: VerifiedPackage) -> None:
+    if package.envelope.kind is not PackageKind.SUBMISSION or package.envelope.supersedes is None:
+        return
+    document = checked_submission(package, SubmissionDocument)
     people = sent_dossiers(package.envelope.package_id, document)
     found = arriving(document, people, package.path.name)
-    link = linked(work, package, document)
-    if found is not None and link is not None:
-        raise _Seen(compared(work, link.chain, found))
+    with office.store.begin() as work:
+        link = linked(work, package, document)
+        if found is not None and link is not None:
+            raise _Seen(compared(work, link.chain, found))
 
 
 def changes_in(office: Office, submission_id: str) -> SubmissionChanges | None:

@@ -16,7 +16,9 @@ from desktop.domain.states import DossierState
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import PackageKind
 from desktop.services.arrival_notices import Notice, missing_numbers, notices_of
+from desktop.services.arrival_order import Place, demand_turn, first_seen_at, judged, note_haste, place_of
 from desktop.services.correction_check import linked
+from desktop.services.drafts_here import replace_drafts
 from desktop.services.formats.packages import (
     AttachmentPart,
     FindingPart,
@@ -34,7 +36,6 @@ from desktop.storage import UnitOfWork
 
 Progress = Callable[[int, int], None]
 CancelCheck = Callable[[], bool]
-Look = Callable[[UnitOfWork, VerifiedPackage, SubmissionDocument], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +64,21 @@ def verify_package(office: Office, path: Path, passphrase: str = "") -> Verified
         return package
 
 
-def receive_submission(  # noqa: PLR0913 - all but office and path are options
+def receive_submission(  # noqa: PLR0913 - the last three are options, given by name
     office: Office,
     path: Path,
     passphrase: str = "",
     *,
     progress: Progress | None = None,
     cancelled: CancelCheck | None = None,
-    look: Look | None = None,
+    reason: str = "",
 ) -> Received:
     """Take a submission in whole or not at all; an encrypted one takes the passphrase of this office's key.
 
-    `look` sees the document of one that is new and checked, before anything of it is kept, and may stop by raising.
-
-    Raises Refusal: receive.not_here, package.replay_differs, package.stale, package.document_invalid,
-    package.revision_differs, those of trust and keys, and PackageError. When it raises nothing has changed.
+    One that continues a package that is not here is taken in only for a `reason`, which is written down. Raises
+    Refusal: receive.not_here, package.waits, package.replay_differs (an alarm is kept), package.stale,
+    package.document_invalid, package.revision_differs, those of trust and keys, and PackageError. When it raises
+    nothing else has changed.
     """
     if office.identity.mode is not Mode.FINANCE:
         raise Refusal("receive.not_here")
@@ -91,39 +92,24 @@ def receive_submission(  # noqa: PLR0913 - all but office and path are options
         cancelled=cancelled,
     )
     with arrival as package:
-        return _take_in(office, package, look)
+        return take_in_submission(office, package, reason)
 
 
-def _take_in(office: Office, package: VerifiedPackage, look: Look | None) -> Received:
-    with office.store.begin() as work:
-        if register_number(work, package):
-            return _received(office, work, work.submissions.need(package.envelope.package_id), already=True)
-    document = checked_submission(package)
-    if look is not None:
+def take_in_submission(office: Office, package: VerifiedPackage, reason: str = "") -> Received:
+    """As `receive_submission`, for a package that was opened and verified."""
+    place = judged(office, package)
+    demand_turn(package, place, reason)
+    if place is Place.HERE:
         with office.store.begin() as work:
-            look(work, package, document)
-    digest = _stage(office, package)
+            return _received(office, work, work.submissions.need(package.envelope.package_id), already=True)
+    document = checked_submission(package, SubmissionDocument)
+    digest = stage(office, package)
     with office.store.begin() as work:
-        if register_number(work, package) is None:
+        place = place_of(work, package)
+        if place is not Place.HERE:
+            note_haste(office, work, package, place, reason)
             _commit(office, work, package, document, digest)
         return _received(office, work, work.submissions.need(package.envelope.package_id), already=False)
-
-
-def register_number(work: UnitOfWork, package: VerifiedPackage) -> PackageEntry | None:
-    """Return the entry when this very package was taken in before, None when it may be taken in now.
-
-    Raises Refusal: package.replay_differs (same id or number, other content), package.stale (an older number).
-    """
-    envelope = package.envelope
-    entry = work.packages.get(envelope.package_id)
-    last = work.packages.last_sequence(envelope.issuer.unit_code, envelope.kind.value, Direction.RECEIVED)
-    if entry is not None and entry.digest == package.digest:
-        return entry
-    if entry is not None or envelope.sequence == last:
-        raise Refusal("package.replay_differs", file=package.path.name, number=envelope.sequence)
-    if envelope.sequence < last:
-        raise Refusal("package.stale", file=package.path.name, number=envelope.sequence, last=last)
-    return None
 
 
 def unit_of(part: UnitPart) -> Unit:
@@ -131,8 +117,8 @@ def unit_of(part: UnitPart) -> Unit:
     return Unit(part.code, part.name, part.parent, part.budget_code, part.place)
 
 
-def entry_of(office: Office, package: VerifiedPackage, direction: Direction) -> PackageEntry:
-    """Return the register's line for a package."""
+def entry_of(office: Office, package: VerifiedPackage, direction: Direction, first_seen: str = "") -> PackageEntry:
+    """Return the register's line for a package, first seen now unless told otherwise."""
     envelope = package.envelope
     return PackageEntry(
         package_id=envelope.package_id,
@@ -142,7 +128,7 @@ def entry_of(office: Office, package: VerifiedPackage, direction: Direction) -> 
         digest=package.digest,
         direction=direction,
         file_name=package.path.name,
-        first_seen_at=office.stamp(),
+        first_seen_at=first_seen or office.stamp(),
         signer=package.signer.common_name,
     )
 
@@ -157,7 +143,7 @@ def _received(office: Office, work: UnitOfWork, submission: Submission, *, alrea
     )
 
 
-def _stage(office: Office, package: VerifiedPackage) -> str:
+def stage(office: Office, package: VerifiedPackage) -> str:
     """Bring attachments and document into the blobs, return the document's digest.
 
     What a crash leaves there nobody sees; it is swept later.
@@ -175,15 +161,18 @@ def _stage(office: Office, package: VerifiedPackage) -> str:
 def _commit(
     office: Office, work: UnitOfWork, package: VerifiedPackage, document: SubmissionDocument, digest: str
 ) -> None:
-    submission = _submission(office, package, document)
+    first_seen = first_seen_at(office, work, package)
+    submission = _submission(package, document, first_seen)
     sent = sent_dossiers(submission.id, document)
     _check_revisions(work, package, sent)
     link = linked(work, package, document)
     for part in document.attachments:
-        work.attachments.add(_attachment(part))
+        work.attachments.add(attachment_of(part))
     work.submissions.add(submission, as_they_stand(link, sent))
     join(office, work, link, submission, document)
-    work.packages.add(entry_of(office, package, Direction.RECEIVED))
+    work.packages.add(entry_of(office, package, Direction.RECEIVED, first_seen))
+    work.held.remove(submission.id)
+    replace_drafts(office, work, submission.unit.code, submission.round_id, submission.id)
     work.settings.put(f"document.{submission.id}", digest)
     keep_packs(office, work, submission.policies)
     work.audit.append(office.operator, "submission.received", submission.id, {"people": submission.people})
@@ -202,7 +191,7 @@ def _check_revisions(work: UnitOfWork, package: VerifiedPackage, sent: tuple[Sen
                 raise Refusal("package.revision_differs", file=file, name=each.full_name, revision=each.revision)
 
 
-def _submission(office: Office, package: VerifiedPackage, document: SubmissionDocument) -> Submission:
+def _submission(package: VerifiedPackage, document: SubmissionDocument, first_seen: str) -> Submission:
     envelope = package.envelope
     return Submission(
         id=envelope.package_id,
@@ -215,7 +204,7 @@ def _submission(office: Office, package: VerifiedPackage, document: SubmissionDo
         supersedes=envelope.supersedes,
         policies=envelope.policies,
         created_at=envelope.created_at,
-        first_seen_at=office.stamp(),
+        first_seen_at=first_seen,
         digest=package.digest,
         file_name=package.path.name,
         signer=package.signer.common_name,
@@ -250,6 +239,7 @@ def _finding(part: FindingPart) -> Finding:
     return Finding(part.code, part.severity, part.subject, part.field, dict(part.params), part.detail, part.pack)
 
 
-def _attachment(part: AttachmentPart) -> Attachment:
+def attachment_of(part: AttachmentPart) -> Attachment:
+    """Return the file that a part describes."""
     flags = tuple(ScanFlag(flag.fault, flag.page, flag.measure) for flag in part.flags)
     return Attachment(part.sha256, part.name, part.media_type, part.size, part.pages, flags)

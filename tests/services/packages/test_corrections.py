@@ -20,11 +20,12 @@ from desktop.services.export_decision import export_decision
 from desktop.services.export_submission import Sent, export_submission
 from desktop.services.open_round import current_round
 from desktop.services.plan_sending import SendingPlan, plan_sending
-from desktop.services.preview_correction import changes_in, receive_or_show
+from desktop.services.preview_correction import changes_in, take_in_or_show
 from desktop.services.receive_decision import receive_decision
 from desktop.services.receive_package import Received, receive_submission
 from desktop.services.received_view import read_received
 from desktop.services.round_view import RoundView, read_round
+from desktop.services.take_in import TakenIn
 from desktop.services.work_to_do import work_to_do
 from tests.services.packages.offices import FINANCE, OTHER, PASSPHRASE, PERSON, VOLUNTEER, Offices
 from tests.services.seen import everything_in
@@ -92,7 +93,7 @@ def _answer(offices: Offices, submission: Submission) -> Path:
 def _changes(offices: Offices, sent: Sent) -> SubmissionChanges:
     """Return what taking the package in would change; seeing it changes nothing."""
     before = everything_in(offices.finance)
-    found = receive_or_show(offices.finance, sent.package.path)
+    found = take_in_or_show(offices.finance, sent.package.path)
     assert isinstance(found, SubmissionChanges)
     assert everything_in(offices.finance) == before
     return found
@@ -115,9 +116,9 @@ def test_the_first_package_of_a_round_corrects_nothing(offices: Offices) -> None
         _plan(offices, Purpose.REPLACE)
     assert refused.value.code == "correction.nothing_sent"
     sent = _send(offices)
-    received = receive_or_show(offices.finance, sent.package.path)
-    assert isinstance(received, Received)
-    assert changes_in(offices.finance, received.submission.id) is None
+    taken = take_in_or_show(offices.finance, sent.package.path)
+    assert isinstance(taken, TakenIn)
+    assert changes_in(offices.finance, sent.submission.id) is None
     with pytest.raises(Refusal) as refused:
         _send(offices)
     assert refused.value.code in {"submission.nobody", "correction.nothing_changed"}

@@ -13,14 +13,17 @@ from desktop.domain.corrections import Purpose
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Direction, SentDossier, Submission
 from desktop.domain.states import DossierState
+from desktop.services.changes import SubmissionChanges
 from desktop.services.correct_sent import reopen
 from desktop.services.export_submission import export_submission
 from desktop.services.formats.correction import CorrectionPart, WithdrawnPart
 from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.formats.records_out import record_digest
-from desktop.services.preview_correction import receive_or_show
-from desktop.services.receive_package import Received, receive_submission
+from desktop.services.preview_correction import take_in_or_show
+from desktop.services.receive_package import receive_submission
 from desktop.services.round_view import read_round
+from desktop.services.take_in import TakenIn
+from desktop.services.waiting_packages import WaitingPackage
 from tests.services.packages.offices import FINANCE, OTHER, PASSPHRASE, PERSON, VOLUNTEER, Offices, copy_offices
 from tests.services.seen import everything_in
 
@@ -87,7 +90,7 @@ def _raised(submitted: Any) -> Any:
 
 def _refused(offices: Offices, path: Path) -> Refusal:
     before = everything_in(offices.finance)
-    for take in (receive_or_show, receive_submission):
+    for take in (take_in_or_show, receive_submission):
         with pytest.raises(Refusal) as refused:
             take(offices.finance, path)
     rows = everything_in(offices.finance)
@@ -96,11 +99,10 @@ def _refused(offices: Offices, path: Path) -> Refusal:
 
 
 def test_a_good_one_is_only_shown_until_it_is_taken_in(offices: Offices) -> None:
-    assert not isinstance(receive_or_show(offices.finance, _written(offices, _part(offices))), Received)
+    assert isinstance(take_in_or_show(offices.finance, _written(offices, _part(offices))), SubmissionChanges)
 
 
 HOSTILE: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
-    "of something that never came": ("correction.previous_missing", {}, {"supersedes": _NOBODY}),
     "another original": ("correction.original_differs", {"original_id": _NOBODY}, {}),
     "the original with another digest": (
         "correction.digest_differs",
@@ -118,6 +120,17 @@ HOSTILE: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
 def test_a_correction_that_does_not_fit_the_chain_is_refused(offices: Offices, name: str) -> None:
     code, changes, options = HOSTILE[name]
     assert _refused(offices, _written(offices, _part(offices, **changes), **options)).code == code
+
+
+def test_a_correction_of_what_never_came_waits_and_no_reason_takes_it_in(taken_in: Offices) -> None:
+    offices = taken_in
+    path = _written(offices, _part(offices), supersedes=_NOBODY)
+    with pytest.raises(Refusal) as refused:
+        receive_submission(offices.finance, path, reason="Không chờ")
+    assert refused.value.code == "correction.previous_missing"
+    taken = take_in_or_show(offices.finance, path)
+    assert isinstance(taken, TakenIn)
+    assert isinstance(taken.outcome, WaitingPackage)
 
 
 OUT: dict[str, tuple[str, str, dict[str, Any]]] = {
@@ -181,7 +194,13 @@ def test_the_package_of_another_unit_is_not_corrected(taken_in: Offices) -> None
     with offices.finance.store.begin() as work:
         work.submissions.add(theirs, ())
     part = _part(offices, original_id=theirs.id, original_digest=theirs.digest, previous_digest=theirs.digest)
-    assert _refused(offices, _written(offices, part, supersedes=theirs.id)).code == "correction.other_unit"
+    before = everything_in(offices.finance)["rows"]
+    path = _written(offices, part, supersedes=theirs.id)
+    for reason, code in (("", "package.waits"), ("Không chờ", "correction.other_unit")):
+        with pytest.raises(Refusal) as refused:
+            receive_submission(offices.finance, path, reason=reason)
+        assert refused.value.code == code
+    assert everything_in(offices.finance)["rows"] == before
 
 
 def test_a_package_is_corrected_once(taken_in: Offices) -> None:
@@ -200,7 +219,8 @@ def test_a_chain_whose_beginning_is_missing_is_not_carried_on(taken_in: Offices)
     def bare(document: SubmissionDocument) -> SubmissionDocument:
         return _replace(document, people=tuple(_raised(each) for each in document.people))
 
-    second = receive_submission(offices.finance, _written(offices, _part(offices), supersedes=_NOBODY, change=bare))
+    path = _written(offices, _part(offices), supersedes=_NOBODY, change=bare)
+    second = receive_submission(offices.finance, path, reason="Gói trước thất lạc")
     assert [each.code for each in second.notices] == ["notice.supersedes_unknown"]
     part = _part(offices, original_id=second.submission.id, previous_digest=second.submission.digest)
     part = _replace(part, original_digest=second.submission.digest)
