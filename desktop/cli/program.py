@@ -9,9 +9,11 @@ from collections.abc import Sequence
 import desktop
 from desktop.cli import (
     appraisal_commands,
+    arrival_commands,
     certificate_commands,
     check_commands,
     computing,
+    draft_commands,
     law_commands,
     office_commands,
     pack_checking,
@@ -38,6 +40,8 @@ _ROOMS = (
     sending_commands,
     print_commands,
     what_if_command,
+    arrival_commands,
+    draft_commands,
     appraisal_commands,
     law_commands,
     pack_checking,

@@ -34,6 +34,10 @@ class InboxItem:
     purpose: Purpose | None = None
     """What it does to the package before it; None for an original."""
     original: Submission | None = None
+    receipt: str = ""
+    """Number of the receipt given for it, "" while none was."""
+    draft: bool = False
+    """Whether it is a draft for advice: never among what `inbox` returns."""
 
     @property
     def undecided(self) -> int:
@@ -52,14 +56,16 @@ def inbox(office: Office) -> tuple[InboxItem, ...]:
 
 def _inbox_item(office: Office, work: UnitOfWork, submission: Submission, chain: Chain) -> InboxItem:
     practice = {pack.id for pack in office.shelf.packs if pack.practice}
+    receipt = work.receipts.of(submission.id)
     return InboxItem(
         submission=submission,
         states=Counter(each.state for each in work.submissions.dossiers(submission.id)),
-        age_days=_age(office, chain),
+        age_days=age_in_days(office, chain.original),
         practice=any(ref.id in practice for ref in submission.policies),
         notices=notices_of(office, work, submission),
         purpose=purpose_of(submission, work.corrections.get(submission.id)),
         original=chain.original if chain.original.id != submission.id else None,
+        receipt=receipt.label if receipt else "",
     )
 
 
@@ -197,6 +203,7 @@ def _finance_only(office: Office) -> None:
         raise Refusal("appraisal.not_here")
 
 
-def _age(office: Office, chain: Chain) -> int:
-    seen = datetime.strptime(chain.first_seen_at, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+def age_in_days(office: Office, submission: Submission) -> int:
+    """Return for how many whole days the submission has been here."""
+    seen = datetime.strptime(submission.first_seen_at, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
     return (office.now() - seen).days
