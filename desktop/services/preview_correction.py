@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from desktop.domain.errors import Refusal
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import PackageKind
 from desktop.services.changes import SubmissionChanges, arriving, changes_of, compared
 from desktop.services.correction_check import linked
 from desktop.services.formats.packages import SubmissionDocument
-from desktop.services.office import Office
+from desktop.services.office import Mode, Office
 from desktop.services.receive_package import sent_dossiers
+from desktop.services.sealing import opened
 from desktop.services.submission_check import checked_submission
 from desktop.services.take_in import TakenIn, take_in
 
@@ -42,16 +44,32 @@ def take_in_or_show(
         return seen.changes
 
 
+def preview(office: Office, path: Path, passphrase: str = "") -> SubmissionChanges | None:
+    """Return what a package that was not taken in would change, None for an original; nothing is taken in.
+
+    Raises Refusal: receive.not_here, correction.*, package.document_invalid, those of trust and keys, PackageError.
+    """
+    if office.identity.mode is not Mode.FINANCE:
+        raise Refusal("receive.not_here")
+    own = office.identity.unit.code
+    with opened(office, path, passphrase, kind=PackageKind.SUBMISSION, recipient=own) as package:
+        return _changes(office, package)
+
+
 def _show(office: Office, package: VerifiedPackage) -> None:
-    if package.envelope.kind is not PackageKind.SUBMISSION or package.envelope.supersedes is None:
-        return
+    if package.envelope.kind is PackageKind.SUBMISSION and package.envelope.supersedes is not None:
+        changes = _changes(office, package)
+        if changes is not None:
+            raise _Seen(changes)
+
+
+def _changes(office: Office, package: VerifiedPackage) -> SubmissionChanges | None:
     document = checked_submission(package, SubmissionDocument)
     people = sent_dossiers(package.envelope.package_id, document)
     found = arriving(document, people, package.path.name)
     with office.store.begin() as work:
         link = linked(work, package, document)
-        if found is not None and link is not None:
-            raise _Seen(compared(work, link.chain, found))
+        return compared(work, link.chain, found) if found is not None and link is not None else None
 
 
 def changes_in(office: Office, submission_id: str) -> SubmissionChanges | None:
