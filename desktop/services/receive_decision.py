@@ -12,13 +12,13 @@ from desktop.domain.rounds import Decision, Direction, Outcome, Reason, SentDoss
 from desktop.domain.states import DossierState
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import PackageKind
-from desktop.services.arrival_order import Place, demand_turn, first_seen_at, judged, note_haste, place_of
+from desktop.services.arrival_order import Place, demand_turn, judged, note_haste, place_of
 from desktop.services.chain import chain_of, version_in
 from desktop.services.decision_check import NEEDS_REASON, WITH_AMOUNT
 from desktop.services.formats.packages import DecidedRecord, DecisionDocument
 from desktop.services.join_chain import settle_version
 from desktop.services.office import Mode, Office
-from desktop.services.receive_package import entry_of
+from desktop.services.receive_package import register_received
 from desktop.services.sealing import opened
 from desktop.storage import UnitOfWork
 
@@ -154,9 +154,7 @@ def _commit(
             work.decisions.add(decision)
             settle_version(work, decision, record)
             _move(work, decision, record, author)
-    first_seen = first_seen_at(office, work, package)
-    work.packages.add(entry_of(office, package, Direction.RECEIVED, first_seen))
-    work.held.remove(package.envelope.package_id)
+    register_received(office, work, package)
     work.audit.append(office.operator, "decision.received", package.envelope.package_id, {"people": len(decisions)})
 
 

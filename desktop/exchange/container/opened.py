@@ -28,7 +28,10 @@ SignatureCheck = Callable[[bytes, bytes], "VerifiedSignature"]
 
 @dataclass(frozen=True, slots=True)
 class OpenedContainer:
-    """What a container holds. `digest` is the SHA-256 of its manifest; `offsets` say where entries' bytes lie."""
+    """What a container holds. `digest` is the SHA-256 of its manifest; `offsets` say where entries' bytes lie.
+
+    In the later ones of several parts `document` and `document_bytes` are empty.
+    """
 
     path: Path
     digest: str
@@ -57,14 +60,15 @@ def open_container(path: Path, check_signature: SignatureCheck, meter: Meter) ->
     _check_objects(envelope, entries, references, heads)
     if envelope.issuer.cert_sha256 != signature.cert_sha256:
         raise SignatureError("package.signature_profile", why="issuer's certificate")
-    document_bytes = small[RULES[envelope.kind].document_path]
+    records = RULES[envelope.kind].document_path
+    document_bytes = small.get(records)
     return OpenedContainer(
         path=path,
         digest=sha256(manifest).hexdigest(),
         signature=signature,
         envelope=envelope,
-        document=strict_json.parse(document_bytes, RULES[envelope.kind].document_path),
-        document_bytes=document_bytes,
+        document={} if document_bytes is None else strict_json.parse(document_bytes, records),
+        document_bytes=document_bytes or b"",
         offsets={entry.name: entry.content_offset for entry in entries.values()},
     )
 

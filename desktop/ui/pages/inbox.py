@@ -11,6 +11,7 @@ from desktop.exchange.container.contents import WrittenPackage
 from desktop.services.appraise import InboxItem, inbox
 from desktop.services.draft_view import draft_items
 from desktop.services.drafts_here import drop_draft
+from desktop.services.enrolment import signing_state
 from desktop.services.export_decision import export_decision
 from desktop.services.office import Office
 from desktop.services.receive_draft import DraftReceived
@@ -26,6 +27,7 @@ from desktop.ui.pages.frames import button, page_column, row_of, set_next_step
 from desktop.ui.pages.inbox_columns import inbox_columns
 from desktop.ui.pages.receipt_making import ReceiptMaking
 from desktop.ui.pages.sealed_files import ENDINGS, PATTERNS, with_passphrase
+from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages.send_results import SendResults
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
@@ -176,6 +178,7 @@ class InboxPage(Page):
         current = self.table.current_record()
         if current is not None:
             self.receipts.panel.close_panel()
+            tell_secret(self.send_panel.passphrase, signing_state(self._office).token)
             self.send_panel.open_for(current)
 
     def _open_receipt(self) -> None:
