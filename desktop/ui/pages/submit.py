@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong
 from desktop.services.enrolment import signing_state
-from desktop.services.export_submission import Readiness, Sent, export_submission, readiness
+from desktop.services.export_submission import Sent, export_submission
 from desktop.services.office import Office
 from desktop.services.print_forms import PrintedList, print_proposal_list
 from desktop.services.print_register import print_register
+from desktop.services.readiness import Readiness, readiness
 from desktop.services.round_view import RoundView
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, editable
