@@ -28,7 +28,7 @@ def _json(done: Rebuilt) -> dict[str, Any]:
     return {
         "restored": done.restored,
         "already": done.already,
-        "decisions": done.decisions,
+        "answers": done.answers,
         "people": done.people,
         "next_number": done.next_number,
         "missing": list(done.missing),

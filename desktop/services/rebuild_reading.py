@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from desktop.exchange.container.digests import CancelCheck
-from desktop.exchange.container.reader import VerifiedPackage, read_package
+from desktop.exchange.container.reader import VerifiedPackage, VerifiedPart, read_any
 from desktop.exchange.errors import Expired, Revoked
 from desktop.exchange.kinds import Role
 from desktop.exchange.trust.anchors import TrustAnchors
@@ -19,12 +19,14 @@ from desktop.services.sealing import unsealed
 
 @dataclass(frozen=True, slots=True)
 class OldPackage:
-    """A verified package. `lapsed` tells that its certificate has ended or been revoked since it was signed.
+    """A verified package, or one of several parts.
+
+    `lapsed` tells that its certificate has ended or been revoked since it was signed.
 
     When it was signed is then the signer's word alone: this PC never saw it before.
     """
 
-    package: VerifiedPackage
+    package: VerifiedPackage | VerifiedPart
     lapsed: bool
 
 
@@ -40,7 +42,7 @@ def old_package(
 
 def _read(path: Path, trust: TrustAnchors, office: Office, cancelled: CancelCheck | None) -> OldPackage:
     try:
-        return OldPackage(read_package(path, trust, now=office.now(), cancelled=cancelled), lapsed=False)
+        return OldPackage(read_any(path, trust, now=office.now(), cancelled=cancelled), lapsed=False)
     except (Expired, Revoked) as refusal:
         for moment in _last_moments(trust, office):
             found = _as_of(path, trust, office, moment, cancelled)
@@ -51,11 +53,11 @@ def _read(path: Path, trust: TrustAnchors, office: Office, cancelled: CancelChec
 
 def _as_of(
     path: Path, trust: TrustAnchors, office: Office, moment: datetime, cancelled: CancelCheck | None
-) -> VerifiedPackage | None:
+) -> VerifiedPackage | VerifiedPart | None:
     """Return the package as it would have been believed at that moment, None if not or if it was signed later."""
     then = replace(trust, memory=replace(trust.memory, first_seen=lambda _digest: moment))
     try:
-        package = read_package(path, then, now=office.now(), cancelled=cancelled)
+        package = read_any(path, then, now=office.now(), cancelled=cancelled)
     except (Expired, Revoked):
         return None
     return package if package.signer.claimed_signing_time <= moment else None

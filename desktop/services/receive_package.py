@@ -157,18 +157,20 @@ def _received(office: Office, work: UnitOfWork, submission: Submission, *, alrea
 
 
 def stage(office: Office, package: VerifiedPackage) -> str:
-    """Bring attachments and document into the blobs, return the document's digest.
+    """Bring attachments and document into the blobs, return the document's digest."""
+    keep_enclosures(office, package)
+    digest, _ = office.store.blobs.put_bytes(package.document_bytes)
+    return digest
 
-    What a crash leaves there nobody sees; it is swept later.
-    """
+
+def keep_enclosures(office: Office, package: VerifiedPackage | VerifiedPart) -> None:
+    """Bring the attached files into the blobs; what a crash leaves there nobody sees, and it is swept later."""
     with tempfile.TemporaryDirectory(prefix="tinhgian-") as scratch:
         for number, enclosure in enumerate(package.enclosures):
             copy = Path(scratch) / f"{number}"
             package.extract(enclosure, copy)
             office.store.blobs.put_file(copy)
             copy.unlink()
-    digest, _ = office.store.blobs.put_bytes(package.document_bytes)
-    return digest
 
 
 def _commit(

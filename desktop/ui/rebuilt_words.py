@@ -10,7 +10,7 @@ from desktop.ui.texts import message, refusal_text
 
 def rebuilt_lines(done: Rebuilt) -> tuple[str, ...]:
     """Return the sentences: first what came back, then what is missing and what to do about it."""
-    lines = [message("rebuilt.done", packages=done.restored, decisions=done.decisions, people=done.people)]
+    lines = [message("rebuilt.done", packages=done.restored, answers=done.answers, people=done.people)]
     lines += [message("rebuilt.already", packages=done.already)] if done.already else []
     lines += [message("rebuilt.missing", numbers=spans(done.missing))] if done.missing else []
     lines += [message("rebuilt.unanswered", number=number, people=count) for number, count in done.unanswered]

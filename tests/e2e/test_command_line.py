@@ -101,7 +101,7 @@ def _comes_back_on_a_new_pc(old: Line, new: Line, mail: Path, monkeypatch: pytes
     restored = new("key-restore", saved["backup"], "--recovery-code-file", code)
     assert restored["fingerprint"] == old("fingerprint-show")["fingerprint"]
     rebuilt = new("data-rebuild", mail)
-    assert (rebuilt["restored"], rebuilt["decisions"], rebuilt["people"], rebuilt["next_number"]) == (1, 1, 53, 2)
+    assert (rebuilt["restored"], rebuilt["answers"], rebuilt["people"], rebuilt["next_number"]) == (1, 1, 53, 2)
     theirs = {each["id"]: each for each in old("people")["people"]}
     assert all(each == theirs[each["id"]] for each in new("people")["people"])
 

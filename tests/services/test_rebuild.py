@@ -18,14 +18,17 @@ from desktop.exchange.kinds import Role
 from desktop.exchange.trust.memory import RevocationReason
 from desktop.services.appraise import decide
 from desktop.services.certificates import renew_trust, revoke
-from desktop.services.edit_dossier import discard_dossier, reopen_returned, save_dossier
+from desktop.services.correct_sent import reopen, withdraw_person
+from desktop.services.edit_dossier import discard_dossier, save_dossier
 from desktop.services.enrolment import install_trust, issue, read_request
 from desktop.services.export_decision import export_decision
 from desktop.services.export_submission import Sent
+from desktop.services.make_receipt import make_receipt
 from desktop.services.office import Office, create_office
 from desktop.services.rebuild_unit import packages_in, rebuild_unit
 from desktop.services.receive_decision import receive_decision
 from desktop.services.receive_package import receive_submission
+from desktop.services.receive_receipt import receive_receipt
 from desktop.services.received_view import ReceivedView
 from desktop.services.replace_key import replace_key
 from desktop.services.round_view import read_round
@@ -41,7 +44,10 @@ _PEOPLE = 8
 
 @pytest.fixture(scope="module")
 def told_folder(ready_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two submissions of a few people and their decisions, all encrypted; one person was returned twice."""
+    """Three submissions of a few people, two decisions, a receipt, all encrypted.
+
+    One person was returned twice; the third package takes one out and changes another, in the place of the first two.
+    """
     folder = tmp_path_factory.mktemp("told") / "desks"
     shutil.copytree(ready_folder, folder)
     desks = open_desks(folder)
@@ -61,8 +67,20 @@ def _tell(desks: Desks) -> None:
     desks.clock.pass_days(3)
     _mend(desks.unit, desks.round.id, returned)
     second = _sent_and_taken_in(desks)
+    receive_receipt(desks.unit, _receipt(desks, second), UNIT_PASSPHRASE)
     decide(desks.finance, second, returned, Outcome.RETURNED, reasons=WHY)
     _answered(desks, second)
+    desks.clock.pass_days(1)
+    waiting = [each for each in read_round(desks.unit, desks.round.id).dossiers if each.state is DossierState.SENT]
+    withdraw_person(desks.unit, waiting[0].id, "Xin thôi không nghỉ nữa")
+    _mend(desks.unit, desks.round.id, waiting[1].id)
+    send(desks, plain=False, reason="Sửa số liệu của một người")
+
+
+def _receipt(desks: Desks, received: ReceivedView) -> Path:
+    made = make_receipt(desks.finance, received.submission.id, desks.mail, FINANCE_PASSPHRASE)
+    made.shareable.path.unlink()  # that one went to somebody else
+    return made.full.path
 
 
 def _sent_and_taken_in(desks: Desks) -> ReceivedView:
@@ -76,7 +94,7 @@ def _answered(desks: Desks, received: ReceivedView) -> None:
 
 
 def _mend(office: Office, round_id: str, dossier_id: str) -> Dossier:
-    reopened = reopen_returned(office, dossier_id, "Bổ sung")
+    reopened = reopen(office, dossier_id, "Bổ sung")
     saved = save_dossier(office, replace(reopened, note=f"Bổ sung lần {reopened.revision}")).after
     answer_all(office, round_id)
     return saved
@@ -116,6 +134,8 @@ def _kept(office: Office) -> dict[str, Any]:
             "dossiers": [replace(one, edition=0) for one in people],
             "submissions": submissions,
             "sent": [work.submissions.dossiers(each.id) for each in submissions],
+            "corrections": [work.corrections.get(each.id) for each in submissions],
+            "receipts": work.receipts.all(),
             "decisions": [work.decisions.of_submission(each.id) for each in submissions],
             "packages": [
                 each if each.direction is Direction.SENT else replace(each, first_seen_at="")
@@ -133,8 +153,8 @@ def test_all_comes_back_field_by_field_and_the_next_package_follows(told: Desks,
     with _new_pc(told, tmp_path / "new") as office:
         steps: list[tuple[int, int, str]] = []
         rebuilt = rebuild_unit(office, told.mail, UNIT_PASSPHRASE, report=lambda *step: steps.append(step))
-        assert (rebuilt.restored, rebuilt.already, rebuilt.decisions, rebuilt.people) == (2, 0, 2, _PEOPLE)
-        assert (rebuilt.next_number, rebuilt.missing, rebuilt.unanswered) == (3, (), ((1, _PEOPLE - 4),))
+        assert (rebuilt.restored, rebuilt.already, rebuilt.answers, rebuilt.people) == (3, 0, 3, _PEOPLE)
+        assert (rebuilt.next_number, rebuilt.missing, rebuilt.unanswered) == (4, (), ((3, _PEOPLE - 5),))
         assert {each.code for each in rebuilt.skipped} <= {"rebuild.not_ours", "package.unknown_signer"}
         assert [each[0] for each in steps] == list(range(len(packages_in(told.mail))))
         again = _kept(office)
@@ -142,7 +162,7 @@ def test_all_comes_back_field_by_field_and_the_next_package_follows(told: Desks,
             assert again[part] == records, part
         _assert_blobs_whole(office, original)
         states = {each.state for each in original["dossiers"]}
-        assert states == {DossierState(each.value) for each in Outcome} | {DossierState.SENT}
+        assert states == {DossierState(each.value) for each in Outcome} | {DossierState.SENT, DossierState.WITHDRAWN}
         with office.store.begin() as work:
             assert work.audit.verify() is None
         _assert_the_next_one_is_right(told, office)
@@ -159,10 +179,12 @@ def _assert_the_next_one_is_right(told: Desks, office: Office) -> None:
     desks = replace(told, unit=office)
     (returned,) = (each.id for each in _kept(office)["dossiers"] if each.state is DossierState.RETURNED)
     assert _mend(office, desks.round.id, returned).revision == 3
-    third: Sent = send(desks, plain=False)
-    assert (third.submission.sequence, third.submission.people) == (3, 1)
-    got = receive_submission(told.finance, third.package.path, FINANCE_PASSPHRASE)
-    assert (got.already, got.missing, got.submission.supersedes) == (False, (), _kept(office)["submissions"][1].id)
+    (third,) = told.mail.glob("nop-*-003.asice.age")
+    receive_submission(told.finance, third, FINANCE_PASSPHRASE)
+    fourth: Sent = send(desks, plain=False)
+    assert (fourth.submission.sequence, fourth.submission.people) == (4, 1)
+    got = receive_submission(told.finance, fourth.package.path, FINANCE_PASSPHRASE)
+    assert (got.already, got.missing, got.submission.supersedes) == (False, (), _kept(office)["submissions"][2].id)
 
 
 def test_a_second_time_changes_nothing_but_the_log(told: Desks, tmp_path: Path) -> None:
@@ -170,11 +192,11 @@ def test_a_second_time_changes_nothing_but_the_log(told: Desks, tmp_path: Path) 
         rebuild_unit(office, told.mail, UNIT_PASSPHRASE)
         before = _kept(office)
         rebuilt = rebuild_unit(office, told.mail, UNIT_PASSPHRASE)
-        assert (rebuilt.restored, rebuilt.already, rebuilt.decisions) == (0, 2, 0)
+        assert (rebuilt.restored, rebuilt.already, rebuilt.answers) == (0, 3, 0)
         assert _kept(office) == before
     before = _kept(told.unit)
     rebuilt = rebuild_unit(told.unit, told.mail, UNIT_PASSPHRASE)
-    assert (rebuilt.restored, rebuilt.already, rebuilt.decisions) == (0, 2, 0)
+    assert (rebuilt.restored, rebuilt.already, rebuilt.answers) == (0, 3, 0)
     assert _kept(told.unit) == before
 
 
@@ -183,13 +205,13 @@ def test_a_number_that_is_in_no_file_is_named(told: Desks, tmp_path: Path) -> No
     first.unlink()
     with _new_pc(told, tmp_path / "new") as office:
         rebuilt = rebuild_unit(office, told.mail, UNIT_PASSPHRASE)
-        assert (rebuilt.restored, rebuilt.missing, rebuilt.next_number) == (1, (1,), 3)
+        assert (rebuilt.restored, rebuilt.missing, rebuilt.next_number) == (2, (1,), 4)
         assert "package.unknown_submission" in {each.code for each in rebuilt.skipped}
-        (only,) = _kept(office)["dossiers"]
-        assert (only.revision, only.state) == (2, DossierState.RETURNED)
+        found = {(each.revision, each.state) for each in _kept(office)["dossiers"]}
+        assert found == {(2, DossierState.RETURNED), (2, DossierState.SENT), (1, DossierState.SENT)}
         first.write_bytes(b"")  # a file cut to nothing is skipped, the rest goes on
         rebuilt = rebuild_unit(office, told.mail, UNIT_PASSPHRASE)
-        assert (rebuilt.already, first.name in {each.file for each in rebuilt.skipped}) == (1, True)
+        assert (rebuilt.already, first.name in {each.file for each in rebuilt.skipped}) == (2, True)
 
 
 def test_an_older_package_found_later_adds_what_is_missing(told: Desks, tmp_path: Path) -> None:
@@ -209,17 +231,17 @@ def test_an_older_package_found_later_adds_what_is_missing(told: Desks, tmp_path
 
 
 def test_the_number_that_the_receiver_knows_of_counts_though_the_package_is_lost(told: Desks, tmp_path: Path) -> None:
-    (second,) = told.mail.glob("nop-*-002.asice.age")
-    second.unlink()
+    (third,) = told.mail.glob("nop-*-003.asice.age")
+    third.unlink()
     with _new_pc(told, tmp_path / "new") as office:
-        assert rebuild_unit(office, told.mail, UNIT_PASSPHRASE).next_number == 2
-        rebuilt = rebuild_unit(office, told.mail, UNIT_PASSPHRASE, last_sent=2)
-        assert (rebuilt.next_number, rebuilt.missing) == (3, (2,))
-        assert rebuild_unit(office, told.mail, UNIT_PASSPHRASE, last_sent=1).next_number == 3
+        assert rebuild_unit(office, told.mail, UNIT_PASSPHRASE).next_number == 3
+        rebuilt = rebuild_unit(office, told.mail, UNIT_PASSPHRASE, last_sent=3)
+        assert (rebuilt.next_number, rebuilt.missing) == (4, (3,))
+        assert rebuild_unit(office, told.mail, UNIT_PASSPHRASE, last_sent=1).next_number == 4
         (returned,) = (each.id for each in _kept(office)["dossiers"] if each.state is DossierState.RETURNED)
         desks = replace(told, unit=office)
         _mend(office, desks.round.id, returned)
-        assert send(desks).submission.sequence == 3
+        assert send(desks).submission.sequence == 4
 
 
 def test_plain_copies_and_twins_count_once(told: Desks, tmp_path: Path) -> None:
@@ -288,8 +310,8 @@ def test_packages_signed_before_the_old_key_was_revoked_still_come_back(told: De
         trust = issue(told.finance, ROOT_PASSPHRASE, written.path, (Role.SUBMIT,), told.mail, fingerprint=fingerprint)
         install_trust(office, trust.path)
         rebuilt = rebuild_unit(office, plain, "mat-khau-moi")
-        assert (rebuilt.restored, rebuilt.skipped) == (2, ())
-        assert len(rebuilt.lapsed) == 2
+        assert (rebuilt.restored, rebuilt.skipped) == (3, ())
+        assert len(rebuilt.lapsed) == 3
 
 
 def test_packages_whose_certificate_has_ended_still_come_back(told: Desks, tmp_path: Path) -> None:
@@ -298,4 +320,4 @@ def test_packages_whose_certificate_has_ended_still_come_back(told: Desks, tmp_p
     with _new_pc(told, tmp_path / "new") as office:
         install_trust(office, max(told.mail.glob("tincay-*")))
         rebuilt = rebuild_unit(office, told.mail, UNIT_PASSPHRASE)
-        assert (rebuilt.restored, rebuilt.decisions, len(rebuilt.lapsed)) == (2, 2, 4)
+        assert (rebuilt.restored, rebuilt.answers, len(rebuilt.lapsed)) == (3, 3, 6)

@@ -53,6 +53,10 @@ class VerifiedPart:
     signer: SignerIdentity
     places: dict[str, Place]
 
+    def extract(self, enclosure: PackageObject, target: Path) -> None:
+        """As of a whole package; what the file is for, only the whole package says."""
+        _copy_out(self.places[enclosure.path], enclosure, target)
+
 
 @dataclass(frozen=True, slots=True)
 class VerifiedPackage:
@@ -77,16 +81,19 @@ class VerifiedPackage:
 
         Raises StructureError("package.digest_mismatch") if the package changed since it was read, FileError.
         """
-        place = self._places[enclosure.path]
-        with reading(place.path), place.path.open("rb") as source, part_file(target) as part:
-            source.seek(place.offset)
-            digest = Digest()
-            with synced(part) as stream:
-                for chunk in chunks(source, enclosure.size):
-                    digest.feed(chunk)
-                    stream.write(chunk)
-            if digest.sha256 != enclosure.sha256:
-                raise StructureError("package.digest_mismatch", name=enclosure.path)
+        _copy_out(self._places[enclosure.path], enclosure, target)
+
+
+def _copy_out(place: Place, enclosure: PackageObject, target: Path) -> None:
+    with reading(place.path), place.path.open("rb") as source, part_file(target) as part:
+        source.seek(place.offset)
+        digest = Digest()
+        with synced(part) as stream:
+            for chunk in chunks(source, enclosure.size):
+                digest.feed(chunk)
+                stream.write(chunk)
+        if digest.sha256 != enclosure.sha256:
+            raise StructureError("package.digest_mismatch", name=enclosure.path)
 
 
 def read_package(  # noqa: PLR0913 - four of them are options, given by name
