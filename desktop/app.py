@@ -29,6 +29,7 @@ from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.policy import PolicyPage
 from desktop.ui.pages.received_search import ReceivedSearch
 from desktop.ui.pages.results import ResultsPage
+from desktop.ui.pages.settings import SettingsPage
 from desktop.ui.pages.submit import SubmitPage
 from desktop.ui.pages.trust import TrustPage
 from desktop.ui.pages_base import Page
@@ -134,6 +135,7 @@ def build_shell(office: Office, tools: Tools) -> Shell:
         *_drafting(office, tools),
         TrustPage(office, tools.tasks, tools.messages),
         CheckCataloguePage(office, None, tools.messages),
+        SettingsPage(office),
     ]
     shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
     ReceivedSearch(office, tools.tasks, shell)
@@ -158,6 +160,7 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
         PolicyPage(office, tools.tasks, tools.messages, desk),
         TrustPage(office, tools.tasks, tools.messages),
         CheckCataloguePage(office, desk, tools.messages),
+        SettingsPage(office),
     ]
     shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
     desk.setParent(shell)

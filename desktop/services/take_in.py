@@ -43,6 +43,11 @@ class PartHere:
     number: int
     parts: int
 
+    @property
+    def already(self) -> bool:
+        """As of all that came before: yes."""
+        return True
+
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
@@ -62,6 +67,8 @@ _HANDLERS: dict[Mode, dict[PackageKind, _TakeIn]] = {
     Mode.UNIT: {PackageKind.DECISION: take_in_decision, PackageKind.RECEIPT: take_in_receipt},
     Mode.HOME_AFFAIRS: {},
 }
+_PERSONAL = {PackageKind.SUBMISSION, PackageKind.DRAFT}
+"""What tells of people and may be refused where it is not encrypted; a receipt to be shared never is."""
 _USUAL = {Mode.FINANCE: PackageKind.SUBMISSION, Mode.UNIT: PackageKind.DECISION}
 
 
@@ -82,11 +89,11 @@ def take_in(
     PackageError.
     """
     _check_desk(office)
-    if office.identity.mode is Mode.FINANCE:
-        refuse_plain(office, path)
     own = office.identity.unit.code
     arrival = opened_any(office, path, passphrase, recipient=own, progress=progress, cancelled=cancelled)
     with arrival as found:
+        if found.envelope.kind in _PERSONAL:
+            refuse_plain(office, path)
         outcome = _part_in(office, path, found) if isinstance(found, VerifiedPart) else _whole_in(office, path, found)
     if isinstance(outcome, WaitingPackage) and isinstance(found, VerifiedPart) and outcome.due:
         return _completed(office, outcome, passphrase, progress, cancelled)
