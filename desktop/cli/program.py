@@ -10,9 +10,11 @@ from typing import Any
 import desktop
 from desktop.cli import (
     appraisal_commands,
+    arrival_commands,
     certificate_commands,
     check_commands,
     computing,
+    draft_commands,
     law_commands,
     office_commands,
     pack_checking,
@@ -44,6 +46,8 @@ _ROOMS = (
     settings_commands,
     print_commands,
     what_if_command,
+    arrival_commands,
+    draft_commands,
     appraisal_commands,
     law_commands,
     pack_checking,

@@ -29,6 +29,10 @@ class InboxItem:
     age_days: int
     practice: bool
     notices: tuple[Notice, ...] = ()
+    receipt: str = ""
+    """Number of the receipt given for it, "" while none was."""
+    draft: bool = False
+    """Whether it is a draft for advice: never among what `inbox` returns."""
 
     @property
     def undecided(self) -> int:
@@ -46,12 +50,14 @@ def inbox(office: Office) -> tuple[InboxItem, ...]:
 
 def _inbox_item(office: Office, work: UnitOfWork, submission: Submission) -> InboxItem:
     practice = {pack.id for pack in office.shelf.packs if pack.practice}
+    receipt = work.receipts.of(submission.id)
     return InboxItem(
         submission=submission,
         states=Counter(each.state for each in work.submissions.dossiers(submission.id)),
-        age_days=_age(office, submission),
+        age_days=age_in_days(office, submission),
         practice=any(ref.id in practice for ref in submission.policies),
         notices=notices_of(office, work, submission),
+        receipt=receipt.label if receipt else "",
     )
 
 
@@ -180,6 +186,7 @@ def _finance_only(office: Office) -> None:
         raise Refusal("appraisal.not_here")
 
 
-def _age(office: Office, submission: Submission) -> int:
+def age_in_days(office: Office, submission: Submission) -> int:
+    """Return for how many whole days the submission has been here."""
     seen = datetime.strptime(submission.first_seen_at, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
     return (office.now() - seen).days
