@@ -19,6 +19,7 @@ from desktop.services.receive_package import verify_package
 from desktop.services.round_view import RoundView
 from desktop.services.sealing import open_copy
 from desktop.ui.texts import word
+from desktop.ui.written_words import written_name
 
 
 def add_to(commands: Any) -> None:
@@ -159,7 +160,7 @@ def _send(call: Call) -> Answer:
     )
     submission = sent.submission
     lines = (
-        f"Đã ghi {sent.package.path.name}: {submission.people} người, {format_dong(submission.total)}.",
+        f"Đã ghi {written_name(sent.package)}: {submission.people} người, {format_dong(submission.total)}.",
         f"Mã băm: {sent.package.digest}",
         *not_sealed(sent.package, asked=given.plain),
     )
@@ -169,6 +170,7 @@ def _send(call: Call) -> Answer:
 def _sent_json(_office: Office, sent: Any) -> dict[str, Any]:
     return {
         "package": str(sent.package.path),
+        "parts": [str(each.path) for each in sent.package.parts],
         "package_id": sent.package.package_id,
         "digest": sent.package.digest,
         "encrypted": sent.package.sealed,
@@ -187,9 +189,10 @@ def _open(call: Call) -> Answer:
 def _verify(call: Call) -> Answer:
     path = call.arguments.file
     package = verify_package(call.office(), path, call.package_passphrase(path))
-    envelope = package.envelope
+    envelope, part = package.envelope, package.envelope.part
+    one_of = f", phần {part.n} trên {part.of}" if part else ""
     lines = (
-        f"Gói hợp lệ: {envelope.kind.value}, số {envelope.sequence}, của {package.signer.common_name}.",
+        f"Gói hợp lệ: {envelope.kind.value}, số {envelope.sequence}{one_of}, của {package.signer.common_name}.",
         f"Mã băm: {package.digest}",
     )
     return Answer(
@@ -203,6 +206,8 @@ def _verify(call: Call) -> Answer:
             "signer": package.signer.common_name,
             "digest": package.digest,
             "attachments": len(package.enclosures),
+            "part": part.n if part else None,
+            "parts": part.of if part else None,
         },
     )
 

@@ -42,6 +42,7 @@ def parcel_size(office: Office, view: RoundView, people: Iterable[Dossier], more
 
 
 def _scans(view: RoundView, people: tuple[Dossier, ...]) -> tuple[Weight, ...]:
-    approvals = [view.approvals[each] for each in {one.approval_id for one in people} if each in view.approvals]
+    used = {each.approval_id for each in people if each.approval_id}
+    approvals = [view.approvals[each] for each in used if each in view.approvals]
     files = {sha256 for each in approvals for sha256 in each.attachments}
     return tuple(Weight(view.attachments[each].name, view.attachments[each].size) for each in sorted(files))

@@ -1,4 +1,4 @@
-"""What the sending page says of size and files: before sending how much and in how many, after it which were written."""
+"""Size and files of what is sent: before sending about how much and in how many, after it which were written."""
 
 from collections.abc import Sequence
 from pathlib import Path

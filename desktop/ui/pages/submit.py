@@ -22,6 +22,7 @@ from desktop.domain.money import format_dong
 from desktop.services.enrolment import signing_state
 from desktop.services.export_submission import Readiness, Sent, export_submission, readiness
 from desktop.services.office import Office
+from desktop.services.parcel_size import parcel_size
 from desktop.services.print_forms import PrintedList, print_proposal_list
 from desktop.services.print_register import print_register
 from desktop.services.round_view import RoundView
@@ -29,11 +30,13 @@ from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages.draft_sending import DraftSending
 from desktop.ui.pages.secret_words import tell_secret
+from desktop.ui.pages.sending_size import SizeLine, WrittenFiles
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.looks import Tone
+from desktop.ui.written_words import written_name
 
 
 class SubmitPage(Page):
@@ -48,6 +51,7 @@ class SubmitPage(Page):
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._ready: Readiness | None = None
         self.summary, self.obstacles, self.open_note = QLabel(), QLabel(), QLabel()
+        self.size_line, self.written = SizeLine(), WrittenFiles()
         self.only_complete = QCheckBox(self.tr("&Chỉ gửi những người đã đủ, để lại người còn thiếu"))
         self.recipient = QLineEdit("STC")
         self.passphrase = QLineEdit()
@@ -85,7 +89,7 @@ class SubmitPage(Page):
         card = QFrame()
         card.setProperty("panel", "true")
         inside = QVBoxLayout(card)
-        for widget in (self.summary, self.obstacles, self.open_note, self.only_complete):
+        for widget in (self.summary, self.size_line, self.obstacles, self.open_note, self.only_complete):
             inside.addWidget(widget)
         rows = QFormLayout()
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
@@ -103,6 +107,7 @@ class SubmitPage(Page):
         whole.setAlignment(Qt.AlignmentFlag.AlignTop)
         whole.addWidget(heading)
         whole.addWidget(card)
+        whole.addWidget(self.written)
 
     def _add_row(self, rows: QFormLayout, label: str, editor: QLineEdit) -> None:
         editor.setAccessibleName(label.replace("&", ""))
@@ -127,6 +132,8 @@ class SubmitPage(Page):
         self.register_button.setEnabled(bool(view and view.approvals))
         self.send_button.setEnabled(bool(ready and ready.ready))
         self.drafts.offer()
+        going = ready.people if ready else ()
+        self.size_line.show_size(parcel_size(self._desk.office, view, going) if view and going else None)
         if view is None or ready is None:
             self.summary.setText(self.tr("Chưa có đợt nào. Lập đợt ở trang Việc cần làm."))
             self.obstacles.hide()
@@ -227,6 +234,7 @@ class SubmitPage(Page):
                 secret,
                 recipient=recipient,
                 only_complete=only_complete,
+                progress=progress.report,
                 cancelled=progress.cancelled,
             )
 
@@ -235,8 +243,9 @@ class SubmitPage(Page):
     def _sent(self, sent: Sent) -> None:
         self._desk.read()
         self.changed.emit(Changed())
+        self.written.show_written(sent.package)
         text = self.tr("Đã ghi {file}: {people} người, {total}. Chép gói này cho Sở Tài chính.").format(
-            file=sent.package.path.name, people=sent.submission.people, total=format_dong(sent.submission.total)
+            file=written_name(sent.package), people=sent.submission.people, total=format_dong(sent.submission.total)
         )
         note = "" if sent.package.sealed else " " + message("send.not_sealed")
         self.banner.emit(Banner(text + note, Tone.WARNING if note else Tone.OK))
