@@ -86,6 +86,7 @@ class ArrivalsPanel(QWidget):
         drop = button(_tr("Xóa…"))
         take.clicked.connect(partial(self._ask_take, waiting))
         drop.clicked.connect(partial(self._ask_drop, waiting))
+        take.setVisible(not waiting.missing_parts)
         return _row(waiting_line(waiting), Tone.WARNING, take, drop)
 
     def _ask_note(self, alarm: ArrivalAlarm) -> None:
