@@ -40,6 +40,10 @@ class Meter:
         self._progress = progress
         self._cancelled = cancelled
 
+    def expect(self, more: int) -> None:
+        """Count on `more` bytes than were known at first."""
+        self._total += more
+
     def passed(self, count: int) -> None:
         """Note `count` more bytes; raises Cancelled("package.cancelled")."""
         self._done = min(self._done + count, self._total)

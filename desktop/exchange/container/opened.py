@@ -14,6 +14,7 @@ from desktop.exchange.container.digests import Digest, Meter, chunks
 from desktop.exchange.container.envelope import JSON_TYPE, Envelope, PackageObject, read_envelope
 from desktop.exchange.container.manifest import Reference, read_manifest
 from desktop.exchange.container.scan import scan
+from desktop.exchange.container.span import Span, bytes_of
 from desktop.exchange.container.zip_layout import Entry
 from desktop.exchange.errors import SignatureError, StructureError
 from desktop.exchange.kinds import RULES
@@ -27,7 +28,8 @@ SignatureCheck = Callable[[bytes, bytes], "VerifiedSignature"]
 
 @dataclass(frozen=True, slots=True)
 class OpenedContainer:
-    """What a container holds. `digest` is the SHA-256 of its manifest; `offsets` say where entries' bytes lie."""
+    """What a container holds. `digest` is the SHA-256 of its manifest; `spans` say where in the file
+    the bytes of each entry lie."""
 
     path: Path
     digest: str
@@ -35,16 +37,21 @@ class OpenedContainer:
     envelope: Envelope
     document: JsonObject
     document_bytes: bytes
-    offsets: dict[str, int]
+    spans: dict[str, Span]
 
 
-def open_container(path: Path, check_signature: SignatureCheck, meter: Meter) -> OpenedContainer:
+def open_container(
+    path: Path, check_signature: SignatureCheck, meter: Meter, span: Span | None = None
+) -> OpenedContainer:
     """Check in this order: structure, signature, manifest, every digest; only then is any JSON parsed.
+
+    `span` says where in the file the container lies when it is inside another.
 
     Raises PackageError (StructureError, LimitError, SignatureError, TrustError, Cancelled) and OSError.
     """
-    with path.open("rb") as source:
+    with bytes_of(path, span) as source:
         entries = {entry.name: entry for entry in scan(source)}
+        meter.expect(sum(each.size for each in entries.values() if profile.is_embedded(each.name)))
         _content(source, entries, profile.MIMETYPE)
         manifest = _content(source, entries, profile.MANIFEST)
         signature = check_signature(manifest, _content(source, entries, profile.SIGNATURE))
@@ -63,7 +70,9 @@ def open_container(path: Path, check_signature: SignatureCheck, meter: Meter) ->
         envelope=envelope,
         document=strict_json.parse(document_bytes, RULES[envelope.kind].document_path),
         document_bytes=document_bytes,
-        offsets={entry.name: entry.content_offset for entry in entries.values()},
+        spans={
+            each.name: Span((span.offset if span else 0) + each.content_offset, each.size) for each in entries.values()
+        },
     )
 
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from desktop.exchange.container.contents import JsonObject, SignerIdentity, format_clock
 from desktop.exchange.container.digests import CancelCheck, Digest, Meter, Progress, chunks
+from desktop.exchange.container.embedded import read_embedded
 from desktop.exchange.container.envelope import Envelope, PackageObject
 from desktop.exchange.container.opened import OpenedContainer, SignatureCheck, open_container
 from desktop.exchange.container.part_file import part_file, synced
+from desktop.exchange.container.span import Span
 from desktop.exchange.errors import (
     ClockWrong,
     NotAuthorised,
@@ -21,7 +23,7 @@ from desktop.exchange.errors import (
     UnknownSigner,
     reading,
 )
-from desktop.exchange.kinds import RULES, PackageKind
+from desktop.exchange.kinds import RULES, PackageKind, package_file_name
 from desktop.exchange.trust.grants import Grant, Trust
 
 if TYPE_CHECKING:
@@ -32,7 +34,9 @@ if TYPE_CHECKING:
 class VerifiedPackage:
     """A package whose every byte was checked; the only form in which the rest of the program sees one.
 
-    `digest` is the SHA-256 of the signed manifest: what an answer cites. `enclosures` are the attached files.
+    `digest` is the SHA-256 of the signed manifest: what an answer cites. `enclosures` are the attached files,
+    `embedded` those of them that are packages of subordinate units, each verified like this one; the `path` of such
+    a one only gives the name that it would have alone.
     """
 
     path: Path
@@ -42,15 +46,17 @@ class VerifiedPackage:
     document_bytes: bytes
     enclosures: tuple[PackageObject, ...]
     signer: SignerIdentity
-    _offsets: dict[str, int]
+    embedded: tuple["VerifiedPackage", ...]
+    _source: Path
+    _spans: dict[str, Span]
 
     def extract(self, enclosure: PackageObject, target: Path) -> None:
         """Copy an enclosure to `target`, hashing again what is copied.
 
         Raises StructureError("package.digest_mismatch") if the package changed since it was read, FileError.
         """
-        with reading(self.path), self.path.open("rb") as source, part_file(target) as part:
-            source.seek(self._offsets[enclosure.path])
+        with reading(self.path), self._source.open("rb") as source, part_file(target) as part:
+            source.seek(self._spans[enclosure.path].offset)
             digest = Digest()
             with synced(part) as stream:
                 for chunk in chunks(source, enclosure.size):
@@ -74,14 +80,20 @@ def read_package(  # noqa: PLR0913 - four of them are options, given by name
 
     `now` is when the certificate is judged, unless `trust` knows when the package was first seen: what was taken in
     stays valid when its certificate ends or is revoked later. `recipient` is the reading unit's code: a package
-    addressed to another is refused. Raises PackageError; the refusal's params hold the file's name. Nothing is
+    addressed to another is refused. Packages inside are verified likewise. Raises PackageError; the refusal's params hold the file's name. Nothing is
     written.
     """
     with reading(path):
-        opened = open_container(path, _trusted(trust, now), _meter(path, progress, cancelled))
+        meter = _meter(path, progress, cancelled)
+
+        def read_inside(span: Span) -> VerifiedPackage:
+            inner = open_container(path, _trusted(trust, now), meter, span)
+            return _verified(inner, _authorised(inner, trust, trust.first_seen(inner.digest) or now), span)
+
+        opened = open_container(path, _trusted(trust, now), meter)
         signer = _authorised(opened, trust, trust.first_seen(opened.digest) or now)
         _check_address(opened.envelope, recipient, expected_kind)
-    return _verified(opened, signer)
+        return _verified(opened, signer, embedded=read_embedded(opened, signer, read_inside))
 
 
 def read_self_signed(path: Path, *, now: datetime) -> OpenedContainer:
@@ -139,8 +151,7 @@ def _authorised(opened: OpenedContainer, trust: Trust, moment: datetime) -> Sign
         name = opened.signature.common_name
         raise NotAuthorised("package.signer_not_listed", signer=name, version=trust.version)
     _check_standing(grant, trust, moment)
-    role = RULES[opened.envelope.kind].role
-    if role not in grant.roles or grant.unit_code != opened.envelope.issuer.unit_code:
+    if not RULES[opened.envelope.kind].allows(grant.roles) or grant.unit_code != opened.envelope.issuer.unit_code:
         unit = opened.envelope.issuer.unit_code
         raise NotAuthorised("package.not_authorised", signer=grant.unit_name, unit=unit)
     return _identity(opened, grant)
@@ -186,15 +197,26 @@ def _check_address(envelope: Envelope, recipient: str | None, expected_kind: Pac
         raise RecipientError("package.not_for_us", recipient=addressed or "")
 
 
-def _verified(opened: OpenedContainer, signer: SignerIdentity) -> VerifiedPackage:
+def _verified(
+    opened: OpenedContainer,
+    signer: SignerIdentity,
+    span: Span | None = None,
+    embedded: tuple[VerifiedPackage, ...] = (),
+) -> VerifiedPackage:
     *attached, _document = opened.envelope.objects
     return VerifiedPackage(
-        path=opened.path,
+        path=opened.path if span is None else opened.path.with_name(_own_name(opened.envelope)),
         digest=opened.digest,
         envelope=opened.envelope,
         document=opened.document,
         document_bytes=opened.document_bytes,
         enclosures=tuple(attached),
         signer=signer,
-        _offsets=opened.offsets,
+        embedded=embedded,
+        _source=opened.path,
+        _spans=opened.spans,
     )
+
+
+def _own_name(envelope: Envelope) -> str:
+    return package_file_name(envelope.kind, envelope.issuer.unit_code, envelope.period, envelope.sequence)

@@ -28,6 +28,8 @@ from desktop.exchange.trust.grants import Grant
 FORMAT: Final = "tinhgian/trust/1"
 FORMAT_1_1: Final = "tinhgian/trust/1.1"
 """Written only when there is something that format 1 has no place for: an older program then asks to be updated."""
+FORMAT_1_2: Final = "tinhgian/trust/1.2"
+"""Written only when a certificate may take in the packages of subordinate units: format 1.1 knows no such role."""
 _ANY_FORMAT: Final = "tinhgian/trust/"
 _WHERE: Final = "data/trust.json"
 
@@ -104,10 +106,17 @@ def write_trust(  # noqa: PLR0913 - each is another thing that the pack says
         next_root=_text(handover.root) if handover else None,
         consent=_text(handover.consent) if handover else None,
         retired_roots=tuple(_encoded(each) for each in retired) or None,
-        format=FORMAT_1_1 if crl or handover or retired or any(grant.age_recipient for grant in grants) else FORMAT,
+        format=_format_for(grants, more=bool(crl or handover or retired)),
     )
     written = {name: value for name, value in asdict(record).items() if value is not None}
     return strict_json.encode({**written, "certificates": tuple(_record(grant) for grant in grants)})
+
+
+def _format_for(grants: Sequence[Grant], *, more: bool) -> str:
+    """Return the oldest format that has a place for all that is said."""
+    if any(Role.CONSOLIDATE in each.roles for each in grants):
+        return FORMAT_1_2
+    return FORMAT_1_1 if more or any(each.age_recipient for each in grants) else FORMAT
 
 
 def _text(der: bytes | None) -> str | None:
@@ -154,7 +163,7 @@ def _grant_record(grant: Grant) -> _GrantRecord:
 def read_trust(document: JsonObject, raw: bytes, digest: str) -> TrustPack:
     """Return the pack; raises PackageError: update_app, json_invalid."""
     written = document.get("format")
-    if written not in {FORMAT, FORMAT_1_1} and str(written).startswith(_ANY_FORMAT):
+    if written not in {FORMAT, FORMAT_1_1, FORMAT_1_2} and str(written).startswith(_ANY_FORMAT):
         raise PackageError("package.update_app", format=str(written))
     try:
         record = msgspec.convert(document, _TrustRecord)
