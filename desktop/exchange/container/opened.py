@@ -62,6 +62,7 @@ def open_container(
     _check_objects(envelope, entries, references, heads)
     if envelope.issuer.cert_sha256 != signature.cert_sha256:
         raise SignatureError("package.signature_profile", why="issuer's certificate")
+    start = span.offset if span else 0
     document_bytes = small[RULES[envelope.kind].document_path]
     return OpenedContainer(
         path=path,
@@ -71,7 +72,7 @@ def open_container(
         document=strict_json.parse(document_bytes, RULES[envelope.kind].document_path),
         document_bytes=document_bytes,
         spans={
-            each.name: Span((span.offset if span else 0) + each.content_offset, each.size) for each in entries.values()
+            each.name: Span(start + each.content_offset, each.size) for each in entries.values()
         },
     )
 
