@@ -281,6 +281,17 @@ def open_signer(office: Office, passphrase: str) -> FileSigner:
 
 def certificate_span(office: Office) -> CertificateSpan | None:
     """Say when this office's newest certificate holds, None while there is none; never raises."""
+    grant = _newest_grant(office)
+    return _span(grant.certificate) if grant else None
+
+
+def own_roles(office: Office) -> frozenset[Role]:
+    """Return what this office's newest certificate lets it sign, nothing while there is none; never raises."""
+    grant = _newest_grant(office)
+    return grant.roles if grant else frozenset()
+
+
+def _newest_grant(office: Office) -> Grant | None:
     root, pack = _trust(office) / "root.pem", _trust(office) / _PACK
     if not (root.exists() and pack.exists() and signing_key_path(office).exists()):
         return None
@@ -288,9 +299,7 @@ def certificate_span(office: Office) -> CertificateSpan | None:
         grants = _grants(root, pack, pack.stat().st_mtime_ns, office.now().date(), rotations(office))
     except Refusal:
         return None
-    mine = (each.certificate for each in reversed(grants) if each.unit_code == office.identity.unit.code)
-    certificate = next(mine, None)
-    return _span(certificate) if certificate else None
+    return next((each for each in reversed(grants) if each.unit_code == office.identity.unit.code), None)
 
 
 @lru_cache(maxsize=8)

@@ -19,6 +19,8 @@ from desktop.exchange.kinds import PackageKind
 from desktop.exchange.signing.signer import Signer
 from desktop.rules.checks.catalogue import Stage
 from desktop.rules.checks.engine import blocking, unjustified
+from desktop.services.answering import note_recipient
+from desktop.services.embed_packages import embedded_enclosures, note_sent_along, packages_to_embed
 from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_out import canonical
@@ -28,6 +30,7 @@ from desktop.services.print_forms import PrintedList, print_proposal_list
 from desktop.services.round_view import RoundView, read_round
 from desktop.services.sealing import seal_for, write_addressed
 from desktop.services.submission_document import submission_document
+from desktop.services.subordinates import SubordinateItem
 
 Progress = Callable[[int, int], None]
 CancelCheck = Callable[[], bool]
@@ -58,6 +61,8 @@ class Sent:
 
     package: WrittenPackage
     submission: Submission
+    embedded: tuple[SubordinateItem, ...] = ()
+    """The packages of subordinate units that went along."""
 
 
 def readiness(view: RoundView, *, only_complete: bool = False) -> Readiness:
@@ -101,12 +106,14 @@ def export_submission(  # noqa: PLR0913 - the last four are options, given by na
     signer = open_signer(office, passphrase)
     view = read_round(office, round_id)
     ready = readiness(view, only_complete=only_complete)
-    _refuse_unready(ready)
+    going = packages_to_embed(office, recipient)
+    _refuse_unready(ready, alone=not going)
     with tempfile.TemporaryDirectory(prefix="tinhgian-") as scratch:
         document = submission_document(office, view, ready.people)
-        printed = print_proposal_list(office, view, Path(scratch), people=ready.people)
-        contents = _contents(office, view, document, printed, recipient)
-        parcel = _Parcel(view, document, contents, folder, seal_for(office, passphrase, contents, plain=plain))
+        printed = print_proposal_list(office, view, Path(scratch), people=ready.people) if ready.people else None
+        files = (*_enclosures(office, document, printed), *embedded_enclosures(office, going))
+        contents = _contents(office, view, document, files, recipient)
+        parcel = _Parcel(view, document, contents, folder, seal_for(office, passphrase, contents, plain=plain), going)
         return _send(office, parcel, signer, progress=progress, cancelled=cancelled)
 
 
@@ -117,6 +124,7 @@ class _Parcel:
     contents: PackageContents
     folder: Path
     seal: Seal | None
+    going: tuple[SubordinateItem, ...]
 
 
 def _send(
@@ -127,17 +135,17 @@ def _send(
     )
     submission = _submission(office, parcel, written)
     try:
-        _remember(office, parcel.document, submission)
+        _remember(office, parcel, submission)
     except BaseException:
         written.path.unlink(missing_ok=True)
         raise
-    return Sent(written, submission)
+    return Sent(written, submission, parcel.going)
 
 
-def _refuse_unready(ready: Readiness) -> None:
+def _refuse_unready(ready: Readiness, *, alone: bool) -> None:
     if ready.drafts:
         raise Refusal("submission.drafts", count=len(ready.drafts), first=ready.drafts[0].person.full_name)
-    if not ready.people:
+    if not ready.people and alone:
         raise Refusal("submission.nobody")
     if ready.errors:
         raise Refusal("submission.errors", count=len(ready.errors), code=ready.errors[0].code)
@@ -153,7 +161,7 @@ def _subjects(view: RoundView, people: tuple[Dossier, ...]) -> set[str]:
 
 
 def _contents(
-    office: Office, view: RoundView, document: SubmissionDocument, printed: PrintedList, recipient: str
+    office: Office, view: RoundView, document: SubmissionDocument, files: tuple[Enclosure, ...], recipient: str
 ) -> PackageContents:
     unit = office.identity.unit.code
     with office.store.begin() as work:
@@ -171,15 +179,17 @@ def _contents(
         trust_version=trust_of(office).version,
         supersedes=previous.id if previous else None,
         policies=tuple(pack.ref for pack in view.packs),
-        enclosures=_enclosures(office, document, printed),
+        enclosures=files,
     )
 
 
-def _enclosures(office: Office, document: SubmissionDocument, printed: PrintedList) -> tuple[Enclosure, ...]:
+def _enclosures(office: Office, document: SubmissionDocument, printed: PrintedList | None) -> tuple[Enclosure, ...]:
     scans = [
         Enclosure(office.store.blobs.path(each.sha256), each.name, each.media_type, each.sha256, "approval")
         for each in document.attachments
     ]
+    if printed is None:
+        return tuple(scans)
     sha256, _ = office.store.blobs.put_file(printed.pdf)
     form = Enclosure(printed.pdf, "Biểu 01 - danh sách đề nghị.pdf", "application/pdf", sha256, "print")
     return (*scans, form)
@@ -207,7 +217,8 @@ def _submission(office: Office, parcel: _Parcel, written: WrittenPackage) -> Sub
     )
 
 
-def _remember(office: Office, document: SubmissionDocument, submission: Submission) -> None:
+def _remember(office: Office, parcel: _Parcel, submission: Submission) -> None:
+    document = parcel.document
     with office.store.begin() as work:
         work.submissions.add(submission, tuple(_sent_dossier(submission.id, each) for each in document.people))
         for each in document.people:
@@ -225,6 +236,8 @@ def _remember(office: Office, document: SubmissionDocument, submission: Submissi
                 signer=submission.signer,
             )
         )
+        note_sent_along(office, work, submission.id, parcel.going)
+        note_recipient(work, submission.id, parcel.contents.recipient_unit or "")
         keep_packs(office, work, submission.policies)
         work.audit.append(office.operator, "submission.sent", submission.id, {"people": submission.people})
 

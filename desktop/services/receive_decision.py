@@ -12,9 +12,11 @@ from desktop.domain.rounds import Decision, Direction, Outcome, Reason, SentDoss
 from desktop.domain.states import DossierState
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import PackageKind
+from desktop.services.answering import check_answerer
 from desktop.services.decision_check import NEEDS_REASON, WITH_AMOUNT
 from desktop.services.formats.packages import DecidedRecord, DecisionDocument
 from desktop.services.office import Mode, Office
+from desktop.services.pass_on import is_to_pass_on, note_decisions
 from desktop.services.receive_package import entry_of, register_number
 from desktop.services.sealing import opened
 from desktop.storage import UnitOfWork
@@ -29,6 +31,8 @@ class DecisionReceived:
     already: bool
     names: Mapping[str, str]
     """The names of everybody of the submission, by dossier id."""
+    passed_on: bool = False
+    """Whether it is for a subordinate unit, to which the file goes on as it is."""
 
 
 def receive_decision(office: Office, path: Path, passphrase: str = "") -> DecisionReceived:
@@ -40,25 +44,29 @@ def receive_decision(office: Office, path: Path, passphrase: str = "") -> Decisi
     """
     if office.identity.mode is not Mode.UNIT:
         raise Refusal("receive.not_here")
-    own = office.identity.unit.code
-    with opened(office, path, passphrase, kind=PackageKind.DECISION, recipient=own) as package:
-        return _take_in(office, package)
+    with opened(office, path, passphrase, kind=PackageKind.DECISION) as package:
+        return _take_in(office, package, passed_on=is_to_pass_on(office, package))
 
 
-def _take_in(office: Office, package: VerifiedPackage) -> DecisionReceived:
+def _take_in(office: Office, package: VerifiedPackage, *, passed_on: bool) -> DecisionReceived:
     document = _document(package)
     with office.store.begin() as work:
         already = register_number(work, package) is not None
-        submission = _answered(work, package, document)
+        submission = _answered(work, package, document, Direction.RECEIVED if passed_on else Direction.SENT)
+        check_answerer(work, package, document, submission)
         decisions = tuple(_decision(package, document, each) for each in document.decisions)
         if not already:
             sent = _decided_records(work, package, submission, decisions)
             digest, _ = office.store.blobs.put_bytes(package.document_bytes)
-            _commit(office, work, package, sent, decisions)
+            if passed_on:
+                note_decisions(work, decisions, package.signer.common_name)
+            else:
+                _commit(work, package, sent, decisions)
+            _register(office, work, package, decisions)
             digest, _ = office.store.blobs.put_bytes(package.document_bytes)
             work.settings.put(f"document.{package.envelope.package_id}", digest)
         names = {each.dossier_id: each.full_name for each in work.submissions.dossiers(submission.id)}
-    return DecisionReceived(submission, decisions, already, names)
+    return DecisionReceived(submission, decisions, already, names, passed_on)
 
 
 def _document(package: VerifiedPackage) -> DecisionDocument:
@@ -97,14 +105,16 @@ def _fault_of(decided: DecidedRecord) -> str:
     return "" if reasoned or decided.outcome not in NEEDS_REASON else "reasons"
 
 
-def _answered(work: UnitOfWork, package: VerifiedPackage, document: DecisionDocument) -> Submission:
+def _answered(
+    work: UnitOfWork, package: VerifiedPackage, document: DecisionDocument, direction: Direction
+) -> Submission:
     """Return the submission that the package answers, as id and digest agree in envelope, document and store."""
     cited = package.envelope.in_reply_to
     submission = work.submissions.get(document.submission_id)
     if (
         cited is None
         or submission is None
-        or submission.direction is not Direction.SENT
+        or submission.direction is not direction
         or cited.package_id != submission.id
         or cited.asic_manifest_sha256 != submission.digest
         or document.submission_digest != submission.digest
@@ -129,7 +139,6 @@ def _decided_records(
 
 
 def _commit(
-    office: Office,
     work: UnitOfWork,
     package: VerifiedPackage,
     sent: tuple[SentDossier, ...],
@@ -141,6 +150,9 @@ def _commit(
             work.decisions.add(decision)
             work.submissions.move(decision.submission_id, decision.dossier_id, decision.outcome.state)
             _move(work, decision, record, author)
+
+
+def _register(office: Office, work: UnitOfWork, package: VerifiedPackage, decisions: tuple[Decision, ...]) -> None:
     work.packages.add(entry_of(office, package, Direction.RECEIVED))
     work.audit.append(office.operator, "decision.received", package.envelope.package_id, {"people": len(decisions)})
 

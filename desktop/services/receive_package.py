@@ -25,7 +25,8 @@ from desktop.services.formats.packages import (
 )
 from desktop.services.formats.records_out import canonical
 from desktop.services.keep_packs import keep_packs
-from desktop.services.office import Mode, Office
+from desktop.services.office import Office
+from desktop.services.receive_embedded import all_in, check_may_receive, keep_whole, note_arrival
 from desktop.services.sealing import check_party, is_sealed, opened
 from desktop.services.submission_check import checked_submission
 from desktop.storage import UnitOfWork
@@ -47,6 +48,8 @@ class Received:
     missing: tuple[int, ...] = ()
     other_policies: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
+    embedded: tuple[Submission, ...] = ()
+    """Those of subordinate units that lay inside."""
 
 
 def verify_package(office: Office, path: Path, passphrase: str = "") -> VerifiedPackage:
@@ -70,11 +73,10 @@ def receive_submission(
 ) -> Received:
     """Take a submission in whole or not at all; an encrypted one takes the passphrase of this office's key.
 
-    Raises Refusal: receive.not_here, package.replay_differs, package.stale, package.document_invalid,
-    package.revision_differs, those of trust and keys, and PackageError. When it raises nothing has changed.
+    With it come the packages inside it, in the same transaction. Raises Refusal: receive.not_here,
+    subordinate.nested, package.replay_differs, package.stale, package.document_invalid, package.revision_differs, those of trust and keys, and PackageError. When it raises nothing has changed.
     """
-    if office.identity.mode is not Mode.FINANCE:
-        raise Refusal("receive.not_here")
+    check_may_receive(office)
     arrival = opened(
         office,
         path,
@@ -92,11 +94,15 @@ def _take_in(office: Office, package: VerifiedPackage) -> Received:
     with office.store.begin() as work:
         if register_number(work, package):
             return _received(office, work, work.submissions.need(package.envelope.package_id), already=True)
-    document = checked_submission(package)
-    digest = _stage(office, package)
+    checked = [(each, checked_submission(each)) for each in all_in(package)]
+    container = keep_whole(office, package)
+    staged = [(each, document, _stage(office, each)) for each, document in checked]
     with office.store.begin() as work:
         if register_number(work, package) is None:
-            _commit(office, work, package, document, digest)
+            for each, document, digest in staged:
+                if register_number(work, each) is None:
+                    _commit(office, work, each, document, digest)
+            note_arrival(office, work, package, container)
         return _received(office, work, work.submissions.need(package.envelope.package_id), already=False)
 
 
@@ -145,6 +151,7 @@ def _received(office: Office, work: UnitOfWork, submission: Submission, *, alrea
         missing=missing_numbers(work, submission),
         other_policies=tuple(each.id for each in office.shelf.other_than(submission.policies)),
         notices=notices_of(office, work, submission),
+        embedded=tuple(work.submissions.need(each.package_id) for each in work.embedded.inside(submission.id)),
     )
 
 

@@ -25,7 +25,7 @@ def checked_submission(package: VerifiedPackage) -> SubmissionDocument:
         _check_round(package, document)
         _check_attachments(package, document)
         _check_approvals(document)
-        _check_people(document)
+        _check_people(document, alone=not package.embedded)
     return document
 
 
@@ -77,8 +77,9 @@ def _check_approvals(document: SubmissionDocument) -> None:
     _demand(len({each.id for each in document.approvals}) == len(document.approvals), "approvals")
 
 
-def _check_people(document: SubmissionDocument) -> None:
-    _demand(bool(document.people), "people")
+def _check_people(document: SubmissionDocument, *, alone: bool) -> None:
+    """A package that brings those of subordinate units may have no people of its own."""
+    _demand(bool(document.people) or not alone, "people")
     refs = _refs(document)
     seen: set[str] = set()
     for number, submitted in enumerate(document.people, start=1):

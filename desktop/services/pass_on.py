@@ -1,0 +1,56 @@
+"""An answer of Sở Tài chính for a subordinate unit at the parent unit: taken note of, and passed on as it is.
+
+Sở Tài chính answers each unit's package with one package, signed over exactly what that unit had signed, so that a
+unit needs to believe nobody between; the parent unit can read it too, and hands the same file on.
+"""
+
+from dataclasses import replace
+
+from desktop.domain.rounds import Decision, Direction, Submission
+from desktop.domain.states import DossierState
+from desktop.exchange.container.reader import VerifiedPackage
+from desktop.exchange.errors import NotAuthorised, RecipientError
+from desktop.exchange.kinds import Role
+from desktop.services.office import Office
+from desktop.storage import UnitOfWork
+
+
+def is_to_pass_on(office: Office, package: VerifiedPackage) -> bool:
+    """Tell whether the answer is for a subordinate unit whose package this office sent on.
+
+    Raises RecipientError("package.not_for_us") when it is neither that nor for this office.
+    """
+    recipient = package.envelope.recipient
+    addressed = recipient.unit_code if recipient else ""
+    if addressed == office.identity.unit.code:
+        return False
+    cited = package.envelope.in_reply_to
+    with office.store.begin() as work:
+        known = work.subordinates.get(cited.package_id) if cited else None
+        submission = work.submissions.get(known.package_id) if known else None
+        sent = bool(known and work.embedded.carriers_of(known.package_id))
+    if submission is None or not sent or submission.unit.code != addressed:
+        raise RecipientError("package.not_for_us", file=package.path.name, recipient=addressed)
+    if Role.APPRAISE not in package.signer.roles:
+        name = package.signer.common_name
+        raise NotAuthorised("package.not_authorised", file=package.path.name, signer=name, unit=addressed)
+    return True
+
+
+def passes_through(submission: Submission) -> bool:
+    """Tell whether the submission that an answer cites is another unit's, received here."""
+    return submission.direction is Direction.RECEIVED
+
+
+def note_decisions(work: UnitOfWork, decisions: tuple[Decision, ...], author: str) -> None:
+    """Write down what was decided of another unit's people; their records are that unit's to move."""
+    for each in decisions:
+        if work.decisions.get(each.id) is None:
+            work.decisions.add(replace(each))
+            _move(work, each, author)
+
+
+def _move(work: UnitOfWork, decision: Decision, author: str) -> None:
+    reason = "; ".join(each.text for each in decision.reasons)
+    work.move_sent(decision.submission_id, decision.dossier_id, DossierState.UNDER_APPRAISAL, author)
+    work.move_sent(decision.submission_id, decision.dossier_id, decision.outcome.state, author, reason)
