@@ -8,7 +8,7 @@ from desktop.cli.shown import decision_json, not_sealed
 from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong, parse_dong
 from desktop.domain.names import fold
-from desktop.domain.rounds import Outcome, Reason
+from desktop.domain.rounds import Outcome, Reason, Submission
 from desktop.services.appraise import decide, decide_clean, inbox, open_appraisal, undo_decision
 from desktop.services.export_decision import export_decision
 from desktop.services.office import Office
@@ -19,7 +19,7 @@ from desktop.ui.texts import message, word
 
 def add_to(commands: Any) -> None:
     """Add the commands of this room."""
-    take = commands.add_parser("package-in", help="Sở Tài chính: nhận gói đề nghị")
+    take = commands.add_parser("package-in", help="nhận gói đề nghị (Sở Tài chính, hoặc đơn vị chủ quản)")
     take.add_argument("file", type=file)
     take.add_argument("--passphrase-file", help="mật khẩu của khóa, khi gói mã hóa")
     take.set_defaults(command=_receive)
@@ -88,13 +88,20 @@ def _receive(call: Call) -> Answer:
         "missing_numbers": list(done.missing),
         "other_policies": list(done.other_policies),
         "first_seen_at": submission.first_seen_at,
+        "embedded": [each.id for each in done.embedded],
     }
     if done.already:
         return Answer((message("receive.already", at=submission.first_seen_at),), body)
     lines = [f"Đã nhận {submission.file_name}: {submission.people} người, {format_dong(submission.total)}."]
+    lines += [f"Bên trong: {_inside(each)}." for each in done.embedded]
     lines += [message("receive.missing", numbers=", ".join(map(str, done.missing)))] if done.missing else []
     lines += [message("receive.other_policy", id=each) for each in done.other_policies]
     return Answer(tuple(lines), body)
+
+
+def _inside(submission: Submission) -> str:
+    total = format_dong(submission.total)
+    return f"{submission.file_name}, {submission.unit.name}, {submission.people} người, {total}"
 
 
 def _inbox(call: Call) -> Answer:
@@ -114,6 +121,7 @@ def _inbox(call: Call) -> Answer:
             "undecided": each.undecided,
             "age_days": each.age_days,
             "supersedes": each.submission.supersedes,
+            "through": each.through,
         }
         for each in items
     ]

@@ -18,6 +18,7 @@ from desktop.cli import (
     policy_commands,
     print_commands,
     sending_commands,
+    subordinate_commands,
     unit_commands,
     what_if_command,
 )
@@ -36,6 +37,7 @@ _ROOMS = (
     unit_commands,
     computing,
     sending_commands,
+    subordinate_commands,
     print_commands,
     what_if_command,
     appraisal_commands,

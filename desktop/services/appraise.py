@@ -29,6 +29,10 @@ class InboxItem:
     age_days: int
     practice: bool
     notices: tuple[Notice, ...] = ()
+    through: str = ""
+    """Name of the parent unit that it came through, "" for one that came straight."""
+    embedded: int = 0
+    """How many packages of subordinate units it brought."""
 
     @property
     def undecided(self) -> int:
@@ -52,6 +56,8 @@ def _inbox_item(office: Office, work: UnitOfWork, submission: Submission) -> Inb
         age_days=_age(office, submission),
         practice=any(ref.id in practice for ref in submission.policies),
         notices=notices_of(office, work, submission),
+        through=next((each.carrier_name for each in work.embedded.carriers_of(submission.id)), ""),
+        embedded=len(work.embedded.inside(submission.id)),
     )
 
 

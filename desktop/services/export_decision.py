@@ -25,8 +25,8 @@ def export_decision(  # noqa: PLR0913 - the last two are options, given by name
     """Write every decision of the submission that was not sent yet; people without one are left for later.
 
     With `again` those sent before go once more, under a new number: for a package that was lost on its way. The
-    package is encrypted to the unit unless `plain` is asked or the trust pack holds no key of the unit; what came through
-    a parent unit is encrypted to that one too, which passes the file on as it is.
+    package is encrypted to the unit unless `plain` is asked or the trust pack holds no key of the unit; what came
+    through a parent unit is encrypted to that one too, which passes the file on as it is.
 
     Raises Refusal: appraisal.not_here, decision.nothing_to_send, submission.file_exists, and those of keys,
     trust and packages. When it raises nothing has changed.

@@ -74,7 +74,8 @@ def receive_submission(
     """Take a submission in whole or not at all; an encrypted one takes the passphrase of this office's key.
 
     With it come the packages inside it, in the same transaction. Raises Refusal: receive.not_here,
-    subordinate.nested, package.replay_differs, package.stale, package.document_invalid, package.revision_differs, those of trust and keys, and PackageError. When it raises nothing has changed.
+    subordinate.nested, package.replay_differs, package.stale, package.document_invalid, package.revision_differs,
+    those of trust and keys, and PackageError. When it raises nothing has changed.
     """
     check_may_receive(office)
     arrival = opened(

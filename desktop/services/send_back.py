@@ -25,7 +25,7 @@ from desktop.services.subordinates import SubordinateItem, open_item
 from desktop.storage import UnitOfWork
 
 
-def send_back(
+def send_back(  # noqa: PLR0913 - the last is an option, given by name
     office: Office, package_id: str, note: str, folder: Path, passphrase: str, *, plain: bool = False
 ) -> WrittenPackage:
     """Write the signed answer that sends the package back to its unit; it will not be sent on from here.

@@ -141,7 +141,9 @@ def test_a_package_inside_comes_out_with_unzip_alone_and_openssl_believes_it(fam
         str(meta / "signature001.p7s"),
     ]
     more = ["-content", str(meta / "ASiCManifest001.xml"), "-CAfile", str(family.root_pem), "-attime"]
-    result = subprocess.run([*command, *more, f"{NOW.timestamp():.0f}", "-out", "/dev/null"], check=False, capture_output=True)
+    result = subprocess.run(
+        [*command, *more, f"{NOW.timestamp():.0f}", "-out", "/dev/null"], check=False, capture_output=True
+    )
     assert result.returncode == 0, result.stderr
 
 

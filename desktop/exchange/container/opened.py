@@ -71,9 +71,7 @@ def open_container(
         envelope=envelope,
         document=strict_json.parse(document_bytes, RULES[envelope.kind].document_path),
         document_bytes=document_bytes,
-        spans={
-            each.name: Span(start + each.content_offset, each.size) for each in entries.values()
-        },
+        spans={each.name: Span(start + each.content_offset, each.size) for each in entries.values()},
     )
 
 

@@ -80,8 +80,8 @@ def read_package(  # noqa: PLR0913 - four of them are options, given by name
 
     `now` is when the certificate is judged, unless `trust` knows when the package was first seen: what was taken in
     stays valid when its certificate ends or is revoked later. `recipient` is the reading unit's code: a package
-    addressed to another is refused. Packages inside are verified likewise. Raises PackageError; the refusal's params hold the file's
-    name. Nothing is written.
+    addressed to another is refused. Packages inside are verified likewise. Raises PackageError; the
+    refusal's params hold the file's name. Nothing is written.
     """
     with reading(path):
         meter = _meter(path, progress, cancelled)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -28,7 +28,7 @@ def bytes_of(path: Path, span: Span | None) -> Iterator[io.BufferedReader]:
             yield source
         return
     with path.open("rb", buffering=0) as whole, io.BufferedReader(_Stretch(whole, span)) as source:
-        yield source
+        yield cast("io.BufferedReader", source)
 
 
 class _Stretch(io.RawIOBase):
