@@ -63,6 +63,23 @@ def verify_package(office: Office, path: Path, passphrase: str = "") -> Verified
         return package
 
 
+def verify_for_us(
+    office: Office,
+    path: Path,
+    passphrase: str = "",
+    *,
+    progress: Progress | None = None,
+    cancelled: CancelCheck | None = None,
+) -> VerifiedPackage:
+    """Read and verify a package that is for this office, or for everybody; changes nothing.
+
+    Raises PackageError, KeyRefusal, Refusal of trust.
+    """
+    own = office.identity.unit.code
+    with opened(office, path, passphrase, recipient=own, progress=progress, cancelled=cancelled) as package:
+        return package
+
+
 def receive_submission(
     office: Office,
     path: Path,

@@ -19,8 +19,9 @@ from desktop.ui.models import RecordTableModel, RecordTableView
 from desktop.ui.pages.frames import button, page_column, row_of, set_next_step
 from desktop.ui.pages.inbox_columns import inbox_columns
 from desktop.ui.pages.moments import shown_moment
-from desktop.ui.pages.sealed_files import ENDINGS, PATTERNS, with_passphrase
+from desktop.ui.pages.sealed_files import PATTERNS, dropped_packages, with_passphrase
 from desktop.ui.pages.send_results import SendResults
+from desktop.ui.pages.trust_notice import TrustNotice
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -46,6 +47,7 @@ class InboxPage(Page):
         self._model = RecordTableModel(inbox_columns(), lambda item: item.submission.id, self)
         self.table: RecordTableView[InboxItem] = RecordTableView(self._model, self.title)
         self.send_panel = SendResults(messages)
+        self.trust_notice = TrustNotice(office)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.table)
@@ -54,6 +56,7 @@ class InboxPage(Page):
     def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
         """Read the inbox anew."""
         self._items = inbox(self._office)
+        self.trust_notice.renew()
         self.table.replace(self._items)
         if self.table.current_record() is None and self._items:
             self.table.selectRow(0)
@@ -92,13 +95,13 @@ class InboxPage(Page):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Say that packages may be let go here."""
-        if _packages(event):
+        if dropped_packages(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Receive what was dropped."""
         event.acceptProposedAction()
-        self.receive(_packages(event))
+        self.receive(dropped_packages(event))
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)
@@ -111,6 +114,7 @@ class InboxPage(Page):
         self.table.set_empty(empty)
         column = page_column(self)
         column.addLayout(row_of(self, self.receive_button, self.open_button, self.send_button))
+        column.addWidget(self.trust_notice)
         column.addWidget(self.table, 1)
         column.addWidget(self.send_panel)
 
@@ -166,6 +170,7 @@ class InboxPage(Page):
             return message("receive.already", at=shown_moment(submission.first_seen_at))
         taken = self.tr("Đã nhận {0}: {1} người, {2}.")
         lines = [taken.format(submission.file_name, submission.people, format_dong(submission.total))]
+        lines += [message("receive.inside", file=each.file_name, unit=each.unit.name) for each in received.embedded]
         lines += [message("receive.missing", numbers=", ".join(map(str, received.missing)))] if received.missing else []
         lines += [message("receive.other_policy", id=each) for each in received.other_policies]
         return " ".join(lines)
@@ -190,8 +195,3 @@ class InboxPage(Page):
         found = refusal_findings(refusal, self._office.catalogue, self._office.now().date())
         codes = "".join(f" [{each.code}]" for each in found)
         self.banner.emit(Banner(refusal_text(refusal) + codes, Tone.ERROR))
-
-
-def _packages(event: QDropEvent) -> tuple[Path, ...]:
-    paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    return tuple(path for path in paths if path.suffix.lower() in ENDINGS)

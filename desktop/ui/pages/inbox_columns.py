@@ -20,6 +20,7 @@ def inbox_columns() -> tuple[Column[InboxItem], ...]:
         Column("waiting", tr("Inbox", "Chờ thẩm định"), _waiting, sort=lambda item: item.undecided,
                align_right=True),
         Column("age", tr("Inbox", "Đã nhận"), _age, sort=lambda item: item.age_days, align_right=True),
+        Column("through", tr("Inbox", "Gửi qua"), _through),
         Column("file", tr("Inbox", "Tệp"), lambda item: item.submission.file_name),
     )  # fmt: skip
 
@@ -27,6 +28,13 @@ def inbox_columns() -> tuple[Column[InboxItem], ...]:
 def _round(item: InboxItem) -> str:
     mark = QCoreApplication.translate("Inbox", " (THỰC HÀNH)") if item.practice else ""
     return f"{item.submission.round_name}{mark}"
+
+
+def _through(item: InboxItem) -> str:
+    """Say who brought it; of one that brought others, how many."""
+    if item.embedded:
+        return QCoreApplication.translate("Inbox", "gộp {0} gói").replace("{0}", str(item.embedded))
+    return item.through
 
 
 def _waiting(item: InboxItem) -> str:

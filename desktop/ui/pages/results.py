@@ -21,6 +21,7 @@ from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.sealed_files import PATTERNS, with_passphrase
+from desktop.ui.pages.trust_notice import TrustNotice
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -77,6 +78,8 @@ class ResultsPage(Page):
         self.detail.setWordWrap(True)
         whole = QVBoxLayout(self)
         whole.addLayout(top)
+        self.trust_notice = TrustNotice(desk.office)
+        whole.addWidget(self.trust_notice)
         whole.addWidget(self.table, 1)
         whole.addWidget(self.detail)
         desk.renewed.connect(self._fill)
@@ -118,6 +121,7 @@ class ResultsPage(Page):
 
     def _fill(self) -> None:
         office = self._desk.office
+        self.trust_notice.renew()
         with office.store.begin() as work:
             rows = [
                 Outcome(submission, sent, decided.get(sent.dossier_id))
@@ -178,6 +182,7 @@ class ResultsPage(Page):
         self.changed.emit(Changed())
         again = self.tr("Gói này đã nhận trước đây, không thay đổi gì.")
         text = self.tr("Đã nhận kết quả của {n} người.").format(n=len(done.decisions))
+        text += " " + message("decision.pass_on", unit=done.submission.unit.name) if done.passed_on else ""
         self.banner.emit(Banner(again if done.already else text, Tone.INFO if done.already else Tone.OK))
 
     def _reopen(self) -> None:

@@ -3,18 +3,19 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.exchange.container.contents import WrittenPackage
-from desktop.exchange.kinds import Role
 from desktop.exchange.trust.enrolment import EnrolmentRequest
 from desktop.services.enrolment import SigningState, issue, read_request, set_up_finance
 from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, passphrase_edit, plain_label, quiet_label, row_of
 from desktop.ui.pages.trust_parts import Fingerprint, PathChoice, StepPanel
+from desktop.ui.pages.trust_renew import RenewStep, RotateStep
 from desktop.ui.pages.trust_revoke import RevokeStep
+from desktop.ui.pages.trust_roles import RoleChoice
 from desktop.ui.pages.trust_unit import trust_sentence
 from desktop.ui.pages.trust_work import TrustWork
 from desktop.ui.widgets.labelled_field import LabelledField, Need
@@ -33,19 +34,20 @@ class FinanceTrust(QWidget):
         self.setup = SetupStep(office, work, messages)
         self.issue = IssueStep(office, work, messages)
         self.take_back = RevokeStep(office, work, messages)
+        self.renew = RenewStep(office, work, messages)
+        self.rotate = RotateStep(office, work, messages)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(step(self, 3))
-        column.addWidget(self.setup)
-        column.addWidget(self.issue)
-        column.addWidget(self.take_back)
+        self._steps = (self.setup, self.issue, self.take_back, self.renew, self.rotate)
+        for each in self._steps:
+            column.addWidget(each)
         column.addStretch(1)
 
     def show_state(self, state: SigningState) -> None:
         """Show what is set up."""
-        self.setup.show_state(state)
-        self.issue.show_state(state)
-        self.take_back.show_state(state)
+        for each in self._steps:
+            each.show_state(state)
 
 
 class SetupStep(StepPanel):
@@ -115,7 +117,7 @@ class IssueStep(StepPanel):
 
     def __init__(self, office: Office, work: TrustWork, messages: Messages) -> None:
         super().__init__(
-            _tr("2. Cấp chứng thư cho đơn vị"),
+            _tr("2. Cấp chứng thư"),
             _tr("Gọi điện cho đơn vị theo số đã biết, gõ dấu vân tay do đơn vị đọc; chương trình so với tệp đăng ký."),
         )
         self._office, self._work = office, work
@@ -124,15 +126,13 @@ class IssueStep(StepPanel):
         self.unit, self.fingerprint = plain_label(), Fingerprint(_tr("Dấu vân tay trong tệp đăng ký"))
         self.typed, self.passphrase = QLineEdit(), passphrase_edit()
         self.folder = PathChoice.folder(messages, _tr("Thư mục ghi gói tin cậy mới"))
-        self.roles = {role: QCheckBox(text) for role, text in _role_words().items()}
-        self.roles[Role.SUBMIT].setChecked(True)
+        self.rights = RoleChoice()
         self.issue = button(_tr("&Cấp chứng thư"), next_step=True)
         self._lay_out()
         self.file.chosen.connect(self._read)
         for edit in (self.typed, self.passphrase):
             edit.textChanged.connect(self._offer)
-        for box in self.roles.values():
-            box.toggled.connect(self._offer)
+        self.rights.changed.connect(self._offer)
         self.folder.chosen.connect(self._offer)
         self.issue.clicked.connect(self._issue)
         self._show_request(None)
@@ -152,7 +152,7 @@ class IssueStep(StepPanel):
         fields.addWidget(self.unit)
         fields.addWidget(self.fingerprint)
         fields.addWidget(typed)
-        fields.addLayout(row_of(self, *self.roles.values()))
+        fields.addWidget(self.rights)
         fields.addLayout(row_of(self, where, secret, stretch=False))
         fields.addLayout(row_of(self, self.issue))
         self.column.addWidget(LabelledField(_tr("Tệp đăng ký"), self.file, need=Need.REQUIRED))
@@ -175,16 +175,13 @@ class IssueStep(StepPanel):
         if request is not None:
             self.typed.setFocus()
 
-    def _chosen_roles(self) -> tuple[Role, ...]:
-        return tuple(role for role, box in self.roles.items() if box.isChecked())
-
     def _offer(self) -> None:
-        ready = bool(self.typed.text().strip() and self.passphrase.text() and self._chosen_roles())
+        ready = bool(self.typed.text().strip() and self.passphrase.text() and self.rights.roles)
         self.issue.setEnabled(ready and self.request is not None and self.folder.path is not None)
 
     def _issue(self) -> None:
         path, folder = self.file.path, self.folder.path
-        secret, roles, typed = self.passphrase.text(), self._chosen_roles(), self.typed.text()
+        secret, roles, typed = self.passphrase.text(), self.rights.roles, self.typed.text()
         if path is None or folder is None:
             return
 
@@ -197,12 +194,3 @@ class IssueStep(StepPanel):
         self.passphrase.clear()
         self._show_request(None)
         return _tr("Đã cấp chứng thư. Gửi đơn vị gói tin cậy {0}.").replace("{0}", written.path.name)
-
-
-def _role_words() -> dict[Role, str]:
-    return {
-        Role.SUBMIT: _tr("Gửi danh sách đề nghị"),
-        Role.APPRAISE: _tr("Gửi kết quả thẩm định"),
-        Role.PUBLISH_POLICY: _tr("Phát hành gói chính sách"),
-        Role.GIVE_OPINION: _tr("Gửi ý kiến của Sở Nội vụ"),
-    }
