@@ -49,6 +49,8 @@ class HeldPackage:
     set_id: str = ""
     part: int = 0
     parts: int = 0
+    waits_for: str = ""
+    """Id of the package that must come first, "" when it waits for the rest of its set."""
 
 
 @dataclass(frozen=True, slots=True)

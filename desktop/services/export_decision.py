@@ -13,7 +13,7 @@ from desktop.services.formats.packages import DECISION_FORMAT, DecidedRecord, De
 from desktop.services.formats.records_out import canonical
 from desktop.services.formats.results import result_part
 from desktop.services.office import Mode, Office
-from desktop.services.received_view import ReceivedView
+from desktop.services.received_view import ReceivedView, refuse_draft
 from desktop.services.sealing import seal_for, write_addressed
 from desktop.services.submission_document import unit_part
 from desktop.services.subordinates import carriers_of
@@ -28,11 +28,12 @@ def export_decision(  # noqa: PLR0913 - the last two are options, given by name
     package is encrypted to the unit unless `plain` is asked or the trust pack holds no key of the unit; what came
     through a parent unit is encrypted to that one too, which passes the file on as it is.
 
-    Raises Refusal: appraisal.not_here, decision.nothing_to_send, submission.file_exists, and those of keys,
-    trust and packages. When it raises nothing has changed.
+    Raises Refusal: appraisal.not_here, appraisal.draft, decision.nothing_to_send, submission.file_exists, and those
+    of keys, trust and packages. When it raises nothing has changed.
     """
     if office.identity.mode is not Mode.FINANCE:
         raise Refusal("appraisal.not_here")
+    refuse_draft(received)
     signer = open_signer(office, passphrase)
     decisions, sequence = _to_send(office, received.submission.id, again=again)
     if not decisions:

@@ -4,13 +4,11 @@ Sở Tài chính answers each unit's package with one package, signed over exact
 unit needs to believe nobody between; the parent unit can read it too, and hands the same file on.
 """
 
-from dataclasses import replace
-
-from desktop.domain.rounds import Decision, Direction, Submission
+from desktop.domain.rounds import Decision
 from desktop.domain.states import DossierState
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.errors import NotAuthorised, RecipientError
-from desktop.exchange.kinds import Role
+from desktop.exchange.kinds import PackageKind, Role
 from desktop.services.office import Office
 from desktop.storage import UnitOfWork
 
@@ -37,16 +35,24 @@ def is_to_pass_on(office: Office, package: VerifiedPackage) -> bool:
     return True
 
 
-def passes_through(submission: Submission) -> bool:
-    """Tell whether the submission that an answer cites is another unit's, received here."""
-    return submission.direction is Direction.RECEIVED
+def check_addressed(office: Office, package: VerifiedPackage) -> None:
+    """Refuse a package for another office, but for an answer that goes on to a subordinate unit.
+
+    Raises RecipientError("package.not_for_us"), NotAuthorised.
+    """
+    recipient = package.envelope.recipient
+    if recipient is None or recipient.unit_code == office.identity.unit.code:
+        return
+    if package.envelope.kind is not PackageKind.DECISION:
+        raise RecipientError("package.not_for_us", file=package.path.name, recipient=recipient.unit_code)
+    is_to_pass_on(office, package)
 
 
 def note_decisions(work: UnitOfWork, decisions: tuple[Decision, ...], author: str) -> None:
     """Write down what was decided of another unit's people; their records are that unit's to move."""
     for each in decisions:
         if work.decisions.get(each.id) is None:
-            work.decisions.add(replace(each))
+            work.decisions.add(each)
             _move(work, each, author)
 
 

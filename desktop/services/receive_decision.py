@@ -13,11 +13,12 @@ from desktop.domain.states import DossierState
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import PackageKind
 from desktop.services.answering import check_answerer
+from desktop.services.arrival_order import Place, demand_turn, first_seen_at, judged, note_haste, place_of
 from desktop.services.decision_check import NEEDS_REASON, WITH_AMOUNT
 from desktop.services.formats.packages import DecidedRecord, DecisionDocument
 from desktop.services.office import Mode, Office
 from desktop.services.pass_on import is_to_pass_on, note_decisions
-from desktop.services.receive_package import entry_of, register_number
+from desktop.services.receive_package import entry_of
 from desktop.services.sealing import opened
 from desktop.storage import UnitOfWork
 
@@ -45,25 +46,29 @@ def receive_decision(office: Office, path: Path, passphrase: str = "") -> Decisi
     if office.identity.mode is not Mode.UNIT:
         raise Refusal("receive.not_here")
     with opened(office, path, passphrase, kind=PackageKind.DECISION) as package:
-        return _take_in(office, package, passed_on=is_to_pass_on(office, package))
+        return take_in_decision(office, package)
 
 
-def _take_in(office: Office, package: VerifiedPackage, *, passed_on: bool) -> DecisionReceived:
+def take_in_decision(office: Office, package: VerifiedPackage, reason: str = "") -> DecisionReceived:
+    """As `receive_decision`, for a package that was opened and verified."""
+    passed_on = is_to_pass_on(office, package)
     document = _document(package)
+    demand_turn(package, judged(office, package), reason)
     with office.store.begin() as work:
-        already = register_number(work, package) is not None
+        place = place_of(work, package)
+        already = place is Place.HERE
         submission = _answered(work, package, document, Direction.RECEIVED if passed_on else Direction.SENT)
         check_answerer(work, package, document, submission)
         decisions = tuple(_decision(package, document, each) for each in document.decisions)
         if not already:
             sent = _decided_records(work, package, submission, decisions)
             digest, _ = office.store.blobs.put_bytes(package.document_bytes)
+            note_haste(office, work, package, place, reason)
             if passed_on:
                 note_decisions(work, decisions, package.signer.common_name)
             else:
                 _commit(work, package, sent, decisions)
             _register(office, work, package, decisions)
-            digest, _ = office.store.blobs.put_bytes(package.document_bytes)
             work.settings.put(f"document.{package.envelope.package_id}", digest)
         names = {each.dossier_id: each.full_name for each in work.submissions.dossiers(submission.id)}
     return DecisionReceived(submission, decisions, already, names, passed_on)
@@ -153,7 +158,9 @@ def _commit(
 
 
 def _register(office: Office, work: UnitOfWork, package: VerifiedPackage, decisions: tuple[Decision, ...]) -> None:
-    work.packages.add(entry_of(office, package, Direction.RECEIVED))
+    first_seen = first_seen_at(office, work, package)
+    work.packages.add(entry_of(office, package, Direction.RECEIVED, first_seen))
+    work.held.remove(package.envelope.package_id)
     work.audit.append(office.operator, "decision.received", package.envelope.package_id, {"people": len(decisions)})
 
 

@@ -16,6 +16,8 @@ from desktop.domain.states import DossierState
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import PackageKind
 from desktop.services.arrival_notices import Notice, missing_numbers, notices_of
+from desktop.services.arrival_order import Place, demand_turn, first_seen_at, judged, note_haste, place_of
+from desktop.services.drafts_here import replace_drafts
 from desktop.services.formats.packages import (
     AttachmentPart,
     FindingPart,
@@ -80,19 +82,21 @@ def verify_for_us(
         return package
 
 
-def receive_submission(
+def receive_submission(  # noqa: PLR0913 - the last three are options, given by name
     office: Office,
     path: Path,
     passphrase: str = "",
     *,
     progress: Progress | None = None,
     cancelled: CancelCheck | None = None,
+    reason: str = "",
 ) -> Received:
     """Take a submission in whole or not at all; an encrypted one takes the passphrase of this office's key.
 
-    With it come the packages inside it, in the same transaction. Raises Refusal: receive.not_here,
-    subordinate.nested, package.replay_differs, package.stale, package.document_invalid, package.revision_differs,
-    those of trust and keys, and PackageError. When it raises nothing has changed.
+    With it come the packages inside it, in the same transaction. One that continues a package that is not here is
+    taken in only for a `reason`, which is written down. Raises Refusal: receive.not_here, package.waits,
+    package.replay_differs (an alarm is kept), package.stale, package.document_invalid, package.revision_differs,
+    subordinate.nested, those of trust and keys, and PackageError. When it raises nothing else has changed.
     """
     check_may_receive(office)
     arrival = opened(
@@ -105,40 +109,31 @@ def receive_submission(
         cancelled=cancelled,
     )
     with arrival as package:
-        return _take_in(office, package)
+        return take_in_submission(office, package, reason)
 
 
-def _take_in(office: Office, package: VerifiedPackage) -> Received:
-    with office.store.begin() as work:
-        if register_number(work, package):
+def take_in_submission(office: Office, package: VerifiedPackage, reason: str = "") -> Received:
+    """As `receive_submission`, for a package that was opened and verified."""
+    check_may_receive(office)
+    place = judged(office, package)
+    demand_turn(package, place, reason)
+    if place is Place.HERE:
+        with office.store.begin() as work:
             return _received(office, work, work.submissions.need(package.envelope.package_id), already=True)
-    checked = [(each, checked_submission(each)) for each in all_in(package)]
+    for each in package.embedded:
+        judged(office, each)  # what it continues may have gone back from the parent unit: it never waits
+    checked = [(each, checked_submission(each, SubmissionDocument)) for each in all_in(package)]
     container = keep_whole(office, package)
-    staged = [(each, document, _stage(office, each)) for each, document in checked]
+    staged = [(each, document, stage(office, each)) for each, document in checked]
     with office.store.begin() as work:
-        if register_number(work, package) is None:
+        place = place_of(work, package)
+        if place is not Place.HERE:
+            note_haste(office, work, package, place, reason)
             for each, document, digest in staged:
-                if register_number(work, each) is None:
+                if place_of(work, each) is not Place.HERE:
                     _commit(office, work, each, document, digest)
             note_arrival(office, work, package, container)
         return _received(office, work, work.submissions.need(package.envelope.package_id), already=False)
-
-
-def register_number(work: UnitOfWork, package: VerifiedPackage) -> PackageEntry | None:
-    """Return the entry when this very package was taken in before, None when it may be taken in now.
-
-    Raises Refusal: package.replay_differs (same id or number, other content), package.stale (an older number).
-    """
-    envelope = package.envelope
-    entry = work.packages.get(envelope.package_id)
-    last = work.packages.last_sequence(envelope.issuer.unit_code, envelope.kind.value, Direction.RECEIVED)
-    if entry is not None and entry.digest == package.digest:
-        return entry
-    if entry is not None or envelope.sequence == last:
-        raise Refusal("package.replay_differs", file=package.path.name, number=envelope.sequence)
-    if envelope.sequence < last:
-        raise Refusal("package.stale", file=package.path.name, number=envelope.sequence, last=last)
-    return None
 
 
 def unit_of(part: UnitPart) -> Unit:
@@ -146,8 +141,8 @@ def unit_of(part: UnitPart) -> Unit:
     return Unit(part.code, part.name, part.parent, part.budget_code, part.place)
 
 
-def entry_of(office: Office, package: VerifiedPackage, direction: Direction) -> PackageEntry:
-    """Return the register's line for a package."""
+def entry_of(office: Office, package: VerifiedPackage, direction: Direction, first_seen: str = "") -> PackageEntry:
+    """Return the register's line for a package, first seen now unless told otherwise."""
     envelope = package.envelope
     return PackageEntry(
         package_id=envelope.package_id,
@@ -157,7 +152,7 @@ def entry_of(office: Office, package: VerifiedPackage, direction: Direction) -> 
         digest=package.digest,
         direction=direction,
         file_name=package.path.name,
-        first_seen_at=office.stamp(),
+        first_seen_at=first_seen or office.stamp(),
         signer=package.signer.common_name,
     )
 
@@ -173,7 +168,7 @@ def _received(office: Office, work: UnitOfWork, submission: Submission, *, alrea
     )
 
 
-def _stage(office: Office, package: VerifiedPackage) -> str:
+def stage(office: Office, package: VerifiedPackage) -> str:
     """Bring attachments and document into the blobs, return the document's digest.
 
     What a crash leaves there nobody sees; it is swept later.
@@ -191,13 +186,16 @@ def _stage(office: Office, package: VerifiedPackage) -> str:
 def _commit(
     office: Office, work: UnitOfWork, package: VerifiedPackage, document: SubmissionDocument, digest: str
 ) -> None:
-    submission = _submission(office, package, document)
+    first_seen = first_seen_at(office, work, package)
+    submission = _submission(package, document, first_seen)
     sent = tuple(_sent_dossier(submission.id, each) for each in document.people)
     _check_revisions(work, package, sent)
     for part in document.attachments:
-        work.attachments.add(_attachment(part))
+        work.attachments.add(attachment_of(part))
     work.submissions.add(submission, sent)
-    work.packages.add(entry_of(office, package, Direction.RECEIVED))
+    work.packages.add(entry_of(office, package, Direction.RECEIVED, first_seen))
+    work.held.remove(submission.id)
+    replace_drafts(office, work, submission.unit.code, submission.round_id, submission.id)
     work.settings.put(f"document.{submission.id}", digest)
     keep_packs(office, work, submission.policies)
     work.audit.append(office.operator, "submission.received", submission.id, {"people": submission.people})
@@ -216,7 +214,7 @@ def _check_revisions(work: UnitOfWork, package: VerifiedPackage, sent: tuple[Sen
                 raise Refusal("package.revision_differs", file=file, name=each.full_name, revision=each.revision)
 
 
-def _submission(office: Office, package: VerifiedPackage, document: SubmissionDocument) -> Submission:
+def _submission(package: VerifiedPackage, document: SubmissionDocument, first_seen: str) -> Submission:
     envelope = package.envelope
     return Submission(
         id=envelope.package_id,
@@ -229,7 +227,7 @@ def _submission(office: Office, package: VerifiedPackage, document: SubmissionDo
         supersedes=envelope.supersedes,
         policies=envelope.policies,
         created_at=envelope.created_at,
-        first_seen_at=office.stamp(),
+        first_seen_at=first_seen,
         digest=package.digest,
         file_name=package.path.name,
         signer=package.signer.common_name,
@@ -259,6 +257,7 @@ def _finding(part: FindingPart) -> Finding:
     return Finding(part.code, part.severity, part.subject, part.field, dict(part.params), part.detail, part.pack)
 
 
-def _attachment(part: AttachmentPart) -> Attachment:
+def attachment_of(part: AttachmentPart) -> Attachment:
+    """Return the file that a part describes."""
     flags = tuple(ScanFlag(flag.fault, flag.page, flag.measure) for flag in part.flags)
     return Attachment(part.sha256, part.name, part.media_type, part.size, part.pages, flags)

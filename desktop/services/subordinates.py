@@ -113,11 +113,12 @@ def open_item(work: UnitOfWork, package_id: str) -> SubordinateItem:
 
 
 def _check_order(work: UnitOfWork, item: SubordinateItem) -> None:
-    """Sở Tài chính refuses a number that is lower than one it has: a later one of the unit must not have gone."""
+    """Sở Tài chính refuses what a later package of the unit that it has continues: such a one must not have gone."""
     mine = item.submission
     for package in work.subordinates.all():
         other = _item(work, package)
-        later = other.submission.unit.code == mine.unit.code and other.submission.sequence > mine.sequence
+        same_round = (other.submission.unit.code, other.submission.period) == (mine.unit.code, mine.period)
+        later = same_round and other.submission.sequence > mine.sequence and other.submission.supersedes
         if later and other.sent_in:
             raise Refusal("subordinate.later_sent", file=mine.file_name, later=other.submission.file_name)
 

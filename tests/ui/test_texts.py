@@ -16,9 +16,9 @@ from desktop.domain.people import BirthBasis, Employment, ManagementLevel, Sex
 from desktop.domain.rounds import Direction, Outcome
 from desktop.domain.states import DossierState
 from desktop.domain.subordinates import Standing
+from desktop.exchange.kinds import PackageKind
 from desktop.rules.formula_slots import SlotKind
 from desktop.rules.named_parts import Section
-from desktop.exchange.kinds import PackageKind
 from desktop.rules.pack_file import PackStatus
 from desktop.rules.trace import Provenance, Unit
 from desktop.services.compare_policies import ChangeKind

@@ -34,15 +34,19 @@ def stage(progress: Progress | None, first: int, last: int, of: int) -> Progress
 class Meter:
     """Counts bytes for a progress bar and stops the work when the person asks."""
 
-    def __init__(self, total: int, progress: Progress | None, cancelled: CancelCheck | None) -> None:
+    def __init__(
+        self, total: int, progress: Progress | None, cancelled: CancelCheck | None, *, inside: bool = False
+    ) -> None:
         self._total = total
+        self._inside = inside
         self._done = 0
         self._progress = progress
         self._cancelled = cancelled
 
     def expect(self, more: int) -> None:
-        """Count on `more` bytes than were known at first."""
-        self._total += more
+        """Count on `more` bytes than were known at first, if packages inside will be read too."""
+        if self._inside:
+            self._total += more
 
     def passed(self, count: int) -> None:
         """Note `count` more bytes; raises Cancelled("package.cancelled")."""
@@ -53,13 +57,12 @@ class Meter:
             self._progress(self._done, self._total)
 
 
-class Digest:
-    """SHA-256 and CRC-32 of what was fed to it, and how it began."""
+class Checksum:
+    """CRC-32 of what was fed to it, how much it was, and how it began."""
 
     HEAD = 1024
 
     def __init__(self) -> None:
-        self._sha256 = hashlib.sha256()
         self.crc = 0
         self.size = 0
         self.head = b""
@@ -68,9 +71,21 @@ class Digest:
         """Take the next bytes."""
         if len(self.head) < self.HEAD:
             self.head += bytes(chunk[: self.HEAD - len(self.head)])
-        self._sha256.update(chunk)
         self.crc = zlib.crc32(chunk, self.crc)
         self.size += len(chunk)
+
+
+class Digest(Checksum):
+    """SHA-256 too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sha256 = hashlib.sha256()
+
+    def feed(self, chunk: memoryview) -> None:
+        """Take the next bytes."""
+        super().feed(chunk)
+        self._sha256.update(chunk)
 
     @property
     def sha256(self) -> str:

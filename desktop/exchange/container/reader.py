@@ -84,7 +84,7 @@ def read_package(  # noqa: PLR0913 - four of them are options, given by name
     refusal's params hold the file's name. Nothing is written.
     """
     with reading(path):
-        meter = _meter(path, progress, cancelled)
+        meter = Meter(path.stat().st_size, progress, cancelled, inside=True)
 
         def read_inside(span: Span) -> VerifiedPackage:
             inner = open_container(path, _trusted(trust, now), meter, span)
