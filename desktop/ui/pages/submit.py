@@ -24,7 +24,9 @@ from desktop.services.export_submission import Readiness, Sent, export_submissio
 from desktop.services.office import Office
 from desktop.services.print_forms import PrintedList, print_proposal_list
 from desktop.services.print_register import print_register
+from desktop.services.receive_embedded import takes_in_subordinates
 from desktop.services.round_view import RoundView
+from desktop.services.subordinates import SubordinateItem, going_along, total_of
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages_base import Banner, Changed, Page
@@ -45,6 +47,8 @@ class SubmitPage(Page):
         self.title = self.tr("Gửi")
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._ready: Readiness | None = None
+        self._going: tuple[SubordinateItem, ...] = ()
+        self.along = QLabel()
         self.summary, self.obstacles, self.open_note = QLabel(), QLabel(), QLabel()
         self.only_complete = QCheckBox(self.tr("&Chỉ gửi những người đã đủ, để lại người còn thiếu"))
         self.recipient = QLineEdit("STC")
@@ -67,12 +71,12 @@ class SubmitPage(Page):
     def count(self) -> tuple[int, bool]:
         """Return how many people would go."""
         count = len(self._ready.people) if self._ready else 0
-        return count, bool(self._ready and self._ready.ready)
+        return count, self._can_go()
 
     def _lay_out(self) -> None:
         heading = QLabel(self.tr("Gửi danh sách đề nghị"))
         heading.setProperty("role", "title")
-        for label in (self.summary, self.obstacles, self.open_note):
+        for label in (self.summary, self.along, self.obstacles, self.open_note):
             label.setWordWrap(True)
         self.summary.setProperty("role", "heading")
         self.obstacles.setProperty("role", "error")
@@ -82,7 +86,7 @@ class SubmitPage(Page):
         card = QFrame()
         card.setProperty("panel", "true")
         inside = QVBoxLayout(card)
-        for widget in (self.summary, self.obstacles, self.open_note, self.only_complete):
+        for widget in (self.summary, self.along, self.obstacles, self.open_note, self.only_complete):
             inside.addWidget(widget)
         rows = QFormLayout()
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
@@ -117,9 +121,10 @@ class SubmitPage(Page):
         view = self._desk.view
         self._ready = readiness(view, only_complete=self.only_complete.isChecked()) if view else None
         ready = self._ready
+        self._show_going()
         self.print_button.setEnabled(bool(view and view.dossiers))
         self.register_button.setEnabled(bool(view and view.approvals))
-        self.send_button.setEnabled(bool(ready and ready.ready))
+        self.send_button.setEnabled(self._can_go())
         if view is None or ready is None:
             self.summary.setText(self.tr("Chưa có đợt nào. Lập đợt ở trang Việc cần làm."))
             self.obstacles.hide()
@@ -138,6 +143,22 @@ class SubmitPage(Page):
         self.open_note.setVisible(bool(cited))
         self.updated.emit()
 
+    def _show_going(self) -> None:
+        """Say which packages of subordinate units go along."""
+        office = self._desk.office
+        self._going = going_along(office) if takes_in_subordinates(office) else ()
+        people, total = total_of(self._going)
+        told = self.tr("Gửi kèm {0} gói của đơn vị trực thuộc: {1} người, {2}. Từng gói giữ nguyên chữ ký.")
+        self.along.setText(told.format(len(self._going), people, format_dong(total)))
+        self.along.setVisible(bool(self._going))
+
+    def _can_go(self) -> bool:
+        """Tell whether there is something to send and nothing that holds it back."""
+        ready = self._ready
+        if ready is None:
+            return False
+        return ready.ready or bool(self._going and not ready.people and not ready.drafts)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Look at key and trust only when somebody looks here: verifying them takes its time."""
         super().showEvent(event)
@@ -155,7 +176,7 @@ class SubmitPage(Page):
         lines += [self.tr("Những người này còn {n} lỗi chưa sửa.").format(n=len(ready.errors))] if ready.errors else []
         unanswered = self.tr("Những người này còn {n} cảnh báo chưa giải trình.")
         lines += [unanswered.format(n=len(ready.unanswered))] if ready.unanswered else []
-        lines += [] if ready.people else [self._nobody(ready)]
+        lines += [] if ready.people or self._going else [self._nobody(ready)]
         lines += [] if state.can_sign else [self.tr("Chưa ký được: cần khóa và gói tin cậy, xem Đơn vị & chứng thư.")]
         return lines
 
@@ -195,7 +216,7 @@ class SubmitPage(Page):
         self._desk.read()
 
     def _ask_folder(self) -> None:
-        if self._ready and self._ready.ready:
+        if self._can_go():
             self._messages.choose_folder(self.tr("Ghi gói vào thư mục hoặc USB"), done=self._send)
 
     def _send(self, folder: Path) -> None:
@@ -225,6 +246,7 @@ class SubmitPage(Page):
         text = self.tr("Đã ghi {file}: {people} người, {total}. Chép gói này cho Sở Tài chính.").format(
             file=sent.package.path.name, people=sent.submission.people, total=format_dong(sent.submission.total)
         )
+        text += self.tr(" Kèm {0} gói của đơn vị trực thuộc.").format(len(sent.embedded)) if sent.embedded else ""
         note = "" if sent.package.sealed else " " + message("send.not_sealed")
         self.banner.emit(Banner(text + note, Tone.WARNING if note else Tone.OK))
 
