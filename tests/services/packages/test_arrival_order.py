@@ -14,6 +14,7 @@ from desktop.services import export_decision as exporting
 from desktop.services.appraise import decide, inbox
 from desktop.services.enrolment import trust_of
 from desktop.services.export_decision import export_decision
+from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.office import Mode
 from desktop.services.receive_package import Received
 from desktop.services.received_view import read_received
@@ -189,18 +190,18 @@ def test_what_waits_can_be_deleted_and_may_come_again(offices: Offices) -> None:
 
 def test_a_follower_that_is_refused_waits_on_and_says_why(offices: Offices) -> None:
     first = offices.send(remember=False)
-    spoiled = offices.send(
-        (OTHER,),
-        supersedes=_id(offices, first),
-        change=lambda one: msgspec.structs.replace(one, total=one.total + 1),
-        remember=False,
-    )
+    earlier = _id(offices, first)
+    spoiled = offices.send((OTHER,), supersedes=earlier, change=_another_total, remember=False)
     _waiting(take_in(offices.finance, spoiled))
     taken = take_in(offices.finance, first)
     assert taken.stuck is not None
     assert (taken.stuck.code, taken.followers) == ("package.document_invalid", ())
     (waiting,) = waiting_packages(offices.finance)
     assert waiting.due
+
+
+def _another_total(document: SubmissionDocument) -> SubmissionDocument:
+    return msgspec.structs.replace(document, total=document.total + 1)
 
 
 # A number before the last that was never taken in.
