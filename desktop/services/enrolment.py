@@ -40,7 +40,7 @@ from desktop.services.key_places import (
 )
 from desktop.services.office import Mode, Office
 from desktop.services.office_keys import KeyRing, encryption_key, make_keys
-from desktop.services.root_keys import make_root, open_root_in
+from desktop.services.root_keys import make_root, open_root_in, root_token
 from desktop.services.trust_memory import lagging_behind, learn, note_time, recall
 
 _TRUST_LIVES = timedelta(days=365)
@@ -64,6 +64,8 @@ class SigningState:
     token: str = ""
     renewing: bool = False
     """Whether a new key waits for its certificate."""
+    root_token: str = ""
+    """The label of the token that holds the root in force, "" where it is in a file or was not made here."""
 
     @property
     def can_sign(self) -> bool:
@@ -179,6 +181,19 @@ def open_authority(office: Office, root_passphrase: str) -> RootAuthority:
     folders = (_authority(office), *sorted(_authority(office).glob("root-*")))
     mine = (each for each in folders if _root_in(each) == current)
     return open_root_in(office, next(mine, _authority(office)), root_passphrase)
+
+
+def root_on_token(office: Office) -> str:
+    """Return the label of the token that holds the root in force, "" where it is in a file or was not made here."""
+    kept = _trust(office) / "root.pem"
+    if not kept.exists():
+        return ""
+    return _token_of_root(office, _anchors(office).root)
+
+
+def _token_of_root(office: Office, root: bytes) -> str:
+    folders = (_authority(office), *sorted(_authority(office).glob("root-*")))
+    return next((root_token(each) for each in folders if _root_in(each) == root), "")
 
 
 def _check_new(grant: Grant, trust: TrustAnchors) -> None:
@@ -422,6 +437,7 @@ def signing_state(office: Office) -> SigningState:
         units=tuple(grant.unit_name for grant in anchors.grants) if anchors else (),
         token=token.label if token else "",
         renewing=next_place(office) is not None,
+        root_token=_token_of_root(office, anchors.root) if anchors else "",
     )
 
 

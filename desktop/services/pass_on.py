@@ -6,14 +6,14 @@ unit needs to believe nobody between; the parent unit can read it too, and hands
 
 from desktop.domain.rounds import Decision
 from desktop.domain.states import DossierState
-from desktop.exchange.container.reader import VerifiedPackage
+from desktop.exchange.container.reader import VerifiedPackage, VerifiedPart
 from desktop.exchange.errors import NotAuthorised, RecipientError
 from desktop.exchange.kinds import PackageKind, Role
 from desktop.services.office import Office
 from desktop.storage import UnitOfWork
 
 
-def is_to_pass_on(office: Office, package: VerifiedPackage) -> bool:
+def is_to_pass_on(office: Office, package: VerifiedPackage | VerifiedPart) -> bool:
     """Tell whether the answer is for a subordinate unit whose package this office sent on.
 
     Raises RecipientError("package.not_for_us") when it is neither that nor for this office.
@@ -35,7 +35,7 @@ def is_to_pass_on(office: Office, package: VerifiedPackage) -> bool:
     return True
 
 
-def check_addressed(office: Office, package: VerifiedPackage) -> None:
+def check_addressed(office: Office, package: VerifiedPackage | VerifiedPart) -> None:
     """Refuse a package for another office, but for an answer that goes on to a subordinate unit.
 
     Raises RecipientError("package.not_for_us"), NotAuthorised.

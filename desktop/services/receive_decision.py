@@ -13,12 +13,12 @@ from desktop.domain.states import DossierState
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import PackageKind
 from desktop.services.answering import check_answerer
-from desktop.services.arrival_order import Place, demand_turn, first_seen_at, judged, note_haste, place_of
+from desktop.services.arrival_order import Place, demand_turn, judged, note_haste, place_of
 from desktop.services.decision_check import NEEDS_REASON, WITH_AMOUNT
 from desktop.services.formats.packages import DecidedRecord, DecisionDocument
 from desktop.services.office import Mode, Office
 from desktop.services.pass_on import is_to_pass_on, note_decisions
-from desktop.services.receive_package import entry_of
+from desktop.services.receive_package import register_received
 from desktop.services.sealing import opened
 from desktop.storage import UnitOfWork
 
@@ -158,9 +158,7 @@ def _commit(
 
 
 def _register(office: Office, work: UnitOfWork, package: VerifiedPackage, decisions: tuple[Decision, ...]) -> None:
-    first_seen = first_seen_at(office, work, package)
-    work.packages.add(entry_of(office, package, Direction.RECEIVED, first_seen))
-    work.held.remove(package.envelope.package_id)
+    register_received(office, work, package)
     work.audit.append(office.operator, "decision.received", package.envelope.package_id, {"people": len(decisions)})
 
 

@@ -29,10 +29,13 @@ def all_in(package: VerifiedPackage) -> tuple[VerifiedPackage, ...]:
 def keep_whole(office: Office, package: VerifiedPackage) -> str:
     """Keep the signed file of a package that will be sent on; return its SHA-256, "" where nothing is sent on.
 
-    Raises Refusal("subordinate.nested") for one with packages inside: Sở Tài chính takes in one level only.
+    Raises Refusal: subordinate.nested (it has packages inside: Sở Tài chính takes in one level only),
+    subordinate.in_parts (what goes into another package is one file).
     """
     if office.identity.mode is Mode.FINANCE:
         return ""
+    if package.parts:
+        raise Refusal("subordinate.in_parts", file=package.path.name, parts=len(package.parts))
     if package.embedded:
         raise Refusal("subordinate.nested", file=package.path.name, unit=package.signer.common_name)
     sha256, _ = office.store.blobs.put_file(package.path)

@@ -13,10 +13,14 @@ import pytest
 from desktop.domain.errors import Refusal
 from desktop.exchange import strict_json
 from desktop.exchange.container import profile
-from desktop.exchange.container.contents import Enclosure
+from desktop.exchange.container.contents import Enclosure, PackageContents
 from desktop.exchange.container.embedded import read_embedded
+from desktop.exchange.container.joining import join
 from desktop.exchange.container.profile import PACKAGE_TYPE, PROFILE
-from desktop.exchange.container.reader import VerifiedPackage, read_package
+from desktop.exchange.container.reader import VerifiedPackage, VerifiedPart, read_any, read_package
+from desktop.exchange.container.set_writer import write_set
+from desktop.exchange.container.span import Span
+from desktop.exchange.container.splitting import split
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.errors import Cancelled, PackageError
 from desktop.exchange.kinds import PackageKind, Role
@@ -262,6 +266,41 @@ def test_the_certificate_of_the_one_inside_is_judged_when_it_was_first_seen(
     assert len(read_package(tmp_path / "gop.asice", known, now=NOW).embedded) == 1
 
 
+def _in_parts(
+    family: World, folder: Path, package: PackageContents, limit: int
+) -> list[VerifiedPackage | VerifiedPart]:
+    parts = split(package, limit)
+    targets = [folder / f"phan-{number}.asice" for number in range(len(parts))]
+    write_set(targets, parts, family.signers[package.issuer_unit], None)
+    return [read_any(each, family.trust, now=NOW) for each in targets]
+
+
+def test_a_carrier_that_goes_in_parts_brings_the_same(
+    family: World, refused: Callable[..., Refusal], tmp_path: Path
+) -> None:
+    inner = [subordinate(family, tmp_path / "con", unit) for unit in (UNIT, OTHER_UNIT)]
+    limit = max(each.stat().st_size for each in inner) + 50_000
+    carrier = contents(*map(whole, inner), issuer_unit=PARENT)
+    parts = _in_parts(family, tmp_path, carrier, limit)
+    assert len(parts) == 2
+    joined = join([each for each in parts if isinstance(each, VerifiedPart)])
+    assert sorted(each.signer.unit_code for each in joined.embedded) == sorted([UNIT, OTHER_UNIT])
+    twice = contents(whole(inner[0]), whole(inner[0], "lan-hai.asice"), issuer_unit=PARENT, sequence=2)
+    with pytest.raises(PackageError) as refusal:
+        join(
+            [each for each in _in_parts(family, _made(tmp_path / "2"), twice, limit) if isinstance(each, VerifiedPart)]
+        )
+    assert refusal.value.code == "package.embedded_twice"
+
+
+def test_a_part_alone_is_not_embedded(family: World, refused: Callable[..., Refusal], tmp_path: Path) -> None:
+    folder = _made(tmp_path / "con")
+    files = [enclosure(folder / f"{name}.pdf", PDF + bytes(30_000) + name.encode()) for name in ("a", "b")]
+    parts = _in_parts(family, folder, contents(*files, recipient_unit=PARENT), 80_000)
+    assert len(parts) == 2
+    assert refused(parts[0].path).code == "package.part_alone"
+
+
 def test_many_and_large_ones_are_bounded(family: World, tmp_path: Path) -> None:
     inner = subordinate(family, tmp_path / "con")
     many = contents(*[whole(inner)] * (PROFILE.max_embedded + 1), issuer_unit=PARENT)
@@ -280,7 +319,8 @@ class _Opened:
     """As much of an opened container as reading what is inside asks for."""
 
     def __init__(self, package: VerifiedPackage) -> None:
-        self.path, self.envelope, self.spans = package.path, package.envelope, package._spans
+        self.path, self.envelope = package.path, package.envelope
+        self.spans = {each.path: Span(0, each.size) for each in package.enclosures}
 
 
 def test_work_on_the_ones_inside_can_be_stopped(family: World, tmp_path: Path) -> None:

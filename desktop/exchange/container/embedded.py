@@ -4,12 +4,12 @@ They lie in the outer file byte for byte as their units signed them and are read
 before it is believed. Nothing is compressed, so every byte of them is a byte of the outer file: there are no bombs.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from desktop.exchange.container import profile
 from desktop.exchange.container.contents import SignerIdentity
-from desktop.exchange.container.envelope import Envelope, PackageObject
+from desktop.exchange.container.envelope import Envelope
 from desktop.exchange.container.opened import OpenedContainer
 from desktop.exchange.container.profile import PROFILE, Profile
 from desktop.exchange.container.span import Span
@@ -29,37 +29,42 @@ def read_embedded(
     """Return the packages inside `carrier`, which `signer` signed, each verified in full.
 
     Raises what `read` raises, and PackageError: may_not_embed, embedded_address (it was not meant for who embeds it),
-    embedded_nested, embedded_twice, too_many_enclosures, too_large. The refusal's `file` is "outer › inner".
+    embedded_nested, embedded_twice, part_alone, too_many_enclosures, too_large. The refusal's `file` is
+    "outer › inner".
     """
     inside = [each for each in carrier.envelope.objects if each.media_type == profile.PACKAGE_TYPE]
     if inside and Role.CONSOLIDATE not in signer.roles:
         raise NotAuthorised("package.may_not_embed", signer=signer.common_name, count=len(inside))
     if len(inside) > limits.max_embedded:
         raise LimitError("package.too_many_enclosures", count=len(inside), limit=limits.max_embedded)
-    found: dict[str, VerifiedPackage] = {}
-    for listed, package in _verified(carrier, inside, read):
-        with naming(_place(carrier, listed)):
-            _check_one(package, signer, found, limits)
-        found[package.digest] = package
-    return tuple(found.values())
-
-
-def _verified(
-    carrier: OpenedContainer, inside: list[PackageObject], read: ReadInside
-) -> Iterator[tuple[PackageObject, "VerifiedPackage"]]:
+    found = []
     for listed in inside:
-        with naming(_place(carrier, listed)):
-            package = read(carrier.spans[listed.path])
-        yield listed, package
+        with naming(f"{carrier.path.name} › {listed.name}"):
+            found.append(_checked(read(carrier.spans[listed.path]), signer))
+    return together(found, carrier.path.name, limits)
 
 
-def _place(carrier: OpenedContainer, listed: PackageObject) -> str:
-    return f"{carrier.path.name} › {listed.name}"
+def together(
+    inside: Sequence["VerifiedPackage"], file: str, limits: Profile = PROFILE
+) -> tuple["VerifiedPackage", ...]:
+    """Return what lies inside one carrier, in whichever of its parts, if each is there once and all can be held.
+
+    `file` is the carrier's name. Raises PackageError: embedded_twice, too_large.
+    """
+    seen: list[Envelope] = []
+    for each in inside:
+        with naming(f"{file} › {each.path.name}"):
+            if any(_same(each.envelope, other) for other in seen):
+                unit = each.envelope.issuer.unit_code
+                raise StructureError("package.embedded_twice", number=each.envelope.sequence, unit=unit)
+        seen.append(each.envelope)
+    size = sum(len(each.document_bytes) for each in inside)
+    if size > limits.max_document:
+        raise LimitError("package.too_large", file=file, what="embedded", size=size, limit=limits.max_document)
+    return tuple(inside)
 
 
-def _check_one(
-    package: "VerifiedPackage", signer: SignerIdentity, before: dict[str, "VerifiedPackage"], limits: Profile
-) -> None:
+def _checked(package: "VerifiedPackage", signer: SignerIdentity) -> "VerifiedPackage":
     envelope = package.envelope
     if envelope.kind is not PackageKind.SUBMISSION:
         raise RecipientError("package.wrong_kind", kind=envelope.kind.value, expected=PackageKind.SUBMISSION.value)
@@ -68,11 +73,7 @@ def _check_one(
         raise RecipientError("package.embedded_address", recipient=addressed, signer=signer.common_name)
     if any(each.media_type == profile.PACKAGE_TYPE for each in package.enclosures):
         raise StructureError("package.embedded_nested")
-    if any(_same(envelope, each.envelope) for each in before.values()):
-        raise StructureError("package.embedded_twice", number=envelope.sequence, unit=envelope.issuer.unit_code)
-    size = sum(len(each.document_bytes) for each in (package, *before.values()))
-    if size > limits.max_document:
-        raise LimitError("package.too_large", what="embedded", size=size, limit=limits.max_document)
+    return package
 
 
 def _same(one: Envelope, other: Envelope) -> bool:

@@ -29,8 +29,11 @@ SignatureCheck = Callable[[bytes, bytes], "VerifiedSignature"]
 
 @dataclass(frozen=True, slots=True)
 class OpenedContainer:
-    """What a container holds. `digest` is the SHA-256 of its manifest; `spans` say where in the file
-    the bytes of each entry lie."""
+    """What a container holds. `digest` is the SHA-256 of its manifest; `spans` say where in the
+    file the bytes of each entry lie.
+
+    In the later ones of several parts `document` and `document_bytes` are empty.
+    """
 
     path: Path
     digest: str
@@ -64,15 +67,16 @@ def open_container(
     _check_objects(envelope, entries, references, heads)
     if envelope.issuer.cert_sha256 != signature.cert_sha256:
         raise SignatureError("package.signature_profile", why="issuer's certificate")
+    records = RULES[envelope.kind].document_path
+    document_bytes = small.get(records)
     start = span.offset if span else 0
-    document_bytes = small[RULES[envelope.kind].document_path]
     return OpenedContainer(
         path=path,
         digest=sha256(manifest).hexdigest(),
         signature=signature,
         envelope=envelope,
-        document=strict_json.parse(document_bytes, RULES[envelope.kind].document_path),
-        document_bytes=document_bytes,
+        document={} if document_bytes is None else strict_json.parse(document_bytes, records),
+        document_bytes=document_bytes or b"",
         spans={each.name: Span(start + each.content_offset, each.size) for each in entries.values()},
     )
 

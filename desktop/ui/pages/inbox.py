@@ -9,6 +9,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong
 from desktop.exchange.container.contents import WrittenPackage
 from desktop.services.appraise import InboxItem, inbox
+from desktop.services.enrolment import signing_state
 from desktop.services.export_decision import export_decision
 from desktop.services.office import Office
 from desktop.services.receive_package import Received, receive_submission
@@ -20,6 +21,7 @@ from desktop.ui.pages.frames import button, page_column, row_of, set_next_step
 from desktop.ui.pages.inbox_columns import inbox_columns
 from desktop.ui.pages.moments import shown_moment
 from desktop.ui.pages.sealed_files import PATTERNS, dropped_packages, with_passphrase
+from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages.send_results import SendResults
 from desktop.ui.pages.trust_notice import TrustNotice
 from desktop.ui.pages_base import Banner, Changed, Page
@@ -150,6 +152,7 @@ class InboxPage(Page):
     def _open_sending(self) -> None:
         current = self.table.current_record()
         if current is not None:
+            tell_secret(self.send_panel.passphrase, signing_state(self._office).token)
             self.send_panel.open_for(current)
 
     def _taken_in(self, path: Path, passphrase: str, progress: Progress) -> Received:

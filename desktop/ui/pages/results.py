@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
+from desktop.domain.foreign_text import shown, shown_lines
 from desktop.domain.money import format_dong
 from desktop.domain.names import name_sort_key
 from desktop.domain.rounds import Decision, Direction, SentDossier, Submission
@@ -143,7 +144,9 @@ class ResultsPage(Page):
         chosen = outcome if isinstance(outcome, Outcome) else None
         self.reopen_button.setEnabled(chosen is not None and self._newest(chosen))
         self.print_button.setEnabled(chosen is not None and chosen.decision is not None)
-        self.detail.setText(f"{_name(chosen)}: {chosen.reasons}" if chosen and chosen.reasons else "")
+        self.detail.setText(
+            f"{shown(_name(chosen))}: {shown_lines(chosen.reasons)}" if chosen and chosen.reasons else ""
+        )
 
     def _ask_folder(self) -> None:
         self._messages.choose_folder(self.tr("Ghi Biểu 05 vào"), done=self._print)

@@ -1,5 +1,7 @@
 """Which rights a certificate gets: chosen by the kind of office, or one by one."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
@@ -41,6 +43,12 @@ class RoleChoice(QWidget):
     def roles(self) -> tuple[Role, ...]:
         """The rights that are ticked."""
         return tuple(role for role, box in self.boxes.items() if box.isChecked())
+
+    def choose(self, roles: Collection[Role]) -> None:
+        """Tick these rights, and show the kind of office that has them."""
+        for role, box in self.boxes.items():
+            box.setChecked(role in roles)
+        self._by_hand()
 
     def _tick(self, place: int) -> None:
         if 0 <= place < len(self._rights):

@@ -20,6 +20,7 @@ from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, passphrase_edit, quiet_label, row_of
 from desktop.ui.pages.key_place import KeyPlaceBox
+from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages.trust_parts import Fingerprint, PathChoice, StepPanel
 from desktop.ui.pages.trust_roles import role_words
 from desktop.ui.pages.trust_work import TrustWork
@@ -100,6 +101,7 @@ class KeyStep(StepPanel):
         typed, where = self.passphrase.text(), self.place.choice()
         self.make.setEnabled(bool(typed) and typed == self.again.text() and where is not None)
         self.secrets.setText(self._secret_words())
+        self.secrets.setVisible(bool(self.secrets.text()))
 
     def _secret_words(self) -> str:
         """Say which secret does what, where there are two."""
@@ -149,6 +151,7 @@ class RequestStep(StepPanel):
     def show_state(self, state: SigningState) -> None:
         """Whether the certificate came back tells the trust pack."""
         self.setEnabled(state.has_key)
+        tell_secret(self.passphrase, state.token)
         self.show_done(state.trust_version > 0, "" if state.trust_version else _tr("Chưa có chứng thư"))
 
     def _offer(self) -> None:
