@@ -279,7 +279,7 @@ def test_a_carrier_that_goes_in_parts_brings_the_same(
     family: World, refused: Callable[..., Refusal], tmp_path: Path
 ) -> None:
     inner = [subordinate(family, tmp_path / "con", unit) for unit in (UNIT, OTHER_UNIT)]
-    limit = max(each.stat().st_size for each in inner) + 50_000
+    limit = max(each.stat().st_size for each in inner) + 38_000
     carrier = contents(*map(whole, inner), issuer_unit=PARENT)
     parts = _in_parts(family, tmp_path, carrier, limit)
     assert len(parts) == 2
