@@ -15,9 +15,10 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SubordinatePackage:
-    """A package that a subordinate unit sent here; `container_sha256` names the blob of the signed file, whole.
+    """A package that a subordinate unit sent to its parent unit; `container_sha256` names the blob of the signed file.
 
-    `note` says why it was sent back, "" while it was not.
+    At the subordinate unit there is one for each package that came back, without the file. `note` says why it was
+    sent back, "" while it was not.
     """
 
     package_id: str

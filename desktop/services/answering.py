@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from desktop.domain.rounds import Outcome, Submission
+from desktop.domain.rounds import Decision, Outcome, Submission
+from desktop.domain.subordinates import Standing, SubordinatePackage
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.errors import NotAuthorised
 from desktop.exchange.kinds import Role
@@ -15,6 +16,19 @@ _SENT_TO: Final = "sent_to."
 def note_recipient(work: UnitOfWork, submission_id: str, unit_code: str) -> None:
     """Remember whom a submission was signed for."""
     work.settings.put(f"{_SENT_TO}{submission_id}", unit_code)
+
+
+def note_sent_back(
+    work: UnitOfWork, package: VerifiedPackage, submission_id: str, decisions: tuple[Decision, ...]
+) -> None:
+    """Remember that a package of this office came back from its parent unit: the next one starts anew."""
+    if Role.APPRAISE in package.signer.roles or not decisions:
+        return
+    note = "; ".join(each.text for each in decisions[0].reasons)
+    back = SubordinatePackage(
+        submission_id, "", Standing.SENT_BACK, package.signer.common_name, package.envelope.created_at, note
+    )
+    work.subordinates.add(back)
 
 
 def check_answerer(

@@ -57,6 +57,10 @@ def note_decisions(work: UnitOfWork, decisions: tuple[Decision, ...], author: st
 
 
 def _move(work: UnitOfWork, decision: Decision, author: str) -> None:
+    """Move the version that was decided, unless a later package of the unit took its place here."""
+    sent = work.submissions.dossier(decision.submission_id, decision.dossier_id)
+    if sent is None or sent.state is not DossierState.RECEIVED:
+        return
     reason = "; ".join(each.text for each in decision.reasons)
     work.move_sent(decision.submission_id, decision.dossier_id, DossierState.UNDER_APPRAISAL, author)
     work.move_sent(decision.submission_id, decision.dossier_id, decision.outcome.state, author, reason)

@@ -17,6 +17,7 @@ from desktop.exchange.container.reader import VerifiedPackage, VerifiedPart
 from desktop.exchange.kinds import PackageKind
 from desktop.services.arrival_notices import Notice, missing_numbers, notices_of
 from desktop.services.arrival_order import Place, demand_turn, first_seen_at, judged, note_haste, place_of
+from desktop.services.correction_check import linked
 from desktop.services.drafts_here import replace_drafts
 from desktop.services.formats.packages import (
     AttachmentPart,
@@ -26,6 +27,7 @@ from desktop.services.formats.packages import (
     UnitPart,
 )
 from desktop.services.formats.records_out import canonical
+from desktop.services.join_chain import as_they_stand, join
 from desktop.services.keep_packs import keep_packs
 from desktop.services.office import Office
 from desktop.services.receive_embedded import all_in, check_may_receive, keep_whole, note_arrival
@@ -123,7 +125,8 @@ def take_in_submission(office: Office, package: VerifiedPackage, reason: str = "
         with office.store.begin() as work:
             return _received(office, work, work.submissions.need(package.envelope.package_id), already=True)
     for each in package.embedded:
-        judged(office, each)  # what it continues may have gone back from the parent unit: it never waits
+        together = each.envelope.supersedes in {one.envelope.package_id for one in package.embedded}
+        demand_turn(each, Place.TAKE if together else judged(office, each), reason)
     checked = [(each, checked_submission(each, SubmissionDocument)) for each in all_in(package)]
     container = keep_whole(office, package)
     staged = [(each, document, stage(office, each)) for each, document in checked]
@@ -201,11 +204,13 @@ def _commit(
 ) -> None:
     first_seen = first_seen_at(office, work, package)
     submission = _submission(package, document, first_seen)
-    sent = tuple(_sent_dossier(submission.id, each) for each in document.people)
+    sent = sent_dossiers(submission.id, document)
     _check_revisions(work, package, sent)
+    link = linked(work, package, document)
     for part in document.attachments:
         work.attachments.add(attachment_of(part))
-    work.submissions.add(submission, sent)
+    work.submissions.add(submission, as_they_stand(link, sent))
+    join(office, work, link, submission, document)
     register_received(office, work, package)
     replace_drafts(office, work, submission.unit.code, submission.round_id, submission.id)
     work.settings.put(f"document.{submission.id}", digest)
@@ -246,6 +251,11 @@ def _submission(package: VerifiedPackage, document: SubmissionDocument, first_se
         people=len(document.people),
         total=Dong(document.total),
     )
+
+
+def sent_dossiers(submission_id: str, document: SubmissionDocument) -> tuple[SentDossier, ...]:
+    """Return the people of a submission as they are kept."""
+    return tuple(_sent_dossier(submission_id, each) for each in document.people)
 
 
 def _sent_dossier(submission_id: str, submitted: SubmittedRecord) -> SentDossier:

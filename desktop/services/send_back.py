@@ -45,7 +45,7 @@ def send_back(  # noqa: PLR0913 - the last is an option, given by name
         own = office.identity.unit.code
         sequence = work.packages.last_sequence(own, PackageKind.DECISION.value, Direction.SENT) + 1
     decisions = tuple(_returned(office, each, reason) for each in people)
-    contents = decision_contents(office, read_received(office, package_id), decisions, sequence)
+    contents = decision_contents(office, read_received(office, package_id), decisions, sequence, item.submission)
     signer = open_signer(office, passphrase)
     written = write_addressed(office, folder, contents, signer, seal_for(office, passphrase, contents, plain=plain))
     try:

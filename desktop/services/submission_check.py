@@ -5,11 +5,13 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 import msgspec
+from msgspec import UnsetType
 
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import PolicyRef
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.services.compute_support import determined_amount
+from desktop.services.correction_check import contradiction
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_in import approval_of, dossier_of, round_of
 from desktop.services.formats.records_out import record_digest
@@ -28,7 +30,8 @@ def checked_submission(package: VerifiedPackage, form: type[Document]) -> Docume
         _check_round(package, document)
         _check_attachments(package, document)
         _check_approvals(document)
-        _check_people(document, alone=not package.embedded)
+        _check_people(document)
+        _check_correction(package, document)
     return document
 
 
@@ -80,9 +83,7 @@ def _check_approvals(document: SubmissionDocument) -> None:
     _demand(len({each.id for each in document.approvals}) == len(document.approvals), "approvals")
 
 
-def _check_people(document: SubmissionDocument, *, alone: bool) -> None:
-    """A package that brings those of subordinate units may have no people of its own."""
-    _demand(bool(document.people) or not alone, "people")
+def _check_people(document: SubmissionDocument) -> None:
     refs = _refs(document)
     seen: set[str] = set()
     for number, submitted in enumerate(document.people, start=1):
@@ -92,6 +93,12 @@ def _check_people(document: SubmissionDocument, *, alone: bool) -> None:
         _demand(submitted.record.approval in {None, *document.approvals}, f"{where}.approval")
         _check_record(submitted, refs, where)
     _demand(document.total == sum(each.amount or 0 for each in document.people), "total")
+
+
+def _check_correction(package: VerifiedPackage, document: SubmissionDocument) -> None:
+    carrier = bool(package.embedded) and isinstance(document.correction, UnsetType)
+    fault = contradiction(package.envelope, document) if document.people or not carrier else ""
+    _demand(not fault, fault)
 
 
 def _check_record(submitted: SubmittedRecord, refs: Collection[PolicyRef], where: str) -> None:

@@ -45,6 +45,7 @@ def subordinate_items(office: Office) -> tuple[SubordinateItem, ...]:
     """Return what subordinate units sent here, what waits first, then the first seen first."""
     with office.store.begin() as work:
         items = [_item(work, each) for each in work.subordinates.all()]
+    items = [each for each in items if each.submission.direction is Direction.RECEIVED]
     return tuple(sorted(items, key=lambda each: (_rank(each), each.submission.first_seen_at, each.submission.sequence)))
 
 
@@ -139,8 +140,3 @@ def carriers_of(office: Office, package_id: str) -> tuple[EmbeddedPackage, ...]:
     """Return through whom a package came, the first seen first; nothing for one that came straight."""
     with office.store.begin() as work:
         return work.embedded.carriers_of(package_id)
-
-
-def is_for_parent(work: UnitOfWork, submission: Submission) -> bool:
-    """Tell whether a submission is one that a subordinate unit sent to this office."""
-    return submission.direction is Direction.RECEIVED and work.subordinates.get(submission.id) is not None

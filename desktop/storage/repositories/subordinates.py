@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement, Connection, select, true
 
 from desktop.domain.errors import Refusal
-from desktop.domain.subordinates import EmbeddedPackage, SubordinatePackage
+from desktop.domain.subordinates import EmbeddedPackage, Standing, SubordinatePackage
 from desktop.storage.mapping import built, columns_of, insert_rows, mappings, update_rows
 from desktop.storage.tables.subordinates import embedded_packages, subordinate_packages
 
@@ -25,6 +25,10 @@ class SubordinatePackages:
     def all(self) -> tuple[SubordinatePackage, ...]:
         """Return all, by id."""
         return self._load(true())
+
+    def sent_back(self) -> frozenset[str]:
+        """Return the ids of the packages that a parent unit sent back: of others here, or of this office there."""
+        return frozenset(each.package_id for each in self._load(subordinate_packages.c.standing == Standing.SENT_BACK))
 
     def judge(self, package: SubordinatePackage) -> None:
         """Write what was made of a package that is here; raises Refusal("record.not_found")."""

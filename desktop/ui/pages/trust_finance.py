@@ -224,9 +224,8 @@ class IssueStep(StepPanel):
             self.typed.setFocus()
 
     def _offer(self) -> None:
-        ready = bool(
-            (_is_vouched(self.request) or self.typed.text().strip()) and self.secret.given() and self.rights.roles
-        )
+        compared = _is_vouched(self.request) or bool(self.typed.text().strip())
+        ready = compared and self.secret.given() and bool(self.rights.roles)
         self.issue.setEnabled(ready and self.request is not None and self.folder.path is not None)
 
     def _issue(self) -> None:

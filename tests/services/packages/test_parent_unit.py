@@ -13,6 +13,7 @@ from desktop.domain.rounds import Decision, Direction, Outcome, Reason
 from desktop.domain.states import DossierState
 from desktop.exchange.container.contents import Enclosure, PackageContents
 from desktop.exchange.container.profile import PACKAGE_TYPE
+from desktop.exchange.container.reader import VerifiedPackage, whole
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.trust.memory import RevocationReason
 from desktop.services.appraise import decide, inbox
@@ -77,6 +78,10 @@ def test_there_and_back_through_the_parent(family: Family) -> None:
     assert (item.decided, [each.file_name for each in item.sent_in]) == (1, [carrier.package.path.name])
 
 
+def _whole(office: Office, path: Path) -> VerifiedPackage:
+    return whole(verify_package(office, path))
+
+
 def _carried(family: Family) -> tuple[str, Path]:
     """Let the unit's package go as far as the stick between parent and Sở Tài chính; return its id and the carrier."""
     sent = family.send_to_parent()
@@ -107,20 +112,20 @@ def test_twice_changes_nothing_and_a_second_carrier_brings_nothing_new(family: F
 
 def _second_carrier(family: Family, first: Path, **changes: Any) -> Path:
     """Write what the parent's program would, had it been asked to embed the same packages once more."""
-    whole = verify_package(family.parent, first)
+    inside = _whole(family.parent, first)
     files = []
-    for number, listed in enumerate(whole.enclosures):
+    for number, listed in enumerate(inside.enclosures):
         copy = family.stick / f"trong-{number}.asice"
-        whole.extract(listed, copy)
+        inside.extract(listed, copy)
         files.append(Enclosure(copy, listed.name, listed.media_type, listed.sha256, listed.role))
-    envelope = whole.envelope
+    envelope = inside.envelope
     contents = PackageContents(
         kind=envelope.kind,
         issuer_unit=PARENT,
         recipient_unit=FINANCE,
         period=envelope.period,
         sequence=envelope.sequence + 1,
-        document=whole.document_bytes,
+        document=inside.document_bytes,
         created_at=family.clock(),
         app_version="0.1",
         trust_version=1,
@@ -152,7 +157,7 @@ def test_a_package_sent_back_is_mended_and_comes_again(family: Family) -> None:
             with family.unit.store.begin() as work:
                 work.move(reopened, DossierState.COMPLETE, "test")
     mended = family.send_to_parent()
-    assert (mended.submission.sequence, mended.submission.supersedes) == (2, sent.submission.id)
+    assert (mended.submission.sequence, mended.submission.supersedes) == (2, None)
     family.parent_receives(mended)
     take_in_subordinate(family.parent, mended.submission.id)
     arrived = receive_submission(family.finance, family.send(family.parent, FINANCE).package.path)
@@ -189,7 +194,7 @@ def test_a_parent_sends_back_only_what_was_signed_for_it(family: Family) -> None
     with family.parent.store.begin() as work, family.unit.store.begin() as own:
         submission = replace(own.submissions.need(sent.submission.id), direction=Direction.RECEIVED)
         work.submissions.add(submission, own.submissions.dossiers(submission.id))
-    document = verify_package(family.unit, sent.package.path).document_bytes
+    document = _whole(family.unit, sent.package.path).document_bytes
     digest, _ = family.parent.store.blobs.put_bytes(document)
     with family.parent.store.begin() as work:
         work.settings.put(f"document.{sent.submission.id}", digest)
@@ -268,7 +273,7 @@ def test_a_parent_does_not_send_what_would_be_refused(family: Family) -> None:
 def test_nothing_is_stored_when_what_lies_inside_contradicts_itself(family: Family) -> None:
     """Signatures and digests are right, the business data of the one inside is not: the whole is refused."""
     sent = family.send_to_parent()
-    good = verify_package(family.unit, sent.package.path)
+    good = _whole(family.unit, sent.package.path)
     document = good.document_bytes.replace(b'"total":', b'"total":9', 1)
     assert document != good.document_bytes
     files = []
