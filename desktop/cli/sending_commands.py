@@ -7,6 +7,7 @@ from desktop.cli.arguments import Call, day, file, person_of, round_of, view_of
 from desktop.cli.shown import decision_json, not_sealed
 from desktop.documents.scans import inspect_scan
 from desktop.domain.approvals import Approval
+from desktop.domain.corrections import Purpose
 from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong
 from desktop.domain.rounds import Decision
@@ -31,6 +32,8 @@ def add_to(commands: Any) -> None:
     send.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
     send.add_argument("--recipient", default="STC", help="mã của Sở Tài chính")
     send.add_argument("--only-complete", action="store_true", help="để lại những người còn thiếu số liệu")
+    send.add_argument("--purpose", choices=[each.value for each in Purpose], help="gói sửa: mặc định tự chọn")
+    send.add_argument("--reason", default="", help="lý do thay thế danh sách đã gửi")
     send.add_argument("--plain", action="store_true", help="không mã hóa")
     send.add_argument("--passphrase-file")
     send.set_defaults(command=_send)
@@ -155,6 +158,8 @@ def _send(call: Call) -> Answer:
         call.passphrase(),
         recipient=given.recipient,
         only_complete=given.only_complete,
+        purpose=Purpose(given.purpose) if given.purpose else None,
+        reason=given.reason,
         plain=given.plain,
     )
     submission = sent.submission

@@ -21,7 +21,12 @@ class Notice:
 def notices_of(office: Office, work: UnitOfWork, submission: Submission) -> tuple[Notice, ...]:
     """Return what is to be known of a received submission, from what the registers hold now."""
     policies = (_policy_notice(office, each) for each in submission.policies)
-    found = (_gap(missing_numbers(work, submission)), _supersedes(work, submission), *policies)
+    found = (
+        _gap(missing_numbers(work, submission)),
+        _supersedes(work, submission),
+        _refused_withdrawals(work, submission),
+        *policies,
+    )
     return tuple(each for each in found if each)
 
 
@@ -53,6 +58,14 @@ def _supersedes(work: UnitOfWork, submission: Submission) -> Notice | None:
         submission.unit.code,
     )
     return None if known else Notice("notice.supersedes_unknown")
+
+
+def _refused_withdrawals(work: UnitOfWork, submission: Submission) -> Notice | None:
+    waiting = work.corrections.waiting_withdrawals((submission.id,))
+    if not waiting:
+        return None
+    names = ", ".join(each.full_name for _, each in waiting)
+    return Notice("notice.withdrawal_after_decision", {"names": names, "count": len(waiting)})
 
 
 def _policy_notice(office: Office, ref: PolicyRef) -> Notice | None:

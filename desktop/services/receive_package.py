@@ -17,6 +17,7 @@ from desktop.exchange.container.reader import VerifiedPackage, VerifiedPart
 from desktop.exchange.kinds import PackageKind
 from desktop.services.arrival_notices import Notice, missing_numbers, notices_of
 from desktop.services.arrival_order import Place, demand_turn, first_seen_at, judged, note_haste, place_of
+from desktop.services.correction_check import linked
 from desktop.services.drafts_here import replace_drafts
 from desktop.services.formats.packages import (
     AttachmentPart,
@@ -26,6 +27,7 @@ from desktop.services.formats.packages import (
     UnitPart,
 )
 from desktop.services.formats.records_out import canonical
+from desktop.services.join_chain import as_they_stand, join
 from desktop.services.keep_packs import keep_packs
 from desktop.services.office import Mode, Office
 from desktop.services.refuse_plain import refuse_plain
@@ -174,11 +176,13 @@ def _commit(
 ) -> None:
     first_seen = first_seen_at(office, work, package)
     submission = _submission(package, document, first_seen)
-    sent = tuple(_sent_dossier(submission.id, each) for each in document.people)
+    sent = sent_dossiers(submission.id, document)
     _check_revisions(work, package, sent)
+    link = linked(work, package, document)
     for part in document.attachments:
         work.attachments.add(attachment_of(part))
-    work.submissions.add(submission, sent)
+    work.submissions.add(submission, as_they_stand(link, sent))
+    join(office, work, link, submission, document)
     register_received(office, work, package)
     replace_drafts(office, work, submission.unit.code, submission.round_id, submission.id)
     work.settings.put(f"document.{submission.id}", digest)
@@ -219,6 +223,11 @@ def _submission(package: VerifiedPackage, document: SubmissionDocument, first_se
         people=len(document.people),
         total=Dong(document.total),
     )
+
+
+def sent_dossiers(submission_id: str, document: SubmissionDocument) -> tuple[SentDossier, ...]:
+    """Return the people of a submission as they are kept."""
+    return tuple(_sent_dossier(submission_id, each) for each in document.people)
 
 
 def _sent_dossier(submission_id: str, submitted: SubmittedRecord) -> SentDossier:

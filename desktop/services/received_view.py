@@ -54,6 +54,8 @@ class Appraisal:
     elsewhere: tuple[SentDossier, ...] = ()
     """Every version of this dossier in other submissions of the unit, oldest first."""
     intact: bool = True
+    draft: bool = False
+    """Whether it is of a draft: looked at, never decided."""
     catalogue: Catalogue | None = None
     """The catalogue of checks in which the findings are worded, as the packs change it."""
 
@@ -142,6 +144,7 @@ def appraisal_of(office: Office, received: ReceivedView, dossier_id: str) -> App
         earlier=earlier,
         changed=_changed_fields(earlier[-1].record, sent.record) if earlier else (),
         elsewhere=elsewhere,
+        draft=received.draft,
         catalogue=received.view.catalogue,
         intact=_digest(sent.record) == sent.record_sha256 == submitted.record_sha256,
     )

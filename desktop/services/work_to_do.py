@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.domain.rounds import Direction, Submission
-from desktop.domain.states import DECIDED, DossierState
+from desktop.domain.states import WAITING, DossierState
 from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.draft_policy import drafts_of
-from desktop.services.export_submission import readiness
+from desktop.services.export_decision import to_be_told
 from desktop.services.office import Mode, Office
+from desktop.services.readiness import readiness
 from desktop.services.round_view import RoundView
 from desktop.storage import UnitOfWork
 
@@ -104,13 +105,13 @@ def _of_finance(office: Office) -> tuple[ToDo, ...]:
     with office.store.begin() as work:
         received = work.submissions.all(Direction.RECEIVED)
         undecided = sum(_undecided(work, each) for each in received)
-        unsent = sum(not each.sent_in for one in received for each in work.decisions.of_submission(one.id))
+        unsent = sum(len(to_be_told(work, each.id)) for each in received)
     found = (ToDo(Task.APPRAISE, undecided), ToDo(Task.SEND_DECISIONS, unsent))
     return _waiting(found) or (ToDo(Task.WAIT_FOR_PACKAGES),)
 
 
 def _undecided(work: UnitOfWork, submission: Submission) -> int:
-    return sum(each.state not in DECIDED for each in work.submissions.dossiers(submission.id))
+    return sum(each.state in WAITING for each in work.submissions.dossiers(submission.id))
 
 
 def _waiting(found: Iterable[ToDo]) -> tuple[ToDo, ...]:

@@ -10,6 +10,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.rounds import SentDossier
 from desktop.domain.states import EDITABLE, DossierState, check_move
 from desktop.storage.audit import Audit
+from desktop.storage.repositories.corrections import Corrections
 from desktop.storage.repositories.decisions import Decisions
 from desktop.storage.repositories.dossiers import Dossiers
 from desktop.storage.repositories.held import HeldPackages
@@ -39,6 +40,7 @@ class UnitOfWork:
         self.approvals = Approvals(connection)
         self.attachments = Attachments(connection)
         self.submissions = Submissions(connection)
+        self.corrections = Corrections(connection)
         self.decisions = Decisions(connection)
         self.packages = Packages(connection)
         self.held = HeldPackages(connection)

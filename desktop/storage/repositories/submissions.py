@@ -60,6 +60,10 @@ class Submissions:
         """Return all submissions, or those of one direction, the first seen first."""
         return self._load(true() if direction is None else submissions.c.direction == direction)
 
+    def of_unit(self, unit_code: str, direction: Direction) -> tuple[Submission, ...]:
+        """Return what was received from a unit, or what it sent from here, the first seen first."""
+        return self._load((submissions.c.unit_code == unit_code) & (submissions.c.direction == direction))
+
     def find_digest(self, digest: str) -> Submission | None:
         """Return the submission whose signed manifest has this digest, None when there is none."""
         return next(iter(self._load(submissions.c.digest == digest)), None)

@@ -14,16 +14,17 @@ from desktop.domain.rounds import Decision, Outcome, Reason
 from desktop.domain.states import DECIDED
 from desktop.services.appraisal_list import AppraisalLine, CleanPeople, appraisal_lines, clean_total, standing_now
 from desktop.services.appraise import decide, decide_clean, inbox, open_appraisal, undo_decision
+from desktop.services.draft_view import open_received
 from desktop.services.office import Office
 from desktop.services.print_forms import PrintedList
 from desktop.services.print_result import print_appraisal_result
-from desktop.services.received_view import Appraisal, ReceivedView, read_received
+from desktop.services.received_view import Appraisal, ReceivedView
 from desktop.ui.messages import Messages
 from desktop.ui.models import RecordTableModel, RecordTableView
 from desktop.ui.pages.decision_bar import DecisionBar
 from desktop.ui.pages.decision_entry import DecisionEntry
 from desktop.ui.pages.folding import Folding
-from desktop.ui.pages.frames import button, page_column, quiet_label
+from desktop.ui.pages.frames import button, page_column, plain_label, quiet_label
 from desktop.ui.pages.papers_view import PapersView
 from desktop.ui.pages.people_columns import people_columns
 from desktop.ui.pages.person_view import PersonView
@@ -34,7 +35,7 @@ from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text, word
 from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.looks import Tone, step
+from desktop.ui.widgets.looks import Tone, step, write_as
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,9 @@ class AppraisalPage(Page):
         self._model = RecordTableModel(people_columns(), lambda line: line.sent.dossier_id, self)
         self.people: RecordTableView[AppraisalLine] = RecordTableView(self._model, self.tr("Người được đề nghị"))
         self.unit = quiet_label()
+        self.draft_note = plain_label(message("draft.only_to_look"))
+        write_as(self.draft_note, Tone.WARNING)
+        self.draft_note.hide()
         self.result_button = button(self.tr("In kết quả (Biểu 05)…"))
         self.person = PersonView(office.catalogue)
         self.papers = PapersView(office, tasks)
@@ -118,6 +122,8 @@ class AppraisalPage(Page):
         if self._opened is None:
             return ""
         lines = self._model.rows
+        if self._opened.received.draft:
+            return self.tr("NHÁP · {0} người · chỉ để xem").replace("{0}", str(len(lines)))
         waiting = sum(1 for line in lines if line.sent.state not in DECIDED)
         differing = sum(1 for line in lines if line.differs)
         sentence = self.tr("{0} người · {1} đã quyết định · {2} có khác biệt")
@@ -132,7 +138,7 @@ class AppraisalPage(Page):
         self._submission_id, self._opened, self._appraisal = submission_id, None, None
 
         def work(_progress: Progress) -> _Opened:
-            received = read_received(self._office, submission_id)
+            received = open_received(self._office, submission_id)
             return _Opened(received, appraisal_lines(self._office, received))
 
         self._tasks.database(
@@ -145,6 +151,9 @@ class AppraisalPage(Page):
         submission = opened.received.submission
         self._opened = opened
         self.unit.setText(shown(f"{submission.unit.name} · {submission.round_name}"))
+        self.draft_note.setVisible(opened.received.draft)
+        for each in (self.bar.all, self.result_button):
+            each.setVisible(not opened.received.draft)
         self._stack.setCurrentIndex(1)
         self.people.replace(opened.lines)
         self.people.fit_columns()
@@ -353,6 +362,7 @@ class AppraisalPage(Page):
         left = QWidget()
         list_column = QVBoxLayout(left)
         list_column.setContentsMargins(0, 0, 0, 0)
+        list_column.addWidget(self.draft_note)
         list_column.addWidget(self.unit)
         list_column.addWidget(self.people, 1)
         list_column.addWidget(self.bar.all)

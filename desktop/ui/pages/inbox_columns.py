@@ -20,17 +20,27 @@ def inbox_columns() -> tuple[Column[InboxItem], ...]:
         Column("waiting", tr("Inbox", "Chờ thẩm định"), _waiting, sort=lambda item: item.undecided,
                align_right=True),
         Column("age", tr("Inbox", "Đã nhận"), _age, sort=lambda item: item.age_days, align_right=True),
+        Column("receipt", tr("Inbox", "Giấy tiếp nhận"), _receipt),
         Column("file", tr("Inbox", "Tệp"), lambda item: item.submission.file_name),
     )  # fmt: skip
 
 
 def _round(item: InboxItem) -> str:
-    mark = QCoreApplication.translate("Inbox", " (THỰC HÀNH)") if item.practice else ""
-    return f"{item.submission.round_name}{mark}"
+    practice = QCoreApplication.translate("Inbox", " (THỰC HÀNH)") if item.practice else ""
+    draft = QCoreApplication.translate("Inbox", "NHÁP · ") if item.draft else ""
+    return f"{draft}{item.submission.round_name}{practice}"
 
 
 def _waiting(item: InboxItem) -> str:
+    if item.draft:
+        return QCoreApplication.translate("Inbox", "NHÁP")
     return str(item.undecided) if item.undecided else QCoreApplication.translate("Inbox", "xong")
+
+
+def _receipt(item: InboxItem) -> str:
+    if item.draft:
+        return QCoreApplication.translate("Inbox", "không có")
+    return item.receipt or QCoreApplication.translate("Inbox", "chưa lập")
 
 
 def _age(item: InboxItem) -> str:

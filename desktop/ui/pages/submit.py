@@ -20,13 +20,15 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong
 from desktop.services.enrolment import signing_state
-from desktop.services.export_submission import Readiness, Sent, export_submission, readiness
+from desktop.services.export_submission import Sent, export_submission
 from desktop.services.office import Office
 from desktop.services.print_forms import PrintedList, print_proposal_list
 from desktop.services.print_register import print_register
+from desktop.services.readiness import Readiness, readiness
 from desktop.services.round_view import RoundView
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, editable
+from desktop.ui.pages.draft_sending import DraftSending
 from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
@@ -53,6 +55,7 @@ class SubmitPage(Page):
         self.print_button = QPushButton(self.tr("&In danh sách (Biểu 01)…"))
         self.register_button = QPushButton(self.tr("In &bảng kê hồ sơ (Biểu 06)…"))
         self.send_button = QPushButton(self.tr("&Ký và ghi gói…"))
+        self.drafts = DraftSending(desk, tasks, messages, self)
         self._lay_out()
         self._connect()
         self._fill()
@@ -94,6 +97,7 @@ class SubmitPage(Page):
         buttons.addWidget(self.print_button)
         buttons.addWidget(self.register_button)
         buttons.addWidget(self.send_button)
+        buttons.addWidget(self.drafts.button)
         buttons.addStretch()
         inside.addLayout(buttons)
         whole = QVBoxLayout(self)
@@ -107,6 +111,8 @@ class SubmitPage(Page):
         rows.addRow(label, editor)
 
     def _connect(self) -> None:
+        self.drafts.button.clicked.connect(self._ask_draft)
+        self.drafts.said.connect(self.banner)
         self.only_complete.toggled.connect(self._fill)
         self.print_button.clicked.connect(self._ask_print)
         self.register_button.clicked.connect(self._ask_register)
@@ -121,6 +127,7 @@ class SubmitPage(Page):
         self.print_button.setEnabled(bool(view and view.dossiers))
         self.register_button.setEnabled(bool(view and view.approvals))
         self.send_button.setEnabled(bool(ready and ready.ready))
+        self.drafts.offer()
         if view is None or ready is None:
             self.summary.setText(self.tr("Chưa có đợt nào. Lập đợt ở trang Việc cần làm."))
             self.obstacles.hide()
@@ -195,6 +202,11 @@ class SubmitPage(Page):
     def _printed(self, printed: PrintedList) -> None:
         self.banner.emit(Banner(message("ui.printed", pdf=printed.pdf.name, xlsx=printed.xlsx.name), Tone.OK))
         self._desk.read()
+
+    def _ask_draft(self) -> None:
+        secret = self.passphrase.text()
+        self.passphrase.clear()
+        self.drafts.ask_folder(self.recipient.text().strip(), secret)
 
     def _ask_folder(self) -> None:
         if self._ready and self._ready.ready:
