@@ -16,7 +16,7 @@ from desktop.services.receive_decision import DecisionReceived
 from desktop.services.receive_draft import DraftReceived
 from desktop.services.receive_package import Received
 from desktop.services.receive_receipt import ReceiptReceived, sent_packages
-from desktop.services.take_in import Accepted, TakenIn, take_in, take_in_waiting
+from desktop.services.take_in import Accepted, PartHere, TakenIn, take_in, take_in_waiting
 from desktop.services.waiting_packages import WaitingPackage, drop_waiting, waiting_packages
 from desktop.services.watch_arrivals import alarms, look_into
 from desktop.ui.arrival_words import alarm_line, receipt_words, told, waiting_line
@@ -83,7 +83,9 @@ def _answer(taken: TakenIn) -> Answer:
     return Answer(told(taken), body)
 
 
-def _outcome_json(outcome: Accepted | WaitingPackage) -> dict[str, Any]:
+def _outcome_json(outcome: Accepted | WaitingPackage | PartHere) -> dict[str, Any]:
+    if isinstance(outcome, PartHere):
+        return {"held": False, "already": True, "part": outcome.number, "parts": outcome.parts}
     if isinstance(outcome, WaitingPackage):
         return {"held": True, "already": outcome.already} | _waiting_json(outcome)
     return {"held": False} | accepted_json(outcome)
@@ -150,6 +152,8 @@ def _waiting_json(waiting: WaitingPackage) -> dict[str, Any]:
         "sequence": held.sequence,
         "waits_for": held.waits_for,
         "missing_numbers": list(waiting.missing),
+        "parts": held.parts,
+        "missing_parts": list(waiting.missing_parts),
         "due": waiting.due,
         "arrived_at": held.arrived_at,
     }

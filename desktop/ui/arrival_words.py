@@ -7,7 +7,7 @@ from desktop.services.receive_decision import DecisionReceived
 from desktop.services.receive_draft import DraftReceived
 from desktop.services.receive_package import Received
 from desktop.services.receive_receipt import ReceiptReceived
-from desktop.services.take_in import Accepted, TakenIn
+from desktop.services.take_in import Accepted, PartHere, TakenIn
 from desktop.services.waiting_packages import WaitingPackage
 from desktop.ui.texts import message, refusal_text
 
@@ -29,7 +29,7 @@ def uneasy(taken: TakenIn) -> bool:
 
 def is_old(taken: TakenIn) -> bool:
     """Tell whether it was here before, so that nothing changed."""
-    return taken.outcome.already
+    return isinstance(taken.outcome, PartHere) or taken.outcome.already
 
 
 def accepted_lines(accepted: Accepted) -> tuple[str, ...]:
@@ -49,9 +49,17 @@ def accepted_lines(accepted: Accepted) -> tuple[str, ...]:
 def waiting_line(waiting: WaitingPackage) -> str:
     """Return which package waits, and for what."""
     held = waiting.held
+    if waiting.missing_parts:
+        lacking = _numbers(waiting.missing_parts)
+        missing = message("parts.missing", missing=lacking, parts=held.parts)
+        return message("arrival.waits_parts", number=held.sequence, unit=held.signer, missing=missing)
     code = "arrival.due" if waiting.due else "arrival.waits_numbers" if waiting.missing else "arrival.waits"
-    numbers = ", ".join(map(str, waiting.missing))
+    numbers = _numbers(waiting.missing)
     return message(code, file=held.file_name, number=held.sequence, unit=held.signer, numbers=numbers)
+
+
+def _numbers(found: tuple[int, ...]) -> str:
+    return ", ".join(map(str, found))
 
 
 def alarm_line(alarm: ArrivalAlarm) -> str:
@@ -72,11 +80,17 @@ def moment(stamp: str) -> str:
     return format_clock(parse_utc(stamp))
 
 
-def _outcome_lines(outcome: Accepted | WaitingPackage) -> tuple[str, ...]:
+def _outcome_lines(outcome: Accepted | WaitingPackage | PartHere) -> tuple[str, ...]:
+    if isinstance(outcome, PartHere):
+        return (_part_line(outcome),)
     if not isinstance(outcome, WaitingPackage):
         return accepted_lines(outcome)
     first = message("arrival.held_again" if outcome.already else "arrival.held", file=outcome.held.file_name)
     return first, waiting_line(outcome)
+
+
+def _part_line(part: PartHere) -> str:
+    return message("parts.here", number=part.number, parts=part.parts, sequence=part.sequence, issuer=part.issuer)
 
 
 def _submission_lines(received: Received) -> tuple[str, ...]:
@@ -85,7 +99,7 @@ def _submission_lines(received: Received) -> tuple[str, ...]:
         return (message("receive.already", at=moment(submission.first_seen_at)),)
     total = format_dong(submission.total)
     lines = [message("arrival.taken", file=submission.file_name, people=submission.people, total=total)]
-    lines += [message("receive.missing", numbers=", ".join(map(str, received.missing)))] if received.missing else []
+    lines += [message("receive.missing", numbers=_numbers(received.missing))] if received.missing else []
     lines += [message("receive.other_policy", id=each) for each in received.other_policies]
     return tuple(lines)
 

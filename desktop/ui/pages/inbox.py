@@ -209,8 +209,8 @@ class InboxPage(Page):
     def _open_sending(self) -> None:
         current = self.table.current_record()
         if current is not None:
-            self.receipts.panel.close_panel()
             tell_secret(self.send_panel.passphrase, signing_state(self._office).token)
+            self.receipts.panel.close_panel()
             self.send_panel.open_for(current)
 
     def _open_receipt(self) -> None:

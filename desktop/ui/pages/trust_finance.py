@@ -230,9 +230,8 @@ class IssueStep(StepPanel):
         return tuple(role for role, box in self.roles.items() if box.isChecked())
 
     def _offer(self) -> None:
-        ready = bool(
-            (_is_vouched(self.request) or self.typed.text().strip()) and self.secret.given() and self._chosen_roles()
-        )
+        compared = _is_vouched(self.request) or bool(self.typed.text().strip())
+        ready = compared and self.secret.given() and bool(self._chosen_roles())
         self.issue.setEnabled(ready and self.request is not None and self.folder.path is not None)
 
     def _issue(self) -> None:
