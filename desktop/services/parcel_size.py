@@ -10,6 +10,7 @@ from desktop.exchange.container.splitting import Weight, packed_size, shares
 from desktop.services.exchange_settings import ExchangeSettings, exchange_settings
 from desktop.services.office import Office
 from desktop.services.round_view import RoundView
+from desktop.services.subordinates import SubordinateItem
 
 _RECORDS_PER_PERSON: Final = 27_000
 """Bytes: of 60 people with careers and the steps of two packs, 1.6 MB."""
@@ -39,6 +40,14 @@ def parcel_size(office: Office, view: RoundView, people: Iterable[Dossier], more
         return ParcelSize(size, len(shares(records, weights, settings.limit)), settings)
     except Refusal as refusal:
         return ParcelSize(size, 0, settings, refusal)
+
+
+def embedded_weights(office: Office, items: Iterable[SubordinateItem]) -> tuple[Weight, ...]:
+    """Return what the packages of subordinate units take that go along, as they lie here."""
+    return tuple(
+        Weight(each.submission.file_name, office.store.blobs.path(each.package.container_sha256).stat().st_size)
+        for each in items
+    )
 
 
 def _scans(view: RoundView, people: tuple[Dossier, ...]) -> tuple[Weight, ...]:

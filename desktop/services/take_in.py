@@ -124,6 +124,8 @@ def _whole_in(office: Office, path: Path, package: VerifiedPackage, look: Look |
 
 def _part_in(office: Office, path: Path, part: VerifiedPart) -> WaitingPackage | PartHere:
     _handler(office, part)
+    if office.identity.mode is Mode.UNIT and part.envelope.kind is PackageKind.SUBMISSION:
+        raise Refusal("subordinate.in_parts", file=path.name, parts=part.part.of)
     return _part_here(part) if judged(office, part) is Place.HERE else hold(office, path, part)
 
 

@@ -23,7 +23,7 @@ from desktop.rules.trace import OpenValue
 from desktop.services.enrolment import signing_state
 from desktop.services.export_submission import Sent, export_submission
 from desktop.services.office import Office
-from desktop.services.parcel_size import parcel_size
+from desktop.services.parcel_size import embedded_weights, parcel_size
 from desktop.services.plan_sending import SendingPlan, plan_sending
 from desktop.services.print_forms import PrintedList, print_proposal_list
 from desktop.services.print_register import print_register
@@ -148,8 +148,7 @@ class SubmitPage(Page):
         self.register_button.setEnabled(bool(view and view.approvals))
         self.send_button.setEnabled(self._can_go())
         self.drafts.offer()
-        going = ready.people if ready else ()
-        self.size_line.show_size(parcel_size(self._desk.office, view, going) if view and going else None)
+        self._show_size()
         if view is None or ready is None:
             self.summary.setText(self.tr("Chưa có đợt nào. Lập đợt ở trang Việc cần làm."))
             self.obstacles.hide()
@@ -186,6 +185,14 @@ class SubmitPage(Page):
 
     def _open_values(self, dossier_id: str) -> tuple[OpenValue, ...]:
         return self._plan.view.supports[dossier_id].open_values if self._plan else ()
+
+    def _show_size(self) -> None:
+        office, plan = self._desk.office, self._plan
+        if plan is None or not (plan.ready.people or self._going):
+            self.size_line.show_size(None)
+            return
+        along = embedded_weights(office, self._going)
+        self.size_line.show_size(parcel_size(office, plan.view, plan.ready.people, along))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Look at key and trust only when somebody looks here: verifying them takes its time."""
