@@ -3,8 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.money import format_dong
+from desktop.domain.states import DossierState
 from desktop.services.appraise import InboxItem
 from desktop.ui.models import Column
+from desktop.ui.texts import word
 
 
 def inbox_columns() -> tuple[Column[InboxItem], ...]:
@@ -13,6 +15,7 @@ def inbox_columns() -> tuple[Column[InboxItem], ...]:
     return (
         Column("unit", tr("Inbox", "Đơn vị"), lambda item: item.submission.unit.name),
         Column("round", tr("Inbox", "Đợt"), _round),
+        Column("purpose", tr("Inbox", "Loại gói"), _purpose),
         Column("people", tr("Inbox", "Số người"), lambda item: str(item.submission.people),
                sort=lambda item: item.submission.people, align_right=True),
         Column("total", tr("Inbox", "Số đề nghị"), lambda item: format_dong(item.submission.total),
@@ -39,9 +42,19 @@ def _through(item: InboxItem) -> str:
     return item.through
 
 
+def _purpose(item: InboxItem) -> str:
+    """Say what a correction does, and the number of the original that its chain began with."""
+    if item.purpose is None:
+        return ""
+    number = item.original.sequence if item.original else item.submission.sequence
+    return QCoreApplication.translate("Inbox", "{0} gói {1}").format(word(item.purpose), number)
+
+
 def _waiting(item: InboxItem) -> str:
     if item.draft:
         return QCoreApplication.translate("Inbox", "NHÁP")
+    if item.states.get(DossierState.SUPERSEDED, 0) == item.submission.people > 0:
+        return QCoreApplication.translate("Inbox", "đã có gói sau")
     return str(item.undecided) if item.undecided else QCoreApplication.translate("Inbox", "xong")
 
 
