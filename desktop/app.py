@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import __version__
 from desktop.domain.errors import Refusal
+from desktop.services.departures import settle_at_start
 from desktop.services.office import Mode, Office, open_office
 from desktop.system.clock import utc_now
 from desktop.system.crash import CrashReports
@@ -35,7 +36,7 @@ from desktop.ui.pages_base import Page
 from desktop.ui.remembered import Remembered
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
-from desktop.ui.texts import refusal_text
+from desktop.ui.texts import message, refusal_text
 from desktop.ui.theme import Theme
 from desktop.ui.translation import speak_vietnamese
 
@@ -73,7 +74,8 @@ class Program(QObject):
     def start(self) -> None:
         """Open the office, or let one be set up."""
         try:
-            self.show_office(open_office(self._home, now=utc_now))
+            office = open_office(self._home, now=utc_now)
+            settled = settle_at_start(office)
         except Refusal as refusal:
             if refusal.code != "office.not_set_up":
                 self.messages.error(self.tr("Chưa mở được hồ sơ"), refusal_text(refusal), done=self._app.quit)
@@ -82,6 +84,15 @@ class Program(QObject):
             first.created.connect(self.show_office)
             self.window = first
             first.show()
+            return
+        self.show_office(office)
+        self._tell_of(settled)
+
+    def _tell_of(self, settled: tuple[str, ...]) -> None:
+        """Say which packages were in their place when the program ended, and are recorded only now."""
+        if settled:
+            text = "\n".join(message("departure.settled", file=each) for each in settled)
+            self.messages.inform(self.tr("Đã ghi sổ gói gửi dở"), text)
 
     def show_office(self, office: object) -> None:
         """Show the window of an office."""

@@ -2,8 +2,9 @@
 
 import argparse
 import os
+import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeAlias
@@ -13,11 +14,13 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.names import fold
 from desktop.domain.rounds import Round
+from desktop.services.departures import settle_at_start
 from desktop.services.office import Office, open_office
 from desktop.services.open_round import current_round
 from desktop.services.round_view import RoundView, read_round
 from desktop.services.sealing import is_sealed
 from desktop.system.paths import profile_home
+from desktop.ui.texts import message
 
 Parser: TypeAlias = argparse.ArgumentParser
 Command: TypeAlias = Callable[["Call"], Answer]
@@ -28,6 +31,8 @@ class Call:
     """One call of the program: its arguments, and the office that it works in."""
 
     arguments: argparse.Namespace
+    opened: list[Office] = field(default_factory=list)
+    """Offices that this call opened; whoever made the call closes them."""
 
     @property
     def home(self) -> Path:
@@ -36,7 +41,11 @@ class Call:
 
     def office(self) -> Office:
         """Open the office; raises Refusal("office.not_set_up")."""
-        return open_office(self.home, now=utc_now)
+        office = open_office(self.home, now=utc_now)
+        self.opened.append(office)
+        for file_name in settle_at_start(office):
+            print(message("departure.settled", file=file_name), file=sys.stderr)
+        return office
 
     def passphrase(self, name: str = "passphrase") -> str:
         """Return a passphrase from --<name>-file or the variable TINHGIAN_<NAME>; raises Refusal("secret.missing")."""

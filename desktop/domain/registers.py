@@ -52,6 +52,30 @@ class HeldPackage:
 
 
 @dataclass(frozen=True, slots=True)
+class Departure:
+    """A package that is about to get its file name, or got it without being recorded as sent.
+
+    From here on its number belongs to it and is never given to another. `folder` and `file_name` say where the file
+    goes, `imprint` tells its bytes from those of any other file. `payload` is what will be recorded with it, as JSON;
+    "" when nothing will, because the file was lost on the way or taken back.
+    """
+
+    package_id: str
+    kind: str
+    issuer: str
+    """Code of the unit that issues it."""
+    sequence: int
+    digest: str
+    file_name: str
+    signer: str
+    reserved_at: str
+    """UTC, RFC 3339."""
+    folder: str
+    imprint: str
+    payload: str
+
+
+@dataclass(frozen=True, slots=True)
 class ImportRecord:
     """A list that was read in: which bytes, when, and what was found in them (`report_json`)."""
 

@@ -4,17 +4,18 @@ from pathlib import Path
 
 from desktop import __version__
 from desktop.domain.errors import Refusal
-from desktop.domain.registers import PackageEntry
 from desktop.domain.rounds import Decision, Direction
 from desktop.exchange.container.contents import InReplyTo, PackageContents, WrittenPackage
 from desktop.exchange.kinds import PackageKind
+from desktop.services.departures import depart, sending
 from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.formats.packages import DECISION_FORMAT, DecidedRecord, DecisionDocument, ReasonPart
 from desktop.services.formats.records_out import canonical
 from desktop.services.formats.results import result_part
 from desktop.services.office import Mode, Office
 from desktop.services.received_view import ReceivedView
-from desktop.services.sealing import seal_for, write_addressed
+from desktop.services.sealing import seal_for
+from desktop.services.sent_records import SentDecisions
 from desktop.services.submission_document import unit_part
 
 
@@ -32,17 +33,14 @@ def export_decision(  # noqa: PLR0913 - the last two are options, given by name
     if office.identity.mode is not Mode.FINANCE:
         raise Refusal("appraisal.not_here")
     signer = open_signer(office, passphrase)
-    decisions, sequence = _to_send(office, received.submission.id, again=again)
-    if not decisions:
-        raise Refusal("decision.nothing_to_send")
-    contents = _contents(office, received, decisions, sequence)
-    written = write_addressed(office, folder, contents, signer, seal_for(office, passphrase, contents, plain=plain))
-    try:
-        _remember(office, received, decisions, contents, written)
-    except BaseException:
-        written.path.unlink(missing_ok=True)
-        raise
-    return written
+    with sending(office):
+        decisions, sequence = _to_send(office, received.submission.id, again=again)
+        if not decisions:
+            raise Refusal("decision.nothing_to_send")
+        contents = _contents(office, received, decisions, sequence)
+        sent = SentDecisions(received.submission.id, tuple(each.id for each in decisions))
+        seal = seal_for(office, passphrase, contents, plain=plain)
+        return depart(office, folder, contents, signer, seal, payload_of=lambda _entry, _part: sent)
 
 
 def _to_send(office: Office, submission_id: str, *, again: bool) -> tuple[tuple[Decision, ...], int]:
@@ -97,28 +95,3 @@ def _decided(received: ReceivedView, decision: Decision) -> DecidedRecord:
         at=decision.at,
         results=tuple(result_part(each) for each in support.computations),
     )
-
-
-def _remember(
-    office: Office,
-    received: ReceivedView,
-    decisions: tuple[Decision, ...],
-    contents: PackageContents,
-    written: WrittenPackage,
-) -> None:
-    with office.store.begin() as work:
-        work.decisions.mark_sent([each.id for each in decisions], written.package_id)
-        work.packages.add(
-            PackageEntry(
-                package_id=written.package_id,
-                kind=contents.kind.value,
-                issuer=contents.issuer_unit,
-                sequence=contents.sequence,
-                digest=written.digest,
-                direction=Direction.SENT,
-                file_name=written.path.name,
-                first_seen_at=office.stamp(),
-                signer=office.operator,
-            )
-        )
-        work.audit.append(office.operator, "decision.sent", received.submission.id, {"people": len(decisions)})

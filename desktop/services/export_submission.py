@@ -1,6 +1,5 @@
 """Send a round: check, print, pack, sign, and remember exactly what was sent."""
 
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.findings import Finding
 from desktop.domain.money import Dong
 from desktop.domain.registers import PackageEntry
-from desktop.domain.rounds import Direction, SentDossier, Submission
+from desktop.domain.rounds import Direction, Submission
 from desktop.domain.states import DossierState
 from desktop.exchange.container.contents import Enclosure, PackageContents, WrittenPackage
 from desktop.exchange.container.sealed import Seal
@@ -19,14 +18,15 @@ from desktop.exchange.kinds import PackageKind
 from desktop.exchange.signing.signer import Signer
 from desktop.rules.checks.catalogue import Stage
 from desktop.rules.checks.engine import blocking, unjustified
+from desktop.services.departures import depart, sending
 from desktop.services.enrolment import open_signer, trust_of
-from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
+from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.formats.records_out import canonical
-from desktop.services.keep_packs import keep_packs
 from desktop.services.office import Mode, Office
 from desktop.services.print_forms import PrintedList, print_proposal_list
 from desktop.services.round_view import RoundView, read_round
-from desktop.services.sealing import seal_for, write_addressed
+from desktop.services.sealing import private_folder, seal_for
+from desktop.services.sent_records import SentSubmission
 from desktop.services.submission_document import submission_document
 
 Progress = Callable[[int, int], None]
@@ -99,12 +99,12 @@ def export_submission(  # noqa: PLR0913 - the last four are options, given by na
     if office.identity.mode is not Mode.UNIT:
         raise Refusal("submission.not_here")
     signer = open_signer(office, passphrase)
-    view = read_round(office, round_id)
-    ready = readiness(view, only_complete=only_complete)
-    _refuse_unready(ready)
-    with tempfile.TemporaryDirectory(prefix="tinhgian-") as scratch:
+    with sending(office), private_folder(office) as scratch:
+        view = read_round(office, round_id)
+        ready = readiness(view, only_complete=only_complete)
+        _refuse_unready(ready)
         document = submission_document(office, view, ready.people)
-        printed = print_proposal_list(office, view, Path(scratch), people=ready.people)
+        printed = print_proposal_list(office, view, scratch, people=ready.people)
         contents = _contents(office, view, document, printed, recipient)
         parcel = _Parcel(view, document, contents, folder, seal_for(office, passphrase, contents, plain=plain))
         return _send(office, parcel, signer, progress=progress, cancelled=cancelled)
@@ -122,16 +122,24 @@ class _Parcel:
 def _send(
     office: Office, parcel: _Parcel, signer: Signer, *, progress: Progress | None, cancelled: CancelCheck | None
 ) -> Sent:
-    written = write_addressed(
-        office, parcel.folder, parcel.contents, signer, parcel.seal, progress=progress, cancelled=cancelled
+    recorded: list[Submission] = []
+
+    def payload(entry: PackageEntry, _part: Path) -> SentSubmission:
+        recorded.append(_submission(office, parcel, entry))
+        editions = {each.id: each.edition for each in parcel.view.dossiers}
+        return SentSubmission(recorded[0], parcel.document, editions)
+
+    written = depart(
+        office,
+        parcel.folder,
+        parcel.contents,
+        signer,
+        parcel.seal,
+        payload_of=payload,
+        progress=progress,
+        cancelled=cancelled,
     )
-    submission = _submission(office, parcel, written)
-    try:
-        _remember(office, parcel.document, submission)
-    except BaseException:
-        written.path.unlink(missing_ok=True)
-        raise
-    return Sent(written, submission)
+    return Sent(written, recorded[0])
 
 
 def _refuse_unready(ready: Readiness) -> None:
@@ -185,10 +193,10 @@ def _enclosures(office: Office, document: SubmissionDocument, printed: PrintedLi
     return (*scans, form)
 
 
-def _submission(office: Office, parcel: _Parcel, written: WrittenPackage) -> Submission:
+def _submission(office: Office, parcel: _Parcel, entry: PackageEntry) -> Submission:
     view, contents, document = parcel.view, parcel.contents, parcel.document
     return Submission(
-        id=written.package_id,
+        id=entry.package_id,
         direction=Direction.SENT,
         round_id=view.round.id,
         round_name=view.round.name,
@@ -198,48 +206,10 @@ def _submission(office: Office, parcel: _Parcel, written: WrittenPackage) -> Sub
         supersedes=contents.supersedes,
         policies=contents.policies,
         created_at=office.stamp(),
-        first_seen_at=office.stamp(),
-        digest=written.digest,
-        file_name=written.path.name,
-        signer=office.operator,
+        first_seen_at=entry.first_seen_at,
+        digest=entry.digest,
+        file_name=entry.file_name,
+        signer=entry.signer,
         people=len(document.people),
         total=Dong(document.total),
-    )
-
-
-def _remember(office: Office, document: SubmissionDocument, submission: Submission) -> None:
-    with office.store.begin() as work:
-        work.submissions.add(submission, tuple(_sent_dossier(submission.id, each) for each in document.people))
-        for each in document.people:
-            work.move(work.dossiers.need(each.record.id), DossierState.SENT, office.operator)
-        work.packages.add(
-            PackageEntry(
-                package_id=submission.id,
-                kind=PackageKind.SUBMISSION.value,
-                issuer=submission.unit.code,
-                sequence=submission.sequence,
-                digest=submission.digest,
-                direction=Direction.SENT,
-                file_name=submission.file_name,
-                first_seen_at=submission.first_seen_at,
-                signer=submission.signer,
-            )
-        )
-        keep_packs(office, work, submission.policies)
-        work.audit.append(office.operator, "submission.sent", submission.id, {"people": submission.people})
-
-
-def _sent_dossier(submission_id: str, submitted: SubmittedRecord) -> SentDossier:
-    record = submitted.record
-    return SentDossier(
-        submission_id=submission_id,
-        dossier_id=record.id,
-        revision=record.revision,
-        ordinal=record.ordinal,
-        full_name=record.person.full_name,
-        citizen_id=record.person.citizen_id,
-        record=canonical(record).decode("utf-8"),
-        record_sha256=submitted.record_sha256,
-        amount=None if submitted.amount is None else Dong(submitted.amount),
-        state=DossierState.SENT,
     )

@@ -14,8 +14,10 @@ from desktop.domain.units import UnitRegister
 from desktop.rules.checks.catalogue import Catalogue, load_catalogue
 from desktop.rules.checks.provinces import load_province_codes
 from desktop.rules.checks.unit_register import load_units
+from desktop.services.left_overs import claim
 from desktop.services.shelf import PolicyShelf, shipped_packs
 from desktop.storage import Store, open_store
+from desktop.system.file_lock import FileLock
 from desktop.system.resources import resource
 
 Clock = Callable[[], datetime]
@@ -51,6 +53,8 @@ class Office:
     catalogue: Catalogue
     provinces: frozenset[str]
     units: UnitRegister
+    presence: FileLock
+    """Held while the profile is open here."""
 
     @property
     def operator(self) -> str:
@@ -62,8 +66,9 @@ class Office:
         return self.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Let go of the database and of the profile."""
         self.store.close()
+        self.presence.release()
 
 
 _UNIT_KEYS = ("code", "name", "parent", "budget_code", "place")
@@ -118,6 +123,11 @@ def rename_operator(office: Office, operator: str, head: str) -> Office:
 
 
 def _office(folder: Path, store: Store, now: Clock, identity: Identity) -> Office:
+    try:
+        presence = claim(folder, store)
+    except BaseException:
+        store.close()
+        raise
     return Office(
         folder=folder,
         store=store,
@@ -127,6 +137,7 @@ def _office(folder: Path, store: Store, now: Clock, identity: Identity) -> Offic
         catalogue=shipped_catalogue(),
         provinces=_provinces(),
         units=_units(),
+        presence=presence,
     )
 
 

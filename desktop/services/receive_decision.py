@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -14,6 +15,7 @@ from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import PackageKind
 from desktop.services.decision_check import NEEDS_REASON, WITH_AMOUNT
 from desktop.services.formats.packages import DecidedRecord, DecisionDocument
+from desktop.services.left_overs import staging
 from desktop.services.office import Mode, Office
 from desktop.services.receive_package import entry_of, register_number
 from desktop.services.sealing import opened
@@ -47,17 +49,19 @@ def receive_decision(office: Office, path: Path, passphrase: str = "") -> Decisi
 
 def _take_in(office: Office, package: VerifiedPackage) -> DecisionReceived:
     document = _document(package)
-    with office.store.begin() as work:
-        already = register_number(work, package) is not None
-        submission = _answered(work, package, document)
-        decisions = tuple(_decision(package, document, each) for each in document.decisions)
-        if not already:
-            sent = _decided_records(work, package, submission, decisions)
-            digest, _ = office.store.blobs.put_bytes(package.document_bytes)
-            _commit(office, work, package, sent, decisions)
-            digest, _ = office.store.blobs.put_bytes(package.document_bytes)
-            work.settings.put(f"document.{package.envelope.package_id}", digest)
-        names = {each.dossier_id: each.full_name for each in work.submissions.dossiers(submission.id)}
+    digest = sha256(package.document_bytes).hexdigest()
+    with staging(office.store, (digest,)):
+        office.store.blobs.put_bytes(package.document_bytes)
+        with office.store.begin() as work:
+            work.staged_files.clear((digest,))
+            already = register_number(work, package) is not None
+            submission = _answered(work, package, document)
+            decisions = tuple(_decision(package, document, each) for each in document.decisions)
+            if not already:
+                sent = _decided_records(work, package, submission, decisions)
+                _commit(office, work, package, sent, decisions)
+                work.settings.put(f"document.{package.envelope.package_id}", digest)
+            names = {each.dossier_id: each.full_name for each in work.submissions.dossiers(submission.id)}
     return DecisionReceived(submission, decisions, already, names)
 
 

@@ -1,8 +1,8 @@
 """Take in a submission: verify before parse, stage before commit, one transaction, then visible."""
 
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from desktop.domain.approvals import Attachment, ScanFlag
@@ -25,10 +25,12 @@ from desktop.services.formats.packages import (
 )
 from desktop.services.formats.records_out import canonical
 from desktop.services.keep_packs import keep_packs
+from desktop.services.left_overs import staging
 from desktop.services.office import Mode, Office
 from desktop.services.sealing import check_party, is_sealed, opened
 from desktop.services.submission_check import checked_submission
 from desktop.storage import UnitOfWork
+from desktop.system.marks import mark
 
 Progress = Callable[[int, int], None]
 CancelCheck = Callable[[], bool]
@@ -93,11 +95,14 @@ def _take_in(office: Office, package: VerifiedPackage) -> Received:
         if register_number(work, package):
             return _received(office, work, work.submissions.need(package.envelope.package_id), already=True)
     document = checked_submission(package)
-    digest = _stage(office, package)
-    with office.store.begin() as work:
-        if register_number(work, package) is None:
-            _commit(office, work, package, document, digest)
-        return _received(office, work, work.submissions.need(package.envelope.package_id), already=False)
+    staged = digests_of(package)
+    with staging(office.store, staged):
+        digest = _stage(office, package)
+        with office.store.begin() as work:
+            if register_number(work, package) is None:
+                _commit(office, work, package, document, digest)
+                work.staged_files.clear(staged)
+            return _received(office, work, work.submissions.need(package.envelope.package_id), already=False)
 
 
 def register_number(work: UnitOfWork, package: VerifiedPackage) -> PackageEntry | None:
@@ -148,18 +153,19 @@ def _received(office: Office, work: UnitOfWork, submission: Submission, *, alrea
     )
 
 
-def _stage(office: Office, package: VerifiedPackage) -> str:
-    """Bring attachments and document into the blobs, return the document's digest.
+def digests_of(package: VerifiedPackage) -> tuple[str, ...]:
+    """Return the digests of all that a package brings: its attachments and its document."""
+    return (*(each.sha256 for each in package.enclosures), sha256(package.document_bytes).hexdigest())
 
-    What a crash leaves there nobody sees; it is swept later.
-    """
-    with tempfile.TemporaryDirectory(prefix="tinhgian-") as scratch:
-        for number, enclosure in enumerate(package.enclosures):
-            copy = Path(scratch) / f"{number}"
-            package.extract(enclosure, copy)
-            office.store.blobs.put_file(copy)
-            copy.unlink()
+
+def _stage(office: Office, package: VerifiedPackage) -> str:
+    """Bring attachments and document into the blobs, straight from the package; return the document's digest."""
+    for enclosure in package.enclosures:
+        with package.content(enclosure) as content:
+            office.store.blobs.put_stream(content, package.path.name, enclosure.sha256)
+        mark("receiving.file_staged")
     digest, _ = office.store.blobs.put_bytes(package.document_bytes)
+    mark("receiving.document_staged")
     return digest
 
 

@@ -1,14 +1,12 @@
 """Packages that only their recipient can read: encrypting what goes out, opening what came in."""
 
 import shutil
-import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.domain.errors import Refusal
-from desktop.exchange.container.contents import PackageContents, WrittenPackage
+from desktop.exchange.container.contents import BeforeNaming, PackageContents, WrittenPackage
 from desktop.exchange.container.digests import CancelCheck, Progress, stage
 from desktop.exchange.container.part_file import part_file, synced
 from desktop.exchange.container.reader import VerifiedPackage, read_package
@@ -20,11 +18,9 @@ from desktop.exchange.signing.age_header import ENDING
 from desktop.exchange.signing.age_header import is_sealed as has_seal
 from desktop.exchange.signing.signer import Signer
 from desktop.services.enrolment import trust_of
+from desktop.services.left_overs import private_place
 from desktop.services.office import Office
 from desktop.services.office_keys import encryption_key
-
-_LEFT_BEHIND = 3600
-"""Seconds after which a private folder belongs to no work any more, but to a program that was ended."""
 
 
 def is_sealed(path: Path) -> bool:
@@ -42,13 +38,14 @@ def seal_for(office: Office, passphrase: str, contents: PackageContents, *, plai
     return None if plain or recipient is None else Seal(recipient, encryption_key(office, passphrase))
 
 
-def write_addressed(  # noqa: PLR0913 - the last two are options, given by name
+def write_addressed(  # noqa: PLR0913 - the last three are options, given by name
     office: Office,
     folder: Path,
     contents: PackageContents,
     signer: Signer,
     seal: Seal | None,
     *,
+    before_naming: BeforeNaming | None = None,
     progress: Progress | None = None,
     cancelled: CancelCheck | None = None,
 ) -> WrittenPackage:
@@ -61,9 +58,20 @@ def write_addressed(  # noqa: PLR0913 - the last two are options, given by name
     if target.exists():
         raise Refusal("submission.file_exists", file=target.name)
     if seal is None:
-        return write_package(target, contents, signer, progress=progress, cancelled=cancelled)
+        return write_package(
+            target, contents, signer, before_naming=before_naming, progress=progress, cancelled=cancelled
+        )
     with private_folder(office) as scratch:
-        return write_sealed(target, contents, signer, seal, scratch, progress=progress, cancelled=cancelled)
+        return write_sealed(
+            target,
+            contents,
+            signer,
+            seal,
+            scratch,
+            before_naming=before_naming,
+            progress=progress,
+            cancelled=cancelled,
+        )
 
 
 @contextmanager
@@ -122,15 +130,10 @@ def check_party(office: Office, package: VerifiedPackage) -> None:
 def private_folder(office: Office) -> Iterator[Path]:
     """Give an empty folder inside the profile that only its owner can look into; afterwards it is gone.
 
-    What an ended program left behind is swept on the way.
+    What an ended program left there is swept when the profile is opened. Raises Refusal of the store.
     """
-    home = office.folder / "private"
-    home.mkdir(mode=0o700, exist_ok=True)
-    for each in home.iterdir():
-        if time.time() - each.stat().st_mtime > _LEFT_BEHIND:
-            shutil.rmtree(each, ignore_errors=True)
-    with tempfile.TemporaryDirectory(dir=home) as folder:
-        yield Path(folder)
+    with private_place(office.folder) as folder:
+        yield folder
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """The unit of work: all repositories over one transaction."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -11,9 +11,11 @@ from desktop.domain.rounds import SentDossier
 from desktop.domain.states import EDITABLE, DossierState, check_move
 from desktop.storage.audit import Audit
 from desktop.storage.repositories.decisions import Decisions
+from desktop.storage.repositories.departures import Departures, StagedFiles
 from desktop.storage.repositories.dossiers import Dossiers
 from desktop.storage.repositories.held import HeldPackages
 from desktop.storage.repositories.history import History
+from desktop.storage.repositories.named_files import named_files
 from desktop.storage.repositories.papers import Approvals, Attachments
 from desktop.storage.repositories.policies import Policies
 from desktop.storage.repositories.registers import Imports, Packages, WaitingCareers
@@ -31,6 +33,7 @@ class UnitOfWork:
             return stamp(now())
 
         self._stamp = current_stamp
+        self._connection = connection
         self.settings = Settings(connection)
         self.rounds = Rounds(connection)
         self.dossiers = Dossiers(connection, current_stamp)
@@ -41,11 +44,17 @@ class UnitOfWork:
         self.decisions = Decisions(connection)
         self.packages = Packages(connection)
         self.held = HeldPackages(connection)
+        self.departures = Departures(connection)
+        self.staged_files = StagedFiles(connection)
         self.imports = Imports(connection)
         self.waiting_careers = WaitingCareers(connection)
         self.policies = Policies(connection)
         self.drafts = Drafts(connection, current_stamp)
         self.audit = Audit(connection, current_stamp)
+
+    def named_files(self, digests: Collection[str]) -> frozenset[str]:
+        """Return those of the files, by digest, that something in the store names; reads the whole store."""
+        return named_files(self._connection, digests)
 
     def move(self, dossier: Dossier, wanted: DossierState, author: str, reason: str = "") -> Dossier:
         """Move a dossier to another state, with history and audit; return it as stored, one edition on.

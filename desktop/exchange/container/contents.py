@@ -1,6 +1,6 @@
 """What goes into a package and what comes out of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -85,6 +85,10 @@ class WrittenPackage:
     digest: str
     sealed: bool = False
     """Whether it is encrypted to its recipient."""
+
+
+BeforeNaming = Callable[[WrittenPackage, Path], None]
+"""Gets a package that is whole, on the disk and verified, and where its bytes lie, just before it gets its name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from desktop.exchange.container.contents import JsonObject, SignerIdentity, format_clock
 from desktop.exchange.container.digests import CancelCheck, Digest, Meter, Progress, chunks
+from desktop.exchange.container.entry_stream import entry_stream
 from desktop.exchange.container.envelope import Envelope, PackageObject
 from desktop.exchange.container.opened import OpenedContainer, SignatureCheck, open_container
 from desktop.exchange.container.part_file import part_file, synced
@@ -43,6 +44,11 @@ class VerifiedPackage:
     enclosures: tuple[PackageObject, ...]
     signer: SignerIdentity
     _offsets: dict[str, int]
+
+    def content(self, enclosure: PackageObject) -> BinaryIO:
+        """Open an enclosure's bytes for reading; who reads them checks their digest. Raises FileError."""
+        with reading(self.path):
+            return entry_stream(self.path, self._offsets[enclosure.path], enclosure.size)
 
     def extract(self, enclosure: PackageObject, target: Path) -> None:
         """Copy an enclosure to `target`, hashing again what is copied.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop.exchange.container.contents import PackageContents, WrittenPackage
+from desktop.exchange.container.contents import BeforeNaming, PackageContents, WrittenPackage
 from desktop.exchange.container.digests import CancelCheck, Meter, Progress, stage
 from desktop.exchange.container.part_file import part_file, synced
 from desktop.exchange.container.reader import check_written
@@ -12,6 +12,7 @@ from desktop.exchange.errors import StructureError, naming, reading
 from desktop.exchange.signing.encryption import decrypt, encrypt
 from desktop.exchange.signing.encryption_key import EncryptionKey
 from desktop.exchange.signing.signer import Signer
+from desktop.system.marks import mark
 
 _STAGES = 5
 """Writing and checking the plain package are two, then encrypting, decrypting, and checking what came out."""
@@ -25,13 +26,14 @@ class Seal:
     own: EncryptionKey
 
 
-def write_sealed(  # noqa: PLR0913 - two of them are options, given by name
+def write_sealed(  # noqa: PLR0913 - three of them are options, given by name
     target: Path,
     contents: PackageContents,
     signer: Signer,
     seal: Seal,
     scratch: Path,
     *,
+    before_naming: BeforeNaming | None = None,
     progress: Progress | None = None,
     cancelled: CancelCheck | None = None,
 ) -> WrittenPackage:
@@ -47,12 +49,17 @@ def write_sealed(  # noqa: PLR0913 - two of them are options, given by name
         with synced(part) as stream:
             meter = _meter(plain, stage(progress, 2, 3, _STAGES), cancelled)
             encrypt(plain, stream, (seal.recipient, seal.own.recipient), meter)
+            mark("package.encrypted")
         _decrypted(part, back, seal.own, stage(progress, 3, 4, _STAGES), cancelled)
         meter = _meter(back, stage(progress, 4, 5, _STAGES), cancelled)
         if check_written(back, signer.certificate, contents.created_at, meter) != written.digest:
             raise StructureError("package.digest_mismatch", name=target.name)
         meter.passed(back.stat().st_size)  # headers are not counted on the way
-    return replace(written, path=target, sealed=True)
+        mark("package.verified")
+        written = replace(written, path=target, sealed=True)
+        if before_naming:
+            before_naming(written, part)
+    return written
 
 
 def open_sealed(
@@ -77,7 +84,9 @@ def _decrypted(
 ) -> None:
     try:
         with target.open("w+b") as stream:
+            mark("package.decrypting")
             decrypt(path, stream, key, _meter(path, progress, cancelled))
+        mark("package.decrypted")
     except BaseException:
         target.unlink(missing_ok=True)
         raise

@@ -8,7 +8,7 @@ from io import BufferedIOBase, BufferedRandom, BytesIO
 from pathlib import Path
 
 from desktop.exchange.container import profile, zip_layout
-from desktop.exchange.container.contents import Enclosure, PackageContents, WrittenPackage
+from desktop.exchange.container.contents import BeforeNaming, Enclosure, PackageContents, WrittenPackage
 from desktop.exchange.container.digests import CancelCheck, Digest, Meter, Progress, chunks
 from desktop.exchange.container.envelope import (
     DOCUMENT_ROLE,
@@ -26,16 +26,18 @@ from desktop.exchange.container.zip_layout import Entry
 from desktop.exchange.errors import FileError, LimitError, StructureError, naming, reading_refused
 from desktop.exchange.kinds import RULES
 from desktop.exchange.signing.signer import Signer
+from desktop.system.marks import mark
 
 _MEGABYTE = 1_000_000
 
 
-def write_package(  # noqa: PLR0913 - three of them are options, given by name
+def write_package(  # noqa: PLR0913 - four of them are options, given by name
     target: Path,
     contents: PackageContents,
     signer: Signer,
     *,
     package_id: str | None = None,
+    before_naming: BeforeNaming | None = None,
     progress: Progress | None = None,
     cancelled: CancelCheck | None = None,
 ) -> WrittenPackage:
@@ -51,7 +53,11 @@ def write_package(  # noqa: PLR0913 - three of them are options, given by name
             with synced(part) as stream:
                 digest = _fill(_Container(stream, meter), plan, signer)
             check_written(part, signer.certificate, contents.created_at, meter)
-    return WrittenPackage(target, plan.package_id, digest)
+            mark("package.verified")
+            written = WrittenPackage(target, plan.package_id, digest)
+            if before_naming:
+                before_naming(written, part)
+    return written
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,7 @@ class _Container:
         """Add an entry of exactly `size` bytes from `source`, or fewer if it ends before."""
         offset = self._entries[-1].end if self._entries else 0
         self._stream.write(zip_layout.local_header(Entry(name, size, 0, offset)))
+        mark("package.entry_begun")
         digest = Digest()
         for chunk in chunks(source, size):
             digest.feed(chunk)
@@ -131,10 +138,12 @@ class _Container:
         self._stream.write(zip_layout.local_header(entry))
         self._stream.seek(entry.end)
         self._entries.append(entry)
+        mark("package.entry_written")
 
     def close(self) -> None:
         """Write the directory."""
         self._stream.write(zip_layout.directory(self._entries))
+        mark("package.closed")
 
 
 def _fill(container: _Container, plan: _Plan, signer: Signer) -> str:
@@ -149,7 +158,9 @@ def _fill(container: _Container, plan: _Plan, signer: Signer) -> str:
     container.add(RULES[contents.kind].document_path, contents.document)
     manifest = write_manifest(_references(objects, envelope_digest))
     container.add(profile.MANIFEST, manifest)
-    container.add(profile.SIGNATURE, _sign(signer, manifest, contents))
+    signature = _sign(signer, manifest, contents)
+    mark("package.signed")
+    container.add(profile.SIGNATURE, signature)
     container.close()
     return sha256(manifest).hexdigest()
 
