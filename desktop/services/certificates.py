@@ -7,16 +7,19 @@ from pathlib import Path
 from desktop.domain.errors import Refusal
 from desktop.exchange.container.contents import WrittenPackage
 from desktop.exchange.trust.anchors import TrustAnchors
-from desktop.exchange.trust.authority import (
-    ROOT_CERTIFICATE,
-    ROOT_KEY,
-    RootAuthority,
-    create_root,
-    open_root,
-)
+from desktop.exchange.trust.authority import ROOT_CERTIFICATE
 from desktop.exchange.trust.grants import Grant
 from desktop.exchange.trust.memory import Revocation, RevocationReason
-from desktop.services.enrolment import finance_only, hand_out_trust, log, open_authority, publish_next, trust_of
+from desktop.services.enrolment import (
+    finance_only,
+    hand_out_trust,
+    keep_whole,
+    log,
+    made_root,
+    open_authority,
+    publish_next,
+    trust_of,
+)
 from desktop.services.office import Office
 
 
@@ -85,19 +88,11 @@ def rotate_root(office: Office, root_passphrase: str, name: str, new_passphrase:
     old = open_authority(office, root_passphrase)
     place = office.folder / "authority" / f"root-{trust.version + 1:06d}"
     place.mkdir(parents=True, exist_ok=True)
-    new = _made_root(place, name, new_passphrase, office.now())
+    new = made_root(name, new_passphrase, place, office.now())
     published = publish_next(office, old, trust, trust.grants, trust.all_revoked, new_root=new)
     log(office, "root.rotated", name)
-    (folder / ROOT_CERTIFICATE).write_bytes((place / ROOT_CERTIFICATE).read_bytes())
+    keep_whole(folder / ROOT_CERTIFICATE, (place / ROOT_CERTIFICATE).read_bytes())
     return replace(published, path=hand_out_trust(office, folder))
-
-
-def _made_root(place: Path, name: str, passphrase: str, now: datetime) -> RootAuthority:
-    """Make the root, or take the one that was made before the program ended without publishing it."""
-    if (place / ROOT_CERTIFICATE).exists():
-        return open_root(place, passphrase)
-    (place / ROOT_KEY).unlink(missing_ok=True)  # its certificate was never written: nobody knows it
-    return create_root(name, passphrase, place, now)
 
 
 def _chosen(trust: TrustAnchors, which: str) -> Grant:

@@ -22,6 +22,7 @@ from desktop.exchange.container.digests import CancelCheck, Progress
 from desktop.exchange.container.part_file import PART
 from desktop.exchange.container.sealed import Seal
 from desktop.exchange.signing.signer import Signer
+from desktop.services.left_overs import sweep_parts
 from desktop.services.office import Office
 from desktop.services.sealing import write_addressed
 from desktop.services.sent_records import Payload, entry_of_sent, record_sent
@@ -32,8 +33,8 @@ from desktop.system.marks import mark
 _END: Final = 1 << 16
 """So many bytes from both ends: they hold what no two packages share, the encrypted key and the signature."""
 
-PayloadOf = Callable[[PackageEntry, Path], Payload]
-"""Gets the register's line of a package, and where its bytes lie before it has its name."""
+PayloadOf = Callable[[PackageEntry], Payload]
+"""Gets the register's line of a package."""
 
 
 @contextmanager
@@ -75,12 +76,12 @@ def depart(  # noqa: PLR0913 - the last two are options, given by name
     To be called inside `sending`. Raises Refusal("submission.file_exists"), PackageError and what recording raises;
     then neither the file nor any record of it is there.
     """
-    sweep_parts(office, folder)
+    sweep_parts(folder, office.identity.unit.code)
     reserved: list[Departure] = []
 
     def reserve(written: WrittenPackage, part: Path) -> None:
         entry = entry_of_sent(office, contents.kind, contents.sequence, written)
-        payload = msgspec.json.encode(payload_of(entry, part)).decode("utf-8")
+        payload = msgspec.json.encode(payload_of(entry)).decode("utf-8")
         reserved.append(_departure(entry, folder, _imprint(part), payload))
         with office.store.begin() as work:
             work.departures.add(reserved[0])
@@ -120,12 +121,6 @@ def settle(office: Office) -> tuple[str, ...]:
     return tuple(each.file_name for each in unsettled if _settled(office, each))
 
 
-def sweep_parts(office: Office, folder: Path) -> None:
-    """Remove what this office left half-written in the folder when the program was ended."""
-    for part in folder.glob(f"*-{office.identity.unit.code}-*{PART}"):
-        part.unlink(missing_ok=True)
-
-
 def _departure(entry: PackageEntry, folder: Path, imprint: str, payload: str) -> Departure:
     return Departure(
         package_id=entry.package_id,
@@ -156,7 +151,7 @@ def _record(office: Office, departure: Departure) -> None:
     )
     with office.store.begin() as work:
         work.departures.remove(departure.package_id)
-        record_sent(office, work, entry, departure.payload.encode("utf-8"))
+        record_sent(office, work, entry, departure.payload.encode("utf-8"), _place(departure))
 
 
 def _undo(office: Office, departure: Departure) -> None:

@@ -17,6 +17,8 @@ from desktop.exchange.signing.file_signer import open_signer as open_file_signer
 from desktop.exchange.signing.key_file import create_key, load_key
 from desktop.exchange.trust.anchors import TrustAnchors
 from desktop.exchange.trust.authority import (
+    ROOT_CERTIFICATE,
+    ROOT_KEY,
     RootAuthority,
     create_root,
     issue_certificate,
@@ -31,6 +33,7 @@ from desktop.exchange.trust.enrolment import (
 )
 from desktop.exchange.trust.grants import Grant
 from desktop.exchange.trust.memory import Revocation
+from desktop.services.left_overs import sweep_parts
 from desktop.services.office import Mode, Office
 from desktop.services.office_keys import encryption_key, signing_key_path
 from desktop.services.trust_memory import lagging_behind, learn, note_time, recall
@@ -89,15 +92,27 @@ def request_certificate(office: Office, passphrase: str, folder: Path) -> Writte
 
 
 def create_root_authority(office: Office, name: str, passphrase: str) -> Path:
-    """Make the root of trust (Sở Tài chính only); return `root.pem`. Raises Refusal("enrolment.not_here")."""
+    """Make the root of trust (Sở Tài chính only), or go on with one that nothing was published under yet.
+
+    Returns `root.pem`. Raises Refusal("enrolment.not_here"), KeyRefusal, FileError.
+    """
     finance_only(office)
     folder = _authority(office)
     folder.mkdir(parents=True, exist_ok=True)
-    create_root(name, passphrase, folder, office.now())
+    published = (_trust(office) / _PACK).exists()
+    (create_root if published else made_root)(name, passphrase, folder, office.now())
     pem = (folder / "root.pem").read_bytes()
-    _keep(_trust(office) / "root.pem", pem)
+    keep_whole(_trust(office) / "root.pem", pem)
     log(office, "root.created")
     return folder / "root.pem"
+
+
+def made_root(name: str, passphrase: str, folder: Path, now: datetime) -> RootAuthority:
+    """Make the root in `folder`, or take the one that was made before the program ended without publishing it."""
+    if (folder / ROOT_CERTIFICATE).exists():
+        return open_root(folder, passphrase)
+    (folder / ROOT_KEY).unlink(missing_ok=True)  # its certificate was never written: nobody knows it
+    return create_root(name, passphrase, folder, now)
 
 
 def read_request(office: Office, path: Path) -> EnrolmentRequest:
@@ -190,10 +205,11 @@ def hand_out_trust(office: Office, folder: Path) -> Path:
     pack = trust_of(office).pack
     if pack is None:
         raise Refusal("trust.no_pack")
+    sweep_parts(folder, office.identity.unit.code)
     kept = {int(each.stem): each for each in rotations(office)}
     kept.setdefault(pack.version, _trust(office) / _PACK)
     for version, source in kept.items():
-        _keep(_handed_out(office, folder, version), source.read_bytes())
+        keep_whole(_handed_out(office, folder, version), source.read_bytes())
     return _handed_out(office, folder, pack.version)
 
 
@@ -205,9 +221,17 @@ def _handed_out(office: Office, folder: Path, version: int) -> Path:
 def set_up_finance(
     office: Office, root_name: str, root_passphrase: str, key_passphrase: str, folder: Path
 ) -> WrittenPackage:
-    """Make root and own key of Sở Tài chính and publish the first trust pack; raises what its steps raise."""
-    create_root_authority(office, root_name, root_passphrase)
-    fingerprint = create_signing_key(office, key_passphrase)
+    """Make root and own key of Sở Tài chính and publish the first trust pack; raises what its steps raise.
+
+    root.pem is in the folder before the pack. Steps that were done before the program ended are not done again.
+    """
+    pem = create_root_authority(office, root_name, root_passphrase)
+    keep_whole(folder / ROOT_CERTIFICATE, pem.read_bytes())
+    if signing_key_path(office).exists():
+        encryption_key(office, key_passphrase)
+        fingerprint = key_fingerprint(signing_key_path(office), key_passphrase)
+    else:
+        fingerprint = create_signing_key(office, key_passphrase)
     request = request_certificate(office, key_passphrase, _authority(office))
     roles = (Role.APPRAISE, Role.PUBLISH_POLICY)
     return issue(office, root_passphrase, request.path, roles, folder, fingerprint=fingerprint)
@@ -227,7 +251,7 @@ def install_root(office: Office, root_pem: Path, fingerprint: str) -> str:
     kept = _trust(office) / "root.pem"
     if kept.exists() and kept.read_bytes() != pem:
         raise Refusal("enrolment.root_known")
-    _keep(kept, pem)
+    keep_whole(kept, pem)
     log(office, "root.installed")
     return anchors.root_fingerprint
 
@@ -240,7 +264,7 @@ def install_trust(office: Office, path: Path) -> TrustAnchors:
         return before
     anchors = before.accept(path, now=office.now())
     handed_over = anchors.root != before.root
-    _keep(rotation_file(office, anchors.version) if handed_over else _trust(office) / _PACK, content)
+    keep_whole(rotation_file(office, anchors.version) if handed_over else _trust(office) / _PACK, content)
     learn(office, anchors)
     log(office, "trust.installed", str(anchors.version))
     return anchors
@@ -347,7 +371,8 @@ def _read(path: Path) -> bytes:
         raise Refusal("enrolment.file_missing", file=path.name) from None
 
 
-def _keep(target: Path, content: bytes) -> None:
+def keep_whole(target: Path, content: bytes) -> None:
+    """Write a file, all of it or nothing; raises FileError."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with part_file(target) as part, synced(part) as stream:
         stream.write(content)

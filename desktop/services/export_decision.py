@@ -40,7 +40,7 @@ def export_decision(  # noqa: PLR0913 - the last two are options, given by name
         contents = _contents(office, received, decisions, sequence)
         sent = SentDecisions(received.submission.id, tuple(each.id for each in decisions))
         seal = seal_for(office, passphrase, contents, plain=plain)
-        return depart(office, folder, contents, signer, seal, payload_of=lambda _entry, _part: sent)
+        return depart(office, folder, contents, signer, seal, payload_of=lambda _entry: sent)
 
 
 def _to_send(office: Office, submission_id: str, *, again: bool) -> tuple[tuple[Decision, ...], int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from desktop import __version__
@@ -124,7 +125,7 @@ def _send(
 ) -> Sent:
     recorded: list[Submission] = []
 
-    def payload(entry: PackageEntry, _part: Path) -> SentSubmission:
+    def payload(entry: PackageEntry) -> SentSubmission:
         recorded.append(_submission(office, parcel, entry))
         editions = {each.id: each.edition for each in parcel.view.dossiers}
         return SentSubmission(recorded[0], parcel.document, editions)
@@ -188,8 +189,8 @@ def _enclosures(office: Office, document: SubmissionDocument, printed: PrintedLi
         Enclosure(office.store.blobs.path(each.sha256), each.name, each.media_type, each.sha256, "approval")
         for each in document.attachments
     ]
-    sha256, _ = office.store.blobs.put_file(printed.pdf)
-    form = Enclosure(printed.pdf, "Biểu 01 - danh sách đề nghị.pdf", "application/pdf", sha256, "print")
+    digest = sha256(printed.pdf.read_bytes()).hexdigest()
+    form = Enclosure(printed.pdf, "Biểu 01 - danh sách đề nghị.pdf", "application/pdf", digest, "print")
     return (*scans, form)
 
 

@@ -2,10 +2,13 @@
 
 import shutil
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from hashlib import file_digest
 from pathlib import Path, PurePosixPath
 from uuid import uuid4
 
+from desktop.domain.errors import Refusal
+from desktop.exchange.container.part_file import PART
 from desktop.storage import Store
 from desktop.storage.failures import refusing_disk
 from desktop.system.file_lock import FileLock
@@ -68,6 +71,31 @@ def staging(store: Store, digests: Iterable[str]) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def staging_file(store: Store, path: Path) -> Iterator[tuple[str, int]]:
+    """Bring in a file as `staging` lets it; give its SHA-256 and its size.
+
+    Raises Refusal("blob.source_unreadable") and those of the store.
+    """
+    with staging(store, (_digest_of(path),)):
+        yield store.blobs.put_file(path)
+
+
+def sweep_parts(folder: Path, unit_code: str) -> None:
+    """Remove from a folder what an office left half-written there when the program was ended."""
+    with suppress(OSError):  # what refuses this will refuse the writing, too, and that is what people are told
+        for part in folder.glob(f"*-{unit_code}-*{PART}"):
+            part.unlink(missing_ok=True)
+
+
+def _digest_of(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise Refusal("blob.source_unreadable", name=path.name) from error
+
+
 def _take_out(store: Store, digests: Collection[str]) -> None:
     """Remove files, unless something names them by now."""
     if not digests:
@@ -81,10 +109,19 @@ def _take_out(store: Store, digests: Collection[str]) -> None:
 def _sweep(folder: Path, store: Store) -> None:
     shutil.rmtree(folder / _PRIVATE, ignore_errors=True)
     store.blobs.sweep_parts()
+    for part in _half_written(folder):
+        part.unlink(missing_ok=True)
     with store.begin() as work:
         staged = work.staged_files.all()
     _take_out(store, staged)
     _sweep_held(folder / _HELD, store)
+
+
+def _half_written(folder: Path) -> Iterator[Path]:
+    """Find keys, trust packs and copies of the store that were being written; the blobs look after themselves."""
+    yield from folder.glob(f"*{PART}")
+    for each in ("keys", "trust", "authority"):
+        yield from (folder / each).rglob(f"*{PART}")
 
 
 def _sweep_held(held: Path, store: Store) -> None:

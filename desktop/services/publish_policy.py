@@ -1,14 +1,12 @@
 """Publish a policy pack: Sở Tài chính turns a draft into a signed package that every office can take in."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from desktop import __version__
 from desktop.domain.errors import Refusal
-from desktop.domain.registers import PackageEntry
 from desktop.domain.rounds import Direction, PolicyRef
 from desktop.exchange.container.contents import PackageContents, WrittenPackage
 from desktop.exchange.container.part_file import part_file, synced
@@ -25,7 +23,6 @@ from desktop.services.departures import depart, sending
 from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.formats.policy import PACK_SCHEMA, POLICY_FORMAT, PolicyDocument
 from desktop.services.formats.records_out import canonical
-from desktop.services.left_overs import staging
 from desktop.services.office import Mode, Office
 from desktop.services.sent_records import PublishedPolicy
 from desktop.services.shelf import ShelvedPack
@@ -82,7 +79,10 @@ def publish_policy(office: Office, text: str, folder: Path, passphrase: str) -> 
     chosen = candidate(office, text)
     signer = open_signer(office, passphrase)
     _check_role(office, signer)
-    written = _publish(office, chosen, signer, folder)
+    recorded = PublishedPolicy(chosen.pack.ref, chosen.content.decode("utf-8"), len(chosen.open_figures))
+    with sending(office):
+        contents = _contents(office, chosen)
+        written = depart(office, folder, contents, signer, None, payload_of=lambda _entry: recorded)
     with office.store.begin() as work:
         kept, choices = work.policies.all(), work.policies.chosen()
     office.shelf.renew(kept, choices)
@@ -176,20 +176,6 @@ def _document(chosen: Candidate) -> PolicyDocument:
         sha256=ref.sha256,
         text=chosen.content.decode("utf-8"),
     )
-
-
-def _publish(office: Office, chosen: Candidate, signer: Signer, folder: Path) -> WrittenPackage:
-    """Write the package and keep a copy of it."""
-    with sending(office), ExitStack() as staged:
-
-        def payload(_entry: PackageEntry, part: Path) -> PublishedPolicy:
-            content = part.read_bytes()
-            digest = sha256(content).hexdigest()
-            staged.enter_context(staging(office.store, (digest,)))
-            office.store.blobs.put_bytes(content)
-            return PublishedPolicy(chosen.pack.ref, chosen.content.decode("utf-8"), len(chosen.open_figures), digest)
-
-        return depart(office, folder, _contents(office, chosen), signer, None, payload_of=payload)
 
 
 def _finance_only(office: Office) -> None:

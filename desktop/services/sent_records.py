@@ -1,6 +1,7 @@
 """What is recorded once a package is in its place, by kind; kept as JSON meanwhile, should the program end before."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
@@ -37,16 +38,15 @@ class SentDecisions(msgspec.Struct, frozen=True):
 
 
 class PublishedPolicy(msgspec.Struct, frozen=True):
-    """A pack to let hold: its exact text, and how much in it is open. `kept` is the package's digest in the blobs."""
+    """A pack to let hold: its exact text, and how much in it is open."""
 
     ref: PolicyRef
     text: str
     open_figures: int
-    kept: str
 
 
 Payload = SentSubmission | SentDecisions | PublishedPolicy
-Recorder = Callable[[Office, UnitOfWork, PackageEntry, bytes], None]
+Recorder = Callable[[Office, UnitOfWork, PackageEntry, bytes, Path], None]
 
 
 def entry_of_sent(office: Office, kind: PackageKind, sequence: int, written: WrittenPackage) -> PackageEntry:
@@ -64,13 +64,16 @@ def entry_of_sent(office: Office, kind: PackageKind, sequence: int, written: Wri
     )
 
 
-def record_sent(office: Office, work: UnitOfWork, entry: PackageEntry, payload: bytes) -> None:
-    """Record a package as sent, with all that follows from it; raises Refusal when records changed meanwhile."""
-    _RECORDERS[entry.kind](office, work, entry, payload)
+def record_sent(office: Office, work: UnitOfWork, entry: PackageEntry, payload: bytes, path: Path) -> None:
+    """Record a package, which lies at `path`, as sent, with all that follows from it.
+
+    Raises Refusal when records changed meanwhile.
+    """
+    _RECORDERS[entry.kind](office, work, entry, payload, path)
     work.packages.add(entry)
 
 
-def _record_submission(office: Office, work: UnitOfWork, _entry: PackageEntry, payload: bytes) -> None:
+def _record_submission(office: Office, work: UnitOfWork, _entry: PackageEntry, payload: bytes, _path: Path) -> None:
     sent = msgspec.json.decode(payload, type=SentSubmission)
     submission, people = sent.submission, sent.document.people
     work.submissions.add(submission, tuple(_sent_dossier(submission.id, each) for each in people))
@@ -103,7 +106,7 @@ def _sent_dossier(submission_id: str, submitted: SubmittedRecord) -> SentDossier
     )
 
 
-def _record_decisions(office: Office, work: UnitOfWork, entry: PackageEntry, payload: bytes) -> None:
+def _record_decisions(office: Office, work: UnitOfWork, entry: PackageEntry, payload: bytes, _path: Path) -> None:
     sent = msgspec.json.decode(payload, type=SentDecisions)
     standing = {each.id for each in work.decisions.of_submission(sent.submission_id)}
     for undone in set(sent.decisions) - standing:
@@ -112,11 +115,11 @@ def _record_decisions(office: Office, work: UnitOfWork, entry: PackageEntry, pay
     work.audit.append(office.operator, "decision.sent", sent.submission_id, {"people": len(sent.decisions)})
 
 
-def _record_policy(office: Office, work: UnitOfWork, entry: PackageEntry, payload: bytes) -> None:
+def _record_policy(office: Office, work: UnitOfWork, entry: PackageEntry, payload: bytes, path: Path) -> None:
     published = msgspec.json.decode(payload, type=PublishedPolicy)
     ref, content = published.ref, published.text.encode("utf-8")
-    work.settings.put(f"package.{entry.package_id}", published.kept)
-    work.staged_files.clear((published.kept,))
+    kept, _ = office.store.blobs.put_file(path)
+    work.settings.put(f"package.{entry.package_id}", kept)
     pack = load_pack(content, f"{ref.id}.yaml", office.shelf.others(ref.id))
     let_hold(office, work, pack, content, entry.package_id)
     detail: dict[str, Param] = {"version": ref.version, "sha256": ref.sha256, "open": published.open_figures}

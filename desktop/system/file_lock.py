@@ -66,6 +66,10 @@ class FileLock:
         """Take the lock for oneself; False when another holds it, None when this disk knows no locks."""
         return _lock(self._handle, shared=False, wait=False)
 
+    def hold(self) -> None:
+        """Take the lock for oneself; waits for those who hold it."""
+        _lock(self._handle, shared=False, wait=True)
+
     def share(self) -> None:
         """Hold the lock together with others who share it; waits for one who holds it alone."""
         _lock(self._handle, shared=True, wait=True)
