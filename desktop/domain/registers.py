@@ -49,6 +49,8 @@ class HeldPackage:
     set_id: str = ""
     part: int = 0
     parts: int = 0
+    waits_for: str = ""
+    """Id of the package that must come first, "" when it waits for the rest of its set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ class Departure:
 
     From here on its number belongs to it and is never given to another. `folder` and `file_name` say where the file
     goes, `imprint` tells its bytes from those of any other file. `payload` is what will be recorded with it, as JSON;
-    "" when nothing will, because the file was lost on the way or taken back.
+    "" when nothing will, because the file was lost on the way or taken back. Packages that go together, `together` of
+    them, are recorded together or not at all; `group` names them.
     """
 
     package_id: str
@@ -73,6 +76,8 @@ class Departure:
     folder: str
     imprint: str
     payload: str
+    group: str
+    together: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ class PackageKind(StrEnum):
     """The kind of a package; the value starts the file's name."""
 
     SUBMISSION = "nop"
+    DRAFT = "nop-nhap"
+    """A round as it stands, for advice: a kind of its own, so that nothing takes it for a submission."""
     DECISION = "tra"
     RECEIPT = "nhan"
     OPINION = "noivu"
@@ -49,6 +51,7 @@ class KindRule:
 
 RULES: dict[PackageKind, KindRule] = {
     PackageKind.SUBMISSION: KindRule("submission", Role.SUBMIT),
+    PackageKind.DRAFT: KindRule("draft", Role.SUBMIT),
     PackageKind.DECISION: KindRule("decision", Role.APPRAISE),
     PackageKind.RECEIPT: KindRule("receipt", Role.APPRAISE),
     PackageKind.OPINION: KindRule("opinion", Role.GIVE_OPINION),

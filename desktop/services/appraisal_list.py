@@ -6,7 +6,7 @@ from desktop.domain.money import Dong
 from desktop.domain.rounds import SentDossier
 from desktop.services.appraise import clean_people
 from desktop.services.office import Office
-from desktop.services.received_view import ReceivedView, appraisal_of
+from desktop.services.received_view import ReceivedView, appraisal_of, sent_dossiers
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class CleanPeople:
 def appraisal_lines(office: Office, received: ReceivedView) -> tuple[AppraisalLine, ...]:
     """Return everybody in the order of the list; compares every step of every person."""
     with office.store.begin() as work:
-        sent = work.submissions.dossiers(received.submission.id)
+        sent = sent_dossiers(work, received)
     return tuple(_line(office, received, each) for each in sent)
 
 
@@ -37,7 +37,7 @@ def standing_now(office: Office, submission_id: str, lines: tuple[AppraisalLine,
     """Return the lines with the states read anew; what was compared stays, for what was sent never changes."""
     with office.store.begin() as work:
         sent = {each.dossier_id: each for each in work.submissions.dossiers(submission_id)}
-    return tuple(replace(line, sent=sent[line.sent.dossier_id]) for line in lines)
+    return tuple(replace(line, sent=sent.get(line.sent.dossier_id, line.sent)) for line in lines)
 
 
 def clean_total(office: Office, received: ReceivedView) -> CleanPeople:

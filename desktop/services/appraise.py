@@ -14,7 +14,7 @@ from desktop.domain.states import DossierState
 from desktop.services.arrival_notices import Notice, notices_of
 from desktop.services.decision_check import check_decision, is_clean
 from desktop.services.office import Mode, Office
-from desktop.services.received_view import Appraisal, ReceivedView, appraisal_of
+from desktop.services.received_view import Appraisal, ReceivedView, appraisal_of, refuse_draft
 from desktop.storage import UnitOfWork
 
 _UNDECIDED = frozenset({DossierState.RECEIVED, DossierState.UNDER_APPRAISAL})
@@ -58,7 +58,7 @@ def _inbox_item(office: Office, work: UnitOfWork, submission: Submission) -> Inb
 def open_appraisal(office: Office, received: ReceivedView, dossier_id: str) -> Appraisal:
     """Look at one person; a received dossier is under appraisal from then on."""
     appraisal = appraisal_of(office, received, dossier_id)
-    if appraisal.sent.state is not DossierState.RECEIVED:
+    if received.draft or appraisal.sent.state is not DossierState.RECEIVED:
         return appraisal
     with office.store.begin() as work:
         return replace(appraisal, sent=_take_up(office, work, appraisal))
@@ -81,11 +81,13 @@ def decide(  # noqa: PLR0913 - what a decision is made of
     """Decide on one person, bound to the digest of the record looked at.
 
     `amount` is given for ADJUSTED only; APPROVED takes the amount on which both sides agree. Raises Refusal:
-    appraisal.not_here, appraisal.practice, appraisal.already_decided, appraisal.changed, appraisal.newer_revision,
-    appraisal.granted_before, appraisal.nothing_determined, appraisal.nothing_due, appraisal.approved_differs,
-    appraisal.reason_missing, appraisal.amount_missing, appraisal.amount_not_needed, appraisal.amount_same.
+    appraisal.not_here, appraisal.draft, appraisal.practice, appraisal.already_decided, appraisal.changed,
+    appraisal.newer_revision, appraisal.granted_before, appraisal.nothing_determined, appraisal.nothing_due,
+    appraisal.approved_differs, appraisal.reason_missing, appraisal.amount_missing, appraisal.amount_not_needed,
+    appraisal.amount_same.
     """
     _finance_only(office)
+    refuse_draft(received)
     appraisal = appraisal_of(office, received, dossier_id)
     given = tuple(replace(each, text=compose(each.text)) for each in reasons if each.text.strip())
     check_decision(appraisal, outcome, amount, given)
@@ -139,9 +141,10 @@ def _clean(office: Office, received: ReceivedView) -> tuple[Appraisal, ...]:
 def decide_clean(office: Office, received: ReceivedView) -> tuple[Decision, ...]:
     """Approve everybody of `clean_people`, all or nobody.
 
-    Raises Refusal: appraisal.not_here, appraisal.practice, appraisal.nobody_clean.
+    Raises Refusal: appraisal.not_here, appraisal.draft, appraisal.practice, appraisal.nobody_clean.
     """
     _finance_only(office)
+    refuse_draft(received)
     if any(pack.practice for pack in received.view.packs):
         raise Refusal("appraisal.practice")
     clean = _clean(office, received)

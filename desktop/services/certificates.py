@@ -15,12 +15,13 @@ from desktop.services.enrolment import (
     hand_out_trust,
     keep_whole,
     log,
-    made_root,
     open_authority,
     publish_next,
     trust_of,
 )
+from desktop.services.key_places import IN_FILE, KeyChoice
 from desktop.services.office import Office
+from desktop.services.root_keys import made_root
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,15 @@ def renew_trust(office: Office, root_passphrase: str, folder: Path) -> WrittenPa
     return replace(published, path=hand_out_trust(office, folder))
 
 
-def rotate_root(office: Office, root_passphrase: str, name: str, new_passphrase: str, folder: Path) -> WrittenPackage:
+def rotate_root(  # noqa: PLR0913 - the last is an option, given by name
+    office: Office,
+    root_passphrase: str,
+    name: str,
+    new_passphrase: str,
+    folder: Path,
+    *,
+    where: KeyChoice = IN_FILE,
+) -> WrittenPackage:
     """Make a new root and publish the trust pack that hands over to it; certificates in force go on holding.
 
     The new root certificate is written into the folder as root.pem, for offices that enrol later. Raises Refusal:
@@ -88,7 +97,7 @@ def rotate_root(office: Office, root_passphrase: str, name: str, new_passphrase:
     old = open_authority(office, root_passphrase)
     place = office.folder / "authority" / f"root-{trust.version + 1:06d}"
     place.mkdir(parents=True, exist_ok=True)
-    new = made_root(name, new_passphrase, place, office.now())
+    new = made_root(office, place, name, new_passphrase, where)
     published = publish_next(office, old, trust, trust.grants, trust.all_revoked, new_root=new)
     log(office, "root.rotated", name)
     keep_whole(folder / ROOT_CERTIFICATE, (place / ROOT_CERTIFICATE).read_bytes())

@@ -11,16 +11,18 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
+from uuid import uuid4
 
 import msgspec
 
 from desktop.domain.errors import Refusal
 from desktop.domain.registers import Departure, PackageEntry
 from desktop.domain.rounds import Direction
-from desktop.exchange.container.contents import PackageContents, WrittenPackage
+from desktop.exchange.container.contents import BeforeNaming, PackageContents, WrittenPackage
 from desktop.exchange.container.digests import CancelCheck, Progress
 from desktop.exchange.container.part_file import PART
 from desktop.exchange.container.sealed import Seal
+from desktop.exchange.kinds import PackageKind
 from desktop.exchange.signing.signer import Signer
 from desktop.services.left_overs import sweep_parts
 from desktop.services.office import Office
@@ -60,6 +62,78 @@ def _numbering(office: Office) -> Iterator[None]:
         lock.release()
 
 
+class Going:
+    """Packages that go together: each is written with `write`; recorded, they all are when the block ends well."""
+
+    def __init__(self, office: Office, together: int) -> None:
+        self._office, self._together, self._group = office, together, str(uuid4())
+        self._reserved: list[Departure] = []
+
+    def write(
+        self, kind: PackageKind, sequence: int, payload_of: PayloadOf, writing: Callable[[BeforeNaming], WrittenPackage]
+    ) -> WrittenPackage:
+        """Let `writing` write a package, and reserve its number before it has its name; raises what that raises."""
+
+        def reserve(written: WrittenPackage, part: Path) -> None:
+            entry = entry_of_sent(self._office, kind, sequence, written)
+            departure = self._departure(entry, written.path.parent, _imprint(part), payload_of(entry))
+            self._reserved.append(departure)
+            with self._office.store.begin() as work:
+                work.departures.add(departure)
+            mark("departure.reserved")
+
+        written = writing(reserve)
+        mark("departure.in_place")
+        return written
+
+    def record(self) -> None:
+        """Record all packages as sent; raises what recording raises."""
+        _record(self._office, tuple(self._reserved))
+
+    def undo(self) -> None:
+        """Take all files away; a number stays taken when it cannot be known whether its file is gone."""
+        gone = {each.package_id for each in self._reserved if _removed(_place(each))}
+        with self._office.store.begin() as work:
+            for each in self._reserved:
+                if each.package_id in gone:
+                    work.departures.remove(each.package_id)
+                else:
+                    work.departures.take_back(each)
+
+    def _departure(self, entry: PackageEntry, folder: Path, imprint: str, payload: Payload) -> Departure:
+        return Departure(
+            package_id=entry.package_id,
+            kind=entry.kind,
+            issuer=entry.issuer,
+            sequence=entry.sequence,
+            digest=entry.digest,
+            file_name=entry.file_name,
+            signer=entry.signer,
+            reserved_at=entry.first_seen_at,
+            folder=str(folder.absolute()),
+            imprint=imprint,
+            payload=msgspec.json.encode(payload).decode("utf-8"),
+            group=self._group,
+            together=self._together,
+        )
+
+
+@contextmanager
+def departing(office: Office, folder: Path, together: int = 1) -> Iterator[Going]:
+    """Let so many packages be written into the folder and be recorded as sent together, or not be there at all.
+
+    To be used inside `sending`. Raises what recording raises.
+    """
+    sweep_parts(folder, office.identity.unit.code)
+    going = Going(office, together)
+    try:
+        yield going
+        going.record()
+    except BaseException:
+        going.undo()
+        raise
+
+
 def depart(  # noqa: PLR0913 - the last two are options, given by name
     office: Office,
     folder: Path,
@@ -71,33 +145,19 @@ def depart(  # noqa: PLR0913 - the last two are options, given by name
     progress: Progress | None = None,
     cancelled: CancelCheck | None = None,
 ) -> WrittenPackage:
-    """Write a package into the folder and record it as sent with what `payload_of` returns.
+    """Write one package into the folder and record it as sent with what `payload_of` returns.
 
     To be called inside `sending`. Raises Refusal("submission.file_exists"), PackageError and what recording raises;
     then neither the file nor any record of it is there.
     """
-    sweep_parts(folder, office.identity.unit.code)
-    reserved: list[Departure] = []
 
-    def reserve(written: WrittenPackage, part: Path) -> None:
-        entry = entry_of_sent(office, contents.kind, contents.sequence, written)
-        payload = msgspec.json.encode(payload_of(entry)).decode("utf-8")
-        reserved.append(_departure(entry, folder, _imprint(part), payload))
-        with office.store.begin() as work:
-            work.departures.add(reserved[0])
-        mark("departure.reserved")
-
-    try:
-        written = write_addressed(
-            office, folder, contents, signer, seal, before_naming=reserve, progress=progress, cancelled=cancelled
+    def writing(before_naming: BeforeNaming) -> WrittenPackage:
+        return write_addressed(
+            office, folder, contents, signer, seal, before_naming=before_naming, progress=progress, cancelled=cancelled
         )
-        mark("departure.in_place")
-        _record(office, reserved[0])
-    except BaseException:
-        for each in reserved:
-            _undo(office, each)
-        raise
-    return written
+
+    with departing(office, folder) as going:
+        return going.write(contents.kind, contents.sequence, payload_of, writing)
 
 
 def settle_at_start(office: Office) -> tuple[str, ...]:
@@ -116,29 +176,23 @@ def settle(office: Office) -> tuple[str, ...]:
 
     One whose folder cannot be reached, such as a stick that is not plugged in, waits.
     """
+    groups: dict[str, list[Departure]] = {}
     with office.store.begin() as work:
-        unsettled = work.departures.unsettled()
-    return tuple(each.file_name for each in unsettled if _settled(office, each))
+        for each in work.departures.unsettled():
+            groups.setdefault(each.group, []).append(each)
+    settled = [group for group in groups.values() if _settled(office, tuple(group))]
+    return tuple(each.file_name for group in settled for each in group)
 
 
-def _departure(entry: PackageEntry, folder: Path, imprint: str, payload: str) -> Departure:
-    return Departure(
-        package_id=entry.package_id,
-        kind=entry.kind,
-        issuer=entry.issuer,
-        sequence=entry.sequence,
-        digest=entry.digest,
-        file_name=entry.file_name,
-        signer=entry.signer,
-        reserved_at=entry.first_seen_at,
-        folder=str(folder.absolute()),
-        imprint=imprint,
-        payload=payload,
-    )
+def _record(office: Office, group: tuple[Departure, ...]) -> None:
+    with office.store.begin() as work:
+        for each in group:
+            work.departures.remove(each.package_id)
+            record_sent(office, work, _entry(each), each.payload.encode("utf-8"), _place(each))
 
 
-def _record(office: Office, departure: Departure) -> None:
-    entry = PackageEntry(
+def _entry(departure: Departure) -> PackageEntry:
+    return PackageEntry(
         package_id=departure.package_id,
         kind=departure.kind,
         issuer=departure.issuer,
@@ -149,19 +203,6 @@ def _record(office: Office, departure: Departure) -> None:
         first_seen_at=departure.reserved_at,
         signer=departure.signer,
     )
-    with office.store.begin() as work:
-        work.departures.remove(departure.package_id)
-        record_sent(office, work, entry, departure.payload.encode("utf-8"), _place(departure))
-
-
-def _undo(office: Office, departure: Departure) -> None:
-    """Take the file away; when that cannot be known to have worked, its number stays taken."""
-    gone = _removed(_place(departure))
-    with office.store.begin() as work:
-        if gone:
-            work.departures.remove(departure.package_id)
-        else:
-            work.departures.take_back(departure)
 
 
 def _removed(path: Path) -> bool:
@@ -172,33 +213,49 @@ def _removed(path: Path) -> bool:
     return path.parent.is_dir()
 
 
-def _settled(office: Office, departure: Departure) -> bool:
-    """Tell whether the package is recorded now."""
-    path = _place(departure)
+def _settled(office: Office, group: tuple[Departure, ...]) -> bool:
+    """Tell whether the packages are recorded now."""
     try:
-        if not path.parent.is_dir():
+        if not all(_place(each).parent.is_dir() for each in group):
             return False
-        if departure.payload and _in_place(path, departure.imprint) and _recorded(office, departure):
+        if _whole(group) and _recorded(office, group):
             return True
-        _take_away(path, departure.imprint)
+        for each in group:
+            _take_away(_place(each), each.imprint)
     except OSError:
         return False  # the disk does not answer: next time
-    with office.store.begin() as work:
-        work.departures.give_up(departure)
-        work.audit.append(office.operator, "departure.lost", departure.package_id, {"number": departure.sequence})
+    _give_up(office, group)
     return False
 
 
-def _recorded(office: Office, departure: Departure) -> bool:
+def _whole(group: tuple[Departure, ...]) -> bool:
+    if len(group) < group[0].together or not all(each.payload for each in group):
+        return False
+    return all([_in_place(_place(each), each.imprint) for each in group])
+
+
+def _recorded(office: Office, group: tuple[Departure, ...]) -> bool:
     try:
-        _record(office, departure)
+        _record(office, group)
     except Refusal as refusal:
         if refusal.code.startswith("store."):
             raise
         return False  # the records went on without it: what lies there is not what is true any more
-    with office.store.begin() as work:
-        work.audit.append(office.operator, "departure.settled", departure.package_id, {"number": departure.sequence})
+    _log(office, "departure.settled", group)
     return True
+
+
+def _give_up(office: Office, group: tuple[Departure, ...]) -> None:
+    with office.store.begin() as work:
+        for each in group:
+            work.departures.give_up(each)
+    _log(office, "departure.lost", group)
+
+
+def _log(office: Office, action: str, group: tuple[Departure, ...]) -> None:
+    with office.store.begin() as work:
+        for each in group:
+            work.audit.append(office.operator, action, each.package_id, {"number": each.sequence})
 
 
 def _in_place(path: Path, imprint: str) -> bool:

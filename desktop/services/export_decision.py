@@ -13,7 +13,7 @@ from desktop.services.formats.packages import DECISION_FORMAT, DecidedRecord, De
 from desktop.services.formats.records_out import canonical
 from desktop.services.formats.results import result_part
 from desktop.services.office import Mode, Office
-from desktop.services.received_view import ReceivedView
+from desktop.services.received_view import ReceivedView, refuse_draft
 from desktop.services.sealing import seal_for
 from desktop.services.sent_records import SentDecisions
 from desktop.services.submission_document import unit_part
@@ -27,11 +27,12 @@ def export_decision(  # noqa: PLR0913 - the last two are options, given by name
     With `again` those sent before go once more, under a new number: for a package that was lost on its way. The
     package is encrypted to the unit unless `plain` is asked or the trust pack holds no key of the unit.
 
-    Raises Refusal: appraisal.not_here, decision.nothing_to_send, submission.file_exists, and those of keys,
-    trust and packages. When it raises nothing has changed.
+    Raises Refusal: appraisal.not_here, appraisal.draft, decision.nothing_to_send, submission.file_exists, and those
+    of keys, trust and packages. When it raises nothing has changed.
     """
     if office.identity.mode is not Mode.FINANCE:
         raise Refusal("appraisal.not_here")
+    refuse_draft(received)
     signer = open_signer(office, passphrase)
     with sending(office):
         decisions, sequence = _to_send(office, received.submission.id, again=again)

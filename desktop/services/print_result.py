@@ -17,7 +17,7 @@ from desktop.services.answers_received import Answered, answers_of_round, decisi
 from desktop.services.compute_support import open_values_of
 from desktop.services.office import Office
 from desktop.services.print_forms import PrintedList, heading
-from desktop.services.received_view import ReceivedView, appraisal_of
+from desktop.services.received_view import ReceivedView, appraisal_of, refuse_draft
 from desktop.services.round_view import RoundView
 
 _TITLE = "KẾT QUẢ THẨM ĐỊNH KINH PHÍ HỖ TRỢ"
@@ -55,7 +55,8 @@ def _write(form: AppraisalResult, folder: Path) -> PrintedList:
 
 
 def appraisal_result(office: Office, received: ReceivedView) -> AppraisalResult:
-    """Return Biểu 05 of a received submission; raises Refusal("print.nothing_decided")."""
+    """Return Biểu 05 of a received submission; raises Refusal: appraisal.draft, print.nothing_decided."""
+    refuse_draft(received)
     appraisals = (appraisal_of(office, received, each.record.id) for each in received.document.people)
     judged = [
         _Judged(each.dossier, each.sent.amount, each.decision, each.declared, each.recomputed)

@@ -117,6 +117,7 @@ def appraisal_slip(office: Office, received: ReceivedView, appraisal: Appraisal)
         prepared_by=received.document.prepared_by,
         head=received.document.responsible,
         practice=appraisal.practice,
+        draft=received.draft,
     )
 
 

@@ -13,11 +13,12 @@ from desktop.domain.rounds import Decision, Direction, Outcome, Reason, SentDoss
 from desktop.domain.states import DossierState
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import PackageKind
+from desktop.services.arrival_order import Place, demand_turn, first_seen_at, judged, note_haste, place_of
 from desktop.services.decision_check import NEEDS_REASON, WITH_AMOUNT
 from desktop.services.formats.packages import DecidedRecord, DecisionDocument
 from desktop.services.left_overs import staging
 from desktop.services.office import Mode, Office
-from desktop.services.receive_package import entry_of, register_number
+from desktop.services.receive_package import entry_of
 from desktop.services.sealing import opened
 from desktop.storage import UnitOfWork
 
@@ -44,21 +45,25 @@ def receive_decision(office: Office, path: Path, passphrase: str = "") -> Decisi
         raise Refusal("receive.not_here")
     own = office.identity.unit.code
     with opened(office, path, passphrase, kind=PackageKind.DECISION, recipient=own) as package:
-        return _take_in(office, package)
+        return take_in_decision(office, package)
 
 
-def _take_in(office: Office, package: VerifiedPackage) -> DecisionReceived:
+def take_in_decision(office: Office, package: VerifiedPackage, reason: str = "") -> DecisionReceived:
+    """As `receive_decision`, for a package that was opened and verified."""
     document = _document(package)
+    demand_turn(package, judged(office, package), reason)
     digest = sha256(package.document_bytes).hexdigest()
     with staging(office.store, (digest,)):
         office.store.blobs.put_bytes(package.document_bytes)
         with office.store.begin() as work:
             work.staged_files.clear((digest,))
-            already = register_number(work, package) is not None
+            place = place_of(work, package)
+            already = place is Place.HERE
             submission = _answered(work, package, document)
             decisions = tuple(_decision(package, document, each) for each in document.decisions)
             if not already:
                 sent = _decided_records(work, package, submission, decisions)
+                note_haste(office, work, package, place, reason)
                 _commit(office, work, package, sent, decisions)
                 work.settings.put(f"document.{package.envelope.package_id}", digest)
             names = {each.dossier_id: each.full_name for each in work.submissions.dossiers(submission.id)}
@@ -145,7 +150,9 @@ def _commit(
             work.decisions.add(decision)
             work.submissions.move(decision.submission_id, decision.dossier_id, decision.outcome.state)
             _move(work, decision, record, author)
-    work.packages.add(entry_of(office, package, Direction.RECEIVED))
+    first_seen = first_seen_at(office, work, package)
+    work.packages.add(entry_of(office, package, Direction.RECEIVED, first_seen))
+    work.held.remove(package.envelope.package_id)
     work.audit.append(office.operator, "decision.received", package.envelope.package_id, {"people": len(decisions)})
 
 

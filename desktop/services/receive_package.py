@@ -1,6 +1,7 @@
 """Take in a submission: verify before parse, stage before commit, one transaction, then visible."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +17,8 @@ from desktop.domain.states import DossierState
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import PackageKind
 from desktop.services.arrival_notices import Notice, missing_numbers, notices_of
+from desktop.services.arrival_order import Place, demand_turn, first_seen_at, judged, note_haste, place_of
+from desktop.services.drafts_here import replace_drafts
 from desktop.services.formats.packages import (
     AttachmentPart,
     FindingPart,
@@ -62,18 +65,21 @@ def verify_package(office: Office, path: Path, passphrase: str = "") -> Verified
         return package
 
 
-def receive_submission(
+def receive_submission(  # noqa: PLR0913 - the last three are options, given by name
     office: Office,
     path: Path,
     passphrase: str = "",
     *,
     progress: Progress | None = None,
     cancelled: CancelCheck | None = None,
+    reason: str = "",
 ) -> Received:
     """Take a submission in whole or not at all; an encrypted one takes the passphrase of this office's key.
 
-    Raises Refusal: receive.not_here, package.replay_differs, package.stale, package.document_invalid,
-    package.revision_differs, those of trust and keys, and PackageError. When it raises nothing has changed.
+    One that continues a package that is not here is taken in only for a `reason`, which is written down. Raises
+    Refusal: receive.not_here, package.waits, package.replay_differs (an alarm is kept), package.stale,
+    package.document_invalid, package.revision_differs, those of trust and keys, and PackageError. When it raises
+    nothing else has changed.
     """
     if office.identity.mode is not Mode.FINANCE:
         raise Refusal("receive.not_here")
@@ -87,39 +93,23 @@ def receive_submission(
         cancelled=cancelled,
     )
     with arrival as package:
-        return _take_in(office, package)
+        return take_in_submission(office, package, reason)
 
 
-def _take_in(office: Office, package: VerifiedPackage) -> Received:
-    with office.store.begin() as work:
-        if register_number(work, package):
-            return _received(office, work, work.submissions.need(package.envelope.package_id), already=True)
-    document = checked_submission(package)
-    staged = digests_of(package)
-    with staging(office.store, staged):
-        digest = _stage(office, package)
+def take_in_submission(office: Office, package: VerifiedPackage, reason: str = "") -> Received:
+    """As `receive_submission`, for a package that was opened and verified."""
+    place = judged(office, package)
+    demand_turn(package, place, reason)
+    if place is Place.HERE:
         with office.store.begin() as work:
-            if register_number(work, package) is None:
-                _commit(office, work, package, document, digest)
-                work.staged_files.clear(staged)
-            return _received(office, work, work.submissions.need(package.envelope.package_id), already=False)
-
-
-def register_number(work: UnitOfWork, package: VerifiedPackage) -> PackageEntry | None:
-    """Return the entry when this very package was taken in before, None when it may be taken in now.
-
-    Raises Refusal: package.replay_differs (same id or number, other content), package.stale (an older number).
-    """
-    envelope = package.envelope
-    entry = work.packages.get(envelope.package_id)
-    last = work.packages.last_sequence(envelope.issuer.unit_code, envelope.kind.value, Direction.RECEIVED)
-    if entry is not None and entry.digest == package.digest:
-        return entry
-    if entry is not None or envelope.sequence == last:
-        raise Refusal("package.replay_differs", file=package.path.name, number=envelope.sequence)
-    if envelope.sequence < last:
-        raise Refusal("package.stale", file=package.path.name, number=envelope.sequence, last=last)
-    return None
+            return _received(office, work, work.submissions.need(package.envelope.package_id), already=True)
+    document = checked_submission(package, SubmissionDocument)
+    with staged(office, package) as digest, office.store.begin() as work:
+        place = place_of(work, package)
+        if place is not Place.HERE:
+            note_haste(office, work, package, place, reason)
+            _commit(office, work, package, document, digest)
+        return _received(office, work, work.submissions.need(package.envelope.package_id), already=False)
 
 
 def unit_of(part: UnitPart) -> Unit:
@@ -127,8 +117,8 @@ def unit_of(part: UnitPart) -> Unit:
     return Unit(part.code, part.name, part.parent, part.budget_code, part.place)
 
 
-def entry_of(office: Office, package: VerifiedPackage, direction: Direction) -> PackageEntry:
-    """Return the register's line for a package."""
+def entry_of(office: Office, package: VerifiedPackage, direction: Direction, first_seen: str = "") -> PackageEntry:
+    """Return the register's line for a package, first seen now unless told otherwise."""
     envelope = package.envelope
     return PackageEntry(
         package_id=envelope.package_id,
@@ -138,7 +128,7 @@ def entry_of(office: Office, package: VerifiedPackage, direction: Direction) -> 
         digest=package.digest,
         direction=direction,
         file_name=package.path.name,
-        first_seen_at=office.stamp(),
+        first_seen_at=first_seen or office.stamp(),
         signer=package.signer.common_name,
     )
 
@@ -153,32 +143,47 @@ def _received(office: Office, work: UnitOfWork, submission: Submission, *, alrea
     )
 
 
-def digests_of(package: VerifiedPackage) -> tuple[str, ...]:
-    """Return the digests of all that a package brings: its attachments and its document."""
+@contextmanager
+def staged(office: Office, package: VerifiedPackage) -> Iterator[str]:
+    """Bring attachments and document into the blobs, straight from the package; give the document's digest.
+
+    The transaction in the block names them, and says so with `name_staged`; if it fails they are taken out.
+    """
+    digests = _digests_of(package)
+    with staging(office.store, digests):
+        for enclosure in package.enclosures:
+            with package.content(enclosure) as content:
+                office.store.blobs.put_stream(content, package.path.name, enclosure.sha256)
+            mark("receiving.file_staged")
+        office.store.blobs.put_bytes(package.document_bytes)
+        mark("receiving.document_staged")
+        yield digests[-1]
+
+
+def name_staged(work: UnitOfWork, package: VerifiedPackage) -> None:
+    """Note that the files of a package are named by what was taken in with it."""
+    work.staged_files.clear(_digests_of(package))
+
+
+def _digests_of(package: VerifiedPackage) -> tuple[str, ...]:
+    """Return the digests of all that a package brings; the last is its document's."""
     return (*(each.sha256 for each in package.enclosures), sha256(package.document_bytes).hexdigest())
-
-
-def _stage(office: Office, package: VerifiedPackage) -> str:
-    """Bring attachments and document into the blobs, straight from the package; return the document's digest."""
-    for enclosure in package.enclosures:
-        with package.content(enclosure) as content:
-            office.store.blobs.put_stream(content, package.path.name, enclosure.sha256)
-        mark("receiving.file_staged")
-    digest, _ = office.store.blobs.put_bytes(package.document_bytes)
-    mark("receiving.document_staged")
-    return digest
 
 
 def _commit(
     office: Office, work: UnitOfWork, package: VerifiedPackage, document: SubmissionDocument, digest: str
 ) -> None:
-    submission = _submission(office, package, document)
+    first_seen = first_seen_at(office, work, package)
+    submission = _submission(package, document, first_seen)
     sent = tuple(_sent_dossier(submission.id, each) for each in document.people)
     _check_revisions(work, package, sent)
     for part in document.attachments:
-        work.attachments.add(_attachment(part))
+        work.attachments.add(attachment_of(part))
     work.submissions.add(submission, sent)
-    work.packages.add(entry_of(office, package, Direction.RECEIVED))
+    work.packages.add(entry_of(office, package, Direction.RECEIVED, first_seen))
+    work.held.remove(submission.id)
+    name_staged(work, package)
+    replace_drafts(office, work, submission.unit.code, submission.round_id, submission.id)
     work.settings.put(f"document.{submission.id}", digest)
     keep_packs(office, work, submission.policies)
     work.audit.append(office.operator, "submission.received", submission.id, {"people": submission.people})
@@ -197,7 +202,7 @@ def _check_revisions(work: UnitOfWork, package: VerifiedPackage, sent: tuple[Sen
                 raise Refusal("package.revision_differs", file=file, name=each.full_name, revision=each.revision)
 
 
-def _submission(office: Office, package: VerifiedPackage, document: SubmissionDocument) -> Submission:
+def _submission(package: VerifiedPackage, document: SubmissionDocument, first_seen: str) -> Submission:
     envelope = package.envelope
     return Submission(
         id=envelope.package_id,
@@ -210,7 +215,7 @@ def _submission(office: Office, package: VerifiedPackage, document: SubmissionDo
         supersedes=envelope.supersedes,
         policies=envelope.policies,
         created_at=envelope.created_at,
-        first_seen_at=office.stamp(),
+        first_seen_at=first_seen,
         digest=package.digest,
         file_name=package.path.name,
         signer=package.signer.common_name,
@@ -240,6 +245,7 @@ def _finding(part: FindingPart) -> Finding:
     return Finding(part.code, part.severity, part.subject, part.field, dict(part.params), part.detail, part.pack)
 
 
-def _attachment(part: AttachmentPart) -> Attachment:
+def attachment_of(part: AttachmentPart) -> Attachment:
+    """Return the file that a part describes."""
     flags = tuple(ScanFlag(flag.fault, flag.page, flag.measure) for flag in part.flags)
     return Attachment(part.sha256, part.name, part.media_type, part.size, part.pages, flags)

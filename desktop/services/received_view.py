@@ -1,5 +1,6 @@
 """A received dossier beside what this office computes from it: declared, recomputed, the first step that differs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
@@ -11,6 +12,7 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.findings import Finding
 from desktop.domain.money import Dong
+from desktop.domain.names import compose
 from desktop.domain.rounds import Decision, SentDossier, Submission
 from desktop.domain.states import DossierState
 from desktop.rules.checks.catalogue import Catalogue, Stage
@@ -19,10 +21,12 @@ from desktop.rules.trace import Computation
 from desktop.services.compute_support import Support
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_in import approval_of, dossier_of, round_of
+from desktop.services.formats.records_out import canonical
 from desktop.services.formats.results import computation_of
 from desktop.services.office import Office
 from desktop.services.other_submissions import StatedAmounts, arrival_of, people_elsewhere
 from desktop.services.round_view import RoundView, build_view
+from desktop.storage import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,8 @@ class ReceivedView:
     submission: Submission
     document: SubmissionDocument
     view: RoundView
+    draft: bool = False
+    """Whether it is a draft for advice, of which nothing may be decided."""
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -103,7 +109,7 @@ def read_received(office: Office, submission_id: str) -> ReceivedView:
         raise Refusal("record.not_found", id=submission_id)
     with office.store.blobs.open(digest) as stream:
         document = msgspec.json.decode(stream.read(), type=SubmissionDocument)
-    return ReceivedView(submission, document, _rebuilt(office, submission, document))
+    return ReceivedView(submission, document, rebuilt(office, submission, document))
 
 
 def appraisal_of(office: Office, received: ReceivedView, dossier_id: str) -> Appraisal:
@@ -111,7 +117,7 @@ def appraisal_of(office: Office, received: ReceivedView, dossier_id: str) -> App
     submission = received.submission
     submitted = received.submitted(dossier_id)
     with office.store.begin() as work:
-        sent = work.submissions.dossier(submission.id, dossier_id)
+        sent = sent_dossier(work, received, dossier_id)
         decisions = work.decisions.of_submission(submission.id)
         versions = work.submissions.versions(dossier_id, submission.unit.code)
     if sent is None:
@@ -141,12 +147,58 @@ def appraisal_of(office: Office, received: ReceivedView, dossier_id: str) -> App
     )
 
 
-def _rebuilt(office: Office, submission: Submission, document: SubmissionDocument) -> RoundView:
+def sent_dossier(work: UnitOfWork, received: ReceivedView, dossier_id: str) -> SentDossier | None:
+    """Return a person as sent; of a draft nothing is stored, so it is made from what came."""
+    if not received.draft:
+        return work.submissions.dossier(received.submission.id, dossier_id)
+    people = (each for each in sent_dossiers(work, received) if each.dossier_id == dossier_id)
+    return next(people, None)
+
+
+def sent_dossiers(work: UnitOfWork, received: ReceivedView) -> tuple[SentDossier, ...]:
+    """Return everybody as sent, in the order of the list."""
+    if not received.draft:
+        return work.submissions.dossiers(received.submission.id)
+    return tuple(drafted(received.submission.id, each) for each in received.document.people)
+
+
+def drafted(draft_id: str, submitted: SubmittedRecord) -> SentDossier:
+    """Return a person of a draft in the form in which received people are shown."""
+    record = submitted.record
+    return SentDossier(
+        submission_id=draft_id,
+        dossier_id=record.id,
+        revision=record.revision,
+        ordinal=record.ordinal,
+        full_name=compose(record.person.full_name),
+        citizen_id=record.person.citizen_id,
+        record=canonical(record).decode("utf-8"),
+        record_sha256=submitted.record_sha256,
+        amount=None if submitted.amount is None else Dong(submitted.amount),
+        state=DossierState.DRAFT,
+    )
+
+
+def refuse_draft(received: ReceivedView) -> None:
+    """Raise Refusal("appraisal.draft") for a draft: nothing of it is decided, counted, sent back or printed as such."""
+    if received.draft:
+        raise Refusal("appraisal.draft")
+
+
+def rebuilt(
+    office: Office,
+    submission: Submission,
+    document: SubmissionDocument,
+    files: Mapping[str, Attachment] | None = None,
+) -> RoundView:
+    """Return the round as it was sent, with what this office knows beside it; `files` None: as the store has them."""
     of_round = round_of(document.round, tuple(each.id for each in submission.policies))
     dossiers = tuple(_as_sent(each, of_round.id) for each in document.people)
     approvals = {each.id: approval_of(each, round_id=of_round.id) for each in document.approvals}
     with office.store.begin() as work:
-        files = {each.sha256: each for each in work.attachments.of([each.sha256 for each in document.attachments])}
+        if files is None:
+            stored = work.attachments.of([each.sha256 for each in document.attachments])
+            files = {each.sha256: each for each in stored}
         elsewhere = people_elsewhere(work, submission, dossiers)
         arrival = arrival_of(work, submission, document)
     packs = office.shelf.sent_with(submission.policies)

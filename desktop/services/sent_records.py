@@ -9,6 +9,7 @@ import msgspec
 
 from desktop.domain.errors import Param, Refusal
 from desktop.domain.money import Dong
+from desktop.domain.receipts import Receipt
 from desktop.domain.registers import PackageEntry
 from desktop.domain.rounds import Direction, PolicyRef, SentDossier, Submission
 from desktop.domain.states import DossierState
@@ -19,6 +20,7 @@ from desktop.services.formats.packages import SubmissionDocument, SubmittedRecor
 from desktop.services.formats.records_out import canonical
 from desktop.services.keep_packs import keep_packs, let_hold
 from desktop.services.office import Office
+from desktop.services.print_receipt import keep_document
 from desktop.storage import UnitOfWork
 
 
@@ -45,7 +47,18 @@ class PublishedPolicy(msgspec.Struct, frozen=True):
     open_figures: int
 
 
-Payload = SentSubmission | SentDecisions | PublishedPolicy
+class RecordedDraft(msgspec.Struct, frozen=True):
+    """A draft: nothing is recorded of it but that it went."""
+
+
+class GivenReceipt(msgspec.Struct, frozen=True):
+    """A receipt to record as given, with the document of its full form; None goes with the form that can be shared."""
+
+    receipt: Receipt | None
+    document: str = ""
+
+
+Payload = SentSubmission | SentDecisions | PublishedPolicy | RecordedDraft | GivenReceipt
 Recorder = Callable[[Office, UnitOfWork, PackageEntry, bytes, Path], None]
 
 
@@ -126,10 +139,26 @@ def _record_policy(office: Office, work: UnitOfWork, entry: PackageEntry, payloa
     work.audit.append(office.operator, "policy.published", ref.id, detail)
 
 
+def _record_draft(office: Office, work: UnitOfWork, entry: PackageEntry, _payload: bytes, _path: Path) -> None:
+    work.audit.append(office.operator, "draft.sent", entry.package_id, {"number": entry.sequence})
+
+
+def _record_receipt(office: Office, work: UnitOfWork, _entry: PackageEntry, payload: bytes, _path: Path) -> None:
+    given = msgspec.json.decode(payload, type=GivenReceipt)
+    if given.receipt is None:
+        return
+    if work.receipts.of(given.receipt.submission_id) is None:
+        work.receipts.add(given.receipt)
+    keep_document(office, work, given.receipt, given.document.encode("utf-8"))
+    work.audit.append(office.operator, "receipt.given", given.receipt.submission_id, {"number": given.receipt.label})
+
+
 _RECORDERS: Final[Mapping[str, Recorder]] = MappingProxyType(
     {
         PackageKind.SUBMISSION.value: _record_submission,
         PackageKind.DECISION.value: _record_decisions,
         PackageKind.POLICY.value: _record_policy,
+        PackageKind.DRAFT.value: _record_draft,
+        PackageKind.RECEIPT.value: _record_receipt,
     }
 )

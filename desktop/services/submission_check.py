@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 import msgspec
 
@@ -14,14 +15,16 @@ from desktop.services.formats.records_in import approval_of, dossier_of, round_o
 from desktop.services.formats.records_out import record_digest
 from desktop.services.formats.results import computation_of
 
+Document = TypeVar("Document", bound=SubmissionDocument)
 
-def checked_submission(package: VerifiedPackage) -> SubmissionDocument:
-    """Return the document of a verified submission, if every part of it can be believed and shown.
+
+def checked_submission(package: VerifiedPackage, form: type[Document]) -> Document:
+    """Return the document of a verified submission or draft, if every part of it can be believed and shown.
 
     Raises Refusal("package.document_invalid"), whose `where` names the part.
     """
     with _naming(package.path.name):
-        document = _decoded(package.document_bytes)
+        document = _decoded(package.document_bytes, form)
         _check_round(package, document)
         _check_attachments(package, document)
         _check_approvals(document)
@@ -41,9 +44,9 @@ def _naming(file: str) -> Iterator[None]:
         raise Refusal("package.document_invalid", file=file, where=str(fault)) from fault.__cause__
 
 
-def _decoded(content: bytes) -> SubmissionDocument:
+def _decoded(content: bytes, form: type[Document]) -> Document:
     try:
-        return msgspec.json.decode(content, type=SubmissionDocument)
+        return msgspec.json.decode(content, type=form)
     except msgspec.DecodeError as fault:
         raise _Invalid(str(fault)) from None
 

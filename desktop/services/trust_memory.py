@@ -18,7 +18,7 @@ _LATEST: Final = "trust.latest"
 
 
 def recall(office: Office) -> TrustMemory:
-    """Return what is known from before; whether a package was taken in is asked of the store when needed."""
+    """Return what is known from before; whether a package came before is asked of the store when needed."""
     with office.store.begin() as work:
         known = work.settings.all()
     revoked = (_revocation(key, value) for key, value in known.items() if key.startswith(_REVOKED))
@@ -75,8 +75,9 @@ def _latest(work: UnitOfWork) -> datetime:
 
 def _first_seen(office: Office, digest: str) -> datetime | None:
     with office.store.begin() as work:
-        entry = work.packages.find_digest(digest)
-    return parse_utc(entry.first_seen_at) if entry else None
+        entry, held = work.packages.find_digest(digest), work.held.find_digest(digest)
+    first = entry.first_seen_at if entry else held.arrived_at if held else None
+    return parse_utc(first) if first else None
 
 
 def _revocation(key: str, value: str) -> Revocation:

@@ -18,6 +18,7 @@ from desktop.storage.repositories.history import History
 from desktop.storage.repositories.named_files import named_files
 from desktop.storage.repositories.papers import Approvals, Attachments
 from desktop.storage.repositories.policies import Policies
+from desktop.storage.repositories.receipts import ArrivalAlarms, DraftPackages, Receipts
 from desktop.storage.repositories.registers import Imports, Packages, WaitingCareers
 from desktop.storage.repositories.rounds import Rounds
 from desktop.storage.repositories.settings import Drafts, Settings
@@ -46,6 +47,9 @@ class UnitOfWork:
         self.held = HeldPackages(connection)
         self.departures = Departures(connection)
         self.staged_files = StagedFiles(connection)
+        self.receipts = Receipts(connection)
+        self.draft_packages = DraftPackages(connection)
+        self.alarms = ArrivalAlarms(connection)
         self.imports = Imports(connection)
         self.waiting_careers = WaitingCareers(connection)
         self.policies = Policies(connection)

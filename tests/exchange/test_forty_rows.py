@@ -94,8 +94,9 @@ ROWS: dict[int, tuple[str, ...]] = {
     27: (f"{_SIGNED}::test_a_unit_cannot_sign_as_another", f"{_SIGNED}::test_a_unit_cannot_sign_what_only_others_may"),
     28: (
         f"{_RECEIVED}::test_the_same_package_again_changes_nothing_and_keeps_when_it_was_first_seen",
-        f"{_RECEIVED}::test_a_number_that_was_used_for_something_else_is_refused",
-        f"{_RECEIVED}::test_an_older_number_is_refused",
+        f"{_RECEIVED}::test_a_number_that_was_used_for_something_else_is_refused_with_an_alarm",
+        f"{_RECEIVED}::test_an_older_number_that_a_later_one_replaced_is_refused",
+        "services/packages/test_arrival_order::test_a_missing_number_takes_its_place_when_it_comes",
         f"{_RECEIVED}::test_a_gap_is_said_and_stays_said",
     ),
     29: (

@@ -241,6 +241,8 @@ def test_held_packages_wait_in_the_order_of_their_numbers_and_parts(store: Store
         assert work.held.all() == work.held.of_issuer("SYT", "nop") == (first, second, late)
         assert work.held.of_set("s") == (first, second)
         assert work.held.of_issuer("SYT", "tra") == ()
+        assert work.held.find_digest("a" * 64) == first
+        assert work.held.find_digest("b" * 64) is None
         work.held.remove("h1")
         assert work.held.get("h1") is None
         assert work.held.get("h2") == first

@@ -16,14 +16,13 @@ from desktop.exchange.errors import (
     ClockWrong,
     NotAuthorised,
     RecipientError,
-    Revoked,
-    StaleTrust,
     StructureError,
     UnknownSigner,
     reading,
 )
 from desktop.exchange.kinds import RULES, PackageKind
 from desktop.exchange.trust.grants import Grant, Trust
+from desktop.exchange.trust.standing import check_standing
 
 if TYPE_CHECKING:
     from desktop.exchange.signing.verify import VerifiedSignature
@@ -118,14 +117,14 @@ def _chained(roots: tuple[bytes, ...], now: datetime) -> SignatureCheck:
 
 def _trusted(trust: Trust, now: datetime) -> SignatureCheck:
     """Judge the signature when the package was first seen; a clock that lags behind is told before all else."""
-    from desktop.exchange.signing.verify import CLOCK_TOLERANCE  # noqa: PLC0415 - loading pyHanko takes 0.3 s
+    from desktop.exchange.signing.verify import CLOCK_TOLERANCE, verify_trusted  # noqa: PLC0415 - loads pyHanko, 0.3 s
 
     if trust.latest is not None and now < trust.latest - CLOCK_TOLERANCE:
         raise ClockWrong("package.clock_wrong", now=format_clock(now))
 
     def check(manifest: bytes, signature: bytes) -> "VerifiedSignature":
         moment = trust.first_seen(sha256(manifest).hexdigest()) or now
-        return _chained(trust.roots, moment)(manifest, signature)
+        return verify_trusted(manifest, signature, trust, moment)
 
     return check
 
@@ -144,21 +143,12 @@ def _authorised(opened: OpenedContainer, trust: Trust, moment: datetime) -> Sign
     if grant is None:
         name = opened.signature.common_name
         raise NotAuthorised("package.signer_not_listed", signer=name, version=trust.version)
-    _check_standing(grant, trust, moment)
+    check_standing(grant, trust, moment)
     role = RULES[opened.envelope.kind].role
     if role not in grant.roles or grant.unit_code != opened.envelope.issuer.unit_code:
         unit = opened.envelope.issuer.unit_code
         raise NotAuthorised("package.not_authorised", signer=grant.unit_name, unit=unit)
     return _identity(opened, grant)
-
-
-def _check_standing(grant: Grant, trust: Trust, moment: datetime) -> None:
-    revocation = trust.revocation_of(grant.serial)
-    if revocation is not None and moment >= revocation.at:
-        since = format_clock(revocation.at)
-        raise Revoked("package.cert_revoked", signer=grant.unit_name, since=since, reason=revocation.reason.value)
-    if trust.ends is not None and moment > trust.ends:
-        raise StaleTrust("package.trust_expired", version=trust.version, now=format_clock(moment))
 
 
 def _root_signed(opened: OpenedContainer, trust: Trust) -> SignerIdentity:

@@ -1,7 +1,12 @@
-"""Writing a package: attachments stream in while they are hashed, manifest and signature come last."""
+"""Writing a package: attachments stream in, manifest and signature come last.
+
+The digest of an attachment is known before; whether it is still true is found when the package is read back, which
+hashes what was written on all cores. So each byte is hashed once.
+"""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BufferedIOBase, BufferedRandom, BytesIO
@@ -9,7 +14,7 @@ from pathlib import Path
 
 from desktop.exchange.container import profile, zip_layout
 from desktop.exchange.container.contents import BeforeNaming, Enclosure, PackageContents, WrittenPackage
-from desktop.exchange.container.digests import CancelCheck, Digest, Meter, Progress, chunks
+from desktop.exchange.container.digests import CancelCheck, Checksum, Digest, Meter, Progress, chunks
 from desktop.exchange.container.envelope import (
     DOCUMENT_ROLE,
     JSON_TYPE,
@@ -52,12 +57,38 @@ def write_package(  # noqa: PLR0913 - four of them are options, given by name
         with part_file(target) as part:
             with synced(part) as stream:
                 digest = _fill(_Container(stream, meter), plan, signer)
-            check_written(part, signer.certificate, contents.created_at, meter)
+            with _telling_changed(plan):
+                check_written(part, signer.certificate, contents.created_at, meter)
             mark("package.verified")
             written = WrittenPackage(target, plan.package_id, digest)
             if before_naming:
                 before_naming(written, part)
     return written
+
+
+@contextmanager
+def _telling_changed(plan: "_Plan") -> Iterator[None]:
+    """Tell an enclosure that is no longer what it was from one that was written wrongly."""
+    try:
+        yield
+    except StructureError as refusal:
+        if refusal.code == "package.digest_mismatch":
+            for enclosure, listed in plan.attached:
+                if listed.path == refusal.params["name"]:
+                    _check_unchanged(enclosure, listed.size)
+        raise
+
+
+def _check_unchanged(enclosure: Enclosure, size: int) -> None:
+    digest = Digest()
+    try:
+        with enclosure.path.open("rb") as source:
+            for chunk in chunks(source, size + 1):
+                digest.feed(chunk)
+    except OSError as error:
+        raise reading_refused(error, enclosure.name) from error
+    if digest.sha256 != enclosure.sha256:
+        raise FileError("package.enclosure_changed", name=enclosure.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +149,21 @@ class _Container:
 
     def add(self, name: str, content: bytes) -> str:
         """Add an entry from memory; return its SHA-256."""
-        return self.stream_in(name, BytesIO(content), len(content)).sha256
+        self.stream_in(name, BytesIO(content), len(content))
+        return sha256(content).hexdigest()
 
-    def stream_in(self, name: str, source: BufferedIOBase, size: int) -> Digest:
+    def stream_in(self, name: str, source: BufferedIOBase, size: int) -> Checksum:
         """Add an entry of exactly `size` bytes from `source`, or fewer if it ends before."""
         offset = self._entries[-1].end if self._entries else 0
         self._stream.write(zip_layout.local_header(Entry(name, size, 0, offset)))
         mark("package.entry_begun")
-        digest = Digest()
+        checksum = Checksum()
         for chunk in chunks(source, size):
-            digest.feed(chunk)
+            checksum.feed(chunk)
             self._stream.write(chunk)
             self._meter.passed(len(chunk))
-        self._finish(Entry(name, size, digest.crc, offset))
-        return digest
+        self._finish(Entry(name, size, checksum.crc, offset))
+        return checksum
 
     def _finish(self, entry: Entry) -> None:
         self._stream.seek(entry.offset)
@@ -171,10 +203,11 @@ def _stream_enclosure(container: _Container, enclosure: Enclosure, listed: Packa
     except OSError as error:
         raise reading_refused(error, enclosure.name) from error
     with source:
-        digest = container.stream_in(listed.path, source, listed.size)
-    if digest.sha256 != enclosure.sha256 or digest.size != listed.size:
+        written = container.stream_in(listed.path, source, listed.size)
+        longer = source.read(1)
+    if written.size != listed.size or longer:
         raise FileError("package.enclosure_changed", name=enclosure.name)
-    if not profile.looks_like(enclosure.media_type, digest.head):
+    if not profile.looks_like(enclosure.media_type, written.head):
         raise StructureError("package.media_type", name=enclosure.name, media_type=enclosure.media_type)
 
 

@@ -21,6 +21,10 @@ class HeldPackages:
         """Return the package, None when it is not held."""
         return next(iter(self._load(held_packages.c.package_id == package_id)), None)
 
+    def find_digest(self, digest: str) -> HeldPackage | None:
+        """Return the package whose signed manifest has this digest, None when it is not held."""
+        return next(iter(self._load(held_packages.c.digest == digest)), None)
+
     def all(self) -> tuple[HeldPackage, ...]:
         """Return all, by issuer, kind, sequence and part."""
         return self._load()

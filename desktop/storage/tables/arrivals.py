@@ -19,6 +19,7 @@ held_packages = Table(
     number("parts"),
     text("signer"),
     text("arrived_at"),
+    text("waits_for"),
     Index(None, "issuer", "kind", "sequence"),
     Index(None, "set_id"),
 )

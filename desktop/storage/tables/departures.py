@@ -18,6 +18,8 @@ departures = Table(
     text("folder"),
     text("imprint"),
     text("payload"),
+    text("group"),
+    number("together"),
     Index(None, "issuer", "kind", "sequence"),
 )
 """`payload` is "" for a number that stays taken although nothing came of its package."""

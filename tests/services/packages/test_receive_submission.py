@@ -82,15 +82,22 @@ def test_an_unknown_signer_is_refused(offices: Offices, tmp_path: Path) -> None:
     assert _refused(offices, path).code == "package.unknown_signer"
 
 
-def test_a_number_that_was_used_for_something_else_is_refused(offices: Offices) -> None:
+def test_a_number_that_was_used_for_something_else_is_refused_with_an_alarm(offices: Offices) -> None:
     receive_submission(offices.finance, offices.send(remember=False))
     forged = offices.send((PERSON, OTHER), sequence=1)
-    assert _refused(offices, forged).code == "package.replay_differs"
+    with pytest.raises(Refusal) as raised:
+        receive_submission(offices.finance, forged)
+    assert raised.value.code == "package.replay_differs"
+    with offices.finance.store.begin() as work:
+        assert len(work.submissions.all()) == 1
+        assert [each.sequence for each in work.alarms.unseen()] == [1]
 
 
-def test_an_older_number_is_refused(offices: Offices) -> None:
+def test_an_older_number_that_a_later_one_replaced_is_refused(offices: Offices) -> None:
     late = offices.send(remember=False)
-    receive_submission(offices.finance, offices.send((OTHER,)))
+    first = verify_package(offices.finance, late).envelope.package_id
+    newer = offices.send((OTHER,), supersedes=first)
+    receive_submission(offices.finance, newer, reason="Gói đầu thất lạc")
     assert _refused(offices, late).code == "package.stale"
 
 
@@ -103,7 +110,9 @@ def test_a_gap_is_said_and_stays_said(offices: Offices) -> None:
 
 def test_a_replacement_of_something_that_never_came_is_said(offices: Offices) -> None:
     unknown = "3f2b8a34-9d1c-4f6e-8a70-0123456789ab"
-    received = receive_submission(offices.finance, offices.send(supersedes=unknown))
+    path = offices.send(supersedes=unknown)
+    assert _refused(offices, path).code == "package.waits"
+    received = receive_submission(offices.finance, path, reason="Gói trước thất lạc")
     assert [each.code for each in received.notices] == ["notice.supersedes_unknown"]
 
 
@@ -201,7 +210,7 @@ from desktop.services import receive_package
 from desktop.services.office import open_office
 
 office = open_office(Path(sys.argv[1]), now=lambda: datetime(2024, 12, 22, tzinfo=UTC))
-stage, commit = receive_package._stage, receive_package._commit
+stage, commit = receive_package.stage, receive_package._commit
 def staged(*arguments):
     digest = stage(*arguments)
     if sys.argv[3] == "after blobs":
@@ -210,7 +219,7 @@ def staged(*arguments):
 def committed(*arguments):
     commit(*arguments)
     os._exit(9)
-receive_package._stage, receive_package._commit = staged, committed
+receive_package.stage, receive_package._commit = staged, committed
 receive_package.receive_submission(office, Path(sys.argv[2]))
 """
 

@@ -13,6 +13,9 @@ def upgrade() -> None:
     """Nothing was held before this format: what could not be taken in was refused."""
     _held_packages()
     _departures()
+    _receipts()
+    _draft_packages()
+    _arrival_alarms()
 
 
 def _held_packages() -> None:
@@ -22,7 +25,7 @@ def _held_packages() -> None:
         sa.Column("sequence", sa.Integer, nullable=False),
         *_texts("digest", "file_name", "stored_name", "set_id"),
         *(sa.Column(name, sa.Integer, nullable=False) for name in ("part", "parts")),
-        *_texts("signer", "arrived_at"),
+        *_texts("signer", "arrived_at", "waits_for"),
         sa.PrimaryKeyConstraint("package_id", name=op.f("pk_held_packages")),
     )
     op.create_index(op.f("ix_held_packages_issuer_kind_sequence"), "held_packages", ["issuer", "kind", "sequence"])
@@ -34,11 +37,63 @@ def _departures() -> None:
         "departures",
         *_texts("package_id", "kind", "issuer"),
         sa.Column("sequence", sa.Integer, nullable=False),
-        *_texts("digest", "file_name", "signer", "reserved_at", "folder", "imprint", "payload"),
+        *_texts("digest", "file_name", "signer", "reserved_at", "folder", "imprint", "payload", "group"),
+        sa.Column("together", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("package_id", name=op.f("pk_departures")),
     )
     op.create_index(op.f("ix_departures_issuer_kind_sequence"), "departures", ["issuer", "kind", "sequence"])
     op.create_table("staged_files", *_texts("sha256"), sa.PrimaryKeyConstraint("sha256", name=op.f("pk_staged_files")))
+
+
+def _receipts() -> None:
+    op.create_table(
+        "receipts",
+        *_texts("submission_id", "office_code", "office_name"),
+        *(sa.Column(name, sa.Integer, nullable=False) for name in ("year", "number")),
+        *_texts("submission_digest", "first_seen_at", "issued_at", "issued_by"),
+        sa.Column("people", sa.Integer, nullable=False),
+        sa.Column("total", sa.BigInteger, nullable=False),
+        sa.PrimaryKeyConstraint("submission_id", name=op.f("pk_receipts")),
+    )
+    op.create_index("uq_receipts_number", "receipts", ["office_code", "year", "number"], unique=True)
+    for event in ("UPDATE", "DELETE"):
+        _guard("receipts", event)
+
+
+def _guard(table: str, event: str) -> None:
+    """Let the database refuse to change or remove a row; PostgreSQL has the function since format 1."""
+    name = f"{table}_keep_{event.lower()}"
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute(f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_change()")
+    else:
+        refusal = f"SELECT RAISE(ABORT, '{table} never change')"
+        op.execute(f"CREATE TRIGGER {name} BEFORE {event} ON {table} BEGIN {refusal}; END")
+
+
+def _draft_packages() -> None:
+    op.create_table(
+        "draft_packages",
+        *_texts("id", "unit_code", "unit_name", "round_id", "round_name", "period"),
+        sa.Column("sequence", sa.Integer, nullable=False),
+        *_texts("digest", "file_name", "signer", "created_at", "first_seen_at"),
+        sa.Column("people", sa.Integer, nullable=False),
+        sa.Column("total", sa.BigInteger, nullable=False),
+        *_texts("document"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_draft_packages")),
+    )
+    op.create_index(op.f("ix_draft_packages_unit_code_round_id"), "draft_packages", ["unit_code", "round_id"])
+
+
+def _arrival_alarms() -> None:
+    op.create_table(
+        "arrival_alarms",
+        *_texts("id", "kind", "issuer"),
+        sa.Column("sequence", sa.Integer, nullable=False),
+        *_texts("package_id", "digest", "known_digest", "file_name", "signer", "raised_at"),
+        *_texts("seen_at", "seen_by", "note"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_arrival_alarms")),
+    )
+    op.create_index(op.f("ix_arrival_alarms_seen_at"), "arrival_alarms", ["seen_at"])
 
 
 def _texts(*names: str) -> list[sa.Column[str]]:

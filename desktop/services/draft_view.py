@@ -1,0 +1,51 @@
+"""A draft as the appraiser looks at it: recomputed and compared like a submission, and never decided on."""
+
+import msgspec
+
+from desktop.domain.receipts import DraftPackage
+from desktop.domain.rounds import Direction, PolicyRef, Submission
+from desktop.services.formats.draft import DraftDocument
+from desktop.services.office import Office
+from desktop.services.receive_package import attachment_of, unit_of
+from desktop.services.received_view import ReceivedView, read_received, rebuilt
+
+
+def open_received(office: Office, package_id: str) -> ReceivedView:
+    """Read a submission or a draft, whichever has this id; raises as `read_received` and `read_draft`."""
+    with office.store.begin() as work:
+        draft = work.draft_packages.get(package_id)
+    return read_received(office, package_id) if draft is None else read_draft(office, package_id)
+
+
+def read_draft(office: Office, draft_id: str) -> ReceivedView:
+    """Read a draft and recompute it with the packs that it was made with; raises Refusal("record.not_found")."""
+    with office.store.begin() as work:
+        draft = work.draft_packages.need(draft_id)
+    with office.store.blobs.open(draft.document) as stream:
+        document = msgspec.json.decode(stream.read(), type=DraftDocument)
+    submission = submission_like(draft, document)
+    files = {each.sha256: attachment_of(each) for each in document.attachments}
+    view = rebuilt(office, submission, document, files)
+    return ReceivedView(submission, document, view, draft=True)
+
+
+def submission_like(draft: DraftPackage, document: DraftDocument) -> Submission:
+    """Return the draft in the form in which submissions are shown; no store holds it."""
+    return Submission(
+        id=draft.id,
+        direction=Direction.RECEIVED,
+        round_id=draft.round_id,
+        round_name=draft.round_name,
+        period=draft.period,
+        unit=unit_of(document.unit),
+        sequence=draft.sequence,
+        supersedes=None,
+        policies=tuple(PolicyRef(each.id, each.version, each.sha256) for each in document.policies),
+        created_at=draft.created_at,
+        first_seen_at=draft.first_seen_at,
+        digest=draft.digest,
+        file_name=draft.file_name,
+        signer=draft.signer,
+        people=draft.people,
+        total=draft.total,
+    )
