@@ -231,7 +231,7 @@ def _settled(office: Office, group: tuple[Departure, ...]) -> bool:
 def _whole(group: tuple[Departure, ...]) -> bool:
     if len(group) < group[0].together or not all(each.payload for each in group):
         return False
-    return all([_in_place(_place(each), each.imprint) for each in group])
+    return all(_in_place(_place(each), each.imprint) for each in group)
 
 
 def _recorded(office: Office, group: tuple[Departure, ...]) -> bool:

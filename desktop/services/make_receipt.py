@@ -60,7 +60,7 @@ def make_receipt(
     signer = open_signer(office, passphrase)
     with sending(office), _all_or_nothing() as printed, departing(office, folder, together=2) as going:
         given = _given(office, submission_id)
-        full = _write_full(office, going, given, folder, signer, passphrase, plain=plain)
+        full = _write_full(office, going, given, folder, signer, passphrase=passphrase, plain=plain)
         shareable = _write_shareable(office, going, given, folder, signer)
         for document in (given.document, shareable_of(given.document)):
             printed.append(print_receipt(document, folder, practice=given.practice))
@@ -178,7 +178,7 @@ def _contents(office: Office, given: _Given, document: ReceiptDocument, sequence
 
 
 def _write_full(  # noqa: PLR0913 - what a package is written with
-    office: Office, going: Going, given: _Given, folder: Path, signer: Signer, passphrase: str, *, plain: bool
+    office: Office, going: Going, given: _Given, folder: Path, signer: Signer, *, passphrase: str, plain: bool
 ) -> WrittenPackage:
     contents = _contents(office, given, given.document, given.sequence)
     seal = seal_for(office, passphrase, contents, plain=plain)
