@@ -10,19 +10,16 @@ from desktop.domain.money import format_dong, parse_dong
 from desktop.domain.names import fold
 from desktop.domain.rounds import Outcome, Reason
 from desktop.services.appraise import decide, decide_clean, inbox, open_appraisal, undo_decision
+from desktop.services.draft_view import open_received
+from desktop.services.drafts_here import received_drafts
 from desktop.services.export_decision import export_decision
 from desktop.services.office import Office
-from desktop.services.receive_package import receive_submission
-from desktop.services.received_view import Appraisal, ReceivedView, read_received
+from desktop.services.received_view import Appraisal, ReceivedView
 from desktop.ui.texts import message, word
 
 
 def add_to(commands: Any) -> None:
     """Add the commands of this room."""
-    take = commands.add_parser("package-in", help="Sở Tài chính: nhận gói đề nghị")
-    take.add_argument("file", type=file)
-    take.add_argument("--passphrase-file", help="mật khẩu của khóa, khi gói mã hóa")
-    take.set_defaults(command=_receive)
     commands.add_parser("inbox", help="Sở Tài chính: các gói đã nhận").set_defaults(command=_inbox)
     look = _of_package(commands.add_parser("appraise", help="xem khai, tính lại và bước đầu tiên khác nhau"))
     look.add_argument("who", nargs="?", help="số CCCD, mã hoặc họ tên; để trống: mọi người")
@@ -53,14 +50,18 @@ def _of_package(parser: Any) -> Any:
 
 
 def received_of(office: Office, wanted: str) -> ReceivedView:
-    """Return the submission by id, file name or "last"; raises Refusal("package.not_in_inbox")."""
+    """Return the submission by id, file name or "last", or the draft by id or file name.
+
+    Raises Refusal("package.not_in_inbox").
+    """
     items = [each.submission for each in inbox(office)]
     newest = max(items, key=lambda each: (each.first_seen_at, each.sequence), default=None)
     named = next((each for each in items if wanted in {each.id, each.file_name}), None)
     found = newest if wanted == "last" else named
-    if found is None:
+    drafted = next((each.id for each in received_drafts(office) if wanted in {each.id, each.file_name}), "")
+    if found is None and not drafted:
         raise Refusal("package.not_in_inbox", package=wanted)
-    return read_received(office, found.id)
+    return open_received(office, found.id if found else drafted)
 
 
 def received_person(received: ReceivedView, who: str) -> str:
@@ -74,27 +75,6 @@ def received_person(received: ReceivedView, who: str) -> str:
     if len(found) != 1:
         raise Refusal("person.not_found", who=who)
     return found[0]
-
-
-def _receive(call: Call) -> Answer:
-    path = call.arguments.file
-    done = receive_submission(call.office(), path, call.package_passphrase(path))
-    submission = done.submission
-    body: dict[str, Any] = {
-        "already": done.already,
-        "package_id": submission.id,
-        "people": submission.people,
-        "total": submission.total,
-        "missing_numbers": list(done.missing),
-        "other_policies": list(done.other_policies),
-        "first_seen_at": submission.first_seen_at,
-    }
-    if done.already:
-        return Answer((message("receive.already", at=submission.first_seen_at),), body)
-    lines = [f"Đã nhận {submission.file_name}: {submission.people} người, {format_dong(submission.total)}."]
-    lines += [message("receive.missing", numbers=", ".join(map(str, done.missing)))] if done.missing else []
-    lines += [message("receive.other_policy", id=each) for each in done.other_policies]
-    return Answer(tuple(lines), body)
 
 
 def _inbox(call: Call) -> Answer:
@@ -114,6 +94,9 @@ def _inbox(call: Call) -> Answer:
             "undecided": each.undecided,
             "age_days": each.age_days,
             "supersedes": each.submission.supersedes,
+            "through": each.through,
+            "purpose": each.purpose.value if each.purpose else None,
+            "original": each.original.id if each.original else None,
         }
         for each in items
     ]
@@ -128,8 +111,9 @@ def _appraise(call: Call) -> Answer:
     else:
         people = [each.record.id for each in received.document.people]
     looked = [open_appraisal(office, received, each) for each in people]
-    lines = [line for each in looked for line in _appraisal_lines(each)]
-    return Answer(tuple(lines), {"people": [_appraisal_json(each) for each in looked]})
+    lines = [message("draft.only_to_look")] if received.draft else []
+    lines += [line for each in looked for line in _appraisal_lines(each)]
+    return Answer(tuple(lines), {"draft": received.draft, "people": [_appraisal_json(each) for each in looked]})
 
 
 def _appraisal_lines(appraisal: Appraisal) -> list[str]:

@@ -30,7 +30,8 @@ class PackageEntry:
 class HeldPackage:
     """A verified package that cannot be taken in yet; its file lies in the profile's `held` folder as it came.
 
-    `set_id`, `part` and `parts` are those of a package in several parts, "" and 0 for one that is whole.
+    `set_id`, `part` and `parts` are those of a package in several parts, "" and 0 for one that is whole; `common` is
+    the digest of what all its parts say alike.
     """
 
     package_id: str
@@ -49,6 +50,7 @@ class HeldPackage:
     set_id: str = ""
     part: int = 0
     parts: int = 0
+    common: str = ""
     waits_for: str = ""
     """Id of the package that must come first, "" when it waits for the rest of its set."""
 
@@ -58,9 +60,7 @@ class Departure:
     """A package that is about to get its file name, or got it without being recorded as sent.
 
     From here on its number belongs to it and is never given to another. `folder` and `file_name` say where the file
-    goes, `imprint` tells its bytes from those of any other file. `payload` is what will be recorded with it, as JSON;
-    "" when nothing will, because the file was lost on the way or taken back. Packages that go together, `together` of
-    them, are recorded together or not at all; `group` names them.
+    goes, `imprint` tells its bytes from those of any other file; `folder` is "" when nothing will come of it.
     """
 
     package_id: str
@@ -68,16 +68,11 @@ class Departure:
     issuer: str
     """Code of the unit that issues it."""
     sequence: int
-    digest: str
+    folder: str
     file_name: str
-    signer: str
+    imprint: str
     reserved_at: str
     """UTC, RFC 3339."""
-    folder: str
-    imprint: str
-    payload: str
-    group: str
-    together: int
 
 
 @dataclass(frozen=True, slots=True)

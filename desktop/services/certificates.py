@@ -13,7 +13,7 @@ from desktop.exchange.trust.memory import Revocation, RevocationReason
 from desktop.services.enrolment import (
     finance_only,
     hand_out_trust,
-    keep_whole,
+    keep_file,
     log,
     open_authority,
     publish_next,
@@ -100,7 +100,7 @@ def rotate_root(  # noqa: PLR0913 - the last is an option, given by name
     new = made_root(office, place, name, new_passphrase, where)
     published = publish_next(office, old, trust, trust.grants, trust.all_revoked, new_root=new)
     log(office, "root.rotated", name)
-    keep_whole(folder / ROOT_CERTIFICATE, (place / ROOT_CERTIFICATE).read_bytes())
+    keep_file(folder / ROOT_CERTIFICATE, (place / ROOT_CERTIFICATE).read_bytes())
     return replace(published, path=hand_out_trust(office, folder))
 
 

@@ -1,9 +1,13 @@
 """A draft as the appraiser looks at it: recomputed and compared like a submission, and never decided on."""
 
+from dataclasses import replace
+
 import msgspec
 
 from desktop.domain.receipts import DraftPackage
-from desktop.domain.rounds import Direction, PolicyRef, Submission
+from desktop.domain.rounds import Direction, PolicyRef, Submission, Unit
+from desktop.services.appraise import InboxItem, age_in_days
+from desktop.services.drafts_here import received_drafts
 from desktop.services.formats.draft import DraftDocument
 from desktop.services.office import Office
 from desktop.services.receive_package import attachment_of, unit_of
@@ -23,13 +27,23 @@ def read_draft(office: Office, draft_id: str) -> ReceivedView:
         draft = work.draft_packages.need(draft_id)
     with office.store.blobs.open(draft.document) as stream:
         document = msgspec.json.decode(stream.read(), type=DraftDocument)
-    submission = submission_like(draft, document)
+    policies = tuple(PolicyRef(each.id, each.version, each.sha256) for each in document.policies)
+    submission = replace(submission_like(draft), unit=unit_of(document.unit), policies=policies)
     files = {each.sha256: attachment_of(each) for each in document.attachments}
     view = rebuilt(office, submission, document, files)
     return ReceivedView(submission, document, view, draft=True)
 
 
-def submission_like(draft: DraftPackage, document: DraftDocument) -> Submission:
+def draft_items(office: Office) -> tuple[InboxItem, ...]:
+    """Return the drafts in the form in which the inbox shows packages, the first received first."""
+    return tuple(_item(office, submission_like(each)) for each in received_drafts(office))
+
+
+def _item(office: Office, submission: Submission) -> InboxItem:
+    return InboxItem(submission, {}, age_in_days(office, submission), practice=False, draft=True)
+
+
+def submission_like(draft: DraftPackage) -> Submission:
     """Return the draft in the form in which submissions are shown; no store holds it."""
     return Submission(
         id=draft.id,
@@ -37,10 +51,10 @@ def submission_like(draft: DraftPackage, document: DraftDocument) -> Submission:
         round_id=draft.round_id,
         round_name=draft.round_name,
         period=draft.period,
-        unit=unit_of(document.unit),
+        unit=Unit(draft.unit_code, draft.unit_name),
         sequence=draft.sequence,
         supersedes=None,
-        policies=tuple(PolicyRef(each.id, each.version, each.sha256) for each in document.policies),
+        policies=(),
         created_at=draft.created_at,
         first_seen_at=draft.first_seen_at,
         digest=draft.digest,

@@ -14,15 +14,15 @@ from desktop.domain.states import EDITABLE, DossierState
 from desktop.exchange.container.contents import Enclosure, PackageContents, WrittenPackage
 from desktop.exchange.container.digests import CancelCheck, Progress
 from desktop.exchange.kinds import PackageKind
-from desktop.services.departures import depart, sending
+from desktop.services.departures import taking_back
 from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.formats.draft import DRAFT_FORMAT, DraftDocument
 from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.formats.records_out import canonical
 from desktop.services.office import Mode, Office
 from desktop.services.round_view import RoundView, read_round
-from desktop.services.sealing import seal_for
-from desktop.services.sent_records import RecordedDraft
+from desktop.services.sealing import seal_for, write_addressed
+from desktop.services.sent_register import register_sent
 from desktop.services.submission_document import submission_document
 
 
@@ -60,23 +60,16 @@ def export_draft(  # noqa: PLR0913 - the last three are options, given by name
     if office.identity.mode is not Mode.UNIT:
         raise Refusal("submission.not_here")
     signer = open_signer(office, passphrase)
-    with sending(office):
-        view = read_round(office, round_id)
-        people = draft_people(view)
-        if not people:
-            raise Refusal("draft.nobody")
-        document = _document(office, view, people)
-        contents = _contents(office, view, document, recipient)
-        written = depart(
-            office,
-            folder,
-            contents,
-            signer,
-            seal_for(office, passphrase, contents, plain=plain),
-            payload_of=lambda _entry: RecordedDraft(),
-            progress=progress,
-            cancelled=cancelled,
-        )
+    view = read_round(office, round_id)
+    people = draft_people(view)
+    if not people:
+        raise Refusal("draft.nobody")
+    document = _document(office, view, people)
+    contents = _contents(office, view, document, recipient)
+    seal = seal_for(office, passphrase, contents, plain=plain)
+    written = write_addressed(office, folder, contents, signer, seal, progress=progress, cancelled=cancelled)
+    with taking_back(office, written):
+        _remember(office, contents, written)
     return SentDraft(written, len(document.people), len(document.incomplete), Dong(document.total))
 
 
@@ -111,3 +104,9 @@ def _contents(office: Office, view: RoundView, document: DraftDocument, recipien
             for each in document.attachments
         ),
     )
+
+
+def _remember(office: Office, contents: PackageContents, written: WrittenPackage) -> None:
+    with office.store.begin() as work:
+        register_sent(office, work, contents, written)
+        work.audit.append(office.operator, "draft.sent", written.package_id, {"number": contents.sequence})

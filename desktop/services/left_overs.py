@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from desktop.domain.errors import Refusal
 from desktop.exchange.container.part_file import PART
+from desktop.services.departure_files import settle
 from desktop.storage import Store
 from desktop.storage.failures import refusing_disk
 from desktop.system.file_lock import FileLock
@@ -17,7 +18,7 @@ from desktop.system.marks import mark
 _PRIVATE, _HELD = "private", "held"
 
 
-def claim(folder: Path, store: Store) -> FileLock:
+def claim(folder: Path, store: Store, author: str) -> FileLock:
     """Hold the profile as one of the programs that have it open; whoever is the only one sweeps first.
 
     Raises Refusal of the store.
@@ -27,6 +28,7 @@ def claim(folder: Path, store: Store) -> FileLock:
     try:
         if lock.take():
             _sweep(folder, store)
+            settle(store, author)
             lock.downgrade()
         else:
             lock.share()
@@ -79,6 +81,19 @@ def staging_file(store: Store, path: Path) -> Iterator[tuple[str, int]]:
     """
     with staging(store, (_digest_of(path),)):
         yield store.blobs.put_file(path)
+
+
+def bring_in(store: Store, path: Path) -> str:
+    """Bring in a file that a later transaction names, and clears in `work.staged_files`; return its SHA-256.
+
+    Should there be no such transaction, the next start takes it out. Raises as `staging_file` does.
+    """
+    digest = _digest_of(path)
+    if not store.blobs.has(digest):
+        with store.begin() as work:
+            work.staged_files.add((digest,))
+    store.blobs.put_file(path)
+    return digest
 
 
 def sweep_parts(folder: Path, unit_code: str) -> None:

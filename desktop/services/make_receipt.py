@@ -1,8 +1,8 @@
 """Give a signed receipt for a submission: one number for good, in a full form and in one that can be shared."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -10,19 +10,20 @@ import msgspec
 from desktop import __version__
 from desktop.domain.errors import Refusal
 from desktop.domain.receipts import Receipt
+from desktop.domain.registers import PackageEntry
 from desktop.domain.rounds import Direction, SentDossier, Submission
 from desktop.exchange.container.contents import InReplyTo, PackageContents, WrittenPackage
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.kinds import PackageKind, package_file_name
 from desktop.exchange.signing.signer import Signer
-from desktop.services.departures import Going, departing, sending
+from desktop.services.departures import departed, departing, send_along, taking_back
 from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.formats.receipt import RECEIPT_FORMAT, ReceiptDocument, ReceivedPerson
 from desktop.services.formats.records_out import canonical
+from desktop.services.left_overs import staging
 from desktop.services.office import Mode, Office
-from desktop.services.print_receipt import print_receipt
-from desktop.services.sealing import seal_for, write_addressed
-from desktop.services.sent_records import GivenReceipt
+from desktop.services.print_receipt import keep_document, print_receipt
+from desktop.services.sealing import private_folder, seal_for, write_addressed
 from desktop.services.submission_document import unit_part
 from desktop.storage import UnitOfWork
 
@@ -58,13 +59,17 @@ def make_receipt(
     if office.identity.mode is not Mode.FINANCE:
         raise Refusal("receipt.not_here")
     signer = open_signer(office, passphrase)
-    with sending(office), _all_or_nothing() as printed, departing(office, folder, together=2) as going:
-        given = _given(office, submission_id)
-        full = _write_full(office, going, given, folder, signer, passphrase=passphrase, plain=plain)
-        shareable = _write_shareable(office, going, given, folder, signer)
+    given = _given(office, submission_id)
+    kept = canonical(given.document)
+    with private_folder(office) as scratch, taking_back(office) as written:
+        written.append(full := _write_full(office, given, folder, signer, passphrase, plain=plain))
+        written.append(shareable := _write_shareable(office, given, folder, signer))
         for document in (given.document, shareable_of(given.document)):
-            printed.append(print_receipt(document, folder, practice=given.practice))
-    return ReceiptFiles(given.receipt, full, shareable, (printed[0], printed[1]))
+            printed = print_receipt(document, scratch, practice=given.practice)
+            written.append(send_along(office, printed, folder / printed.name))
+        with staging(office.store, (sha256(kept).hexdigest(),)):
+            _remember(office, given, kept, written)
+    return ReceiptFiles(given.receipt, full, shareable, (written[2].path, written[3].path))
 
 
 def without_receipt(office: Office) -> tuple[Submission, ...]:
@@ -178,40 +183,45 @@ def _contents(office: Office, given: _Given, document: ReceiptDocument, sequence
 
 
 def _write_full(  # noqa: PLR0913 - what a package is written with
-    office: Office, going: Going, given: _Given, folder: Path, signer: Signer, *, passphrase: str, plain: bool
+    office: Office, given: _Given, folder: Path, signer: Signer, passphrase: str, *, plain: bool
 ) -> WrittenPackage:
     contents = _contents(office, given, given.document, given.sequence)
-    seal = seal_for(office, passphrase, contents, plain=plain)
-    payload = GivenReceipt(given.receipt, canonical(given.document).decode("utf-8"))
-    return going.write(
-        contents.kind,
-        contents.sequence,
-        lambda _entry: payload,
-        lambda before: write_addressed(office, folder, contents, signer, seal, before_naming=before),
-    )
+    return write_addressed(office, folder, contents, signer, seal_for(office, passphrase, contents, plain=plain))
 
 
-def _write_shareable(office: Office, going: Going, given: _Given, folder: Path, signer: Signer) -> WrittenPackage:
+def _write_shareable(office: Office, given: _Given, folder: Path, signer: Signer) -> WrittenPackage:
     contents = _contents(office, given, shareable_of(given.document), given.sequence + 1)
     name = package_file_name(contents.kind, contents.issuer_unit, contents.period, contents.sequence)
     target = folder / name.replace(PackageKind.RECEIPT.value, SHAREABLE_MARK, 1)
     if target.exists():
         raise Refusal("submission.file_exists", file=target.name)
-    return going.write(
-        contents.kind,
-        contents.sequence,
-        lambda _entry: GivenReceipt(None),
-        lambda before: write_package(target, contents, signer, before_naming=before),
+    return departing(
+        office, folder, contents, lambda before: write_package(target, contents, signer, before_naming=before)
     )
 
 
-@contextmanager
-def _all_or_nothing() -> Iterator[list[Path]]:
-    """Give a list of what is written; a refusal takes all of it away again."""
-    written: list[Path] = []
-    try:
-        yield written
-    except BaseException:
-        for each in written:
-            each.unlink(missing_ok=True)
-        raise
+def _remember(office: Office, given: _Given, document: bytes, written: Sequence[WrittenPackage]) -> None:
+    receipt = given.receipt
+    with office.store.begin() as work:
+        if work.receipts.of(receipt.submission_id) is None:
+            work.receipts.add(receipt)
+        keep_document(office, work, receipt, document)
+        work.staged_files.clear((sha256(document).hexdigest(),))
+        for sequence, each in enumerate(written[:2], start=given.sequence):
+            work.packages.add(_entry(office, each, sequence))
+        departed(work, *written)
+        work.audit.append(office.operator, "receipt.given", receipt.submission_id, {"number": receipt.label})
+
+
+def _entry(office: Office, written: WrittenPackage, sequence: int) -> PackageEntry:
+    return PackageEntry(
+        package_id=written.package_id,
+        kind=PackageKind.RECEIPT.value,
+        issuer=office.identity.unit.code,
+        sequence=sequence,
+        digest=written.digest,
+        direction=Direction.SENT,
+        file_name=written.path.name,
+        first_seen_at=office.stamp(),
+        signer=office.operator,
+    )

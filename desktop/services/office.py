@@ -127,7 +127,7 @@ def rename_operator(office: Office, operator: str, head: str) -> Office:
 
 def _office(folder: Path, store: Store, now: Clock, identity: Identity) -> Office:
     try:
-        presence = claim(folder, store)
+        presence = claim(folder, store, identity.operator)
     except BaseException:
         store.close()
         raise

@@ -6,11 +6,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from desktop import __version__
-from desktop.domain.errors import Refusal
+from desktop.domain.errors import Param, Refusal
+from desktop.domain.registers import PackageEntry
 from desktop.domain.rounds import Direction, PolicyRef
 from desktop.exchange.container.contents import PackageContents, WrittenPackage
 from desktop.exchange.container.part_file import part_file, synced
-from desktop.exchange.kinds import PackageKind, Role
+from desktop.exchange.container.writer import write_package
+from desktop.exchange.kinds import PackageKind, Role, package_file_name
 from desktop.exchange.signing.signer import Signer
 from desktop.rules.checks.of_packs import catalogue_of
 from desktop.rules.drafting import Figure, figures, version_numbers
@@ -19,12 +21,13 @@ from desktop.rules.pack_file import PackFile, PackStatus
 from desktop.rules.pack_text import read_pack_file
 from desktop.rules.policy import PolicyPack
 from desktop.rules.trace import Provenance
-from desktop.services.departures import depart, sending
+from desktop.services.departures import departed, departing, taking_back
 from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.formats.policy import PACK_SCHEMA, POLICY_FORMAT, PolicyDocument
 from desktop.services.formats.records_out import canonical
+from desktop.services.keep_packs import let_hold
+from desktop.services.left_overs import staging_file
 from desktop.services.office import Mode, Office
-from desktop.services.sent_records import PublishedPolicy
 from desktop.services.shelf import ShelvedPack
 
 _NEEDS_NO_ARTICLE = frozenset({Provenance.OPEN, Provenance.INVENTED})
@@ -79,13 +82,15 @@ def publish_policy(office: Office, text: str, folder: Path, passphrase: str) -> 
     chosen = candidate(office, text)
     signer = open_signer(office, passphrase)
     _check_role(office, signer)
-    recorded = PublishedPolicy(chosen.pack.ref, chosen.content.decode("utf-8"), len(chosen.open_figures))
-    with sending(office):
-        contents = _contents(office, chosen)
-        written = depart(office, folder, contents, signer, None, payload_of=lambda _entry: recorded)
-    with office.store.begin() as work:
-        kept, choices = work.policies.all(), work.policies.chosen()
-    office.shelf.renew(kept, choices)
+    contents = _contents(office, chosen)
+    target = folder / package_file_name(contents.kind, contents.issuer_unit, contents.period, contents.sequence)
+    if target.exists():
+        raise Refusal("submission.file_exists", file=target.name)
+    written = departing(
+        office, folder, contents, lambda before: write_package(target, contents, signer, before_naming=before)
+    )
+    with taking_back(office, written):
+        _remember(office, chosen, contents, written)
     return Published(chosen.pack, written)
 
 
@@ -176,6 +181,31 @@ def _document(chosen: Candidate) -> PolicyDocument:
         sha256=ref.sha256,
         text=chosen.content.decode("utf-8"),
     )
+
+
+def _remember(office: Office, chosen: Candidate, contents: PackageContents, written: WrittenPackage) -> None:
+    ref = chosen.pack.ref
+    entry = PackageEntry(
+        package_id=written.package_id,
+        kind=contents.kind.value,
+        issuer=contents.issuer_unit,
+        sequence=contents.sequence,
+        digest=written.digest,
+        direction=Direction.SENT,
+        file_name=written.path.name,
+        first_seen_at=office.stamp(),
+        signer=office.operator,
+    )
+    with staging_file(office.store, written.path) as (digest, _), office.store.begin() as work:
+        work.staged_files.clear((digest,))
+        departed(work, written)
+        work.packages.add(entry)
+        work.settings.put(f"package.{written.package_id}", digest)
+        let_hold(office, work, chosen.pack, chosen.content, written.package_id)
+        detail: dict[str, Param] = {"version": ref.version, "sha256": ref.sha256, "open": len(chosen.open_figures)}
+        work.audit.append(office.operator, "policy.published", ref.id, detail)
+        kept, choices = work.policies.all(), work.policies.chosen()
+    office.shelf.renew(kept, choices)
 
 
 def _finance_only(office: Office) -> None:

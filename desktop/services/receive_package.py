@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,10 +14,11 @@ from desktop.domain.names import compose
 from desktop.domain.registers import PackageEntry
 from desktop.domain.rounds import Direction, SentDossier, Submission, Unit
 from desktop.domain.states import DossierState
-from desktop.exchange.container.reader import VerifiedPackage
+from desktop.exchange.container.reader import VerifiedPackage, VerifiedPart
 from desktop.exchange.kinds import PackageKind
 from desktop.services.arrival_notices import Notice, missing_numbers, notices_of
 from desktop.services.arrival_order import Place, demand_turn, first_seen_at, judged, note_haste, place_of
+from desktop.services.correction_check import linked
 from desktop.services.drafts_here import replace_drafts
 from desktop.services.formats.packages import (
     AttachmentPart,
@@ -27,10 +28,13 @@ from desktop.services.formats.packages import (
     UnitPart,
 )
 from desktop.services.formats.records_out import canonical
+from desktop.services.join_chain import as_they_stand, join
 from desktop.services.keep_packs import keep_packs
 from desktop.services.left_overs import staging
-from desktop.services.office import Mode, Office
-from desktop.services.sealing import check_party, is_sealed, opened
+from desktop.services.office import Office
+from desktop.services.receive_embedded import all_in, check_may_receive, keep_whole, note_arrival
+from desktop.services.refuse_plain import refuse_plain
+from desktop.services.sealing import check_party, is_sealed, opened, opened_any
 from desktop.services.submission_check import checked_submission
 from desktop.storage import UnitOfWork
 from desktop.system.marks import mark
@@ -52,16 +56,35 @@ class Received:
     missing: tuple[int, ...] = ()
     other_policies: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
+    embedded: tuple[Submission, ...] = ()
+    """Those of subordinate units that lay inside."""
 
 
-def verify_package(office: Office, path: Path, passphrase: str = "") -> VerifiedPackage:
-    """Read and verify a package of any kind from a known office; changes nothing.
+def verify_package(office: Office, path: Path, passphrase: str = "") -> VerifiedPackage | VerifiedPart:
+    """Read and verify a package of any kind, or one of several parts, from a known office; changes nothing.
 
     An encrypted one takes the passphrase, and must be from this office or for it. Raises PackageError, KeyRefusal.
     """
-    with opened(office, path, passphrase) as package:
+    with opened_any(office, path, passphrase) as package:
         if is_sealed(path):
             check_party(office, package)
+        return package
+
+
+def verify_for_us(
+    office: Office,
+    path: Path,
+    passphrase: str = "",
+    *,
+    progress: Progress | None = None,
+    cancelled: CancelCheck | None = None,
+) -> VerifiedPackage:
+    """Read and verify a package that is for this office, or for everybody; changes nothing.
+
+    Raises PackageError, KeyRefusal, Refusal of trust.
+    """
+    own = office.identity.unit.code
+    with opened(office, path, passphrase, recipient=own, progress=progress, cancelled=cancelled) as package:
         return package
 
 
@@ -76,13 +99,13 @@ def receive_submission(  # noqa: PLR0913 - the last three are options, given by 
 ) -> Received:
     """Take a submission in whole or not at all; an encrypted one takes the passphrase of this office's key.
 
-    One that continues a package that is not here is taken in only for a `reason`, which is written down. Raises
-    Refusal: receive.not_here, package.waits, package.replay_differs (an alarm is kept), package.stale,
-    package.document_invalid, package.revision_differs, those of trust and keys, and PackageError. When it raises
-    nothing else has changed.
+    With it come the packages inside it, in the same transaction. One that continues a package that is not here is
+    taken in only for a `reason`, which is written down. Raises Refusal: receive.not_here, package.waits,
+    package.replay_differs (an alarm is kept), package.stale, package.document_invalid, package.revision_differs,
+    subordinate.nested, those of trust and keys, and PackageError. When it raises nothing else has changed.
     """
-    if office.identity.mode is not Mode.FINANCE:
-        raise Refusal("receive.not_here")
+    check_may_receive(office)
+    refuse_plain(office, path)
     arrival = opened(
         office,
         path,
@@ -98,18 +121,29 @@ def receive_submission(  # noqa: PLR0913 - the last three are options, given by 
 
 def take_in_submission(office: Office, package: VerifiedPackage, reason: str = "") -> Received:
     """As `receive_submission`, for a package that was opened and verified."""
+    check_may_receive(office)
     place = judged(office, package)
     demand_turn(package, place, reason)
     if place is Place.HERE:
         with office.store.begin() as work:
             return _received(office, work, work.submissions.need(package.envelope.package_id), already=True)
-    document = checked_submission(package, SubmissionDocument)
-    with staged(office, package) as digest, office.store.begin() as work:
-        place = place_of(work, package)
-        if place is not Place.HERE:
-            note_haste(office, work, package, place, reason)
-            _commit(office, work, package, document, digest)
-        return _received(office, work, work.submissions.need(package.envelope.package_id), already=False)
+    for each in package.embedded:
+        together = each.envelope.supersedes in {one.envelope.package_id for one in package.embedded}
+        demand_turn(each, Place.TAKE if together else judged(office, each), reason)
+    checked = [(each, checked_submission(each, SubmissionDocument)) for each in all_in(package)]
+    with staging(office.store, _digests_of(package)):
+        container = keep_whole(office, package)
+        ready = [(each, document, stage(office, each)) for each, document in checked]
+        with office.store.begin() as work:
+            place = place_of(work, package)
+            if place is not Place.HERE:
+                note_haste(office, work, package, place, reason)
+                for each, document, digest in ready:
+                    if place_of(work, each) is not Place.HERE:
+                        _commit(office, work, each, document, digest)
+                note_arrival(office, work, package, container)
+            name_staged(work, package)
+            return _received(office, work, work.submissions.need(package.envelope.package_id), already=False)
 
 
 def unit_of(part: UnitPart) -> Unit:
@@ -117,7 +151,18 @@ def unit_of(part: UnitPart) -> Unit:
     return Unit(part.code, part.name, part.parent, part.budget_code, part.place)
 
 
-def entry_of(office: Office, package: VerifiedPackage, direction: Direction, first_seen: str = "") -> PackageEntry:
+def register_received(office: Office, work: UnitOfWork, package: VerifiedPackage) -> None:
+    """Put a package that is being taken in into the register, of one in parts every part; it waits no more."""
+    for each in package.parts or (package,):
+        held = work.held.get(each.envelope.package_id)
+        entry = entry_of(office, each, Direction.RECEIVED, held.arrived_at if held else "")
+        work.packages.add(replace(entry, file_name=held.file_name) if held else entry)
+        work.held.remove(entry.package_id)
+
+
+def entry_of(
+    office: Office, package: VerifiedPackage | VerifiedPart, direction: Direction, first_seen: str = ""
+) -> PackageEntry:
     """Return the register's line for a package, first seen now unless told otherwise."""
     envelope = package.envelope
     return PackageEntry(
@@ -140,24 +185,29 @@ def _received(office: Office, work: UnitOfWork, submission: Submission, *, alrea
         missing=missing_numbers(work, submission),
         other_policies=tuple(each.id for each in office.shelf.other_than(submission.policies)),
         notices=notices_of(office, work, submission),
+        embedded=tuple(work.submissions.need(each.package_id) for each in work.embedded.inside(submission.id)),
     )
 
 
 @contextmanager
 def staged(office: Office, package: VerifiedPackage) -> Iterator[str]:
-    """Bring attachments and document into the blobs, straight from the package; give the document's digest.
+    """Bring attachments and document into the blobs; give the document's digest.
 
     The transaction in the block names them, and says so with `name_staged`; if it fails they are taken out.
     """
-    digests = _digests_of(package)
-    with staging(office.store, digests):
-        for enclosure in package.enclosures:
-            with package.content(enclosure) as content:
-                office.store.blobs.put_stream(content, package.path.name, enclosure.sha256)
-            mark("receiving.file_staged")
-        office.store.blobs.put_bytes(package.document_bytes)
-        mark("receiving.document_staged")
-        yield digests[-1]
+    with staging(office.store, _digests_of(package)):
+        yield stage(office, package)
+
+
+def stage(office: Office, package: VerifiedPackage) -> str:
+    """Bring attachments and document into the blobs, straight from the package; return the document's digest."""
+    for enclosure in package.enclosures:
+        with package.content(enclosure) as content:
+            office.store.blobs.put_stream(content, package.path.name, enclosure.sha256)
+        mark("receiving.file_staged")
+    digest, _ = office.store.blobs.put_bytes(package.document_bytes)
+    mark("receiving.document_staged")
+    return digest
 
 
 def name_staged(work: UnitOfWork, package: VerifiedPackage) -> None:
@@ -165,9 +215,11 @@ def name_staged(work: UnitOfWork, package: VerifiedPackage) -> None:
     work.staged_files.clear(_digests_of(package))
 
 
-def _digests_of(package: VerifiedPackage) -> tuple[str, ...]:
-    """Return the digests of all that a package brings; the last is its document's."""
-    return (*(each.sha256 for each in package.enclosures), sha256(package.document_bytes).hexdigest())
+def _digests_of(package: VerifiedPackage) -> set[str]:
+    """Return the digests of all that a package and those inside it bring."""
+    together = (package, *package.embedded)
+    documents = {sha256(each.document_bytes).hexdigest() for each in together}
+    return documents | {enclosure.sha256 for each in together for enclosure in each.enclosures}
 
 
 def _commit(
@@ -175,14 +227,14 @@ def _commit(
 ) -> None:
     first_seen = first_seen_at(office, work, package)
     submission = _submission(package, document, first_seen)
-    sent = tuple(_sent_dossier(submission.id, each) for each in document.people)
+    sent = sent_dossiers(submission.id, document)
     _check_revisions(work, package, sent)
+    link = linked(work, package, document)
     for part in document.attachments:
         work.attachments.add(attachment_of(part))
-    work.submissions.add(submission, sent)
-    work.packages.add(entry_of(office, package, Direction.RECEIVED, first_seen))
-    work.held.remove(submission.id)
-    name_staged(work, package)
+    work.submissions.add(submission, as_they_stand(link, sent))
+    join(office, work, link, submission, document)
+    register_received(office, work, package)
     replace_drafts(office, work, submission.unit.code, submission.round_id, submission.id)
     work.settings.put(f"document.{submission.id}", digest)
     keep_packs(office, work, submission.policies)
@@ -222,6 +274,11 @@ def _submission(package: VerifiedPackage, document: SubmissionDocument, first_se
         people=len(document.people),
         total=Dong(document.total),
     )
+
+
+def sent_dossiers(submission_id: str, document: SubmissionDocument) -> tuple[SentDossier, ...]:
+    """Return the people of a submission as they are kept."""
+    return tuple(_sent_dossier(submission_id, each) for each in document.people)
 
 
 def _sent_dossier(submission_id: str, submitted: SubmittedRecord) -> SentDossier:

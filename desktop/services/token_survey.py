@@ -9,8 +9,9 @@ import yaml
 from desktop.domain.errors import Refusal
 from desktop.exchange.signing.pin import AskPin, PinState
 from desktop.exchange.signing.public_keys import fingerprint, signs_for_a_unit
-from desktop.exchange.signing.token_driver import TokenInfo, plugged_in
+from desktop.exchange.signing.token_driver import TokenInfo, describe, find_token, plugged_in
 from desktop.exchange.signing.token_session import HeldKey, open_session
+from desktop.exchange.signing.token_signer import TokenPlace
 from desktop.exchange.trust.foreign import issued_elsewhere, issuer_in
 from desktop.services.key_places import KeyChoice
 from desktop.system.resources import resource
@@ -104,3 +105,20 @@ def _line(key: HeldKey) -> TokenKeyLine:
         fingerprint=fingerprint(key.digest),
         issuer=issuer_in(key.certificate) if key.certificate and certified else "",
     )
+
+
+def token_state(place: TokenPlace, ask: AskPin | None) -> PinState:
+    """Return what the token that holds a key says of its PIN, after looking for the key on it.
+
+    With `ask` the PIN is asked for and tried, once. Raises KeyRefusal: token.driver_..., absent, not_found,
+    key_not_found, pin_..., removed, failed.
+    """
+    state = describe(place.driver, find_token(place.driver, place.serial, place.label)).pin
+    if state in {PinState.LOCKED, PinState.NOT_SET}:
+        return state
+    with open_session(place.driver, place.serial, ask, label=place.label) as session:
+        if ask is None:
+            session.held_key(place.key_id)
+        else:
+            session.private_key(place.key_id)
+    return describe(place.driver, find_token(place.driver, place.serial, place.label)).pin

@@ -11,7 +11,6 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from desktop.domain.errors import Refusal
-from desktop.services.departures import settle_at_start
 from desktop.services.office import Office, open_office
 from tests.services.packages.offices import Clock
 
@@ -68,9 +67,7 @@ def start(home: Path) -> None:
 
 
 def _started(home: Path) -> Office:
-    office = open_office(home, now=Clock())
-    settle_at_start(office)
-    return office
+    return open_office(home, now=Clock())
 
 
 def check_whole(home: Path) -> None:

@@ -1,17 +1,20 @@
 """Reading a package: it is verified from the first byte to the last before anything in it is believed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from desktop.exchange.container.contents import JsonObject, SignerIdentity, format_clock
+from desktop.exchange.container.contents import JsonObject, Part, SignerIdentity, format_clock
 from desktop.exchange.container.digests import CancelCheck, Digest, Meter, Progress, chunks
+from desktop.exchange.container.embedded import read_embedded
 from desktop.exchange.container.entry_stream import entry_stream
 from desktop.exchange.container.envelope import Envelope, PackageObject
 from desktop.exchange.container.opened import OpenedContainer, SignatureCheck, open_container
 from desktop.exchange.container.part_file import part_file, synced
+from desktop.exchange.container.profile import ATTACHMENTS
+from desktop.exchange.container.span import Span
 from desktop.exchange.errors import (
     ClockWrong,
     NotAuthorised,
@@ -20,7 +23,7 @@ from desktop.exchange.errors import (
     UnknownSigner,
     reading,
 )
-from desktop.exchange.kinds import RULES, PackageKind
+from desktop.exchange.kinds import RULES, PackageKind, package_file_name
 from desktop.exchange.trust.grants import Grant, Trust
 from desktop.exchange.trust.standing import check_standing
 
@@ -29,10 +32,41 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where the bytes of an attached file lie."""
+
+    path: Path
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedPart:
+    """One of several parts, every byte of it checked; what it says counts only when `joining.join` has all of them.
+
+    `document_bytes` is empty but in the first part. `places` are those of `enclosures`, by their path.
+    """
+
+    path: Path
+    digest: str
+    envelope: Envelope
+    part: Part
+    document: JsonObject
+    document_bytes: bytes
+    enclosures: tuple[PackageObject, ...]
+    signer: SignerIdentity
+    places: dict[str, Place]
+    embedded: tuple["VerifiedPackage", ...] = ()
+    """The packages of subordinate units among the files of this part."""
+
+
+@dataclass(frozen=True, slots=True)
 class VerifiedPackage:
     """A package whose every byte was checked; the only form in which the rest of the program sees one.
 
-    `digest` is the SHA-256 of the signed manifest: what an answer cites. `enclosures` are the attached files.
+    `digest` is the SHA-256 of the signed manifest: what an answer cites. `enclosures` are the attached files,
+    `embedded` those of them that are packages of subordinate units, each verified like this one; the `path` of such
+    a one only gives the name that it would have alone. One that came in several `parts` is known by the first of
+    them; there it has its path, id and digest from.
     """
 
     path: Path
@@ -42,20 +76,24 @@ class VerifiedPackage:
     document_bytes: bytes
     enclosures: tuple[PackageObject, ...]
     signer: SignerIdentity
-    _offsets: dict[str, int]
+    _places: dict[str, Place]
+    parts: tuple[VerifiedPart, ...] = ()
+    embedded: tuple["VerifiedPackage", ...] = ()
 
     def content(self, enclosure: PackageObject) -> BinaryIO:
         """Open an enclosure's bytes for reading; who reads them checks their digest. Raises FileError."""
-        with reading(self.path):
-            return entry_stream(self.path, self._offsets[enclosure.path], enclosure.size)
+        place = self._places[enclosure.path]
+        with reading(place.path):
+            return entry_stream(place.path, place.offset, enclosure.size)
 
     def extract(self, enclosure: PackageObject, target: Path) -> None:
         """Copy an enclosure to `target`, hashing again what is copied.
 
         Raises StructureError("package.digest_mismatch") if the package changed since it was read, FileError.
         """
-        with reading(self.path), self.path.open("rb") as source, part_file(target) as part:
-            source.seek(self._offsets[enclosure.path])
+        place = self._places[enclosure.path]
+        with reading(place.path), place.path.open("rb") as source, part_file(target) as part:
+            source.seek(place.offset)
             digest = Digest()
             with synced(part) as stream:
                 for chunk in chunks(source, enclosure.size):
@@ -79,14 +117,53 @@ def read_package(  # noqa: PLR0913 - four of them are options, given by name
 
     `now` is when the certificate is judged, unless `trust` knows when the package was first seen: what was taken in
     stays valid when its certificate ends or is revoked later. `recipient` is the reading unit's code: a package
-    addressed to another is refused. Raises PackageError; the refusal's params hold the file's name. Nothing is
-    written.
+    addressed to another is refused, and so is one of several parts. Packages inside are verified likewise. Raises
+    PackageError; the refusal's params hold the file's name. Nothing is written.
     """
+    return whole(
+        read_any(
+            path,
+            trust,
+            now=now,
+            recipient=recipient,
+            expected_kind=expected_kind,
+            progress=progress,
+            cancelled=cancelled,
+        )
+    )
+
+
+def whole(found: VerifiedPackage | VerifiedPart) -> VerifiedPackage:
+    """Return what was read if it is a package by itself; raises StructureError("package.part_alone")."""
+    if isinstance(found, VerifiedPart):
+        raise StructureError("package.part_alone", file=found.path.name, number=found.part.n, parts=found.part.of)
+    return found
+
+
+def read_any(  # noqa: PLR0913 - four of them are options, given by name
+    path: Path,
+    trust: Trust,
+    *,
+    now: datetime,
+    recipient: str | None = None,
+    expected_kind: PackageKind | None = None,
+    progress: Progress | None = None,
+    cancelled: CancelCheck | None = None,
+) -> VerifiedPackage | VerifiedPart:
+    """As `read_package`, but one of several parts is no refusal."""
     with reading(path):
-        opened = open_container(path, _trusted(trust, now), _meter(path, progress, cancelled))
+        meter = Meter(path.stat().st_size, progress, cancelled, inside=True)
+
+        def read_inside(span: Span) -> VerifiedPackage:
+            inner = open_container(path, _trusted(trust, now), meter, span)
+            return _inside(inner, _authorised(inner, trust, trust.first_seen(inner.digest) or now))
+
+        opened = open_container(path, _trusted(trust, now), meter)
         signer = _authorised(opened, trust, trust.first_seen(opened.digest) or now)
         _check_address(opened.envelope, recipient, expected_kind)
-    return _verified(opened, signer)
+        inside = read_embedded(opened, signer, read_inside)
+    part = opened.envelope.part
+    return _part(opened, signer, part, inside) if part else replace(_whole(opened, signer), embedded=inside)
 
 
 def read_self_signed(path: Path, *, now: datetime) -> OpenedContainer:
@@ -144,8 +221,7 @@ def _authorised(opened: OpenedContainer, trust: Trust, moment: datetime) -> Sign
         name = opened.signature.common_name
         raise NotAuthorised("package.signer_not_listed", signer=name, version=trust.version)
     check_standing(grant, trust, moment)
-    role = RULES[opened.envelope.kind].role
-    if role not in grant.roles or grant.unit_code != opened.envelope.issuer.unit_code:
+    if not RULES[opened.envelope.kind].allows(grant.roles) or grant.unit_code != opened.envelope.issuer.unit_code:
         unit = opened.envelope.issuer.unit_code
         raise NotAuthorised("package.not_authorised", signer=grant.unit_name, unit=unit)
     return _identity(opened, grant)
@@ -182,15 +258,50 @@ def _check_address(envelope: Envelope, recipient: str | None, expected_kind: Pac
         raise RecipientError("package.not_for_us", recipient=addressed or "")
 
 
-def _verified(opened: OpenedContainer, signer: SignerIdentity) -> VerifiedPackage:
-    *attached, _document = opened.envelope.objects
+def _whole(opened: OpenedContainer, signer: SignerIdentity) -> VerifiedPackage:
+    enclosures = _attached(opened)
     return VerifiedPackage(
         path=opened.path,
         digest=opened.digest,
         envelope=opened.envelope,
         document=opened.document,
         document_bytes=opened.document_bytes,
-        enclosures=tuple(attached),
+        enclosures=enclosures,
         signer=signer,
-        _offsets=opened.offsets,
+        _places=_places(opened, enclosures),
     )
+
+
+def _inside(opened: OpenedContainer, signer: SignerIdentity) -> VerifiedPackage:
+    """Return a package that lies inside another, under the name that it would have alone; a part of one is refused."""
+    envelope = opened.envelope
+    name = package_file_name(envelope.kind, envelope.issuer.unit_code, envelope.period, envelope.sequence)
+    if envelope.part:
+        raise StructureError("package.part_alone", number=envelope.part.n, parts=envelope.part.of)
+    return replace(_whole(opened, signer), path=opened.path.with_name(name))
+
+
+def _part(
+    opened: OpenedContainer, signer: SignerIdentity, part: Part, inside: tuple[VerifiedPackage, ...]
+) -> VerifiedPart:
+    enclosures = _attached(opened)
+    return VerifiedPart(
+        path=opened.path,
+        digest=opened.digest,
+        envelope=opened.envelope,
+        part=part,
+        document=opened.document,
+        document_bytes=opened.document_bytes,
+        enclosures=enclosures,
+        signer=signer,
+        places=_places(opened, enclosures),
+        embedded=inside,
+    )
+
+
+def _attached(opened: OpenedContainer) -> tuple[PackageObject, ...]:
+    return tuple(each for each in opened.envelope.objects if each.path.startswith(ATTACHMENTS))
+
+
+def _places(opened: OpenedContainer, enclosures: tuple[PackageObject, ...]) -> dict[str, Place]:
+    return {each.path: Place(opened.path, opened.spans[each.path].offset) for each in enclosures}

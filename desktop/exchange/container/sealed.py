@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop.exchange.container.contents import BeforeNaming, PackageContents, WrittenPackage
+from desktop.exchange.container.contents import PackageContents, WrittenPackage
 from desktop.exchange.container.digests import CancelCheck, Meter, Progress, stage
 from desktop.exchange.container.part_file import part_file, synced
 from desktop.exchange.container.reader import check_written
-from desktop.exchange.container.writer import write_package
+from desktop.exchange.container.writer import write_into
 from desktop.exchange.errors import StructureError, naming, reading
 from desktop.exchange.signing.encryption import decrypt, encrypt
 from desktop.exchange.signing.encryption_key import EncryptionKey
@@ -20,20 +20,23 @@ _STAGES = 5
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """Whom to encrypt to: the recipient's key (age1...), and the sender's own, to read again what was sent."""
+    """Whom to encrypt to: the recipient's key (age1...), and the sender's own, to read again what was sent.
+
+    `also` are keys of those who pass the package on and may read it.
+    """
 
     recipient: str
     own: EncryptionKey
+    also: tuple[str, ...] = ()
 
 
-def write_sealed(  # noqa: PLR0913 - three of them are options, given by name
+def write_sealed(  # noqa: PLR0913 - two of them are options, given by name
     target: Path,
     contents: PackageContents,
     signer: Signer,
     seal: Seal,
     scratch: Path,
     *,
-    before_naming: BeforeNaming | None = None,
     progress: Progress | None = None,
     cancelled: CancelCheck | None = None,
 ) -> WrittenPackage:
@@ -42,24 +45,39 @@ def write_sealed(  # noqa: PLR0913 - three of them are options, given by name
     `scratch` is an empty private folder, for plain bytes that never lie beside `target`; the caller throws it away.
     Raises what `write_package` raises. On failure nothing remains at the target.
     """
-    addressed = replace(contents, recipient_key=seal.recipient)
-    plain, back = scratch / target.name, scratch / "back"
-    written = write_package(plain, addressed, signer, progress=stage(progress, 0, 2, _STAGES), cancelled=cancelled)
     with naming(target.name), part_file(target) as part:
-        with synced(part) as stream:
-            meter = _meter(plain, stage(progress, 2, 3, _STAGES), cancelled)
-            encrypt(plain, stream, (seal.recipient, seal.own.recipient), meter)
-            mark("package.encrypted")
-        _decrypted(part, back, seal.own, stage(progress, 3, 4, _STAGES), cancelled)
-        meter = _meter(back, stage(progress, 4, 5, _STAGES), cancelled)
-        if check_written(back, signer.certificate, contents.created_at, meter) != written.digest:
-            raise StructureError("package.digest_mismatch", name=target.name)
-        meter.passed(back.stat().st_size)  # headers are not counted on the way
-        mark("package.verified")
-        written = replace(written, path=target, sealed=True)
-        if before_naming:
-            before_naming(written, part)
-    return written
+        written = seal_into(part, contents, signer, seal, scratch, progress=progress, cancelled=cancelled)
+    return replace(written, path=target)
+
+
+def seal_into(  # noqa: PLR0913 - two of them are options, given by name
+    path: Path,
+    contents: PackageContents,
+    signer: Signer,
+    seal: Seal,
+    scratch: Path,
+    *,
+    progress: Progress | None = None,
+    cancelled: CancelCheck | None = None,
+) -> WrittenPackage:
+    """Write an encrypted package at `path`, which the caller removes on failure; the rest is as in `write_sealed`.
+
+    Raises what `write_package` raises, but OSError for what is wrong with the disk.
+    """
+    addressed = replace(contents, recipient_key=seal.recipient)
+    plain, back = scratch / "plain", scratch / "back"
+    written = write_into(plain, addressed, signer, progress=stage(progress, 0, 2, _STAGES), cancelled=cancelled)
+    with synced(path) as stream:
+        meter = _meter(plain, stage(progress, 2, 3, _STAGES), cancelled)
+        encrypt(plain, stream, (seal.recipient, *seal.also, seal.own.recipient), meter)
+        mark("package.encrypted")
+    _decrypted(path, back, seal.own, stage(progress, 3, 4, _STAGES), cancelled)
+    meter = _meter(back, stage(progress, 4, 5, _STAGES), cancelled)
+    if check_written(back, signer.certificate, contents.created_at, meter) != written.digest:
+        raise StructureError("package.digest_mismatch", name=path.name.removesuffix(".part"))
+    meter.passed(back.stat().st_size)  # headers are not counted on the way
+    mark("package.verified")
+    return replace(written, path=path, sealed=True)
 
 
 def open_sealed(

@@ -7,7 +7,7 @@ hashes what was written on all cores. So each byte is hashed once.
 import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from io import BufferedIOBase, BufferedRandom, BytesIO
 from pathlib import Path
@@ -51,19 +51,35 @@ def write_package(  # noqa: PLR0913 - four of them are options, given by name
     Raises PackageError: what is wrong with the contents (media_type, too_large, json_invalid ...), with an
     enclosure (enclosure_missing, enclosure_changed), with the disk (disk_full, cannot_write ...), or cancelled.
     """
-    with naming(target.name):
-        plan = _plan(contents, package_id or str(uuid.uuid4()))
-        meter = Meter(2 * plan.size, progress, cancelled)
-        with part_file(target) as part:
-            with synced(part) as stream:
-                digest = _fill(_Container(stream, meter), plan, signer)
-            with _telling_changed(plan):
-                check_written(part, signer.certificate, contents.created_at, meter)
-            mark("package.verified")
-            written = WrittenPackage(target, plan.package_id, digest)
-            if before_naming:
-                before_naming(written, part)
+    with naming(target.name), part_file(target) as part:
+        piece = write_into(part, contents, signer, package_id=package_id, progress=progress, cancelled=cancelled)
+        written = replace(piece, path=target)
+        if before_naming:
+            before_naming(written, (part,))
     return written
+
+
+def write_into(  # noqa: PLR0913 - three of them are options, given by name
+    path: Path,
+    contents: PackageContents,
+    signer: Signer,
+    *,
+    package_id: str | None = None,
+    progress: Progress | None = None,
+    cancelled: CancelCheck | None = None,
+) -> WrittenPackage:
+    """Write, sign, read back and verify a package at `path`, which the caller removes on failure.
+
+    Raises what `write_package` raises, but OSError for what is wrong with the disk.
+    """
+    plan = _plan(contents, package_id or str(uuid.uuid4()))
+    meter = Meter(2 * plan.size, progress, cancelled)
+    with synced(path) as stream:
+        digest = _fill(_Container(stream, meter), plan, signer)
+    with _telling_changed(plan):
+        check_written(path, signer.certificate, contents.created_at, meter)
+    mark("package.verified")
+    return WrittenPackage(path, plan.package_id, digest)
 
 
 @contextmanager
@@ -100,16 +116,18 @@ class _Plan:
     @property
     def size(self) -> int:
         """The bytes that will be streamed, but for the headers."""
-        return len(self.contents.document) + sum(each.size for _, each in self.attached)
+        document = len(self.contents.document) if self.contents.has_document else 0
+        return document + sum(each.size for _, each in self.attached)
 
 
 def _plan(contents: PackageContents, package_id: str, limits: Profile = PROFILE) -> _Plan:
     """Look at all enclosures before a byte is written."""
     count = len(contents.enclosures)
+    _check_embedded(contents, limits)
     if count > limits.max_attachments:
         raise LimitError("package.too_many_enclosures", count=count, limit=limits.max_attachments)
     attached = tuple(
-        (enclosure, enclosed_object(ordinal, enclosure, _size_of(enclosure, limits)))
+        (enclosure, enclosed_object(ordinal, enclosure, size_of(enclosure, limits)))
         for ordinal, enclosure in enumerate(contents.enclosures, start=1)
     )
     plan = _Plan(contents, package_id, attached)
@@ -118,24 +136,35 @@ def _plan(contents: PackageContents, package_id: str, limits: Profile = PROFILE)
     return plan
 
 
-def _size_of(enclosure: Enclosure, limits: Profile) -> int:
+def _check_embedded(contents: PackageContents, limits: Profile) -> None:
+    inside = [each for each in contents.enclosures if each.media_type == profile.PACKAGE_TYPE]
+    if inside and not RULES[contents.kind].embeds:
+        raise StructureError("package.media_type", name=inside[0].name, media_type=inside[0].media_type)
+    if len(inside) > limits.max_embedded:
+        raise LimitError("package.too_many_enclosures", count=len(inside), limit=limits.max_embedded)
+
+
+def size_of(enclosure: Enclosure, limits: Profile = PROFILE) -> int:
+    """Return the size of the file in bytes; raises FileError, LimitError("package.enclosure_too_large")."""
     try:
         size = enclosure.path.stat().st_size
     except FileNotFoundError:
         raise FileError("package.enclosure_missing", name=enclosure.name) from None
     except OSError as error:
         raise reading_refused(error, enclosure.name) from error
-    if size > limits.max_attachment:
+    limit = limits.max_package if enclosure.media_type == profile.PACKAGE_TYPE else limits.max_attachment
+    if size > limit:
         raise LimitError(
             "package.enclosure_too_large",
             name=enclosure.name,
-            size_mb=_megabytes(size),
-            limit_mb=limits.max_attachment // _MEGABYTE,
+            size_mb=megabytes(size),
+            limit_mb=limit // _MEGABYTE,
         )
     return size
 
 
-def _megabytes(size: int) -> int:
+def megabytes(size: int) -> int:
+    """Return the size in MB (10^6 bytes), rounded up."""
     return -(-size // _MEGABYTE)
 
 
@@ -184,10 +213,12 @@ def _fill(container: _Container, plan: _Plan, signer: Signer) -> str:
     container.add(profile.MIMETYPE, profile.MIMETYPE_CONTENT)
     for enclosure, listed in plan.attached:
         _stream_enclosure(container, enclosure, listed)
-    objects = (*(listed for _, listed in plan.attached), _document_object(contents))
+    attached = tuple(listed for _, listed in plan.attached)
+    objects = (*attached, *document_object(contents))
     envelope = build_envelope(contents, plan.package_id, sha256(signer.certificate).hexdigest(), objects)
     envelope_digest = container.add(profile.ENVELOPE, write_envelope(envelope))
-    container.add(RULES[contents.kind].document_path, contents.document)
+    for each in objects[len(attached) :]:
+        container.add(each.path, contents.document)
     manifest = write_manifest(_references(objects, envelope_digest))
     container.add(profile.MANIFEST, manifest)
     signature = _sign(signer, manifest, contents)
@@ -211,17 +242,22 @@ def _stream_enclosure(container: _Container, enclosure: Enclosure, listed: Packa
         raise StructureError("package.media_type", name=enclosure.name, media_type=enclosure.media_type)
 
 
-def _document_object(contents: PackageContents) -> PackageObject:
+def document_object(contents: PackageContents) -> tuple[PackageObject, ...]:
+    """Return how the envelope lists the records, nothing in a part that has none."""
+    if not contents.has_document:
+        return ()
     rule = RULES[contents.kind]
     digest = sha256(contents.document).hexdigest()
     name = f"{rule.document}.json"
-    return PackageObject(rule.document_path, name, len(contents.document), JSON_TYPE, digest, DOCUMENT_ROLE)
+    return (PackageObject(rule.document_path, name, len(contents.document), JSON_TYPE, digest, DOCUMENT_ROLE),)
 
 
 def _references(objects: Iterable[PackageObject], envelope_digest: str) -> tuple[Reference, ...]:
     """Return what the manifest lists, in the order of the container."""
-    *attached, document = (Reference(each.path, each.media_type, each.sha256) for each in objects)
-    return (*attached, Reference(profile.ENVELOPE, JSON_TYPE, envelope_digest), document)
+    listed = [Reference(each.path, each.media_type, each.sha256) for each in objects]
+    attached = sum(each.path.startswith(profile.ATTACHMENTS) for each in listed)
+    envelope = Reference(profile.ENVELOPE, JSON_TYPE, envelope_digest)
+    return (*listed[:attached], envelope, *listed[attached:])
 
 
 def _sign(signer: Signer, manifest: bytes, contents: PackageContents) -> bytes:

@@ -30,13 +30,9 @@ class Departures:
         """Forget a reservation: the package is recorded, or surely never had its name."""
         self._connection.execute(delete(departures).where(departures.c.package_id == package_id))
 
-    def take_back(self, departure: Departure) -> None:
-        """Note that nothing is to be recorded; the file, should it turn up at its place, is to be removed."""
-        upsert(self._connection, departures, columns_of(replace(departure, payload="")))
-
     def give_up(self, departure: Departure) -> None:
         """Keep the number taken, and nothing else of the package."""
-        upsert(self._connection, departures, columns_of(replace(departure, payload="", folder="")))
+        upsert(self._connection, departures, columns_of(replace(departure, folder="")))
 
 
 class StagedFiles:

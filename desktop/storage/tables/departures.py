@@ -11,18 +11,13 @@ departures = Table(
     text("kind"),
     text("issuer"),
     number("sequence"),
-    text("digest"),
-    text("file_name"),
-    text("signer"),
-    text("reserved_at"),
     text("folder"),
+    text("file_name"),
     text("imprint"),
-    text("payload"),
-    text("group"),
-    number("together"),
+    text("reserved_at"),
     Index(None, "issuer", "kind", "sequence"),
 )
-"""`payload` is "" for a number that stays taken although nothing came of its package."""
+"""`folder` is "" for a number that stays taken although nothing came of its package."""
 
 staged_files = Table("staged_files", metadata, key("sha256"))
 """Files that were brought into the store for a package that has not been taken in yet."""

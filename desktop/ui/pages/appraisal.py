@@ -5,24 +5,27 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
+from desktop.domain.foreign_text import shown
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.rounds import Decision, Outcome, Reason
-from desktop.domain.states import DECIDED
+from desktop.domain.states import WAITING
 from desktop.services.appraisal_list import AppraisalLine, CleanPeople, appraisal_lines, clean_total, standing_now
 from desktop.services.appraise import decide, decide_clean, inbox, open_appraisal, undo_decision
+from desktop.services.changes import Change
+from desktop.services.draft_view import open_received
 from desktop.services.office import Office
 from desktop.services.print_forms import PrintedList
 from desktop.services.print_result import print_appraisal_result
-from desktop.services.received_view import Appraisal, ReceivedView, read_received
+from desktop.services.received_view import Appraisal, ReceivedView
 from desktop.ui.messages import Messages
 from desktop.ui.models import RecordTableModel, RecordTableView
 from desktop.ui.pages.decision_bar import DecisionBar
 from desktop.ui.pages.decision_entry import DecisionEntry
 from desktop.ui.pages.folding import Folding
-from desktop.ui.pages.frames import button, page_column, quiet_label
+from desktop.ui.pages.frames import button, page_column, plain_label, quiet_label
 from desktop.ui.pages.papers_view import PapersView
 from desktop.ui.pages.people_columns import people_columns
 from desktop.ui.pages.person_view import PersonView
@@ -33,7 +36,7 @@ from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text, word
 from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.looks import Tone, step
+from desktop.ui.widgets.looks import Tone, step, write_as
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,11 @@ class AppraisalPage(Page):
         self._model = RecordTableModel(people_columns(), lambda line: line.sent.dossier_id, self)
         self.people: RecordTableView[AppraisalLine] = RecordTableView(self._model, self.tr("Người được đề nghị"))
         self.unit = quiet_label()
+        self.draft_note = plain_label(message("draft.only_to_look"))
+        write_as(self.draft_note, Tone.WARNING)
+        self.draft_note.hide()
+        self.only_changed = QCheckBox(self.tr("Chỉ người mới và người sửa"))
+        self.only_changed.hide()
         self.result_button = button(self.tr("In kết quả (Biểu 05)…"))
         self.person = PersonView(office.catalogue)
         self.papers = PapersView(office, tasks)
@@ -73,7 +81,7 @@ class AppraisalPage(Page):
     def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - what is shown is little
         """Read anew where everybody stands."""
         if self._opened is not None:
-            self.people.replace(standing_now(self._office, self._submission_id, self._opened.lines))
+            self._show_lines()
             self._look()
 
     def take_focus(self) -> None:
@@ -117,7 +125,9 @@ class AppraisalPage(Page):
         if self._opened is None:
             return ""
         lines = self._model.rows
-        waiting = sum(1 for line in lines if line.sent.state not in DECIDED)
+        if self._opened.received.draft:
+            return self.tr("NHÁP · {0} người · chỉ để xem").replace("{0}", str(len(lines)))
+        waiting = sum(1 for line in lines if line.sent.state in WAITING)
         differing = sum(1 for line in lines if line.differs)
         sentence = self.tr("{0} người · {1} đã quyết định · {2} có khác biệt")
         return sentence.format(len(lines), len(lines) - waiting, differing)
@@ -131,7 +141,7 @@ class AppraisalPage(Page):
         self._submission_id, self._opened, self._appraisal = submission_id, None, None
 
         def work(_progress: Progress) -> _Opened:
-            received = read_received(self._office, submission_id)
+            received = open_received(self._office, submission_id)
             return _Opened(received, appraisal_lines(self._office, received))
 
         self._tasks.database(
@@ -143,20 +153,37 @@ class AppraisalPage(Page):
             return
         submission = opened.received.submission
         self._opened = opened
-        self.unit.setText(f"{submission.unit.name} · {submission.round_name}")
+        self.unit.setText(shown(f"{submission.unit.name} · {submission.round_name}"))
+        self.draft_note.setVisible(opened.received.draft)
+        for each in (self.bar.all, self.result_button):
+            each.setVisible(not opened.received.draft)
         self._stack.setCurrentIndex(1)
-        self.people.replace(opened.lines)
+        corrects = any(line.change for line in opened.lines)
+        self.only_changed.setVisible(corrects)
+        self.only_changed.setChecked(corrects)
+        self._show_lines()
         self.people.fit_columns()
-        undecided = (line for line in opened.lines if line.sent.state not in DECIDED)
-        first = next(undecided, opened.lines[0])
-        if not self._choose_wanted():
+        undecided = (line for line in opened.lines if line.sent.state in WAITING)
+        first = next(undecided, next(iter(opened.lines), None))
+        if not self._choose_wanted() and first is not None:
             self.people.choose(first.sent.dossier_id)
         self.people.setFocus()
+        self.updated.emit()
+
+    def _show_lines(self) -> None:
+        """Show everybody as they stand now; of a correction, unless asked otherwise, those who are not the same."""
+        if self._opened is None:
+            return
+        lines = standing_now(self._office, self._submission_id, self._opened.lines)
+        only = self.only_changed.isChecked()
+        self.people.replace([line for line in lines if not only or line.change is not Change.SAME])
         self.updated.emit()
 
     def _choose_wanted(self) -> bool:
         """Show the person whom another page or the search led to; False when none was asked for."""
         wanted, self._wanted = self._wanted, ""
+        if wanted and not self.people.choose(wanted):
+            self.only_changed.setChecked(False)
         return bool(wanted) and self.people.choose(wanted)
 
     def _look(self) -> None:
@@ -176,7 +203,7 @@ class AppraisalPage(Page):
         """Show the slip of the person looked at, both offices side by side, ready to print."""
         if self._appraisal is None or self._opened is None:
             return
-        title = self.tr("Phiếu tính: {name}").format(name=self._appraisal.sent.full_name)
+        title = self.tr("Phiếu tính: {name}").format(name=shown(self._appraisal.sent.full_name))
         making = appraisal_slip_making(self._office, self._opened.received, self._appraisal)
         self.printing.make(title, "bieu-03-phieu-tinh.pdf", making)
 
@@ -232,7 +259,7 @@ class AppraisalPage(Page):
             return
         if self.entry.isVisible():
             self.entry.close_panel()
-        told = f"{word(outcome)}: {sent.full_name}"
+        told = f"{word(outcome)}: {shown(sent.full_name)}"
         self.banner.emit(Banner(told, Tone.OK, self.tr("Rút quyết định"), self._take_back, undo=True))
         self._changed()
 
@@ -312,6 +339,7 @@ class AppraisalPage(Page):
 
     def _connect(self) -> None:
         self.people.current_row_changed.connect(self._go_to_other)
+        self.only_changed.toggled.connect(self._show_lines)
         for each in (self.people, self.person.notes, self.person.policies, self.papers.preview.canvas):
             self.bar.listen_to(each)
         self.bar.chosen.connect(self._choose)
@@ -352,7 +380,9 @@ class AppraisalPage(Page):
         left = QWidget()
         list_column = QVBoxLayout(left)
         list_column.setContentsMargins(0, 0, 0, 0)
+        list_column.addWidget(self.draft_note)
         list_column.addWidget(self.unit)
+        list_column.addWidget(self.only_changed)
         list_column.addWidget(self.people, 1)
         list_column.addWidget(self.bar.all)
         list_column.addWidget(self.result_button)

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.rounds import Outcome
 from desktop.services.received_view import Appraisal
-from desktop.ui.pages.frames import button, row_of, set_next_step
-from desktop.ui.widgets.looks import step
+from desktop.ui.pages.frames import button, plain_label, row_of, set_next_step
+from desktop.ui.texts import message
+from desktop.ui.widgets.looks import Tone, step, write_as
 
 _KEYS = {
     Outcome.APPROVED: "A",
@@ -37,6 +38,8 @@ class DecisionBar(QWidget):
         }
         self.outcomes = {each: button(text) for each, text in words.items()}
         self.undo = button(self.tr("Rút quyết định"))
+        self.draft_note = plain_label(message("draft.only_to_look"))
+        write_as(self.draft_note, Tone.WARNING)
         self.before = button(self.tr("← Người trước"))
         self.after = button(self.tr("Người sau →"))
         self.paper = button(self.tr("Văn bản (F6)"))
@@ -49,9 +52,11 @@ class DecisionBar(QWidget):
     def show_appraisal(self, appraisal: Appraisal | None) -> None:
         """Offer what can be decided of this person; the accent goes to the next step."""
         decided = appraisal is not None and appraisal.decision is not None
+        draft = appraisal is not None and appraisal.draft
+        self.draft_note.setVisible(draft)
         for outcome, each in self.outcomes.items():
-            each.setEnabled(appraisal is not None and not decided)
-            each.setVisible(not decided)
+            each.setEnabled(appraisal is not None and not decided and not draft)
+            each.setVisible(not decided and not draft)
             set_next_step(each, next_step=appraisal is not None and outcome is _likely(appraisal))
         self.undo.setVisible(decided)
 
@@ -73,6 +78,7 @@ class DecisionBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(step(self, 1))
+        column.addWidget(self.draft_note)
         column.addLayout(row_of(self, *self.outcomes.values(), self.undo))
         column.addLayout(row_of(self, self.before, self.after, self.paper))
 

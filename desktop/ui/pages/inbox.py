@@ -4,23 +4,35 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QPushButton
 
 from desktop.domain.errors import Refusal
-from desktop.domain.money import format_dong
 from desktop.exchange.container.contents import WrittenPackage
 from desktop.services.appraise import InboxItem, inbox
+from desktop.services.changes import SubmissionChanges
+from desktop.services.draft_view import draft_items
+from desktop.services.drafts_here import drop_draft
+from desktop.services.enrolment import signing_state
 from desktop.services.export_decision import export_decision
 from desktop.services.office import Office
-from desktop.services.receive_package import Received, receive_submission
+from desktop.services.preview_correction import changes_in, take_in_or_show
+from desktop.services.receive_draft import DraftReceived
+from desktop.services.receive_package import Received
 from desktop.services.received_view import read_received
 from desktop.services.refused_package import refusal_findings
+from desktop.services.take_in import TakenIn, take_in
+from desktop.ui.arrival_words import told, uneasy
 from desktop.ui.messages import Messages
 from desktop.ui.models import RecordTableModel, RecordTableView
+from desktop.ui.pages.arrivals_panel import ArrivalsPanel
+from desktop.ui.pages.changes_panel import ChangesPanel
 from desktop.ui.pages.frames import button, page_column, row_of, set_next_step
 from desktop.ui.pages.inbox_columns import inbox_columns
-from desktop.ui.pages.moments import shown_moment
-from desktop.ui.pages.sealed_files import ENDINGS, PATTERNS, with_passphrase
+from desktop.ui.pages.receipt_making import ReceiptMaking
+from desktop.ui.pages.sealed_files import PATTERNS, dropped_packages, with_passphrase
+from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages.send_results import SendResults
+from desktop.ui.pages.trust_notice import TrustNotice
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -40,12 +52,21 @@ class InboxPage(Page):
         super().__init__()
         self._office, self._tasks, self._messages = office, tasks, messages
         self._items: tuple[InboxItem, ...] = ()
+        self._batch = 1
+        """How many files were dropped or chosen together."""
         self.receive_button = button(self.tr("&Nhận gói…"), next_step=True)
         self.open_button = button(self.tr("&Thẩm định"))
         self.send_button = button(self.tr("&Gửi kết quả…"))
+        self.receipt_button = button(self.tr("G&iấy tiếp nhận…"))
+        self.changes_button = button(self.tr("Xem tha&y đổi"))
+        self.drop_button = button(self.tr("&Xóa bản nháp…"))
         self._model = RecordTableModel(inbox_columns(), lambda item: item.submission.id, self)
         self.table: RecordTableView[InboxItem] = RecordTableView(self._model, self.title)
         self.send_panel = SendResults(messages)
+        self.trust_notice = TrustNotice(office)
+        self.receipts = ReceiptMaking(office, tasks, messages, self)
+        self.changes = ChangesPanel()
+        self.arrivals = ArrivalsPanel(office, tasks, messages)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.table)
@@ -54,8 +75,11 @@ class InboxPage(Page):
     def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
         """Read the inbox anew."""
         self._items = inbox(self._office)
-        self.table.replace(self._items)
-        if self.table.current_record() is None and self._items:
+        self.trust_notice.renew()
+        drafts = draft_items(self._office)
+        self.table.replace((*self._items, *drafts))
+        self.arrivals.refresh()
+        if self.table.current_record() is None and (self._items or drafts):
             self.table.selectRow(0)
         self.table.fit_columns()
         self._offer()
@@ -81,24 +105,39 @@ class InboxPage(Page):
         with_passphrase(self._messages, paths, partial(self._take_in, paths))
 
     def _take_in(self, paths: tuple[Path, ...], passphrase: str) -> None:
+        self._batch = len(paths)
         for path in paths:
             self._tasks.database(
                 partial(self._taken_in, path, passphrase),
                 title=self.tr("Nhận gói {0}").replace("{0}", path.name),
-                done=self._received,
+                done=partial(self._arrived, path, passphrase),
                 failed=self._refused,
                 owner=self,
             )
 
+    def _arrived(self, path: Path, passphrase: str, arrived: TakenIn | SubmissionChanges) -> None:
+        """Ask about a correction before anything of it is kept."""
+        if isinstance(arrived, SubmissionChanges):
+            self.changes.ask(path, passphrase, arrived)
+        else:
+            self._received(arrived)
+
+    def _take_in_seen(self, path: Path, passphrase: str) -> None:
+        def work(progress: Progress) -> TakenIn:
+            return take_in(self._office, path, passphrase, progress=progress.report, cancelled=progress.cancelled)
+
+        title = self.tr("Nhận gói {0}").replace("{0}", path.name)
+        self._tasks.database(work, title=title, done=self._received, failed=self._refused, owner=self)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Say that packages may be let go here."""
-        if _packages(event):
+        if dropped_packages(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Receive what was dropped."""
         event.acceptProposedAction()
-        self.receive(_packages(event))
+        self.receive(dropped_packages(event))
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)
@@ -110,11 +149,27 @@ class InboxPage(Page):
         empty.pressed.connect(self._choose)
         self.table.set_empty(empty)
         column = page_column(self)
-        column.addLayout(row_of(self, self.receive_button, self.open_button, self.send_button))
+        column.addLayout(row_of(self, *self._buttons()))
+        column.addWidget(self.trust_notice)
+        column.addWidget(self.arrivals)
         column.addWidget(self.table, 1)
+        column.addWidget(self.changes)
         column.addWidget(self.send_panel)
+        column.addWidget(self.receipts.panel)
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        first = (self.receive_button, self.open_button, self.changes_button, self.send_button)
+        return *first, self.receipt_button, self.drop_button
 
     def _connect(self) -> None:
+        self.changes_button.clicked.connect(self._show_changes)
+        self.changes.accepted.connect(self._take_in_seen)
+        self.receipt_button.clicked.connect(self._open_receipt)
+        self.drop_button.clicked.connect(self._ask_drop)
+        self.receipts.said.connect(self.banner)
+        self.receipts.made.connect(self._renew)
+        self.arrivals.said.connect(self.banner)
+        self.arrivals.acted.connect(self._renew)
         self.receive_button.clicked.connect(self._choose)
         self.open_button.clicked.connect(self._open_current)
         self.send_button.clicked.connect(self._open_sending)
@@ -124,11 +179,15 @@ class InboxPage(Page):
 
     def _offer(self) -> None:
         current = self.table.current_record()
-        self.open_button.setEnabled(current is not None)
+        self.open_button.setEnabled(current is not None and current.submission.people > 0)
+        self.changes_button.setVisible(current is not None and current.purpose is not None)
         waits = current is not None and current.undecided > 0
         set_next_step(self.open_button, next_step=waits)
         set_next_step(self.receive_button, next_step=not waits)
-        self.send_button.setEnabled(current is not None and current.undecided < current.submission.people)
+        real = current if current is not None and not current.draft else None
+        self.send_button.setEnabled(real is not None and real.undecided < real.submission.people)
+        self.receipt_button.setEnabled(real is not None)
+        self.drop_button.setVisible(current is not None and current.draft)
 
     def _choose(self) -> None:
         self._messages.open_files(
@@ -140,35 +199,67 @@ class InboxPage(Page):
         if current is not None:
             self._open(current)
 
+    def _show_changes(self) -> None:
+        current = self.table.current_record()
+        if current is not None:
+            self.changes.show_only(changes_in(self._office, current.submission.id))
+
     def _open(self, item: InboxItem) -> None:
+        if not item.submission.people:
+            self._show_changes()
+            return
         self.go.emit("appraisal", item.submission.id)
 
     def _open_sending(self) -> None:
         current = self.table.current_record()
         if current is not None:
+            tell_secret(self.send_panel.passphrase, signing_state(self._office).token)
+            self.receipts.panel.close_panel()
             self.send_panel.open_for(current)
 
-    def _taken_in(self, path: Path, passphrase: str, progress: Progress) -> Received:
-        return receive_submission(
-            self._office, path, passphrase, progress=progress.report, cancelled=progress.cancelled
-        )
+    def _open_receipt(self) -> None:
+        self.send_panel.close_panel()
+        self.receipts.open_for(self.table.current_record())
 
-    def _received(self, received: Received) -> None:
+    def _ask_drop(self) -> None:
+        current = self.table.current_record()
+        if current is not None and current.draft:
+            self._messages.confirm(
+                self.tr("Xóa bản nháp"),
+                self.tr("Xóa gói nháp {0}? Đơn vị có thể gửi lại.").replace("{0}", current.submission.file_name),
+                yes=self.tr("Xóa bản nháp"),
+                done=partial(self._drop, current.submission.id),
+            )
+
+    def _drop(self, draft_id: str) -> None:
+        drop_draft(self._office, draft_id)
+        self.banner.emit(Banner(message("draft.dropped"), Tone.OK))
+        self._renew()
+
+    def _renew(self) -> None:
         self.refresh(None)
-        self.table.choose(received.submission.id)
-        uneasy = bool(received.missing or received.other_policies)
-        self.banner.emit(Banner(self._told(received), Tone.WARNING if uneasy else Tone.OK))
-        self.changed.emit(Changed(frozenset({received.submission.id})))
+        self.changed.emit(Changed())
 
-    def _told(self, received: Received) -> str:
-        submission = received.submission
-        if received.already:
-            return message("receive.already", at=shown_moment(submission.first_seen_at))
-        taken = self.tr("Đã nhận {0}: {1} người, {2}.")
-        lines = [taken.format(submission.file_name, submission.people, format_dong(submission.total))]
-        lines += [message("receive.missing", numbers=", ".join(map(str, received.missing)))] if received.missing else []
-        lines += [message("receive.other_policy", id=each) for each in received.other_policies]
-        return " ".join(lines)
+    def _taken_in(self, path: Path, passphrase: str, progress: Progress) -> TakenIn | SubmissionChanges:
+        office = self._office
+        return take_in_or_show(office, path, passphrase, progress=progress.report, cancelled=progress.cancelled)
+
+    def _received(self, taken: TakenIn) -> None:
+        self.refresh(None)
+        arrived = _listed_id(taken)
+        if arrived:
+            self.table.choose(arrived)
+        tone = Tone.WARNING if uneasy(taken) else Tone.OK
+        self.banner.emit(self._offering_receipt(" ".join(told(taken)), tone, arrived))
+        self.changed.emit(Changed(frozenset({arrived} if arrived else ())))
+
+    def _offering_receipt(self, text: str, tone: Tone, arrived: str) -> Banner:
+        """Offer the receipt of what just came, of all that have none where several came together."""
+        item = next((each for each in self._items if each.submission.id == arrived), None)
+        if item is None or item.receipt:
+            return Banner(text, tone)
+        act = self.receipts.open_for_all if self._batch > 1 else self._open_receipt
+        return Banner(text, tone, self.tr("&Lập giấy tiếp nhận"), act)
 
     def _send(self, submission_id: str, folder: Path, passphrase: str) -> None:
         def work(_progress: Progress) -> WrittenPackage:
@@ -192,6 +283,11 @@ class InboxPage(Page):
         self.banner.emit(Banner(refusal_text(refusal) + codes, Tone.ERROR))
 
 
-def _packages(event: QDropEvent) -> tuple[Path, ...]:
-    paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    return tuple(path for path in paths if path.suffix.lower() in ENDINGS)
+def _listed_id(taken: TakenIn) -> str:
+    """Return the id of what now stands in the list, "" for what waits apart from it."""
+    match taken.outcome:
+        case Received(submission=submission):
+            return submission.id
+        case DraftReceived(draft=draft):
+            return draft.id
+    return ""

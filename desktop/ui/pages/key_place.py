@@ -22,28 +22,40 @@ def _tr(text: str) -> str:
 
 
 class KeyPlaceBox(QWidget):
-    """Lets somebody choose file or token; `choice()` is None while a token was asked for but none is chosen."""
+    """Lets somebody choose file or token; `choice()` is None while a token was asked for but none is chosen.
+
+    With `may_stay` there is a third answer, `stays()`: wherever the key in force is.
+    """
 
     changed = Signal()
 
-    def __init__(self, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, messages: Messages, parent: QWidget | None = None, *, may_stay: bool = False
+    ) -> None:
         super().__init__(parent)
         self._tasks, self._messages = tasks, messages
+        self.stay = QRadioButton(_tr("Cù&ng nơi với khóa đang dùng"))
+        self.stay.setVisible(may_stay)
         self.in_file = QRadioButton(_tr("Trong t&ệp trên máy này, mở bằng mật khẩu"))
         self.on_token = QRadioButton(_tr("Trên &thẻ ký số (USB token), mở bằng mã PIN"))
-        self.in_file.setChecked(True)
+        (self.stay if may_stay else self.in_file).setChecked(True)
         self.drivers, self.keys = QComboBox(), QComboBox()
         self.other = button(_tr("Chọn tệp…"))
         self.look = button(_tr("Tì&m thẻ"))
         self.told = quiet_label()
         self._lay_out()
         self._fill_drivers()
-        self.on_token.toggled.connect(self._switched)
+        for each in (self.in_file, self.on_token):
+            each.toggled.connect(self._switched)
         self.drivers.currentIndexChanged.connect(self.search)
         self.other.clicked.connect(self._choose_driver)
         self.look.clicked.connect(self.search)
         self.keys.currentIndexChanged.connect(self.changed)
         self._switched()
+
+    def stays(self) -> bool:
+        """Whether the new key is to be where the old one is."""
+        return self.stay.isChecked()
 
     def choice(self) -> KeyChoice | None:
         """Return what is chosen."""
@@ -88,7 +100,7 @@ class KeyPlaceBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(step(self, 1))
-        for each in (self.in_file, self.on_token, self.fields):
+        for each in (self.stay, self.in_file, self.on_token, self.fields):
             column.addWidget(each)
 
     def _fill_drivers(self) -> None:

@@ -8,19 +8,26 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
+from desktop.domain.foreign_text import shown, shown_lines
 from desktop.domain.money import format_dong
 from desktop.domain.names import name_sort_key
 from desktop.domain.rounds import Decision, Direction, SentDossier, Submission
 from desktop.domain.states import DossierState
 from desktop.services.edit_dossier import reopen_returned
 from desktop.services.print_forms import PrintedList
+from desktop.services.print_receipt import print_kept_receipt
 from desktop.services.print_result import print_received_result
-from desktop.services.receive_decision import DecisionReceived, receive_decision
+from desktop.services.receive_receipt import SentPackage
+from desktop.services.take_in import TakenIn, take_in
+from desktop.ui.arrival_words import is_old, told, uneasy
 from desktop.ui.messages import Messages
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
+from desktop.ui.pages.arrivals_panel import ArrivalsPanel
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.sealed_files import PATTERNS, with_passphrase
+from desktop.ui.pages.sent_packages import SentPackages
+from desktop.ui.pages.trust_notice import TrustNotice
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -59,12 +66,19 @@ class ResultsPage(Page):
         self.title = self.tr("Kết quả")
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self.table = self._make_table()
-        self.receive_button = QPushButton(self.tr("&Nhận gói kết quả…"))
+        self.receive_button = QPushButton(self.tr("&Nhận gói…"))
         self.receive_button.clicked.connect(self._ask_file)
         self.reopen_button = QPushButton(self.tr("&Sửa hồ sơ bị trả"))
         self.reopen_button.clicked.connect(self._reopen)
         self.print_button = QPushButton(self.tr("&In kết quả (Biểu 05)…"))
         self.print_button.clicked.connect(self._ask_folder)
+        self.receipt_button = QPushButton(self.tr("In &giấy tiếp nhận…"))
+        self.receipt_button.clicked.connect(self._ask_receipt_folder)
+        self.arrivals = ArrivalsPanel(desk.office, tasks, messages)
+        self.arrivals.said.connect(self.banner)
+        self.arrivals.acted.connect(self._renewed)
+        self.sent = SentPackages(desk.office)
+        self.sent.chosen.connect(self._offer_receipt)
         heading = QLabel(self.tr("Kết quả thẩm định"))
         heading.setProperty("role", "title")
         top = QHBoxLayout()
@@ -73,10 +87,15 @@ class ResultsPage(Page):
         top.addWidget(self.receive_button)
         top.addWidget(self.reopen_button)
         top.addWidget(self.print_button)
+        top.addWidget(self.receipt_button)
         self.detail = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.detail.setWordWrap(True)
         whole = QVBoxLayout(self)
         whole.addLayout(top)
+        self.trust_notice = TrustNotice(desk.office)
+        whole.addWidget(self.trust_notice)
+        whole.addWidget(self.arrivals)
+        whole.addWidget(self.sent)
         whole.addWidget(self.table, 1)
         whole.addWidget(self.detail)
         desk.renewed.connect(self._fill)
@@ -118,6 +137,7 @@ class ResultsPage(Page):
 
     def _fill(self) -> None:
         office = self._desk.office
+        self.trust_notice.renew()
         with office.store.begin() as work:
             rows = [
                 Outcome(submission, sent, decided.get(sent.dossier_id))
@@ -125,6 +145,8 @@ class ResultsPage(Page):
                 for decided in [{each.dossier_id: each for each in work.decisions.of_submission(submission.id)}]
                 for sent in work.submissions.dossiers(submission.id)
             ]
+        self.arrivals.refresh()
+        self.sent.refresh()
         self.table.replace(rows)
         self.table.fit_columns()
         self._choose(self.table.current_record())
@@ -139,7 +161,9 @@ class ResultsPage(Page):
         chosen = outcome if isinstance(outcome, Outcome) else None
         self.reopen_button.setEnabled(chosen is not None and self._newest(chosen))
         self.print_button.setEnabled(chosen is not None and chosen.decision is not None)
-        self.detail.setText(f"{_name(chosen)}: {chosen.reasons}" if chosen and chosen.reasons else "")
+        self.detail.setText(
+            f"{shown(_name(chosen))}: {shown_lines(chosen.reasons)}" if chosen and chosen.reasons else ""
+        )
 
     def _ask_folder(self) -> None:
         self._messages.choose_folder(self.tr("Ghi Biểu 05 vào"), done=self._print)
@@ -160,25 +184,48 @@ class ResultsPage(Page):
         self.banner.emit(Banner(message("ui.printed", pdf=printed.pdf.name, xlsx=printed.xlsx.name), Tone.OK))
 
     def _ask_file(self) -> None:
-        self._messages.open_file(
-            self.tr("Gói kết quả"), done=self._receive, filters=self.tr("Gói ({0})").format(PATTERNS)
-        )
+        title = self.tr("Gói kết quả hoặc giấy tiếp nhận")
+        self._messages.open_file(title, done=self._receive, filters=self.tr("Gói ({0})").format(PATTERNS))
 
     def _receive(self, path: Path) -> None:
         with_passphrase(self._messages, (path,), partial(self._take_in, path))
 
     def _take_in(self, path: Path, passphrase: str) -> None:
-        def work(_progress: Progress) -> DecisionReceived:
-            return receive_decision(self._desk.office, path, passphrase)
+        def work(progress: Progress) -> TakenIn:
+            office = self._desk.office
+            return take_in(office, path, passphrase, progress=progress.report, cancelled=progress.cancelled)
 
-        self._tasks.database(work, title=self.tr("Nhận kết quả"), done=self._received, failed=self._refused, owner=self)
+        title = self.tr("Nhận gói {0}").replace("{0}", path.name)
+        self._tasks.database(work, title=title, done=self._received, failed=self._refused, owner=self)
 
-    def _received(self, done: DecisionReceived) -> None:
+    def _received(self, taken: TakenIn) -> None:
+        self._renewed()
+        tone = Tone.WARNING if uneasy(taken) else Tone.INFO if is_old(taken) else Tone.OK
+        self.banner.emit(Banner(" ".join(told(taken)), tone))
+
+    def _renewed(self) -> None:
         self._desk.read()
         self.changed.emit(Changed())
-        again = self.tr("Gói này đã nhận trước đây, không thay đổi gì.")
-        text = self.tr("Đã nhận kết quả của {n} người.").format(n=len(done.decisions))
-        self.banner.emit(Banner(again if done.already else text, Tone.INFO if done.already else Tone.OK))
+
+    def _offer_receipt(self, sent: object) -> None:
+        self.receipt_button.setEnabled(isinstance(sent, SentPackage) and sent.receipt is not None)
+
+    def _ask_receipt_folder(self) -> None:
+        self._messages.choose_folder(self.tr("Ghi giấy tiếp nhận vào"), done=self._print_receipt)
+
+    def _print_receipt(self, folder: Path) -> None:
+        sent = self.sent.current
+        if sent is None:
+            return
+
+        def work(_progress: Progress) -> Path:
+            return print_kept_receipt(self._desk.office, sent.submission.id, folder)
+
+        title = self.tr("In giấy tiếp nhận")
+        self._tasks.database(work, title=title, done=self._receipt_printed, failed=self._refused, owner=self)
+
+    def _receipt_printed(self, path: Path) -> None:
+        self.banner.emit(Banner(message("receipt.printed", file=path.name), Tone.OK))
 
     def _reopen(self) -> None:
         chosen = self.table.current_record()

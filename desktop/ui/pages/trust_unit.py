@@ -12,6 +12,7 @@ from desktop.services.enrolment import (
     create_signing_key,
     install_root,
     install_trust,
+    own_roles,
     read_request,
     request_certificate,
 )
@@ -19,7 +20,9 @@ from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, passphrase_edit, quiet_label, row_of
 from desktop.ui.pages.key_place import KeyPlaceBox
+from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages.trust_parts import Fingerprint, PathChoice, StepPanel
+from desktop.ui.pages.trust_roles import role_words
 from desktop.ui.pages.trust_work import TrustWork
 from desktop.ui.widgets.labelled_field import LabelledField, Need
 from desktop.ui.widgets.looks import step
@@ -98,6 +101,7 @@ class KeyStep(StepPanel):
         typed, where = self.passphrase.text(), self.place.choice()
         self.make.setEnabled(bool(typed) and typed == self.again.text() and where is not None)
         self.secrets.setText(self._secret_words())
+        self.secrets.setVisible(bool(self.secrets.text()))
 
     def _secret_words(self) -> str:
         """Say which secret does what, where there are two."""
@@ -147,6 +151,7 @@ class RequestStep(StepPanel):
     def show_state(self, state: SigningState) -> None:
         """Whether the certificate came back tells the trust pack."""
         self.setEnabled(state.has_key)
+        tell_secret(self.passphrase, state.token)
         self.show_done(state.trust_version > 0, "" if state.trust_version else _tr("Chưa có chứng thư"))
 
     def _offer(self) -> None:
@@ -227,10 +232,11 @@ class PackStep(StepPanel):
         self._office, self._work = office, work
         self.file = PathChoice.file(messages, _tr("Gói tin cậy"), _tr("Gói Tinh Giản (*.asice)"))
         self.install = button(_tr("&Nạp gói tin cậy"))
-        self.units = quiet_label()
+        self.units, self.rights = quiet_label(), quiet_label()
         self.column.addWidget(LabelledField(_tr("Tệp gói tin cậy"), self.file, need=Need.REQUIRED))
         self.column.addLayout(row_of(self, self.install))
         self.column.addWidget(self.units)
+        self.column.addWidget(self.rights)
         self.file.chosen.connect(self._offer)
         self.install.clicked.connect(self._install)
         self._offer()
@@ -240,6 +246,10 @@ class PackStep(StepPanel):
         self.setEnabled(bool(state.root_fingerprint))
         self.show_done(state.trust_version > 0)
         self.units.setText(trust_sentence(state))
+        rights = own_roles(self._office)
+        words = "; ".join(text for role, text in role_words().items() if role in rights)
+        self.rights.setText(_tr("Chứng thư ở đây được: {0}.").replace("{0}", words))
+        self.rights.setVisible(bool(words))
 
     def _offer(self) -> None:
         self.install.setEnabled(self.file.path is not None)

@@ -1,4 +1,4 @@
-"""Format 4: packages that arrived and cannot be taken in yet."""
+"""Format 4: packages that arrived and cannot be taken in yet, and correction packages."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,9 +13,11 @@ def upgrade() -> None:
     """Nothing was held before this format: what could not be taken in was refused."""
     _held_packages()
     _departures()
+    _subordinate_units()
     _receipts()
     _draft_packages()
     _arrival_alarms()
+    _corrections()
 
 
 def _held_packages() -> None:
@@ -25,7 +27,7 @@ def _held_packages() -> None:
         sa.Column("sequence", sa.Integer, nullable=False),
         *_texts("digest", "file_name", "stored_name", "set_id"),
         *(sa.Column(name, sa.Integer, nullable=False) for name in ("part", "parts")),
-        *_texts("signer", "arrived_at", "waits_for"),
+        *_texts("signer", "arrived_at", "common", "waits_for"),
         sa.PrimaryKeyConstraint("package_id", name=op.f("pk_held_packages")),
     )
     op.create_index(op.f("ix_held_packages_issuer_kind_sequence"), "held_packages", ["issuer", "kind", "sequence"])
@@ -37,12 +39,25 @@ def _departures() -> None:
         "departures",
         *_texts("package_id", "kind", "issuer"),
         sa.Column("sequence", sa.Integer, nullable=False),
-        *_texts("digest", "file_name", "signer", "reserved_at", "folder", "imprint", "payload", "group"),
-        sa.Column("together", sa.Integer, nullable=False),
+        *_texts("folder", "file_name", "imprint", "reserved_at"),
         sa.PrimaryKeyConstraint("package_id", name=op.f("pk_departures")),
     )
     op.create_index(op.f("ix_departures_issuer_kind_sequence"), "departures", ["issuer", "kind", "sequence"])
     op.create_table("staged_files", *_texts("sha256"), sa.PrimaryKeyConstraint("sha256", name=op.f("pk_staged_files")))
+
+
+def _subordinate_units() -> None:
+    op.create_table(
+        "subordinate_packages",
+        *_texts("package_id", "container_sha256", "standing", "judged_by", "judged_at", "note"),
+        sa.PrimaryKeyConstraint("package_id", name=op.f("pk_subordinate_packages")),
+    )
+    op.create_table(
+        "embedded_packages",
+        *_texts("package_id", "carrier_id", "digest", "carrier_unit", "carrier_name", "seen_at"),
+        sa.PrimaryKeyConstraint("package_id", "carrier_id", name=op.f("pk_embedded_packages")),
+    )
+    op.create_index(op.f("ix_embedded_packages_carrier_id"), "embedded_packages", ["carrier_id"])
 
 
 def _receipts() -> None:
@@ -62,7 +77,7 @@ def _receipts() -> None:
 
 def _guard(table: str, event: str) -> None:
     """Let the database refuse to change or remove a row; PostgreSQL has the function since format 1."""
-    name = f"{table}_keep_{event.lower()}"
+    name = f"{table}_keep_{event.split(maxsplit=1)[0].lower()}"
     if op.get_bind().dialect.name == "postgresql":
         op.execute(f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_change()")
     else:
@@ -98,3 +113,38 @@ def _arrival_alarms() -> None:
 
 def _texts(*names: str) -> list[sa.Column[str]]:
     return [sa.Column(name, sa.Text, nullable=False) for name in names]
+
+
+def _corrections() -> None:
+    """What a package was for that followed another was not kept before; its `supersedes` says that it did."""
+    op.create_table(
+        "corrections",
+        *_texts("submission_id", "purpose", "original_id", "previous_id", "reason"),
+        sa.PrimaryKeyConstraint("submission_id", name=op.f("pk_corrections")),
+        _owner("corrections", "submissions.id"),
+    )
+    op.create_index(op.f("ix_corrections_original_id"), "corrections", ["original_id"])
+    op.create_index(op.f("ix_corrections_previous_id"), "corrections", ["previous_id"], unique=True)
+    op.create_table(
+        "withdrawals",
+        *_texts("submission_id"),
+        sa.Column("place", sa.Integer, nullable=False, autoincrement=False),
+        *_texts("dossier_id"),
+        sa.Column("revision", sa.Integer, nullable=False),
+        *_texts("full_name", "reason"),
+        sa.Column("applied", sa.Boolean, nullable=False),
+        sa.PrimaryKeyConstraint("submission_id", "place", name=op.f("pk_withdrawals")),
+        _owner("withdrawals", "corrections.submission_id"),
+    )
+    op.create_index(op.f("ix_withdrawals_dossier_id"), "withdrawals", ["dossier_id"])
+    for table, fixed in (
+        ("corrections", ""),
+        ("withdrawals", " OF submission_id, place, dossier_id, revision, reason"),
+    ):
+        _guard(table, f"UPDATE{fixed}")
+        _guard(table, "DELETE")
+
+
+def _owner(table: str, target: str) -> sa.ForeignKeyConstraint:
+    name = op.f(f"fk_{table}_submission_id")
+    return sa.ForeignKeyConstraint(["submission_id"], [target], name=name, ondelete="CASCADE")

@@ -1,0 +1,68 @@
+"""Makes receipts from the inbox and says what was written."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.errors import Refusal
+from desktop.services.appraise import InboxItem
+from desktop.services.make_receipt import ReceiptFiles, make_receipt, without_receipt
+from desktop.services.office import Office
+from desktop.ui.messages import Messages
+from desktop.ui.pages.receipt_panel import ReceiptPanel
+from desktop.ui.pages_base import Banner
+from desktop.ui.progress import Progress
+from desktop.ui.tasks import Tasks
+from desktop.ui.texts import message, refusal_text
+from desktop.ui.widgets.looks import Tone
+
+
+class ReceiptMaking(QObject):
+    """Holds the panel in which receipts are asked for; the page puts it where it has room."""
+
+    said = Signal(object)
+    """`Banner`."""
+    made = Signal()
+
+    def __init__(self, office: Office, tasks: Tasks, messages: Messages, parent: QObject) -> None:
+        super().__init__(parent)
+        self._office, self._tasks = office, tasks
+        self.panel = ReceiptPanel(messages)
+        self.panel.wanted.connect(self._make)
+
+    def open_for(self, current: InboxItem | None) -> None:
+        """Ask for what the receipt of this package needs."""
+        self.panel.open_for(current, self._bare())
+
+    def open_for_all(self) -> None:
+        """Ask for what the receipts of all that have none need."""
+        self.panel.open_for(None, self._bare(), all_bare=True)
+
+    def _bare(self) -> tuple[str, ...]:
+        return tuple(each.id for each in without_receipt(self._office))
+
+    def _make(self, ids: tuple[str, ...], folder: Path, passphrase: str) -> None:
+        def work(progress: Progress) -> list[ReceiptFiles]:
+            found = []
+            for number, each in enumerate(ids):
+                progress.report(number, len(ids))
+                if progress.cancelled():
+                    break
+                found.append(make_receipt(self._office, each, folder, passphrase))
+            return found
+
+        title = self.tr("Lập giấy tiếp nhận")
+        self._tasks.database(work, title=title, done=self._done, failed=self._refused, owner=self)
+
+    def _done(self, made: list[ReceiptFiles]) -> None:
+        self.made.emit()
+        told = self.tr("Đã lập {0} giấy tiếp nhận: số {1}. Chuyển các tệp cho đơn vị.")
+        numbers = ", ".join(each.receipt.label for each in made)
+        open_ones = any(not each.full.sealed for each in made)
+        note = " " + message("send.not_sealed") if open_ones else ""
+        tone = Tone.WARNING if open_ones else Tone.OK
+        self.said.emit(Banner(told.format(len(made), numbers) + note, tone))
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.made.emit()
+        self.said.emit(Banner(refusal_text(refusal), Tone.ERROR))

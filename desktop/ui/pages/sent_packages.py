@@ -1,0 +1,68 @@
+"""Every package that was sent, and whether it was received: with number and day, or still waited for."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.services.office import Office
+from desktop.services.receive_receipt import SentPackage, sent_packages
+from desktop.ui.arrival_words import receipt_words
+from desktop.ui.models.records import Column, RecordTableModel
+from desktop.ui.models.table import RecordTableView
+from desktop.ui.pages.moments import shown_moment
+
+_MOST_ROWS = 4
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SentPackages", text)
+
+
+class SentPackages(QWidget):
+    """A low table, the last sent first; hidden until something was sent."""
+
+    chosen = Signal(object)
+    """The `SentPackage` under the cursor, None when there is none."""
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        columns = (
+            Column[SentPackage]("file", _tr("Gói đã gửi"), lambda each: each.submission.file_name),
+            Column[SentPackage](
+                "sent", _tr("Gửi lúc"), lambda each: shown_moment(each.submission.created_at),
+                sort=lambda each: each.submission.created_at,
+            ),
+            Column[SentPackage](
+                "people", _tr("Số người"), lambda each: str(each.submission.people),
+                sort=lambda each: each.submission.people, align_right=True,
+            ),
+            Column[SentPackage]("receipt", _tr("Giấy tiếp nhận"), lambda each: receipt_words(each.receipt)),
+        )  # fmt: skip  # one column, one place
+        self._model = RecordTableModel(columns, identity=lambda each: each.submission.id)
+        self.table: RecordTableView[SentPackage] = RecordTableView(self._model, _tr("Gói đã gửi"))
+        self.table.current_row_changed.connect(self.chosen)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.table)
+        self.hide()
+
+    @property
+    def current(self) -> SentPackage | None:
+        """The package under the cursor."""
+        return self.table.current_record()
+
+    def refresh(self) -> None:
+        """Read anew what was sent and received."""
+        rows = sent_packages(self._office)
+        self.table.replace(rows)
+        if self.current is None and rows:
+            self.table.selectRow(0)
+        self.table.fit_columns()
+        self.setVisible(bool(rows))
+        self._fit(len(rows))
+        self.chosen.emit(self.current)
+
+    def _fit(self, rows: int) -> None:
+        header = self.table.horizontalHeader().sizeHint().height()
+        row = self.table.verticalHeader().defaultSectionSize()
+        self.table.setFixedHeight(header + row * min(max(rows, 1), _MOST_ROWS) + 2 * self.table.frameWidth())
