@@ -103,7 +103,8 @@ def accepted_json(accepted: Accepted) -> dict[str, Any]:
         case DecisionReceived():
             names = accepted.names
             decisions = [{**decision_json(each), "name": names[each.dossier_id]} for each in accepted.decisions]
-            return {"kind": "decision", "already": accepted.already, "decisions": decisions}
+            already, passed_on = accepted.already, accepted.passed_on
+            return {"kind": "decision", "already": already, "passed_on": passed_on, "decisions": decisions}
         case ReceiptReceived():
             return {"kind": "receipt", "already": accepted.already, **receipt_json(accepted.receipt)}
 
@@ -118,6 +119,7 @@ def _submission_json(received: Received) -> dict[str, Any]:
         "total": submission.total,
         "missing_numbers": list(received.missing),
         "other_policies": list(received.other_policies),
+        "embedded": [each.id for each in received.embedded],
         "first_seen_at": submission.first_seen_at,
     }
 

@@ -97,3 +97,10 @@ def withdrawal_reason(work: UnitOfWork, dossier_id: str) -> str:
     """Return why somebody was taken out last, "" for whom nobody took out."""
     moves = [each for each in work.history.of(dossier_id) if each.after is DossierState.WITHDRAWN]
     return moves[-1].reason if moves else ""
+
+
+def was_told(office: Office, dossier: Dossier) -> bool:
+    """Tell whether a package has told already that this person is taken out."""
+    with office.store.begin() as work:
+        row = sent_rows(work, dossier.round_id).get(dossier.id)
+    return row is not None and row.state is DossierState.WITHDRAWN

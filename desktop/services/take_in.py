@@ -15,6 +15,7 @@ from desktop.services.arrival_order import Place, judged
 from desktop.services.held_files import drop_files
 from desktop.services.held_sets import opened_held
 from desktop.services.office import Mode, Office
+from desktop.services.pass_on import check_addressed
 from desktop.services.receive_decision import DecisionReceived, take_in_decision
 from desktop.services.receive_draft import DraftReceived, take_in_draft
 from desktop.services.receive_package import Received, take_in_submission
@@ -60,7 +61,11 @@ Look: TypeAlias = Callable[[Office, VerifiedPackage], None]
 _TakeIn: TypeAlias = Callable[[Office, VerifiedPackage, str], Accepted]
 _HANDLERS: dict[Mode, dict[PackageKind, _TakeIn]] = {
     Mode.FINANCE: {PackageKind.SUBMISSION: take_in_submission, PackageKind.DRAFT: take_in_draft},
-    Mode.UNIT: {PackageKind.DECISION: take_in_decision, PackageKind.RECEIPT: take_in_receipt},
+    Mode.UNIT: {
+        PackageKind.DECISION: take_in_decision,
+        PackageKind.RECEIPT: take_in_receipt,
+        PackageKind.SUBMISSION: take_in_submission,  # of subordinate units, at a parent unit
+    },
     Mode.HOME_AFFAIRS: {},
 }
 _USUAL = {Mode.FINANCE: PackageKind.SUBMISSION, Mode.UNIT: PackageKind.DECISION}
@@ -88,9 +93,8 @@ def take_in(  # noqa: PLR0913 - all but office and path are options
     _check_desk(office)
     if office.identity.mode is Mode.FINANCE:
         refuse_plain(office, path)
-    own = office.identity.unit.code
-    arrival = opened_any(office, path, passphrase, recipient=own, progress=progress, cancelled=cancelled)
-    with arrival as found:
+    with opened_any(office, path, passphrase, progress=progress, cancelled=cancelled) as found:
+        check_addressed(office, found)
         if isinstance(found, VerifiedPart):
             outcome: Accepted | WaitingPackage | PartHere = _part_in(office, path, found)
         else:

@@ -22,6 +22,7 @@ from desktop.storage.repositories.registers import Imports, Packages, WaitingCar
 from desktop.storage.repositories.rounds import Rounds
 from desktop.storage.repositories.settings import Drafts, Settings
 from desktop.storage.repositories.submissions import Submissions
+from desktop.storage.repositories.subordinates import EmbeddedPackages, SubordinatePackages
 from desktop.storage.stamps import stamp
 
 
@@ -44,6 +45,8 @@ class UnitOfWork:
         self.decisions = Decisions(connection)
         self.packages = Packages(connection)
         self.held = HeldPackages(connection)
+        self.subordinates = SubordinatePackages(connection)
+        self.embedded = EmbeddedPackages(connection)
         self.receipts = Receipts(connection)
         self.draft_packages = DraftPackages(connection)
         self.alarms = ArrivalAlarms(connection)
