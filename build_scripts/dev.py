@@ -81,7 +81,7 @@ def _digest_of_pins() -> str:
 def _install() -> None:
     print("Cài các gói đã ghim phiên bản…", flush=True)
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
-    subprocess.run([*pip, "--constraint", str(CONSTRAINTS), "--editable", ".[test]"], check=True)
+    subprocess.run([*pip, "--constraint", str(CONSTRAINTS), "--editable", ".[test,token]"], check=True)
 
 
 def run_program(arguments: argparse.Namespace) -> int:

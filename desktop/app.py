@@ -1,7 +1,7 @@
 """Composition root of the window: the one place that builds store, services, theme and window."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize
@@ -32,6 +32,7 @@ from desktop.ui.pages.results import ResultsPage
 from desktop.ui.pages.submit import SubmitPage
 from desktop.ui.pages.trust import TrustPage
 from desktop.ui.pages_base import Page
+from desktop.ui.pin_prompt import PinPrompt
 from desktop.ui.remembered import Remembered
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
@@ -67,6 +68,7 @@ class Program(QObject):
         self._faults = Faults(self.messages)
         self._uninstall = self._faults.install(crashes)
         self.tasks = Tasks(self.messages, crashes)
+        self.pins = PinPrompt()
         self.office: Office | None = None
         self.window: QWidget | None = None
 
@@ -87,9 +89,9 @@ class Program(QObject):
         """Show the window of an office."""
         if not isinstance(office, Office):
             return
-        before, self.office = self.window, office
-        shell = build_shell(office, Tools(self.theme, self.messages, self.tasks))
-        self.messages.window = shell
+        before, self.office = self.window, replace(office, ask_pin=self.pins)
+        shell = build_shell(self.office, Tools(self.theme, self.messages, self.tasks))
+        self.messages.window = self.pins.window = shell
         self.window = shell
         remembered = Remembered(view_settings(self._home))
         known = remembered.take_up(shell)
@@ -103,6 +105,7 @@ class Program(QObject):
 
     def finish(self) -> None:
         """Let running work end, then close the store."""
+        self.pins.give_up()
         self.tasks.finish()
         if self.office:
             self.office.close()

@@ -1,28 +1,25 @@
 """What every test gets: no network, no screen, a profile folder of its own, nothing left behind."""
 
 import os
-import socket
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests import network_guard
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-_LOOPBACK = {"127.0.0.1", "::1", "localhost"}
-_connect = socket.socket.connect
-
-
-def _connect_on_this_machine_only(self: socket.socket, address: Any) -> None:
-    if self.family in {socket.AF_INET, socket.AF_INET6} and address[0] not in _LOOPBACK:
-        message = f"the program does not use the network: {address}"
-        raise AssertionError(message)
-    _connect(self, address)
+network_guard.install()
 
 
 @pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(socket.socket, "connect", _connect_on_this_machine_only)
+def no_network() -> Iterator[None]:
+    """Nobody tried to leave the machine, not even in vain."""
+    yield
+    tried = network_guard.attempts.copy()
+    network_guard.attempts.clear()
+    assert tried == []
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,7 @@
 import argparse
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeAlias
@@ -13,6 +13,9 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.names import fold
 from desktop.domain.rounds import Round
+from desktop.exchange.errors import KeyRefusal
+from desktop.exchange.signing.pin import PinQuestion
+from desktop.services.enrolment import root_on_token
 from desktop.services.office import Office, open_office
 from desktop.services.open_round import current_round
 from desktop.services.round_view import RoundView, read_round
@@ -36,7 +39,7 @@ class Call:
 
     def office(self) -> Office:
         """Open the office; raises Refusal("office.not_set_up")."""
-        return open_office(self.home, now=utc_now)
+        return replace(open_office(self.home, now=utc_now), ask_pin=self.pin)
 
     def passphrase(self, name: str = "passphrase") -> str:
         """Return a passphrase from --<name>-file or the variable TINHGIAN_<NAME>; raises Refusal("secret.missing")."""
@@ -47,6 +50,25 @@ class Call:
         if not found:
             raise Refusal("secret.missing")
         return found
+
+    def pin(self, question: PinQuestion) -> str:
+        """Return the PIN of a token from --pin-file or TINHGIAN_PIN; TINHGIAN_ROOT_PIN for the one with the root.
+
+        Raises KeyRefusal("token.pin_missing").
+        """
+        root = os.environ.get("TINHGIAN_ROOT_PIN") if question.for_root else None
+        if root:
+            return root
+        try:
+            return self.passphrase("pin")
+        except Refusal as refusal:
+            if refusal.code != "secret.missing":
+                raise
+            raise KeyRefusal("token.pin_missing", token=question.label) from None
+
+    def root_passphrase(self) -> str:
+        """Return the passphrase of the root's file, "" where the root is on a token, which asks for its PIN."""
+        return "" if root_on_token(self.office()) else self.passphrase("root_passphrase")
 
     def package_passphrase(self, path: Path) -> str:
         """Return the passphrase that opening a package takes, "" for one that is not encrypted."""

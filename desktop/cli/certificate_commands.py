@@ -5,6 +5,7 @@ from typing import Any
 
 from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call, file
+from desktop.cli.token_options import add_token_options, token_choice
 from desktop.domain.findings import Severity
 from desktop.exchange.container.contents import format_utc
 from desktop.exchange.trust.memory import RevocationReason
@@ -32,9 +33,11 @@ def add_to(commands: Any) -> None:
     rotate.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
     rotate.add_argument("--root-passphrase-file", help="mật khẩu của gốc đang dùng")
     rotate.add_argument("--new-root-passphrase-file", help="mật khẩu của gốc mới")
+    add_token_options(rotate, "root-")
     rotate.set_defaults(command=_rotate)
     doctor = commands.add_parser("signing-doctor", help="vì sao chưa ký hoặc chưa kiểm tra được gói, và phải làm gì")
     doctor.add_argument("--passphrase-file", help="thử luôn mật khẩu của khóa")
+    doctor.add_argument("--try-pin", action="store_true", help="thử luôn mã PIN của thẻ, một lần")
     doctor.set_defaults(command=_doctor)
 
 
@@ -62,20 +65,21 @@ def _json(line: CertificateLine) -> dict[str, Any]:
 
 def _revoke(call: Call) -> Answer:
     given = call.arguments
-    secret = call.passphrase("root_passphrase")
+    secret = call.root_passphrase()
     written = revoke(call.office(), secret, given.which, RevocationReason(given.reason), given.to)
     return Answer((f"Đã thu hồi chứng thư; gửi mọi đơn vị gói {written.path.name}.",), {"trust": str(written.path)})
 
 
 def _renew(call: Call) -> Answer:
-    written = renew_trust(call.office(), call.passphrase("root_passphrase"), call.arguments.to)
+    written = renew_trust(call.office(), call.root_passphrase(), call.arguments.to)
     return Answer((f"Đã phát gói tin cậy mới; gửi mọi đơn vị gói {written.path.name}.",), {"trust": str(written.path)})
 
 
 def _rotate(call: Call) -> Answer:
     office, given = call.office(), call.arguments
-    old, new = call.passphrase("root_passphrase"), call.passphrase("new_root_passphrase")
-    written = rotate_root(office, old, given.name, new, given.to)
+    where = token_choice(given, "root_")
+    old, new = call.root_passphrase(), "" if where.on_token else call.passphrase("new_root_passphrase")
+    written = rotate_root(office, old, given.name, new, given.to, where=where)
     fingerprint = signing_state(office).root_fingerprint
     lines = (f"Đã thay gốc tin cậy; gửi mọi đơn vị gói {written.path.name}.", f"Dấu vân tay mới để in: {fingerprint}")
     return Answer(lines, {"trust": str(written.path), "root": str(given.to / "root.pem"), "fingerprint": fingerprint})
@@ -83,7 +87,7 @@ def _rotate(call: Call) -> Answer:
 
 def _doctor(call: Call) -> Answer:
     given = call.arguments.passphrase_file or os.environ.get("TINHGIAN_PASSPHRASE")
-    found = diagnose(call.office(), call.passphrase() if given else None)
+    found = diagnose(call.office(), call.passphrase() if given else None, try_pin=call.arguments.try_pin)
     errors = any(each.severity is Severity.ERROR for each in found)
     lines = tuple(message(each.code, **each.params) for each in found)
     return Answer(lines, {"well": not errors, "findings": [_finding(each) for each in found]})

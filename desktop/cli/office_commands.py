@@ -4,9 +4,12 @@ from typing import Any
 
 from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call, file, utc_now
+from desktop.cli.token_options import add_token_options, token_choice
 from desktop.domain.rounds import Unit
 from desktop.exchange.kinds import Role
+from desktop.exchange.trust.foreign import issuer_in
 from desktop.services.enrolment import (
+    SigningState,
     create_signing_key,
     install_root,
     install_trust,
@@ -35,6 +38,7 @@ def add_to(commands: Any) -> None:
     key = commands.add_parser("key-create", help="tạo khóa ký và tệp đăng ký gửi Sở Tài chính")
     key.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
     key.add_argument("--passphrase-file")
+    add_token_options(key)
     key.set_defaults(command=_key)
     again = commands.add_parser("key-request", help="ghi lại tệp đăng ký của khóa đã có, kèm khóa mã hóa")
     again.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
@@ -49,13 +53,15 @@ def _add_trust(commands: Any) -> None:
     setup.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
     setup.add_argument("--passphrase-file")
     setup.add_argument("--root-passphrase-file")
+    add_token_options(setup)
+    add_token_options(setup, "root-")
     setup.set_defaults(command=_trust_create)
     request = commands.add_parser("request-show", help="xem tệp đăng ký khóa và dấu vân tay")
     request.add_argument("file", type=file)
     request.set_defaults(command=_request)
     granted = commands.add_parser("certificate-issue", help="Sở Tài chính: cấp chứng thư sau khi so dấu vân tay")
     granted.add_argument("file", type=file)
-    granted.add_argument("--fingerprint", required=True)
+    granted.add_argument("--fingerprint", default="", help="bỏ trống được khi khóa đang dùng của đơn vị đã xác nhận")
     granted.add_argument("--role", action="append", choices=[role.value for role in Role])
     granted.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
     granted.add_argument("--root-passphrase-file")
@@ -82,7 +88,7 @@ def _show(call: Call) -> Answer:
         f"{identity.unit.name} ({identity.unit.code}), người lập: {identity.operator}",
         f"Gốc tin cậy: {state.root_fingerprint or 'chưa có'}",
         f"Gói tin cậy số {state.trust_version}" if state.trust_version else "Gói tin cậy: chưa có",
-        "Đã có khóa ký." if state.has_key else "Chưa có khóa ký.",
+        _key_words(state),
     )
     return Answer(
         lines,
@@ -93,13 +99,22 @@ def _show(call: Call) -> Answer:
             "root_fingerprint": state.root_fingerprint,
             "trust_version": state.trust_version,
             "has_key": state.has_key,
+            "token": state.token or None,
+            "renewing": state.renewing,
         },
     )
 
 
+def _key_words(state: SigningState) -> str:
+    if not state.has_key:
+        return "Chưa có khóa ký."
+    where = f"Khóa ký trên thẻ “{state.token}”." if state.token else "Đã có khóa ký."
+    return f"{where} Khóa mới đang chờ chứng thư." if state.renewing else where
+
+
 def _key(call: Call) -> Answer:
     office = call.office()
-    create_signing_key(office, call.passphrase())
+    create_signing_key(office, call.passphrase(), token_choice(call.arguments))
     return _requested(office, call)
 
 
@@ -117,8 +132,9 @@ def _requested(office: Office, call: Call) -> Answer:
 def _trust_create(call: Call) -> Answer:
     office = call.office()
     given = call.arguments
-    secret, root_secret = call.passphrase(), call.passphrase("root_passphrase")
-    written = set_up_finance(office, given.name, root_secret, secret, given.to)
+    key_on, root_on = token_choice(given), token_choice(given, "root_")
+    secret, root_secret = call.passphrase(), "" if root_on.on_token else call.passphrase("root_passphrase")
+    written = set_up_finance(office, given.name, root_secret, secret, given.to, root_on=root_on, key_on=key_on)
     pem = given.to / "root.pem"
     pem.write_bytes((office.folder / "trust" / "root.pem").read_bytes())
     fingerprint = signing_state(office).root_fingerprint
@@ -128,14 +144,21 @@ def _trust_create(call: Call) -> Answer:
 
 def _request(call: Call) -> Answer:
     request = read_request(call.office(), call.arguments.file)
-    lines = (f"{request.unit_name} ({request.unit_code})", f"Dấu vân tay: {request.fingerprint}")
-    return Answer(lines, {"unit": request.unit_code, "name": request.unit_name, "fingerprint": request.fingerprint})
+    renews = request.renews.serial if request.renews else None
+    issuer = issuer_in(request.certificate) if request.certificate else None
+    lines = [f"{request.unit_name} ({request.unit_code})", f"Dấu vân tay: {request.fingerprint}"]
+    if renews:
+        lines.append(f"Gia hạn: khóa đang dùng (chứng thư {renews}) đã ký xác nhận.")
+    if issuer:
+        lines.append(f"Đề nghị dùng chứng thư do {issuer} cấp.")
+    said = {"unit": request.unit_code, "name": request.unit_name, "fingerprint": request.fingerprint}
+    return Answer(tuple(lines), {**said, "renews": renews, "certificate_issuer": issuer})
 
 
 def _issue(call: Call) -> Answer:
     given = call.arguments
     roles = [Role(each) for each in given.role or [Role.SUBMIT.value]]
-    secret = call.passphrase("root_passphrase")
+    secret = call.root_passphrase()
     written = issue(call.office(), secret, given.file, roles, given.to, fingerprint=given.fingerprint)
     return Answer((f"Đã cấp chứng thư; gửi đơn vị gói {written.path.name}.",), {"trust": str(written.path)})
 

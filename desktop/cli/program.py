@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 import desktop
 from desktop.cli import (
@@ -20,6 +21,7 @@ from desktop.cli import (
     policy_commands,
     print_commands,
     sending_commands,
+    token_commands,
     unit_commands,
     what_if_command,
 )
@@ -27,6 +29,7 @@ from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call, utc_now
 from desktop.cli.two_words import Commands, as_shown
 from desktop.domain.errors import Refusal
+from desktop.domain.foreign_text import shown_lines
 from desktop.services.office import shipped_catalogue
 from desktop.services.refused_package import refusal_findings
 from desktop.ui.texts import refusal_text
@@ -35,6 +38,7 @@ REFUSED = 1
 _ROOMS = (
     office_commands,
     certificate_commands,
+    token_commands,
     unit_commands,
     computing,
     sending_commands,
@@ -79,6 +83,7 @@ def _program() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     top = argparse.ArgumentParser(prog="tinhgian", description="Chi trả đúng cho người nghỉ theo tinh giản biên chế.")
     top.add_argument("--version", action="version", version=f"tinhgian {desktop.__version__}")
     top.add_argument("--home", help="thư mục hồ sơ; mặc định là TINHGIAN_HOME hoặc thư mục dữ liệu của người dùng")
+    top.add_argument("--pin-file", help="tệp có mã PIN của thẻ ký số; hoặc biến TINHGIAN_PIN")
     top.add_argument("--json", action="store_true", help="trả lời bằng JSON")
     commands = Commands(top)
     for room in _ROOMS:
@@ -88,11 +93,21 @@ def _program() -> tuple[argparse.ArgumentParser, frozenset[str]]:
 
 def _print(answer: Answer, *, as_json: bool) -> None:
     if not as_json:
-        print("\n".join(answer.lines), flush=True)
+        print("\n".join(map(shown_lines, answer.lines)), flush=True)
     elif answer.raw is not None:
         print(answer.raw.decode("utf-8"))
     else:
-        print(json.dumps(answer.json, ensure_ascii=False, indent=1))
+        print(_json_text(answer.json))
+
+
+def _json_text(value: Any) -> str:
+    """Return JSON in which what is hidden stands as its code: the same value, harmless on a terminal."""
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    return "\n".join(line if line.isprintable() else "".join(map(_in_json, line)) for line in text.split("\n"))
+
+
+def _in_json(character: str) -> str:
+    return character if character.isprintable() or character == "\u00a0" else json.dumps(character)[1:-1]
 
 
 def _refuse(refusal: Refusal, *, as_json: bool) -> None:
@@ -100,7 +115,7 @@ def _refuse(refusal: Refusal, *, as_json: bool) -> None:
     if as_json:
         error = {"code": refusal.code, "params": dict(refusal.params), "message": refusal_text(refusal)}
         body = {"error": error | ({"checks": checks} if checks else {})}
-        print(json.dumps(body, ensure_ascii=False, indent=1), file=sys.stderr)
+        print(_json_text(body), file=sys.stderr)
     else:
         print(f"{refusal.code}: {refusal_text(refusal)}", file=sys.stderr)
         for code, sentence in checks.items():

@@ -30,7 +30,8 @@ class PackageEntry:
 class HeldPackage:
     """A verified package that cannot be taken in yet; its file lies in the profile's `held` folder as it came.
 
-    `set_id`, `part` and `parts` are those of a package in several parts, "" and 0 for one that is whole.
+    `set_id`, `part` and `parts` are those of a package in several parts, "" and 0 for one that is whole; `common` is
+    the digest of what all its parts say alike.
     """
 
     package_id: str
@@ -49,6 +50,7 @@ class HeldPackage:
     set_id: str = ""
     part: int = 0
     parts: int = 0
+    common: str = ""
     waits_for: str = ""
     """Id of the package that must come first, "" when it waits for the rest of its set."""
 

@@ -65,6 +65,9 @@ RULES: dict[PackageKind, KindRule] = {
 }
 
 
-def package_file_name(kind: PackageKind, unit_code: str, period: str, sequence: int) -> str:
-    """Return e.g. "nop-TTYT-2024-2-001.asice"; all parts are ASCII."""
-    return f"{kind.value}-{unit_code}-{period}-{sequence:03d}.asice"
+def package_file_name(
+    kind: PackageKind, unit_code: str, period: str, sequence: int, part: tuple[int, int] | None = None
+) -> str:
+    """Return e.g. "nop-TTYT-2024-2-001.asice", ASCII; with `part` (2, 3) "nop-TTYT-2024-2-001.p2-of-3.asice"."""
+    piece = f".p{part[0]}-of-{part[1]}" if part else ""
+    return f"{kind.value}-{unit_code}-{period}-{sequence:03d}{piece}.asice"

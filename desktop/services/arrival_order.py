@@ -6,9 +6,11 @@ from uuid import uuid4
 from desktop.domain.errors import Param, Refusal
 from desktop.domain.names import compose
 from desktop.domain.receipts import ArrivalAlarm
-from desktop.domain.registers import PackageEntry
+from desktop.domain.registers import HeldPackage, PackageEntry
 from desktop.domain.rounds import Direction
-from desktop.exchange.container.reader import VerifiedPackage
+from desktop.exchange.container.envelope import common_digest
+from desktop.exchange.container.reader import VerifiedPackage, VerifiedPart
+from desktop.exchange.errors import StructureError
 from desktop.exchange.kinds import PackageKind
 from desktop.services.office import Office
 from desktop.storage import UnitOfWork
@@ -25,10 +27,11 @@ class Place(StrEnum):
     """It replaces or continues a package that has not arrived: that one comes first."""
 
 
-def judged(office: Office, package: VerifiedPackage) -> Place:
-    """Return the package's place among those of its issuer and kind.
+def judged(office: Office, package: VerifiedPackage | VerifiedPart) -> Place:
+    """Return the place of a package, or of one of several parts, among those of its issuer and kind.
 
-    Raises Refusal: package.replay_differs (same id or number, other content; an alarm is kept), package.stale.
+    Raises Refusal: package.replay_differs (same id or number, other content; an alarm is kept), package.part_differs
+    (the same for a part), package.stale.
     """
     with office.store.begin() as work:
         known = _contradicted(work, package)
@@ -38,7 +41,7 @@ def judged(office: Office, package: VerifiedPackage) -> Place:
     raise _replayed(package)
 
 
-def place_of(work: UnitOfWork, package: VerifiedPackage) -> Place:
+def place_of(work: UnitOfWork, package: VerifiedPackage | VerifiedPart) -> Place:
     """As `judged`, inside a transaction that writes; leaves raising the alarm to it."""
     if _contradicted(work, package) is not None:
         raise _replayed(package)
@@ -62,9 +65,12 @@ def note_haste(office: Office, work: UnitOfWork, package: VerifiedPackage, place
 
 
 def first_seen_at(office: Office, work: UnitOfWork, package: VerifiedPackage) -> str:
-    """Return when the package first came, which counts for the deadline: it may have waited here since."""
-    held = work.held.get(package.envelope.package_id)
-    return held.arrived_at if held else office.stamp()
+    """Return when the package first came, which counts for the deadline: it may have waited here since.
+
+    One in several parts came when the last of them did.
+    """
+    held = [work.held.get(each.envelope.package_id) for each in package.parts or (package,)]
+    return max((each.arrived_at for each in held if each), default=office.stamp())
 
 
 def passed_before(work: UnitOfWork, issuer: str, kind: PackageKind) -> tuple[PackageEntry, ...]:
@@ -73,7 +79,7 @@ def passed_before(work: UnitOfWork, issuer: str, kind: PackageKind) -> tuple[Pac
     return tuple(each for each in found if each.direction is Direction.RECEIVED)
 
 
-def _contradicted(work: UnitOfWork, package: VerifiedPackage) -> str | None:
+def _contradicted(work: UnitOfWork, package: VerifiedPackage | VerifiedPart) -> str | None:
     """Return the digest of what came before under this id or number with other content, None when nothing did."""
     envelope = package.envelope
     same_id = work.packages.get(envelope.package_id)
@@ -83,12 +89,22 @@ def _contradicted(work: UnitOfWork, package: VerifiedPackage) -> str | None:
     digests += [
         each.digest
         for each in work.held.of_issuer(envelope.issuer.unit_code, envelope.kind.value)
-        if not each.set_id and (each.sequence == envelope.sequence or each.package_id == envelope.package_id)
+        if envelope.sequence == each.sequence and not _goes_with(package, each)
     ]
-    return next((each for each in digests if each != package.digest), None)
+    held = work.held.get(envelope.package_id)
+    digests += [held.digest] if held else []
+    return None if package.digest in digests else next(iter(digests), None)
 
 
-def _refuse_overtaken(work: UnitOfWork, package: VerifiedPackage) -> None:
+def _goes_with(package: VerifiedPackage | VerifiedPart, held: HeldPackage) -> bool:
+    """Tell whether what is held is another part of the set that this one is of."""
+    part = package.envelope.part
+    if not isinstance(package, VerifiedPart) or part is None or part.n == held.part:
+        return False
+    return held.set_id == part.set_id and held.common == common_digest(package.envelope)
+
+
+def _refuse_overtaken(work: UnitOfWork, package: VerifiedPackage | VerifiedPart) -> None:
     """Refuse an earlier number in whose place a later one was taken in; of drafts only the last one counts."""
     envelope = package.envelope
     if envelope.kind is PackageKind.DRAFT:
@@ -100,7 +116,7 @@ def _refuse_overtaken(work: UnitOfWork, package: VerifiedPackage) -> None:
         raise Refusal("package.stale", file=package.path.name, number=envelope.sequence, last=later)
 
 
-def _continued_by(work: UnitOfWork, package: VerifiedPackage) -> int:
+def _continued_by(work: UnitOfWork, package: VerifiedPackage | VerifiedPart) -> int:
     """Return the number of a later package that says it comes after this one, in the same period; 0 when none does.
 
     Within a period each package names the one before it. So one that names any stands for all before it, also when
@@ -118,7 +134,7 @@ def _continued_by(work: UnitOfWork, package: VerifiedPackage) -> int:
     return max(later, default=0)
 
 
-def _earlier_is_here(work: UnitOfWork, package: VerifiedPackage) -> bool:
+def _earlier_is_here(work: UnitOfWork, package: VerifiedPackage | VerifiedPart) -> bool:
     earlier = package.envelope.supersedes
     return earlier is None or is_here(work, package.envelope.issuer.unit_code, earlier)
 
@@ -129,11 +145,14 @@ def is_here(work: UnitOfWork, issuer: str, package_id: str) -> bool:
     return entry is not None and (entry.issuer, entry.direction) == (issuer, Direction.RECEIVED)
 
 
-def _replayed(package: VerifiedPackage) -> Refusal:
+def _replayed(package: VerifiedPackage | VerifiedPart) -> Refusal:
+    if isinstance(package, VerifiedPart):
+        number, parts = package.part.n, package.part.of
+        return StructureError("package.part_differs", file=package.path.name, number=number, parts=parts)
     return Refusal("package.replay_differs", file=package.path.name, number=package.envelope.sequence)
 
 
-def _raise_alarm(office: Office, work: UnitOfWork, package: VerifiedPackage, known: str) -> None:
+def _raise_alarm(office: Office, work: UnitOfWork, package: VerifiedPackage | VerifiedPart, known: str) -> None:
     """Write the alarm down, once while nobody has looked into it; each time it is an act in the audit chain."""
     envelope = package.envelope
     detail: dict[str, Param] = {"number": envelope.sequence, "file": package.path.name}

@@ -11,13 +11,13 @@ from desktop.exchange.trust.authority import (
     ROOT_CERTIFICATE,
     ROOT_KEY,
     RootAuthority,
-    create_root,
-    open_root,
 )
 from desktop.exchange.trust.grants import Grant
 from desktop.exchange.trust.memory import Revocation, RevocationReason
 from desktop.services.enrolment import finance_only, hand_out_trust, log, open_authority, publish_next, trust_of
+from desktop.services.key_places import IN_FILE, KeyChoice
 from desktop.services.office import Office
+from desktop.services.root_keys import make_root, open_root_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,15 @@ def renew_trust(office: Office, root_passphrase: str, folder: Path) -> WrittenPa
     return replace(published, path=hand_out_trust(office, folder))
 
 
-def rotate_root(office: Office, root_passphrase: str, name: str, new_passphrase: str, folder: Path) -> WrittenPackage:
+def rotate_root(  # noqa: PLR0913 - the last is an option, given by name
+    office: Office,
+    root_passphrase: str,
+    name: str,
+    new_passphrase: str,
+    folder: Path,
+    *,
+    where: KeyChoice = IN_FILE,
+) -> WrittenPackage:
     """Make a new root and publish the trust pack that hands over to it; certificates in force go on holding.
 
     The new root certificate is written into the folder as root.pem, for offices that enrol later. Raises Refusal:
@@ -85,19 +93,19 @@ def rotate_root(office: Office, root_passphrase: str, name: str, new_passphrase:
     old = open_authority(office, root_passphrase)
     place = office.folder / "authority" / f"root-{trust.version + 1:06d}"
     place.mkdir(parents=True, exist_ok=True)
-    new = _made_root(place, name, new_passphrase, office.now())
+    new = _made_root(office, place, name, new_passphrase, where)
     published = publish_next(office, old, trust, trust.grants, trust.all_revoked, new_root=new)
     log(office, "root.rotated", name)
     (folder / ROOT_CERTIFICATE).write_bytes((place / ROOT_CERTIFICATE).read_bytes())
     return replace(published, path=hand_out_trust(office, folder))
 
 
-def _made_root(place: Path, name: str, passphrase: str, now: datetime) -> RootAuthority:
+def _made_root(office: Office, place: Path, name: str, passphrase: str, where: KeyChoice) -> RootAuthority:
     """Make the root, or take the one that was made before the program ended without publishing it."""
     if (place / ROOT_CERTIFICATE).exists():
-        return open_root(place, passphrase)
+        return open_root_in(office, place, passphrase)
     (place / ROOT_KEY).unlink(missing_ok=True)  # its certificate was never written: nobody knows it
-    return create_root(name, passphrase, place, now)
+    return make_root(office, place, name, passphrase, where)
 
 
 def _chosen(trust: TrustAnchors, which: str) -> Grant:

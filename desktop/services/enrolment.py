@@ -11,28 +11,36 @@ from desktop.domain.arrivals import CertificateSpan
 from desktop.domain.errors import Refusal
 from desktop.exchange.container.contents import WrittenPackage, format_clock
 from desktop.exchange.container.part_file import part_file, synced
+from desktop.exchange.errors import KeyRefusal
 from desktop.exchange.kinds import PackageKind, Role, package_file_name
-from desktop.exchange.signing.file_signer import FileSigner
-from desktop.exchange.signing.file_signer import open_signer as open_file_signer
-from desktop.exchange.signing.key_file import create_key, load_key
+from desktop.exchange.signing.encryption_key import load_encryption_key
+from desktop.exchange.signing.key_file import load_key
+from desktop.exchange.signing.key_signer import KeySigner
+from desktop.exchange.signing.public_keys import fingerprint as spoken
 from desktop.exchange.trust.anchors import TrustAnchors
 from desktop.exchange.trust.authority import (
     RootAuthority,
-    create_root,
     issue_certificate,
-    open_root,
+    list_certificate,
     publish_trust,
 )
-from desktop.exchange.trust.enrolment import (
-    EnrolmentRequest,
-    accept_request,
-    key_fingerprint,
-    make_enrolment_request,
-)
+from desktop.exchange.trust.enrolment import EnrolmentRequest, accept_request, write_request
 from desktop.exchange.trust.grants import Grant
 from desktop.exchange.trust.memory import Revocation
+from desktop.services.key_places import (
+    IN_FILE,
+    KeyChoice,
+    KeyPlace,
+    current_place,
+    has_key,
+    keep_current,
+    keys_folder,
+    move_on,
+    next_place,
+)
 from desktop.services.office import Mode, Office
-from desktop.services.office_keys import encryption_key, signing_key_path
+from desktop.services.office_keys import KeyRing, encryption_key, make_keys
+from desktop.services.root_keys import make_root, open_root_in, root_token
 from desktop.services.trust_memory import lagging_behind, learn, note_time, recall
 
 _TRUST_LIVES = timedelta(days=365)
@@ -42,7 +50,10 @@ _PACK = "trust.asice"
 
 @dataclass(frozen=True, slots=True)
 class SigningState:
-    """What this office has of what signing needs; `root_fingerprint` in groups of four, "" without a root."""
+    """What this office has of what signing needs; `root_fingerprint` in groups of four, "" without a root.
+
+    `token` is the label of the token that holds the signing key, "" for one in a file.
+    """
 
     has_key: bool
     root_fingerprint: str
@@ -50,6 +61,11 @@ class SigningState:
     next_update: datetime | None
     units: tuple[str, ...]
     """Names of the offices that the trust pack lists."""
+    token: str = ""
+    renewing: bool = False
+    """Whether a new key waits for its certificate."""
+    root_token: str = ""
+    """The label of the token that holds the root in force, "" where it is in a file or was not made here."""
 
     @property
     def can_sign(self) -> bool:
@@ -57,43 +73,65 @@ class SigningState:
         return self.has_key and self.trust_version > 0
 
 
-def create_signing_key(office: Office, passphrase: str) -> str:
-    """Make this office's keys, to sign with and to be written to, under one passphrase.
+def create_signing_key(office: Office, passphrase: str, where: KeyChoice = IN_FILE) -> str:
+    """Make this office's keys: to sign with, in a file or on a token, and to be written to, in a file.
 
-    Returns the fingerprint of the signing key, which vouches for the other one. Raises KeyRefusal, FileError.
+    The passphrase is that of the files; the PIN of a token is asked for. Returns the fingerprint of the signing key,
+    which vouches for the other one. Raises KeyRefusal, FileError.
     """
-    path = signing_key_path(office)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    create_key(path, passphrase)
+    if has_key(office):
+        raise KeyRefusal("key.already_exists", file=current_place(office).file)
+    place = make_keys(office, passphrase, where, KeyPlace())
+    keep_current(office, place)
     log(office, "key.created")
-    encryption_key(office, passphrase)
-    return key_fingerprint(path, passphrase)
+    log(office, "key.encryption_created")
+    return spoken(place.public_key)
 
 
 def request_certificate(office: Office, passphrase: str, folder: Path) -> WrittenPackage:
-    """Write the request of this office's key into the folder; raises KeyRefusal, PackageError."""
+    """Write the request of this office's key into the folder; raises KeyRefusal, PackageError, trust.no_key."""
+    if not has_key(office):
+        raise Refusal("trust.no_key")
+    recipient = encryption_key(office, passphrase).recipient
+    return write_request_of(office, KeyRing(office, passphrase), current_place(office), recipient, folder)
+
+
+def write_request_of(  # noqa: PLR0913 - the last is an option, given by name
+    office: Office,
+    ring: KeyRing,
+    place: KeyPlace,
+    recipient: str,
+    folder: Path,
+    *,
+    predecessor: KeySigner | None = None,
+) -> WrittenPackage:
+    """Write the request of the key at `place`; `predecessor` vouches for it. Raises KeyRefusal, PackageError."""
     unit = office.identity.unit
     name = package_file_name(PackageKind.ENROLMENT, unit.code, f"{office.now():%Y}", 1)
-    written = make_enrolment_request(
+    written = write_request(
         folder / name,
-        signing_key_path(office),
-        passphrase,
+        ring.key(place),
         unit_code=unit.code,
         unit_name=unit.name,
         now=office.now(),
         app_version=__version__,
-        age_recipient=encryption_key(office, passphrase).recipient,
+        age_recipient=recipient,
+        certificate=ring.certificate(place),
+        predecessor=predecessor,
     )
     log(office, "certificate.requested")
     return written
 
 
-def create_root_authority(office: Office, name: str, passphrase: str) -> Path:
-    """Make the root of trust (Sở Tài chính only); return `root.pem`. Raises Refusal("enrolment.not_here")."""
+def create_root_authority(office: Office, name: str, passphrase: str, where: KeyChoice = IN_FILE) -> Path:
+    """Make the root of trust (Sở Tài chính only); return `root.pem`. Raises Refusal("enrolment.not_here").
+
+    On a token the PIN is asked for and the passphrase is not looked at.
+    """
     finance_only(office)
     folder = _authority(office)
     folder.mkdir(parents=True, exist_ok=True)
-    create_root(name, passphrase, folder, office.now())
+    make_root(office, folder, name, passphrase, where)
     pem = (folder / "root.pem").read_bytes()
     _keep(_trust(office) / "root.pem", pem)
     log(office, "root.created")
@@ -101,8 +139,12 @@ def create_root_authority(office: Office, name: str, passphrase: str) -> Path:
 
 
 def read_request(office: Office, path: Path) -> EnrolmentRequest:
-    """Read a request; its fingerprint is to be compared with what the unit reads out. Raises PackageError."""
-    return accept_request(path, now=office.now())
+    """Read a request; its fingerprint is to be compared with what the unit reads out. Raises PackageError.
+
+    Sở Tài chính also checks the key that vouches for the new one, if any does: `renews` then names its certificate.
+    """
+    judge = office.identity.mode is Mode.FINANCE and (_trust(office) / "root.pem").exists()
+    return accept_request(path, now=office.now(), trust=_anchors(office) if judge else None)
 
 
 def issue(  # noqa: PLR0913 - the fingerprint must be given by name
@@ -110,16 +152,24 @@ def issue(  # noqa: PLR0913 - the fingerprint must be given by name
 ) -> WrittenPackage:
     """Issue a certificate and publish the next trust pack into the folder; it is in force here before it is there.
 
-    So a version is never made twice, whatever becomes of the folder; `hand_out_trust` writes it there once more.
-    Raises Refusal: enrolment.not_here, enrolment.fingerprint_differs; KeyRefusal; PackageError.
+    A certificate of a government authority is listed as it is instead. The fingerprint may be "" for a key that the
+    unit's key in force vouches for. So a version is never made twice, whatever becomes of the folder;
+    `hand_out_trust` writes it there once more. Raises Refusal: enrolment.not_here, enrolment.fingerprint_differs,
+    certificate.serial_taken, certificate.listed_already; KeyRefusal; PackageError.
     """
     finance_only(office)
     request = read_request(office, request_path)
-    if _letters(fingerprint) != _letters(request.fingerprint):
+    vouched = request.renews is not None and not fingerprint
+    if not vouched and _letters(fingerprint) != _letters(request.fingerprint):
         raise Refusal("enrolment.fingerprint_differs", unit=request.unit_name)
-    root = open_authority(office, root_passphrase)
     trust = _anchors(office)
-    grant = issue_certificate(root, request, request.unit_code, roles, now=office.now())
+    if request.certificate is None:
+        root = open_authority(office, root_passphrase)
+        grant = issue_certificate(root, request, request.unit_code, roles, now=office.now())
+    else:
+        grant = list_certificate(request, trust.authorities, roles, now=office.now())
+        _check_new(grant, trust)
+        root = open_authority(office, root_passphrase)
     published = publish_next(office, root, trust, (*trust.grants, grant), trust.all_revoked)
     log(office, "certificate.issued", request.unit_code)
     return replace(published, path=hand_out_trust(office, folder))
@@ -130,7 +180,28 @@ def open_authority(office: Office, root_passphrase: str) -> RootAuthority:
     current = _anchors(office).root
     folders = (_authority(office), *sorted(_authority(office).glob("root-*")))
     mine = (each for each in folders if _root_in(each) == current)
-    return open_root(next(mine, _authority(office)), root_passphrase)
+    return open_root_in(office, next(mine, _authority(office)), root_passphrase)
+
+
+def root_on_token(office: Office) -> str:
+    """Return the label of the token that holds the root in force, "" where it is in a file or was not made here."""
+    kept = _trust(office) / "root.pem"
+    if not kept.exists():
+        return ""
+    return _token_of_root(office, _anchors(office).root)
+
+
+def _token_of_root(office: Office, root: bytes) -> str:
+    folders = (_authority(office), *sorted(_authority(office).glob("root-*")))
+    return next((root_token(each) for each in folders if _root_in(each) == root), "")
+
+
+def _check_new(grant: Grant, trust: TrustAnchors) -> None:
+    """Refuse what could not be told from a certificate that is listed already when one of them is revoked."""
+    if trust.grant_of(grant.cert_sha256) is not None:
+        raise Refusal("certificate.listed_already", unit=grant.unit_name, serial=grant.serial)
+    if any(each.serial == grant.serial for each in trust.grants) or trust.revocation_of(grant.serial):
+        raise Refusal("certificate.serial_taken", unit=grant.unit_name, serial=grant.serial)
 
 
 def _root_in(folder: Path) -> bytes | None:
@@ -148,8 +219,12 @@ def publish_next(  # noqa: PLR0913 - the last is an option, given by name
     revoked: Iterable[Revocation],
     *,
     new_root: RootAuthority | None = None,
+    authorities: Iterable[bytes] | None = None,
 ) -> WrittenPackage:
-    """Write the trust pack that follows `trust`, and put it in force here; raises PackageError."""
+    """Write the trust pack that follows `trust`, and put it in force here; raises PackageError.
+
+    `authorities` are those of `trust` unless others are given.
+    """
     now = office.now()
     version = trust.version + 1
     published = publish_trust(
@@ -163,9 +238,12 @@ def publish_next(  # noqa: PLR0913 - the last is an option, given by name
         app_version=__version__,
         revoked=revoked,
         retired=trust.retired,
+        authorities=tuple(trust.authorities if authorities is None else authorities),
         new_root=new_root,
     )
-    learn(office, _anchors(office))
+    following = _anchors(office)
+    learn(office, following)
+    _take_up(office, following)
     log(office, "trust.installed", f"{version}")
     return published
 
@@ -202,12 +280,19 @@ def _handed_out(office: Office, folder: Path, version: int) -> Path:
     return folder / package_file_name(PackageKind.TRUST, unit, f"{office.now():%Y}", version)
 
 
-def set_up_finance(
-    office: Office, root_name: str, root_passphrase: str, key_passphrase: str, folder: Path
+def set_up_finance(  # noqa: PLR0913 - the last two are options, given by name
+    office: Office,
+    root_name: str,
+    root_passphrase: str,
+    key_passphrase: str,
+    folder: Path,
+    *,
+    root_on: KeyChoice = IN_FILE,
+    key_on: KeyChoice = IN_FILE,
 ) -> WrittenPackage:
     """Make root and own key of Sở Tài chính and publish the first trust pack; raises what its steps raise."""
-    create_root_authority(office, root_name, root_passphrase)
-    fingerprint = create_signing_key(office, key_passphrase)
+    create_root_authority(office, root_name, root_passphrase, root_on)
+    fingerprint = create_signing_key(office, key_passphrase, key_on)
     request = request_certificate(office, key_passphrase, _authority(office))
     roles = (Role.APPRAISE, Role.PUBLISH_POLICY)
     return issue(office, root_passphrase, request.path, roles, folder, fingerprint=fingerprint)
@@ -243,7 +328,15 @@ def install_trust(office: Office, path: Path) -> TrustAnchors:
     _keep(rotation_file(office, anchors.version) if handed_over else _trust(office) / _PACK, content)
     learn(office, anchors)
     log(office, "trust.installed", str(anchors.version))
+    _take_up(office, anchors)
     return anchors
+
+
+def _take_up(office: Office, trust: TrustAnchors) -> None:
+    """Sign with the new key from now on, if one waited and the trust pack holds its certificate."""
+    waiting = next_place(office)
+    if waiting is not None and trust.certificate_of_key(waiting.public_key) is not None:
+        move_on(office, waiting)
 
 
 def trust_of(office: Office) -> TrustAnchors:
@@ -252,6 +345,7 @@ def trust_of(office: Office) -> TrustAnchors:
     if anchors.pack is None:
         raise Refusal("trust.no_pack")
     learn(office, anchors)  # again, should the program have ended between the file and the store
+    _take_up(office, anchors)
     note_time(office, anchors)
     return anchors
 
@@ -262,27 +356,32 @@ def known_trust(office: Office) -> TrustAnchors:
 
 
 def open_key(office: Office, passphrase: str) -> None:
-    """Try the passphrase; raises KeyRefusal: wrong_passphrase, passphrase_missing, not_a_key."""
-    load_key(signing_key_path(office), passphrase)
+    """Try the passphrase on the key's file; raises KeyRefusal: wrong_passphrase, passphrase_missing, not_a_key."""
+    place = current_place(office)
+    if place.token is None:
+        load_key(keys_folder(office) / place.file, passphrase)
+    else:
+        load_encryption_key(keys_folder(office) / place.encryption, passphrase)
 
 
-def open_signer(office: Office, passphrase: str) -> FileSigner:
-    """Open the key with its certificate.
+def open_signer(office: Office, passphrase: str) -> KeySigner:
+    """Open the key with its certificate: with the passphrase of its file, or the PIN that its token asks for.
 
     Raises KeyRefusal, Refusal: trust.no_root, trust.no_pack, trust.no_key, trust.clock_wrong.
     """
-    if not signing_key_path(office).exists():
+    if not has_key(office):
         raise Refusal("trust.no_key")
     latest = lagging_behind(office)
     if latest is not None:
         raise Refusal("trust.clock_wrong", now=format_clock(office.now()), latest=format_clock(latest))
-    return open_file_signer(signing_key_path(office), passphrase, trust_of(office).certificate_of_key)
+    trust = trust_of(office)
+    return KeyRing(office, passphrase).signer(current_place(office), trust.certificate_of_key)
 
 
 def certificate_span(office: Office) -> CertificateSpan | None:
     """Say when this office's newest certificate holds, None while there is none; never raises."""
     root, pack = _trust(office) / "root.pem", _trust(office) / _PACK
-    if not (root.exists() and pack.exists() and signing_key_path(office).exists()):
+    if not (root.exists() and pack.exists() and any(keys_folder(office).glob("*.pem"))):  # asks no store: see callers
         return None
     try:
         grants = _grants(root, pack, pack.stat().st_mtime_ns, office.now().date(), rotations(office))
@@ -310,12 +409,16 @@ def _span(certificate: bytes) -> CertificateSpan:
 def signing_state(office: Office) -> SigningState:
     """Say what is here of what signing needs; never raises for what is missing."""
     anchors = _anchors(office) if (_trust(office) / "root.pem").exists() else None
+    token = current_place(office).token
     return SigningState(
-        has_key=signing_key_path(office).exists(),
+        has_key=has_key(office),
         root_fingerprint=anchors.root_fingerprint if anchors else "",
         trust_version=anchors.version if anchors else 0,
         next_update=anchors.pack.next_update.astimezone(UTC) if anchors and anchors.pack else None,
         units=tuple(grant.unit_name for grant in anchors.grants) if anchors else (),
+        token=token.label if token else "",
+        renewing=next_place(office) is not None,
+        root_token=_token_of_root(office, anchors.root) if anchors else "",
     )
 
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from desktop import __version__
 from desktop.domain.errors import Refusal
-from desktop.domain.registers import PackageEntry
 from desktop.domain.rounds import Decision, Direction
 from desktop.exchange.container.contents import InReplyTo, PackageContents, WrittenPackage
 from desktop.exchange.kinds import PackageKind
@@ -14,7 +13,8 @@ from desktop.services.formats.records_out import canonical
 from desktop.services.formats.results import result_part
 from desktop.services.office import Mode, Office
 from desktop.services.received_view import ReceivedView, refuse_draft
-from desktop.services.sealing import seal_for, write_addressed
+from desktop.services.sealing import seal_for, take_back, write_addressed
+from desktop.services.sent_register import register_sent
 from desktop.services.submission_document import unit_part
 
 
@@ -41,7 +41,7 @@ def export_decision(  # noqa: PLR0913 - the last two are options, given by name
     try:
         _remember(office, received, decisions, contents, written)
     except BaseException:
-        written.path.unlink(missing_ok=True)
+        take_back(written)
         raise
     return written
 
@@ -109,17 +109,5 @@ def _remember(
 ) -> None:
     with office.store.begin() as work:
         work.decisions.mark_sent([each.id for each in decisions], written.package_id)
-        work.packages.add(
-            PackageEntry(
-                package_id=written.package_id,
-                kind=contents.kind.value,
-                issuer=contents.issuer_unit,
-                sequence=contents.sequence,
-                digest=written.digest,
-                direction=Direction.SENT,
-                file_name=written.path.name,
-                first_seen_at=office.stamp(),
-                signer=office.operator,
-            )
-        )
+        register_sent(office, work, contents, written)
         work.audit.append(office.operator, "decision.sent", received.submission.id, {"people": len(decisions)})

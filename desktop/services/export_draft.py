@@ -9,7 +9,6 @@ from desktop import __version__
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong
-from desktop.domain.registers import PackageEntry
 from desktop.domain.rounds import Direction
 from desktop.domain.states import EDITABLE, DossierState
 from desktop.exchange.container.contents import Enclosure, PackageContents, WrittenPackage
@@ -21,7 +20,8 @@ from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.formats.records_out import canonical
 from desktop.services.office import Mode, Office
 from desktop.services.round_view import RoundView, read_round
-from desktop.services.sealing import seal_for, write_addressed
+from desktop.services.sealing import seal_for, take_back, write_addressed
+from desktop.services.sent_register import register_sent
 from desktop.services.submission_document import submission_document
 
 
@@ -70,7 +70,7 @@ def export_draft(  # noqa: PLR0913 - the last three are options, given by name
     try:
         _remember(office, contents, written)
     except BaseException:
-        written.path.unlink(missing_ok=True)
+        take_back(written)
         raise
     return SentDraft(written, len(document.people), len(document.incomplete), Dong(document.total))
 
@@ -110,17 +110,5 @@ def _contents(office: Office, view: RoundView, document: DraftDocument, recipien
 
 def _remember(office: Office, contents: PackageContents, written: WrittenPackage) -> None:
     with office.store.begin() as work:
-        work.packages.add(
-            PackageEntry(
-                package_id=written.package_id,
-                kind=contents.kind.value,
-                issuer=contents.issuer_unit,
-                sequence=contents.sequence,
-                digest=written.digest,
-                direction=Direction.SENT,
-                file_name=written.path.name,
-                first_seen_at=office.stamp(),
-                signer=office.operator,
-            )
-        )
+        register_sent(office, work, contents, written)
         work.audit.append(office.operator, "draft.sent", written.package_id, {"number": contents.sequence})

@@ -10,7 +10,6 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.findings import Finding
 from desktop.domain.money import Dong
-from desktop.domain.registers import PackageEntry
 from desktop.domain.rounds import Direction, SentDossier, Submission
 from desktop.domain.states import DossierState
 from desktop.exchange.container.contents import Enclosure, PackageContents, WrittenPackage
@@ -26,7 +25,8 @@ from desktop.services.keep_packs import keep_packs
 from desktop.services.office import Mode, Office
 from desktop.services.print_forms import PrintedList, print_proposal_list
 from desktop.services.round_view import RoundView, read_round
-from desktop.services.sealing import seal_for, write_addressed
+from desktop.services.sealing import seal_for, take_back, write_addressed
+from desktop.services.sent_register import register_sent
 from desktop.services.submission_document import submission_document
 
 Progress = Callable[[int, int], None]
@@ -127,9 +127,9 @@ def _send(
     )
     submission = _submission(office, parcel, written)
     try:
-        _remember(office, parcel.document, submission)
+        _remember(office, parcel, submission, written)
     except BaseException:
-        written.path.unlink(missing_ok=True)
+        take_back(written)
         raise
     return Sent(written, submission)
 
@@ -207,24 +207,13 @@ def _submission(office: Office, parcel: _Parcel, written: WrittenPackage) -> Sub
     )
 
 
-def _remember(office: Office, document: SubmissionDocument, submission: Submission) -> None:
+def _remember(office: Office, parcel: _Parcel, submission: Submission, written: WrittenPackage) -> None:
+    document = parcel.document
     with office.store.begin() as work:
         work.submissions.add(submission, tuple(_sent_dossier(submission.id, each) for each in document.people))
         for each in document.people:
             work.move(work.dossiers.need(each.record.id), DossierState.SENT, office.operator)
-        work.packages.add(
-            PackageEntry(
-                package_id=submission.id,
-                kind=PackageKind.SUBMISSION.value,
-                issuer=submission.unit.code,
-                sequence=submission.sequence,
-                digest=submission.digest,
-                direction=Direction.SENT,
-                file_name=submission.file_name,
-                first_seen_at=submission.first_seen_at,
-                signer=submission.signer,
-            )
-        )
+        register_sent(office, work, parcel.contents, written)
         keep_packs(office, work, submission.policies)
         work.audit.append(office.operator, "submission.sent", submission.id, {"people": submission.people})
 

@@ -7,13 +7,15 @@ leaves at most a file that no row names, and those are swept.
 import shutil
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from hashlib import file_digest, sha256
 from io import BufferedIOBase
 from pathlib import Path
 
 from desktop.domain.registers import HeldPackage
+from desktop.exchange.container.envelope import common_digest
 from desktop.exchange.container.part_file import part_file, synced
-from desktop.exchange.container.reader import VerifiedPackage
+from desktop.exchange.container.reader import VerifiedPackage, VerifiedPart
 from desktop.exchange.errors import StructureError, reading
 from desktop.exchange.kinds import package_file_name
 from desktop.exchange.signing.age_header import ENDING, is_sealed
@@ -24,7 +26,7 @@ _LEFT_BEHIND = 3600
 """Seconds after which a folder without a row belongs to no work any more, but to a program that was ended."""
 
 
-def hold_file(office: Office, path: Path, package: VerifiedPackage) -> HeldPackage:
+def hold_file(office: Office, path: Path, package: VerifiedPackage | VerifiedPart) -> HeldPackage:
     """Copy the file of a verified package, encrypted or not, into the folder; return the row to add to `work.held`.
 
     `path` is the file as it came, while `package.path` may be its decrypted copy. A file that is there already is
@@ -33,11 +35,11 @@ def hold_file(office: Office, path: Path, package: VerifiedPackage) -> HeldPacka
     """
     sweep_held(office)
     envelope = package.envelope
-    unit, kind = envelope.issuer.unit_code, envelope.kind
-    name = package_file_name(kind, unit, envelope.period, envelope.sequence)
+    unit, kind, part = envelope.issuer.unit_code, envelope.kind, envelope.part
+    name = package_file_name(kind, unit, envelope.period, envelope.sequence, (part.n, part.of) if part else None)
     stored = f"{package.digest}/{name}{_ending(path)}"
     _copy(path, _folder(office) / stored)
-    return HeldPackage(
+    held = HeldPackage(
         package_id=envelope.package_id,
         kind=kind.value,
         issuer=unit,
@@ -48,6 +50,9 @@ def hold_file(office: Office, path: Path, package: VerifiedPackage) -> HeldPacka
         signer=package.signer.common_name,
         arrived_at=office.stamp(),
     )
+    if part is None:
+        return held
+    return replace(held, set_id=part.set_id, part=part.n, parts=part.of, common=common_digest(envelope))
 
 
 def held_path(office: Office, held: HeldPackage) -> Path:
@@ -95,7 +100,7 @@ def _copy(source: Path, target: Path) -> None:
         expected = _copied(file, stream)
         stream.seek(0)
         if file_digest(stream, "sha256").hexdigest() != expected:
-            raise StructureError("package.digest_mismatch", name=target.name)
+            raise StructureError("package.digest_mismatch", file=source.name, name=target.name)
 
 
 def _copied(source: BufferedIOBase, target: BufferedIOBase) -> str:

@@ -11,6 +11,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.names import compose
 from desktop.domain.rounds import Unit
 from desktop.domain.units import UnitRegister
+from desktop.exchange.signing.pin import AskPin, nobody_to_ask
 from desktop.rules.checks.catalogue import Catalogue, load_catalogue
 from desktop.rules.checks.provinces import load_province_codes
 from desktop.rules.checks.unit_register import load_units
@@ -51,6 +52,8 @@ class Office:
     catalogue: Catalogue
     provinces: frozenset[str]
     units: UnitRegister
+    ask_pin: AskPin = nobody_to_ask
+    """Gets the PIN of a token from whoever sits here, at the moment that it is needed."""
 
     @property
     def operator(self) -> str:

@@ -12,11 +12,11 @@ from desktop.domain.rounds import Decision, Direction, Outcome, Reason, SentDoss
 from desktop.domain.states import DossierState
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import PackageKind
-from desktop.services.arrival_order import Place, demand_turn, first_seen_at, judged, note_haste, place_of
+from desktop.services.arrival_order import Place, demand_turn, judged, note_haste, place_of
 from desktop.services.decision_check import NEEDS_REASON, WITH_AMOUNT
 from desktop.services.formats.packages import DecidedRecord, DecisionDocument
 from desktop.services.office import Mode, Office
-from desktop.services.receive_package import entry_of
+from desktop.services.receive_package import register_received
 from desktop.services.sealing import opened
 from desktop.storage import UnitOfWork
 
@@ -145,9 +145,7 @@ def _commit(
             work.decisions.add(decision)
             work.submissions.move(decision.submission_id, decision.dossier_id, decision.outcome.state)
             _move(work, decision, record, author)
-    first_seen = first_seen_at(office, work, package)
-    work.packages.add(entry_of(office, package, Direction.RECEIVED, first_seen))
-    work.held.remove(package.envelope.package_id)
+    register_received(office, work, package)
     work.audit.append(office.operator, "decision.received", package.envelope.package_id, {"people": len(decisions)})
 
 

@@ -13,7 +13,7 @@ from desktop.services.arrival_order import Place, demand_turn, judged, place_of
 from desktop.services.drafts_here import replace_drafts
 from desktop.services.formats.draft import DraftDocument
 from desktop.services.office import Mode, Office
-from desktop.services.receive_package import entry_of, stage
+from desktop.services.receive_package import register_received, stage
 from desktop.services.sealing import opened
 from desktop.services.submission_check import checked_submission
 from desktop.storage import UnitOfWork
@@ -79,7 +79,7 @@ def _commit(office: Office, work: UnitOfWork, package: VerifiedPackage, draft: D
     replaced = replace_drafts(office, work, draft.unit_code, draft.round_id, draft.id)
     work.draft_packages.add(draft)
     if not here:
-        work.packages.add(entry_of(office, package, Direction.RECEIVED, draft.first_seen_at))
+        register_received(office, work, package)
     work.audit.append(office.operator, "draft.received", draft.id, {"people": draft.people})
     return replaced
 

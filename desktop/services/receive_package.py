@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.domain.approvals import Attachment, ScanFlag
@@ -13,7 +13,7 @@ from desktop.domain.names import compose
 from desktop.domain.registers import PackageEntry
 from desktop.domain.rounds import Direction, SentDossier, Submission, Unit
 from desktop.domain.states import DossierState
-from desktop.exchange.container.reader import VerifiedPackage
+from desktop.exchange.container.reader import VerifiedPackage, VerifiedPart
 from desktop.exchange.kinds import PackageKind
 from desktop.services.arrival_notices import Notice, missing_numbers, notices_of
 from desktop.services.arrival_order import Place, demand_turn, first_seen_at, judged, note_haste, place_of
@@ -28,7 +28,8 @@ from desktop.services.formats.packages import (
 from desktop.services.formats.records_out import canonical
 from desktop.services.keep_packs import keep_packs
 from desktop.services.office import Mode, Office
-from desktop.services.sealing import check_party, is_sealed, opened
+from desktop.services.refuse_plain import refuse_plain
+from desktop.services.sealing import check_party, is_sealed, opened, opened_any
 from desktop.services.submission_check import checked_submission
 from desktop.storage import UnitOfWork
 
@@ -51,12 +52,12 @@ class Received:
     notices: tuple[Notice, ...] = ()
 
 
-def verify_package(office: Office, path: Path, passphrase: str = "") -> VerifiedPackage:
-    """Read and verify a package of any kind from a known office; changes nothing.
+def verify_package(office: Office, path: Path, passphrase: str = "") -> VerifiedPackage | VerifiedPart:
+    """Read and verify a package of any kind, or one of several parts, from a known office; changes nothing.
 
     An encrypted one takes the passphrase, and must be from this office or for it. Raises PackageError, KeyRefusal.
     """
-    with opened(office, path, passphrase) as package:
+    with opened_any(office, path, passphrase) as package:
         if is_sealed(path):
             check_party(office, package)
         return package
@@ -80,6 +81,7 @@ def receive_submission(  # noqa: PLR0913 - the last three are options, given by 
     """
     if office.identity.mode is not Mode.FINANCE:
         raise Refusal("receive.not_here")
+    refuse_plain(office, path)
     arrival = opened(
         office,
         path,
@@ -115,7 +117,18 @@ def unit_of(part: UnitPart) -> Unit:
     return Unit(part.code, part.name, part.parent, part.budget_code, part.place)
 
 
-def entry_of(office: Office, package: VerifiedPackage, direction: Direction, first_seen: str = "") -> PackageEntry:
+def register_received(office: Office, work: UnitOfWork, package: VerifiedPackage) -> None:
+    """Put a package that is being taken in into the register, of one in parts every part; it waits no more."""
+    for each in package.parts or (package,):
+        held = work.held.get(each.envelope.package_id)
+        entry = entry_of(office, each, Direction.RECEIVED, held.arrived_at if held else "")
+        work.packages.add(replace(entry, file_name=held.file_name) if held else entry)
+        work.held.remove(entry.package_id)
+
+
+def entry_of(
+    office: Office, package: VerifiedPackage | VerifiedPart, direction: Direction, first_seen: str = ""
+) -> PackageEntry:
     """Return the register's line for a package, first seen now unless told otherwise."""
     envelope = package.envelope
     return PackageEntry(
@@ -166,8 +179,7 @@ def _commit(
     for part in document.attachments:
         work.attachments.add(attachment_of(part))
     work.submissions.add(submission, sent)
-    work.packages.add(entry_of(office, package, Direction.RECEIVED, first_seen))
-    work.held.remove(submission.id)
+    register_received(office, work, package)
     replace_drafts(office, work, submission.unit.code, submission.round_id, submission.id)
     work.settings.put(f"document.{submission.id}", digest)
     keep_packs(office, work, submission.policies)

@@ -11,11 +11,11 @@ from desktop.domain.receipts import Receipt
 from desktop.domain.rounds import Direction, Submission
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import PackageKind
-from desktop.services.arrival_order import Place, demand_turn, first_seen_at, judged, note_haste, place_of
+from desktop.services.arrival_order import Place, demand_turn, judged, note_haste, place_of
 from desktop.services.formats.receipt import ReceiptDocument
 from desktop.services.office import Mode, Office
 from desktop.services.print_receipt import keep_document
-from desktop.services.receive_package import entry_of
+from desktop.services.receive_package import register_received
 from desktop.services.sealing import opened
 from desktop.storage import UnitOfWork
 
@@ -156,9 +156,7 @@ def _commit(office: Office, work: UnitOfWork, package: VerifiedPackage, receipt:
     if not known:
         work.receipts.add(receipt)
     keep_document(office, work, receipt, package.document_bytes)
-    first_seen = first_seen_at(office, work, package)
-    work.packages.add(entry_of(office, package, Direction.RECEIVED, first_seen))
-    work.held.remove(package.envelope.package_id)
+    register_received(office, work, package)
     work.audit.append(office.operator, "receipt.received", receipt.submission_id, {"number": receipt.label})
 
 

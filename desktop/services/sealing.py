@@ -11,15 +11,17 @@ from desktop.domain.errors import Refusal
 from desktop.exchange.container.contents import PackageContents, WrittenPackage
 from desktop.exchange.container.digests import CancelCheck, Progress, stage
 from desktop.exchange.container.part_file import part_file, synced
-from desktop.exchange.container.reader import VerifiedPackage, read_package
-from desktop.exchange.container.sealed import Seal, open_sealed, write_sealed
-from desktop.exchange.container.writer import write_package
-from desktop.exchange.errors import RecipientError, reading
+from desktop.exchange.container.reader import VerifiedPackage, VerifiedPart, read_any, whole
+from desktop.exchange.container.sealed import Seal, open_sealed
+from desktop.exchange.container.set_writer import Sealing, write_set
+from desktop.exchange.container.splitting import split
+from desktop.exchange.errors import RecipientError, naming, reading
 from desktop.exchange.kinds import PackageKind, package_file_name
 from desktop.exchange.signing.age_header import ENDING
 from desktop.exchange.signing.age_header import is_sealed as has_seal
 from desktop.exchange.signing.signer import Signer
 from desktop.services.enrolment import trust_of
+from desktop.services.exchange_settings import exchange_settings
 from desktop.services.office import Office
 from desktop.services.office_keys import encryption_key
 
@@ -54,16 +56,32 @@ def write_addressed(  # noqa: PLR0913 - the last two are options, given by name
 ) -> WrittenPackage:
     """Write a package for its recipient into the folder: nop-….asice.age, or nop-….asice without a seal.
 
+    What is larger than this office sends in one file goes in parts, nop-….p1-of-3.asice.age and so on.
+
     Raises Refusal("submission.file_exists") and PackageError; then nothing is there.
     """
-    name = package_file_name(contents.kind, contents.issuer_unit, contents.period, contents.sequence)
-    target = folder / (name + ENDING if seal else name)
-    if target.exists():
-        raise Refusal("submission.file_exists", file=target.name)
+    ending = ENDING if seal else ""
+    with naming(_file_name(contents) + ending):
+        parts = split(contents, exchange_settings(office).limit)
+    targets = [folder / f"{_file_name(each)}{ending}" for each in parts]
+    for each in targets:
+        if each.exists():
+            raise Refusal("submission.file_exists", file=each.name)
     if seal is None:
-        return write_package(target, contents, signer, progress=progress, cancelled=cancelled)
+        return write_set(targets, parts, signer, None, progress=progress, cancelled=cancelled)
     with private_folder(office) as scratch:
-        return write_sealed(target, contents, signer, seal, scratch, progress=progress, cancelled=cancelled)
+        return write_set(targets, parts, signer, Sealing(seal, scratch), progress=progress, cancelled=cancelled)
+
+
+def take_back(written: WrittenPackage) -> None:
+    """Remove the files of a package that was written but could not be remembered as sent."""
+    for each in written.pieces:
+        each.path.unlink(missing_ok=True)
+
+
+def _file_name(contents: PackageContents) -> str:
+    part = (contents.part.n, contents.part.of) if contents.part else None
+    return package_file_name(contents.kind, contents.issuer_unit, contents.period, contents.sequence, part)
 
 
 @contextmanager
@@ -81,8 +99,27 @@ def opened(  # noqa: PLR0913 - all but office and path are options
 
     `passphrase` is not looked at for a plain package. Raises KeyRefusal, Refusal of trust, PackageError.
     """
+    arrival = opened_any(
+        office, path, passphrase, kind=kind, recipient=recipient, progress=progress, cancelled=cancelled
+    )
+    with arrival as found:
+        yield whole(found)
+
+
+@contextmanager
+def opened_any(  # noqa: PLR0913 - all but office and path are options
+    office: Office,
+    path: Path,
+    passphrase: str,
+    *,
+    kind: PackageKind | None = None,
+    recipient: str | None = None,
+    progress: Progress | None = None,
+    cancelled: CancelCheck | None = None,
+) -> Iterator[VerifiedPackage | VerifiedPart]:
+    """As `opened`, but one of several parts is no refusal."""
     with _plain(office, path, passphrase, stage(progress, 0, 1, 2), cancelled) as plain:
-        yield read_package(
+        yield read_any(
             plain,
             trust_of(office),
             now=office.now(),
@@ -101,14 +138,14 @@ def open_copy(office: Office, path: Path, passphrase: str, folder: Path) -> Path
     target = folder / path.name.removesuffix(ENDING)
     if target.exists():
         raise Refusal("submission.file_exists", file=target.name)
-    with opened(office, path, passphrase) as package:
+    with opened_any(office, path, passphrase) as package:
         check_party(office, package)
         with part_file(target) as part, synced(part) as stream, package.path.open("rb") as source:
             shutil.copyfileobj(source, stream, 1 << 20)
     return target
 
 
-def check_party(office: Office, package: VerifiedPackage) -> None:
+def check_party(office: Office, package: VerifiedPackage | VerifiedPart) -> None:
     """Refuse a package that is neither from this office nor for it, forwarded by whoever could open it.
 
     Raises RecipientError("package.not_for_us").

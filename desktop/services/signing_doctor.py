@@ -8,10 +8,14 @@ from typing import Final
 from desktop.domain.errors import Param, Refusal
 from desktop.domain.findings import Severity
 from desktop.exchange.container.contents import format_clock
+from desktop.exchange.signing.pin import PinState
+from desktop.exchange.signing.public_keys import certified_key_digest
 from desktop.exchange.trust.anchors import TrustAnchors
 from desktop.exchange.trust.grants import Grant
 from desktop.services.enrolment import known_trust, open_key, signing_state
+from desktop.services.key_places import current_place, next_place
 from desktop.services.office import Mode, Office
+from desktop.services.token_survey import token_state
 from desktop.services.trust_memory import lagging_behind
 
 RENEW_WITHIN: Final = timedelta(days=60)
@@ -27,12 +31,25 @@ class Diagnosis:
     params: dict[str, Param] = field(default_factory=dict)
 
 
-def diagnose(office: Office, passphrase: str | None = None) -> tuple[Diagnosis, ...]:
-    """Return what was found, the worst first; changes nothing. The passphrase is tried only when one is given."""
-    found = tuple(_findings(office, passphrase))
+def diagnose(
+    office: Office, passphrase: str | None = None, *, try_pin: bool = False, ask_token: bool = True
+) -> tuple[Diagnosis, ...]:
+    """Return what was found, the worst first; changes nothing. The passphrase is tried only when one is given.
+
+    A token that holds the key is asked whether it is there and what it says of its PIN; the PIN itself is asked for
+    and tried, once, only with `try_pin`. That may take seconds: in the window's thread `ask_token` is False.
+    """
+    found = list(_findings(office, passphrase))
+    if ask_token:
+        found += token_findings(office, try_pin=try_pin)
     if not found:
         return (Diagnosis("doctor.well", Severity.NOTE),)
     return tuple(sorted(found, key=lambda each: list(Severity).index(each.severity)))
+
+
+def may_renew(found: tuple[Diagnosis, ...]) -> bool:
+    """Tell whether making a new key is what should be done now."""
+    return any(each.code in {"doctor.expiring", "doctor.renewal_waits"} for each in found)
 
 
 def _findings(office: Office, passphrase: str | None) -> Iterator[Diagnosis]:
@@ -64,6 +81,29 @@ def _key_findings(office: Office, passphrase: str | None) -> Iterator[Diagnosis]
             yield _of(refusal)
 
 
+def token_findings(office: Office, *, try_pin: bool = False) -> tuple[Diagnosis, ...]:
+    """Return what is wrong with the token that holds the signing key; nothing for a key in a file. Slow."""
+    place = current_place(office).token
+    if place is None:
+        return ()
+    try:
+        state = token_state(place, office.ask_pin if try_pin else None)
+    except Refusal as refusal:
+        return (_of(refusal),)
+    return tuple(_pin_findings(state, place.label))
+
+
+def _pin_findings(state: PinState, token: str) -> Iterator[Diagnosis]:
+    if state is PinState.LOCKED:
+        yield _error("token.pin_locked", token=token)
+    elif state is PinState.NOT_SET:
+        yield _error("token.pin_not_set", token=token)
+    elif state is PinState.LAST_TRY:
+        yield _warning("doctor.pin_last_try", token=token)
+    elif state is PinState.FEW_LEFT:
+        yield _warning("doctor.pin_few_left", token=token)
+
+
 def _pack_findings(office: Office, version: int, next_update: datetime, ends: datetime) -> Iterator[Diagnosis]:
     now = office.now()
     if now > next_update and office.identity.mode is Mode.FINANCE:
@@ -77,10 +117,12 @@ def _pack_findings(office: Office, version: int, next_update: datetime, ends: da
 def _certificate_findings(office: Office, trust: TrustAnchors, now: datetime) -> Iterator[Diagnosis]:
     from desktop.exchange.trust.certificates import validity  # noqa: PLC0415 - slow to load
 
-    mine = _newest(trust, office.identity.unit.code)
+    mine = _newest(trust, office)
     if mine is None:
         yield _error("doctor.no_certificate", version=trust.version)
         return
+    if next_place(office) is not None:
+        yield _warning("doctor.renewal_waits")
     starts, ends = validity(mine.certificate)
     revoked = trust.revocation_of(mine.serial)
     if revoked is not None:
@@ -93,9 +135,14 @@ def _certificate_findings(office: Office, trust: TrustAnchors, now: datetime) ->
         yield _warning("doctor.expiring", until=_day(ends), days=(ends - now).days)
 
 
-def _newest(trust: TrustAnchors, unit_code: str) -> Grant | None:
-    """Return the unit's newest certificate that is not revoked; the newest of all when every one is."""
-    mine = [each for each in reversed(trust.grants) if each.unit_code == unit_code]
+def _newest(trust: TrustAnchors, office: Office) -> Grant | None:
+    """Return the newest certificate of this office's key that is not revoked; the newest of all when every one is.
+
+    Of a key from before its public half was noted any of the unit's certificates counts.
+    """
+    key = current_place(office).public_key
+    mine = [each for each in reversed(trust.grants) if each.unit_code == office.identity.unit.code]
+    mine = [each for each in mine if not key or certified_key_digest(each.certificate) == key]
     standing = (each for each in mine if trust.revocation_of(each.serial) is None)
     return next(standing, mine[0] if mine else None)
 

@@ -8,17 +8,19 @@ from typing import TypeAlias
 from desktop.domain.errors import Refusal
 from desktop.domain.registers import HeldPackage
 from desktop.exchange.container.digests import CancelCheck, Progress
-from desktop.exchange.container.reader import VerifiedPackage
+from desktop.exchange.container.reader import VerifiedPackage, VerifiedPart
 from desktop.exchange.errors import RecipientError
 from desktop.exchange.kinds import PackageKind
 from desktop.services.arrival_order import Place, judged
-from desktop.services.held_files import drop_files, held_path
+from desktop.services.held_files import drop_files
+from desktop.services.held_sets import opened_held
 from desktop.services.office import Mode, Office
 from desktop.services.receive_decision import DecisionReceived, take_in_decision
 from desktop.services.receive_draft import DraftReceived, take_in_draft
 from desktop.services.receive_package import Received, take_in_submission
 from desktop.services.receive_receipt import ReceiptReceived, take_in_receipt
-from desktop.services.sealing import opened
+from desktop.services.refuse_plain import refuse_plain
+from desktop.services.sealing import opened_any
 from desktop.services.waiting_packages import (
     WaitingPackage,
     due_now,
@@ -32,13 +34,24 @@ Accepted: TypeAlias = Received | DraftReceived | DecisionReceived | ReceiptRecei
 
 
 @dataclass(frozen=True, slots=True)
+class PartHere:
+    """A part that came once more after its package was taken in: nothing has changed."""
+
+    issuer: str
+    """Name of the office that signed."""
+    sequence: int
+    number: int
+    parts: int
+
+
+@dataclass(frozen=True, slots=True)
 class TakenIn:
     """What came of an arrival. `followers` had waited for it and were taken in after it, in order.
 
     `stuck` says why the next of those that waited could not be taken in; it waits on.
     """
 
-    outcome: Accepted | WaitingPackage
+    outcome: Accepted | WaitingPackage | PartHere
     followers: tuple[Accepted, ...] = ()
     stuck: Refusal | None = None
 
@@ -62,17 +75,53 @@ def take_in(
 ) -> TakenIn:
     """Take in a package of any kind that comes to this desk, or hold it until the one before it is here.
 
-    Raises Refusal: receive.not_here, those of the kind's own service, of trust and keys, and PackageError.
+    A part of one is held until the other parts are here; the last one brings all in as one package. When that is
+    refused all are held on, and any of them received again tries once more.
+
+    Raises Refusal: receive.not_here, package.plain_refused, those of the kind's own service, of trust and keys, and
+    PackageError.
     """
     _check_desk(office)
+    if office.identity.mode is Mode.FINANCE:
+        refuse_plain(office, path)
     own = office.identity.unit.code
-    arrival = opened(office, path, passphrase, recipient=own, progress=progress, cancelled=cancelled)
-    with arrival as package:
-        handler = _handler(office, package)
-        waits = judged(office, package) is Place.WAIT
-        outcome = hold(office, path, package) if waits else _taken_in(office, package, handler)
-    if isinstance(outcome, WaitingPackage):
+    arrival = opened_any(office, path, passphrase, recipient=own, progress=progress, cancelled=cancelled)
+    with arrival as found:
+        outcome = _part_in(office, path, found) if isinstance(found, VerifiedPart) else _whole_in(office, path, found)
+    if isinstance(outcome, WaitingPackage) and isinstance(found, VerifiedPart) and outcome.due:
+        return _completed(office, outcome, passphrase, progress, cancelled)
+    if isinstance(outcome, WaitingPackage | PartHere):
         return TakenIn(outcome)
+    followers, stuck = _follow(office, found, passphrase)
+    return TakenIn(outcome, followers, stuck)
+
+
+def _whole_in(office: Office, path: Path, package: VerifiedPackage) -> Accepted | WaitingPackage:
+    handler = _handler(office, package)
+    waits = judged(office, package) is Place.WAIT
+    return hold(office, path, package) if waits else _taken_in(office, package, handler)
+
+
+def _part_in(office: Office, path: Path, part: VerifiedPart) -> WaitingPackage | PartHere:
+    _handler(office, part)
+    return _part_here(part) if judged(office, part) is Place.HERE else hold(office, path, part)
+
+
+def _part_here(part: VerifiedPart) -> PartHere:
+    return PartHere(part.signer.common_name, part.envelope.sequence, part.part.n, part.part.of)
+
+
+def _completed(
+    office: Office,
+    waiting: WaitingPackage,
+    passphrase: str,
+    progress: Progress | None,
+    cancelled: CancelCheck | None,
+) -> TakenIn:
+    """Take in a package whose last part came just now."""
+    with office.store.begin() as work:
+        pieces = need_waiting(work, waiting.held.package_id)
+    outcome, package = _released(office, pieces, passphrase, "", progress=progress, cancelled=cancelled)
     followers, stuck = _follow(office, package, passphrase)
     return TakenIn(outcome, followers, stuck)
 
@@ -83,10 +132,10 @@ def take_in_waiting(office: Office, package_id: str, passphrase: str = "", reaso
     Raises Refusal: waiting.not_here, waiting.no_reason, and what `take_in` raises; it waits on then.
     """
     with office.store.begin() as work:
-        held = need_waiting(work, package_id)
-    due = next((each.due for each in waiting_packages(office) if each.held == held), False)
+        pieces = need_waiting(work, package_id)
+    due = next((each.due for each in waiting_packages(office) if each.held == pieces[0]), False)
     why = "" if due else needed_reason(reason)
-    outcome, package = _released(office, held, passphrase, why)
+    outcome, package = _released(office, pieces, passphrase, why)
     followers, stuck = _follow(office, package, passphrase)
     return TakenIn(outcome, followers, stuck)
 
@@ -105,7 +154,7 @@ def _check_desk(office: Office) -> None:
         raise Refusal("receive.not_here")
 
 
-def _handler(office: Office, package: VerifiedPackage) -> _TakeIn:
+def _handler(office: Office, package: VerifiedPackage | VerifiedPart) -> _TakeIn:
     mode, kind = office.identity.mode, package.envelope.kind
     handler = _HANDLERS[mode].get(kind)
     if handler is None:
@@ -114,22 +163,31 @@ def _handler(office: Office, package: VerifiedPackage) -> _TakeIn:
     return handler
 
 
-def _follow(office: Office, package: VerifiedPackage, passphrase: str) -> tuple[tuple[Accepted, ...], Refusal | None]:
+def _follow(
+    office: Office, package: VerifiedPackage | VerifiedPart, passphrase: str
+) -> tuple[tuple[Accepted, ...], Refusal | None]:
     """Take in what waited for the package, and what waited for that; stop at the first that is refused."""
     issuer, kind = package.envelope.issuer.unit_code, package.envelope.kind.value
     followers: list[Accepted] = []
-    while held := due_now(office, issuer, kind):
+    while pieces := due_now(office, issuer, kind):
         try:
-            followers.append(_released(office, held, passphrase, "")[0])
+            followers.append(_released(office, pieces, passphrase, "")[0])
         except Refusal as refusal:
             return tuple(followers), refusal
     return tuple(followers), None
 
 
-def _released(office: Office, held: HeldPackage, passphrase: str, reason: str) -> tuple[Accepted, VerifiedPackage]:
-    """Take in a package from where it is held; the file goes when its row is gone."""
-    own = office.identity.unit.code
-    with opened(office, held_path(office, held), passphrase, recipient=own) as package:
+def _released(  # noqa: PLR0913 - the last two are options, given by name
+    office: Office,
+    pieces: tuple[HeldPackage, ...],
+    passphrase: str,
+    reason: str,
+    *,
+    progress: Progress | None = None,
+    cancelled: CancelCheck | None = None,
+) -> tuple[Accepted, VerifiedPackage]:
+    """Take in a package from where it is held; the files go when their rows are gone."""
+    with opened_held(office, pieces, passphrase, progress=progress, cancelled=cancelled) as package:
         outcome = _handler(office, package)(office, package, reason)
-    drop_files(office, (held,))
+    drop_files(office, pieces)
     return outcome, package

@@ -1,5 +1,6 @@
 """Packages that wait for an earlier one of their sender: seen, taken in once it is here, or dropped."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -7,18 +8,20 @@ from desktop.domain.errors import Param, Refusal
 from desktop.domain.names import compose
 from desktop.domain.registers import HeldPackage
 from desktop.domain.rounds import Direction
-from desktop.exchange.container.reader import VerifiedPackage
+from desktop.exchange.container.reader import VerifiedPackage, VerifiedPart
 from desktop.services.arrival_order import is_here
 from desktop.services.held_files import drop_files, hold_file
+from desktop.services.held_sets import missing_of, pieces_of, whole_ones
 from desktop.services.office import Office
 from desktop.storage import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingPackage:
-    """A package that is held, whole, and what it waits for.
+    """A package that is held, and what it waits for; of one in several parts `held` is the first that is here.
 
-    `missing` are numbers of the sender that have not arrived; `due` tells that what it waited for is here now.
+    `missing` are numbers of the sender's packages that have not arrived, `missing_parts` those of its own parts;
+    `due` tells that it could be taken in now.
     """
 
     held: HeldPackage
@@ -26,44 +29,55 @@ class WaitingPackage:
     due: bool
     already: bool = False
     """Whether it was waiting here when it came once more."""
+    missing_parts: tuple[int, ...] = ()
 
 
 def waiting_packages(office: Office) -> tuple[WaitingPackage, ...]:
-    """Return what waits for an earlier package, by sender and number; parts of sets are told of elsewhere."""
+    """Return what waits for an earlier package or for the rest of its parts, by sender and number."""
     with office.store.begin() as work:
-        return tuple(_waiting(work, each) for each in work.held.all() if not each.set_id)
+        return tuple(_waiting(work, pieces) for pieces in whole_ones(work.held.all()))
 
 
-def hold(office: Office, path: Path, package: VerifiedPackage) -> WaitingPackage:
-    """Keep a verified package that has to wait, as it came; the same once more changes nothing."""
-    with office.store.begin() as work:
-        known = work.held.get(package.envelope.package_id)
-        if known is not None:
-            return replace(_waiting(work, known), already=True)
+def hold(office: Office, path: Path, package: VerifiedPackage | VerifiedPart) -> WaitingPackage:
+    """Keep a verified package, or a part of one, that has to wait, as it came.
+
+    The same once more changes nothing, but that its file is written anew: it may have been damaged here.
+    """
     held = replace(hold_file(office, path, package), waits_for=package.envelope.supersedes or "")
     with office.store.begin() as work:
-        work.held.add(held)
-        detail: dict[str, Param] = {"number": held.sequence, "awaited": held.waits_for}
-        work.audit.append(office.operator, "package.held", held.package_id, detail)
-        return _waiting(work, held)
+        already = work.held.get(held.package_id) is not None
+        if not already:
+            work.held.add(held)
+            work.audit.append(office.operator, "package.held", held.package_id, _detail(held))
+        return replace(_waiting(work, pieces_of(work, held)), already=already)
+
+
+def _detail(held: HeldPackage) -> dict[str, Param]:
+    told: dict[str, Param] = {"number": held.sequence, "awaited": held.waits_for}
+    return told | {"part": held.part, "parts": held.parts} if held.set_id else told
 
 
 def drop_waiting(office: Office, package_id: str, reason: str) -> None:
-    """Delete a package that waits; its number is free again. Raises Refusal: waiting.not_here, waiting.no_reason."""
+    """Delete a package that waits, all its parts; its number is free again.
+
+    Raises Refusal: waiting.not_here, waiting.no_reason.
+    """
     why = needed_reason(reason)
     with office.store.begin() as work:
-        held = need_waiting(work, package_id)
-        work.held.remove(package_id)
-        work.audit.append(office.operator, "package.dropped", package_id, {"number": held.sequence, "reason": why})
-    drop_files(office, (held,))
+        pieces = need_waiting(work, package_id)
+        for each in pieces:
+            work.held.remove(each.package_id)
+        detail: dict[str, Param] = {"number": pieces[0].sequence, "reason": why, "pieces": len(pieces)}
+        work.audit.append(office.operator, "package.dropped", package_id, detail)
+    drop_files(office, pieces)
 
 
-def need_waiting(work: UnitOfWork, package_id: str) -> HeldPackage:
-    """Return the package that waits; raises Refusal("waiting.not_here")."""
+def need_waiting(work: UnitOfWork, package_id: str) -> tuple[HeldPackage, ...]:
+    """Return the package that waits, or the parts of it that are here; raises Refusal("waiting.not_here")."""
     held = work.held.get(package_id)
-    if held is None or held.set_id:
+    if held is None:
         raise Refusal("waiting.not_here", package=package_id)
-    return held
+    return pieces_of(work, held)
 
 
 def needed_reason(reason: str) -> str:
@@ -74,14 +88,19 @@ def needed_reason(reason: str) -> str:
     return why
 
 
-def due_now(office: Office, issuer: str, kind: str) -> HeldPackage | None:
-    """Return the issuer's waiting package of the kind whose turn it is, the lowest number first."""
+def due_now(office: Office, issuer: str, kind: str) -> tuple[HeldPackage, ...]:
+    """Return the issuer's waiting package of the kind whose turn it is, the lowest number first; () when none is.
+
+    Only what waited for another package: parts that are all here and wait for nothing could not be taken in.
+    """
     with office.store.begin() as work:
-        waiting = (each for each in work.held.of_issuer(issuer, kind) if not each.set_id)
-        return next((each for each in waiting if is_here(work, issuer, each.waits_for)), None)
+        waiting = whole_ones(work.held.of_issuer(issuer, kind))
+        ripe = (each for each in waiting if not missing_of(each) and is_here(work, issuer, each[0].waits_for))
+        return next(ripe, ())
 
 
-def _waiting(work: UnitOfWork, held: HeldPackage) -> WaitingPackage:
+def _waiting(work: UnitOfWork, pieces: Sequence[HeldPackage]) -> WaitingPackage:
+    held, missing_parts = pieces[0], missing_of(pieces)
     taken = {
         each.sequence
         for each in work.packages.of_issuer(held.issuer)
@@ -89,4 +108,5 @@ def _waiting(work: UnitOfWork, held: HeldPackage) -> WaitingPackage:
     }
     start = max((each for each in taken if each < held.sequence), default=0) + 1
     missing = tuple(each for each in range(start, held.sequence) if each not in taken)
-    return WaitingPackage(held, missing, due=is_here(work, held.issuer, held.waits_for))
+    due = not missing_parts and (not held.waits_for or is_here(work, held.issuer, held.waits_for))
+    return WaitingPackage(held, missing, due=due, missing_parts=missing_parts)

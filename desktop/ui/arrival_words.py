@@ -7,7 +7,7 @@ from desktop.services.receive_decision import DecisionReceived
 from desktop.services.receive_draft import DraftReceived
 from desktop.services.receive_package import Received
 from desktop.services.receive_receipt import ReceiptReceived
-from desktop.services.take_in import Accepted, TakenIn
+from desktop.services.take_in import Accepted, PartHere, TakenIn
 from desktop.services.waiting_packages import WaitingPackage
 from desktop.ui.texts import message, refusal_text
 
@@ -29,7 +29,7 @@ def uneasy(taken: TakenIn) -> bool:
 
 def is_old(taken: TakenIn) -> bool:
     """Tell whether it was here before, so that nothing changed."""
-    return taken.outcome.already
+    return isinstance(taken.outcome, PartHere) or taken.outcome.already
 
 
 def accepted_lines(accepted: Accepted) -> tuple[str, ...]:
@@ -49,6 +49,10 @@ def accepted_lines(accepted: Accepted) -> tuple[str, ...]:
 def waiting_line(waiting: WaitingPackage) -> str:
     """Return which package waits, and for what."""
     held = waiting.held
+    if waiting.missing_parts:
+        lacking = ", ".join(map(str, waiting.missing_parts))
+        whose = {"number": held.sequence, "parts": held.parts}
+        return message("arrival.waits_parts", unit=held.signer, missing=lacking, **whose)
     code = "arrival.due" if waiting.due else "arrival.waits_numbers" if waiting.missing else "arrival.waits"
     numbers = ", ".join(map(str, waiting.missing))
     return message(code, file=held.file_name, number=held.sequence, unit=held.signer, numbers=numbers)
@@ -72,7 +76,10 @@ def moment(stamp: str) -> str:
     return format_clock(parse_utc(stamp))
 
 
-def _outcome_lines(outcome: Accepted | WaitingPackage) -> tuple[str, ...]:
+def _outcome_lines(outcome: Accepted | WaitingPackage | PartHere) -> tuple[str, ...]:
+    if isinstance(outcome, PartHere):
+        said = {"part": outcome.number, "parts": outcome.parts, "number": outcome.sequence}
+        return (message("arrival.part_here", unit=outcome.issuer, **said),)
     if not isinstance(outcome, WaitingPackage):
         return accepted_lines(outcome)
     first = message("arrival.held_again" if outcome.already else "arrival.held", file=outcome.held.file_name)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
+from desktop.domain.foreign_text import shown_lines
 from desktop.ui.secret_dialog import SecretDialog
 from desktop.ui.text_dialog import TextDialog
 
@@ -53,9 +54,12 @@ class Messages(QObject):
         dialog.answered.connect(done)
         dialog.open()
 
-    def ask_secret(self, title: str, label: str, *, done: Callable[[str], None]) -> None:
-        """Ask for a passphrase; an empty answer cannot be given, and what was typed is not kept."""
-        dialog = SecretDialog(title, label, self.window)
+    def ask_secret(self, title: str, label: str, *, done: Callable[[str], None], accept: str = "") -> None:
+        """Ask for a passphrase; an empty answer cannot be given, and what was typed is not kept.
+
+        `accept` is the word on the button, to open a package unless told.
+        """
+        dialog = SecretDialog(title, label, self.window, accept=accept)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.answered.connect(done)
         dialog.open()
@@ -101,7 +105,7 @@ class Messages(QObject):
     def _box(self, kind: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
         box = QMessageBox(kind, title, title, parent=self.window)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText(text)
+        box.setInformativeText(shown_lines(text))
         box.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

@@ -9,8 +9,9 @@ class SecretDialog(QDialog):
 
     answered = Signal(str)
 
-    def __init__(self, title: str, label: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, label: str, parent: QWidget | None = None, *, accept: str = "") -> None:
         super().__init__(parent)
+        self._accept = accept or self.tr("&Mở gói")
         self.setWindowTitle(title)
         question = QLabel(label, textFormat=Qt.TextFormat.PlainText)
         question.setWordWrap(True)
@@ -34,7 +35,7 @@ class SecretDialog(QDialog):
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
-        self._ok = buttons.addButton(self.tr("&Mở gói"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._ok = buttons.addButton(self._accept, QDialogButtonBox.ButtonRole.AcceptRole)
         self._ok.setProperty("next", True)  # noqa: FBT003 - Qt's own signature
         self._ok.setDefault(True)
         buttons.addButton(self.tr("Thôi"), QDialogButtonBox.ButtonRole.RejectRole)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from desktop.domain.foreign_text import shown
 from desktop.ui.progress import Progress
 
 SHOWN_AFTER_MS = 400
@@ -61,8 +62,8 @@ class TaskStrip(QFrame):
     def _render(self) -> None:
         progress, title = self._works[0]
         reached = progress.reached
-        self._title.setText(title)
-        self._item.setText(self._told(reached.item, len(self._works) - 1))
+        self._title.setText(shown(title))
+        self._item.setText(self._told(shown(reached.item), len(self._works) - 1))
         self._bar.setRange(0, _PARTS if reached.total else 0)
         self._bar.setValue(reached.done * _PARTS // reached.total if reached.total else 0)
         self._cancel.setEnabled(not progress.cancelled())

@@ -5,6 +5,7 @@ from functools import lru_cache
 import yaml
 
 from desktop.domain.errors import Param, Refusal
+from desktop.domain.foreign_text import shown_lines
 from desktop.services.wording import word
 from desktop.system.resources import resource
 
@@ -25,15 +26,19 @@ def message(code: str, /, **params: Param) -> str:
     """Return the sentence for a code with its parameters put in.
 
     A code without a sentence, or a sentence that asks for more than is given, is answered by saying that the
-    fault is the program's and which code it is about.
+    fault is the program's and which code it is about. What others wrote is put in as it may be shown.
     """
     sentence = _sentences().get(code)
     if sentence is None:
         return _UNKNOWN.format(code=code)
     try:
-        return sentence.format_map(params)
+        return sentence.format_map({name: _shown(value) for name, value in params.items()})
     except KeyError:
         return _UNKNOWN.format(code=code)
+
+
+def _shown(value: Param) -> Param:
+    return shown_lines(value) if isinstance(value, str) else value
 
 
 def known_codes() -> frozenset[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 
 _DOCUMENT_LIBRARIES = ("openpyxl", "python_calamine", "reportlab", "pikepdf", "PIL", "pypdfium2", "xlsxwriter", "segno")
-_SIGNING_LIBRARIES = ("cryptography", "pyhanko", "pyhanko_certvalidator", "asn1crypto", "lxml", "pyrage")
+_SIGNING_LIBRARIES = ("cryptography", "pyhanko", "pyhanko_certvalidator", "asn1crypto", "lxml", "pyrage", "pkcs11")
 
 
 def test_arrows_go_down_only() -> None:

@@ -218,21 +218,23 @@ def references(entries: dict[str, bytes]) -> list[Reference]:
     ]
 
 
-def resigned(entries: dict[str, bytes], signer: Signer, manifest: bytes | None = None) -> dict[str, bytes]:
+def resigned(
+    entries: dict[str, bytes], signer: Signer, manifest: bytes | None = None, *, at: datetime = NOW
+) -> dict[str, bytes]:
     """Sign the entries as they now are, or the manifest that is given."""
     signed = write_manifest(references(entries)) if manifest is None else manifest
-    last = {MANIFEST: signed, SIGNATURE: sign_detached(signer, signed, NOW)}
+    last = {MANIFEST: signed, SIGNATURE: sign_detached(signer, signed, at)}
     return {name: content for name, content in entries.items() if name not in last} | last
 
 
 def with_envelope(
-    entries: dict[str, bytes], signer: Signer, change: Callable[[dict[str, Any]], object]
+    entries: dict[str, bytes], signer: Signer, change: Callable[[dict[str, Any]], object], *, at: datetime = NOW
 ) -> dict[str, bytes]:
     """Change the envelope and sign again."""
     envelope: dict[str, Any] = dict(strict_json.parse(entries[ENVELOPE], ENVELOPE))
     envelope["issuer"] = {**envelope["issuer"], "cert_sha256": sha256(signer.certificate).hexdigest()}
     change(envelope)
-    return resigned({**entries, ENVELOPE: strict_json.encode(envelope)}, signer)
+    return resigned({**entries, ENVELOPE: strict_json.encode(envelope)}, signer, at=at)
 
 
 def with_document(entries: dict[str, bytes], signer: Signer, document: bytes) -> dict[str, bytes]:

@@ -160,15 +160,6 @@ def test_a_submission_to_nobody_is_refused(world: World, path: Path, entries: di
     assert refused(world, path, forged) == "not_for_us"
 
 
-def test_a_part_of_several_is_readable(world: World, path: Path, entries: dict[str, bytes]) -> None:
-    set_id = "8a1c3f40-5d5e-4b6f-9c7d-0123456789ab"
-    forged = with_envelope(entries, world.signers[UNIT], lambda e: e.update(part={"n": 1, "of": 2, "set_id": set_id}))
-    path.write_bytes(raw_zip(forged).dump())
-    part = world.read(path).envelope.part
-    assert part is not None
-    assert (part.n, part.of, part.set_id) == (1, 2, set_id)
-
-
 def test_an_envelope_of_another_certificate_is_refused(world: World, path: Path, entries: dict[str, bytes]) -> None:
     forged = with_envelope(entries, world.signers[UNIT], lambda e: e["issuer"].update(cert_sha256="0" * 64))
     assert refused(world, path, forged) == "signature_profile"

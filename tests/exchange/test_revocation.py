@@ -1,7 +1,6 @@
 """Certificates that are revoked, run out or are renewed, and clocks that are wrong."""
 
 import shutil
-import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -34,6 +33,7 @@ from tests.exchange.builder import (
     make_world,
     publish,
 )
+from tests.tools import run
 
 DAY = timedelta(days=1)
 
@@ -210,12 +210,6 @@ def _as_pem(today: World, folder: Path, *revoked: Revocation) -> tuple[Path, Pat
     listed.write_bytes(crl.public_bytes(serialization.Encoding.PEM))
     unit.write_bytes(leaf.public_bytes(serialization.Encoding.PEM))
     return listed, unit
-
-
-def run(*command: str | Path) -> subprocess.CompletedProcess[str]:
-    if shutil.which(str(command[0])) is None:
-        pytest.skip(f"{command[0]} is not installed")
-    return subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False, timeout=60)
 
 
 def test_openssl_agrees_on_who_is_revoked(today: World, tmp_path: Path) -> None:

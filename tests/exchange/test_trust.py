@@ -18,7 +18,8 @@ from desktop.exchange.container.contents import PackageContents
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.kinds import PackageKind, Role
 from desktop.exchange.signing.file_signer import FileSigner, open_signer
-from desktop.exchange.signing.key_file import create_key, fingerprint, load_key
+from desktop.exchange.signing.key_file import create_key, load_key
+from desktop.exchange.signing.public_keys import fingerprint
 from desktop.exchange.trust import authority, enrolment
 from desktop.exchange.trust.anchors import TrustAnchors
 from desktop.exchange.trust.certificates import own_certificate, signing_request, subject

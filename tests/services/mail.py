@@ -79,7 +79,16 @@ def write_submission(
 ) -> Path:
     """Write a signed submission as it would be had the unit sent `sequence` - 1 before; return its path."""
     target = desks.mail / f"viet-{uuid.uuid4().hex}.asice"
-    contents = PackageContents(
+    contents = submission_contents(desks, document, sequence=sequence, issuer=issuer)
+    write_package(target, contents, open_signer(desks.unit, UNIT_PASSPHRASE), package_id=package_id)
+    return target
+
+
+def submission_contents(
+    desks: Desks, document: SubmissionDocument, *, sequence: int = 1, issuer: str = ""
+) -> PackageContents:
+    """Return what a submission of the unit holds, without files."""
+    return PackageContents(
         kind=PackageKind.SUBMISSION,
         issuer_unit=issuer or UNIT.unit.code,
         recipient_unit=FINANCE.unit.code,
@@ -91,5 +100,3 @@ def write_submission(
         trust_version=trust_of(desks.unit).version,
         policies=tuple(PolicyRef(each.id, each.version, each.sha256) for each in document.policies),
     )
-    write_package(target, contents, open_signer(desks.unit, UNIT_PASSPHRASE), package_id=package_id)
-    return target

@@ -14,6 +14,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Unit
 from desktop.exchange.kinds import Role
 from desktop.exchange.signing.encryption_key import load_encryption_key
+from desktop.exchange.trust import authority
 from desktop.services import enrolment, sealing
 from desktop.services.office import Office, create_office
 from desktop.services.receive_package import receive_submission, verify_package
@@ -125,9 +126,9 @@ def test_a_failure_after_writing_leaves_nothing(ready: Desks, monkeypatch: pytes
 def _forget_keys(desks: Desks) -> None:
     """Let the trust pack be one of a program that knew nothing of encryption."""
     grants = tuple(replace(each, age_recipient=None) for each in enrolment.trust_of(desks.finance).grants)
-    root = enrolment.open_root(desks.finance.folder / "authority", ROOT_PASSPHRASE)
+    root = authority.open_root(desks.finance.folder / "authority", ROOT_PASSPHRASE)
     old = desks.mail / "tincay-cu.asice"
-    enrolment.publish_trust(
+    authority.publish_trust(
         root,
         old,
         grants,

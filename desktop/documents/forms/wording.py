@@ -8,6 +8,7 @@ from fractions import Fraction
 from desktop.documents.forms.annex import Annex, Cell, Imprint, Kind, Mark, Value
 from desktop.documents.forms.model import OpenAmount
 from desktop.domain.dates import format_date
+from desktop.domain.foreign_text import shown_lines
 from desktop.domain.money import Dong, group_digits
 from desktop.domain.money_words import dong_in_words
 from desktop.domain.ratios import format_ratio
@@ -24,8 +25,8 @@ DRAFT_WARNING = "NHÁP – chưa phải bản trình ký"
 
 
 def composed(text: str) -> str:
-    """Return the text in NFC, the form that search and copying expect."""
-    return unicodedata.normalize("NFC", text)
+    """Return the text in NFC, the form that search and copying expect, with nothing hidden in it."""
+    return unicodedata.normalize("NFC", shown_lines(text))
 
 
 def open_words(amount: OpenAmount) -> str:

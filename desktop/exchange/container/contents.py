@@ -9,6 +9,7 @@ from typing import Annotated
 import msgspec
 
 from desktop.domain.rounds import PolicyRef
+from desktop.exchange.container.profile import PROFILE
 from desktop.exchange.kinds import PackageKind, Role
 from desktop.exchange.strict_json import Json
 
@@ -21,6 +22,8 @@ PackageId = Annotated[
 ]
 Count = Annotated[int, msgspec.Meta(ge=0)]
 Ordinal = Annotated[int, msgspec.Meta(ge=1)]
+PartNumber = Annotated[int, msgspec.Meta(ge=1, le=PROFILE.max_parts)]
+PartCount = Annotated[int, msgspec.Meta(ge=2, le=PROFILE.max_parts)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,21 @@ class InReplyTo:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of several packages that belong together."""
+    """One of several packages that are one together.
 
-    n: Ordinal
-    of: Ordinal
+    The first part holds the records, every part its share of the attachments. `set_sha256` is the SHA-256 of the
+    canonical JSON of the parts' lists of objects, in order: each part says what all of them hold.
+    """
+
+    n: PartNumber
+    of: PartCount
     set_id: PackageId
+    set_sha256: Sha256
+
+    @property
+    def leads(self) -> bool:
+        """Whether this is the part that holds the records."""
+        return self.n == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +87,34 @@ class PackageContents:
     enclosures: tuple[Enclosure, ...] = ()
     recipient_key: str | None = None
     """The key (age1...) that the package will be encrypted to, None while it will not."""
+    part: Part | None = None
+
+    @property
+    def has_document(self) -> bool:
+        """Whether `document` goes in: it does but in the later ones of several parts."""
+        return self.part is None or self.part.leads
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenPackage:
-    """A package on disk, verified after writing. `digest` is the SHA-256 of its signed manifest."""
+    """A package on disk, verified after writing. `digest` is the SHA-256 of its signed manifest.
+
+    One in several parts is known by its first: `path`, `package_id` and `digest` are those of the part that holds the
+    records, which names what all parts hold.
+    """
 
     path: Path
     package_id: str
     digest: str
     sealed: bool = False
     """Whether it is encrypted to its recipient."""
+    parts: "tuple[WrittenPackage, ...]" = ()
+    """All parts, the first included; empty for a package in one."""
+
+    @property
+    def pieces(self) -> "tuple[WrittenPackage, ...]":
+        """The packages that were written: the parts, or this one."""
+        return self.parts or (self,)
 
 
 @dataclass(frozen=True, slots=True)

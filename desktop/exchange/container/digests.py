@@ -49,13 +49,12 @@ class Meter:
             self._progress(self._done, self._total)
 
 
-class Digest:
-    """SHA-256 and CRC-32 of what was fed to it, and how it began."""
+class Checksum:
+    """CRC-32 of what was fed to it, how much it was, and how it began."""
 
     HEAD = 1024
 
     def __init__(self) -> None:
-        self._sha256 = hashlib.sha256()
         self.crc = 0
         self.size = 0
         self.head = b""
@@ -64,9 +63,21 @@ class Digest:
         """Take the next bytes."""
         if len(self.head) < self.HEAD:
             self.head += bytes(chunk[: self.HEAD - len(self.head)])
-        self._sha256.update(chunk)
         self.crc = zlib.crc32(chunk, self.crc)
         self.size += len(chunk)
+
+
+class Digest(Checksum):
+    """SHA-256 too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sha256 = hashlib.sha256()
+
+    def feed(self, chunk: memoryview) -> None:
+        """Take the next bytes."""
+        super().feed(chunk)
+        self._sha256.update(chunk)
 
     @property
     def sha256(self) -> str:

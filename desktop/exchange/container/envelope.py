@@ -1,8 +1,9 @@
 """data/package.json: who sends what to whom, in which order, and what is inside."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
 from typing import Final
 from unicodedata import is_normalized, normalize
 
@@ -104,7 +105,7 @@ def build_envelope(
         trust_version=contents.trust_version,
         created_at=format_utc(contents.created_at),
         app_version=contents.app_version,
-        part=None,
+        part=contents.part,
         objects=tuple(objects),
     )
 
@@ -167,12 +168,33 @@ def _check_meaning(envelope: Envelope) -> None:
         raise _invalid("name")
     if [each.path for each in envelope.objects] != _expected_paths(envelope):
         raise _invalid("objects")
+    _check_part(envelope)
+
+
+def _check_part(envelope: Envelope) -> None:
+    """What is published to all comes whole; a part has its place among the others, and something in it."""
+    part = envelope.part
+    if part is None:
+        return
+    if part.n > part.of or not RULES[envelope.kind].addressed or not envelope.objects:
+        raise _invalid("part")
 
 
 def _expected_paths(envelope: Envelope) -> list[str]:
-    """Attachments numbered from 1 with the ending of their type, then the records."""
+    """Attachments numbered from 1 with the ending of their type, then the records, if they are in this part."""
     attached = [each for each in envelope.objects if each.path.startswith(profile.ATTACHMENTS)]
     if any(each.media_type not in profile.EXTENSIONS for each in attached):
         raise _invalid("media type")
     paths = [profile.attachment_path(ordinal, each.media_type) for ordinal, each in enumerate(attached, start=1)]
-    return [*paths, RULES[envelope.kind].document_path]
+    return paths if envelope.part and not envelope.part.leads else [*paths, RULES[envelope.kind].document_path]
+
+
+def set_digest(parts: Iterable[Sequence[PackageObject]]) -> str:
+    """Return the SHA-256 that binds parts to each other, from the objects of each, in order of the parts."""
+    return sha256(strict_json.encode([[asdict(each) for each in objects] for objects in parts])).hexdigest()
+
+
+def common_digest(envelope: Envelope) -> str:
+    """Return the SHA-256 of what all parts of a set say alike: all but their own number, id and objects."""
+    part = replace(envelope.part, n=1) if envelope.part else None
+    return sha256(write_envelope(replace(envelope, package_id="", objects=(), part=part))).hexdigest()

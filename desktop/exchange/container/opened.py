@@ -12,6 +12,7 @@ from desktop.exchange.container import profile
 from desktop.exchange.container.contents import JsonObject
 from desktop.exchange.container.digests import Digest, Meter, chunks
 from desktop.exchange.container.envelope import JSON_TYPE, Envelope, PackageObject, read_envelope
+from desktop.exchange.container.hashing import Reopen, hash_entries
 from desktop.exchange.container.manifest import Reference, read_manifest
 from desktop.exchange.container.scan import scan
 from desktop.exchange.container.zip_layout import Entry
@@ -27,7 +28,10 @@ SignatureCheck = Callable[[bytes, bytes], "VerifiedSignature"]
 
 @dataclass(frozen=True, slots=True)
 class OpenedContainer:
-    """What a container holds. `digest` is the SHA-256 of its manifest; `offsets` say where entries' bytes lie."""
+    """What a container holds. `digest` is the SHA-256 of its manifest; `offsets` say where entries' bytes lie.
+
+    In the later ones of several parts `document` and `document_bytes` are empty.
+    """
 
     path: Path
     digest: str
@@ -50,19 +54,21 @@ def open_container(path: Path, check_signature: SignatureCheck, meter: Meter) ->
         signature = check_signature(manifest, _content(source, entries, profile.SIGNATURE))
         references = read_manifest(manifest)
         _check_listed(entries, references)
-        small, heads = _checked_contents(source, entries, references, meter)
+        small = _checked_small(source, entries, references, meter)
+    heads = _checked_attachments(lambda: path.open("rb"), entries, references, meter)
     envelope = read_envelope(small[profile.ENVELOPE])
     _check_objects(envelope, entries, references, heads)
     if envelope.issuer.cert_sha256 != signature.cert_sha256:
         raise SignatureError("package.signature_profile", why="issuer's certificate")
-    document_bytes = small[RULES[envelope.kind].document_path]
+    records = RULES[envelope.kind].document_path
+    document_bytes = small.get(records)
     return OpenedContainer(
         path=path,
         digest=sha256(manifest).hexdigest(),
         signature=signature,
         envelope=envelope,
-        document=strict_json.parse(document_bytes, RULES[envelope.kind].document_path),
-        document_bytes=document_bytes,
+        document={} if document_bytes is None else strict_json.parse(document_bytes, records),
+        document_bytes=document_bytes or b"",
         offsets={entry.name: entry.content_offset for entry in entries.values()},
     )
 
@@ -101,32 +107,33 @@ def _check_listed(entries: dict[str, Entry], references: tuple[Reference, ...]) 
         raise StructureError("package.zip_structure", where="order")
 
 
-def _checked_contents(
+def _checked_small(
     source: BufferedReader, entries: dict[str, Entry], references: tuple[Reference, ...], meter: Meter
-) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """Return the JSON entries whole, and how each attachment begins, after checking every digest."""
+) -> dict[str, bytes]:
+    """Return the JSON entries whole after checking their digests."""
     small: dict[str, bytes] = {}
-    heads: dict[str, bytes] = {}
     for reference in references:
-        entry = entries[reference.path]
-        if reference.path.startswith(profile.ATTACHMENTS):
-            digest = _streamed(source, entry, meter)
-            heads[reference.path] = digest.head
-        else:
-            small[reference.path], digest = _read(source, entry)
-            meter.passed(entry.size)
-        if (digest.sha256, digest.crc, digest.size) != (reference.sha256, entry.crc, entry.size):
-            raise StructureError("package.digest_mismatch", name=reference.path)
-    return small, heads
+        if not reference.path.startswith(profile.ATTACHMENTS):
+            small[reference.path], digest = _read(source, entries[reference.path])
+            _check_digest(reference, entries[reference.path], digest)
+            meter.passed(digest.size)
+    return small
 
 
-def _streamed(source: BufferedReader, entry: Entry, meter: Meter) -> Digest:
-    source.seek(entry.content_offset)
-    digest = Digest()
-    for chunk in chunks(source, entry.size):
-        digest.feed(chunk)
-        meter.passed(len(chunk))
-    return digest
+def _checked_attachments(
+    reopen: Reopen, entries: dict[str, Entry], references: tuple[Reference, ...], meter: Meter
+) -> dict[str, bytes]:
+    """Return how each attachment begins after checking every digest."""
+    attached = [each for each in references if each.path.startswith(profile.ATTACHMENTS)]
+    digests = hash_entries(reopen, [entries[each.path] for each in attached], meter)
+    for reference in attached:
+        _check_digest(reference, entries[reference.path], digests[reference.path])
+    return {each.path: digests[each.path].head for each in attached}
+
+
+def _check_digest(reference: Reference, entry: Entry, digest: Digest) -> None:
+    if (digest.sha256, digest.crc, digest.size) != (reference.sha256, entry.crc, entry.size):
+        raise StructureError("package.digest_mismatch", name=reference.path)
 
 
 def _check_objects(

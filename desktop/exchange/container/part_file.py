@@ -2,8 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from io import BufferedRandom
 from pathlib import Path
 
@@ -26,6 +26,22 @@ def part_file(target: Path) -> Iterator[Path]:
             part.unlink(missing_ok=True)
     except OSError as error:
         raise writing_refused(error, target.name) from error
+
+
+@contextmanager
+def part_files(targets: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
+    """As `part_file` for several files that belong together: at the end all have their names, on failure none is there.
+
+    None of the targets is there before; raises FileError.
+    """
+    try:
+        with ExitStack() as stack:
+            yield tuple(stack.enter_context(part_file(each)) for each in targets)
+    except BaseException:
+        for each in targets:
+            with suppress(OSError):  # a stick that is gone, say, must not hide what happened first
+                each.unlink(missing_ok=True)
+        raise
 
 
 @contextmanager

@@ -6,33 +6,60 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.exchange.container.contents import JsonObject, SignerIdentity, format_clock
+from desktop.exchange.container.contents import JsonObject, Part, SignerIdentity, format_clock
 from desktop.exchange.container.digests import CancelCheck, Digest, Meter, Progress, chunks
 from desktop.exchange.container.envelope import Envelope, PackageObject
 from desktop.exchange.container.opened import OpenedContainer, SignatureCheck, open_container
 from desktop.exchange.container.part_file import part_file, synced
+from desktop.exchange.container.profile import ATTACHMENTS
 from desktop.exchange.errors import (
     ClockWrong,
     NotAuthorised,
     RecipientError,
-    Revoked,
-    StaleTrust,
     StructureError,
     UnknownSigner,
     reading,
 )
 from desktop.exchange.kinds import RULES, PackageKind
 from desktop.exchange.trust.grants import Grant, Trust
+from desktop.exchange.trust.standing import check_standing
 
 if TYPE_CHECKING:
     from desktop.exchange.signing.verify import VerifiedSignature
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where the bytes of an attached file lie."""
+
+    path: Path
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedPart:
+    """One of several parts, every byte of it checked; what it says counts only when `joining.join` has all of them.
+
+    `document_bytes` is empty but in the first part. `places` are those of `enclosures`, by their path.
+    """
+
+    path: Path
+    digest: str
+    envelope: Envelope
+    part: Part
+    document: JsonObject
+    document_bytes: bytes
+    enclosures: tuple[PackageObject, ...]
+    signer: SignerIdentity
+    places: dict[str, Place]
+
+
+@dataclass(frozen=True, slots=True)
 class VerifiedPackage:
     """A package whose every byte was checked; the only form in which the rest of the program sees one.
 
-    `digest` is the SHA-256 of the signed manifest: what an answer cites. `enclosures` are the attached files.
+    `digest` is the SHA-256 of the signed manifest: what an answer cites. `enclosures` are the attached files. One
+    that came in several `parts` is known by the first of them; there it has its path, id and digest from.
     """
 
     path: Path
@@ -42,15 +69,17 @@ class VerifiedPackage:
     document_bytes: bytes
     enclosures: tuple[PackageObject, ...]
     signer: SignerIdentity
-    _offsets: dict[str, int]
+    _places: dict[str, Place]
+    parts: tuple[VerifiedPart, ...] = ()
 
     def extract(self, enclosure: PackageObject, target: Path) -> None:
         """Copy an enclosure to `target`, hashing again what is copied.
 
         Raises StructureError("package.digest_mismatch") if the package changed since it was read, FileError.
         """
-        with reading(self.path), self.path.open("rb") as source, part_file(target) as part:
-            source.seek(self._offsets[enclosure.path])
+        place = self._places[enclosure.path]
+        with reading(place.path), place.path.open("rb") as source, part_file(target) as part:
+            source.seek(place.offset)
             digest = Digest()
             with synced(part) as stream:
                 for chunk in chunks(source, enclosure.size):
@@ -74,14 +103,46 @@ def read_package(  # noqa: PLR0913 - four of them are options, given by name
 
     `now` is when the certificate is judged, unless `trust` knows when the package was first seen: what was taken in
     stays valid when its certificate ends or is revoked later. `recipient` is the reading unit's code: a package
-    addressed to another is refused. Raises PackageError; the refusal's params hold the file's name. Nothing is
-    written.
+    addressed to another is refused, and so is one of several parts. Raises PackageError; the refusal's params hold
+    the file's name. Nothing is written.
     """
+    return whole(
+        read_any(
+            path,
+            trust,
+            now=now,
+            recipient=recipient,
+            expected_kind=expected_kind,
+            progress=progress,
+            cancelled=cancelled,
+        )
+    )
+
+
+def whole(found: VerifiedPackage | VerifiedPart) -> VerifiedPackage:
+    """Return what was read if it is a package by itself; raises StructureError("package.part_alone")."""
+    if isinstance(found, VerifiedPart):
+        raise StructureError("package.part_alone", file=found.path.name, number=found.part.n, parts=found.part.of)
+    return found
+
+
+def read_any(  # noqa: PLR0913 - four of them are options, given by name
+    path: Path,
+    trust: Trust,
+    *,
+    now: datetime,
+    recipient: str | None = None,
+    expected_kind: PackageKind | None = None,
+    progress: Progress | None = None,
+    cancelled: CancelCheck | None = None,
+) -> VerifiedPackage | VerifiedPart:
+    """As `read_package`, but one of several parts is no refusal."""
     with reading(path):
         opened = open_container(path, _trusted(trust, now), _meter(path, progress, cancelled))
         signer = _authorised(opened, trust, trust.first_seen(opened.digest) or now)
         _check_address(opened.envelope, recipient, expected_kind)
-    return _verified(opened, signer)
+    part = opened.envelope.part
+    return _part(opened, signer, part) if part else _whole(opened, signer)
 
 
 def read_self_signed(path: Path, *, now: datetime) -> OpenedContainer:
@@ -112,14 +173,14 @@ def _chained(roots: tuple[bytes, ...], now: datetime) -> SignatureCheck:
 
 def _trusted(trust: Trust, now: datetime) -> SignatureCheck:
     """Judge the signature when the package was first seen; a clock that lags behind is told before all else."""
-    from desktop.exchange.signing.verify import CLOCK_TOLERANCE  # noqa: PLC0415 - loading pyHanko takes 0.3 s
+    from desktop.exchange.signing.verify import CLOCK_TOLERANCE, verify_trusted  # noqa: PLC0415 - loads pyHanko, 0.3 s
 
     if trust.latest is not None and now < trust.latest - CLOCK_TOLERANCE:
         raise ClockWrong("package.clock_wrong", now=format_clock(now))
 
     def check(manifest: bytes, signature: bytes) -> "VerifiedSignature":
         moment = trust.first_seen(sha256(manifest).hexdigest()) or now
-        return _chained(trust.roots, moment)(manifest, signature)
+        return verify_trusted(manifest, signature, trust, moment)
 
     return check
 
@@ -138,21 +199,12 @@ def _authorised(opened: OpenedContainer, trust: Trust, moment: datetime) -> Sign
     if grant is None:
         name = opened.signature.common_name
         raise NotAuthorised("package.signer_not_listed", signer=name, version=trust.version)
-    _check_standing(grant, trust, moment)
+    check_standing(grant, trust, moment)
     role = RULES[opened.envelope.kind].role
     if role not in grant.roles or grant.unit_code != opened.envelope.issuer.unit_code:
         unit = opened.envelope.issuer.unit_code
         raise NotAuthorised("package.not_authorised", signer=grant.unit_name, unit=unit)
     return _identity(opened, grant)
-
-
-def _check_standing(grant: Grant, trust: Trust, moment: datetime) -> None:
-    revocation = trust.revocation_of(grant.serial)
-    if revocation is not None and moment >= revocation.at:
-        since = format_clock(revocation.at)
-        raise Revoked("package.cert_revoked", signer=grant.unit_name, since=since, reason=revocation.reason.value)
-    if trust.ends is not None and moment > trust.ends:
-        raise StaleTrust("package.trust_expired", version=trust.version, now=format_clock(moment))
 
 
 def _root_signed(opened: OpenedContainer, trust: Trust) -> SignerIdentity:
@@ -186,15 +238,38 @@ def _check_address(envelope: Envelope, recipient: str | None, expected_kind: Pac
         raise RecipientError("package.not_for_us", recipient=addressed or "")
 
 
-def _verified(opened: OpenedContainer, signer: SignerIdentity) -> VerifiedPackage:
-    *attached, _document = opened.envelope.objects
+def _whole(opened: OpenedContainer, signer: SignerIdentity) -> VerifiedPackage:
+    enclosures = _attached(opened)
     return VerifiedPackage(
         path=opened.path,
         digest=opened.digest,
         envelope=opened.envelope,
         document=opened.document,
         document_bytes=opened.document_bytes,
-        enclosures=tuple(attached),
+        enclosures=enclosures,
         signer=signer,
-        _offsets=opened.offsets,
+        _places=_places(opened, enclosures),
     )
+
+
+def _part(opened: OpenedContainer, signer: SignerIdentity, part: Part) -> VerifiedPart:
+    enclosures = _attached(opened)
+    return VerifiedPart(
+        path=opened.path,
+        digest=opened.digest,
+        envelope=opened.envelope,
+        part=part,
+        document=opened.document,
+        document_bytes=opened.document_bytes,
+        enclosures=enclosures,
+        signer=signer,
+        places=_places(opened, enclosures),
+    )
+
+
+def _attached(opened: OpenedContainer) -> tuple[PackageObject, ...]:
+    return tuple(each for each in opened.envelope.objects if each.path.startswith(ATTACHMENTS))
+
+
+def _places(opened: OpenedContainer, enclosures: tuple[PackageObject, ...]) -> dict[str, Place]:
+    return {each.path: Place(opened.path, opened.offsets[each.path]) for each in enclosures}

@@ -7,7 +7,7 @@ from desktop.exchange.container.contents import PackageContents, WrittenPackage
 from desktop.exchange.container.digests import CancelCheck, Meter, Progress, stage
 from desktop.exchange.container.part_file import part_file, synced
 from desktop.exchange.container.reader import check_written
-from desktop.exchange.container.writer import write_package
+from desktop.exchange.container.writer import write_into
 from desktop.exchange.errors import StructureError, naming, reading
 from desktop.exchange.signing.encryption import decrypt, encrypt
 from desktop.exchange.signing.encryption_key import EncryptionKey
@@ -40,19 +40,37 @@ def write_sealed(  # noqa: PLR0913 - two of them are options, given by name
     `scratch` is an empty private folder, for plain bytes that never lie beside `target`; the caller throws it away.
     Raises what `write_package` raises. On failure nothing remains at the target.
     """
-    addressed = replace(contents, recipient_key=seal.recipient)
-    plain, back = scratch / target.name, scratch / "back"
-    written = write_package(plain, addressed, signer, progress=stage(progress, 0, 2, _STAGES), cancelled=cancelled)
     with naming(target.name), part_file(target) as part:
-        with synced(part) as stream:
-            meter = _meter(plain, stage(progress, 2, 3, _STAGES), cancelled)
-            encrypt(plain, stream, (seal.recipient, seal.own.recipient), meter)
-        _decrypted(part, back, seal.own, stage(progress, 3, 4, _STAGES), cancelled)
-        meter = _meter(back, stage(progress, 4, 5, _STAGES), cancelled)
-        if check_written(back, signer.certificate, contents.created_at, meter) != written.digest:
-            raise StructureError("package.digest_mismatch", name=target.name)
-        meter.passed(back.stat().st_size)  # headers are not counted on the way
-    return replace(written, path=target, sealed=True)
+        written = seal_into(part, contents, signer, seal, scratch, progress=progress, cancelled=cancelled)
+    return replace(written, path=target)
+
+
+def seal_into(  # noqa: PLR0913 - two of them are options, given by name
+    path: Path,
+    contents: PackageContents,
+    signer: Signer,
+    seal: Seal,
+    scratch: Path,
+    *,
+    progress: Progress | None = None,
+    cancelled: CancelCheck | None = None,
+) -> WrittenPackage:
+    """Write an encrypted package at `path`, which the caller removes on failure; the rest is as in `write_sealed`.
+
+    Raises what `write_package` raises, but OSError for what is wrong with the disk.
+    """
+    addressed = replace(contents, recipient_key=seal.recipient)
+    plain, back = scratch / "plain", scratch / "back"
+    written = write_into(plain, addressed, signer, progress=stage(progress, 0, 2, _STAGES), cancelled=cancelled)
+    with synced(path) as stream:
+        meter = _meter(plain, stage(progress, 2, 3, _STAGES), cancelled)
+        encrypt(plain, stream, (seal.recipient, seal.own.recipient), meter)
+    _decrypted(path, back, seal.own, stage(progress, 3, 4, _STAGES), cancelled)
+    meter = _meter(back, stage(progress, 4, 5, _STAGES), cancelled)
+    if check_written(back, signer.certificate, contents.created_at, meter) != written.digest:
+        raise StructureError("package.digest_mismatch", name=path.name.removesuffix(".part"))
+    meter.passed(back.stat().st_size)  # headers are not counted on the way
+    return replace(written, path=path, sealed=True)
 
 
 def open_sealed(

@@ -47,7 +47,7 @@ def decrypt(source: Path, target: BinaryIO, key: EncryptionKey, meter: Meter) ->
         check_header(sealed.read(MAX_HEADER))
         sealed.seek(0)
         with _bridge(sealed, target, meter) as (reader, writer):
-            pyrage.decrypt_io(reader, writer, [key.identity])
+            pyrage.decrypt_io(reader, writer, [key.identity, *key.older])
 
 
 class _Source(io.RawIOBase):

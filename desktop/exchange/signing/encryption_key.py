@@ -22,10 +22,11 @@ AgeRecipient = Annotated[str, msgspec.Meta(pattern=r"^age1[02-9ac-hj-np-z]{58}\Z
 
 @dataclass(frozen=True, slots=True)
 class EncryptionKey:
-    """An open key. `recipient` is the public half, which others encrypt to."""
+    """An open key. `recipient` is the public half, which others encrypt to; `older` only opens older packages."""
 
     identity: pyrage.x25519.Identity
     recipient: AgeRecipient
+    older: tuple[pyrage.x25519.Identity, ...] = ()
 
 
 def create_encryption_key(path: Path, passphrase: str) -> EncryptionKey:

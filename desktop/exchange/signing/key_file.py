@@ -1,12 +1,10 @@
 """Keys in files: PKCS #8, encrypted under a passphrase; ECDSA to sign with."""
 
 import os
-from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
 from unicodedata import normalize
 
-from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
@@ -18,9 +16,6 @@ from desktop.exchange.errors import KeyRefusal, reading_refused
 PrivateKey: TypeAlias = ec.EllipticCurvePrivateKey | X25519PrivateKey
 
 _HEADER = b"-----BEGIN ENCRYPTED PRIVATE KEY-----"
-_LETTERS_PER_GROUP = 4
-_GROUPS_READ_ALOUD = 8
-"""128 bits: nobody finds a second key with the same, and two people compare it in a minute."""
 
 
 def create_key(path: Path, passphrase: str, curve: ec.EllipticCurve | None = None) -> ec.EllipticCurvePrivateKey:
@@ -76,21 +71,3 @@ def open_key(path: Path, passphrase: str) -> PrivateKeyTypes:
 def _secret(passphrase: str) -> bytes:
     """Return one spelling of the passphrase, however the keyboard composed its accents."""
     return normalize("NFC", passphrase).encode("utf-8")
-
-
-def public_key_digest(key: ec.EllipticCurvePublicKey) -> str:
-    """Return the SHA-256 of the public key (SubjectPublicKeyInfo), hex."""
-    encoded = key.public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)
-    return sha256(encoded).hexdigest()
-
-
-def fingerprint(digest: str) -> str:
-    """Return the start of a hex digest for reading aloud: "A1B2 C3D4 ...", eight groups of four."""
-    letters = digest[: _LETTERS_PER_GROUP * _GROUPS_READ_ALOUD].upper()
-    return " ".join(letters[at : at + _LETTERS_PER_GROUP] for at in range(0, len(letters), _LETTERS_PER_GROUP))
-
-
-def certified_key_digest(certificate: bytes) -> str | None:
-    """Return the digest of the key that a certificate (DER) is for, None when it is no ECDSA key."""
-    key = x509.load_der_x509_certificate(certificate).public_key()
-    return public_key_digest(key) if isinstance(key, ec.EllipticCurvePublicKey) else None

@@ -147,6 +147,17 @@ class TrustAnchors:
         """Return what this certificate was granted, None when the pack does not list it."""
         return next((grant for grant in self.grants if grant.cert_sha256 == cert_sha256), None)
 
+    @property
+    def authorities(self) -> tuple[bytes, ...]:
+        """The certificates (DER) of the government authorities of which the pack lists some certificates."""
+        return self.pack.authorities if self.pack else ()
+
+    def authority_of(self, cert_sha256: str) -> bytes | None:
+        """Return who issued a listed certificate, None for one of the root's and for one that is not listed."""
+        grant = self.grant_of(cert_sha256)
+        wanted = grant.authority if grant else None
+        return next((each for each in self.authorities if sha256(each).hexdigest() == wanted), None)
+
     def recipient_of(self, unit_code: str) -> str | None:
         """Return the key (age1...) that packages for the unit are encrypted to, as its newest certificate says."""
         found = (each.age_recipient for each in reversed(self.grants) if each.unit_code == unit_code)
@@ -154,7 +165,7 @@ class TrustAnchors:
 
     def certificate_of_key(self, public_key_sha256: str) -> bytes | None:
         """Return the newest certificate (DER) for this public key, None when the pack lists none."""
-        from desktop.exchange.signing.key_file import certified_key_digest  # noqa: PLC0415 - slow to load
+        from desktop.exchange.signing.public_keys import certified_key_digest  # noqa: PLC0415 - slow to load
 
         found = (each for each in reversed(self.grants) if certified_key_digest(each.certificate) == public_key_sha256)
         grant = next(found, None)

@@ -4,12 +4,14 @@ from datetime import datetime, timedelta
 from unicodedata import normalize
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from desktop.exchange.errors import KeyRefusal, PackageError
+from desktop.exchange.signing.key_signer import SigningKey
+from desktop.exchange.signing.public_keys import SigningPublicKey, signs_for_a_unit
 
 ROOT_LIFE = timedelta(days=3653)
 LEAF_LIFE = timedelta(days=730)
@@ -76,7 +78,7 @@ def root_from_pem(pem: bytes) -> bytes:
 def leaf_certificate(
     root: x509.Certificate,
     root_key: ec.EllipticCurvePrivateKey,
-    public: ec.EllipticCurvePublicKey,
+    public: SigningPublicKey,
     name: x509.Name,
     now: datetime,
 ) -> x509.Certificate:
@@ -91,21 +93,21 @@ def leaf_certificate(
     return builder.add_extension(issuer_key, critical=False).sign(root_key, hashes.SHA384())
 
 
-def own_certificate(key: ec.EllipticCurvePrivateKey, name: x509.Name, now: datetime) -> x509.Certificate:
+def own_certificate(key: SigningKey, name: x509.Name, now: datetime) -> x509.Certificate:
     """Return a certificate that a new key gives itself, to sign its request for a real one."""
     builder = _builder(name, name, key.public_key(), now, now + LEAF_LIFE)
     return _with_leaf_use(builder, key.public_key()).sign(key, hashes.SHA256())
 
 
 def _builder(
-    name: x509.Name, issuer: x509.Name, public: ec.EllipticCurvePublicKey, now: datetime, until: datetime
+    name: x509.Name, issuer: x509.Name, public: SigningPublicKey, now: datetime, until: datetime
 ) -> x509.CertificateBuilder:
     builder = x509.CertificateBuilder().subject_name(name).issuer_name(issuer).public_key(public)
     builder = builder.serial_number(x509.random_serial_number())
     return builder.not_valid_before(now - HEAD_START).not_valid_after(until)
 
 
-def _with_leaf_use(builder: x509.CertificateBuilder, public: ec.EllipticCurvePublicKey) -> x509.CertificateBuilder:
+def _with_leaf_use(builder: x509.CertificateBuilder, public: SigningPublicKey) -> x509.CertificateBuilder:
     purposes = x509.ExtendedKeyUsage([_DOCUMENT_SIGNING, ExtendedKeyUsageOID.EMAIL_PROTECTION])
     builder = builder.add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
     builder = builder.add_extension(key_usage(signs_certificates=False), critical=True)
@@ -113,23 +115,20 @@ def _with_leaf_use(builder: x509.CertificateBuilder, public: ec.EllipticCurvePub
     return builder.add_extension(x509.SubjectKeyIdentifier.from_public_key(public), critical=False)
 
 
-def signing_request(key: ec.EllipticCurvePrivateKey, name: x509.Name) -> bytes:
+def signing_request(key: SigningKey, name: x509.Name) -> bytes:
     """Return a PKCS #10 request, PEM."""
     request = x509.CertificateSigningRequestBuilder().subject_name(name).sign(key, hashes.SHA256())
     return request.public_bytes(serialization.Encoding.PEM)
 
 
-def requested_key(pem: str) -> ec.EllipticCurvePublicKey:
+def requested_key(pem: str) -> SigningPublicKey:
     """Return the key that a request asks a certificate for; raises PackageError("package.request_invalid")."""
     try:
         request = x509.load_pem_x509_csr(pem.encode("ascii"))
-    except ValueError:
+        key = request.public_key()
+        proven = request.is_signature_valid and signs_for_a_unit(key)
+    except (ValueError, UnsupportedAlgorithm):
         raise PackageError("package.request_invalid") from None
-    key = request.public_key()
-    if (
-        not request.is_signature_valid
-        or not isinstance(key, ec.EllipticCurvePublicKey)
-        or key.curve.name != "secp256r1"
-    ):
+    if not proven or not isinstance(key, ec.EllipticCurvePublicKey | rsa.RSAPublicKey):
         raise PackageError("package.request_invalid")
     return key

@@ -10,10 +10,11 @@ from desktop.exchange.trust.memory import Revocation
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """A certificate that the root issued, the unit it speaks for, and what it may sign.
+    """A certificate that the root issued or lists, the unit it speaks for, and what it may sign.
 
     `certificate` is DER, `serial` its serial number in lower-case hex, `cert_sha256` its digest. `age_recipient` is
     the key that packages for the unit are encrypted to, None for a unit that enrolled before there were such keys.
+    `authority` is the SHA-256 of the government authority's certificate that issued it, None when the root did.
     """
 
     serial: str
@@ -23,6 +24,7 @@ class Grant:
     roles: frozenset[Role]
     certificate: bytes
     age_recipient: str | None = None
+    authority: str | None = None
 
 
 class Trust(Protocol):
@@ -56,3 +58,6 @@ class Trust(Protocol):
 
     def grant_of(self, cert_sha256: str) -> Grant | None:
         """Return what this certificate was granted, None when the trust pack does not list it."""
+
+    def authority_of(self, cert_sha256: str) -> bytes | None:
+        """Return the certificate (DER) of the authority that issued a listed certificate, None if the root did."""

@@ -20,14 +20,18 @@ from desktop.exchange.container.contents import (
     format_utc,
     parse_utc,
 )
-from desktop.exchange.errors import PackageError, StructureError
+from desktop.exchange.errors import KeyRefusal, PackageError, StructureError
 from desktop.exchange.kinds import Role
 from desktop.exchange.signing.encryption_key import AgeRecipient, is_recipient
+from desktop.exchange.trust.foreign import authority_from
 from desktop.exchange.trust.grants import Grant
 
 FORMAT: Final = "tinhgian/trust/1"
 FORMAT_1_1: Final = "tinhgian/trust/1.1"
-"""Written only when there is something that format 1 has no place for: an older program then asks to be updated."""
+FORMAT_1_2: Final = "tinhgian/trust/1.2"
+"""Each written only when there is something that the one before has no place for: an older program then asks to be
+updated. 1.1: recipients, revocations, roots. 1.2: government authorities.
+"""
 _ANY_FORMAT: Final = "tinhgian/trust/"
 _WHERE: Final = "data/trust.json"
 
@@ -47,7 +51,8 @@ class TrustPack:
     """A trust pack as signed by the root; `digest` is that of the package's manifest.
 
     `crl` is the revocation list (DER), None in packs from before there were any; `handover` names the root that
-    signs the packs after this one, `retired` are the roots (DER) before the one that signed it.
+    signs the packs after this one, `retired` are the roots (DER) before the one that signed it. `authorities` are
+    the certificates (DER) of government authorities that issued some of the listed certificates.
     """
 
     version: int
@@ -58,6 +63,7 @@ class TrustPack:
     crl: bytes | None = None
     handover: Handover | None = None
     retired: tuple[bytes, ...] = ()
+    authorities: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,7 @@ class _GrantRecord:
     roles: tuple[Role, ...]
     certificate: str
     age_recipient: AgeRecipient | None = None
+    authority: Sha256 | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,7 @@ class _TrustRecord:
     next_root: str | None = None
     consent: str | None = None
     retired_roots: tuple[str, ...] | None = None
+    authorities: tuple[str, ...] | None = None
     format: str = FORMAT
 
 
@@ -93,6 +101,7 @@ def write_trust(  # noqa: PLR0913 - each is another thing that the pack says
     crl: bytes | None = None,
     handover: Handover | None = None,
     retired: Sequence[bytes] = (),
+    authorities: Sequence[bytes] = (),
 ) -> bytes:
     """Return the canonical bytes of data/trust.json; what a pack does not have is left out."""
     record = _TrustRecord(
@@ -104,10 +113,17 @@ def write_trust(  # noqa: PLR0913 - each is another thing that the pack says
         next_root=_text(handover.root) if handover else None,
         consent=_text(handover.consent) if handover else None,
         retired_roots=tuple(_encoded(each) for each in retired) or None,
-        format=FORMAT_1_1 if crl or handover or retired or any(grant.age_recipient for grant in grants) else FORMAT,
+        authorities=tuple(_encoded(each) for each in authorities) or None,
+        format=_format(later=bool(crl or handover or retired), grants=grants, authorities=authorities),
     )
     written = {name: value for name, value in asdict(record).items() if value is not None}
     return strict_json.encode({**written, "certificates": tuple(_record(grant) for grant in grants)})
+
+
+def _format(*, later: bool, grants: Sequence[Grant], authorities: Sequence[bytes]) -> str:
+    if authorities:
+        return FORMAT_1_2
+    return FORMAT_1_1 if later or any(grant.age_recipient for grant in grants) else FORMAT
 
 
 def _text(der: bytes | None) -> str | None:
@@ -134,9 +150,7 @@ def _bytes(text: str | None) -> bytes | None:
 def _record(grant: Grant) -> dict[str, strict_json.Json]:
     """Return what the pack says of a certificate; without a key to encrypt to, word for word what format 1 says."""
     record: dict[str, strict_json.Json] = asdict(_grant_record(grant))
-    if record["age_recipient"] is None:
-        del record["age_recipient"]
-    return record
+    return {name: value for name, value in record.items() if value is not None}
 
 
 def _grant_record(grant: Grant) -> _GrantRecord:
@@ -148,13 +162,14 @@ def _grant_record(grant: Grant) -> _GrantRecord:
         roles=tuple(sorted(grant.roles)),
         certificate=_encoded(grant.certificate),
         age_recipient=grant.age_recipient,
+        authority=grant.authority,
     )
 
 
 def read_trust(document: JsonObject, raw: bytes, digest: str) -> TrustPack:
     """Return the pack; raises PackageError: update_app, json_invalid."""
     written = document.get("format")
-    if written not in {FORMAT, FORMAT_1_1} and str(written).startswith(_ANY_FORMAT):
+    if written not in {FORMAT, FORMAT_1_1, FORMAT_1_2} and str(written).startswith(_ANY_FORMAT):
         raise PackageError("package.update_app", format=str(written))
     try:
         record = msgspec.convert(document, _TrustRecord)
@@ -167,8 +182,10 @@ def read_trust(document: JsonObject, raw: bytes, digest: str) -> TrustPack:
             crl=_bytes(record.crl),
             handover=_handover(record),
             retired=tuple(base64.b64decode(each, validate=True) for each in record.retired_roots or ()),
+            authorities=tuple(base64.b64decode(each, validate=True) for each in record.authorities or ()),
         )
-    except (msgspec.ValidationError, binascii.Error, ValueError) as error:
+        _check_authorities(pack)
+    except (msgspec.ValidationError, binascii.Error, ValueError, KeyRefusal) as error:
         raise StructureError("package.json_invalid", where=_WHERE, why=str(error)) from None
     if _written(pack) != raw:
         raise StructureError("package.json_invalid", where=_WHERE, why="form")
@@ -184,7 +201,17 @@ def _written(pack: TrustPack) -> bytes:
         crl=pack.crl,
         handover=pack.handover,
         retired=pack.retired,
+        authorities=pack.authorities,
     )
+
+
+def _check_authorities(pack: TrustPack) -> None:
+    """Raise ValueError or KeyRefusal unless each is an authority, there once, and stands behind what names it."""
+    digests = [sha256(authority_from(each)).hexdigest() for each in pack.authorities]
+    if len(set(digests)) != len(digests):
+        raise ValueError("an authority twice")
+    if {each.authority for each in pack.grants} - {None, *digests}:
+        raise ValueError("a certificate's authority")
 
 
 def _grant(record: _GrantRecord) -> Grant:
@@ -201,4 +228,5 @@ def _grant(record: _GrantRecord) -> Grant:
         roles=frozenset(record.roles),
         certificate=certificate,
         age_recipient=record.age_recipient,
+        authority=record.authority,
     )

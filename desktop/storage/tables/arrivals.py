@@ -19,8 +19,9 @@ held_packages = Table(
     number("parts"),
     text("signer"),
     text("arrived_at"),
+    text("common"),
     text("waits_for"),
     Index(None, "issuer", "kind", "sequence"),
     Index(None, "set_id"),
 )
-"""`set_id` is "" and `part` and `parts` are 0 for a package that is not one of several."""
+"""`set_id` and `common` are "", `part` and `parts` are 0 for a package that is not one of several."""

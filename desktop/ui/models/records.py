@@ -6,7 +6,9 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.domain.foreign_text import shown
 from desktop.domain.names import sort_key
+from desktop.ui.foreign import tooltip
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
@@ -15,6 +17,7 @@ SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 """What a row is ordered by in this column."""
 ROW_ROLE = Qt.ItemDataRole.UserRole + 2
 """The record of the row."""
+_WORDS = {Qt.ItemDataRole.DisplayRole: shown, Qt.ItemDataRole.ToolTipRole: tooltip}
 
 
 @dataclass(frozen=True)
@@ -87,8 +90,8 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
         if not index.isValid():
             return None
         row, column = self._rows[index.row()], self.columns[index.column()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return column.text(row)
+        if role in _WORDS:
+            return _WORDS[Qt.ItemDataRole(role)](column.text(row))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column.align_right)
         if role == Qt.ItemDataRole.DecorationRole:

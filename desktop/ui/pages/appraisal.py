@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
+from desktop.domain.foreign_text import shown
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.rounds import Decision, Outcome, Reason
 from desktop.domain.states import DECIDED
@@ -149,7 +150,7 @@ class AppraisalPage(Page):
             return
         submission = opened.received.submission
         self._opened = opened
-        self.unit.setText(f"{submission.unit.name} · {submission.round_name}")
+        self.unit.setText(shown(f"{submission.unit.name} · {submission.round_name}"))
         self.draft_note.setVisible(opened.received.draft)
         for each in (self.bar.all, self.result_button):
             each.setVisible(not opened.received.draft)
@@ -185,7 +186,7 @@ class AppraisalPage(Page):
         """Show the slip of the person looked at, both offices side by side, ready to print."""
         if self._appraisal is None or self._opened is None:
             return
-        title = self.tr("Phiếu tính: {name}").format(name=self._appraisal.sent.full_name)
+        title = self.tr("Phiếu tính: {name}").format(name=shown(self._appraisal.sent.full_name))
         making = appraisal_slip_making(self._office, self._opened.received, self._appraisal)
         self.printing.make(title, "bieu-03-phieu-tinh.pdf", making)
 
@@ -241,7 +242,7 @@ class AppraisalPage(Page):
             return
         if self.entry.isVisible():
             self.entry.close_panel()
-        told = f"{word(outcome)}: {sent.full_name}"
+        told = f"{word(outcome)}: {shown(sent.full_name)}"
         self.banner.emit(Banner(told, Tone.OK, self.tr("Rút quyết định"), self._take_back, undo=True))
         self._changed()
 

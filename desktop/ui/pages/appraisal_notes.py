@@ -1,7 +1,5 @@
 """What stands under the steps: what is open, what was found, what the sender answered, what changed."""
 
-from html import escape
-
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -10,6 +8,7 @@ from desktop.rules.checks.catalogue import Catalogue
 from desktop.rules.showing import NOT_KNOWN
 from desktop.services.compute_support import Support
 from desktop.services.received_view import Appraisal
+from desktop.ui.foreign import markup
 from desktop.ui.pages.field_names import field_name
 from desktop.ui.texts import message, word
 from desktop.ui.widgets.looks import Tone, colour, step
@@ -52,16 +51,16 @@ class AppraisalNotes(QTextBrowser):
             (self.tr("Quyết định"), self._decision(appraisal)),
         )
         shown = [self._section(title, lines) for title, lines in sections if lines]
-        nothing = escape(self.tr("Không có cảnh báo, giải trình hay mức hỗ trợ nào còn thiếu số liệu."))
+        nothing = markup(self.tr("Không có cảnh báo, giải trình hay mức hỗ trợ nào còn thiếu số liệu."))
         self.setHtml("".join(shown) or f"<p>{nothing}</p>")
 
     def _section(self, title: str, lines: list[str]) -> str:
         items = "".join(f"<li>{line}</li>" for line in lines)
-        return f'<p style="margin-bottom:0"><b>{escape(title)}</b></p><ul style="margin-top:0">{items}</ul>'
+        return f'<p style="margin-bottom:0"><b>{markup(title)}</b></p><ul style="margin-top:0">{items}</ul>'
 
     def _open_values(self, appraisal: Appraisal) -> list[str]:
         found = Support(appraisal.recomputed).open_values
-        return [f"{escape(each.label)}: <b>{NOT_KNOWN}</b> — {escape(str(each.citation))}" for each in found]
+        return [f"{markup(each.label)}: <b>{NOT_KNOWN}</b> — {markup(str(each.citation))}" for each in found]
 
     def _findings(self, appraisal: Appraisal) -> list[str]:
         catalogue = appraisal.catalogue or self._catalogue
@@ -69,27 +68,27 @@ class AppraisalNotes(QTextBrowser):
 
     def _finding(self, finding: Finding, catalogue: Catalogue) -> str:
         tone = colour(tone_of(finding.severity), self.palette()).name()
-        kind = escape(f"{word(finding.severity)} {finding.code}")
+        kind = markup(f"{word(finding.severity)} {finding.code}")
         by_pack = message("ui.by_pack", pack=finding.pack)
         source = f" ({by_pack})" if finding.pack else ""
-        return f'<span style="color:{tone}"><b>{kind}</b></span> {escape(catalogue.message(finding) + source)}'
+        return f'<span style="color:{tone}"><b>{kind}</b></span> {markup(catalogue.message(finding) + source)}'
 
     def _answers(self, appraisal: Appraisal) -> list[str]:
         return [
-            f"<b>{escape(each.finding_key.partition('/')[0])}</b> {escape(each.text)} "
-            f'<span style="color:{colour(Tone.MUTED, self.palette()).name()}">({escape(each.author)})</span>'
+            f"<b>{markup(each.finding_key.partition('/')[0])}</b> {markup(each.text)} "
+            f'<span style="color:{colour(Tone.MUTED, self.palette()).name()}">({markup(each.author)})</span>'
             for each in appraisal.dossier.justifications
         ]
 
     def _changed(self, appraisal: Appraisal) -> list[str]:
-        return [escape(name) for name in dict.fromkeys(field_name(each) for each in appraisal.changed)]
+        return [markup(name) for name in dict.fromkeys(field_name(each) for each in appraisal.changed)]
 
     def _decision(self, appraisal: Appraisal) -> list[str]:
         decision = appraisal.decision
         if decision is None:
             return []
-        lines = [f"<b>{escape(word(decision.outcome))}</b> ({escape(decision.author)})"]
+        lines = [f"<b>{markup(word(decision.outcome))}</b> ({markup(decision.author)})"]
         for each in decision.reasons:
             about = f"{field_name(each.field)}: " if each.field else ""
-            lines.append(escape(about + each.text))
+            lines.append(markup(about + each.text))
         return lines

@@ -3,9 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
+from desktop.domain.foreign_text import shown
 from desktop.domain.receipts import ArrivalAlarm
 from desktop.services.held_files import held_path
 from desktop.services.office import Office
@@ -20,7 +22,8 @@ from desktop.ui.pages_base import Banner
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
-from desktop.ui.widgets.looks import Tone, step, write_as
+from desktop.ui.widgets.looks import Tone, step
+from desktop.ui.widgets.pill import Pill
 
 _LINES = 7
 """How many lines of text the panel shows before it scrolls."""
@@ -71,22 +74,32 @@ class ArrivalsPanel(QWidget):
 
     def _fit(self) -> None:
         """Take the room that the rows need, up to some lines; more is scrolled to."""
-        self._rows.adjustSize()
-        wanted = self._rows.sizeHint().height() + 2 * self._area.frameWidth()
-        self._area.setMaximumHeight(min(wanted, self.fontMetrics().lineSpacing() * _LINES))
-        self._area.setMinimumHeight(min(wanted, self.fontMetrics().lineSpacing() * 3))
+        room = self._area.viewport().width()
+        wanted = sum(_height(each, room) for each in self._shown_rows())
+        self._area.setFixedHeight(min(wanted, self.fontMetrics().lineSpacing() * _LINES) + 2 * self._area.frameWidth())
+
+    def _shown_rows(self) -> list[QWidget]:
+        items = (self._column.itemAt(place) for place in range(self._column.count()))
+        rows = (each.widget() for each in items if each is not None)
+        return [each for each in rows if each is not None]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Sentences wrap otherwise in another width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _alarm_row(self, alarm: ArrivalAlarm) -> QWidget:
         seen = button(_tr("Đã xem xét…"))
         seen.clicked.connect(partial(self._ask_note, alarm))
-        return _row(alarm_line(alarm), Tone.ERROR, seen)
+        return _row(_tr("Cảnh báo"), alarm_line(alarm), Tone.ERROR, seen)
 
     def _waiting_row(self, waiting: WaitingPackage) -> QWidget:
         take = button(_tr("Nhận ngay") if waiting.due else _tr("Nhận không chờ…"))
         drop = button(_tr("Xóa…"))
         take.clicked.connect(partial(self._ask_take, waiting))
         drop.clicked.connect(partial(self._ask_drop, waiting))
-        return _row(waiting_line(waiting), Tone.WARNING, take, drop)
+        take.setVisible(not waiting.missing_parts)
+        return _row(_tr("Đang chờ"), waiting_line(waiting), Tone.WARNING, take, drop)
 
     def _ask_note(self, alarm: ArrivalAlarm) -> None:
         label = _tr("Đã tìm hiểu được gì về gói này?")
@@ -122,7 +135,7 @@ class ArrivalsPanel(QWidget):
         self._acted(Banner(" ".join(told(taken)), Tone.WARNING if uneasy(taken) else Tone.OK))
 
     def _ask_drop(self, waiting: WaitingPackage) -> None:
-        label = _tr("Vì sao xóa gói {0}?").replace("{0}", waiting.held.file_name)
+        label = _tr("Vì sao xóa gói {0}?").replace("{0}", shown(waiting.held.file_name))
         self._messages.ask_text(_tr("Xóa gói đang chờ"), label, done=partial(self._drop, waiting))
 
     def _drop(self, waiting: WaitingPackage, reason: str) -> None:
@@ -142,12 +155,19 @@ class ArrivalsPanel(QWidget):
         self.said.emit(Banner(refusal_text(refusal), Tone.ERROR))
 
 
-def _row(text: str, tone: Tone, *buttons: QWidget) -> QWidget:
-    """Return the sentence in its tone with its buttons at the right."""
+def _height(row: QWidget, width: int) -> int:
+    """Return what a row needs in this width, with the distance to the next."""
+    layout = row.layout()
+    needed = layout.heightForWidth(width) if layout is not None and layout.hasHeightForWidth() else -1
+    return max(needed, row.sizeHint().height() if needed < 0 else needed) + step(row, 1)
+
+
+def _row(word: str, text: str, tone: Tone, *buttons: QWidget) -> QWidget:
+    """Return mark and word, the sentence, and at the right what can be done."""
     row = QWidget()
-    label = plain_label(text)
-    write_as(label, tone)
-    laid = row_of(row, label, *buttons, stretch=False)
-    laid.setStretch(0, 1)
+    laid = row_of(row, Pill(tone, word), plain_label(text), *buttons, stretch=False)
+    laid.setStretch(1, 1)
     row.setLayout(laid)
+    for each in buttons:
+        each.setAccessibleDescription(text)
     return row

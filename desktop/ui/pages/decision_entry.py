@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
+from desktop.domain.foreign_text import shown
 from desktop.domain.money import Dong
 from desktop.domain.names import compose
 from desktop.domain.rounds import Outcome, Reason
@@ -43,7 +44,7 @@ class DecisionEntry(Panel):
     def open_for(self, outcome: Outcome, appraisal: Appraisal) -> None:
         """Ask for what this outcome needs; amount and reason start from the recomputation."""
         self._outcome = outcome
-        self._heading.setText(f"{word(outcome)}: {appraisal.sent.full_name}")
+        self._heading.setText(f"{word(outcome)}: {shown(appraisal.sent.full_name)}")
         self._amount_field.setVisible(outcome is Outcome.ADJUSTED)
         self.amount.set_value(appraisal.recomputed_amount)
         self.field.setCurrentIndex(0)
@@ -69,8 +70,8 @@ class DecisionEntry(Panel):
 
     def _fill_fields(self) -> None:
         self.field.addItem(self.tr("Cả hồ sơ"), "")
-        for name, shown in field_names().items():
-            self.field.addItem(shown, name)
+        for name, words in field_names().items():
+            self.field.addItem(words, name)
 
     def _lay_out(self) -> None:
         about = LabelledField(self.tr("&Mục"), self.field)

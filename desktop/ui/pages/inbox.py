@@ -7,10 +7,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 
 from desktop.domain.errors import Refusal
+from desktop.domain.foreign_text import shown
 from desktop.exchange.container.contents import WrittenPackage
 from desktop.services.appraise import InboxItem, inbox
 from desktop.services.draft_view import draft_items
 from desktop.services.drafts_here import drop_draft
+from desktop.services.enrolment import signing_state
 from desktop.services.export_decision import export_decision
 from desktop.services.office import Office
 from desktop.services.receive_draft import DraftReceived
@@ -26,6 +28,7 @@ from desktop.ui.pages.frames import button, page_column, row_of, set_next_step
 from desktop.ui.pages.inbox_columns import inbox_columns
 from desktop.ui.pages.receipt_making import ReceiptMaking
 from desktop.ui.pages.sealed_files import ENDINGS, PATTERNS, with_passphrase
+from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages.send_results import SendResults
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
@@ -51,7 +54,7 @@ class InboxPage(Page):
         self.receive_button = button(self.tr("&Nhận gói…"), next_step=True)
         self.open_button = button(self.tr("&Thẩm định"))
         self.send_button = button(self.tr("&Gửi kết quả…"))
-        self.receipt_button = button(self.tr("G&iấy tiếp nhận…"))
+        self.receipt_button = button(self.tr("&Phiếu tiếp nhận…"))
         self.drop_button = button(self.tr("&Xóa bản nháp…"))
         self._model = RecordTableModel(inbox_columns(), lambda item: item.submission.id, self)
         self.table: RecordTableView[InboxItem] = RecordTableView(self._model, self.title)
@@ -176,6 +179,7 @@ class InboxPage(Page):
         current = self.table.current_record()
         if current is not None:
             self.receipts.panel.close_panel()
+            tell_secret(self.send_panel.passphrase, signing_state(self._office).token)
             self.send_panel.open_for(current)
 
     def _open_receipt(self) -> None:
@@ -187,7 +191,7 @@ class InboxPage(Page):
         if current is not None and current.draft:
             self._messages.confirm(
                 self.tr("Xóa bản nháp"),
-                self.tr("Xóa gói nháp {0}? Đơn vị có thể gửi lại.").replace("{0}", current.submission.file_name),
+                self.tr("Xóa gói nháp {0}? Đơn vị có thể gửi lại.").replace("{0}", shown(current.submission.file_name)),
                 yes=self.tr("Xóa bản nháp"),
                 done=partial(self._drop, current.submission.id),
             )
@@ -219,7 +223,7 @@ class InboxPage(Page):
         if item is None or item.receipt:
             return Banner(text, tone)
         act = self.receipts.open_for_all if self._batch > 1 else self._open_receipt
-        return Banner(text, tone, self.tr("&Lập giấy tiếp nhận"), act)
+        return Banner(text, tone, self.tr("&Lập phiếu tiếp nhận"), act)
 
     def _send(self, submission_id: str, folder: Path, passphrase: str) -> None:
         def work(_progress: Progress) -> WrittenPackage:

@@ -20,7 +20,7 @@ def inbox_columns() -> tuple[Column[InboxItem], ...]:
         Column("waiting", tr("Inbox", "Chờ thẩm định"), _waiting, sort=lambda item: item.undecided,
                align_right=True),
         Column("age", tr("Inbox", "Đã nhận"), _age, sort=lambda item: item.age_days, align_right=True),
-        Column("receipt", tr("Inbox", "Giấy tiếp nhận"), _receipt),
+        Column("receipt", tr("Inbox", "Phiếu tiếp nhận"), _receipt),
         Column("file", tr("Inbox", "Tệp"), lambda item: item.submission.file_name),
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ from desktop.documents.scans import render_page
 from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.dates import format_date
 from desktop.domain.errors import Refusal
+from desktop.domain.foreign_text import shown
 from desktop.services.office import Office
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -45,7 +46,7 @@ class PapersView(QWidget):
         self._files = files
         self.choice.blockSignals(True)  # noqa: FBT003 - Qt's own
         self.choice.clear()
-        self.choice.addItems([each.name for each in files])
+        self.choice.addItems([shown(each.name) for each in files])
         self.choice.blockSignals(False)  # noqa: FBT003 - Qt's own
         self.choice.setVisible(len(files) > 1)
         self._show_file(0)
@@ -56,7 +57,7 @@ class PapersView(QWidget):
             return
         chosen = self._files[place]
         draw = partial(_drawn, self._office, chosen.sha256)
-        self.preview.set_source(chosen.pages, draw, self._caption or chosen.name)
+        self.preview.set_source(chosen.pages, draw, shown(self._caption or chosen.name))
 
     def _run(
         self,

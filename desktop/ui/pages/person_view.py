@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QTabBar, QVBoxLayout, QWidget
 
+from desktop.domain.foreign_text import shown
 from desktop.domain.states import DossierState
 from desktop.rules.checks.catalogue import Catalogue
 from desktop.rules.compare import TraceComparison
@@ -42,7 +43,7 @@ class PersonView(QWidget):
 
     def show_appraisal(self, appraisal: Appraisal) -> None:
         """Show this person."""
-        self.name.setText(appraisal.sent.full_name)
+        self.name.setText(shown(appraisal.sent.full_name))
         self.state.show_state(_TONES.get(appraisal.sent.state, Tone.PLAIN), word(appraisal.sent.state))
         self._show_amounts(appraisal)
         self.practice.show_text(Tone.WARNING, self._practice(appraisal), word=False)

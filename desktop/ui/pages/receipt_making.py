@@ -51,12 +51,12 @@ class ReceiptMaking(QObject):
                 found.append(make_receipt(self._office, each, folder, passphrase))
             return found
 
-        title = self.tr("Lập giấy tiếp nhận")
+        title = self.tr("Lập phiếu tiếp nhận")
         self._tasks.database(work, title=title, done=self._done, failed=self._refused, owner=self)
 
     def _done(self, made: list[ReceiptFiles]) -> None:
         self.made.emit()
-        told = self.tr("Đã lập {0} giấy tiếp nhận: số {1}. Chuyển các tệp cho đơn vị.")
+        told = self.tr("Đã lập {0} phiếu tiếp nhận: số {1}. Chuyển các tệp cho đơn vị.")
         numbers = ", ".join(each.receipt.label for each in made)
         open_ones = any(not each.full.sealed for each in made)
         note = " " + message("send.not_sealed") if open_ones else ""

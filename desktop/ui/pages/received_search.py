@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
+from desktop.domain.foreign_text import shown
 from desktop.services.find_received import FoundPerson, find_received
 from desktop.services.office import Office
 from desktop.ui.pages_base import Banner
@@ -47,7 +48,7 @@ class ReceivedSearch(QObject):
         self.menu.clear()
         for each in people[:_MOST]:
             parts = (each.full_name, each.citizen_id, each.decision, each.unit_name, each.round_name)
-            words = " · ".join(part for part in parts if part).replace("&", "&&")
+            words = shown(" · ".join(part for part in parts if part)).replace("&", "&&")
             self.menu.addAction(words, partial(self._go, each))
         if len(people) > _MOST:
             more = self.tr("Còn {0} người nữa; gõ thêm họ tên hoặc số để thu hẹp")

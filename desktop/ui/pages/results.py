@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
+from desktop.domain.foreign_text import shown, shown_lines
 from desktop.domain.money import format_dong
 from desktop.domain.names import name_sort_key
 from desktop.domain.rounds import Decision, Direction, SentDossier, Submission
@@ -70,7 +71,7 @@ class ResultsPage(Page):
         self.reopen_button.clicked.connect(self._reopen)
         self.print_button = QPushButton(self.tr("&In kết quả (Biểu 05)…"))
         self.print_button.clicked.connect(self._ask_folder)
-        self.receipt_button = QPushButton(self.tr("In &giấy tiếp nhận…"))
+        self.receipt_button = QPushButton(self.tr("In phiếu &tiếp nhận…"))
         self.receipt_button.clicked.connect(self._ask_receipt_folder)
         self.arrivals = ArrivalsPanel(desk.office, tasks, messages)
         self.arrivals.said.connect(self.banner)
@@ -156,7 +157,9 @@ class ResultsPage(Page):
         chosen = outcome if isinstance(outcome, Outcome) else None
         self.reopen_button.setEnabled(chosen is not None and self._newest(chosen))
         self.print_button.setEnabled(chosen is not None and chosen.decision is not None)
-        self.detail.setText(f"{_name(chosen)}: {chosen.reasons}" if chosen and chosen.reasons else "")
+        self.detail.setText(
+            f"{shown(_name(chosen))}: {shown_lines(chosen.reasons)}" if chosen and chosen.reasons else ""
+        )
 
     def _ask_folder(self) -> None:
         self._messages.choose_folder(self.tr("Ghi Biểu 05 vào"), done=self._print)
@@ -177,7 +180,7 @@ class ResultsPage(Page):
         self.banner.emit(Banner(message("ui.printed", pdf=printed.pdf.name, xlsx=printed.xlsx.name), Tone.OK))
 
     def _ask_file(self) -> None:
-        title = self.tr("Gói kết quả hoặc giấy tiếp nhận")
+        title = self.tr("Gói kết quả hoặc phiếu tiếp nhận")
         self._messages.open_file(title, done=self._receive, filters=self.tr("Gói ({0})").format(PATTERNS))
 
     def _receive(self, path: Path) -> None:
@@ -204,7 +207,7 @@ class ResultsPage(Page):
         self.receipt_button.setEnabled(isinstance(sent, SentPackage) and sent.receipt is not None)
 
     def _ask_receipt_folder(self) -> None:
-        self._messages.choose_folder(self.tr("Ghi giấy tiếp nhận vào"), done=self._print_receipt)
+        self._messages.choose_folder(self.tr("Ghi phiếu tiếp nhận vào"), done=self._print_receipt)
 
     def _print_receipt(self, folder: Path) -> None:
         sent = self.sent.current
@@ -214,7 +217,7 @@ class ResultsPage(Page):
         def work(_progress: Progress) -> Path:
             return print_kept_receipt(self._desk.office, sent.submission.id, folder)
 
-        title = self.tr("In giấy tiếp nhận")
+        title = self.tr("In phiếu tiếp nhận")
         self._tasks.database(work, title=title, done=self._receipt_printed, failed=self._refused, owner=self)
 
     def _receipt_printed(self, path: Path) -> None:

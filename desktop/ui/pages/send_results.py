@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.domain.foreign_text import shown
 from desktop.services.appraise import InboxItem
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import Panel, button, heading, passphrase_edit, quiet_label, row_of
@@ -41,7 +42,7 @@ class SendResults(Panel):
     def open_for(self, item: InboxItem) -> None:
         """Ask for what sending this submission's decisions needs."""
         self._item = item
-        self._heading.setText(self.tr("Gửi kết quả cho {0}").replace("{0}", item.submission.unit.name))
+        self._heading.setText(self.tr("Gửi kết quả cho {0}").replace("{0}", shown(item.submission.unit.name)))
         waiting = self.tr("Còn {0} người chưa có quyết định; kết quả của họ gửi sau.")
         self._what.setText(waiting.replace("{0}", str(item.undecided)) if item.undecided else "")
         self._what.setVisible(bool(item.undecided))

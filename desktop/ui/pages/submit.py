@@ -28,6 +28,7 @@ from desktop.services.round_view import RoundView
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages.draft_sending import DraftSending
+from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -157,6 +158,7 @@ class SubmitPage(Page):
 
     def _obstacles(self, ready: Readiness) -> list[str]:
         state = signing_state(self._desk.office)
+        tell_secret(self.passphrase, state.token)
         lines = [self.tr("{n} người còn thiếu số liệu.").format(n=len(ready.drafts))] if ready.drafts else []
         lines += [self.tr("Những người này còn {n} lỗi chưa sửa.").format(n=len(ready.errors))] if ready.errors else []
         unanswered = self.tr("Những người này còn {n} cảnh báo chưa giải trình.")

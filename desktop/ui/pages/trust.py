@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from desktop.domain.findings import Severity
 from desktop.services.enrolment import SigningState, signing_state
 from desktop.services.office import Mode, Office
-from desktop.services.signing_doctor import diagnose
+from desktop.services.signing_doctor import may_renew
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import page_column
 from desktop.ui.pages.trust_doctor import DoctorPanel
 from desktop.ui.pages.trust_finance import FinanceTrust
+from desktop.ui.pages.trust_renew import RenewStep
 from desktop.ui.pages.trust_unit import UnitTrust
 from desktop.ui.pages.trust_work import TrustWork
 from desktop.ui.pages_base import Changed, Page
@@ -36,26 +37,33 @@ class TrustPage(Page):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.doctor = DoctorPanel()
+        self.doctor = DoctorPanel(office, work, messages)
+        self.renew = RenewStep(office, work, messages)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(step(self, 3))
         column.addWidget(self.doctor)
+        column.addWidget(self.renew)
         column.addWidget(self.steps, 1)
         area.setWidget(content)
         page_column(self).addWidget(area)
         work.told.connect(self.banner)
         work.done.connect(self._worked)
+        self.doctor.shown.connect(self._examined)
         self.refresh(None)
 
     def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
         """Read anew what is here of what signing needs."""
         self._state = signing_state(self._office)
-        found = diagnose(self._office)
-        self._well = all(each.severity is not Severity.ERROR for each in found)
-        self.doctor.show_findings(found)
+        self.doctor.look()
         self.steps.show_state(self._state)
+
+    def _examined(self) -> None:
+        found = self.doctor.found
+        self._well = all(each.severity is not Severity.ERROR for each in found)
+        self.renew.setVisible(may_renew(found))
+        self.renew.show_state(self._state)
 
     def count(self) -> tuple[int, bool]:
         """Return a mark while something stands in the way of signing here."""

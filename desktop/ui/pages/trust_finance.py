@@ -6,13 +6,18 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
+from desktop.domain.foreign_text import shown
 from desktop.exchange.container.contents import WrittenPackage
 from desktop.exchange.kinds import Role
 from desktop.exchange.trust.enrolment import EnrolmentRequest
+from desktop.exchange.trust.foreign import issuer_in
 from desktop.services.enrolment import SigningState, issue, read_request, set_up_finance
 from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, passphrase_edit, plain_label, quiet_label, row_of
+from desktop.ui.pages.key_place import KeyPlaceBox
+from desktop.ui.pages.root_secret import RootSecret
+from desktop.ui.pages.trust_authority import AuthorityStep
 from desktop.ui.pages.trust_parts import Fingerprint, PathChoice, StepPanel
 from desktop.ui.pages.trust_revoke import RevokeStep
 from desktop.ui.pages.trust_unit import trust_sentence
@@ -33,12 +38,14 @@ class FinanceTrust(QWidget):
         self.setup = SetupStep(office, work, messages)
         self.issue = IssueStep(office, work, messages)
         self.take_back = RevokeStep(office, work, messages)
+        self.authority = AuthorityStep(office, work, messages)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(step(self, 3))
         column.addWidget(self.setup)
         column.addWidget(self.issue)
         column.addWidget(self.take_back)
+        column.addWidget(self.authority)
         column.addStretch(1)
 
     def show_state(self, state: SigningState) -> None:
@@ -46,6 +53,20 @@ class FinanceTrust(QWidget):
         self.setup.show_state(state)
         self.issue.show_state(state)
         self.take_back.show_state(state)
+        self.authority.show_state(state)
+
+
+class FormGroup(QWidget):
+    """A few fields under a small heading."""
+
+    def __init__(self, title: str, *fields: QWidget) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(plain_label(title))
+        for each in fields:
+            column.addWidget(each)
+        column.addStretch(1)
 
 
 class SetupStep(StepPanel):
@@ -59,6 +80,7 @@ class SetupStep(StepPanel):
         self._office, self._work = office, work
         self.root_name = QLineEdit(_tr("Gốc tin cậy {0}").replace("{0}", office.identity.unit.name))
         self.root_passphrase, self.key_passphrase = passphrase_edit(), passphrase_edit()
+        self.root_place, self.key_place = KeyPlaceBox(work.tasks, messages), KeyPlaceBox(work.tasks, messages)
         self.folder = PathChoice.folder(messages, _tr("Thư mục ghi gói tin cậy đầu tiên"))
         self.make = button(_tr("&Thiết lập"), next_step=True)
         self.fingerprint = Fingerprint(_tr("Dấu vân tay của gốc tin cậy"))
@@ -66,6 +88,8 @@ class SetupStep(StepPanel):
         self._lay_out()
         for edit in (self.root_name, self.root_passphrase, self.key_passphrase):
             edit.textChanged.connect(self._offer)
+        for box in (self.root_place, self.key_place):
+            box.changed.connect(self._offer)
         self.folder.chosen.connect(self._offer)
         self.make.clicked.connect(self._make)
         self._offer()
@@ -87,21 +111,38 @@ class SetupStep(StepPanel):
         key = LabelledField(_tr("Mật khẩu của &khóa ký"), self.key_passphrase, need=Need.REQUIRED)
         where = LabelledField(_tr("Thư mục ghi gói tin cậy"), self.folder, need=Need.REQUIRED)
         fields.addLayout(row_of(self, name, where, stretch=False))
-        fields.addLayout(row_of(self, root, key, stretch=False))
+        fields.addLayout(
+            row_of(
+                self,
+                FormGroup(_tr("Khóa của gốc tin cậy"), self.root_place, root),
+                FormGroup(_tr("Khóa ký của Sở Tài chính"), self.key_place, key),
+                stretch=False,
+            )
+        )
         fields.addLayout(row_of(self, self.make))
         self.column.addWidget(self._fields)
         self.column.addWidget(self.fingerprint)
         self.column.addWidget(self.trusted)
 
     def _offer(self) -> None:
-        typed = (self.root_name.text().strip(), self.root_passphrase.text(), self.key_passphrase.text())
-        self.make.setEnabled(all(typed) and self.folder.path is not None)
+        root_on, key_on = self.root_place.choice(), self.key_place.choice()
+        on_token = self.root_place.on_token.isChecked()
+        self.root_passphrase.setEnabled(not on_token)
+        self.root_passphrase.setPlaceholderText(_tr("Gốc trên thẻ: mã PIN sẽ được hỏi") if on_token else "")
+        typed = (self.root_name.text().strip(), on_token or self.root_passphrase.text(), self.key_passphrase.text())
+        placed = root_on is not None and key_on is not None
+        self.make.setEnabled(all(typed) and placed and self.folder.path is not None)
 
     def _make(self) -> None:
-        folder = self.folder.path
+        folder, root_on, key_on = self.folder.path, self.root_place.choice(), self.key_place.choice()
         typed = (self.root_name.text().strip(), self.root_passphrase.text(), self.key_passphrase.text())
-        if folder is not None:
-            self._work.run(_tr("Thiết lập gốc"), lambda: set_up_finance(self._office, *typed, folder), self._made)
+        if folder is None or root_on is None or key_on is None:
+            return
+
+        def work() -> WrittenPackage:
+            return set_up_finance(self._office, *typed, folder, root_on=root_on, key_on=key_on)
+
+        self._work.run(_tr("Thiết lập gốc"), work, self._made)
 
     def _made(self, written: WrittenPackage) -> str:
         self.root_passphrase.clear()
@@ -122,15 +163,16 @@ class IssueStep(StepPanel):
         self.request: EnrolmentRequest | None = None
         self.file = PathChoice.file(messages, _tr("Tệp đăng ký của đơn vị"), _tr("Gói Tinh Giản (*.asice)"))
         self.unit, self.fingerprint = plain_label(), Fingerprint(_tr("Dấu vân tay trong tệp đăng ký"))
-        self.typed, self.passphrase = QLineEdit(), passphrase_edit()
+        self.typed, self.secret = QLineEdit(), RootSecret(_tr("Mật khẩu của gốc tin &cậy"))
+        self.passphrase, self.about = self.secret.edit, quiet_label()
         self.folder = PathChoice.folder(messages, _tr("Thư mục ghi gói tin cậy mới"))
         self.roles = {role: QCheckBox(text) for role, text in _role_words().items()}
         self.roles[Role.SUBMIT].setChecked(True)
         self.issue = button(_tr("&Cấp chứng thư"), next_step=True)
         self._lay_out()
         self.file.chosen.connect(self._read)
-        for edit in (self.typed, self.passphrase):
-            edit.textChanged.connect(self._offer)
+        self.typed.textChanged.connect(self._offer)
+        self.secret.changed.connect(self._offer)
         for box in self.roles.values():
             box.toggled.connect(self._offer)
         self.folder.chosen.connect(self._offer)
@@ -140,6 +182,7 @@ class IssueStep(StepPanel):
     def show_state(self, state: SigningState) -> None:
         """Certificates need the root."""
         self.setEnabled(state.can_sign)
+        self.secret.show_state(state)
         self.pill.setVisible(False)
 
     def _lay_out(self) -> None:
@@ -147,13 +190,13 @@ class IssueStep(StepPanel):
         fields = QVBoxLayout(self._fields)
         fields.setContentsMargins(0, 0, 0, 0)
         typed = LabelledField(_tr("&Dấu vân tay đơn vị đọc"), self.typed, need=Need.REQUIRED)
-        secret = LabelledField(_tr("Mật khẩu của gốc tin &cậy"), self.passphrase, need=Need.REQUIRED)
         where = LabelledField(_tr("Thư mục ghi gói tin cậy"), self.folder, need=Need.REQUIRED)
         fields.addWidget(self.unit)
+        fields.addWidget(self.about)
         fields.addWidget(self.fingerprint)
         fields.addWidget(typed)
         fields.addLayout(row_of(self, *self.roles.values()))
-        fields.addLayout(row_of(self, where, secret, stretch=False))
+        fields.addLayout(row_of(self, where, self.secret.field, stretch=False))
         fields.addLayout(row_of(self, self.issue))
         self.column.addWidget(LabelledField(_tr("Tệp đăng ký"), self.file, need=Need.REQUIRED))
         self.column.addWidget(self._fields)
@@ -169,8 +212,16 @@ class IssueStep(StepPanel):
         self.request = request
         self.typed.clear()
         self._fields.setVisible(request is not None)
-        self.unit.setText(f"{request.unit_name} ({request.unit_code})" if request else "")
+        self.unit.setText(shown(f"{request.unit_name} ({request.unit_code})") if request else "")
         self.fingerprint.show_fingerprint(request.fingerprint if request else "")
+        self.about.setText(_about(request))
+        self.about.setVisible(bool(self.about.text()))
+        vouched, foreign = _is_vouched(request), request is not None and request.certificate is not None
+        self.typed.setPlaceholderText(_tr("Không bắt buộc khi gia hạn") if vouched else "")
+        self.issue.setText(_tr("Nhận &chứng thư này") if foreign else _tr("&Cấp chứng thư"))
+        if request is not None and request.renews is not None:
+            for role, box in self.roles.items():
+                box.setChecked(role in request.renews.roles)
         self._offer()
         if request is not None:
             self.typed.setFocus()
@@ -179,7 +230,9 @@ class IssueStep(StepPanel):
         return tuple(role for role, box in self.roles.items() if box.isChecked())
 
     def _offer(self) -> None:
-        ready = bool(self.typed.text().strip() and self.passphrase.text() and self._chosen_roles())
+        ready = bool(
+            (_is_vouched(self.request) or self.typed.text().strip()) and self.secret.given() and self._chosen_roles()
+        )
         self.issue.setEnabled(ready and self.request is not None and self.folder.path is not None)
 
     def _issue(self) -> None:
@@ -197,6 +250,23 @@ class IssueStep(StepPanel):
         self.passphrase.clear()
         self._show_request(None)
         return _tr("Đã cấp chứng thư. Gửi đơn vị gói tin cậy {0}.").replace("{0}", written.path.name)
+
+
+def _is_vouched(request: EnrolmentRequest | None) -> bool:
+    return request is not None and request.renews is not None
+
+
+def _about(request: EnrolmentRequest | None) -> str:
+    """Say what is special about a request: who vouches for it, and whose certificate it wants listed."""
+    said = []
+    if request is not None and request.renews is not None:
+        said.append(
+            _tr("Gia hạn: khóa đang dùng của đơn vị đã ký xác nhận khóa mới này, không bắt buộc gọi điện đối chiếu.")
+        )
+    if request is not None and request.certificate is not None:
+        words = _tr("Đơn vị đề nghị dùng chứng thư đã có, do {0} cấp; Sở Tài chính nhận chứng thư này, không cấp mới.")
+        said.append(words.replace("{0}", issuer_in(request.certificate)))
+    return "\n".join(said)
 
 
 def _role_words() -> dict[Role, str]:

@@ -92,6 +92,11 @@ class PathChoice(QWidget):
         else:
             self._ask(self._title, done=self.take)
 
+    def clear(self) -> None:
+        """Choose nothing any more; nobody is told."""
+        self.path = None
+        self.shown.clear()
+
     def take(self, path: Path) -> None:
         """Take this path."""
         self.path = path

@@ -18,6 +18,8 @@ from desktop.services.enrolment import (
 from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, passphrase_edit, quiet_label, row_of
+from desktop.ui.pages.key_place import KeyPlaceBox
+from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages.trust_parts import Fingerprint, PathChoice, StepPanel
 from desktop.ui.pages.trust_work import TrustWork
 from desktop.ui.widgets.labelled_field import LabelledField, Need
@@ -33,7 +35,7 @@ class UnitTrust(QWidget):
 
     def __init__(self, office: Office, work: TrustWork, messages: Messages) -> None:
         super().__init__()
-        self.key = KeyStep(office, work)
+        self.key = KeyStep(office, work, messages)
         self.request = RequestStep(office, work, messages)
         self.root = RootStep(office, work, messages)
         self.pack = PackStep(office, work, messages)
@@ -53,27 +55,32 @@ class UnitTrust(QWidget):
 
 
 class KeyStep(StepPanel):
-    """Makes the key under a passphrase typed twice."""
+    """Makes the key, in a file or on a token, and a passphrase typed twice."""
 
-    def __init__(self, office: Office, work: TrustWork) -> None:
+    def __init__(self, office: Office, work: TrustWork, messages: Messages) -> None:
         super().__init__(
             _tr("1. Khóa ký của đơn vị"),
-            _tr(
-                "Khóa nằm trong thư mục hồ sơ, mở bằng mật khẩu. Mật khẩu không lấy lại được: ghi ra giấy và cất riêng."
-            ),
+            _tr("Khóa để ký gói gửi đi. Mật khẩu không lấy lại được: ghi ra giấy và cất riêng."),
         )
         self._office, self._work = office, work
+        self.place = KeyPlaceBox(work.tasks, messages)
+        self.secrets = quiet_label()
         self.passphrase, self.again = passphrase_edit(), passphrase_edit()
+        self._state: SigningState | None = None
         self.make = button(_tr("&Tạo khóa"), next_step=True)
         self.fingerprint = Fingerprint(_tr("Dấu vân tay của khóa"))
         first = LabelledField(_tr("Mật khẩu &mới"), self.passphrase, need=Need.REQUIRED)
         second = LabelledField(_tr("Nhập &lại mật khẩu"), self.again, need=Need.REQUIRED)
         self._fields = QWidget()
-        fields = row_of(self, first, second, stretch=False)
-        self._fields.setLayout(fields)
+        fields = QVBoxLayout(self._fields)
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.addWidget(self.place)
+        fields.addLayout(row_of(self, first, second, stretch=False))
         self.column.addWidget(self._fields)
+        self.column.addWidget(self.secrets)
         self.column.addLayout(row_of(self, self.make))
         self.column.addWidget(self.fingerprint)
+        self.place.changed.connect(self._offer)
         for edit in (self.passphrase, self.again):
             edit.textChanged.connect(self._offer)
             edit.returnPressed.connect(self.make.click)
@@ -82,17 +89,31 @@ class KeyStep(StepPanel):
 
     def show_state(self, state: SigningState) -> None:
         """A key is made once."""
+        self._state = state
         self.show_done(state.has_key)
         self._fields.setVisible(not state.has_key)
         self.make.setVisible(not state.has_key)
+        self._offer()
 
     def _offer(self) -> None:
-        typed = self.passphrase.text()
-        self.make.setEnabled(bool(typed) and typed == self.again.text())
+        typed, where = self.passphrase.text(), self.place.choice()
+        self.make.setEnabled(bool(typed) and typed == self.again.text() and where is not None)
+        self.secrets.setText(self._secret_words())
+        self.secrets.setVisible(bool(self.secrets.text()))
+
+    def _secret_words(self) -> str:
+        """Say which secret does what, where there are two."""
+        if self._state is not None and self._state.has_key:
+            words = _tr("Khóa nằm trên thẻ “{0}”: mã PIN để ký, mật khẩu để mở gói nhận về.")
+            return words.replace("{0}", self._state.token) if self._state.token else ""
+        if self.place.in_file.isChecked():
+            return ""
+        return _tr("Thẻ chỉ ký, không mở gói: mã PIN để ký, mật khẩu này để mở gói nhận về.")
 
     def _make(self) -> None:
-        typed = self.passphrase.text()
-        self._work.run(_tr("Tạo khóa"), lambda: create_signing_key(self._office, typed), self._made)
+        typed, where = self.passphrase.text(), self.place.choice()
+        if where is not None:
+            self._work.run(_tr("Tạo khóa"), lambda: create_signing_key(self._office, typed, where), self._made)
 
     def _made(self, fingerprint: str) -> str:
         self.passphrase.clear()
@@ -128,6 +149,7 @@ class RequestStep(StepPanel):
     def show_state(self, state: SigningState) -> None:
         """Whether the certificate came back tells the trust pack."""
         self.setEnabled(state.has_key)
+        tell_secret(self.passphrase, state.token)
         self.show_done(state.trust_version > 0, "" if state.trust_version else _tr("Chưa có chứng thư"))
 
     def _offer(self) -> None:

@@ -23,7 +23,7 @@ class TrustWork(QObject):
 
     def __init__(self, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
-        self._tasks = tasks
+        self.tasks = tasks
 
     def run(self, title: str, work: Callable[[], T], finished: Callable[[T], str]) -> None:
         """Run `work`; `finished` takes its answer and returns the sentence to tell, "" for none."""
@@ -34,7 +34,7 @@ class TrustWork(QObject):
                 self.told.emit(Banner(sentence, Tone.OK))
             self.done.emit()
 
-        self._tasks.database(lambda _progress: work(), title=title, done=settle, failed=self.refuse, owner=self)
+        self.tasks.database(lambda _progress: work(), title=title, done=settle, failed=self.refuse, owner=self)
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why a step was not done."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from desktop.domain.foreign_text import shown_lines
 from desktop.ui.pages_base import Banner
 from desktop.ui.theme import Theme, icon
 from desktop.ui.widgets.looks import Tone, tone_word
@@ -35,12 +36,12 @@ class BannerBar(QFrame):
         self.setVisible(banner is not None)
         if banner is None:
             return
-        self._text.setText(banner.text)
+        self._text.setText(shown_lines(banner.text))
         self._action.setText(banner.action)
         self._action.setVisible(banner.act is not None)
         self._undo.setEnabled(banner.undo)
         self.setProperty("severity", banner.tone.value)
-        self.setAccessibleName(" ".join(part for part in (tone_word(banner.tone), banner.text) if part))
+        self.setAccessibleName(" ".join(part for part in (tone_word(banner.tone), self._text.text()) if part))
         self.style().polish(self)
         self._paint()
 

@@ -1,7 +1,6 @@
 """A computation as one would explain it to the person, as markup: answer, conditions, what is open, every step."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette
@@ -9,6 +8,7 @@ from PySide6.QtGui import QPalette
 from desktop.rules.salary_months import SalaryMonths, SalaryRun
 from desktop.rules.showing import NOT_KNOWN, show_money
 from desktop.rules.trace import Computation, Condition, Step
+from desktop.ui.foreign import markup
 from desktop.ui.texts import word
 from desktop.ui.widgets.answers import answer_of
 from desktop.ui.widgets.looks import Tone, colour
@@ -41,53 +41,53 @@ class StepsMarkup:
     def _head(self, computation: Computation) -> str:
         answer = answer_of(computation)
         policy = computation.policy
-        said = escape(answer.amount or answer.note)
-        version = self._quiet(escape(_tr("Gói {id} phiên bản {version}").format(id=policy.id, version=policy.version)))
+        said = markup(answer.amount or answer.note)
+        version = self._quiet(markup(_tr("Gói {id} phiên bản {version}").format(id=policy.id, version=policy.version)))
         warned = self._tinted(
             Tone.WARNING, _tr("Số liệu giả định để tập sử dụng, không dùng để đề nghị hay thẩm định.")
         )
         practice = f"<br/>{warned}" if computation.practice else ""
-        return f"<p><b>{escape(computation.title)}</b><br/><b>{said}</b><br/>{version}{practice}</p>"
+        return f"<p><b>{markup(computation.title)}</b><br/><b>{said}</b><br/>{version}{practice}</p>"
 
     def _condition(self, condition: Condition) -> str:
         tone = Tone.OK if condition.holds else Tone.WARNING
         stands = _tr("Đạt") if condition.holds else _tr("Không đạt")
-        cited = f" {self._quiet(escape(str(condition.citation)))}" if condition.citation else ""
-        return f"{self._tinted(tone, stands)}: {escape(condition.reason)}{cited}"
+        cited = f" {self._quiet(markup(str(condition.citation)))}" if condition.citation else ""
+        return f"{self._tinted(tone, stands)}: {markup(condition.reason)}{cited}"
 
     def _open(self, computation: Computation) -> Iterable[str]:
         for each in computation.open_values:
-            cited = self._quiet(escape(str(each.citation)))
-            yield f"{escape(each.label)}: {self._tinted(Tone.WARNING, NOT_KNOWN)} {cited}"
+            cited = self._quiet(markup(str(each.citation)))
+            yield f"{markup(each.label)}: {self._tinted(Tone.WARNING, NOT_KNOWN)} {cited}"
 
     def _section(self, title: str, lines: Iterable[str]) -> str:
         items = "".join(f"<p style='margin: 0;'>{line}</p>" for line in lines)
         return f"{self._title(title)}{items}" if items else ""
 
     def _title(self, title: str) -> str:
-        return f'<p style="margin: {self._gap}px 0 2px 0;"><b>{escape(title)}</b></p>'
+        return f'<p style="margin: {self._gap}px 0 2px 0;"><b>{markup(title)}</b></p>'
 
     def _numbered(self, place: int, shown: Step, runs: dict[str, SalaryMonths]) -> str:
-        lines = [self._quiet(escape(shown.formula))] if shown.formula else []
-        lines += [f"= {escape(shown.substituted)}"] if shown.substituted else []
-        lines += [escape(shown.reason)] if shown.reason else []
+        lines = [self._quiet(markup(shown.formula))] if shown.formula else []
+        lines += [f"= {markup(shown.substituted)}"] if shown.substituted else []
+        lines += [markup(shown.reason)] if shown.reason else []
         lines += [self._source(shown)]
         table = self._runs(runs[shown.id]) if shown.id in runs else ""
-        return f'<a name="{escape(shown.id)}"></a>{self._result(place, shown)}{_paragraph(lines)}{table}'
+        return f'<a name="{markup(shown.id)}"></a>{self._result(place, shown)}{_paragraph(lines)}{table}'
 
     def _result(self, place: int, shown: Step) -> str:
         return (
             f'<table width="100%" cellspacing="0" cellpadding="0" style="margin-top: {self._gap}px;"><tr>'
-            f'<td width="60%">{place}. {escape(shown.label)}</td>'
-            f'<td align="right"><b>{escape(_value(shown))}</b></td>'
+            f'<td width="60%">{place}. {markup(shown.label)}</td>'
+            f'<td align="right"><b>{markup(_value(shown))}</b></td>'
             "</tr></table>"
         )
 
     def _source(self, shown: Step) -> str:
         """Say by what right, and how surely: a step without a figure of the law is the record's or a computation."""
-        parts = [escape(str(shown.citation))] if shown.citation else []
+        parts = [markup(str(shown.citation))] if shown.citation else []
         if shown.provenance is not None:
-            known = escape(word(shown.provenance))
+            known = markup(word(shown.provenance))
             sure = tone_of_provenance(shown.provenance) is Tone.MUTED
             parts.append(known if sure else self._tinted(Tone.WARNING, known))
         elif not shown.citation:
@@ -101,7 +101,7 @@ class StepsMarkup:
         whole = words.format(n=months.count, sum=show_money(months.sum), average=show_money(months.average))
         return (
             f'<table width="100%" cellspacing="0" cellpadding="1" style="margin-left: {self._gap}px;">{rows}</table>'
-            f'<p style="margin: 0 0 0 {self._gap}px;">{escape(whole)}</p>'
+            f'<p style="margin: 0 0 0 {self._gap}px;">{markup(whole)}</p>'
         )
 
     def _run(self, run: SalaryRun) -> str:
@@ -112,8 +112,8 @@ class StepsMarkup:
             base = _tr("{pay} × lương cơ sở {base}").format(pay=run.pay, base=show_money(run.base_salary))
         monthly = _tr("{sum} đ").format(sum=show_money(run.monthly))
         return (
-            f"<tr><td>{escape(span)}: {escape(count)}</td><td align='right'>{escape(monthly)}</td></tr>"
-            f"<tr><td colspan='2'>{self._quiet(escape(base))}</td></tr>"
+            f"<tr><td>{markup(span)}: {markup(count)}</td><td align='right'>{markup(monthly)}</td></tr>"
+            f"<tr><td colspan='2'>{self._quiet(markup(base))}</td></tr>"
         )
 
     def _quiet(self, markup: str) -> str:

@@ -1,20 +1,9 @@
 """Programs that are not ours, asked what our files hold."""
 
-import os
-import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
-
-
-def program(name: str) -> str:
-    found = shutil.which(name)
-    if found is None and os.environ.get("TINHGIAN_REQUIRE_TOOLS") == "1":
-        pytest.fail(f"{name} is required and not installed")
-    if found is None:
-        pytest.skip(f"{name} is not installed, and only it can read the file as people do")
-    return found
+from tests.tools import program
 
 
 def pdf_text(path: Path, *, layout: bool = True) -> str:

@@ -1,5 +1,6 @@
 """Checks that look beyond the dossier: other submissions, the order of packages, prints, the certificate."""
 
+import shutil
 from dataclasses import replace
 from datetime import timedelta
 
@@ -147,5 +148,5 @@ def test_a_certificate_is_warned_of_before_it_ends(offices: Offices) -> None:
 
 
 def test_an_office_without_a_certificate_hears_nothing_of_it(offices: Offices) -> None:
-    (offices.unit.folder / "keys" / "signing-key.pem").unlink()
+    shutil.rmtree(offices.unit.folder / "keys")
     assert _at_unit(offices).context.certificate is None

@@ -24,7 +24,7 @@ def _held_packages() -> None:
         sa.Column("sequence", sa.Integer, nullable=False),
         *_texts("digest", "file_name", "stored_name", "set_id"),
         *(sa.Column(name, sa.Integer, nullable=False) for name in ("part", "parts")),
-        *_texts("signer", "arrived_at", "waits_for"),
+        *_texts("signer", "arrived_at", "common", "waits_for"),
         sa.PrimaryKeyConstraint("package_id", name=op.f("pk_held_packages")),
     )
     op.create_index(op.f("ix_held_packages_issuer_kind_sequence"), "held_packages", ["issuer", "kind", "sequence"])

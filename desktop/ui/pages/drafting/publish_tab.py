@@ -9,6 +9,7 @@ from desktop.rules.drafting import figures
 from desktop.rules.pack_file import PackFile, PackStatus
 from desktop.services.compare_policies import PolicyImpact, compare_policies
 from desktop.services.draft_policy import discard_draft
+from desktop.services.enrolment import signing_state
 from desktop.services.install_policy import impact_of
 from desktop.services.open_people import example_people
 from desktop.services.publish_policy import Published, candidate, publish_policy
@@ -67,6 +68,10 @@ class PublishTab(QWidget):
             self._show(file)
         self._offer()
 
+    def _on_token(self) -> bool:
+        """Whether a token signs: a pack of policy is not encrypted, so that nothing but its PIN is needed."""
+        return bool(signing_state(self._session.office).token)
+
     def _show(self, file: PackFile) -> None:
         self.version.set_text(file.version)
         self.first.set_value(file.effective_from)
@@ -93,7 +98,8 @@ class PublishTab(QWidget):
 
     def _offer(self) -> None:
         self.compare.setEnabled(self._session.current is not None)
-        self.publish.setEnabled(self._ready and self.folder.path is not None and bool(self.passphrase.text()))
+        given = bool(self.passphrase.text()) or self._on_token()
+        self.publish.setEnabled(self._ready and self.folder.path is not None and given)
 
     def _head(self) -> None:
         file, first, version = self._session.file, self.first.value(), self.version.value()

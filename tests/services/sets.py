@@ -1,0 +1,47 @@
+"""Submissions in several parts, as a unit with large scans writes them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from desktop.exchange.container.contents import Enclosure, WrittenPackage
+from desktop.services.enrolment import open_signer
+from desktop.services.exchange_settings import Channel, ExchangeSettings, change_settings
+from desktop.services.office import Office
+from desktop.services.sealing import seal_for, write_addressed
+from tests.exchange.builder import entries_of, raw_zip, with_envelope
+from tests.services.mail import small_document, submission_contents
+from tests.services.offices import UNIT_PASSPHRASE, Desks
+
+_PDF = b"%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n"
+
+
+def by_email(office: Office, limit_mb: int) -> None:
+    """Let the office send in files of at most so many MB."""
+    change_settings(office, ExchangeSettings(Channel.EMAIL).with_limit(Channel.EMAIL, limit_mb))
+
+
+def write_in_parts(desks: Desks, *, sequence: int = 1, supersedes: str | None = None) -> WrittenPackage:
+    """Write one of the unit's people and three scans too large for one file: three parts."""
+    by_email(desks.unit, 1)
+    scans = tuple(_scan(desks.mail.parent / f"scan-{number}", number) for number in (1, 2, 3))
+    document = small_document(desks)
+    contents = submission_contents(desks, document, sequence=sequence)
+    contents = replace(contents, enclosures=scans, supersedes=supersedes)
+    seal = seal_for(desks.unit, UNIT_PASSPHRASE, contents, plain=False)
+    return write_addressed(desks.unit, desks.mail, contents, open_signer(desks.unit, UNIT_PASSPHRASE), seal)
+
+
+def _scan(path: Path, number: int) -> Enclosure:
+    content = _PDF + bytes([64 + number]) * 600_000
+    path.write_bytes(content)
+    return Enclosure(path, f"Bản quét {number}.pdf", "application/pdf", sha256(content).hexdigest(), "approval")
+
+
+def forge(path: Path, office: Office, change: Callable[[dict[str, Any]], object]) -> None:
+    """Let an office sign a plain part again with something else in its envelope."""
+    signer = open_signer(office, UNIT_PASSPHRASE)
+    forged = with_envelope(entries_of(path.read_bytes()), signer, change, at=office.now())
+    path.write_bytes(raw_zip(forged).dump())
