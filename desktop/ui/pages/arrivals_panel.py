@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
@@ -74,32 +74,35 @@ class ArrivalsPanel(QWidget):
 
     def _fit(self) -> None:
         """Take the room that the rows need, up to some lines; more is scrolled to."""
-        room = self._area.viewport().width()
-        wanted = sum(_height(each, room) for each in self._shown_rows())
+        room = self.width() - 2 * self._area.frameWidth()
+        heights = [each.height_in(room) for each in self._shown_rows()]
+        for row, height in zip(self._shown_rows(), heights, strict=True):
+            row.setFixedHeight(height)
+        wanted = sum(heights) + self._column.spacing() * len(heights)
         self._area.setFixedHeight(min(wanted, self.fontMetrics().lineSpacing() * _LINES) + 2 * self._area.frameWidth())
 
-    def _shown_rows(self) -> list[QWidget]:
+    def _shown_rows(self) -> list["_Row"]:
         items = (self._column.itemAt(place) for place in range(self._column.count()))
         rows = (each.widget() for each in items if each is not None)
-        return [each for each in rows if each is not None]
+        return [each for each in rows if isinstance(each, _Row)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Sentences wrap otherwise in another width."""
         super().resizeEvent(event)
         self._fit()
 
-    def _alarm_row(self, alarm: ArrivalAlarm) -> QWidget:
+    def _alarm_row(self, alarm: ArrivalAlarm) -> "_Row":
         seen = button(_tr("Đã xem xét…"))
         seen.clicked.connect(partial(self._ask_note, alarm))
-        return _row(_tr("Cảnh báo"), alarm_line(alarm), Tone.ERROR, seen)
+        return _Row(_tr("Cảnh báo"), alarm_line(alarm), Tone.ERROR, seen)
 
-    def _waiting_row(self, waiting: WaitingPackage) -> QWidget:
+    def _waiting_row(self, waiting: WaitingPackage) -> "_Row":
         take = button(_tr("Nhận ngay") if waiting.due else _tr("Nhận không chờ…"))
         drop = button(_tr("Xóa…"))
         take.clicked.connect(partial(self._ask_take, waiting))
         drop.clicked.connect(partial(self._ask_drop, waiting))
         take.setVisible(not waiting.missing_parts)
-        return _row(_tr("Đang chờ"), waiting_line(waiting), Tone.WARNING, take, drop)
+        return _Row(_tr("Đang chờ"), waiting_line(waiting), Tone.WARNING, take, drop)
 
     def _ask_note(self, alarm: ArrivalAlarm) -> None:
         label = _tr("Đã tìm hiểu được gì về gói này?")
@@ -155,19 +158,22 @@ class ArrivalsPanel(QWidget):
         self.said.emit(Banner(refusal_text(refusal), Tone.ERROR))
 
 
-def _height(row: QWidget, width: int) -> int:
-    """Return what a row needs in this width, with the distance to the next."""
-    layout = row.layout()
-    needed = layout.heightForWidth(width) if layout is not None and layout.hasHeightForWidth() else -1
-    return max(needed, row.sizeHint().height() if needed < 0 else needed) + step(row, 1)
+class _Row(QWidget):
+    """Mark and word, the sentence, and at the right what can be done."""
 
+    def __init__(self, word: str, text: str, tone: Tone, *buttons: QPushButton) -> None:
+        super().__init__()
+        self._label, self._beside = plain_label(text), (Pill(tone, word), *buttons)
+        pill, *others = self._beside
+        laid = row_of(self, pill, self._label, *others, stretch=False)
+        laid.setStretch(1, 1)
+        self._gap = laid.spacing()
+        self.setLayout(laid)
+        for each in buttons:
+            each.setAccessibleDescription(text)
 
-def _row(word: str, text: str, tone: Tone, *buttons: QWidget) -> QWidget:
-    """Return mark and word, the sentence, and at the right what can be done."""
-    row = QWidget()
-    laid = row_of(row, Pill(tone, word), plain_label(text), *buttons, stretch=False)
-    laid.setStretch(1, 1)
-    row.setLayout(laid)
-    for each in buttons:
-        each.setAccessibleDescription(text)
-    return row
+    def height_in(self, width: int) -> int:
+        """Return what the row needs in this width."""
+        beside = [each.sizeHint() for each in self._beside if not each.isHidden()]
+        room = width - sum(each.width() + self._gap for each in beside)
+        return max(self._label.heightForWidth(room), *(each.height() for each in beside))
