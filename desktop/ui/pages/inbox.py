@@ -242,6 +242,7 @@ class InboxPage(Page):
         self.changed.emit(Changed())
 
     def _refused(self, refusal: Refusal) -> None:
+        self.arrivals.refresh()
         found = refusal_findings(refusal, self._office.catalogue, self._office.now().date())
         codes = "".join(f" [{each.code}]" for each in found)
         self.banner.emit(Banner(refusal_text(refusal) + codes, Tone.ERROR))

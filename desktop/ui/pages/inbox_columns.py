@@ -20,7 +20,7 @@ def inbox_columns() -> tuple[Column[InboxItem], ...]:
         Column("waiting", tr("Inbox", "Chờ thẩm định"), _waiting, sort=lambda item: item.undecided,
                align_right=True),
         Column("age", tr("Inbox", "Đã nhận"), _age, sort=lambda item: item.age_days, align_right=True),
-        Column("receipt", tr("Inbox", "Phiếu tiếp nhận"), _receipt),
+        Column("receipt", tr("Inbox", "Phiếu"), _receipt, tooltip=tr("Inbox", "Số phiếu tiếp nhận đã lập")),
         Column("file", tr("Inbox", "Tệp"), lambda item: item.submission.file_name),
     )  # fmt: skip
 
@@ -39,7 +39,7 @@ def _waiting(item: InboxItem) -> str:
 
 def _receipt(item: InboxItem) -> str:
     if item.draft:
-        return QCoreApplication.translate("Inbox", "không có")
+        return ""
     return item.receipt or QCoreApplication.translate("Inbox", "chưa lập")
 
 

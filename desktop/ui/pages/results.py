@@ -238,6 +238,7 @@ class ResultsPage(Page):
         self.go.emit("people", (reopened.id, field))
 
     def _refused(self, refusal: Refusal) -> None:
+        self.arrivals.refresh()
         self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
 
 
