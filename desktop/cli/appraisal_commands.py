@@ -94,6 +94,9 @@ def _inbox(call: Call) -> Answer:
             "undecided": each.undecided,
             "age_days": each.age_days,
             "supersedes": each.submission.supersedes,
+            "through": each.through,
+            "purpose": each.purpose.value if each.purpose else None,
+            "original": each.original.id if each.original else None,
         }
         for each in items
     ]

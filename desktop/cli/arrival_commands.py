@@ -87,8 +87,7 @@ def _answer(taken: TakenIn) -> Answer:
 
 def _outcome_json(outcome: Accepted | WaitingPackage | PartHere) -> dict[str, Any]:
     if isinstance(outcome, PartHere):
-        part = {"sequence": outcome.sequence, "part": outcome.number, "parts": outcome.parts}
-        return {"held": False, "already": True} | part
+        return {"held": False, "already": True, "part": outcome.number, "parts": outcome.parts}
     if isinstance(outcome, WaitingPackage):
         return {"held": True, "already": outcome.already} | _waiting_json(outcome)
     return {"held": False} | accepted_json(outcome)
@@ -106,7 +105,8 @@ def accepted_json(accepted: Accepted) -> dict[str, Any]:
         case DecisionReceived():
             names = accepted.names
             decisions = [{**decision_json(each), "name": names[each.dossier_id]} for each in accepted.decisions]
-            return {"kind": "decision", "already": accepted.already, "decisions": decisions}
+            already, passed_on = accepted.already, accepted.passed_on
+            return {"kind": "decision", "already": already, "passed_on": passed_on, "decisions": decisions}
         case ReceiptReceived():
             return {"kind": "receipt", "already": accepted.already, **receipt_json(accepted.receipt)}
 
@@ -121,6 +121,7 @@ def _submission_json(received: Received) -> dict[str, Any]:
         "total": submission.total,
         "missing_numbers": list(received.missing),
         "other_policies": list(received.other_policies),
+        "embedded": [each.id for each in received.embedded],
         "first_seen_at": submission.first_seen_at,
     }
 
@@ -155,6 +156,7 @@ def _waiting_json(waiting: WaitingPackage) -> dict[str, Any]:
         "sequence": held.sequence,
         "waits_for": held.waits_for,
         "missing_numbers": list(waiting.missing),
+        "parts": held.parts,
         "missing_parts": list(waiting.missing_parts),
         "due": waiting.due,
         "arrived_at": held.arrived_at,

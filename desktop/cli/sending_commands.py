@@ -7,9 +7,11 @@ from desktop.cli.arguments import Call, day, file, person_of, round_of, view_of
 from desktop.cli.shown import decision_json, not_sealed
 from desktop.documents.scans import inspect_scan
 from desktop.domain.approvals import Approval
+from desktop.domain.corrections import Purpose
 from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong
 from desktop.domain.rounds import Decision
+from desktop.exchange.container.reader import VerifiedPackage
 from desktop.services.edit_approval import add_approval, attach_scan, link_people
 from desktop.services.export_submission import export_submission
 from desktop.services.office import Office
@@ -18,7 +20,8 @@ from desktop.services.receive_decision import receive_decision
 from desktop.services.receive_package import verify_package
 from desktop.services.round_view import RoundView
 from desktop.services.sealing import open_copy
-from desktop.ui.texts import word
+from desktop.services.trust_warning import TrustWarning, trust_warning
+from desktop.ui.texts import message, word
 
 
 def add_to(commands: Any) -> None:
@@ -31,6 +34,8 @@ def add_to(commands: Any) -> None:
     send.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
     send.add_argument("--recipient", default="STC", help="mã của Sở Tài chính")
     send.add_argument("--only-complete", action="store_true", help="để lại những người còn thiếu số liệu")
+    send.add_argument("--purpose", choices=[each.value for each in Purpose], help="gói sửa: mặc định tự chọn")
+    send.add_argument("--reason", default="", help="lý do thay thế danh sách đã gửi")
     send.add_argument("--plain", action="store_true", help="không mã hóa")
     send.add_argument("--passphrase-file")
     send.set_defaults(command=_send)
@@ -155,12 +160,15 @@ def _send(call: Call) -> Answer:
         call.passphrase(),
         recipient=given.recipient,
         only_complete=given.only_complete,
+        purpose=Purpose(given.purpose) if given.purpose else None,
+        reason=given.reason,
         plain=given.plain,
     )
     submission = sent.submission
     lines = (
         f"Đã ghi {sent.package.path.name}: {submission.people} người, {format_dong(submission.total)}.",
         f"Mã băm: {sent.package.digest}",
+        *(f"Gửi kèm {each.submission.file_name}: {each.submission.unit.name}." for each in sent.embedded),
         *not_sealed(sent.package, asked=given.plain),
     )
     return Answer(lines, _sent_json(office, sent))
@@ -176,6 +184,7 @@ def _sent_json(_office: Office, sent: Any) -> dict[str, Any]:
         "total": sent.submission.total,
         "sequence": sent.submission.sequence,
         "supersedes": sent.submission.supersedes,
+        "embedded": [each.submission.id for each in sent.embedded],
     }
 
 
@@ -186,11 +195,15 @@ def _open(call: Call) -> Answer:
 
 def _verify(call: Call) -> Answer:
     path = call.arguments.file
-    package = verify_package(call.office(), path, call.package_passphrase(path))
+    office = call.office()
+    package = verify_package(office, path, call.package_passphrase(path))
     envelope = package.envelope
+    warning = trust_warning(office)
     lines = (
         f"Gói hợp lệ: {envelope.kind.value}, số {envelope.sequence}, của {package.signer.common_name}.",
         f"Mã băm: {package.digest}",
+        *(f"Bên trong: {each.path.name}, của {each.signer.common_name}." for each in package.embedded),
+        *((message(warning.code, **warning.params),) if warning else ()),
     )
     return Answer(
         lines,
@@ -203,8 +216,27 @@ def _verify(call: Call) -> Answer:
             "signer": package.signer.common_name,
             "digest": package.digest,
             "attachments": len(package.enclosures),
+            "embedded": [_inside_json(each) for each in package.embedded],
+            "warnings": [_warning_json(warning)] if warning else [],
         },
     )
+
+
+def _inside_json(package: VerifiedPackage) -> dict[str, Any]:
+    envelope = package.envelope
+    return {
+        "package_id": envelope.package_id,
+        "sequence": envelope.sequence,
+        "issuer": envelope.issuer.unit_code,
+        "signer": package.signer.common_name,
+        "digest": package.digest,
+        "attachments": len(package.enclosures),
+    }
+
+
+def _warning_json(warning: TrustWarning) -> dict[str, Any]:
+    said = message(warning.code, **warning.params)
+    return {"code": warning.code, "params": dict(warning.params), "message": said}
 
 
 def _decision_in(call: Call) -> Answer:
@@ -213,9 +245,10 @@ def _decision_in(call: Call) -> Answer:
     if done.already:
         return Answer(("Gói này đã nhận trước đây, không thay đổi gì.",), {"already": True})
     lines = [f"Đã nhận kết quả của {len(done.decisions)} người."]
+    lines += [message("decision.pass_on", unit=done.submission.unit.name)] if done.passed_on else []
     lines += [_decision_line(done.names[each.dossier_id], each) for each in done.decisions]
     told = [{**decision_json(each), "name": done.names[each.dossier_id]} for each in done.decisions]
-    return Answer(tuple(lines), {"already": False, "decisions": told})
+    return Answer(tuple(lines), {"already": False, "passed_on": done.passed_on, "decisions": told})
 
 
 def _decision_line(name: str, decision: Decision) -> str:

@@ -7,8 +7,10 @@ from desktop.cli.arguments import Call, day, file, person_of, round_of, view_of
 from desktop.cli.person_fields import FIELDS, set_field
 from desktop.cli.shown import finding_json, person_json, person_line
 from desktop.domain.findings import Finding, Severity
+from desktop.domain.states import DossierState
 from desktop.rules.checks.engine import unjustified
-from desktop.services.edit_dossier import discard_dossier, justify, reopen_returned, save_dossier
+from desktop.services.correct_sent import reopen
+from desktop.services.edit_dossier import discard_dossier, justify, save_dossier
 from desktop.services.import_list import preview_list, take_in_list
 from desktop.services.open_round import USUAL_POLICIES, open_round
 from desktop.services.round_view import RoundView, read_round
@@ -54,7 +56,7 @@ def _add_people(commands: Any) -> None:
     change.set_defaults(command=_set)
     commands.add_parser("person-fields", help="các mục sửa được").set_defaults(command=_fields)
     for name, text, act in (("person-remove", "bỏ hồ sơ vào thùng rác", _remove), ("person-reopen", "", _reopen)):
-        one = _of_round(commands.add_parser(name, help=text or "mở lại hồ sơ bị trả để sửa"))
+        one = _of_round(commands.add_parser(name, help=text or "mở lại hồ sơ đã gửi, bị trả hoặc đã rút để sửa"))
         one.add_argument("who")
         one.add_argument("--reason", default="")
         one.set_defaults(command=act)
@@ -137,7 +139,8 @@ def _remove(call: Call) -> Answer:
 def _reopen(call: Call) -> Answer:
     office = call.office()
     dossier = person_of(view_of(office, call), call.arguments.who)
-    again = reopen_returned(office, dossier.id, call.arguments.reason or "Sửa theo yêu cầu của Sở Tài chính")
+    asked_back = "Sửa theo yêu cầu của Sở Tài chính" if dossier.state is DossierState.RETURNED else ""
+    again = reopen(office, dossier.id, call.arguments.reason or asked_back)
     return Answer((f"Lần {again.revision}: {again.person.full_name}",), {"id": again.id, "revision": again.revision})
 
 

@@ -6,18 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
+from desktop.domain.corrections import Purpose
 from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong
 from desktop.domain.names import compose
 from desktop.domain.rounds import Decision, Direction, Outcome, Reason, SentDossier, Submission
-from desktop.domain.states import DossierState
+from desktop.domain.states import WAITING, DossierState
 from desktop.services.arrival_notices import Notice, notices_of
+from desktop.services.chain import Chain, chains_of, purpose_of
 from desktop.services.decision_check import check_decision, is_clean
+from desktop.services.join_chain import apply_waiting
 from desktop.services.office import Mode, Office
 from desktop.services.received_view import Appraisal, ReceivedView, appraisal_of, refuse_draft
 from desktop.storage import UnitOfWork
-
-_UNDECIDED = frozenset({DossierState.RECEIVED, DossierState.UNDER_APPRAISAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,16 @@ class InboxItem:
     submission: Submission
     states: Mapping[DossierState, int]
     age_days: int
+    """Since the original of its chain was first received: what counts for the deadline."""
     practice: bool
     notices: tuple[Notice, ...] = ()
+    through: str = ""
+    """Name of the parent unit that it came through, "" for one that came straight."""
+    embedded: int = 0
+    """How many packages of subordinate units it brought."""
+    purpose: Purpose | None = None
+    """What it does to the package before it; None for an original."""
+    original: Submission | None = None
     receipt: str = ""
     """Number of the receipt given for it, "" while none was."""
     draft: bool = False
@@ -37,26 +46,31 @@ class InboxItem:
     @property
     def undecided(self) -> int:
         """How many people wait for a decision."""
-        return sum(self.states.get(each, 0) for each in (DossierState.RECEIVED, DossierState.UNDER_APPRAISAL))
+        return sum(self.states.get(each, 0) for each in WAITING)
 
 
 def inbox(office: Office) -> tuple[InboxItem, ...]:
     """Return what was received, the oldest undecided first."""
     with office.store.begin() as work:
         received = work.submissions.all(Direction.RECEIVED)
-        items = [_inbox_item(office, work, each) for each in received]
-    return tuple(sorted(items, key=lambda item: (item.undecided == 0, item.submission.first_seen_at)))
+        chains = chains_of(received)
+        items = [_inbox_item(office, work, each, chains[each.id]) for each in received]
+    return tuple(sorted(items, key=lambda item: (item.undecided == 0, -item.age_days, item.submission.first_seen_at)))
 
 
-def _inbox_item(office: Office, work: UnitOfWork, submission: Submission) -> InboxItem:
+def _inbox_item(office: Office, work: UnitOfWork, submission: Submission, chain: Chain) -> InboxItem:
     practice = {pack.id for pack in office.shelf.packs if pack.practice}
     receipt = work.receipts.of(submission.id)
     return InboxItem(
         submission=submission,
         states=Counter(each.state for each in work.submissions.dossiers(submission.id)),
-        age_days=age_in_days(office, submission),
+        age_days=age_in_days(office, chain.original),
         practice=any(ref.id in practice for ref in submission.policies),
         notices=notices_of(office, work, submission),
+        through=next((each.carrier_name for each in work.embedded.carriers_of(submission.id)), ""),
+        embedded=len(work.embedded.inside(submission.id)),
+        purpose=purpose_of(submission, work.corrections.get(submission.id)),
+        original=chain.original if chain.original.id != submission.id else None,
         receipt=receipt.label if receipt else "",
     )
 
@@ -87,10 +101,10 @@ def decide(  # noqa: PLR0913 - what a decision is made of
     """Decide on one person, bound to the digest of the record looked at.
 
     `amount` is given for ADJUSTED only; APPROVED takes the amount on which both sides agree. Raises Refusal:
-    appraisal.not_here, appraisal.draft, appraisal.practice, appraisal.already_decided, appraisal.changed,
-    appraisal.newer_revision, appraisal.granted_before, appraisal.nothing_determined, appraisal.nothing_due,
-    appraisal.approved_differs, appraisal.reason_missing, appraisal.amount_missing, appraisal.amount_not_needed,
-    appraisal.amount_same.
+    appraisal.not_here, appraisal.draft, appraisal.superseded, appraisal.withdrawn, appraisal.practice,
+    appraisal.already_decided, appraisal.changed, appraisal.newer_revision, appraisal.granted_before,
+    appraisal.nothing_determined, appraisal.nothing_due, appraisal.approved_differs, appraisal.reason_missing,
+    appraisal.amount_missing, appraisal.amount_not_needed, appraisal.amount_same.
     """
     _finance_only(office)
     refuse_draft(received)
@@ -139,7 +153,7 @@ def clean_people(office: Office, received: ReceivedView) -> tuple[str, ...]:
 
 def _clean(office: Office, received: ReceivedView) -> tuple[Appraisal, ...]:
     with office.store.begin() as work:
-        waiting = [each for each in work.submissions.dossiers(received.submission.id) if each.state in _UNDECIDED]
+        waiting = [each for each in work.submissions.dossiers(received.submission.id) if each.state in WAITING]
     appraisals = (appraisal_of(office, received, each.dossier_id) for each in waiting)
     return tuple(each for each in appraisals if is_clean(each))
 
@@ -163,9 +177,10 @@ def decide_clean(office: Office, received: ReceivedView) -> tuple[Decision, ...]
 
 
 def undo_decision(office: Office, decision_id: str, reason: str) -> None:
-    """Take back a decision that was not sent yet.
+    """Take back a decision that was not sent yet; a withdrawal that it stood against takes effect with it.
 
-    Raises Refusal: appraisal.not_here, appraisal.already_sent, state.reason_missing, record.not_found.
+    Raises Refusal: appraisal.not_here, appraisal.already_sent, appraisal.superseded, state.reason_missing,
+    record.not_found.
     """
     _finance_only(office)
     with office.store.begin() as work:
@@ -174,11 +189,19 @@ def undo_decision(office: Office, decision_id: str, reason: str) -> None:
             raise Refusal("record.not_found", id=decision_id)
         if decision.sent_in:
             raise Refusal("appraisal.already_sent")
+        _refuse_superseded(work, decision)
         work.decisions.undo(decision_id, office.stamp())
-        work.move_sent(
+        row = work.move_sent(
             decision.submission_id, decision.dossier_id, DossierState.UNDER_APPRAISAL, office.operator, reason
         )
+        apply_waiting(office, work, row)
         work.audit.append(office.operator, "decision.undone", decision.dossier_id)
+
+
+def _refuse_superseded(work: UnitOfWork, decision: Decision) -> None:
+    row = work.submissions.dossier(decision.submission_id, decision.dossier_id)
+    if row is not None and row.state is DossierState.SUPERSEDED:
+        raise Refusal("appraisal.superseded", name=row.full_name)
 
 
 def _finance_only(office: Office) -> None:

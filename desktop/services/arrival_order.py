@@ -123,13 +123,14 @@ def _continued_by(work: UnitOfWork, package: VerifiedPackage | VerifiedPart) -> 
     it was taken in without waiting for them.
     """
     envelope = package.envelope
+    period, stands_alone = envelope.period, not package.embedded  # what a carrier brings, no later list has in it
     later = [
         each.sequence
         for each in work.submissions.all(Direction.RECEIVED)
         if each.unit.code == envelope.issuer.unit_code
         and envelope.kind is PackageKind.SUBMISSION
         and each.sequence > envelope.sequence
-        and (each.supersedes == envelope.package_id or (each.supersedes and each.period == envelope.period))
+        and (each.supersedes == envelope.package_id or (stands_alone and each.supersedes and each.period == period))
     ]
     return max(later, default=0)
 

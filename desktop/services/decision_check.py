@@ -24,6 +24,7 @@ NEEDS_REASON = frozenset({Outcome.ADJUSTED, Outcome.RETURNED, Outcome.REJECTED})
 def check_decision(appraisal: Appraisal, outcome: Outcome, amount: Dong | None, reasons: tuple[Reason, ...]) -> None:
     """Allow the decision or raise Refusal("appraisal.*"); `reasons` are those with words in them."""
     name = appraisal.sent.full_name
+    _check_stands(appraisal)
     if appraisal.practice:
         raise Refusal("appraisal.practice")
     if appraisal.decision is not None:
@@ -37,6 +38,15 @@ def check_decision(appraisal: Appraisal, outcome: Outcome, amount: Dong | None, 
         raise Refusal("appraisal.amount_not_needed")
     if outcome is Outcome.APPROVED:
         _check_approval(appraisal)
+
+
+def _check_stands(appraisal: Appraisal) -> None:
+    """Only the version that counts is decided, of somebody whom the unit did not take out."""
+    name = appraisal.sent.full_name
+    if appraisal.sent.state is DossierState.SUPERSEDED:
+        raise Refusal("appraisal.superseded", name=name)
+    if appraisal.sent.state is DossierState.WITHDRAWN:
+        raise Refusal("appraisal.withdrawn", name=name)
 
 
 def _check_version(appraisal: Appraisal, outcome: Outcome) -> None:

@@ -380,23 +380,42 @@ def open_signer(office: Office, passphrase: str) -> KeySigner:
 
 def certificate_span(office: Office) -> CertificateSpan | None:
     """Say when this office's newest certificate holds, None while there is none; never raises."""
+    grant = _newest_grant(office)
+    return _span(grant.certificate) if grant else None
+
+
+def own_roles(office: Office) -> frozenset[Role]:
+    """Return what this office's newest certificate lets it sign, nothing while there is none; never raises."""
+    grant = _newest_grant(office)
+    return grant.roles if grant else frozenset()
+
+
+def _newest_grant(office: Office) -> Grant | None:
+    keyed = any(keys_folder(office).glob("*.pem"))  # asks no store: some callers are inside a transaction
+    known = trust_at_a_glance(office) if keyed else None
+    mine = (each for each in reversed(known.grants) if each.unit_code == office.identity.unit.code) if known else ()
+    return next(iter(mine), None)
+
+
+def trust_at_a_glance(office: Office) -> TrustAnchors | None:
+    """Return what the trust pack in force says, read once and kept; None without one that can be read; never raises.
+
+    To show it only: what was learnt elsewhere, such as later revocations, is not in it.
+    """
     root, pack = _trust(office) / "root.pem", _trust(office) / _PACK
-    if not (root.exists() and pack.exists() and any(keys_folder(office).glob("*.pem"))):  # asks no store: see callers
+    if not (root.exists() and pack.exists()):
         return None
     try:
-        grants = _grants(root, pack, pack.stat().st_mtime_ns, office.now().date(), rotations(office))
+        return _read_once(root, pack, pack.stat().st_mtime_ns, office.now().date(), rotations(office))
     except Refusal:
         return None
-    mine = (each.certificate for each in reversed(grants) if each.unit_code == office.identity.unit.code)
-    certificate = next(mine, None)
-    return _span(certificate) if certificate else None
 
 
 @lru_cache(maxsize=8)
-def _grants(root: Path, pack: Path, _written: int, today: date, rotations: tuple[Path, ...]) -> tuple[Grant, ...]:
+def _read_once(root: Path, pack: Path, _written: int, today: date, rotations: tuple[Path, ...]) -> TrustAnchors:
     """Read the trust pack once for each time that it was written, and once a day."""
     noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
-    return TrustAnchors.load(root.read_bytes(), pack, now=noon, rotations=rotations).grants
+    return TrustAnchors.load(root.read_bytes(), pack, now=noon, rotations=rotations)
 
 
 def _span(certificate: bytes) -> CertificateSpan:

@@ -2,13 +2,12 @@
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop import __version__
-from desktop.domain.dossiers import Dossier
+from desktop.domain.corrections import Purpose
 from desktop.domain.errors import Refusal
-from desktop.domain.findings import Finding
 from desktop.domain.money import Dong
 from desktop.domain.rounds import Direction, SentDossier, Submission
 from desktop.domain.states import DossierState
@@ -16,40 +15,25 @@ from desktop.exchange.container.contents import Enclosure, PackageContents, Writ
 from desktop.exchange.container.sealed import Seal
 from desktop.exchange.kinds import PackageKind
 from desktop.exchange.signing.signer import Signer
-from desktop.rules.checks.catalogue import Stage
-from desktop.rules.checks.engine import blocking, unjustified
+from desktop.services.answering import note_recipient
+from desktop.services.embed_packages import embedded_enclosures, note_sent_along, packages_to_embed
 from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_out import canonical
 from desktop.services.keep_packs import keep_packs
 from desktop.services.office import Mode, Office
+from desktop.services.plan_sending import SendingPlan, has_nothing_own, plan_sending, with_correction
 from desktop.services.print_forms import PrintedList, print_proposal_list
-from desktop.services.round_view import RoundView, read_round
+from desktop.services.readiness import Readiness
+from desktop.services.remember_sent import remember_sent
+from desktop.services.round_view import read_round
 from desktop.services.sealing import seal_for, take_back, write_addressed
 from desktop.services.sent_register import register_sent
 from desktop.services.submission_document import submission_document
+from desktop.services.subordinates import SubordinateItem
 
 Progress = Callable[[int, int], None]
 CancelCheck = Callable[[], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Readiness:
-    """What stands between a round and its sending."""
-
-    people: tuple[Dossier, ...]
-    """Who would go: complete and not sent yet."""
-    drafts: tuple[Dossier, ...]
-    errors: tuple[Finding, ...]
-    unanswered: tuple[Finding, ...]
-    total: Dong
-    open_people: int
-    """People of whom something is still open in the law."""
-
-    @property
-    def ready(self) -> bool:
-        """Whether the round can go as it is."""
-        return bool(self.people) and not (self.drafts or self.errors or self.unanswered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +42,11 @@ class Sent:
 
     package: WrittenPackage
     submission: Submission
+    embedded: tuple[SubordinateItem, ...] = ()
+    """The packages of subordinate units that went along."""
 
 
-def readiness(view: RoundView, *, only_complete: bool = False) -> Readiness:
-    """Say what would go and what holds it back; with `only_complete` drafts stay behind and hold nothing back."""
-    people = tuple(each for each in view.dossiers if each.state is DossierState.COMPLETE)
-    drafts = tuple(each for each in view.dossiers if each.state is DossierState.DRAFT)
-    going = _subjects(view, people)
-    found = tuple(each for each in view.findings(Stage.PACKING) if each.subject in going)
-    amounts = [view.supports[each.id].amount or 0 for each in people]
-    return Readiness(
-        people=people,
-        drafts=() if only_complete else drafts,
-        errors=blocking(found),
-        unanswered=unjustified(found, people),
-        total=Dong(sum(amounts)),
-        open_people=sum(bool(view.supports[each.id].open_values) for each in people),
-    )
-
-
-def export_submission(  # noqa: PLR0913 - the last four are options, given by name
+def export_submission(  # noqa: PLR0913 - the last six are options, given by name
     office: Office,
     round_id: str,
     folder: Path,
@@ -85,38 +54,50 @@ def export_submission(  # noqa: PLR0913 - the last four are options, given by na
     *,
     recipient: str,
     only_complete: bool = False,
+    purpose: Purpose | None = None,
+    reason: str = "",
     plain: bool = False,
     progress: Progress | None = None,
     cancelled: CancelCheck | None = None,
 ) -> Sent:
     """Write the signed package into the folder; then, and only then, everybody in it counts as sent.
 
-    It is encrypted to the recipient unless `plain` is asked or the trust pack holds no key of the recipient.
+    It is encrypted to the recipient unless `plain` is asked or the trust pack holds no key of the recipient. From a
+    parent unit the packages that it took in go along; then it may have nobody of its own. What follows another package
+    of the round is a correction, for the `purpose` given or the one that fits; to replace the list takes a `reason`.
 
     Raises Refusal: submission.not_here, submission.nobody, submission.drafts, submission.errors,
-    submission.unanswered, and those of keys, trust, packages and forms. When it raises nothing has changed.
+    submission.unanswered, correction.nothing_sent, correction.nothing_changed, correction.reason_missing, and those
+    of keys, trust, packages and forms. When it raises nothing has changed.
     """
     if office.identity.mode is not Mode.UNIT:
         raise Refusal("submission.not_here")
     signer = open_signer(office, passphrase)
-    view = read_round(office, round_id)
-    ready = readiness(view, only_complete=only_complete)
-    _refuse_unready(ready)
+    plan = plan_sending(office, read_round(office, round_id), purpose, only_complete=only_complete)
+    going = packages_to_embed(office, recipient)
+    if going and purpose is None and has_nothing_own(plan):
+        plan = replace(plan, chain=None, purpose=None)  # a carrier follows nothing, and nothing follows it
+    else:
+        _refuse_plan(plan, reason)
     with tempfile.TemporaryDirectory(prefix="tinhgian-") as scratch:
-        document = submission_document(office, view, ready.people)
-        printed = print_proposal_list(office, view, Path(scratch), people=ready.people)
-        contents = _contents(office, view, document, printed, recipient)
-        parcel = _Parcel(view, document, contents, folder, seal_for(office, passphrase, contents, plain=plain))
+        document = with_correction(submission_document(office, plan.view, plan.ready.people), plan, reason)
+        printed = _printed(office, plan, Path(scratch))
+        files = (*_enclosures(office, document, printed), *embedded_enclosures(office, going))
+        contents = _contents(office, plan, document, files, recipient)
+        seal = seal_for(office, passphrase, contents, plain=plain)
+        parcel = _Parcel(plan, reason, document, contents, folder, seal, going)
         return _send(office, parcel, signer, progress=progress, cancelled=cancelled)
 
 
 @dataclass(frozen=True)
 class _Parcel:
-    view: RoundView
+    plan: SendingPlan
+    reason: str
     document: SubmissionDocument
     contents: PackageContents
     folder: Path
     seal: Seal | None
+    going: tuple[SubordinateItem, ...]
 
 
 def _send(
@@ -131,7 +112,22 @@ def _send(
     except BaseException:
         take_back(written)
         raise
-    return Sent(written, submission)
+    return Sent(written, submission, parcel.going)
+
+
+def _printed(office: Office, plan: SendingPlan, folder: Path) -> PrintedList | None:
+    """Print the list of those who go, None where nobody does."""
+    people = plan.ready.people
+    return print_proposal_list(office, plan.view, folder, people=people) if people else None
+
+
+def _refuse_plan(plan: SendingPlan, reason: str) -> None:
+    if plan.purpose is not Purpose.WITHDRAW:
+        _refuse_unready(plan.ready)
+    if not plan.may_go:
+        raise Refusal("correction.nothing_changed", round=plan.view.round.name)
+    if plan.purpose is Purpose.REPLACE and not reason.strip():
+        raise Refusal("correction.reason_missing")
 
 
 def _refuse_unready(ready: Readiness) -> None:
@@ -145,48 +141,42 @@ def _refuse_unready(ready: Readiness) -> None:
         raise Refusal("submission.unanswered", count=len(ready.unanswered), code=ready.unanswered[0].code)
 
 
-def _subjects(view: RoundView, people: tuple[Dossier, ...]) -> set[str]:
-    """Return the ids that findings about these people, their papers and files bear; "" is the round itself."""
-    approvals = {each.approval_id for each in people if each.approval_id}
-    files = {sha256 for each in approvals if each in view.approvals for sha256 in view.approvals[each].attachments}
-    return {each.id for each in people} | approvals | files | {""}
-
-
 def _contents(
-    office: Office, view: RoundView, document: SubmissionDocument, printed: PrintedList, recipient: str
+    office: Office, plan: SendingPlan, document: SubmissionDocument, files: tuple[Enclosure, ...], recipient: str
 ) -> PackageContents:
     unit = office.identity.unit.code
     with office.store.begin() as work:
         sequence = work.packages.last_sequence(unit, PackageKind.SUBMISSION.value, Direction.SENT) + 1
-        previous = work.submissions.latest_for_round(view.round.id)
     return PackageContents(
         kind=PackageKind.SUBMISSION,
         issuer_unit=unit,
         recipient_unit=recipient,
-        period=view.round.period,
+        period=plan.view.round.period,
         sequence=sequence,
         document=canonical(document),
         created_at=office.now(),
         app_version=__version__,
         trust_version=trust_of(office).version,
-        supersedes=previous.id if previous else None,
-        policies=tuple(pack.ref for pack in view.packs),
-        enclosures=_enclosures(office, document, printed),
+        supersedes=plan.chain.head.id if plan.chain else None,
+        policies=tuple(pack.ref for pack in plan.view.packs),
+        enclosures=files,
     )
 
 
-def _enclosures(office: Office, document: SubmissionDocument, printed: PrintedList) -> tuple[Enclosure, ...]:
+def _enclosures(office: Office, document: SubmissionDocument, printed: PrintedList | None) -> tuple[Enclosure, ...]:
     scans = [
         Enclosure(office.store.blobs.path(each.sha256), each.name, each.media_type, each.sha256, "approval")
         for each in document.attachments
     ]
+    if printed is None:
+        return tuple(scans)
     sha256, _ = office.store.blobs.put_file(printed.pdf)
     form = Enclosure(printed.pdf, "Biểu 01 - danh sách đề nghị.pdf", "application/pdf", sha256, "print")
     return (*scans, form)
 
 
 def _submission(office: Office, parcel: _Parcel, written: WrittenPackage) -> Submission:
-    view, contents, document = parcel.view, parcel.contents, parcel.document
+    view, contents, document = parcel.plan.view, parcel.contents, parcel.document
     return Submission(
         id=written.package_id,
         direction=Direction.SENT,
@@ -211,9 +201,10 @@ def _remember(office: Office, parcel: _Parcel, submission: Submission, written: 
     document = parcel.document
     with office.store.begin() as work:
         work.submissions.add(submission, tuple(_sent_dossier(submission.id, each) for each in document.people))
-        for each in document.people:
-            work.move(work.dossiers.need(each.record.id), DossierState.SENT, office.operator)
+        remember_sent(office, work, parcel.plan, submission, parcel.reason)
         register_sent(office, work, parcel.contents, written)
+        note_sent_along(office, work, submission.id, parcel.going)
+        note_recipient(work, submission.id, parcel.contents.recipient_unit or "")
         keep_packs(office, work, submission.policies)
         work.audit.append(office.operator, "submission.sent", submission.id, {"people": submission.people})
 

@@ -1,9 +1,9 @@
-"""Whose amounts another version of a policy would change: nobody whose record was decided on or sent away."""
+"""Whose amounts another version of a policy would change: of nobody decided, taken out or sent away."""
 
 from collections.abc import Iterator
 
 from desktop.domain.rounds import Direction, Round
-from desktop.domain.states import DECIDED, EDITABLE
+from desktop.domain.states import EDITABLE, WAITING
 from desktop.rules.examples import dossier_of
 from desktop.rules.policy import PolicyPack
 from desktop.services.compare_policies import Subject
@@ -56,7 +56,7 @@ def _received(office: Office, policy_id: str) -> Iterator[Subject]:
             (each.id, sent.dossier_id)
             for each in submissions
             for sent in work.submissions.dossiers(each.id)
-            if sent.state not in DECIDED
+            if sent.state in WAITING
         }
     still_open = {submission_id for submission_id, _ in waiting}
     for submission in submissions:

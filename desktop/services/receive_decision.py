@@ -12,10 +12,14 @@ from desktop.domain.rounds import Decision, Direction, Outcome, Reason, SentDoss
 from desktop.domain.states import DossierState
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import PackageKind
+from desktop.services.answering import check_answerer, note_sent_back
 from desktop.services.arrival_order import Place, demand_turn, judged, note_haste, place_of
+from desktop.services.chain import chain_of, version_in
 from desktop.services.decision_check import NEEDS_REASON, WITH_AMOUNT
 from desktop.services.formats.packages import DecidedRecord, DecisionDocument
+from desktop.services.join_chain import settle_version
 from desktop.services.office import Mode, Office
+from desktop.services.pass_on import is_to_pass_on, note_decisions
 from desktop.services.receive_package import register_received
 from desktop.services.sealing import opened
 from desktop.storage import UnitOfWork
@@ -30,6 +34,8 @@ class DecisionReceived:
     already: bool
     names: Mapping[str, str]
     """The names of everybody of the submission, by dossier id."""
+    passed_on: bool = False
+    """Whether it is for a subordinate unit, to which the file goes on as it is."""
 
 
 def receive_decision(office: Office, path: Path, passphrase: str = "") -> DecisionReceived:
@@ -41,28 +47,35 @@ def receive_decision(office: Office, path: Path, passphrase: str = "") -> Decisi
     """
     if office.identity.mode is not Mode.UNIT:
         raise Refusal("receive.not_here")
-    own = office.identity.unit.code
-    with opened(office, path, passphrase, kind=PackageKind.DECISION, recipient=own) as package:
+    with opened(office, path, passphrase, kind=PackageKind.DECISION) as package:
         return take_in_decision(office, package)
 
 
 def take_in_decision(office: Office, package: VerifiedPackage, reason: str = "") -> DecisionReceived:
     """As `receive_decision`, for a package that was opened and verified."""
+    passed_on = is_to_pass_on(office, package)
     document = _document(package)
     demand_turn(package, judged(office, package), reason)
     with office.store.begin() as work:
         place = place_of(work, package)
         already = place is Place.HERE
-        submission = _answered(work, package, document)
-        decisions = tuple(_decision(package, document, each) for each in document.decisions)
+        submission = _answered(work, package, document, Direction.RECEIVED if passed_on else Direction.SENT)
+        check_answerer(work, package, document, submission)
+        rows = _decided_records(work, package, submission, document.decisions)
+        decisions = tuple(_decision(package, row, each) for row, each in zip(rows, document.decisions, strict=True))
         if not already:
-            sent = _decided_records(work, package, submission, decisions)
+            _check_amounts(package, rows, decisions)
             digest, _ = office.store.blobs.put_bytes(package.document_bytes)
             note_haste(office, work, package, place, reason)
-            _commit(office, work, package, sent, decisions)
+            if passed_on:
+                note_decisions(work, decisions, package.signer.common_name)
+            else:
+                _commit(work, package, rows, decisions)
+                note_sent_back(work, package, submission.id, decisions)
+            _register(office, work, package, decisions)
             work.settings.put(f"document.{package.envelope.package_id}", digest)
-        names = {each.dossier_id: each.full_name for each in work.submissions.dossiers(submission.id)}
-    return DecisionReceived(submission, decisions, already, names)
+        names = {each.dossier_id: each.full_name for each in (*work.submissions.dossiers(submission.id), *rows)}
+    return DecisionReceived(submission, decisions, already, names, passed_on)
 
 
 def _document(package: VerifiedPackage) -> DecisionDocument:
@@ -101,14 +114,16 @@ def _fault_of(decided: DecidedRecord) -> str:
     return "" if reasoned or decided.outcome not in NEEDS_REASON else "reasons"
 
 
-def _answered(work: UnitOfWork, package: VerifiedPackage, document: DecisionDocument) -> Submission:
+def _answered(
+    work: UnitOfWork, package: VerifiedPackage, document: DecisionDocument, direction: Direction
+) -> Submission:
     """Return the submission that the package answers, as id and digest agree in envelope, document and store."""
     cited = package.envelope.in_reply_to
     submission = work.submissions.get(document.submission_id)
     if (
         cited is None
         or submission is None
-        or submission.direction is not Direction.SENT
+        or submission.direction is not direction
         or cited.package_id != submission.id
         or cited.asic_manifest_sha256 != submission.digest
         or document.submission_digest != submission.digest
@@ -118,22 +133,27 @@ def _answered(work: UnitOfWork, package: VerifiedPackage, document: DecisionDocu
 
 
 def _decided_records(
-    work: UnitOfWork, package: VerifiedPackage, submission: Submission, decisions: tuple[Decision, ...]
+    work: UnitOfWork, package: VerifiedPackage, submission: Submission, decisions: tuple[DecidedRecord, ...]
 ) -> tuple[SentDossier, ...]:
-    """Return the records as sent, one for each decision; what was looked at must be exactly what was sent."""
-    found = []
-    for decision in decisions:
-        sent = work.submissions.dossier(submission.id, decision.dossier_id)
-        if sent is None or (sent.record_sha256, sent.revision) != (decision.record_sha256, decision.revision):
-            raise Refusal("package.unknown_submission", file=package.path.name)
+    """Return the records as sent, one for each decision; what was looked at must be exactly what was sent.
+
+    They are in the submission that the package answers or in one before it in its chain, in the last that holds them.
+    """
+    chain = chain_of(work, submission).up_to(submission)
+    found = (version_in(work, chain, each.dossier_id, each.revision, each.record_sha256) for each in decisions)
+    rows = tuple(each for each in found if each is not None)
+    if len(rows) != len(decisions):
+        raise Refusal("package.unknown_submission", file=package.path.name)
+    return rows
+
+
+def _check_amounts(package: VerifiedPackage, rows: tuple[SentDossier, ...], decisions: tuple[Decision, ...]) -> None:
+    for decision, sent in zip(decisions, rows, strict=True):
         if decision.outcome is Outcome.APPROVED and decision.amount != sent.amount:
             raise Refusal("package.document_invalid", file=package.path.name, where="decisions.amount")
-        found.append(sent)
-    return tuple(found)
 
 
 def _commit(
-    office: Office,
     work: UnitOfWork,
     package: VerifiedPackage,
     sent: tuple[SentDossier, ...],
@@ -143,8 +163,11 @@ def _commit(
     for decision, record in zip(decisions, sent, strict=True):
         if not _came_before(work, package, decision):
             work.decisions.add(decision)
-            work.submissions.move(decision.submission_id, decision.dossier_id, decision.outcome.state)
+            settle_version(work, decision, record)
             _move(work, decision, record, author)
+
+
+def _register(office: Office, work: UnitOfWork, package: VerifiedPackage, decisions: tuple[Decision, ...]) -> None:
     register_received(office, work, package)
     work.audit.append(office.operator, "decision.received", package.envelope.package_id, {"people": len(decisions)})
 
@@ -165,10 +188,10 @@ def _move(work: UnitOfWork, decision: Decision, record: SentDossier, author: str
         work.move(dossier, decision.outcome.state, author, reason)
 
 
-def _decision(package: VerifiedPackage, document: DecisionDocument, decided: DecidedRecord) -> Decision:
+def _decision(package: VerifiedPackage, row: SentDossier, decided: DecidedRecord) -> Decision:
     return Decision(
         id=decided.decision_id,
-        submission_id=document.submission_id,
+        submission_id=row.submission_id,
         dossier_id=decided.dossier_id,
         revision=decided.revision,
         record_sha256=decided.record_sha256,

@@ -17,6 +17,7 @@ from desktop.exchange.container.reader import VerifiedPackage, VerifiedPart
 from desktop.exchange.kinds import PackageKind
 from desktop.services.arrival_notices import Notice, missing_numbers, notices_of
 from desktop.services.arrival_order import Place, demand_turn, first_seen_at, judged, note_haste, place_of
+from desktop.services.correction_check import linked
 from desktop.services.drafts_here import replace_drafts
 from desktop.services.formats.packages import (
     AttachmentPart,
@@ -26,8 +27,10 @@ from desktop.services.formats.packages import (
     UnitPart,
 )
 from desktop.services.formats.records_out import canonical
+from desktop.services.join_chain import as_they_stand, join
 from desktop.services.keep_packs import keep_packs
-from desktop.services.office import Mode, Office
+from desktop.services.office import Office
+from desktop.services.receive_embedded import all_in, check_may_receive, keep_whole, note_arrival
 from desktop.services.refuse_plain import refuse_plain
 from desktop.services.sealing import check_party, is_sealed, opened, opened_any
 from desktop.services.submission_check import checked_submission
@@ -50,6 +53,8 @@ class Received:
     missing: tuple[int, ...] = ()
     other_policies: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
+    embedded: tuple[Submission, ...] = ()
+    """Those of subordinate units that lay inside."""
 
 
 def verify_package(office: Office, path: Path, passphrase: str = "") -> VerifiedPackage | VerifiedPart:
@@ -60,6 +65,23 @@ def verify_package(office: Office, path: Path, passphrase: str = "") -> Verified
     with opened_any(office, path, passphrase) as package:
         if is_sealed(path):
             check_party(office, package)
+        return package
+
+
+def verify_for_us(
+    office: Office,
+    path: Path,
+    passphrase: str = "",
+    *,
+    progress: Progress | None = None,
+    cancelled: CancelCheck | None = None,
+) -> VerifiedPackage:
+    """Read and verify a package that is for this office, or for everybody; changes nothing.
+
+    Raises PackageError, KeyRefusal, Refusal of trust.
+    """
+    own = office.identity.unit.code
+    with opened(office, path, passphrase, recipient=own, progress=progress, cancelled=cancelled) as package:
         return package
 
 
@@ -74,13 +96,12 @@ def receive_submission(  # noqa: PLR0913 - the last three are options, given by 
 ) -> Received:
     """Take a submission in whole or not at all; an encrypted one takes the passphrase of this office's key.
 
-    One that continues a package that is not here is taken in only for a `reason`, which is written down. Raises
-    Refusal: receive.not_here, package.waits, package.replay_differs (an alarm is kept), package.stale,
-    package.document_invalid, package.revision_differs, those of trust and keys, and PackageError. When it raises
-    nothing else has changed.
+    With it come the packages inside it, in the same transaction. One that continues a package that is not here is
+    taken in only for a `reason`, which is written down. Raises Refusal: receive.not_here, package.waits,
+    package.replay_differs (an alarm is kept), package.stale, package.document_invalid, package.revision_differs,
+    subordinate.nested, those of trust and keys, and PackageError. When it raises nothing else has changed.
     """
-    if office.identity.mode is not Mode.FINANCE:
-        raise Refusal("receive.not_here")
+    check_may_receive(office)
     refuse_plain(office, path)
     arrival = opened(
         office,
@@ -97,18 +118,26 @@ def receive_submission(  # noqa: PLR0913 - the last three are options, given by 
 
 def take_in_submission(office: Office, package: VerifiedPackage, reason: str = "") -> Received:
     """As `receive_submission`, for a package that was opened and verified."""
+    check_may_receive(office)
     place = judged(office, package)
     demand_turn(package, place, reason)
     if place is Place.HERE:
         with office.store.begin() as work:
             return _received(office, work, work.submissions.need(package.envelope.package_id), already=True)
-    document = checked_submission(package, SubmissionDocument)
-    digest = stage(office, package)
+    for each in package.embedded:
+        together = each.envelope.supersedes in {one.envelope.package_id for one in package.embedded}
+        demand_turn(each, Place.TAKE if together else judged(office, each), reason)
+    checked = [(each, checked_submission(each, SubmissionDocument)) for each in all_in(package)]
+    container = keep_whole(office, package)
+    staged = [(each, document, stage(office, each)) for each, document in checked]
     with office.store.begin() as work:
         place = place_of(work, package)
         if place is not Place.HERE:
             note_haste(office, work, package, place, reason)
-            _commit(office, work, package, document, digest)
+            for each, document, digest in staged:
+                if place_of(work, each) is not Place.HERE:
+                    _commit(office, work, each, document, digest)
+            note_arrival(office, work, package, container)
         return _received(office, work, work.submissions.need(package.envelope.package_id), already=False)
 
 
@@ -151,6 +180,7 @@ def _received(office: Office, work: UnitOfWork, submission: Submission, *, alrea
         missing=missing_numbers(work, submission),
         other_policies=tuple(each.id for each in office.shelf.other_than(submission.policies)),
         notices=notices_of(office, work, submission),
+        embedded=tuple(work.submissions.need(each.package_id) for each in work.embedded.inside(submission.id)),
     )
 
 
@@ -174,11 +204,13 @@ def _commit(
 ) -> None:
     first_seen = first_seen_at(office, work, package)
     submission = _submission(package, document, first_seen)
-    sent = tuple(_sent_dossier(submission.id, each) for each in document.people)
+    sent = sent_dossiers(submission.id, document)
     _check_revisions(work, package, sent)
+    link = linked(work, package, document)
     for part in document.attachments:
         work.attachments.add(attachment_of(part))
-    work.submissions.add(submission, sent)
+    work.submissions.add(submission, as_they_stand(link, sent))
+    join(office, work, link, submission, document)
     register_received(office, work, package)
     replace_drafts(office, work, submission.unit.code, submission.round_id, submission.id)
     work.settings.put(f"document.{submission.id}", digest)
@@ -219,6 +251,11 @@ def _submission(package: VerifiedPackage, document: SubmissionDocument, first_se
         people=len(document.people),
         total=Dong(document.total),
     )
+
+
+def sent_dossiers(submission_id: str, document: SubmissionDocument) -> tuple[SentDossier, ...]:
+    """Return the people of a submission as they are kept."""
+    return tuple(_sent_dossier(submission_id, each) for each in document.people)
 
 
 def _sent_dossier(submission_id: str, submitted: SubmittedRecord) -> SentDossier:

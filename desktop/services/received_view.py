@@ -19,6 +19,7 @@ from desktop.rules.checks.catalogue import Catalogue, Stage
 from desktop.rules.compare import TraceComparison, compare
 from desktop.rules.trace import Computation
 from desktop.services.compute_support import Support
+from desktop.services.differences import FieldChange, differences, last_decided
 from desktop.services.formats.draft import DraftDocument
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_in import approval_of, dossier_of, round_of
@@ -54,6 +55,10 @@ class Appraisal:
     """Dotted fields that changed since the revision before."""
     elsewhere: tuple[SentDossier, ...] = ()
     """Every version of this dossier in other submissions of the unit, oldest first."""
+    changes: tuple[FieldChange, ...] = ()
+    """What stood in the fields of `changed`, and what stands in them."""
+    decided_before: Decision | None = None
+    """What was decided of an earlier version of this dossier, the last that stands."""
     intact: bool = True
     draft: bool = False
     """Whether it is of a draft: looked at, never decided."""
@@ -123,6 +128,7 @@ def appraisal_of(office: Office, received: ReceivedView, dossier_id: str) -> App
         sent = sent_dossier(work, received, dossier_id)
         decisions = work.decisions.of_submission(submission.id)
         versions = work.submissions.versions(dossier_id, submission.unit.code)
+        before = last_decided(work, submission.id, versions)
     if sent is None:
         raise Refusal("record.not_found", id=dossier_id)
     dossier = received.view.dossier(dossier_id) or dossier_of(submitted.record)
@@ -144,6 +150,8 @@ def appraisal_of(office: Office, received: ReceivedView, dossier_id: str) -> App
         decision=next((each for each in decisions if each.dossier_id == dossier_id), None),
         earlier=earlier,
         changed=_changed_fields(earlier[-1].record, sent.record) if earlier else (),
+        changes=differences(earlier[-1].record, sent.record) if earlier else (),
+        decided_before=before,
         elsewhere=elsewhere,
         draft=received.draft,
         catalogue=received.view.catalogue,

@@ -115,7 +115,7 @@ def round_view(office: Office, work: UnitOfWork, of_round: Round, before: RoundV
     attachments = {each.sha256: each for each in work.attachments.of(sorted(files))}
     older = _sent_with_others(office, work, of_round, dossiers)
     view = build_view(office, of_round, dossiers, approvals, attachments, before, older=older)
-    return replace(view, context=_at_this_office(office, work, view))
+    return replace(view, context=at_this_office(office, work, view))
 
 
 def _sent_with_others(
@@ -129,7 +129,7 @@ def _sent_with_others(
     return {dossier_id: packs[own] for dossier_id, own in refs.items() if own in packs}
 
 
-def _at_this_office(office: Office, work: UnitOfWork, view: RoundView) -> CheckContext:
+def at_this_office(office: Office, work: UnitOfWork, view: RoundView) -> CheckContext:
     """Add what only the office that makes the list knows: its last print, its certificate."""
     unit = office.identity.unit
     return replace(

@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -35,13 +35,20 @@ def is_sealed(path: Path) -> bool:
         return has_seal(path)
 
 
-def seal_for(office: Office, passphrase: str, contents: PackageContents, *, plain: bool) -> Seal | None:
+def seal_for(
+    office: Office, passphrase: str, contents: PackageContents, *, plain: bool, also: Iterable[str] = ()
+) -> Seal | None:
     """Return whom to encrypt to; None when it was asked for plain, or the recipient has published no key.
 
-    Raises KeyRefusal, Refusal: trust.no_root, trust.no_pack, trust.no_key.
+    `also` are codes of units that pass it on and may read it. Raises KeyRefusal, Refusal: trust.no_root,
+    trust.no_pack, trust.no_key.
     """
-    recipient = trust_of(office).recipient_of(contents.recipient_unit or "")
-    return None if plain or recipient is None else Seal(recipient, encryption_key(office, passphrase))
+    trust = trust_of(office)
+    recipient = trust.recipient_of(contents.recipient_unit or "")
+    if plain or recipient is None:
+        return None
+    others = (trust.recipient_of(each) for each in dict.fromkeys(also))
+    return Seal(recipient, encryption_key(office, passphrase), tuple(each for each in others if each))
 
 
 def write_addressed(  # noqa: PLR0913 - the last two are options, given by name

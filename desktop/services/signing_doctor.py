@@ -121,7 +121,8 @@ def _certificate_findings(office: Office, trust: TrustAnchors, now: datetime) ->
     if mine is None:
         yield _error("doctor.no_certificate", version=trust.version)
         return
-    if next_place(office) is not None:
+    renewing = next_place(office) is not None
+    if renewing:
         yield _warning("doctor.renewal_waits")
     starts, ends = validity(mine.certificate)
     revoked = trust.revocation_of(mine.serial)
@@ -131,7 +132,7 @@ def _certificate_findings(office: Office, trust: TrustAnchors, now: datetime) ->
         yield _error("doctor.not_yet_valid", starts=format_clock(starts), now=format_clock(now))
     elif now > ends:
         yield _error("doctor.expired", until=_day(ends), now=format_clock(now))
-    elif now > ends - RENEW_WITHIN:
+    elif now > ends - RENEW_WITHIN and not renewing:
         yield _warning("doctor.expiring", until=_day(ends), days=(ends - now).days)
 
 

@@ -5,11 +5,13 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 import msgspec
+from msgspec import UnsetType
 
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import PolicyRef
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.services.compute_support import determined_amount
+from desktop.services.correction_check import contradiction
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_in import approval_of, dossier_of, round_of
 from desktop.services.formats.records_out import record_digest
@@ -29,6 +31,7 @@ def checked_submission(package: VerifiedPackage, form: type[Document]) -> Docume
         _check_attachments(package, document)
         _check_approvals(document)
         _check_people(document)
+        _check_correction(package, document)
     return document
 
 
@@ -81,7 +84,6 @@ def _check_approvals(document: SubmissionDocument) -> None:
 
 
 def _check_people(document: SubmissionDocument) -> None:
-    _demand(bool(document.people), "people")
     refs = _refs(document)
     seen: set[str] = set()
     for number, submitted in enumerate(document.people, start=1):
@@ -91,6 +93,12 @@ def _check_people(document: SubmissionDocument) -> None:
         _demand(submitted.record.approval in {None, *document.approvals}, f"{where}.approval")
         _check_record(submitted, refs, where)
     _demand(document.total == sum(each.amount or 0 for each in document.people), "total")
+
+
+def _check_correction(package: VerifiedPackage, document: SubmissionDocument) -> None:
+    carrier = bool(package.embedded) and isinstance(document.correction, UnsetType)
+    fault = contradiction(package.envelope, document) if document.people or not carrier else ""
+    _demand(not fault, fault)
 
 
 def _check_record(submitted: SubmittedRecord, refs: Collection[PolicyRef], where: str) -> None:

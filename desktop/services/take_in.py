@@ -15,6 +15,7 @@ from desktop.services.arrival_order import Place, judged
 from desktop.services.held_files import drop_files
 from desktop.services.held_sets import opened_held
 from desktop.services.office import Mode, Office
+from desktop.services.pass_on import check_addressed
 from desktop.services.receive_decision import DecisionReceived, take_in_decision
 from desktop.services.receive_draft import DraftReceived, take_in_draft
 from desktop.services.receive_package import Received, take_in_submission
@@ -56,24 +57,32 @@ class TakenIn:
     stuck: Refusal | None = None
 
 
+Look: TypeAlias = Callable[[Office, VerifiedPackage], None]
 _TakeIn: TypeAlias = Callable[[Office, VerifiedPackage, str], Accepted]
 _HANDLERS: dict[Mode, dict[PackageKind, _TakeIn]] = {
     Mode.FINANCE: {PackageKind.SUBMISSION: take_in_submission, PackageKind.DRAFT: take_in_draft},
-    Mode.UNIT: {PackageKind.DECISION: take_in_decision, PackageKind.RECEIPT: take_in_receipt},
+    Mode.UNIT: {
+        PackageKind.DECISION: take_in_decision,
+        PackageKind.RECEIPT: take_in_receipt,
+        PackageKind.SUBMISSION: take_in_submission,  # of subordinate units, at a parent unit
+    },
     Mode.HOME_AFFAIRS: {},
 }
 _USUAL = {Mode.FINANCE: PackageKind.SUBMISSION, Mode.UNIT: PackageKind.DECISION}
 
 
-def take_in(
+def take_in(  # noqa: PLR0913 - all but office and path are options
     office: Office,
     path: Path,
     passphrase: str = "",
     *,
     progress: Progress | None = None,
     cancelled: CancelCheck | None = None,
+    look: Look | None = None,
 ) -> TakenIn:
     """Take in a package of any kind that comes to this desk, or hold it until the one before it is here.
+
+    `look` sees one whose turn it is before anything of it is taken in, and may stop by raising.
 
     A part of one is held until the other parts are here; the last one brings all in as one package. When that is
     refused all are held on, and any of them received again tries once more.
@@ -84,22 +93,26 @@ def take_in(
     _check_desk(office)
     if office.identity.mode is Mode.FINANCE:
         refuse_plain(office, path)
-    own = office.identity.unit.code
-    arrival = opened_any(office, path, passphrase, recipient=own, progress=progress, cancelled=cancelled)
-    with arrival as found:
-        outcome = _part_in(office, path, found) if isinstance(found, VerifiedPart) else _whole_in(office, path, found)
+    with opened_any(office, path, passphrase, progress=progress, cancelled=cancelled) as found:
+        check_addressed(office, found)
+        if isinstance(found, VerifiedPart):
+            outcome: Accepted | WaitingPackage | PartHere = _part_in(office, path, found)
+        else:
+            outcome = _whole_in(office, path, found, look)
     if isinstance(outcome, WaitingPackage) and isinstance(found, VerifiedPart) and outcome.due:
-        return _completed(office, outcome, passphrase, progress, cancelled)
+        return _completed(office, outcome, passphrase, progress, cancelled, look)
     if isinstance(outcome, WaitingPackage | PartHere):
         return TakenIn(outcome)
     followers, stuck = _follow(office, found, passphrase)
     return TakenIn(outcome, followers, stuck)
 
 
-def _whole_in(office: Office, path: Path, package: VerifiedPackage) -> Accepted | WaitingPackage:
+def _whole_in(office: Office, path: Path, package: VerifiedPackage, look: Look | None) -> Accepted | WaitingPackage:
     handler = _handler(office, package)
-    waits = judged(office, package) is Place.WAIT
-    return hold(office, path, package) if waits else _taken_in(office, package, handler)
+    place = judged(office, package)
+    if look is not None and place is Place.TAKE:
+        look(office, package)
+    return hold(office, path, package) if place is Place.WAIT else _taken_in(office, package, handler)
 
 
 def _part_in(office: Office, path: Path, part: VerifiedPart) -> WaitingPackage | PartHere:
@@ -111,17 +124,18 @@ def _part_here(part: VerifiedPart) -> PartHere:
     return PartHere(part.signer.common_name, part.envelope.sequence, part.part.n, part.part.of)
 
 
-def _completed(
+def _completed(  # noqa: PLR0913, PLR0917 - each is handed on
     office: Office,
     waiting: WaitingPackage,
     passphrase: str,
     progress: Progress | None,
     cancelled: CancelCheck | None,
+    look: Look | None,
 ) -> TakenIn:
     """Take in a package whose last part came just now."""
     with office.store.begin() as work:
         pieces = need_waiting(work, waiting.held.package_id)
-    outcome, package = _released(office, pieces, passphrase, "", progress=progress, cancelled=cancelled)
+    outcome, package = _released(office, pieces, passphrase, "", progress=progress, cancelled=cancelled, look=look)
     followers, stuck = _follow(office, package, passphrase)
     return TakenIn(outcome, followers, stuck)
 
@@ -177,7 +191,7 @@ def _follow(
     return tuple(followers), None
 
 
-def _released(  # noqa: PLR0913 - the last two are options, given by name
+def _released(  # noqa: PLR0913 - the last three are options, given by name
     office: Office,
     pieces: tuple[HeldPackage, ...],
     passphrase: str,
@@ -185,9 +199,12 @@ def _released(  # noqa: PLR0913 - the last two are options, given by name
     *,
     progress: Progress | None = None,
     cancelled: CancelCheck | None = None,
+    look: Look | None = None,
 ) -> tuple[Accepted, VerifiedPackage]:
     """Take in a package from where it is held; the files go when their rows are gone."""
     with opened_held(office, pieces, passphrase, progress=progress, cancelled=cancelled) as package:
+        if look is not None:
+            look(office, package)
         outcome = _handler(office, package)(office, package, reason)
     drop_files(office, pieces)
     return outcome, package

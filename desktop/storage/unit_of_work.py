@@ -10,6 +10,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.rounds import SentDossier
 from desktop.domain.states import EDITABLE, DossierState, check_move
 from desktop.storage.audit import Audit
+from desktop.storage.repositories.corrections import Corrections
 from desktop.storage.repositories.decisions import Decisions
 from desktop.storage.repositories.dossiers import Dossiers
 from desktop.storage.repositories.held import HeldPackages
@@ -21,6 +22,7 @@ from desktop.storage.repositories.registers import Imports, Packages, WaitingCar
 from desktop.storage.repositories.rounds import Rounds
 from desktop.storage.repositories.settings import Drafts, Settings
 from desktop.storage.repositories.submissions import Submissions
+from desktop.storage.repositories.subordinates import EmbeddedPackages, SubordinatePackages
 from desktop.storage.stamps import stamp
 
 
@@ -39,9 +41,12 @@ class UnitOfWork:
         self.approvals = Approvals(connection)
         self.attachments = Attachments(connection)
         self.submissions = Submissions(connection)
+        self.corrections = Corrections(connection)
         self.decisions = Decisions(connection)
         self.packages = Packages(connection)
         self.held = HeldPackages(connection)
+        self.subordinates = SubordinatePackages(connection)
+        self.embedded = EmbeddedPackages(connection)
         self.receipts = Receipts(connection)
         self.draft_packages = DraftPackages(connection)
         self.alarms = ArrivalAlarms(connection)

@@ -41,7 +41,9 @@ def accepted_lines(accepted: Accepted) -> tuple[str, ...]:
             return _draft_lines(accepted)
         case DecisionReceived():
             count = len(accepted.decisions)
-            return (message("arrival.again") if accepted.already else message("arrival.decisions", people=count),)
+            said = message("arrival.again") if accepted.already else message("arrival.decisions", people=count)
+            passed = (message("decision.pass_on", unit=accepted.submission.unit.name),) if accepted.passed_on else ()
+            return said, *passed
         case ReceiptReceived():
             return (_receipt_line(accepted),)
 
@@ -50,12 +52,16 @@ def waiting_line(waiting: WaitingPackage) -> str:
     """Return which package waits, and for what."""
     held = waiting.held
     if waiting.missing_parts:
-        lacking = ", ".join(map(str, waiting.missing_parts))
-        whose = {"number": held.sequence, "parts": held.parts}
-        return message("arrival.waits_parts", unit=held.signer, missing=lacking, **whose)
+        lacking = _numbers(waiting.missing_parts)
+        missing = message("parts.missing", missing=lacking, parts=held.parts)
+        return message("arrival.waits_parts", number=held.sequence, unit=held.signer, missing=missing)
     code = "arrival.due" if waiting.due else "arrival.waits_numbers" if waiting.missing else "arrival.waits"
-    numbers = ", ".join(map(str, waiting.missing))
+    numbers = _numbers(waiting.missing)
     return message(code, file=held.file_name, number=held.sequence, unit=held.signer, numbers=numbers)
+
+
+def _numbers(found: tuple[int, ...]) -> str:
+    return ", ".join(map(str, found))
 
 
 def alarm_line(alarm: ArrivalAlarm) -> str:
@@ -78,12 +84,15 @@ def moment(stamp: str) -> str:
 
 def _outcome_lines(outcome: Accepted | WaitingPackage | PartHere) -> tuple[str, ...]:
     if isinstance(outcome, PartHere):
-        said = {"part": outcome.number, "parts": outcome.parts, "number": outcome.sequence}
-        return (message("arrival.part_here", unit=outcome.issuer, **said),)
+        return (_part_line(outcome),)
     if not isinstance(outcome, WaitingPackage):
         return accepted_lines(outcome)
     first = message("arrival.held_again" if outcome.already else "arrival.held", file=outcome.held.file_name)
     return first, waiting_line(outcome)
+
+
+def _part_line(part: PartHere) -> str:
+    return message("parts.here", number=part.number, parts=part.parts, sequence=part.sequence, issuer=part.issuer)
 
 
 def _submission_lines(received: Received) -> tuple[str, ...]:
@@ -92,7 +101,8 @@ def _submission_lines(received: Received) -> tuple[str, ...]:
         return (message("receive.already", at=moment(submission.first_seen_at)),)
     total = format_dong(submission.total)
     lines = [message("arrival.taken", file=submission.file_name, people=submission.people, total=total)]
-    lines += [message("receive.missing", numbers=", ".join(map(str, received.missing)))] if received.missing else []
+    lines += [message("receive.inside", file=each.file_name, unit=each.unit.name) for each in received.embedded]
+    lines += [message("receive.missing", numbers=_numbers(received.missing))] if received.missing else []
     lines += [message("receive.other_policy", id=each) for each in received.other_policies]
     return tuple(lines)
 

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from desktop.domain.errors import Refusal
-from desktop.domain.states import DECIDED, EDITABLE, DossierState, check_move
+from desktop.domain.states import DECIDED, EDITABLE, WAITING, DossierState, check_move
 
 S = DossierState
 
@@ -19,13 +19,18 @@ FORWARD = [
     (S.SENT, S.RETURNED),
     (S.SENT, S.REJECTED),
     (S.SENT, S.WITHDRAWN),
+    (S.SENT, S.SUPERSEDED),
     (S.RECEIVED, S.UNDER_APPRAISAL),
     (S.RECEIVED, S.WITHDRAWN),
+    (S.RECEIVED, S.SUPERSEDED),
     (S.UNDER_APPRAISAL, S.APPROVED),
     (S.UNDER_APPRAISAL, S.ADJUSTED),
     (S.UNDER_APPRAISAL, S.RETURNED),
     (S.UNDER_APPRAISAL, S.REJECTED),
     (S.UNDER_APPRAISAL, S.WITHDRAWN),
+    (S.UNDER_APPRAISAL, S.SUPERSEDED),
+    *((decided, S.SUPERSEDED) for decided in (S.APPROVED, S.ADJUSTED, S.RETURNED, S.REJECTED)),
+    (S.RETURNED, S.WITHDRAWN),
     (S.APPROVED, S.ALLOCATED),
     (S.ADJUSTED, S.ALLOCATED),
     (S.ALLOCATED, S.PAID),
@@ -34,12 +39,15 @@ FORWARD = [
 
 BACKWARD = [
     (S.COMPLETE, S.DRAFT),
+    (S.SENT, S.DRAFT),
     (S.RETURNED, S.DRAFT),
     (S.RETURNED, S.UNDER_APPRAISAL),
     (S.APPROVED, S.UNDER_APPRAISAL),
     (S.ADJUSTED, S.UNDER_APPRAISAL),
     (S.REJECTED, S.UNDER_APPRAISAL),
     (S.WITHDRAWN, S.DRAFT),
+    (S.WITHDRAWN, S.SENT),
+    (S.WITHDRAWN, S.RETURNED),
 ]
 
 NO_EDGE = sorted(set(product(S, S)) - set(FORWARD) - set(BACKWARD))
@@ -70,3 +78,4 @@ def test_there_is_no_other_move_whatever_the_reason(current: DossierState, wante
 def test_only_what_was_not_sent_is_edited() -> None:
     assert {S.DRAFT, S.COMPLETE} == EDITABLE
     assert {S.APPROVED, S.ADJUSTED, S.RETURNED, S.REJECTED} == DECIDED
+    assert {S.RECEIVED, S.UNDER_APPRAISAL} == WAITING

@@ -8,8 +8,9 @@ from desktop.domain.rounds import Outcome, SentDossier
 from desktop.domain.states import DossierState
 from desktop.services.appraise import clean_people, decide, open_appraisal
 from desktop.services.edit_dossier import reopen_returned, save_dossier
-from desktop.services.export_submission import Sent, readiness
+from desktop.services.export_submission import Sent
 from desktop.services.formats.records_in import decode_record
+from desktop.services.readiness import readiness
 from desktop.services.receive_decision import receive_decision
 from desktop.services.receive_package import receive_submission
 from desktop.services.received_view import ReceivedView

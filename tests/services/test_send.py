@@ -10,9 +10,10 @@ from desktop.domain.rounds import SentDossier
 from desktop.domain.states import DossierState
 from desktop.services.edit_approval import attach_scan
 from desktop.services.edit_dossier import discard_dossier, save_dossier
-from desktop.services.export_submission import export_submission, readiness
+from desktop.services.export_submission import export_submission
 from desktop.services.formats.records_in import decode_record
 from desktop.services.formats.records_out import canonical, record_digest
+from desktop.services.readiness import readiness
 from desktop.services.round_view import read_round
 from tests.services.mail import send
 from tests.services.mending import OURS, answer_all

@@ -41,7 +41,7 @@ class RecordingMessages(Messages):
         if self.text:
             done(self.text)
 
-    def ask_secret(self, title: str, label: str, *, done: Callable[[str], None]) -> None:
+    def ask_secret(self, title: str, label: str, *, done: Callable[[str], None], accept: str = "") -> None:
         self._say("ask_secret", title, label, None)
         if self.secret:
             done(self.secret)

@@ -15,6 +15,8 @@ from desktop.domain.findings import Severity
 from desktop.domain.people import BirthBasis, Employment, ManagementLevel, Sex
 from desktop.domain.rounds import Direction, Outcome
 from desktop.domain.states import DossierState
+from desktop.domain.subordinates import Standing
+from desktop.exchange.kinds import PackageKind
 from desktop.rules.formula_slots import SlotKind
 from desktop.rules.named_parts import Section
 from desktop.rules.pack_file import PackStatus
@@ -27,7 +29,7 @@ from desktop.ui.texts import known_codes, message, refusal_text, word
 ENUMS: tuple[type[Enum], ...] = (
     DossierState, Outcome, Severity, Group, Route, Sex, ManagementLevel, Employment, BirthBasis, ApprovalKind,
     ScanFault, Provenance, Precision, Direction, Mode, Unit, PackStatus, SlotKind, Section, ChangeKind,
-    Attendance, CashedBenefit,
+    Attendance, CashedBenefit, PackageKind, Standing,
 )  # fmt: skip
 
 

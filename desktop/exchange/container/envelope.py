@@ -185,6 +185,8 @@ def _expected_paths(envelope: Envelope) -> list[str]:
     attached = [each for each in envelope.objects if each.path.startswith(profile.ATTACHMENTS)]
     if any(each.media_type not in profile.EXTENSIONS for each in attached):
         raise _invalid("media type")
+    if not RULES[envelope.kind].embeds and any(each.media_type == profile.PACKAGE_TYPE for each in attached):
+        raise _invalid("media type")
     paths = [profile.attachment_path(ordinal, each.media_type) for ordinal, each in enumerate(attached, start=1)]
     return paths if envelope.part and not envelope.part.leads else [*paths, RULES[envelope.kind].document_path]
 

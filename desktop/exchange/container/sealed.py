@@ -19,10 +19,14 @@ _STAGES = 5
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """Whom to encrypt to: the recipient's key (age1...), and the sender's own, to read again what was sent."""
+    """Whom to encrypt to: the recipient's key (age1...), and the sender's own, to read again what was sent.
+
+    `also` are keys of those who pass the package on and may read it.
+    """
 
     recipient: str
     own: EncryptionKey
+    also: tuple[str, ...] = ()
 
 
 def write_sealed(  # noqa: PLR0913 - two of them are options, given by name
@@ -64,7 +68,7 @@ def seal_into(  # noqa: PLR0913 - two of them are options, given by name
     written = write_into(plain, addressed, signer, progress=stage(progress, 0, 2, _STAGES), cancelled=cancelled)
     with synced(path) as stream:
         meter = _meter(plain, stage(progress, 2, 3, _STAGES), cancelled)
-        encrypt(plain, stream, (seal.recipient, seal.own.recipient), meter)
+        encrypt(plain, stream, (seal.recipient, *seal.also, seal.own.recipient), meter)
     _decrypted(path, back, seal.own, stage(progress, 3, 4, _STAGES), cancelled)
     meter = _meter(back, stage(progress, 4, 5, _STAGES), cancelled)
     if check_written(back, signer.certificate, contents.created_at, meter) != written.digest:

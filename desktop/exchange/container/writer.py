@@ -117,6 +117,7 @@ class _Plan:
 def _plan(contents: PackageContents, package_id: str, limits: Profile = PROFILE) -> _Plan:
     """Look at all enclosures before a byte is written."""
     count = len(contents.enclosures)
+    _check_embedded(contents, limits)
     if count > limits.max_attachments:
         raise LimitError("package.too_many_enclosures", count=count, limit=limits.max_attachments)
     attached = tuple(
@@ -129,6 +130,14 @@ def _plan(contents: PackageContents, package_id: str, limits: Profile = PROFILE)
     return plan
 
 
+def _check_embedded(contents: PackageContents, limits: Profile) -> None:
+    inside = [each for each in contents.enclosures if each.media_type == profile.PACKAGE_TYPE]
+    if inside and not RULES[contents.kind].embeds:
+        raise StructureError("package.media_type", name=inside[0].name, media_type=inside[0].media_type)
+    if len(inside) > limits.max_embedded:
+        raise LimitError("package.too_many_enclosures", count=len(inside), limit=limits.max_embedded)
+
+
 def size_of(enclosure: Enclosure, limits: Profile = PROFILE) -> int:
     """Return the size of the file in bytes; raises FileError, LimitError("package.enclosure_too_large")."""
     try:
@@ -137,12 +146,13 @@ def size_of(enclosure: Enclosure, limits: Profile = PROFILE) -> int:
         raise FileError("package.enclosure_missing", name=enclosure.name) from None
     except OSError as error:
         raise reading_refused(error, enclosure.name) from error
-    if size > limits.max_attachment:
+    limit = limits.max_package if enclosure.media_type == profile.PACKAGE_TYPE else limits.max_attachment
+    if size > limit:
         raise LimitError(
             "package.enclosure_too_large",
             name=enclosure.name,
             size_mb=megabytes(size),
-            limit_mb=limits.max_attachment // _MEGABYTE,
+            limit_mb=limit // _MEGABYTE,
         )
     return size
 

@@ -3,10 +3,12 @@
 from typing import Annotated
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from desktop.domain.approvals import ScanFault
 from desktop.domain.findings import Severity
 from desktop.domain.rounds import Outcome
+from desktop.services.formats.correction import CorrectionPart
 from desktop.services.formats.record import (
     ApprovalPart,
     Day,
@@ -99,6 +101,8 @@ class SubmissionDocument(Strict, frozen=True, kw_only=True):
     people: tuple[SubmittedRecord, ...]
     total: int
     """Sum of what could be determined."""
+    correction: CorrectionPart | UnsetType = UNSET
+    """What it does to the submission before it in its round; the original says nothing."""
 
 
 class ReasonPart(Strict, frozen=True, kw_only=True):

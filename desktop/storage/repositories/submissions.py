@@ -60,13 +60,18 @@ class Submissions:
         """Return all submissions, or those of one direction, the first seen first."""
         return self._load(true() if direction is None else submissions.c.direction == direction)
 
+    def of_unit(self, unit_code: str, direction: Direction) -> tuple[Submission, ...]:
+        """Return what was received from a unit, or what it sent from here, the first seen first."""
+        return self._load((submissions.c.unit_code == unit_code) & (submissions.c.direction == direction))
+
     def find_digest(self, digest: str) -> Submission | None:
         """Return the submission whose signed manifest has this digest, None when there is none."""
         return next(iter(self._load(submissions.c.digest == digest)), None)
 
     def latest_for_round(self, round_id: str) -> Submission | None:
         """Return the round's submission with the highest sequence, None when nothing was sent."""
-        return max(self._load(submissions.c.round_id == round_id), key=lambda each: each.sequence, default=None)
+        own = (submissions.c.round_id == round_id) & (submissions.c.direction == Direction.SENT)
+        return max(self._load(own), key=lambda each: each.sequence, default=None)
 
     def sent_with(self, round_id: str) -> dict[str, tuple[PolicyRef, ...]]:
         """Return by dossier the packs with which it was last sent from here in this round."""

@@ -27,6 +27,7 @@ from desktop.ui.pages.arrivals_panel import ArrivalsPanel
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.sealed_files import PATTERNS, with_passphrase
 from desktop.ui.pages.sent_packages import SentPackages
+from desktop.ui.pages.trust_notice import TrustNotice
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -91,6 +92,8 @@ class ResultsPage(Page):
         self.detail.setWordWrap(True)
         whole = QVBoxLayout(self)
         whole.addLayout(top)
+        self.trust_notice = TrustNotice(desk.office)
+        whole.addWidget(self.trust_notice)
         whole.addWidget(self.arrivals)
         whole.addWidget(self.sent)
         whole.addWidget(self.table, 1)
@@ -134,6 +137,7 @@ class ResultsPage(Page):
 
     def _fill(self) -> None:
         office = self._desk.office
+        self.trust_notice.renew()
         with office.store.begin() as work:
             rows = [
                 Outcome(submission, sent, decided.get(sent.dossier_id))

@@ -266,8 +266,8 @@ def test_a_decision_under_a_known_number_raises_an_alarm_at_the_unit(
     with offices.finance.store.begin() as work:
         (submission,) = work.submissions.all()
     seen = read_received(offices.finance, submission.id)
-    made = exporting._contents
-    monkeypatch.setattr(exporting, "_contents", lambda *given: replace(made(*given), sequence=1))
+    made = exporting.decision_contents
+    monkeypatch.setattr(exporting, "decision_contents", lambda *given: replace(made(*given), sequence=1))
     folder = offices.stick / "again"
     folder.mkdir()
     forged = export_decision(offices.finance, seen, folder, PASSPHRASE, again=True, plain=True).path

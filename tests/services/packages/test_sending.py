@@ -13,8 +13,9 @@ from desktop.domain.states import DossierState
 from desktop.services.appraise import decide_clean
 from desktop.services.edit_dossier import justify
 from desktop.services.export_decision import export_decision
-from desktop.services.export_submission import export_submission, readiness
+from desktop.services.export_submission import export_submission
 from desktop.services.open_round import current_round
+from desktop.services.readiness import readiness
 from desktop.services.receive_decision import receive_decision
 from desktop.services.receive_package import receive_submission
 from desktop.services.received_view import read_received

@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.services.certificates import renew_trust
 from desktop.services.enrolment import install_trust, signing_state
 from desktop.services.office import create_office
 from desktop.services.signing_doctor import diagnose
 from desktop.ui.pages.trust import TrustPage
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message
+from tests.government import NAME, Government
 from tests.services.offices import FINANCE, ROOT_PASSPHRASE, UNIT, UNIT_PASSPHRASE, Clock, Desks
 from tests.ui.pages.conftest import Watched
 from tests.ui.recording import RecordingMessages
@@ -145,4 +147,84 @@ def test_a_revoked_certificate_is_told_on_the_pages_of_both_offices(
     assert "thu hồi" in at_unit.doctor.sentences[0]
     assert at_unit.count() == (0, True)
     assert "Khám lỗi ký" in at_unit.status()
+    tasks.finish()
+
+
+def test_the_doctor_tries_a_passphrase_when_asked_to(
+    qtbot: QtBot, enrolled: Desks, tasks: Tasks, messages: RecordingMessages
+) -> None:
+    page = TrustPage(enrolled.unit, tasks, messages)
+    Watched(page, qtbot)
+    assert not page.doctor.try_pin.isVisible()
+    messages.secret = UNIT_PASSPHRASE.upper()
+    QTest.keyClick(page.doctor.try_passphrase, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: [each.code for each in page.doctor.found] == ["key.wrong_passphrase"], timeout=20_000)
+    assert page.count() == (0, True)
+    messages.secret = UNIT_PASSPHRASE
+    QTest.keyClick(page.doctor.try_passphrase, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.doctor.sentences == (message("doctor.well"),), timeout=20_000)
+    tasks.finish()
+
+
+def test_a_certificate_that_runs_out_is_renewed_on_the_pages_of_both_offices(
+    qtbot: QtBot, enrolled: Desks, tasks: Tasks, messages: RecordingMessages
+) -> None:
+    page = TrustPage(enrolled.unit, tasks, messages)
+    heard = Watched(page, qtbot)
+    assert not page.renew.isVisible()
+    enrolled.clock.pass_days(700)
+    install_trust(enrolled.unit, renew_trust(enrolled.finance, ROOT_PASSPHRASE, enrolled.mail).path)
+    page.refresh(None)
+    assert page.renew.isVisible()
+    messages.paths = (enrolled.mail,)
+    page.renew.folder.button.click()
+    QTest.keyClicks(page.renew.passphrase, UNIT_PASSPHRASE)
+    QTest.keyClick(page.renew.passphrase, Qt.Key.Key_Return)
+    _told(qtbot, heard, 1)
+    assert heard.tones == ["ok"]
+    assert signing_state(enrolled.unit).renewing
+    assert message("doctor.renewal_waits") in page.doctor.sentences
+    finance = TrustPage(enrolled.finance, tasks, messages)
+    heard_finance = Watched(finance, qtbot)
+    issue = finance.steps.issue
+    messages.paths = (max(enrolled.mail.glob("dangky-*"), key=lambda each: each.stat().st_mtime),)
+    issue.file.button.click()
+    assert "Gia hạn" in issue.about.text()
+    messages.paths = (enrolled.mail,)
+    issue.folder.button.click()
+    QTest.keyClicks(issue.passphrase, ROOT_PASSPHRASE)
+    QTest.keyClick(issue.issue, Qt.Key.Key_Space)
+    _told(qtbot, heard_finance, 1)
+    assert heard_finance.tones == ["ok"]
+    install_trust(enrolled.unit, max(enrolled.mail.glob("tincay-*")))
+    page.refresh(None)
+    assert page.doctor.sentences == (message("doctor.well"),)
+    assert not page.renew.isVisible()
+    tasks.finish()
+
+
+def test_an_authority_is_added_on_the_page_of_so_tai_chinh(
+    qtbot: QtBot, enrolled: Desks, tasks: Tasks, messages: RecordingMessages
+) -> None:
+    government = Government.named()
+    (enrolled.mail / "ca.cer").write_bytes(government.der)
+    page = TrustPage(enrolled.finance, tasks, messages)
+    heard = Watched(page, qtbot)
+    step = page.steps.authority
+    messages.paths = (enrolled.finance.folder / "keys" / "signing-key.pem",)
+    step.file.button.click()
+    assert heard.tones == ["error"]
+    assert step.file.path is None
+    messages.paths = (enrolled.mail / "ca.cer",)
+    step.file.button.click()
+    assert NAME in step.name.text()
+    messages.paths = (enrolled.mail,)
+    step.folder.button.click()
+    QTest.keyClicks(step.typed, government.fingerprint)
+    assert not step.add.isEnabled()
+    QTest.keyClicks(step.secret.edit, ROOT_PASSPHRASE)
+    QTest.keyClick(step.add, Qt.Key.Key_Space)
+    _told(qtbot, heard, 2)
+    assert heard.tones == ["error", "ok"]
+    assert NAME in step.known.text()
     tasks.finish()

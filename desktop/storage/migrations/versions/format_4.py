@@ -1,4 +1,4 @@
-"""Format 4: packages that arrived and cannot be taken in yet."""
+"""Format 4: packages that arrived and cannot be taken in yet, and correction packages."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,9 +12,11 @@ depends_on = None
 def upgrade() -> None:
     """Nothing was held before this format: what could not be taken in was refused."""
     _held_packages()
+    _subordinate_units()
     _receipts()
     _draft_packages()
     _arrival_alarms()
+    _corrections()
 
 
 def _held_packages() -> None:
@@ -29,6 +31,20 @@ def _held_packages() -> None:
     )
     op.create_index(op.f("ix_held_packages_issuer_kind_sequence"), "held_packages", ["issuer", "kind", "sequence"])
     op.create_index(op.f("ix_held_packages_set_id"), "held_packages", ["set_id"])
+
+
+def _subordinate_units() -> None:
+    op.create_table(
+        "subordinate_packages",
+        *_texts("package_id", "container_sha256", "standing", "judged_by", "judged_at", "note"),
+        sa.PrimaryKeyConstraint("package_id", name=op.f("pk_subordinate_packages")),
+    )
+    op.create_table(
+        "embedded_packages",
+        *_texts("package_id", "carrier_id", "digest", "carrier_unit", "carrier_name", "seen_at"),
+        sa.PrimaryKeyConstraint("package_id", "carrier_id", name=op.f("pk_embedded_packages")),
+    )
+    op.create_index(op.f("ix_embedded_packages_carrier_id"), "embedded_packages", ["carrier_id"])
 
 
 def _receipts() -> None:
@@ -48,7 +64,7 @@ def _receipts() -> None:
 
 def _guard(table: str, event: str) -> None:
     """Let the database refuse to change or remove a row; PostgreSQL has the function since format 1."""
-    name = f"{table}_keep_{event.lower()}"
+    name = f"{table}_keep_{event.split(maxsplit=1)[0].lower()}"
     if op.get_bind().dialect.name == "postgresql":
         op.execute(f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_change()")
     else:
@@ -84,3 +100,38 @@ def _arrival_alarms() -> None:
 
 def _texts(*names: str) -> list[sa.Column[str]]:
     return [sa.Column(name, sa.Text, nullable=False) for name in names]
+
+
+def _corrections() -> None:
+    """What a package was for that followed another was not kept before; its `supersedes` says that it did."""
+    op.create_table(
+        "corrections",
+        *_texts("submission_id", "purpose", "original_id", "previous_id", "reason"),
+        sa.PrimaryKeyConstraint("submission_id", name=op.f("pk_corrections")),
+        _owner("corrections", "submissions.id"),
+    )
+    op.create_index(op.f("ix_corrections_original_id"), "corrections", ["original_id"])
+    op.create_index(op.f("ix_corrections_previous_id"), "corrections", ["previous_id"], unique=True)
+    op.create_table(
+        "withdrawals",
+        *_texts("submission_id"),
+        sa.Column("place", sa.Integer, nullable=False, autoincrement=False),
+        *_texts("dossier_id"),
+        sa.Column("revision", sa.Integer, nullable=False),
+        *_texts("full_name", "reason"),
+        sa.Column("applied", sa.Boolean, nullable=False),
+        sa.PrimaryKeyConstraint("submission_id", "place", name=op.f("pk_withdrawals")),
+        _owner("withdrawals", "corrections.submission_id"),
+    )
+    op.create_index(op.f("ix_withdrawals_dossier_id"), "withdrawals", ["dossier_id"])
+    for table, fixed in (
+        ("corrections", ""),
+        ("withdrawals", " OF submission_id, place, dossier_id, revision, reason"),
+    ):
+        _guard(table, f"UPDATE{fixed}")
+        _guard(table, "DELETE")
+
+
+def _owner(table: str, target: str) -> sa.ForeignKeyConstraint:
+    name = op.f(f"fk_{table}_submission_id")
+    return sa.ForeignKeyConstraint(["submission_id"], [target], name=name, ondelete="CASCADE")
