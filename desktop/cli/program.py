@@ -67,11 +67,15 @@ def main(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     top, names = _program()
     parsed = top.parse_args(as_shown(arguments, names))
+    call = Call(parsed)
     try:
-        answer: Answer = parsed.command(Call(parsed))
+        answer: Answer = parsed.command(call)
     except Refusal as refusal:
         _refuse(refusal, as_json=parsed.json)
         return REFUSED
+    finally:
+        for office in call.opened:
+            office.close()
     try:
         _print(answer, as_json=parsed.json)
     except BrokenPipeError:
