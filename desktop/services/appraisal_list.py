@@ -5,17 +5,22 @@ from dataclasses import dataclass, replace
 from desktop.domain.money import Dong
 from desktop.domain.rounds import SentDossier
 from desktop.services.appraise import clean_people
+from desktop.services.changes import Change, changes_of
 from desktop.services.office import Office
 from desktop.services.received_view import ReceivedView, appraisal_of, sent_dossiers
 
 
 @dataclass(frozen=True, slots=True)
 class AppraisalLine:
-    """One person. `differs` tells that a step or the amount is not the same on both sides."""
+    """One person. `differs` tells that a step or the amount is not the same on both sides.
+
+    `change` is what the package did to them, None when it is the original of its chain.
+    """
 
     sent: SentDossier
     recomputed: Dong | None
     differs: bool
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,9 @@ def appraisal_lines(office: Office, received: ReceivedView) -> tuple[AppraisalLi
     """Return everybody in the order of the list; compares every step of every person."""
     with office.store.begin() as work:
         sent = sent_dossiers(work, received)
-    return tuple(_line(office, received, each) for each in sent)
+        changes = None if received.draft else changes_of(work, received.submission.id)
+    kinds = {each.dossier_id: each.change for each in changes.people} if changes else {}
+    return tuple(replace(_line(office, received, each), change=kinds.get(each.dossier_id)) for each in sent)
 
 
 def standing_now(office: Office, submission_id: str, lines: tuple[AppraisalLine, ...]) -> tuple[AppraisalLine, ...]:

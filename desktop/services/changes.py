@@ -12,13 +12,10 @@ from desktop.domain.money import Dong
 from desktop.domain.rounds import Decision, SentDossier, Submission
 from desktop.domain.states import DossierState
 from desktop.services.chain import Chain, chain_of, live_rows, purpose_of
+from desktop.services.differences import FieldChange, differences
 from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.join_chain import TAKEN_OUT, standing_decision, unchanged
 from desktop.storage import UnitOfWork
-
-_PAPERS = "approval.attachments"
-_UNSAID = frozenset({"revision", "justifications", "ordinal", "approval.id", _PAPERS})
-"""What the view shows otherwise, or what says nothing to people."""
 
 
 class Change(StrEnum):
@@ -30,18 +27,6 @@ class Change(StrEnum):
     DECIDED_BEFORE = "decided_before"
     """The package wants to take out somebody who was decided already: the decision stands."""
     SAME = "same"
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """A dotted field with its value before and after, as in the record's JSON; None where it says nothing.
-
-    Of a list only the rows that differ.
-    """
-
-    field: str
-    before: object
-    after: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,21 +193,3 @@ def _named(files: Iterable[str], names: Mapping[str, str]) -> tuple[str, ...]:
 def _files(row: SentDossier) -> tuple[str, ...]:
     approval = msgspec.json.decode(row.record).get("approval")
     return tuple(approval.get("attachments", ())) if approval else ()
-
-
-def differences(before: str, after: str) -> tuple[FieldChange, ...]:
-    """Return the fields in which two records (JSON) differ, in the order of the record."""
-    old, new = msgspec.json.decode(before), msgspec.json.decode(after)
-    return tuple(each for each in _differing(old, new, "") if each.field not in _UNSAID)
-
-
-def _differing(old: object, new: object, path: str) -> list[FieldChange]:
-    if isinstance(old, dict) and isinstance(new, dict):
-        keys = dict.fromkeys((*old, *new))
-        inside = ((old.get(key), new.get(key), f"{path}.{key}" if path else str(key)) for key in keys)
-        return [found for before, after, name in inside for found in _differing(before, after, name)]
-    if old == new:
-        return []
-    if isinstance(old, list) and isinstance(new, list):
-        return [FieldChange(path, [row for row in old if row not in new], [row for row in new if row not in old])]
-    return [FieldChange(path, old, new)]

@@ -77,3 +77,13 @@ def _last_moment(trust: TrustAnchors, grant: Grant) -> datetime:
     revoked = trust.revocation_of(grant.serial)
     _, ends = validity(grant.certificate)
     return min(ends, revoked.at - timedelta(seconds=1)) if revoked else ends
+
+
+def keep_enclosures(office: Office, package: VerifiedPackage | VerifiedPart) -> None:
+    """Bring the attached files in, for `PuttingBack` to name; what nobody names the next start takes out again."""
+    blobs = office.store.blobs
+    with office.store.begin() as work:
+        work.staged_files.add({each.sha256 for each in package.enclosures if not blobs.has(each.sha256)})
+    for each in package.enclosures:
+        with package.content(each) as content:
+            blobs.put_stream(content, package.path.name, each.sha256)

@@ -91,6 +91,7 @@ class PuttingBack:
                 work.rounds.add(round_of(document.round, tuple(each.id for each in document.policies)))
             for part in document.attachments:
                 work.attachments.add(attachment_of(part))
+            work.staged_files.clear({each.sha256 for each in own.package.enclosures})
             self._put_approvals(work, document)
             self._put_submission(work, own)
         return True

@@ -18,10 +18,9 @@ from desktop.services.enrolment import open_key, trust_of
 from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.numbering import next_number, note_last_number
 from desktop.services.office import Mode, Office
-from desktop.services.rebuild_reading import OldPackage, old_package
+from desktop.services.rebuild_reading import OldPackage, keep_enclosures, old_package
 from desktop.services.rebuild_storing import OwnSubmission, PuttingBack, close_versions, demand_no_conflict
 from desktop.services.receive_decision import take_in_decision
-from desktop.services.receive_package import keep_enclosures
 from desktop.services.receive_receipt import take_in_receipt
 from desktop.services.sealing import is_sealed
 from desktop.services.submission_check import checked_submission
@@ -171,8 +170,17 @@ def _keep(found: _Found, package: VerifiedPackage, *, sealed: bool) -> None:
     if twin is not None and twin.package.digest != package.digest:
         raise Refusal("package.replay_differs", file=package.path.name, number=envelope.sequence)
     document = checked_submission(package, SubmissionDocument)
+    if package.embedded and twin is None:
+        found.skipped.append(_left_inside(package))
     if twin is None or sealed:
         found.submissions[envelope.package_id] = OwnSubmission(package, document, sealed)
+
+
+def _left_inside(package: VerifiedPackage) -> Skipped:
+    """Say that packages of subordinate units stay in the package that carried them: their senders have them too."""
+    return Skipped(
+        package.path.name, "rebuild.embedded_left", {"file": package.path.name, "count": len(package.embedded)}
+    )
 
 
 def _join_parts(found: _Found) -> None:

@@ -5,15 +5,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.rounds import Decision, Outcome, Reason
-from desktop.domain.states import DECIDED
+from desktop.domain.states import WAITING
 from desktop.services.appraisal_list import AppraisalLine, CleanPeople, appraisal_lines, clean_total, standing_now
 from desktop.services.appraise import decide, decide_clean, inbox, open_appraisal, undo_decision
+from desktop.services.changes import Change
 from desktop.services.draft_view import open_received
 from desktop.services.office import Office
 from desktop.services.print_forms import PrintedList
@@ -66,6 +67,8 @@ class AppraisalPage(Page):
         self.draft_note = plain_label(message("draft.only_to_look"))
         write_as(self.draft_note, Tone.WARNING)
         self.draft_note.hide()
+        self.only_changed = QCheckBox(self.tr("Chỉ người mới và người sửa"))
+        self.only_changed.hide()
         self.result_button = button(self.tr("In kết quả (Biểu 05)…"))
         self.person = PersonView(office.catalogue)
         self.papers = PapersView(office, tasks)
@@ -78,7 +81,7 @@ class AppraisalPage(Page):
     def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - what is shown is little
         """Read anew where everybody stands."""
         if self._opened is not None:
-            self.people.replace(standing_now(self._office, self._submission_id, self._opened.lines))
+            self._show_lines()
             self._look()
 
     def take_focus(self) -> None:
@@ -124,7 +127,7 @@ class AppraisalPage(Page):
         lines = self._model.rows
         if self._opened.received.draft:
             return self.tr("NHÁP · {0} người · chỉ để xem").replace("{0}", str(len(lines)))
-        waiting = sum(1 for line in lines if line.sent.state not in DECIDED)
+        waiting = sum(1 for line in lines if line.sent.state in WAITING)
         differing = sum(1 for line in lines if line.differs)
         sentence = self.tr("{0} người · {1} đã quyết định · {2} có khác biệt")
         return sentence.format(len(lines), len(lines) - waiting, differing)
@@ -155,18 +158,32 @@ class AppraisalPage(Page):
         for each in (self.bar.all, self.result_button):
             each.setVisible(not opened.received.draft)
         self._stack.setCurrentIndex(1)
-        self.people.replace(opened.lines)
+        corrects = any(line.change for line in opened.lines)
+        self.only_changed.setVisible(corrects)
+        self.only_changed.setChecked(corrects)
+        self._show_lines()
         self.people.fit_columns()
-        undecided = (line for line in opened.lines if line.sent.state not in DECIDED)
-        first = next(undecided, opened.lines[0])
-        if not self._choose_wanted():
+        undecided = (line for line in opened.lines if line.sent.state in WAITING)
+        first = next(undecided, next(iter(opened.lines), None))
+        if not self._choose_wanted() and first is not None:
             self.people.choose(first.sent.dossier_id)
         self.people.setFocus()
+        self.updated.emit()
+
+    def _show_lines(self) -> None:
+        """Show everybody as they stand now; of a correction, unless asked otherwise, those who are not the same."""
+        if self._opened is None:
+            return
+        lines = standing_now(self._office, self._submission_id, self._opened.lines)
+        only = self.only_changed.isChecked()
+        self.people.replace([line for line in lines if not only or line.change is not Change.SAME])
         self.updated.emit()
 
     def _choose_wanted(self) -> bool:
         """Show the person whom another page or the search led to; False when none was asked for."""
         wanted, self._wanted = self._wanted, ""
+        if wanted and not self.people.choose(wanted):
+            self.only_changed.setChecked(False)
         return bool(wanted) and self.people.choose(wanted)
 
     def _look(self) -> None:
@@ -322,6 +339,7 @@ class AppraisalPage(Page):
 
     def _connect(self) -> None:
         self.people.current_row_changed.connect(self._go_to_other)
+        self.only_changed.toggled.connect(self._show_lines)
         for each in (self.people, self.person.notes, self.person.policies, self.papers.preview.canvas):
             self.bar.listen_to(each)
         self.bar.chosen.connect(self._choose)
@@ -364,6 +382,7 @@ class AppraisalPage(Page):
         list_column.setContentsMargins(0, 0, 0, 0)
         list_column.addWidget(self.draft_note)
         list_column.addWidget(self.unit)
+        list_column.addWidget(self.only_changed)
         list_column.addWidget(self.people, 1)
         list_column.addWidget(self.bar.all)
         list_column.addWidget(self.result_button)

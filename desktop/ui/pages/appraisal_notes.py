@@ -8,7 +8,9 @@ from desktop.rules.checks.catalogue import Catalogue
 from desktop.rules.showing import NOT_KNOWN
 from desktop.services.compute_support import Support
 from desktop.services.received_view import Appraisal
+from desktop.ui.correction_words import decided_before
 from desktop.ui.foreign import markup
+from desktop.ui.pages.changes_view import field_line
 from desktop.ui.pages.field_names import field_name
 from desktop.ui.texts import message, word
 from desktop.ui.widgets.looks import Tone, colour, step
@@ -47,6 +49,7 @@ class AppraisalNotes(QTextBrowser):
             (self.tr("Chưa có số liệu"), self._open_values(appraisal)),
             (self.tr("Kiểm tra ở đây"), self._findings(appraisal)),
             (self.tr("Giải trình của đơn vị"), self._answers(appraisal)),
+            (self.tr("Quyết định với bản trước"), self._decided_before(appraisal)),
             (self.tr("Đã sửa so với lần gửi trước"), self._changed(appraisal)),
             (self.tr("Quyết định"), self._decision(appraisal)),
         )
@@ -81,7 +84,14 @@ class AppraisalNotes(QTextBrowser):
         ]
 
     def _changed(self, appraisal: Appraisal) -> list[str]:
-        return [markup(name) for name in dict.fromkeys(field_name(each) for each in appraisal.changed)]
+        lines = [field_line(each) for each in appraisal.changes]
+        told = {each.field for each in appraisal.changes}
+        others = dict.fromkeys(field_name(each) for each in appraisal.changed if each not in told)
+        return lines + [markup(name) for name in others]
+
+    def _decided_before(self, appraisal: Appraisal) -> list[str]:
+        before = appraisal.decided_before
+        return [markup(decided_before(before))] if before else []
 
     def _decision(self, appraisal: Appraisal) -> list[str]:
         decision = appraisal.decision

@@ -7,13 +7,16 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 
 from desktop.domain.errors import Refusal
+from desktop.domain.foreign_text import shown
 from desktop.exchange.container.contents import WrittenPackage
 from desktop.services.appraise import InboxItem, inbox
+from desktop.services.changes import SubmissionChanges
 from desktop.services.draft_view import draft_items
 from desktop.services.drafts_here import drop_draft
 from desktop.services.enrolment import signing_state
 from desktop.services.export_decision import export_decision
 from desktop.services.office import Office
+from desktop.services.preview_correction import changes_in, take_in_or_show
 from desktop.services.receive_draft import DraftReceived
 from desktop.services.receive_package import Received
 from desktop.services.received_view import read_received
@@ -23,12 +26,14 @@ from desktop.ui.arrival_words import told, uneasy
 from desktop.ui.messages import Messages
 from desktop.ui.models import RecordTableModel, RecordTableView
 from desktop.ui.pages.arrivals_panel import ArrivalsPanel
+from desktop.ui.pages.changes_panel import ChangesPanel
 from desktop.ui.pages.frames import button, page_column, row_of, set_next_step
 from desktop.ui.pages.inbox_columns import inbox_columns
 from desktop.ui.pages.receipt_making import ReceiptMaking
-from desktop.ui.pages.sealed_files import ENDINGS, PATTERNS, with_passphrase
+from desktop.ui.pages.sealed_files import PATTERNS, dropped_packages, with_passphrase
 from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages.send_results import SendResults
+from desktop.ui.pages.trust_notice import TrustNotice
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -53,12 +58,15 @@ class InboxPage(Page):
         self.receive_button = button(self.tr("&Nhận gói…"), next_step=True)
         self.open_button = button(self.tr("&Thẩm định"))
         self.send_button = button(self.tr("&Gửi kết quả…"))
-        self.receipt_button = button(self.tr("G&iấy tiếp nhận…"))
+        self.receipt_button = button(self.tr("&Phiếu tiếp nhận…"))
+        self.changes_button = button(self.tr("Xem tha&y đổi"))
         self.drop_button = button(self.tr("&Xóa bản nháp…"))
         self._model = RecordTableModel(inbox_columns(), lambda item: item.submission.id, self)
         self.table: RecordTableView[InboxItem] = RecordTableView(self._model, self.title)
         self.send_panel = SendResults(office, messages)
+        self.trust_notice = TrustNotice(office)
         self.receipts = ReceiptMaking(office, tasks, messages, self)
+        self.changes = ChangesPanel()
         self.arrivals = ArrivalsPanel(office, tasks, messages)
         self._lay_out()
         self._connect()
@@ -68,6 +76,7 @@ class InboxPage(Page):
     def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
         """Read the inbox anew."""
         self._items = inbox(self._office)
+        self.trust_notice.renew()
         drafts = draft_items(self._office)
         self.table.replace((*self._items, *drafts))
         self.arrivals.refresh()
@@ -102,20 +111,34 @@ class InboxPage(Page):
             self._tasks.database(
                 partial(self._taken_in, path, passphrase),
                 title=self.tr("Nhận gói {0}").replace("{0}", path.name),
-                done=self._received,
+                done=partial(self._arrived, path, passphrase),
                 failed=self._refused,
                 owner=self,
             )
 
+    def _arrived(self, path: Path, passphrase: str, arrived: TakenIn | SubmissionChanges) -> None:
+        """Ask about a correction before anything of it is kept."""
+        if isinstance(arrived, SubmissionChanges):
+            self.changes.ask(path, passphrase, arrived)
+        else:
+            self._received(arrived)
+
+    def _take_in_seen(self, path: Path, passphrase: str) -> None:
+        def work(progress: Progress) -> TakenIn:
+            return take_in(self._office, path, passphrase, progress=progress.report, cancelled=progress.cancelled)
+
+        title = self.tr("Nhận gói {0}").replace("{0}", path.name)
+        self._tasks.database(work, title=title, done=self._received, failed=self._refused, owner=self)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Say that packages may be let go here."""
-        if _packages(event):
+        if dropped_packages(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Receive what was dropped."""
         event.acceptProposedAction()
-        self.receive(_packages(event))
+        self.receive(dropped_packages(event))
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)
@@ -128,15 +151,20 @@ class InboxPage(Page):
         self.table.set_empty(empty)
         column = page_column(self)
         column.addLayout(row_of(self, *self._buttons()))
+        column.addWidget(self.trust_notice)
         column.addWidget(self.arrivals)
         column.addWidget(self.table, 1)
+        column.addWidget(self.changes)
         column.addWidget(self.send_panel)
         column.addWidget(self.receipts.panel)
 
     def _buttons(self) -> tuple[QPushButton, ...]:
-        return self.receive_button, self.open_button, self.send_button, self.receipt_button, self.drop_button
+        first = (self.receive_button, self.open_button, self.changes_button, self.send_button)
+        return *first, self.receipt_button, self.drop_button
 
     def _connect(self) -> None:
+        self.changes_button.clicked.connect(self._show_changes)
+        self.changes.accepted.connect(self._take_in_seen)
         self.receipt_button.clicked.connect(self._open_receipt)
         self.drop_button.clicked.connect(self._ask_drop)
         self.receipts.said.connect(self.banner)
@@ -152,7 +180,8 @@ class InboxPage(Page):
 
     def _offer(self) -> None:
         current = self.table.current_record()
-        self.open_button.setEnabled(current is not None)
+        self.open_button.setEnabled(current is not None and current.submission.people > 0)
+        self.changes_button.setVisible(current is not None and current.purpose is not None)
         waits = current is not None and current.undecided > 0
         set_next_step(self.open_button, next_step=waits)
         set_next_step(self.receive_button, next_step=not waits)
@@ -171,14 +200,22 @@ class InboxPage(Page):
         if current is not None:
             self._open(current)
 
+    def _show_changes(self) -> None:
+        current = self.table.current_record()
+        if current is not None:
+            self.changes.show_only(changes_in(self._office, current.submission.id))
+
     def _open(self, item: InboxItem) -> None:
+        if not item.submission.people:
+            self._show_changes()
+            return
         self.go.emit("appraisal", item.submission.id)
 
     def _open_sending(self) -> None:
         current = self.table.current_record()
         if current is not None:
-            tell_secret(self.send_panel.passphrase, signing_state(self._office).token)
             self.receipts.panel.close_panel()
+            tell_secret(self.send_panel.passphrase, signing_state(self._office).token)
             self.send_panel.open_for(current)
 
     def _open_receipt(self) -> None:
@@ -190,7 +227,7 @@ class InboxPage(Page):
         if current is not None and current.draft:
             self._messages.confirm(
                 self.tr("Xóa bản nháp"),
-                self.tr("Xóa gói nháp {0}? Đơn vị có thể gửi lại.").replace("{0}", current.submission.file_name),
+                self.tr("Xóa gói nháp {0}? Đơn vị có thể gửi lại.").replace("{0}", shown(current.submission.file_name)),
                 yes=self.tr("Xóa bản nháp"),
                 done=partial(self._drop, current.submission.id),
             )
@@ -204,8 +241,9 @@ class InboxPage(Page):
         self.refresh(None)
         self.changed.emit(Changed())
 
-    def _taken_in(self, path: Path, passphrase: str, progress: Progress) -> TakenIn:
-        return take_in(self._office, path, passphrase, progress=progress.report, cancelled=progress.cancelled)
+    def _taken_in(self, path: Path, passphrase: str, progress: Progress) -> TakenIn | SubmissionChanges:
+        office = self._office
+        return take_in_or_show(office, path, passphrase, progress=progress.report, cancelled=progress.cancelled)
 
     def _received(self, taken: TakenIn) -> None:
         self.refresh(None)
@@ -222,7 +260,7 @@ class InboxPage(Page):
         if item is None or item.receipt:
             return Banner(text, tone)
         act = self.receipts.open_for_all if self._batch > 1 else self._open_receipt
-        return Banner(text, tone, self.tr("&Lập giấy tiếp nhận"), act)
+        return Banner(text, tone, self.tr("&Lập phiếu tiếp nhận"), act)
 
     def _send(self, submission_id: str, folder: Path, passphrase: str) -> None:
         def work(_progress: Progress) -> WrittenPackage:
@@ -243,6 +281,7 @@ class InboxPage(Page):
         self.changed.emit(Changed())
 
     def _refused(self, refusal: Refusal) -> None:
+        self.arrivals.refresh()
         found = refusal_findings(refusal, self._office.catalogue, self._office.now().date())
         codes = "".join(f" [{each.code}]" for each in found)
         self.banner.emit(Banner(refusal_text(refusal) + codes, Tone.ERROR))
@@ -256,8 +295,3 @@ def _listed_id(taken: TakenIn) -> str:
         case DraftReceived(draft=draft):
             return draft.id
     return ""
-
-
-def _packages(event: QDropEvent) -> tuple[Path, ...]:
-    paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    return tuple(path for path in paths if path.suffix.lower() in ENDINGS)

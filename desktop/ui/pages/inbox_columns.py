@@ -3,8 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.money import format_dong
+from desktop.domain.states import DossierState
 from desktop.services.appraise import InboxItem
 from desktop.ui.models import Column
+from desktop.ui.texts import word
 
 
 def inbox_columns() -> tuple[Column[InboxItem], ...]:
@@ -13,6 +15,7 @@ def inbox_columns() -> tuple[Column[InboxItem], ...]:
     return (
         Column("unit", tr("Inbox", "Đơn vị"), lambda item: item.submission.unit.name),
         Column("round", tr("Inbox", "Đợt"), _round),
+        Column("purpose", tr("Inbox", "Loại gói"), _purpose),
         Column("people", tr("Inbox", "Số người"), lambda item: str(item.submission.people),
                sort=lambda item: item.submission.people, align_right=True),
         Column("total", tr("Inbox", "Số đề nghị"), lambda item: format_dong(item.submission.total),
@@ -20,7 +23,8 @@ def inbox_columns() -> tuple[Column[InboxItem], ...]:
         Column("waiting", tr("Inbox", "Chờ thẩm định"), _waiting, sort=lambda item: item.undecided,
                align_right=True),
         Column("age", tr("Inbox", "Đã nhận"), _age, sort=lambda item: item.age_days, align_right=True),
-        Column("receipt", tr("Inbox", "Giấy tiếp nhận"), _receipt),
+        Column("through", tr("Inbox", "Gửi qua"), _through),
+        Column("receipt", tr("Inbox", "Phiếu"), _receipt, tooltip=tr("Inbox", "Số phiếu tiếp nhận đã lập")),
         Column("file", tr("Inbox", "Tệp"), lambda item: item.submission.file_name),
     )  # fmt: skip
 
@@ -31,15 +35,32 @@ def _round(item: InboxItem) -> str:
     return f"{draft}{item.submission.round_name}{practice}"
 
 
+def _through(item: InboxItem) -> str:
+    """Say who brought it; of one that brought others, how many."""
+    if item.embedded:
+        return QCoreApplication.translate("Inbox", "gộp {0} gói").replace("{0}", str(item.embedded))
+    return item.through
+
+
+def _purpose(item: InboxItem) -> str:
+    """Say what a correction does, and the number of the original that its chain began with."""
+    if item.purpose is None:
+        return ""
+    number = item.original.sequence if item.original else item.submission.sequence
+    return QCoreApplication.translate("Inbox", "{0} gói {1}").format(word(item.purpose), number)
+
+
 def _waiting(item: InboxItem) -> str:
     if item.draft:
         return QCoreApplication.translate("Inbox", "NHÁP")
+    if item.states.get(DossierState.SUPERSEDED, 0) == item.submission.people > 0:
+        return QCoreApplication.translate("Inbox", "đã có gói sau")
     return str(item.undecided) if item.undecided else QCoreApplication.translate("Inbox", "xong")
 
 
 def _receipt(item: InboxItem) -> str:
     if item.draft:
-        return QCoreApplication.translate("Inbox", "không có")
+        return ""
     return item.receipt or QCoreApplication.translate("Inbox", "chưa lập")
 
 

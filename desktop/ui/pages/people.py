@@ -25,6 +25,7 @@ from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages.list_intake import ListIntake
 from desktop.ui.pages.people_table import answers_to, name_of, people_table
+from desktop.ui.pages.person_corrections import PersonCorrections
 from desktop.ui.pages.person_pane import PersonPane
 from desktop.ui.pages.print_view import PrintStack
 from desktop.ui.pages.sides import Sides
@@ -176,6 +177,7 @@ class PeoplePage(Page):
         self.print_button.setToolTip(self.tr("In Phiếu tính hỗ trợ (Biểu 03) của mọi người vào một tệp (Ctrl+Shift+P)"))
         self.remove_button = QPushButton(self.tr("&Bỏ"))
         self.remove_button.setEnabled(False)
+        self.corrections = PersonCorrections(self._desk, self._messages, self)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -189,7 +191,8 @@ class PeoplePage(Page):
         top.addWidget(self.sides.back)
         top.addWidget(self.heading)
         top.addStretch()
-        for button in (self.import_button, self.add_button, self.print_button, self.remove_button):
+        sent = (self.corrections.reopen_button, self.corrections.withdraw_button)
+        for button in (*sent, self.import_button, self.add_button, self.print_button, self.remove_button):
             top.addWidget(button)
         work = QWidget()
         inside = QVBoxLayout(work)
@@ -215,6 +218,8 @@ class PeoplePage(Page):
         self.add_button.clicked.connect(self.add_person)
         self.import_button.clicked.connect(self.take_in)
         self.remove_button.clicked.connect(self._remove)
+        self.corrections.said.connect(self.banner)
+        self.corrections.done.connect(self._corrected)
         self._intake.taken_in.connect(self._renew)
         self._intake.said.connect(self.banner)
         self._intake.go.connect(self.go)
@@ -236,7 +241,8 @@ class PeoplePage(Page):
     def _choose(self, dossier: object) -> None:
         shown = dossier if isinstance(dossier, Dossier) else None
         self.pane.show_dossier(shown)
-        self.remove_button.setEnabled(shown is not None and editable(shown))
+        self.remove_button.setEnabled(shown is not None and editable(shown) and shown.revision == 1)
+        self.corrections.show_for(shown)
         self._name_heading()
 
     def _open(self, dossier: object) -> None:
@@ -287,6 +293,12 @@ class PeoplePage(Page):
     def _renew(self) -> None:
         self._desk.read()
         self.changed.emit(Changed())
+
+    def _corrected(self, reopened: str) -> None:
+        """Show what became of somebody who was sent; one taken up again is typed into at once."""
+        self._renew()
+        if reopened:
+            self.arrive((reopened, "person.full_name"))
 
     def _remove(self) -> None:
         dossier = self.table.current_record()

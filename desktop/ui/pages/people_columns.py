@@ -23,6 +23,7 @@ def people_columns() -> tuple[Column[AppraisalLine], ...]:
         Column("recomputed", tr("People", "Tính lại"), lambda line: shown_amount(line.recomputed),
                sort=lambda line: line.recomputed, align_right=True),
         Column("differs", tr("People", "So sánh"), _compared, sort=lambda line: not line.differs),
+        Column("change", tr("People", "Gói này"), lambda line: word(line.change) if line.change else ""),
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QDropEvent
 
 from desktop.domain.errors import Refusal
 from desktop.services.kept_passphrase import kept_passphrase
@@ -32,6 +33,12 @@ def with_passphrase(office: Office, messages: Messages, paths: Sequence[Path], d
     title = QCoreApplication.translate("sealed_files", "Gói đã mã hóa")
     label = QCoreApplication.translate("sealed_files", "Gói này chỉ khóa của đơn vị mở được. &Mật khẩu của khóa:")
     messages.ask_secret(title, label, done=done, keep=keeping(office, messages))
+
+
+def dropped_packages(event: QDropEvent) -> tuple[Path, ...]:
+    """Return the packages among the files that are dropped."""
+    paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+    return tuple(path for path in paths if path.suffix.lower() in ENDINGS)
 
 
 def _sealed(path: Path) -> bool:

@@ -36,18 +36,16 @@ class StepList(QFrame):
 
     def show_steps(self, titles: Sequence[str], current: int, done: Sequence[bool]) -> None:
         """Show these; `done` may be shorter than the titles: later steps are not there yet."""
-        for line in self.lines:
-            self._column.removeWidget(line)
-            line.deleteLater()
-        self.lines = []
-        for place, title in enumerate(titles):
-            line = MarkedLine(self)
+        while len(self.lines) < len(titles):
+            self.lines.append(MarkedLine(self))
+            self._column.addWidget(self.lines[-1])
+        for line in self.lines[len(titles) :]:
+            line.show_text(Tone.MUTED, "")
+        for place, (line, title) in enumerate(zip(self.lines, titles, strict=False)):
             finished = place < len(done) and done[place]
             tone = Tone.ACCENT if place == current else Tone.OK if finished else Tone.MUTED
             line.show_text(tone, f"{place + 1}. {title}", word=False)
             said = _tr("đang làm") if place == current else _tr("đã xong") if finished else _tr("chưa làm")
             line.setAccessibleName(f"{line.text()}: {said}")
-            self._column.addWidget(line)
-            self.lines.append(line)
         told = _tr("Bước {0} trên {1}")
         self.reached.setText(told.replace("{0}", str(current + 1)).replace("{1}", str(len(titles))))
