@@ -1,5 +1,6 @@
 """Receipts: a number for good, when it first came, and only for what was really sent."""
 
+import json
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -7,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import msgspec
 import pytest
 
@@ -52,6 +54,9 @@ def _ids(offices: Offices) -> tuple[str, str]:
     with offices.finance.store.begin() as work:
         first, second = (each.id for each in work.submissions.all())
     return first, second
+
+
+SCHEMAS = Path(__file__).parents[3] / "resources" / "schemas"
 
 
 def _make(offices: Offices, submission_id: str, folder: str = "giay", *, plain: bool = True) -> ReceiptFiles:
@@ -116,6 +121,14 @@ def test_the_form_to_be_shared_names_nobody(stick: Stick) -> None:
     shared = shareable_of(stick.document)
     told = {name for name, value in msgspec.structs.asdict(shared).items() if value}
     assert told == set(msgspec.structs.asdict(stick.document)) - {"people", "issued_by"}
+
+
+def test_both_forms_are_valid_by_the_published_schema(stick: Stick) -> None:
+    schema = json.loads((SCHEMAS / "receipt.schema.json").read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
+    for document in (stick.document, shareable_of(stick.document)):
+        validator.validate(json.loads(canonical(document)))
+    assert not validator.is_valid(json.loads(canonical(stick.document)) | {"number": 0})
 
 
 def test_the_full_form_is_for_the_unit_alone_and_the_other_for_everybody(offices: Offices) -> None:
