@@ -144,6 +144,7 @@ class ResultsPage(Page):
                 for submission in work.submissions.all(Direction.SENT)
                 for decided in [{each.dossier_id: each for each in work.decisions.of_submission(submission.id)}]
                 for sent in work.submissions.dossiers(submission.id)
+                if sent.state is not DossierState.SUPERSEDED or sent.dossier_id in decided
             ]
         self.arrivals.refresh()
         self.sent.refresh()
