@@ -32,6 +32,7 @@ from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.policy import PolicyPage
 from desktop.ui.pages.received_search import ReceivedSearch
 from desktop.ui.pages.results import ResultsPage
+from desktop.ui.pages.settings import SettingsPage
 from desktop.ui.pages.submit import SubmitPage
 from desktop.ui.pages.subordinates import SubordinatesPage
 from desktop.ui.pages.trust import TrustPage
@@ -140,6 +141,7 @@ def build_shell(office: Office, tools: Tools) -> Shell:
         DraftPage(office, tools.tasks, tools.messages),
         TrustPage(office, tools.tasks, tools.messages),
         CheckCataloguePage(office, None, tools.messages),
+        SettingsPage(office),
     ]
     shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
     ReceivedSearch(office, tools.tasks, shell)
@@ -172,6 +174,7 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
         PolicyPage(office, tools.tasks, tools.messages, desk),
         TrustPage(office, tools.tasks, tools.messages),
         CheckCataloguePage(office, desk, tools.messages),
+        SettingsPage(office),
     ]
     shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
     desk.setParent(shell)

@@ -15,7 +15,7 @@ from desktop.services.correct_sent import keep_in, withdraw_all, withdraw_person
 from desktop.services.office import Office
 from desktop.services.plan_sending import SendingPlan, plan_sending
 from desktop.services.preview_correction import changes_in, preview
-from desktop.ui.correction_words import amounts_of, counts_of, decided_before, plan_of, title_of, totals_of
+from desktop.ui.correction_words import amounts_of, counts_of, decided_before, is_alike, plan_of, title_of, totals_of
 from desktop.ui.texts import message, word
 
 PURPOSES = [each.value for each in Purpose]
@@ -79,6 +79,7 @@ def _person_lines(person: PersonChange) -> list[str]:
     for each in person.fields:
         old, new = shown_value(each.field, each.before), shown_value(each.field, each.after)
         lines.append(f"    {each.field}: {old} → {new}")
+    lines += [f"    {message('correction.person_alike')}"] if is_alike(person) else []
     lines += [f"    + {name}" for name in person.papers_added]
     lines += [f"    - {name}" for name in person.papers_removed]
     return lines + ([f"    {decided_before(person.decided)}"] if person.decided else [])

@@ -22,6 +22,7 @@ from desktop.services.round_view import RoundView
 from desktop.services.sealing import open_copy
 from desktop.services.trust_warning import TrustWarning, trust_warning
 from desktop.ui.texts import message, word
+from desktop.ui.written_words import written_name
 
 
 def add_to(commands: Any) -> None:
@@ -166,7 +167,7 @@ def _send(call: Call) -> Answer:
     )
     submission = sent.submission
     lines = (
-        f"Đã ghi {sent.package.path.name}: {submission.people} người, {format_dong(submission.total)}.",
+        f"Đã ghi {written_name(sent.package)}: {submission.people} người, {format_dong(submission.total)}.",
         f"Mã băm: {sent.package.digest}",
         *(f"Gửi kèm {each.submission.file_name}: {each.submission.unit.name}." for each in sent.embedded),
         *not_sealed(sent.package, asked=given.plain),
@@ -177,6 +178,7 @@ def _send(call: Call) -> Answer:
 def _sent_json(_office: Office, sent: Any) -> dict[str, Any]:
     return {
         "package": str(sent.package.path),
+        "parts": [str(each.path) for each in sent.package.parts],
         "package_id": sent.package.package_id,
         "digest": sent.package.digest,
         "encrypted": sent.package.sealed,
@@ -197,10 +199,11 @@ def _verify(call: Call) -> Answer:
     path = call.arguments.file
     office = call.office()
     package = verify_package(office, path, call.package_passphrase(path))
-    envelope = package.envelope
+    envelope, part = package.envelope, package.envelope.part
+    one_of = f", phần {part.n} trên {part.of}" if part else ""
     warning = trust_warning(office)
     lines = (
-        f"Gói hợp lệ: {envelope.kind.value}, số {envelope.sequence}, của {package.signer.common_name}.",
+        f"Gói hợp lệ: {envelope.kind.value}, số {envelope.sequence}{one_of}, của {package.signer.common_name}.",
         f"Mã băm: {package.digest}",
         *(f"Bên trong: {each.path.name}, của {each.signer.common_name}." for each in package.embedded),
         *((message(warning.code, **warning.params),) if warning else ()),
@@ -216,6 +219,8 @@ def _verify(call: Call) -> Answer:
             "signer": package.signer.common_name,
             "digest": package.digest,
             "attachments": len(package.enclosures),
+            "part": part.n if part else None,
+            "parts": part.of if part else None,
             "embedded": [_inside_json(each) for each in package.embedded],
             "warnings": [_warning_json(warning)] if warning else [],
         },

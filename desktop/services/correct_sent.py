@@ -11,7 +11,8 @@ from desktop.services.edit_dossier import settle_state
 from desktop.services.office import Office
 from desktop.storage import UnitOfWork
 
-_REOPENED = frozenset({DossierState.SENT, DossierState.RETURNED, DossierState.WITHDRAWN})
+REOPENED = frozenset({DossierState.SENT, DossierState.RETURNED, DossierState.WITHDRAWN})
+"""Who can be taken up again as the next revision."""
 _MAY_GO = EDITABLE | {DossierState.SENT, DossierState.RETURNED}
 
 
@@ -28,7 +29,7 @@ def reopen(office: Office, dossier_id: str, reason: str) -> Dossier:
     """
     with office.store.begin() as work:
         dossier = work.dossiers.need(dossier_id)
-        if dossier.state not in _REOPENED:
+        if dossier.state not in REOPENED:
             raise Refusal("state.not_allowed", current=dossier.state.value, wanted=DossierState.DRAFT.value)
         row = sent_rows(work, dossier.round_id).get(dossier_id)
         draft = work.move(dossier, DossierState.DRAFT, office.operator, reason)

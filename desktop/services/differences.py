@@ -9,7 +9,7 @@ from desktop.domain.rounds import Decision, SentDossier
 from desktop.storage import UnitOfWork
 
 _PAPERS = "approval.attachments"
-_UNSAID = frozenset({"revision", "justifications", "ordinal", "approval.id", _PAPERS})
+_UNSAID = frozenset({"revision", "ordinal", "approval.id", _PAPERS})
 """What the view shows otherwise, or what says nothing to people."""
 
 
@@ -27,8 +27,17 @@ class FieldChange:
 
 def differences(before: str, after: str) -> tuple[FieldChange, ...]:
     """Return the fields in which two records (JSON) differ, in the order of the record."""
-    old, new = msgspec.json.decode(before), msgspec.json.decode(after)
+    old, new = (_answers_in_words(msgspec.json.decode(each)) for each in (before, after))
     return tuple(each for each in _differing(old, new, "") if each.field not in _UNSAID)
+
+
+def _answers_in_words(record: dict[str, object]) -> dict[str, object]:
+    """Return the record with what was answered to which check; by whom and when is no difference."""
+    answers = record.get("justifications")
+    if not isinstance(answers, list):
+        return record
+    told = [f"{str(each['finding_key']).partition('/')[0]}: {each['text']}" for each in answers]
+    return record | {"justifications": told}
 
 
 def _differing(old: object, new: object, path: str) -> list[FieldChange]:

@@ -9,13 +9,14 @@ from desktop.domain.states import DossierState
 from desktop.exchange.container.contents import InReplyTo, PackageContents, WrittenPackage
 from desktop.exchange.kinds import PackageKind
 from desktop.services.chain import chain_of
+from desktop.services.departures import taking_back
 from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.formats.packages import DECISION_FORMAT, DecidedRecord, DecisionDocument, ReasonPart
 from desktop.services.formats.records_out import canonical
 from desktop.services.formats.results import result_part
 from desktop.services.office import Mode, Office
 from desktop.services.received_view import ReceivedView, refuse_draft
-from desktop.services.sealing import seal_for, take_back, write_addressed
+from desktop.services.sealing import seal_for, write_addressed
 from desktop.services.sent_register import register_sent
 from desktop.services.submission_document import unit_part
 from desktop.services.subordinates import carriers_of
@@ -49,11 +50,8 @@ def export_decision(  # noqa: PLR0913 - the last two are options, given by name
     through = [each.carrier_unit for each in carriers_of(office, received.submission.id)]
     seal = seal_for(office, passphrase, contents, plain=plain, also=through)
     written = write_addressed(office, folder, contents, signer, seal)
-    try:
+    with taking_back(office, written):
         _remember(office, received, decisions, contents, written)
-    except BaseException:
-        take_back(written)
-        raise
     return written
 
 

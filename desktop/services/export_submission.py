@@ -1,8 +1,8 @@
 """Send a round: check, print, pack, sign, and remember exactly what was sent."""
 
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from desktop import __version__
@@ -16,6 +16,7 @@ from desktop.exchange.container.sealed import Seal
 from desktop.exchange.kinds import PackageKind
 from desktop.exchange.signing.signer import Signer
 from desktop.services.answering import note_recipient
+from desktop.services.departures import taking_back
 from desktop.services.embed_packages import embedded_enclosures, note_sent_along, packages_to_embed
 from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
@@ -27,7 +28,7 @@ from desktop.services.print_forms import PrintedList, print_proposal_list
 from desktop.services.readiness import Readiness
 from desktop.services.remember_sent import remember_sent
 from desktop.services.round_view import read_round
-from desktop.services.sealing import seal_for, take_back, write_addressed
+from desktop.services.sealing import private_folder, seal_for, write_addressed
 from desktop.services.sent_register import register_sent
 from desktop.services.submission_document import submission_document
 from desktop.services.subordinates import SubordinateItem
@@ -79,9 +80,9 @@ def export_submission(  # noqa: PLR0913 - the last six are options, given by nam
         plan = replace(plan, chain=None, purpose=None)  # a carrier follows nothing, and nothing follows it
     else:
         _refuse_plan(plan, reason)
-    with tempfile.TemporaryDirectory(prefix="tinhgian-") as scratch:
+    with private_folder(office) as scratch:
         document = with_correction(submission_document(office, plan.view, plan.ready.people), plan, reason)
-        printed = _printed(office, plan, Path(scratch))
+        printed = _printed(office, plan, scratch)
         files = (*_enclosures(office, document, printed), *embedded_enclosures(office, going))
         contents = _contents(office, plan, document, files, recipient)
         seal = seal_for(office, passphrase, contents, plain=plain)
@@ -107,11 +108,8 @@ def _send(
         office, parcel.folder, parcel.contents, signer, parcel.seal, progress=progress, cancelled=cancelled
     )
     submission = _submission(office, parcel, written)
-    try:
+    with taking_back(office, written):
         _remember(office, parcel, submission, written)
-    except BaseException:
-        take_back(written)
-        raise
     return Sent(written, submission, parcel.going)
 
 
@@ -170,8 +168,8 @@ def _enclosures(office: Office, document: SubmissionDocument, printed: PrintedLi
     ]
     if printed is None:
         return tuple(scans)
-    sha256, _ = office.store.blobs.put_file(printed.pdf)
-    form = Enclosure(printed.pdf, "Biểu 01 - danh sách đề nghị.pdf", "application/pdf", sha256, "print")
+    digest = sha256(printed.pdf.read_bytes()).hexdigest()
+    form = Enclosure(printed.pdf, "Biểu 01 - danh sách đề nghị.pdf", "application/pdf", digest, "print")
     return (*scans, form)
 
 

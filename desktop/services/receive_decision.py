@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -18,6 +19,7 @@ from desktop.services.chain import chain_of, version_in
 from desktop.services.decision_check import NEEDS_REASON, WITH_AMOUNT
 from desktop.services.formats.packages import DecidedRecord, DecisionDocument
 from desktop.services.join_chain import settle_version
+from desktop.services.left_overs import staging
 from desktop.services.office import Mode, Office
 from desktop.services.pass_on import is_to_pass_on, note_decisions
 from desktop.services.receive_package import register_received
@@ -56,25 +58,28 @@ def take_in_decision(office: Office, package: VerifiedPackage, reason: str = "")
     passed_on = is_to_pass_on(office, package)
     document = _document(package)
     demand_turn(package, judged(office, package), reason)
-    with office.store.begin() as work:
-        place = place_of(work, package)
-        already = place is Place.HERE
-        submission = _answered(work, package, document, Direction.RECEIVED if passed_on else Direction.SENT)
-        check_answerer(work, package, document, submission)
-        rows = _decided_records(work, package, submission, document.decisions)
-        decisions = tuple(_decision(package, row, each) for row, each in zip(rows, document.decisions, strict=True))
-        if not already:
-            _check_amounts(package, rows, decisions)
-            digest, _ = office.store.blobs.put_bytes(package.document_bytes)
-            note_haste(office, work, package, place, reason)
-            if passed_on:
-                note_decisions(work, decisions, package.signer.common_name)
-            else:
-                _commit(work, package, rows, decisions)
-                note_sent_back(work, package, submission.id, decisions)
-            _register(office, work, package, decisions)
-            work.settings.put(f"document.{package.envelope.package_id}", digest)
-        names = {each.dossier_id: each.full_name for each in (*work.submissions.dossiers(submission.id), *rows)}
+    digest = sha256(package.document_bytes).hexdigest()
+    with staging(office.store, (digest,)):
+        office.store.blobs.put_bytes(package.document_bytes)
+        with office.store.begin() as work:
+            work.staged_files.clear((digest,))
+            place = place_of(work, package)
+            already = place is Place.HERE
+            submission = _answered(work, package, document, Direction.RECEIVED if passed_on else Direction.SENT)
+            check_answerer(work, package, document, submission)
+            rows = _decided_records(work, package, submission, document.decisions)
+            decisions = tuple(_decision(package, row, each) for row, each in zip(rows, document.decisions, strict=True))
+            if not already:
+                _check_amounts(package, rows, decisions)
+                note_haste(office, work, package, place, reason)
+                if passed_on:
+                    note_decisions(work, decisions, package.signer.common_name)
+                else:
+                    _commit(work, package, rows, decisions)
+                    note_sent_back(work, package, submission.id, decisions)
+                _register(office, work, package, decisions)
+                work.settings.put(f"document.{package.envelope.package_id}", digest)
+            names = {each.dossier_id: each.full_name for each in (*work.submissions.dossiers(submission.id), *rows)}
     return DecisionReceived(submission, decisions, already, names, passed_on)
 
 

@@ -5,6 +5,7 @@ from desktop.domain.subordinates import EmbeddedPackage, Standing, SubordinatePa
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import Role
 from desktop.services.enrolment import own_roles
+from desktop.services.left_overs import bring_in
 from desktop.services.office import Mode, Office
 from desktop.storage import UnitOfWork
 
@@ -38,8 +39,7 @@ def keep_whole(office: Office, package: VerifiedPackage) -> str:
         raise Refusal("subordinate.in_parts", file=package.path.name, parts=len(package.parts))
     if package.embedded:
         raise Refusal("subordinate.nested", file=package.path.name, unit=package.signer.common_name)
-    sha256, _ = office.store.blobs.put_file(package.path)
-    return sha256
+    return bring_in(office.store, package.path)
 
 
 def note_arrival(office: Office, work: UnitOfWork, package: VerifiedPackage, container_sha256: str) -> None:
@@ -56,4 +56,5 @@ def note_arrival(office: Office, work: UnitOfWork, package: VerifiedPackage, con
             )
         )
     if container_sha256:
+        work.staged_files.clear((container_sha256,))
         work.subordinates.add(SubordinatePackage(package.envelope.package_id, container_sha256, Standing.WAITING))

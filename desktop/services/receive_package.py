@@ -1,8 +1,9 @@
 """Take in a submission: verify before parse, stage before commit, one transaction, then visible."""
 
-import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from desktop.domain.approvals import Attachment, ScanFlag
@@ -29,12 +30,14 @@ from desktop.services.formats.packages import (
 from desktop.services.formats.records_out import canonical
 from desktop.services.join_chain import as_they_stand, join
 from desktop.services.keep_packs import keep_packs
+from desktop.services.left_overs import staging
 from desktop.services.office import Office
 from desktop.services.receive_embedded import all_in, check_may_receive, keep_whole, note_arrival
 from desktop.services.refuse_plain import refuse_plain
 from desktop.services.sealing import check_party, is_sealed, opened, opened_any
 from desktop.services.submission_check import checked_submission
 from desktop.storage import UnitOfWork
+from desktop.system.marks import mark
 
 Progress = Callable[[int, int], None]
 CancelCheck = Callable[[], bool]
@@ -128,17 +131,19 @@ def take_in_submission(office: Office, package: VerifiedPackage, reason: str = "
         together = each.envelope.supersedes in {one.envelope.package_id for one in package.embedded}
         demand_turn(each, Place.TAKE if together else judged(office, each), reason)
     checked = [(each, checked_submission(each, SubmissionDocument)) for each in all_in(package)]
-    container = keep_whole(office, package)
-    staged = [(each, document, stage(office, each)) for each, document in checked]
-    with office.store.begin() as work:
-        place = place_of(work, package)
-        if place is not Place.HERE:
-            note_haste(office, work, package, place, reason)
-            for each, document, digest in staged:
-                if place_of(work, each) is not Place.HERE:
-                    _commit(office, work, each, document, digest)
-            note_arrival(office, work, package, container)
-        return _received(office, work, work.submissions.need(package.envelope.package_id), already=False)
+    with staging(office.store, _digests_of(package)):
+        container = keep_whole(office, package)
+        ready = [(each, document, stage(office, each)) for each, document in checked]
+        with office.store.begin() as work:
+            place = place_of(work, package)
+            if place is not Place.HERE:
+                note_haste(office, work, package, place, reason)
+                for each, document, digest in ready:
+                    if place_of(work, each) is not Place.HERE:
+                        _commit(office, work, each, document, digest)
+                note_arrival(office, work, package, container)
+            name_staged(work, package)
+            return _received(office, work, work.submissions.need(package.envelope.package_id), already=False)
 
 
 def unit_of(part: UnitPart) -> Unit:
@@ -184,19 +189,37 @@ def _received(office: Office, work: UnitOfWork, submission: Submission, *, alrea
     )
 
 
-def stage(office: Office, package: VerifiedPackage) -> str:
-    """Bring attachments and document into the blobs, return the document's digest.
+@contextmanager
+def staged(office: Office, package: VerifiedPackage) -> Iterator[str]:
+    """Bring attachments and document into the blobs; give the document's digest.
 
-    What a crash leaves there nobody sees; it is swept later.
+    The transaction in the block names them, and says so with `name_staged`; if it fails they are taken out.
     """
-    with tempfile.TemporaryDirectory(prefix="tinhgian-") as scratch:
-        for number, enclosure in enumerate(package.enclosures):
-            copy = Path(scratch) / f"{number}"
-            package.extract(enclosure, copy)
-            office.store.blobs.put_file(copy)
-            copy.unlink()
+    with staging(office.store, _digests_of(package)):
+        yield stage(office, package)
+
+
+def stage(office: Office, package: VerifiedPackage) -> str:
+    """Bring attachments and document into the blobs, straight from the package; return the document's digest."""
+    for enclosure in package.enclosures:
+        with package.content(enclosure) as content:
+            office.store.blobs.put_stream(content, package.path.name, enclosure.sha256)
+        mark("receiving.file_staged")
     digest, _ = office.store.blobs.put_bytes(package.document_bytes)
+    mark("receiving.document_staged")
     return digest
+
+
+def name_staged(work: UnitOfWork, package: VerifiedPackage) -> None:
+    """Note that the files of a package are named by what was taken in with it."""
+    work.staged_files.clear(_digests_of(package))
+
+
+def _digests_of(package: VerifiedPackage) -> set[str]:
+    """Return the digests of all that a package and those inside it bring."""
+    together = (package, *package.embedded)
+    documents = {sha256(each.document_bytes).hexdigest() for each in together}
+    return documents | {enclosure.sha256 for each in together for enclosure in each.enclosures}
 
 
 def _commit(

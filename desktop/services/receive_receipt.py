@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from desktop.domain.corrections import Purpose
 from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong
 from desktop.domain.receipts import Receipt
@@ -12,6 +13,7 @@ from desktop.domain.rounds import Direction, Submission
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import PackageKind
 from desktop.services.arrival_order import Place, demand_turn, judged, note_haste, place_of
+from desktop.services.chain import chains_of, purpose_of
 from desktop.services.formats.receipt import ReceiptDocument
 from desktop.services.office import Mode, Office
 from desktop.services.print_receipt import keep_document
@@ -36,6 +38,10 @@ class SentPackage:
 
     submission: Submission
     receipt: Receipt | None
+    purpose: Purpose | None = None
+    """What it does to the package before it; None for the original of a chain."""
+    original: Submission | None = None
+    """The package that its chain began with, None for that one itself."""
 
 
 def sent_packages(office: Office) -> tuple[SentPackage, ...]:
@@ -43,7 +49,17 @@ def sent_packages(office: Office) -> tuple[SentPackage, ...]:
     with office.store.begin() as work:
         receipts = work.receipts.all()
         sent = work.submissions.all(Direction.SENT)
-    return tuple(SentPackage(each, receipts.get(each.id)) for each in reversed(sent))
+        purposes = {each.id: purpose_of(each, work.corrections.get(each.id)) for each in sent}
+    originals = {each: chain.original for each, chain in chains_of(sent).items()}
+    return tuple(
+        SentPackage(
+            each,
+            receipts.get(each.id),
+            purposes[each.id],
+            originals[each.id] if originals[each.id].id != each.id else None,
+        )
+        for each in reversed(sent)
+    )
 
 
 def receive_receipt(office: Office, path: Path, passphrase: str = "") -> ReceiptReceived:

@@ -9,18 +9,19 @@ from uuid import uuid4
 
 from desktop.domain.errors import Refusal
 from desktop.domain.names import compose
-from desktop.domain.registers import PackageEntry
 from desktop.domain.rounds import Decision, Direction, Outcome, Reason, SentDossier
 from desktop.domain.states import DossierState
 from desktop.domain.subordinates import Standing
 from desktop.exchange.container.contents import PackageContents, WrittenPackage
 from desktop.exchange.kinds import PackageKind
+from desktop.services.departures import taking_back
 from desktop.services.enrolment import open_signer
 from desktop.services.export_decision import decision_contents
 from desktop.services.office import Office
 from desktop.services.receive_embedded import takes_in_subordinates
 from desktop.services.received_view import read_received
 from desktop.services.sealing import seal_for, write_addressed
+from desktop.services.sent_register import register_sent
 from desktop.services.subordinates import SubordinateItem, open_item
 from desktop.storage import UnitOfWork
 
@@ -48,12 +49,8 @@ def send_back(  # noqa: PLR0913 - the last is an option, given by name
     contents = decision_contents(office, read_received(office, package_id), decisions, sequence, item.submission)
     signer = open_signer(office, passphrase)
     written = write_addressed(office, folder, contents, signer, seal_for(office, passphrase, contents, plain=plain))
-    try:
-        with office.store.begin() as work:
-            _remember(office, work, item, decisions, contents, written, reason)
-    except BaseException:
-        written.path.unlink(missing_ok=True)
-        raise
+    with taking_back(office, written), office.store.begin() as work:
+        _remember(office, work, item, decisions, contents, written, reason)
     return written
 
 
@@ -93,17 +90,5 @@ def _remember(  # noqa: PLR0913, PLR0917 - what was made, and what it is about
         note=reason,
     )
     work.subordinates.judge(judged)
-    work.packages.add(
-        PackageEntry(
-            package_id=written.package_id,
-            kind=contents.kind.value,
-            issuer=contents.issuer_unit,
-            sequence=contents.sequence,
-            digest=written.digest,
-            direction=Direction.SENT,
-            file_name=written.path.name,
-            first_seen_at=office.stamp(),
-            signer=office.operator,
-        )
-    )
+    register_sent(office, work, contents, written)
     work.audit.append(office.operator, "subordinate.sent_back", item.submission.id, {"people": len(decisions)})

@@ -12,8 +12,8 @@ from desktop.exchange.signing.pin import PinState
 from desktop.exchange.signing.public_keys import certified_key_digest
 from desktop.exchange.trust.anchors import TrustAnchors
 from desktop.exchange.trust.grants import Grant
-from desktop.services.enrolment import known_trust, open_key, signing_state
-from desktop.services.key_places import current_place, next_place
+from desktop.services.enrolment import known_trust, open_key
+from desktop.services.key_places import current_place, has_key, next_place
 from desktop.services.office import Mode, Office
 from desktop.services.token_survey import token_state
 from desktop.services.trust_memory import lagging_behind
@@ -72,7 +72,7 @@ def _findings(office: Office, passphrase: str | None) -> Iterator[Diagnosis]:
 
 
 def _key_findings(office: Office, passphrase: str | None) -> Iterator[Diagnosis]:
-    if not signing_state(office).has_key:
+    if not has_key(office):
         yield _error("doctor.no_key")
     elif passphrase is not None:
         try:

@@ -44,6 +44,11 @@ class PartHere:
     number: int
     parts: int
 
+    @property
+    def already(self) -> bool:
+        """As of all that came before: yes."""
+        return True
+
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
@@ -68,6 +73,8 @@ _HANDLERS: dict[Mode, dict[PackageKind, _TakeIn]] = {
     },
     Mode.HOME_AFFAIRS: {},
 }
+_PERSONAL = {PackageKind.SUBMISSION, PackageKind.DRAFT}
+"""What tells of people and may be refused where it is not encrypted; a receipt to be shared never is."""
 _USUAL = {Mode.FINANCE: PackageKind.SUBMISSION, Mode.UNIT: PackageKind.DECISION}
 
 
@@ -91,10 +98,10 @@ def take_in(  # noqa: PLR0913 - all but office and path are options
     PackageError.
     """
     _check_desk(office)
-    if office.identity.mode is Mode.FINANCE:
-        refuse_plain(office, path)
     with opened_any(office, path, passphrase, progress=progress, cancelled=cancelled) as found:
         check_addressed(office, found)
+        if found.envelope.kind in _PERSONAL:
+            refuse_plain(office, path)
         if isinstance(found, VerifiedPart):
             outcome: Accepted | WaitingPackage | PartHere = _part_in(office, path, found)
         else:
@@ -117,6 +124,8 @@ def _whole_in(office: Office, path: Path, package: VerifiedPackage, look: Look |
 
 def _part_in(office: Office, path: Path, part: VerifiedPart) -> WaitingPackage | PartHere:
     _handler(office, part)
+    if office.identity.mode is Mode.UNIT and part.envelope.kind is PackageKind.SUBMISSION:
+        raise Refusal("subordinate.in_parts", file=path.name, parts=part.part.of)
     return _part_here(part) if judged(office, part) is Place.HERE else hold(office, path, part)
 
 

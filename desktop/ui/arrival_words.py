@@ -55,6 +55,8 @@ def waiting_line(waiting: WaitingPackage) -> str:
         lacking = _numbers(waiting.missing_parts)
         missing = message("parts.missing", missing=lacking, parts=held.parts)
         return message("arrival.waits_parts", number=held.sequence, unit=held.signer, missing=missing)
+    if waiting.due and not held.waits_for:
+        return message("arrival.complete", number=held.sequence, unit=held.signer, parts=held.parts)
     code = "arrival.due" if waiting.due else "arrival.waits_numbers" if waiting.missing else "arrival.waits"
     numbers = _numbers(waiting.missing)
     return message(code, file=held.file_name, number=held.sequence, unit=held.signer, numbers=numbers)

@@ -46,6 +46,11 @@ def amounts_of(person: PersonChange) -> str:
     return new if person.before is None else f"{old} → {new}"
 
 
+def is_alike(person: PersonChange) -> bool:
+    """Tell whether a new version says just what the one before said."""
+    return person.change is Change.CHANGED and not (person.fields or person.papers_added or person.papers_removed)
+
+
 def decided_before(decision: Decision) -> str:
     """Return what was decided of an earlier version."""
     amount = f" {format_dong(decision.amount)}" if decision.amount is not None else ""

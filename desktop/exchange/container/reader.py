@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from desktop.exchange.container.contents import JsonObject, Part, SignerIdentity, format_clock
 from desktop.exchange.container.digests import CancelCheck, Digest, Meter, Progress, chunks
 from desktop.exchange.container.embedded import read_embedded
+from desktop.exchange.container.entry_stream import entry_stream
 from desktop.exchange.container.envelope import Envelope, PackageObject
 from desktop.exchange.container.opened import OpenedContainer, SignatureCheck, open_container
 from desktop.exchange.container.part_file import part_file, synced
@@ -78,6 +79,12 @@ class VerifiedPackage:
     _places: dict[str, Place]
     parts: tuple[VerifiedPart, ...] = ()
     embedded: tuple["VerifiedPackage", ...] = ()
+
+    def content(self, enclosure: PackageObject) -> BinaryIO:
+        """Open an enclosure's bytes for reading; who reads them checks their digest. Raises FileError."""
+        place = self._places[enclosure.path]
+        with reading(place.path):
+            return entry_stream(place.path, place.offset, enclosure.size)
 
     def extract(self, enclosure: PackageObject, target: Path) -> None:
         """Copy an enclosure to `target`, hashing again what is copied.

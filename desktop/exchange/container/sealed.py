@@ -12,6 +12,7 @@ from desktop.exchange.errors import StructureError, naming, reading
 from desktop.exchange.signing.encryption import decrypt, encrypt
 from desktop.exchange.signing.encryption_key import EncryptionKey
 from desktop.exchange.signing.signer import Signer
+from desktop.system.marks import mark
 
 _STAGES = 5
 """Writing and checking the plain package are two, then encrypting, decrypting, and checking what came out."""
@@ -69,11 +70,13 @@ def seal_into(  # noqa: PLR0913 - two of them are options, given by name
     with synced(path) as stream:
         meter = _meter(plain, stage(progress, 2, 3, _STAGES), cancelled)
         encrypt(plain, stream, (seal.recipient, *seal.also, seal.own.recipient), meter)
+        mark("package.encrypted")
     _decrypted(path, back, seal.own, stage(progress, 3, 4, _STAGES), cancelled)
     meter = _meter(back, stage(progress, 4, 5, _STAGES), cancelled)
     if check_written(back, signer.certificate, contents.created_at, meter) != written.digest:
         raise StructureError("package.digest_mismatch", name=path.name.removesuffix(".part"))
     meter.passed(back.stat().st_size)  # headers are not counted on the way
+    mark("package.verified")
     return replace(written, path=path, sealed=True)
 
 
@@ -99,7 +102,9 @@ def _decrypted(
 ) -> None:
     try:
         with target.open("w+b") as stream:
+            mark("package.decrypting")
             decrypt(path, stream, key, _meter(path, progress, cancelled))
+        mark("package.decrypted")
     except BaseException:
         target.unlink(missing_ok=True)
         raise

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from desktop.services.changed_values import shown_value
 from desktop.services.changes import Change, PersonChange, SubmissionChanges
 from desktop.services.differences import FieldChange
-from desktop.ui.correction_words import amounts_of, counts_of, decided_before, title_of, totals_of
+from desktop.ui.correction_words import amounts_of, counts_of, decided_before, is_alike, title_of, totals_of
 from desktop.ui.foreign import markup
 from desktop.ui.pages.field_names import field_name
 from desktop.ui.texts import message, word
@@ -62,6 +62,7 @@ class ChangesView(QTextBrowser):
         head += markup(f" · {amounts}") if amounts else ""
         head += markup(f" · {person.reason}") if person.reason else ""
         lines = [*map(field_line, person.fields), *paper_lines(person)]
+        lines += [markup(message("correction.person_alike"))] if is_alike(person) else []
         lines += [markup(decided_before(person.decided))] if person.decided else []
         items = "".join(f"<li>{line}</li>" for line in lines)
         return f'<p style="margin-bottom:0">{head}</p>' + (f'<ul style="margin-top:0">{items}</ul>' if items else "")

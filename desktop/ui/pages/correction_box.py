@@ -1,7 +1,7 @@
 """On the sending page, once a package of the round was sent: what the next one is for, and what it would bring."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.corrections import Purpose
 from desktop.domain.errors import Refusal
@@ -13,7 +13,6 @@ from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.frames import button, plain_label, quiet_label, row_of
 from desktop.ui.pages_base import Banner
 from desktop.ui.texts import message, refusal_text, word
-from desktop.ui.widgets.labelled_field import LabelledField, Need
 from desktop.ui.widgets.looks import Tone, step
 
 _NAMES = 8
@@ -63,7 +62,7 @@ class CorrectionBox(QWidget):
             return
         self.purposes.setCurrentIndex(list(Purpose).index(purpose))
         self._mark(plan.suggested)
-        self._reason_field.setVisible(purpose is Purpose.REPLACE)
+        self.rows.setRowVisible(self.reason, purpose is Purpose.REPLACE)
         self.hint.setText(purpose_hint(purpose))
         told = plan_of(plan)
         self.counts.setText(_tr("Gói này: {0}.").replace("{0}", told))
@@ -80,17 +79,22 @@ class CorrectionBox(QWidget):
 
     def _lay_out(self) -> None:
         wide = self.fontMetrics().averageCharWidth()
-        self.purposes.setMinimumWidth(wide * 26)
-        self.reason.setMinimumWidth(wide * 48)
-        self._reason_field = LabelledField(_tr("&Lý do thay thế"), self.reason, need=Need.REQUIRED)
-        field = LabelledField(_tr("Mục đích của Mục đí&ch của góigói"), self.purposes, need=Need.REQUIRED)
+        self.rows = QFormLayout()
+        self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        self._add_row(_tr("Mục đích của &gói"), self.purposes, wide * 36)
+        self._add_row(_tr("&Lý do thay thế"), self.reason, wide * 60)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(step(self, 1))
-        column.addLayout(row_of(self, field, self._reason_field))
+        column.addLayout(self.rows)
         for each in (self.hint, self.counts, self.names):
             column.addWidget(each)
         column.addLayout(row_of(self, self.withdraw_button))
+
+    def _add_row(self, label: str, editor: QWidget, width: int) -> None:
+        editor.setAccessibleName(label.replace("&", ""))
+        editor.setMinimumWidth(width)
+        self.rows.addRow(label, editor)
 
     def _mark(self, suggested: Purpose | None) -> None:
         for place, each in enumerate(Purpose):

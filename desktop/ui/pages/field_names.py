@@ -48,6 +48,7 @@ def field_names() -> dict[str, str]:
         "approval.issued_on": tr("Field", "Ngày văn bản phê duyệt"),
         "approval.issuer": tr("Field", "Cơ quan ban hành văn bản"),
         "approval.attachments": tr("Field", "Bản quét văn bản"),
+        "justifications": tr("Field", "Giải trình"),
         "ordinal": tr("Field", "Số thứ tự"),
         "note": tr("Field", "Ghi chú"),
     }

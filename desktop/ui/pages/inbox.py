@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 
 from desktop.domain.errors import Refusal
+from desktop.domain.foreign_text import shown
 from desktop.exchange.container.contents import WrittenPackage
 from desktop.services.appraise import InboxItem, inbox
 from desktop.services.changes import SubmissionChanges
@@ -57,7 +58,7 @@ class InboxPage(Page):
         self.receive_button = button(self.tr("&Nhận gói…"), next_step=True)
         self.open_button = button(self.tr("&Thẩm định"))
         self.send_button = button(self.tr("&Gửi kết quả…"))
-        self.receipt_button = button(self.tr("G&iấy tiếp nhận…"))
+        self.receipt_button = button(self.tr("&Phiếu tiếp nhận…"))
         self.changes_button = button(self.tr("Xem tha&y đổi"))
         self.drop_button = button(self.tr("&Xóa bản nháp…"))
         self._model = RecordTableModel(inbox_columns(), lambda item: item.submission.id, self)
@@ -213,8 +214,8 @@ class InboxPage(Page):
     def _open_sending(self) -> None:
         current = self.table.current_record()
         if current is not None:
-            tell_secret(self.send_panel.passphrase, signing_state(self._office).token)
             self.receipts.panel.close_panel()
+            tell_secret(self.send_panel.passphrase, signing_state(self._office).token)
             self.send_panel.open_for(current)
 
     def _open_receipt(self) -> None:
@@ -226,7 +227,7 @@ class InboxPage(Page):
         if current is not None and current.draft:
             self._messages.confirm(
                 self.tr("Xóa bản nháp"),
-                self.tr("Xóa gói nháp {0}? Đơn vị có thể gửi lại.").replace("{0}", current.submission.file_name),
+                self.tr("Xóa gói nháp {0}? Đơn vị có thể gửi lại.").replace("{0}", shown(current.submission.file_name)),
                 yes=self.tr("Xóa bản nháp"),
                 done=partial(self._drop, current.submission.id),
             )
@@ -259,7 +260,7 @@ class InboxPage(Page):
         if item is None or item.receipt:
             return Banner(text, tone)
         act = self.receipts.open_for_all if self._batch > 1 else self._open_receipt
-        return Banner(text, tone, self.tr("&Lập giấy tiếp nhận"), act)
+        return Banner(text, tone, self.tr("&Lập phiếu tiếp nhận"), act)
 
     def _send(self, submission_id: str, folder: Path, passphrase: str) -> None:
         def work(_progress: Progress) -> WrittenPackage:
@@ -278,6 +279,7 @@ class InboxPage(Page):
         self.changed.emit(Changed())
 
     def _refused(self, refusal: Refusal) -> None:
+        self.arrivals.refresh()
         found = refusal_findings(refusal, self._office.catalogue, self._office.now().date())
         codes = "".join(f" [{each.code}]" for each in found)
         self.banner.emit(Banner(refusal_text(refusal) + codes, Tone.ERROR))

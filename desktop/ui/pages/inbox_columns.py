@@ -24,7 +24,7 @@ def inbox_columns() -> tuple[Column[InboxItem], ...]:
                align_right=True),
         Column("age", tr("Inbox", "Đã nhận"), _age, sort=lambda item: item.age_days, align_right=True),
         Column("through", tr("Inbox", "Gửi qua"), _through),
-        Column("receipt", tr("Inbox", "Giấy tiếp nhận"), _receipt),
+        Column("receipt", tr("Inbox", "Phiếu"), _receipt, tooltip=tr("Inbox", "Số phiếu tiếp nhận đã lập")),
         Column("file", tr("Inbox", "Tệp"), lambda item: item.submission.file_name),
     )  # fmt: skip
 
@@ -60,7 +60,7 @@ def _waiting(item: InboxItem) -> str:
 
 def _receipt(item: InboxItem) -> str:
     if item.draft:
-        return QCoreApplication.translate("Inbox", "không có")
+        return ""
     return item.receipt or QCoreApplication.translate("Inbox", "chưa lập")
 
 

@@ -14,6 +14,7 @@ from desktop.domain.names import normalise_name
 from desktop.domain.people import Employment, ManagementLevel, Sex
 from desktop.rules.checks.catalogue import Catalogue
 from desktop.rules.checks.law_tables import LawTables
+from desktop.services.correct_sent import REOPENED
 from desktop.services.simulate import Variation
 from desktop.services.unread import TypedRow
 from desktop.ui.pages.approval_box import ApprovalBox
@@ -192,7 +193,10 @@ class PersonForm(QScrollArea):
         )
 
     def _why_locked(self, dossier: Dossier) -> str:
-        sentence = self.tr("{state}: hồ sơ chỉ để xem. Chỉ sửa được khi Sở Tài chính trả lại, từ trang Kết quả.")
+        if dossier.state in REOPENED:
+            sentence = self.tr("{state}: hồ sơ chỉ để xem. Muốn sửa thì bấm “Sửa bản đã gửi”, rồi gửi lại.")
+        else:
+            sentence = self.tr("{state}: hồ sơ chỉ để xem. Chỉ sửa được khi Sở Tài chính trả lại, từ trang Kết quả.")
         return sentence.format(state=word(dossier.state))
 
     def _make_editors(self) -> None:

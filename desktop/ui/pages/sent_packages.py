@@ -9,6 +9,7 @@ from desktop.ui.arrival_words import receipt_words
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.moments import shown_moment
+from desktop.ui.texts import word
 
 _MOST_ROWS = 4
 
@@ -28,6 +29,7 @@ class SentPackages(QWidget):
         self._office = office
         columns = (
             Column[SentPackage]("file", _tr("Gói đã gửi"), lambda each: each.submission.file_name),
+            Column[SentPackage]("purpose", _tr("Loại gói"), _purpose),
             Column[SentPackage](
                 "sent", _tr("Gửi lúc"), lambda each: shown_moment(each.submission.created_at),
                 sort=lambda each: each.submission.created_at,
@@ -36,7 +38,7 @@ class SentPackages(QWidget):
                 "people", _tr("Số người"), lambda each: str(each.submission.people),
                 sort=lambda each: each.submission.people, align_right=True,
             ),
-            Column[SentPackage]("receipt", _tr("Giấy tiếp nhận"), lambda each: receipt_words(each.receipt)),
+            Column[SentPackage]("receipt", _tr("Phiếu tiếp nhận"), lambda each: receipt_words(each.receipt)),
         )  # fmt: skip  # one column, one place
         self._model = RecordTableModel(columns, identity=lambda each: each.submission.id)
         self.table: RecordTableView[SentPackage] = RecordTableView(self._model, _tr("Gói đã gửi"))
@@ -66,3 +68,10 @@ class SentPackages(QWidget):
         header = self.table.horizontalHeader().sizeHint().height()
         row = self.table.verticalHeader().defaultSectionSize()
         self.table.setFixedHeight(header + row * min(max(rows, 1), _MOST_ROWS) + 2 * self.table.frameWidth())
+
+
+def _purpose(sent: SentPackage) -> str:
+    if sent.purpose is None:
+        return _tr("Gói gốc")
+    number = sent.original.sequence if sent.original else sent.submission.sequence
+    return _tr("{0} gói {1}").format(word(sent.purpose), number)

@@ -23,6 +23,7 @@ from desktop.rules.trace import OpenValue
 from desktop.services.enrolment import signing_state
 from desktop.services.export_submission import Sent, export_submission
 from desktop.services.office import Office
+from desktop.services.parcel_size import embedded_weights, parcel_size
 from desktop.services.plan_sending import SendingPlan, plan_sending
 from desktop.services.print_forms import PrintedList, print_proposal_list
 from desktop.services.print_register import print_register
@@ -35,11 +36,13 @@ from desktop.ui.pages.correction_box import CorrectionBox
 from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages.draft_sending import DraftSending
 from desktop.ui.pages.secret_words import tell_secret
+from desktop.ui.pages.sending_size import SizeLine, WrittenFiles
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.looks import Tone
+from desktop.ui.written_words import written_name
 
 
 class SubmitPage(Page):
@@ -56,6 +59,7 @@ class SubmitPage(Page):
         self._going: tuple[SubordinateItem, ...] = ()
         self.along = QLabel()
         self.summary, self.obstacles, self.open_note = QLabel(), QLabel(), QLabel()
+        self.size_line, self.written = SizeLine(), WrittenFiles()
         self.only_complete = QCheckBox(self.tr("&Chỉ gửi những người đã đủ, để lại người còn thiếu"))
         self.recipient = QLineEdit("STC")
         self.passphrase = QLineEdit()
@@ -95,7 +99,7 @@ class SubmitPage(Page):
         card = QFrame()
         card.setProperty("panel", "true")
         inside = QVBoxLayout(card)
-        for widget in (self.summary, self.along, self.obstacles, self.open_note, self.only_complete):
+        for widget in (self.summary, self.along, self.size_line, self.obstacles, self.open_note, self.only_complete):
             inside.addWidget(widget)
         inside.addWidget(self.correction)
         rows = QFormLayout()
@@ -114,6 +118,7 @@ class SubmitPage(Page):
         whole.setAlignment(Qt.AlignmentFlag.AlignTop)
         whole.addWidget(heading)
         whole.addWidget(card)
+        whole.addWidget(self.written)
 
     def _add_row(self, rows: QFormLayout, label: str, editor: QLineEdit) -> None:
         editor.setAccessibleName(label.replace("&", ""))
@@ -143,6 +148,7 @@ class SubmitPage(Page):
         self.register_button.setEnabled(bool(view and view.approvals))
         self.send_button.setEnabled(self._can_go())
         self.drafts.offer()
+        self._show_size()
         if view is None or ready is None:
             self.summary.setText(self.tr("Chưa có đợt nào. Lập đợt ở trang Việc cần làm."))
             self.obstacles.hide()
@@ -179,6 +185,14 @@ class SubmitPage(Page):
 
     def _open_values(self, dossier_id: str) -> tuple[OpenValue, ...]:
         return self._plan.view.supports[dossier_id].open_values if self._plan else ()
+
+    def _show_size(self) -> None:
+        office, plan = self._desk.office, self._plan
+        if plan is None or not (plan.ready.people or self._going):
+            self.size_line.show_size(None)
+            return
+        along = embedded_weights(office, self._going)
+        self.size_line.show_size(parcel_size(office, plan.view, plan.ready.people, along))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Look at key and trust only when somebody looks here: verifying them takes its time."""
@@ -265,6 +279,7 @@ class SubmitPage(Page):
                 only_complete=only_complete,
                 purpose=purpose,
                 reason=reason,
+                progress=progress.report,
                 cancelled=progress.cancelled,
             )
 
@@ -274,8 +289,9 @@ class SubmitPage(Page):
         self.correction.forget()
         self._desk.read()
         self.changed.emit(Changed())
+        self.written.show_written(sent.package)
         text = self.tr("Đã ghi {file}: {people} người, {total}. Chép gói này cho Sở Tài chính.").format(
-            file=sent.package.path.name, people=sent.submission.people, total=format_dong(sent.submission.total)
+            file=written_name(sent.package), people=sent.submission.people, total=format_dong(sent.submission.total)
         )
         text += self.tr(" Kèm {0} gói của đơn vị trực thuộc.").format(len(sent.embedded)) if sent.embedded else ""
         note = "" if sent.package.sealed else " " + message("send.not_sealed")

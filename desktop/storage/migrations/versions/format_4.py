@@ -12,6 +12,7 @@ depends_on = None
 def upgrade() -> None:
     """Nothing was held before this format: what could not be taken in was refused."""
     _held_packages()
+    _departures()
     _subordinate_units()
     _receipts()
     _draft_packages()
@@ -31,6 +32,18 @@ def _held_packages() -> None:
     )
     op.create_index(op.f("ix_held_packages_issuer_kind_sequence"), "held_packages", ["issuer", "kind", "sequence"])
     op.create_index(op.f("ix_held_packages_set_id"), "held_packages", ["set_id"])
+
+
+def _departures() -> None:
+    op.create_table(
+        "departures",
+        *_texts("package_id", "kind", "issuer"),
+        sa.Column("sequence", sa.Integer, nullable=False),
+        *_texts("folder", "file_name", "imprint", "reserved_at"),
+        sa.PrimaryKeyConstraint("package_id", name=op.f("pk_departures")),
+    )
+    op.create_index(op.f("ix_departures_issuer_kind_sequence"), "departures", ["issuer", "kind", "sequence"])
+    op.create_table("staged_files", *_texts("sha256"), sa.PrimaryKeyConstraint("sha256", name=op.f("pk_staged_files")))
 
 
 def _subordinate_units() -> None:
