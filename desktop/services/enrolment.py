@@ -450,7 +450,9 @@ def _span(certificate: bytes) -> CertificateSpan:
 
 def signing_state(office: Office) -> SigningState:
     """Say what is here of what signing needs; never raises for what is missing."""
-    anchors = _anchors(office) if (_trust(office) / "root.pem").exists() else None
+    anchors = trust_at_a_glance(office)
+    if anchors is None and (_trust(office) / "root.pem").exists():
+        anchors = _anchors(office)
     token = current_place(office).token
     return SigningState(
         has_key=has_key(office),
