@@ -84,7 +84,8 @@ def create_signing_key(office: Office, passphrase: str, where: KeyChoice = IN_FI
     which vouches for the other one. Raises KeyRefusal, FileError.
     """
     if has_key(office):
-        raise KeyRefusal("key.already_exists", file=current_place(office).file)
+        place = current_place(office)
+        raise KeyRefusal("key.already_exists", file=place.token.label if place.token else place.file)
     place = make_keys(office, passphrase, where, KeyPlace())
     keep_current(office, place)
     log(office, "key.created")
