@@ -10,7 +10,7 @@ from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.draft_policy import drafts_of
 from desktop.services.export_decision import to_be_told
 from desktop.services.office import Mode, Office
-from desktop.services.readiness import readiness
+from desktop.services.plan_sending import plan_sending
 from desktop.services.round_view import RoundView
 from desktop.storage import UnitOfWork
 
@@ -71,7 +71,7 @@ def work_to_do(office: Office, view: RoundView | None) -> tuple[ToDo, ...]:
     Errors and warnings are those of everybody in the round, drafts too, as the page that they lead to counts them.
     """
     unit = office.identity.mode is Mode.UNIT
-    return (*(_of_unit(view) if unit else _of_finance(office)), *_of_policies(office))
+    return (*(_of_unit(office, view) if unit else _of_finance(office)), *_of_policies(office))
 
 
 def _of_policies(office: Office) -> tuple[ToDo, ...]:
@@ -80,13 +80,13 @@ def _of_policies(office: Office) -> tuple[ToDo, ...]:
     return _waiting((ToDo(Task.NEWER_POLICY, len(newer)), ToDo(Task.PUBLISH_DRAFT, len(drafts_of(office)))))
 
 
-def _of_unit(view: RoundView | None) -> tuple[ToDo, ...]:
+def _of_unit(office: Office, view: RoundView | None) -> tuple[ToDo, ...]:
     if view is None:
         return (ToDo(Task.OPEN_ROUND),)
     if not view.dossiers:
         return (ToDo(Task.TAKE_IN_LIST),)
     states = [each.state for each in view.dossiers]
-    ready = readiness(view)
+    plan = plan_sending(office, view)
     findings = view.findings()
     bare = [each for each in view.approvals.values() if not each.attachments]
     found = (
@@ -95,7 +95,7 @@ def _of_unit(view: RoundView | None) -> tuple[ToDo, ...]:
         ToDo(Task.ATTACH_SCANS, len(bare)),
         ToDo(Task.MEND_ERRORS, len(blocking(findings))),
         ToDo(Task.ANSWER_WARNINGS, len(unjustified(findings, view.dossiers))),
-        ToDo(Task.SEND, len(ready.people) if ready.ready else 0),
+        ToDo(Task.SEND, plan.news if plan.may_go else 0),
         ToDo(Task.AWAIT_DECISION, states.count(DossierState.SENT)),
     )
     return _waiting(found) or (ToDo(Task.TAKE_IN_LIST),)

@@ -75,8 +75,7 @@ class SubmitPage(Page):
     def count(self) -> tuple[int, bool]:
         """Return how many people would go."""
         plan = self._plan
-        count = len(plan.added) + len(plan.changed) if plan and plan.chain else len(plan.ready.people) if plan else 0
-        return count, bool(plan and plan.may_go)
+        return plan.news if plan else 0, bool(plan and plan.may_go)
 
     def _lay_out(self) -> None:
         heading = QLabel(self.tr("Gửi danh sách đề nghị"))
