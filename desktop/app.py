@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop import __version__
 from desktop.domain.errors import Refusal
 from desktop.services.office import Mode, Office, open_office
+from desktop.services.receive_embedded import takes_in_subordinates
+from desktop.services.subordinates import subordinate_items
 from desktop.system.clock import utc_now
 from desktop.system.crash import CrashReports
 from desktop.system.log import start_log, stop_log
@@ -25,11 +27,14 @@ from desktop.ui.pages.drafting.page import DraftPage
 from desktop.ui.pages.first_run import FirstRun
 from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.inbox import InboxPage
+from desktop.ui.pages.mail import MailPage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.policy import PolicyPage
 from desktop.ui.pages.received_search import ReceivedSearch
 from desktop.ui.pages.results import ResultsPage
+from desktop.ui.pages.settings import SettingsPage
 from desktop.ui.pages.submit import SubmitPage
+from desktop.ui.pages.subordinates import SubordinatesPage
 from desktop.ui.pages.trust import TrustPage
 from desktop.ui.pages_base import Page
 from desktop.ui.pin_prompt import PinPrompt
@@ -126,23 +131,33 @@ def build_shell(office: Office, tools: Tools) -> Shell:
     """Put the pages of the office's mode into a window."""
     if office.identity.mode is Mode.UNIT:
         return _unit_shell(office, tools)
+    if office.identity.mode is Mode.HOME_AFFAIRS:
+        return _home_affairs_shell(office, tools)
     pages: list[Page] = [
         HomePage(office, None),
         InboxPage(office, tools.tasks, tools.messages),
         AppraisalPage(office, tools.tasks, tools.messages),
         PolicyPage(office, tools.tasks, tools.messages),
-        *_drafting(office, tools),
+        DraftPage(office, tools.tasks, tools.messages),
         TrustPage(office, tools.tasks, tools.messages),
         CheckCataloguePage(office, None, tools.messages),
+        SettingsPage(office),
     ]
     shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
     ReceivedSearch(office, tools.tasks, shell)
     return shell
 
 
-def _drafting(office: Office, tools: Tools) -> list[Page]:
-    """Return the page on which policies are written, where they are written."""
-    return [DraftPage(office, tools.tasks, tools.messages)] if office.identity.mode is Mode.FINANCE else []
+def _home_affairs_shell(office: Office, tools: Tools) -> Shell:
+    """Return the window of Sở Nội vụ, with what it can do so far."""
+    pages: list[Page] = [
+        HomePage(office, None),
+        MailPage(office, tools.tasks, tools.messages),
+        PolicyPage(office, tools.tasks, tools.messages),
+        TrustPage(office, tools.tasks, tools.messages),
+        CheckCataloguePage(office, None, tools.messages),
+    ]
+    return Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
 
 
 def _unit_shell(office: Office, tools: Tools) -> Shell:
@@ -153,17 +168,26 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
         people,
         ApprovalsPage(desk, tools.tasks, tools.messages),
         ChecksPage(desk),
+        *_subordinates(office, tools),
         SubmitPage(desk, tools.tasks, tools.messages),
         ResultsPage(desk, tools.tasks, tools.messages),
         PolicyPage(office, tools.tasks, tools.messages, desk),
         TrustPage(office, tools.tasks, tools.messages),
         CheckCataloguePage(office, desk, tools.messages),
+        SettingsPage(office),
     ]
     shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
     desk.setParent(shell)
     _offer_rounds(shell, desk)
     shell.search_requested.connect(people.search)
     return shell
+
+
+def _subordinates(office: Office, tools: Tools) -> list[Page]:
+    """Return the page of a parent unit; a unit that gets the right has it when the program is opened next."""
+    if not (takes_in_subordinates(office) or subordinate_items(office)):
+        return []
+    return [SubordinatesPage(office, tools.tasks, tools.messages)]
 
 
 def _offer_rounds(shell: Shell, desk: Desk) -> None:

@@ -16,6 +16,7 @@ from desktop.services.export_decision import export_decision
 from desktop.services.office import Office
 from desktop.services.received_view import Appraisal, ReceivedView
 from desktop.ui.texts import message, word
+from desktop.ui.written_words import written_name
 
 
 def add_to(commands: Any) -> None:
@@ -94,6 +95,7 @@ def _inbox(call: Call) -> Answer:
             "undecided": each.undecided,
             "age_days": each.age_days,
             "supersedes": each.submission.supersedes,
+            "through": each.through,
             "purpose": each.purpose.value if each.purpose else None,
             "original": each.original.id if each.original else None,
         }
@@ -180,5 +182,5 @@ def _send(call: Call) -> Answer:
     office, given = call.office(), call.arguments
     received = received_of(office, given.package)
     written = export_decision(office, received, given.to, call.passphrase(), plain=given.plain)
-    lines = (f"Đã ghi {written.path.name}.", *not_sealed(written, asked=given.plain))
+    lines = (f"Đã ghi {written_name(written)}.", *not_sealed(written, asked=given.plain))
     return Answer(lines, {"package": str(written.path), "digest": written.digest, "encrypted": written.sealed})

@@ -3,7 +3,7 @@
 import argparse
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeAlias
@@ -31,6 +31,8 @@ class Call:
     """One call of the program: its arguments, and the office that it works in."""
 
     arguments: argparse.Namespace
+    opened: list[Office] = field(default_factory=list)
+    """Offices that this call opened; whoever made the call closes them."""
 
     @property
     def home(self) -> Path:
@@ -39,7 +41,9 @@ class Call:
 
     def office(self) -> Office:
         """Open the office; raises Refusal("office.not_set_up")."""
-        return replace(open_office(self.home, now=utc_now), ask_pin=self.pin)
+        office = replace(open_office(self.home, now=utc_now), ask_pin=self.pin)
+        self.opened.append(office)
+        return office
 
     def passphrase(self, name: str = "passphrase") -> str:
         """Return a passphrase from --<name>-file or the variable TINHGIAN_<NAME>; raises Refusal("secret.missing")."""

@@ -29,7 +29,9 @@ def add_to(commands: Any) -> None:
     take.add_argument("file", type=file)
     take.add_argument("--passphrase-file", help="mật khẩu của khóa, khi gói mã hóa")
     take.set_defaults(command=_take_in)
-    commands.add_parser("package-waiting", help="các gói được giữ, chờ gói trước").set_defaults(command=_waiting)
+    commands.add_parser("package-waiting", help="các gói được giữ, chờ gói trước hoặc chờ đủ phần").set_defaults(
+        command=_waiting
+    )
     now = _with_reason(commands.add_parser("package-take", help="nhận gói đang chờ mà không chờ nữa"), required=False)
     now.add_argument("--passphrase-file", help="mật khẩu của khóa, khi gói mã hóa")
     now.set_defaults(command=_take)
@@ -44,15 +46,15 @@ def add_to(commands: Any) -> None:
 
 
 def _add_receipts(commands: Any) -> None:
-    make = commands.add_parser("receipt-make", help="Sở Tài chính: lập giấy tiếp nhận đã ký")
-    make.add_argument("package", nargs="*", help="mã gói hoặc tên tệp gói; để trống: mọi gói chưa có giấy")
+    make = commands.add_parser("receipt-make", help="Sở Tài chính: lập phiếu tiếp nhận đã ký")
+    make.add_argument("package", nargs="*", help="mã gói hoặc tên tệp gói; để trống: mọi gói chưa có phiếu")
     make.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
     make.add_argument("--plain", action="store_true", help="không mã hóa bản đầy đủ")
     make.add_argument("--passphrase-file")
     make.set_defaults(command=_make_receipts)
-    listed = commands.add_parser("receipts", help="đơn vị: từng gói đã gửi, đã có giấy tiếp nhận chưa")
+    listed = commands.add_parser("receipts", help="đơn vị: từng gói đã gửi, đã có phiếu tiếp nhận chưa")
     listed.set_defaults(command=_receipts)
-    printing = commands.add_parser("receipt-print", help="in lại giấy tiếp nhận đang có ở đây")
+    printing = commands.add_parser("receipt-print", help="in lại phiếu tiếp nhận đang có ở đây")
     printing.add_argument("package", help="mã gói hoặc tên tệp gói")
     printing.add_argument("--to", type=file, required=True, metavar="THƯ_MỤC")
     printing.set_defaults(command=_print_receipt)
@@ -103,7 +105,8 @@ def accepted_json(accepted: Accepted) -> dict[str, Any]:
         case DecisionReceived():
             names = accepted.names
             decisions = [{**decision_json(each), "name": names[each.dossier_id]} for each in accepted.decisions]
-            return {"kind": "decision", "already": accepted.already, "decisions": decisions}
+            already, passed_on = accepted.already, accepted.passed_on
+            return {"kind": "decision", "already": already, "passed_on": passed_on, "decisions": decisions}
         case ReceiptReceived():
             return {"kind": "receipt", "already": accepted.already, **receipt_json(accepted.receipt)}
 
@@ -118,6 +121,7 @@ def _submission_json(received: Received) -> dict[str, Any]:
         "total": submission.total,
         "missing_numbers": list(received.missing),
         "other_policies": list(received.other_policies),
+        "embedded": [each.id for each in received.embedded],
         "first_seen_at": submission.first_seen_at,
     }
 

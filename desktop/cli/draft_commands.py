@@ -10,6 +10,7 @@ from desktop.domain.money import format_dong
 from desktop.services.drafts_here import drop_draft, received_drafts
 from desktop.services.export_draft import export_draft
 from desktop.ui.texts import message
+from desktop.ui.written_words import written_name
 
 
 def add_to(commands: Any) -> None:
@@ -33,7 +34,7 @@ def _send(call: Call) -> Answer:
     secret = call.passphrase()
     sent = export_draft(office, round_id, given.to, secret, recipient=given.recipient, plain=given.plain)
     counts = {"people": sent.people, "incomplete": sent.incomplete}
-    line = message("draft.written", file=sent.package.path.name, total=format_dong(sent.total), **counts)
+    line = message("draft.written", file=written_name(sent.package), total=format_dong(sent.total), **counts)
     package = {"package": str(sent.package.path), "package_id": sent.package.package_id}
     body = package | {"encrypted": sent.package.sealed, "total": sent.total} | counts
     return Answer((line, *not_sealed(sent.package, asked=given.plain)), body)

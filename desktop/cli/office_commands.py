@@ -136,7 +136,6 @@ def _trust_create(call: Call) -> Answer:
     secret, root_secret = call.passphrase(), "" if root_on.on_token else call.passphrase("root_passphrase")
     written = set_up_finance(office, given.name, root_secret, secret, given.to, root_on=root_on, key_on=key_on)
     pem = given.to / "root.pem"
-    pem.write_bytes((office.folder / "trust" / "root.pem").read_bytes())
     fingerprint = signing_state(office).root_fingerprint
     lines = (f"Đã tạo gốc tin cậy: {pem}", f"Dấu vân tay để in và đóng dấu: {fingerprint}", f"Gói: {written.path.name}")
     return Answer(lines, {"root": str(pem), "fingerprint": fingerprint, "trust": str(written.path)})

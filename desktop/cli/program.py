@@ -22,6 +22,8 @@ from desktop.cli import (
     policy_commands,
     print_commands,
     sending_commands,
+    settings_commands,
+    subordinate_commands,
     token_commands,
     unit_commands,
     what_if_command,
@@ -43,6 +45,8 @@ _ROOMS = (
     unit_commands,
     computing,
     sending_commands,
+    settings_commands,
+    subordinate_commands,
     correction_commands,
     print_commands,
     what_if_command,
@@ -63,11 +67,15 @@ def main(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     top, names = _program()
     parsed = top.parse_args(as_shown(arguments, names))
+    call = Call(parsed)
     try:
-        answer: Answer = parsed.command(Call(parsed))
+        answer: Answer = parsed.command(call)
     except Refusal as refusal:
         _refuse(refusal, as_json=parsed.json)
         return REFUSED
+    finally:
+        for office in call.opened:
+            office.close()
     try:
         _print(answer, as_json=parsed.json)
     except BrokenPipeError:

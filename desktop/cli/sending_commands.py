@@ -11,6 +11,7 @@ from desktop.domain.corrections import Purpose
 from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong
 from desktop.domain.rounds import Decision
+from desktop.exchange.container.reader import VerifiedPackage
 from desktop.services.edit_approval import add_approval, attach_scan, link_people
 from desktop.services.export_submission import export_submission
 from desktop.services.office import Office
@@ -19,7 +20,9 @@ from desktop.services.receive_decision import receive_decision
 from desktop.services.receive_package import verify_package
 from desktop.services.round_view import RoundView
 from desktop.services.sealing import open_copy
-from desktop.ui.texts import word
+from desktop.services.trust_warning import TrustWarning, trust_warning
+from desktop.ui.texts import message, word
+from desktop.ui.written_words import written_name
 
 
 def add_to(commands: Any) -> None:
@@ -164,8 +167,9 @@ def _send(call: Call) -> Answer:
     )
     submission = sent.submission
     lines = (
-        f"Đã ghi {sent.package.path.name}: {submission.people} người, {format_dong(submission.total)}.",
+        f"Đã ghi {written_name(sent.package)}: {submission.people} người, {format_dong(submission.total)}.",
         f"Mã băm: {sent.package.digest}",
+        *(f"Gửi kèm {each.submission.file_name}: {each.submission.unit.name}." for each in sent.embedded),
         *not_sealed(sent.package, asked=given.plain),
     )
     return Answer(lines, _sent_json(office, sent))
@@ -174,6 +178,7 @@ def _send(call: Call) -> Answer:
 def _sent_json(_office: Office, sent: Any) -> dict[str, Any]:
     return {
         "package": str(sent.package.path),
+        "parts": [str(each.path) for each in sent.package.parts],
         "package_id": sent.package.package_id,
         "digest": sent.package.digest,
         "encrypted": sent.package.sealed,
@@ -181,6 +186,7 @@ def _sent_json(_office: Office, sent: Any) -> dict[str, Any]:
         "total": sent.submission.total,
         "sequence": sent.submission.sequence,
         "supersedes": sent.submission.supersedes,
+        "embedded": [each.submission.id for each in sent.embedded],
     }
 
 
@@ -191,11 +197,16 @@ def _open(call: Call) -> Answer:
 
 def _verify(call: Call) -> Answer:
     path = call.arguments.file
-    package = verify_package(call.office(), path, call.package_passphrase(path))
-    envelope = package.envelope
+    office = call.office()
+    package = verify_package(office, path, call.package_passphrase(path))
+    envelope, part = package.envelope, package.envelope.part
+    one_of = f", phần {part.n} trên {part.of}" if part else ""
+    warning = trust_warning(office)
     lines = (
-        f"Gói hợp lệ: {envelope.kind.value}, số {envelope.sequence}, của {package.signer.common_name}.",
+        f"Gói hợp lệ: {envelope.kind.value}, số {envelope.sequence}{one_of}, của {package.signer.common_name}.",
         f"Mã băm: {package.digest}",
+        *(f"Bên trong: {each.path.name}, của {each.signer.common_name}." for each in package.embedded),
+        *((message(warning.code, **warning.params),) if warning else ()),
     )
     return Answer(
         lines,
@@ -208,8 +219,29 @@ def _verify(call: Call) -> Answer:
             "signer": package.signer.common_name,
             "digest": package.digest,
             "attachments": len(package.enclosures),
+            "part": part.n if part else None,
+            "parts": part.of if part else None,
+            "embedded": [_inside_json(each) for each in package.embedded],
+            "warnings": [_warning_json(warning)] if warning else [],
         },
     )
+
+
+def _inside_json(package: VerifiedPackage) -> dict[str, Any]:
+    envelope = package.envelope
+    return {
+        "package_id": envelope.package_id,
+        "sequence": envelope.sequence,
+        "issuer": envelope.issuer.unit_code,
+        "signer": package.signer.common_name,
+        "digest": package.digest,
+        "attachments": len(package.enclosures),
+    }
+
+
+def _warning_json(warning: TrustWarning) -> dict[str, Any]:
+    said = message(warning.code, **warning.params)
+    return {"code": warning.code, "params": dict(warning.params), "message": said}
 
 
 def _decision_in(call: Call) -> Answer:
@@ -218,9 +250,10 @@ def _decision_in(call: Call) -> Answer:
     if done.already:
         return Answer(("Gói này đã nhận trước đây, không thay đổi gì.",), {"already": True})
     lines = [f"Đã nhận kết quả của {len(done.decisions)} người."]
+    lines += [message("decision.pass_on", unit=done.submission.unit.name)] if done.passed_on else []
     lines += [_decision_line(done.names[each.dossier_id], each) for each in done.decisions]
     told = [{**decision_json(each), "name": done.names[each.dossier_id]} for each in done.decisions]
-    return Answer(tuple(lines), {"already": False, "decisions": told})
+    return Answer(tuple(lines), {"already": False, "passed_on": done.passed_on, "decisions": told})
 
 
 def _decision_line(name: str, decision: Decision) -> str:

@@ -56,6 +56,26 @@ class HeldPackage:
 
 
 @dataclass(frozen=True, slots=True)
+class Departure:
+    """A package that is about to get its file name, or got it without being recorded as sent.
+
+    From here on its number belongs to it and is never given to another. `folder` and `file_name` say where the file
+    goes, `imprint` tells its bytes from those of any other file; `folder` is "" when nothing will come of it.
+    """
+
+    package_id: str
+    kind: str
+    issuer: str
+    """Code of the unit that issues it."""
+    sequence: int
+    folder: str
+    file_name: str
+    imprint: str
+    reserved_at: str
+    """UTC, RFC 3339."""
+
+
+@dataclass(frozen=True, slots=True)
 class ImportRecord:
     """A list that was read in: which bytes, when, and what was found in them (`report_json`)."""
 

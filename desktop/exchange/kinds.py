@@ -29,6 +29,8 @@ class Role(StrEnum):
     APPRAISE = "appraise"
     PUBLISH_POLICY = "publish_policy"
     GIVE_OPINION = "give_opinion"
+    CONSOLIDATE = "consolidate"
+    """Take in the packages of subordinate units, and send them on whole inside its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,19 @@ class KindRule:
     """What holds of every package of a kind.
 
     `role` None: no unit may sign it (the root signs trust, a new key its own enrolment). `addressed`: must name
-    its recipient.
+    its recipient. `other_role` may sign it too, with less to say: what, its reader checks. `embeds`: packages of
+    subordinate units may be inside.
     """
 
     document: str
     role: Role | None
     addressed: bool = True
+    other_role: Role | None = None
+    embeds: bool = False
+
+    def allows(self, roles: frozenset[Role]) -> bool:
+        """Tell whether somebody with these roles may sign it."""
+        return not roles.isdisjoint({self.role, self.other_role} - {None})
 
     @property
     def document_path(self) -> str:
@@ -50,9 +59,9 @@ class KindRule:
 
 
 RULES: dict[PackageKind, KindRule] = {
-    PackageKind.SUBMISSION: KindRule("submission", Role.SUBMIT),
+    PackageKind.SUBMISSION: KindRule("submission", Role.SUBMIT, embeds=True),
     PackageKind.DRAFT: KindRule("draft", Role.SUBMIT),
-    PackageKind.DECISION: KindRule("decision", Role.APPRAISE),
+    PackageKind.DECISION: KindRule("decision", Role.APPRAISE, other_role=Role.CONSOLIDATE),
     PackageKind.RECEIPT: KindRule("receipt", Role.APPRAISE),
     PackageKind.OPINION: KindRule("opinion", Role.GIVE_OPINION),
     PackageKind.SETTLEMENT: KindRule("settlement", Role.SUBMIT),

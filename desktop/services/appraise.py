@@ -31,6 +31,10 @@ class InboxItem:
     """Since the original of its chain was first received: what counts for the deadline."""
     practice: bool
     notices: tuple[Notice, ...] = ()
+    through: str = ""
+    """Name of the parent unit that it came through, "" for one that came straight."""
+    embedded: int = 0
+    """How many packages of subordinate units it brought."""
     purpose: Purpose | None = None
     """What it does to the package before it; None for an original."""
     original: Submission | None = None
@@ -63,6 +67,8 @@ def _inbox_item(office: Office, work: UnitOfWork, submission: Submission, chain:
         age_days=age_in_days(office, chain.original),
         practice=any(ref.id in practice for ref in submission.policies),
         notices=notices_of(office, work, submission),
+        through=next((each.carrier_name for each in work.embedded.carriers_of(submission.id)), ""),
+        embedded=len(work.embedded.inside(submission.id)),
         purpose=purpose_of(submission, work.corrections.get(submission.id)),
         original=chain.original if chain.original.id != submission.id else None,
         receipt=receipt.label if receipt else "",

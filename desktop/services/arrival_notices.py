@@ -21,17 +21,19 @@ class Notice:
 def notices_of(office: Office, work: UnitOfWork, submission: Submission) -> tuple[Notice, ...]:
     """Return what is to be known of a received submission, from what the registers hold now."""
     policies = (_policy_notice(office, each) for each in submission.policies)
-    found = (
-        _gap(missing_numbers(work, submission)),
-        _supersedes(work, submission),
-        _refused_withdrawals(work, submission),
-        *policies,
-    )
+    through = _through(work, submission)
+    order = () if through else (_gap(missing_numbers(work, submission)), _supersedes(work, submission))
+    found = (through, *order, _refused_withdrawals(work, submission), *policies)
     return tuple(each for each in found if each)
 
 
 def missing_numbers(work: UnitOfWork, submission: Submission) -> tuple[int, ...]:
-    """Return the numbers of the sender's packages between the last one taken in before this one and this one."""
+    """Return the numbers of the sender's packages between the last one taken in before this one and this one.
+
+    None for one that came through a parent unit, which may have sent earlier ones back.
+    """
+    if work.embedded.carriers_of(submission.id):
+        return ()
     earlier = [
         each.sequence
         for each in work.packages.of_issuer(submission.unit.code)
@@ -40,6 +42,11 @@ def missing_numbers(work: UnitOfWork, submission: Submission) -> tuple[int, ...]
         and each.sequence < submission.sequence
     ]
     return tuple(range(max(earlier, default=0) + 1, submission.sequence))
+
+
+def _through(work: UnitOfWork, submission: Submission) -> Notice | None:
+    carriers = work.embedded.carriers_of(submission.id)
+    return Notice("notice.through", {"name": carriers[0].carrier_name}) if carriers else None
 
 
 def _gap(missing: tuple[int, ...]) -> Notice | None:

@@ -117,19 +117,23 @@ def _refuse_overtaken(work: UnitOfWork, package: VerifiedPackage | VerifiedPart)
 
 
 def _continued_by(work: UnitOfWork, package: VerifiedPackage | VerifiedPart) -> int:
-    """Return the number of a later package that says it comes after this one, in the same period; 0 when none does.
+    """Return the number of a later package that was taken in without waiting for this one; 0 when none was.
 
-    Within a period each package names the one before it. So one that names any stands for all before it, also when
-    it was taken in without waiting for them.
+    Within a period the packages of a list name each the one before it. So one that names a package which is not here
+    stands for all that is missing before it; what continues nothing that is missing stands for nothing else.
     """
     envelope = package.envelope
+    if envelope.kind is not PackageKind.SUBMISSION:
+        return 0
+    here = work.submissions.of_unit(envelope.issuer.unit_code, Direction.RECEIVED)
+    ids = {each.id for each in here}
     later = [
         each.sequence
-        for each in work.submissions.all(Direction.RECEIVED)
-        if each.unit.code == envelope.issuer.unit_code
-        and envelope.kind is PackageKind.SUBMISSION
-        and each.sequence > envelope.sequence
-        and (each.supersedes == envelope.package_id or (each.supersedes and each.period == envelope.period))
+        for each in here
+        if each.sequence > envelope.sequence
+        and each.supersedes is not None
+        and each.supersedes not in ids
+        and (each.supersedes == envelope.package_id or each.period == envelope.period)
     ]
     return max(later, default=0)
 

@@ -7,17 +7,21 @@ from pathlib import Path
 from desktop.domain.errors import Refusal
 from desktop.exchange.container.contents import WrittenPackage
 from desktop.exchange.trust.anchors import TrustAnchors
-from desktop.exchange.trust.authority import (
-    ROOT_CERTIFICATE,
-    ROOT_KEY,
-    RootAuthority,
-)
+from desktop.exchange.trust.authority import ROOT_CERTIFICATE
 from desktop.exchange.trust.grants import Grant
 from desktop.exchange.trust.memory import Revocation, RevocationReason
-from desktop.services.enrolment import finance_only, hand_out_trust, log, open_authority, publish_next, trust_of
+from desktop.services.enrolment import (
+    finance_only,
+    hand_out_trust,
+    keep_file,
+    log,
+    open_authority,
+    publish_next,
+    trust_of,
+)
 from desktop.services.key_places import IN_FILE, KeyChoice
 from desktop.services.office import Office
-from desktop.services.root_keys import make_root, open_root_in
+from desktop.services.root_keys import made_root
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,19 +97,11 @@ def rotate_root(  # noqa: PLR0913 - the last is an option, given by name
     old = open_authority(office, root_passphrase)
     place = office.folder / "authority" / f"root-{trust.version + 1:06d}"
     place.mkdir(parents=True, exist_ok=True)
-    new = _made_root(office, place, name, new_passphrase, where)
+    new = made_root(office, place, name, new_passphrase, where)
     published = publish_next(office, old, trust, trust.grants, trust.all_revoked, new_root=new)
     log(office, "root.rotated", name)
-    (folder / ROOT_CERTIFICATE).write_bytes((place / ROOT_CERTIFICATE).read_bytes())
+    keep_file(folder / ROOT_CERTIFICATE, (place / ROOT_CERTIFICATE).read_bytes())
     return replace(published, path=hand_out_trust(office, folder))
-
-
-def _made_root(office: Office, place: Path, name: str, passphrase: str, where: KeyChoice) -> RootAuthority:
-    """Make the root, or take the one that was made before the program ended without publishing it."""
-    if (place / ROOT_CERTIFICATE).exists():
-        return open_root_in(office, place, passphrase)
-    (place / ROOT_KEY).unlink(missing_ok=True)  # its certificate was never written: nobody knows it
-    return make_root(office, place, name, passphrase, where)
 
 
 def _chosen(trust: TrustAnchors, which: str) -> Grant:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from desktop.domain.corrections import Correction, Purpose
-from desktop.domain.rounds import SentDossier, Submission
+from desktop.domain.rounds import Direction, SentDossier, Submission
 from desktop.storage import UnitOfWork
 
 
@@ -59,8 +59,21 @@ def chains_of(submissions: Iterable[Submission]) -> dict[str, Chain]:
 
 
 def chain_of(work: UnitOfWork, submission: Submission) -> Chain:
-    """Return the chain that a submission stands in."""
-    return chains_of(work.submissions.of_unit(submission.unit.code, submission.direction))[submission.id]
+    """Return the chain that a submission stands in; what a parent unit sent back is followed by nothing."""
+    sent_back = work.subordinates.sent_back() - {submission.id}
+    of_unit = work.submissions.of_unit(submission.unit.code, submission.direction)
+    return chains_of(each for each in of_unit if each.id not in sent_back)[submission.id]
+
+
+def latest_of_round(work: UnitOfWork, round_id: str) -> Submission | None:
+    """Return what the next package of an own round follows, None for the first.
+
+    What a parent unit sent back counts no more, and a carrier of other units' packages is no list of the round.
+    """
+    sent_back = work.subordinates.sent_back()
+    own = (each for each in work.submissions.all(Direction.SENT) if each.round_id == round_id)
+    lists = [each for each in own if each.id not in sent_back and (each.people or each.supersedes)]
+    return max(lists, key=lambda each: each.sequence, default=None)
 
 
 def live_rows(work: UnitOfWork, chain: Chain) -> dict[str, SentDossier]:

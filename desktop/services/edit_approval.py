@@ -12,6 +12,7 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.names import compose
 from desktop.services.edit_dossier import settle_state
+from desktop.services.left_overs import staging_file
 from desktop.services.office import Office
 from desktop.services.round_view import round_view
 from desktop.storage import UnitOfWork
@@ -70,10 +71,10 @@ def attach_scan(office: Office, approval_id: str, path: Path) -> ScanAttached:
     """
     report = inspect_scan(path, name=path.name)
     require_accepted(report, name=compose(path.name))
-    sha256, size = office.store.blobs.put_file(path)
-    attachment = Attachment(sha256, compose(path.name), report.media_type, size, report.pages, report.flags)
-    with office.store.begin() as work:
+    with staging_file(office.store, path) as (sha256, size), office.store.begin() as work:
+        attachment = Attachment(sha256, compose(path.name), report.media_type, size, report.pages, report.flags)
         known = bool(work.attachments.of([sha256]))
+        work.staged_files.clear([sha256])
         work.attachments.add(attachment)
         approval = _with_file(work.approvals.need(approval_id), sha256)
         work.approvals.save(approval)

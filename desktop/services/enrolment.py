@@ -17,8 +17,10 @@ from desktop.exchange.signing.encryption_key import load_encryption_key
 from desktop.exchange.signing.key_file import load_key
 from desktop.exchange.signing.key_signer import KeySigner
 from desktop.exchange.signing.public_keys import fingerprint as spoken
+from desktop.exchange.signing.public_keys import public_key_digest
 from desktop.exchange.trust.anchors import TrustAnchors
 from desktop.exchange.trust.authority import (
+    ROOT_CERTIFICATE,
     RootAuthority,
     issue_certificate,
     list_certificate,
@@ -38,9 +40,10 @@ from desktop.services.key_places import (
     move_on,
     next_place,
 )
+from desktop.services.left_overs import sweep_parts
 from desktop.services.office import Mode, Office
 from desktop.services.office_keys import KeyRing, encryption_key, make_keys
-from desktop.services.root_keys import make_root, open_root_in, root_token
+from desktop.services.root_keys import made_root, make_root, open_root_in, root_token
 from desktop.services.trust_memory import lagging_behind, learn, note_time, recall
 
 _TRUST_LIVES = timedelta(days=365)
@@ -124,16 +127,18 @@ def write_request_of(  # noqa: PLR0913 - the last is an option, given by name
 
 
 def create_root_authority(office: Office, name: str, passphrase: str, where: KeyChoice = IN_FILE) -> Path:
-    """Make the root of trust (Sở Tài chính only); return `root.pem`. Raises Refusal("enrolment.not_here").
+    """Make the root of trust (Sở Tài chính only), or go on with one that nothing was published under yet.
 
+    Returns `root.pem`. Raises Refusal("enrolment.not_here"), KeyRefusal, FileError.
     On a token the PIN is asked for and the passphrase is not looked at.
     """
     finance_only(office)
     folder = _authority(office)
     folder.mkdir(parents=True, exist_ok=True)
-    make_root(office, folder, name, passphrase, where)
+    published = (_trust(office) / _PACK).exists()
+    (make_root if published else made_root)(office, folder, name, passphrase, where)
     pem = (folder / "root.pem").read_bytes()
-    _keep(_trust(office) / "root.pem", pem)
+    keep_file(_trust(office) / "root.pem", pem)
     log(office, "root.created")
     return folder / "root.pem"
 
@@ -268,10 +273,11 @@ def hand_out_trust(office: Office, folder: Path) -> Path:
     pack = trust_of(office).pack
     if pack is None:
         raise Refusal("trust.no_pack")
+    sweep_parts(folder, office.identity.unit.code)
     kept = {int(each.stem): each for each in rotations(office)}
     kept.setdefault(pack.version, _trust(office) / _PACK)
     for version, source in kept.items():
-        _keep(_handed_out(office, folder, version), source.read_bytes())
+        keep_file(_handed_out(office, folder, version), source.read_bytes())
     return _handed_out(office, folder, pack.version)
 
 
@@ -290,12 +296,21 @@ def set_up_finance(  # noqa: PLR0913 - the last two are options, given by name
     root_on: KeyChoice = IN_FILE,
     key_on: KeyChoice = IN_FILE,
 ) -> WrittenPackage:
-    """Make root and own key of Sở Tài chính and publish the first trust pack; raises what its steps raise."""
-    create_root_authority(office, root_name, root_passphrase, root_on)
-    fingerprint = create_signing_key(office, key_passphrase, key_on)
+    """Make root and own key of Sở Tài chính and publish the first trust pack; raises what its steps raise.
+
+    root.pem is in the folder before the pack. Steps that were done before the program ended are not done again.
+    """
+    pem = create_root_authority(office, root_name, root_passphrase, root_on)
+    keep_file(folder / ROOT_CERTIFICATE, pem.read_bytes())
+    made = _fingerprint(office, key_passphrase) if has_key(office) else ""
+    fingerprint = made or create_signing_key(office, key_passphrase, key_on)
     request = request_certificate(office, key_passphrase, _authority(office))
     roles = (Role.APPRAISE, Role.PUBLISH_POLICY)
     return issue(office, root_passphrase, request.path, roles, folder, fingerprint=fingerprint)
+
+
+def _fingerprint(office: Office, passphrase: str) -> str:
+    return spoken(public_key_digest(KeyRing(office, passphrase).key(current_place(office)).public_key()))
 
 
 def install_root(office: Office, root_pem: Path, fingerprint: str) -> str:
@@ -312,7 +327,7 @@ def install_root(office: Office, root_pem: Path, fingerprint: str) -> str:
     kept = _trust(office) / "root.pem"
     if kept.exists() and kept.read_bytes() != pem:
         raise Refusal("enrolment.root_known")
-    _keep(kept, pem)
+    keep_file(kept, pem)
     log(office, "root.installed")
     return anchors.root_fingerprint
 
@@ -325,7 +340,7 @@ def install_trust(office: Office, path: Path) -> TrustAnchors:
         return before
     anchors = before.accept(path, now=office.now())
     handed_over = anchors.root != before.root
-    _keep(rotation_file(office, anchors.version) if handed_over else _trust(office) / _PACK, content)
+    keep_file(rotation_file(office, anchors.version) if handed_over else _trust(office) / _PACK, content)
     learn(office, anchors)
     log(office, "trust.installed", str(anchors.version))
     _take_up(office, anchors)
@@ -380,23 +395,42 @@ def open_signer(office: Office, passphrase: str) -> KeySigner:
 
 def certificate_span(office: Office) -> CertificateSpan | None:
     """Say when this office's newest certificate holds, None while there is none; never raises."""
+    grant = _newest_grant(office)
+    return _span(grant.certificate) if grant else None
+
+
+def own_roles(office: Office) -> frozenset[Role]:
+    """Return what this office's newest certificate lets it sign, nothing while there is none; never raises."""
+    grant = _newest_grant(office)
+    return grant.roles if grant else frozenset()
+
+
+def _newest_grant(office: Office) -> Grant | None:
+    keyed = any(keys_folder(office).glob("*.pem"))  # asks no store: some callers are inside a transaction
+    known = trust_at_a_glance(office) if keyed else None
+    mine = (each for each in reversed(known.grants) if each.unit_code == office.identity.unit.code) if known else ()
+    return next(iter(mine), None)
+
+
+def trust_at_a_glance(office: Office) -> TrustAnchors | None:
+    """Return what the trust pack in force says, read once and kept; None without one that can be read; never raises.
+
+    To show it only: what was learnt elsewhere, such as later revocations, is not in it.
+    """
     root, pack = _trust(office) / "root.pem", _trust(office) / _PACK
-    if not (root.exists() and pack.exists() and any(keys_folder(office).glob("*.pem"))):  # asks no store: see callers
+    if not (root.exists() and pack.exists()):
         return None
     try:
-        grants = _grants(root, pack, pack.stat().st_mtime_ns, office.now().date(), rotations(office))
+        return _read_once(root, pack, pack.stat().st_mtime_ns, office.now().date(), rotations(office))
     except Refusal:
         return None
-    mine = (each.certificate for each in reversed(grants) if each.unit_code == office.identity.unit.code)
-    certificate = next(mine, None)
-    return _span(certificate) if certificate else None
 
 
 @lru_cache(maxsize=8)
-def _grants(root: Path, pack: Path, _written: int, today: date, rotations: tuple[Path, ...]) -> tuple[Grant, ...]:
+def _read_once(root: Path, pack: Path, _written: int, today: date, rotations: tuple[Path, ...]) -> TrustAnchors:
     """Read the trust pack once for each time that it was written, and once a day."""
     noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
-    return TrustAnchors.load(root.read_bytes(), pack, now=noon, rotations=rotations).grants
+    return TrustAnchors.load(root.read_bytes(), pack, now=noon, rotations=rotations)
 
 
 def _span(certificate: bytes) -> CertificateSpan:
@@ -450,7 +484,8 @@ def _read(path: Path) -> bytes:
         raise Refusal("enrolment.file_missing", file=path.name) from None
 
 
-def _keep(target: Path, content: bytes) -> None:
+def keep_file(target: Path, content: bytes) -> None:
+    """Write a file, all of it or nothing; raises FileError."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with part_file(target) as part, synced(part) as stream:
         stream.write(content)

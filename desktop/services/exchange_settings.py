@@ -12,6 +12,7 @@ from desktop.services.office import Office
 MEGABYTE: Final = 1_000_000
 SMALLEST_MB: Final = 1
 LARGEST_MB: Final = PROFILE.max_package // MEGABYTE
+_DIGITS: Final = 9
 
 
 class Channel(StrEnum):
@@ -61,14 +62,22 @@ def exchange_settings(office: Office) -> ExchangeSettings:
     return ExchangeSettings(Channel(known.get(_CHANNEL, Channel.STICK)), limits, known.get(_REFUSE_PLAIN) == _YES)
 
 
+def limit_mb_of(text: str) -> int:
+    """Return the limit that somebody wrote, in MB; raises Refusal("settings.limit_out_of_range")."""
+    plain = text.strip()
+    limit = int(plain) if plain.isascii() and plain.isdigit() and len(plain) <= _DIGITS else 0
+    if not SMALLEST_MB <= limit <= LARGEST_MB:
+        raise Refusal("settings.limit_out_of_range", given=text, smallest=SMALLEST_MB, largest=LARGEST_MB)
+    return limit
+
+
 def change_settings(office: Office, wanted: ExchangeSettings) -> None:
     """Keep the settings; the log says what they were changed to. The same again changes nothing.
 
     Raises Refusal("settings.limit_out_of_range").
     """
     for each in wanted.limits_mb.values():
-        if not SMALLEST_MB <= each <= LARGEST_MB:
-            raise Refusal("settings.limit_out_of_range", given=each, smallest=SMALLEST_MB, largest=LARGEST_MB)
+        limit_mb_of(str(each))
     if wanted == exchange_settings(office):
         return
     with office.store.begin() as work:

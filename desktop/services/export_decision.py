@@ -9,15 +9,17 @@ from desktop.domain.states import DossierState
 from desktop.exchange.container.contents import InReplyTo, PackageContents, WrittenPackage
 from desktop.exchange.kinds import PackageKind
 from desktop.services.chain import chain_of
+from desktop.services.departures import taking_back
 from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.formats.packages import DECISION_FORMAT, DecidedRecord, DecisionDocument, ReasonPart
 from desktop.services.formats.records_out import canonical
 from desktop.services.formats.results import result_part
 from desktop.services.office import Mode, Office
 from desktop.services.received_view import ReceivedView, refuse_draft
-from desktop.services.sealing import seal_for, take_back, write_addressed
+from desktop.services.sealing import seal_for, write_addressed
 from desktop.services.sent_register import register_sent
 from desktop.services.submission_document import unit_part
+from desktop.services.subordinates import carriers_of
 from desktop.storage import UnitOfWork
 
 _GONE = frozenset({DossierState.SUPERSEDED, DossierState.WITHDRAWN})
@@ -29,7 +31,8 @@ def export_decision(  # noqa: PLR0913 - the last two are options, given by name
     """Write every decision of the submission that was not sent yet; people without one are left for later.
 
     With `again` those sent before go once more, under a new number: for a package that was lost on its way. The
-    package is encrypted to the unit unless `plain` is asked or the trust pack holds no key of the unit.
+    package is encrypted to the unit unless `plain` is asked or the trust pack holds no key of the unit; what came
+    through a parent unit is encrypted to that one too, which passes the file on as it is.
 
     It cites the newest package of the chain, whichever of them the people are in.
 
@@ -43,13 +46,12 @@ def export_decision(  # noqa: PLR0913 - the last two are options, given by name
     decisions, sequence = _to_send(office, received.submission.id, again=again)
     if not decisions:
         raise Refusal("decision.nothing_to_send")
-    contents = _contents(office, received, decisions, sequence)
-    written = write_addressed(office, folder, contents, signer, seal_for(office, passphrase, contents, plain=plain))
-    try:
+    contents = decision_contents(office, received, decisions, sequence)
+    through = [each.carrier_unit for each in carriers_of(office, received.submission.id)]
+    seal = seal_for(office, passphrase, contents, plain=plain, also=through)
+    written = write_addressed(office, folder, contents, signer, seal)
+    with taking_back(office, written):
         _remember(office, received, decisions, contents, written)
-    except BaseException:
-        take_back(written)
-        raise
     return written
 
 
@@ -67,11 +69,16 @@ def _to_send(office: Office, submission_id: str, *, again: bool) -> tuple[tuple[
     return decisions, last + 1
 
 
-def _contents(
-    office: Office, received: ReceivedView, decisions: tuple[Decision, ...], sequence: int
+def decision_contents(
+    office: Office,
+    received: ReceivedView,
+    decisions: tuple[Decision, ...],
+    sequence: int,
+    cited: Submission | None = None,
 ) -> PackageContents:
+    """Return what a package with these decisions says; it cites the newest of the chain unless another is `cited`."""
     submission = received.submission
-    head = _head(office, submission)
+    head = cited or _head(office, submission)
     return PackageContents(
         kind=PackageKind.DECISION,
         issuer_unit=office.identity.unit.code,

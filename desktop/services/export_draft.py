@@ -14,13 +14,14 @@ from desktop.domain.states import EDITABLE, DossierState
 from desktop.exchange.container.contents import Enclosure, PackageContents, WrittenPackage
 from desktop.exchange.container.digests import CancelCheck, Progress
 from desktop.exchange.kinds import PackageKind
+from desktop.services.departures import taking_back
 from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.formats.draft import DRAFT_FORMAT, DraftDocument
 from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.formats.records_out import canonical
 from desktop.services.office import Mode, Office
 from desktop.services.round_view import RoundView, read_round
-from desktop.services.sealing import seal_for, take_back, write_addressed
+from desktop.services.sealing import seal_for, write_addressed
 from desktop.services.sent_register import register_sent
 from desktop.services.submission_document import submission_document
 
@@ -67,11 +68,8 @@ def export_draft(  # noqa: PLR0913 - the last three are options, given by name
     contents = _contents(office, view, document, recipient)
     seal = seal_for(office, passphrase, contents, plain=plain)
     written = write_addressed(office, folder, contents, signer, seal, progress=progress, cancelled=cancelled)
-    try:
+    with taking_back(office, written):
         _remember(office, contents, written)
-    except BaseException:
-        take_back(written)
-        raise
     return SentDraft(written, len(document.people), len(document.incomplete), Dong(document.total))
 
 

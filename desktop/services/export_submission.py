@@ -1,8 +1,8 @@
 """Send a round: check, print, pack, sign, and remember exactly what was sent."""
 
-import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from desktop import __version__
@@ -15,19 +15,23 @@ from desktop.exchange.container.contents import Enclosure, PackageContents, Writ
 from desktop.exchange.container.sealed import Seal
 from desktop.exchange.kinds import PackageKind
 from desktop.exchange.signing.signer import Signer
+from desktop.services.answering import note_recipient
+from desktop.services.departures import taking_back
+from desktop.services.embed_packages import embedded_enclosures, note_sent_along, packages_to_embed
 from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_out import canonical
 from desktop.services.keep_packs import keep_packs
 from desktop.services.office import Mode, Office
-from desktop.services.plan_sending import SendingPlan, plan_sending, with_correction
+from desktop.services.plan_sending import SendingPlan, has_nothing_own, plan_sending, with_correction
 from desktop.services.print_forms import PrintedList, print_proposal_list
 from desktop.services.readiness import Readiness
 from desktop.services.remember_sent import remember_sent
-from desktop.services.round_view import RoundView, read_round
-from desktop.services.sealing import seal_for, take_back, write_addressed
+from desktop.services.round_view import read_round
+from desktop.services.sealing import private_folder, seal_for, write_addressed
 from desktop.services.sent_register import register_sent
 from desktop.services.submission_document import submission_document
+from desktop.services.subordinates import SubordinateItem
 
 Progress = Callable[[int, int], None]
 CancelCheck = Callable[[], bool]
@@ -39,6 +43,8 @@ class Sent:
 
     package: WrittenPackage
     submission: Submission
+    embedded: tuple[SubordinateItem, ...] = ()
+    """The packages of subordinate units that went along."""
 
 
 def export_submission(  # noqa: PLR0913 - the last six are options, given by name
@@ -57,9 +63,9 @@ def export_submission(  # noqa: PLR0913 - the last six are options, given by nam
 ) -> Sent:
     """Write the signed package into the folder; then, and only then, everybody in it counts as sent.
 
-    It is encrypted to the recipient unless `plain` is asked or the trust pack holds no key of the recipient. What
-    follows another package of the round is a correction, for the `purpose` given or the one that fits; to replace
-    the list takes a `reason`.
+    It is encrypted to the recipient unless `plain` is asked or the trust pack holds no key of the recipient. From a
+    parent unit the packages that it took in go along; then it may have nobody of its own. What follows another package
+    of the round is a correction, for the `purpose` given or the one that fits; to replace the list takes a `reason`.
 
     Raises Refusal: submission.not_here, submission.nobody, submission.drafts, submission.errors,
     submission.unanswered, correction.nothing_sent, correction.nothing_changed, correction.reason_missing, and those
@@ -69,12 +75,18 @@ def export_submission(  # noqa: PLR0913 - the last six are options, given by nam
         raise Refusal("submission.not_here")
     signer = open_signer(office, passphrase)
     plan = plan_sending(office, read_round(office, round_id), purpose, only_complete=only_complete)
-    _refuse_plan(plan, reason)
-    with tempfile.TemporaryDirectory(prefix="tinhgian-") as scratch:
+    going = packages_to_embed(office, recipient)
+    if going and purpose is None and has_nothing_own(plan):
+        plan = replace(plan, chain=None, purpose=None)  # a carrier follows nothing, and nothing follows it
+    else:
+        _refuse_plan(plan, reason)
+    with private_folder(office) as scratch:
         document = with_correction(submission_document(office, plan.view, plan.ready.people), plan, reason)
-        contents = _contents(office, plan.view, document, _printed(office, plan, Path(scratch)), recipient)
+        printed = _printed(office, plan, scratch)
+        files = (*_enclosures(office, document, printed), *embedded_enclosures(office, going))
+        contents = _contents(office, plan, document, files, recipient)
         seal = seal_for(office, passphrase, contents, plain=plain)
-        parcel = _Parcel(plan, reason, document, contents, folder, seal)
+        parcel = _Parcel(plan, reason, document, contents, folder, seal, going)
         return _send(office, parcel, signer, progress=progress, cancelled=cancelled)
 
 
@@ -86,6 +98,7 @@ class _Parcel:
     contents: PackageContents
     folder: Path
     seal: Seal | None
+    going: tuple[SubordinateItem, ...]
 
 
 def _send(
@@ -95,12 +108,9 @@ def _send(
         office, parcel.folder, parcel.contents, signer, parcel.seal, progress=progress, cancelled=cancelled
     )
     submission = _submission(office, parcel, written)
-    try:
+    with taking_back(office, written):
         _remember(office, parcel, submission, written)
-    except BaseException:
-        take_back(written)
-        raise
-    return Sent(written, submission)
+    return Sent(written, submission, parcel.going)
 
 
 def _printed(office: Office, plan: SendingPlan, folder: Path) -> PrintedList | None:
@@ -130,25 +140,24 @@ def _refuse_unready(ready: Readiness) -> None:
 
 
 def _contents(
-    office: Office, view: RoundView, document: SubmissionDocument, printed: PrintedList | None, recipient: str
+    office: Office, plan: SendingPlan, document: SubmissionDocument, files: tuple[Enclosure, ...], recipient: str
 ) -> PackageContents:
     unit = office.identity.unit.code
     with office.store.begin() as work:
         sequence = work.packages.last_sequence(unit, PackageKind.SUBMISSION.value, Direction.SENT) + 1
-        previous = work.submissions.latest_for_round(view.round.id)
     return PackageContents(
         kind=PackageKind.SUBMISSION,
         issuer_unit=unit,
         recipient_unit=recipient,
-        period=view.round.period,
+        period=plan.view.round.period,
         sequence=sequence,
         document=canonical(document),
         created_at=office.now(),
         app_version=__version__,
         trust_version=trust_of(office).version,
-        supersedes=previous.id if previous else None,
-        policies=tuple(pack.ref for pack in view.packs),
-        enclosures=_enclosures(office, document, printed),
+        supersedes=plan.chain.head.id if plan.chain else None,
+        policies=tuple(pack.ref for pack in plan.view.packs),
+        enclosures=files,
     )
 
 
@@ -159,8 +168,8 @@ def _enclosures(office: Office, document: SubmissionDocument, printed: PrintedLi
     ]
     if printed is None:
         return tuple(scans)
-    sha256, _ = office.store.blobs.put_file(printed.pdf)
-    form = Enclosure(printed.pdf, "Biểu 01 - danh sách đề nghị.pdf", "application/pdf", sha256, "print")
+    digest = sha256(printed.pdf.read_bytes()).hexdigest()
+    form = Enclosure(printed.pdf, "Biểu 01 - danh sách đề nghị.pdf", "application/pdf", digest, "print")
     return (*scans, form)
 
 
@@ -192,6 +201,8 @@ def _remember(office: Office, parcel: _Parcel, submission: Submission, written: 
         work.submissions.add(submission, tuple(_sent_dossier(submission.id, each) for each in document.people))
         remember_sent(office, work, parcel.plan, submission, parcel.reason)
         register_sent(office, work, parcel.contents, written)
+        note_sent_along(office, work, submission.id, parcel.going)
+        note_recipient(work, submission.id, parcel.contents.recipient_unit or "")
         keep_packs(office, work, submission.policies)
         work.audit.append(office.operator, "submission.sent", submission.id, {"people": submission.people})
 

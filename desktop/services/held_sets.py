@@ -10,6 +10,7 @@ from desktop.exchange.container.reader import VerifiedPackage, VerifiedPart
 from desktop.exchange.errors import StructureError
 from desktop.services.held_files import held_path
 from desktop.services.office import Office
+from desktop.services.pass_on import check_addressed
 from desktop.services.sealing import opened_any
 from desktop.storage import UnitOfWork
 
@@ -51,14 +52,14 @@ def opened_held(
 
     Raises what opening raises, and StructureError: package.parts_missing, package.part_differs.
     """
-    own = office.identity.unit.code
     with ExitStack() as stack:
         found = []
         for done, each in enumerate(pieces):
             told = stage(progress, done, done + 1, len(pieces))
             path = held_path(office, each)
-            arrival = opened_any(office, path, passphrase, recipient=own, progress=told, cancelled=cancelled)
+            arrival = opened_any(office, path, passphrase, progress=told, cancelled=cancelled)
             found.append(stack.enter_context(arrival))
+            check_addressed(office, found[-1])
         yield _together(pieces, found)
 
 

@@ -20,6 +20,7 @@ from desktop.domain.registers import ImportRecord
 from desktop.domain.rounds import Round
 from desktop.domain.states import DossierState
 from desktop.services.edit_dossier import settle_state
+from desktop.services.left_overs import staging_file
 from desktop.services.office import Office
 from desktop.services.round_view import round_view
 from desktop.services.unread import ImportReport, UnreadCell, as_read, waiting_mark
@@ -60,8 +61,8 @@ def take_in_list(office: Office, round_id: str, preview: ListPreview) -> ListTak
 
     Raises Refusal("record.not_found") and those of the store; then nothing has changed.
     """
-    kept, _ = office.store.blobs.put_file(preview.path)
-    with office.store.begin() as work:
+    with staging_file(office.store, preview.path) as (kept, _), office.store.begin() as work:
+        work.staged_files.clear([kept])
         of_round = work.rounds.need(round_id)
         approvals = _approvals(work, of_round, preview.reading)
         fresh, known = _split_known(work, of_round, preview.reading.people)

@@ -1,8 +1,8 @@
 """Give a signed receipt for a submission: one number for good, in a full form and in one that can be shared."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -16,12 +16,14 @@ from desktop.exchange.container.contents import InReplyTo, PackageContents, Writ
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.kinds import PackageKind, package_file_name
 from desktop.exchange.signing.signer import Signer
+from desktop.services.departures import departed, departing, send_along, taking_back
 from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.formats.receipt import RECEIPT_FORMAT, ReceiptDocument, ReceivedPerson
 from desktop.services.formats.records_out import canonical
+from desktop.services.left_overs import staging
 from desktop.services.office import Mode, Office
 from desktop.services.print_receipt import keep_document, print_receipt
-from desktop.services.sealing import seal_for, write_addressed
+from desktop.services.sealing import private_folder, seal_for, write_addressed
 from desktop.services.submission_document import unit_part
 from desktop.storage import UnitOfWork
 
@@ -58,15 +60,16 @@ def make_receipt(
         raise Refusal("receipt.not_here")
     signer = open_signer(office, passphrase)
     given = _given(office, submission_id)
-    with _all_or_nothing() as written:
-        full = _write_full(office, given, folder, signer, passphrase, plain=plain)
-        written.append(full.path)
-        shareable = _write_shareable(office, given, folder, signer)
-        written.append(shareable.path)
+    kept = canonical(given.document)
+    with private_folder(office) as scratch, taking_back(office) as written:
+        written.append(full := _write_full(office, given, folder, signer, passphrase, plain=plain))
+        written.append(shareable := _write_shareable(office, given, folder, signer))
         for document in (given.document, shareable_of(given.document)):
-            written.append(print_receipt(document, folder, practice=given.practice))
-        _remember(office, given, (full, shareable))
-    return ReceiptFiles(given.receipt, full, shareable, (written[2], written[3]))
+            printed = print_receipt(document, scratch, practice=given.practice)
+            written.append(send_along(office, printed, folder / printed.name))
+        with staging(office.store, (sha256(kept).hexdigest(),)):
+            _remember(office, given, kept, written)
+    return ReceiptFiles(given.receipt, full, shareable, (written[2].path, written[3].path))
 
 
 def without_receipt(office: Office) -> tuple[Submission, ...]:
@@ -192,29 +195,21 @@ def _write_shareable(office: Office, given: _Given, folder: Path, signer: Signer
     target = folder / name.replace(PackageKind.RECEIPT.value, SHAREABLE_MARK, 1)
     if target.exists():
         raise Refusal("submission.file_exists", file=target.name)
-    return write_package(target, contents, signer)
+    return departing(
+        office, folder, contents, lambda before: write_package(target, contents, signer, before_naming=before)
+    )
 
 
-@contextmanager
-def _all_or_nothing() -> Iterator[list[Path]]:
-    """Give a list of what is written; a refusal takes all of it away again."""
-    written: list[Path] = []
-    try:
-        yield written
-    except BaseException:
-        for each in written:
-            each.unlink(missing_ok=True)
-        raise
-
-
-def _remember(office: Office, given: _Given, packages: tuple[WrittenPackage, ...]) -> None:
+def _remember(office: Office, given: _Given, document: bytes, written: Sequence[WrittenPackage]) -> None:
     receipt = given.receipt
     with office.store.begin() as work:
         if work.receipts.of(receipt.submission_id) is None:
             work.receipts.add(receipt)
-        keep_document(office, work, receipt, canonical(given.document))
-        for sequence, each in enumerate(packages, start=given.sequence):
+        keep_document(office, work, receipt, document)
+        work.staged_files.clear((sha256(document).hexdigest(),))
+        for sequence, each in enumerate(written[:2], start=given.sequence):
             work.packages.add(_entry(office, each, sequence))
+        departed(work, *written)
         work.audit.append(office.operator, "receipt.given", receipt.submission_id, {"number": receipt.label})
 
 

@@ -15,8 +15,10 @@ from desktop.exchange.signing.pin import AskPin, nobody_to_ask
 from desktop.rules.checks.catalogue import Catalogue, load_catalogue
 from desktop.rules.checks.provinces import load_province_codes
 from desktop.rules.checks.unit_register import load_units
+from desktop.services.left_overs import claim
 from desktop.services.shelf import PolicyShelf, shipped_packs
 from desktop.storage import Store, open_store
+from desktop.system.file_lock import FileLock
 from desktop.system.resources import resource
 
 Clock = Callable[[], datetime]
@@ -52,6 +54,8 @@ class Office:
     catalogue: Catalogue
     provinces: frozenset[str]
     units: UnitRegister
+    presence: FileLock
+    """Held while the profile is open here."""
     ask_pin: AskPin = nobody_to_ask
     """Gets the PIN of a token from whoever sits here, at the moment that it is needed."""
 
@@ -65,8 +69,9 @@ class Office:
         return self.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Let go of the database and of the profile."""
         self.store.close()
+        self.presence.release()
 
 
 _UNIT_KEYS = ("code", "name", "parent", "budget_code", "place")
@@ -121,6 +126,11 @@ def rename_operator(office: Office, operator: str, head: str) -> Office:
 
 
 def _office(folder: Path, store: Store, now: Clock, identity: Identity) -> Office:
+    try:
+        presence = claim(folder, store, identity.operator)
+    except BaseException:
+        store.close()
+        raise
     return Office(
         folder=folder,
         store=store,
@@ -130,6 +140,7 @@ def _office(folder: Path, store: Store, now: Clock, identity: Identity) -> Offic
         catalogue=shipped_catalogue(),
         provinces=_provinces(),
         units=_units(),
+        presence=presence,
     )
 
 

@@ -69,9 +69,13 @@ def _elsewhere(submission: Submission, sent: SentDossier) -> SubmittedElsewhere:
 
 
 def arrival_of(work: UnitOfWork, submission: Submission, document: SubmissionDocument) -> Arrival:
-    """Return what is known of a package that was verified and taken in."""
+    """Return what is known of a package that was verified and taken in.
+
+    Of one that came through a parent unit no revision is missed: that unit may have sent it back.
+    """
     revisions = [each.record.revision for each in document.people]
-    missing = [each for each in document.people if not _follows(work, submission, each)]
+    through = work.embedded.carriers_of(submission.id)
+    missing = [] if through else [each for each in document.people if not _follows(work, submission, each)]
     revision = max((each.record.revision for each in missing), default=max(revisions, default=1))
     return Arrival(
         package_id=submission.id,

@@ -10,7 +10,7 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import SentDossier
 from desktop.domain.states import DossierState
-from desktop.services.chain import Chain, chain_of, live_rows
+from desktop.services.chain import Chain, chain_of, latest_of_round, live_rows
 from desktop.services.correct_sent import withdrawal_reason
 from desktop.services.formats.correction import CorrectionPart, WithdrawnPart
 from desktop.services.formats.packages import SubmissionDocument
@@ -80,7 +80,7 @@ def plan_sending(
 
 
 def _before(work: UnitOfWork, view: RoundView) -> _Before:
-    latest = work.submissions.latest_for_round(view.round.id)
+    latest = latest_of_round(work, view.round.id)
     if latest is None:
         return _Before(None, {}, {})
     chain = chain_of(work, latest)
@@ -196,6 +196,11 @@ def _withdrawn(row: SentDossier, reason: str) -> WithdrawnPart:
         full_name=row.full_name,
         reason=reason,
     )
+
+
+def has_nothing_own(plan: SendingPlan) -> bool:
+    """Tell whether nobody of the office itself would go, be taken out, or is still being entered."""
+    return not (plan.ready.people or plan.ready.drafts or plan.withdrawals)
 
 
 def with_correction(document: SubmissionDocument, plan: SendingPlan, reason: str) -> SubmissionDocument:

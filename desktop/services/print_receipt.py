@@ -50,7 +50,7 @@ def _key(submission_id: str) -> str:
 
 def _file_name(document: ReceiptDocument) -> str:
     mark = "-chia-se" if document.people is None else ""
-    return f"giay-tiep-nhan-{document.number}-{document.year}-{document.unit.code}{mark}.pdf"
+    return f"phieu-tiep-nhan-{document.number}-{document.year}-{document.unit.code}{mark}.pdf"
 
 
 def _form(document: ReceiptDocument, *, practice: bool) -> ReceiptForm:

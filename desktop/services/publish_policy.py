@@ -21,10 +21,12 @@ from desktop.rules.pack_file import PackFile, PackStatus
 from desktop.rules.pack_text import read_pack_file
 from desktop.rules.policy import PolicyPack
 from desktop.rules.trace import Provenance
+from desktop.services.departures import departed, departing, taking_back
 from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.formats.policy import PACK_SCHEMA, POLICY_FORMAT, PolicyDocument
 from desktop.services.formats.records_out import canonical
 from desktop.services.keep_packs import let_hold
+from desktop.services.left_overs import staging_file
 from desktop.services.office import Mode, Office
 from desktop.services.shelf import ShelvedPack
 
@@ -84,12 +86,11 @@ def publish_policy(office: Office, text: str, folder: Path, passphrase: str) -> 
     target = folder / package_file_name(contents.kind, contents.issuer_unit, contents.period, contents.sequence)
     if target.exists():
         raise Refusal("submission.file_exists", file=target.name)
-    written = write_package(target, contents, signer)
-    try:
+    written = departing(
+        office, folder, contents, lambda before: write_package(target, contents, signer, before_naming=before)
+    )
+    with taking_back(office, written):
         _remember(office, chosen, contents, written)
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
     return Published(chosen.pack, written)
 
 
@@ -195,8 +196,9 @@ def _remember(office: Office, chosen: Candidate, contents: PackageContents, writ
         first_seen_at=office.stamp(),
         signer=office.operator,
     )
-    digest, _ = office.store.blobs.put_file(written.path)
-    with office.store.begin() as work:
+    with staging_file(office.store, written.path) as (digest, _), office.store.begin() as work:
+        work.staged_files.clear((digest,))
+        departed(work, written)
         work.packages.add(entry)
         work.settings.put(f"package.{written.package_id}", digest)
         let_hold(office, work, chosen.pack, chosen.content, written.package_id)

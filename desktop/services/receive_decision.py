@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -12,12 +13,15 @@ from desktop.domain.rounds import Decision, Direction, Outcome, Reason, SentDoss
 from desktop.domain.states import DossierState
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import PackageKind
+from desktop.services.answering import check_answerer, note_sent_back
 from desktop.services.arrival_order import Place, demand_turn, judged, note_haste, place_of
 from desktop.services.chain import chain_of, version_in
 from desktop.services.decision_check import NEEDS_REASON, WITH_AMOUNT
 from desktop.services.formats.packages import DecidedRecord, DecisionDocument
 from desktop.services.join_chain import settle_version
+from desktop.services.left_overs import staging
 from desktop.services.office import Mode, Office
+from desktop.services.pass_on import is_to_pass_on, note_decisions
 from desktop.services.receive_package import register_received
 from desktop.services.sealing import opened
 from desktop.storage import UnitOfWork
@@ -32,6 +36,8 @@ class DecisionReceived:
     already: bool
     names: Mapping[str, str]
     """The names of everybody of the submission, by dossier id."""
+    passed_on: bool = False
+    """Whether it is for a subordinate unit, to which the file goes on as it is."""
 
 
 def receive_decision(office: Office, path: Path, passphrase: str = "") -> DecisionReceived:
@@ -43,29 +49,38 @@ def receive_decision(office: Office, path: Path, passphrase: str = "") -> Decisi
     """
     if office.identity.mode is not Mode.UNIT:
         raise Refusal("receive.not_here")
-    own = office.identity.unit.code
-    with opened(office, path, passphrase, kind=PackageKind.DECISION, recipient=own) as package:
+    with opened(office, path, passphrase, kind=PackageKind.DECISION) as package:
         return take_in_decision(office, package)
 
 
 def take_in_decision(office: Office, package: VerifiedPackage, reason: str = "") -> DecisionReceived:
     """As `receive_decision`, for a package that was opened and verified."""
+    passed_on = is_to_pass_on(office, package)
     document = _document(package)
     demand_turn(package, judged(office, package), reason)
-    with office.store.begin() as work:
-        place = place_of(work, package)
-        already = place is Place.HERE
-        submission = _answered(work, package, document)
-        rows = _decided_records(work, package, submission, document.decisions)
-        decisions = tuple(_decision(package, row, each) for row, each in zip(rows, document.decisions, strict=True))
-        if not already:
-            _check_amounts(package, rows, decisions)
-            digest, _ = office.store.blobs.put_bytes(package.document_bytes)
-            note_haste(office, work, package, place, reason)
-            _commit(office, work, package, rows, decisions)
-            work.settings.put(f"document.{package.envelope.package_id}", digest)
-        names = {each.dossier_id: each.full_name for each in (*work.submissions.dossiers(submission.id), *rows)}
-    return DecisionReceived(submission, decisions, already, names)
+    digest = sha256(package.document_bytes).hexdigest()
+    with staging(office.store, (digest,)):
+        office.store.blobs.put_bytes(package.document_bytes)
+        with office.store.begin() as work:
+            work.staged_files.clear((digest,))
+            place = place_of(work, package)
+            already = place is Place.HERE
+            submission = _answered(work, package, document, Direction.RECEIVED if passed_on else Direction.SENT)
+            check_answerer(work, package, document, submission)
+            rows = _decided_records(work, package, submission, document.decisions)
+            decisions = tuple(_decision(package, row, each) for row, each in zip(rows, document.decisions, strict=True))
+            if not already:
+                _check_amounts(package, rows, decisions)
+                note_haste(office, work, package, place, reason)
+                if passed_on:
+                    note_decisions(work, decisions, package.signer.common_name)
+                else:
+                    _commit(work, package, rows, decisions)
+                    note_sent_back(work, package, submission.id, decisions)
+                _register(office, work, package, decisions)
+                work.settings.put(f"document.{package.envelope.package_id}", digest)
+            names = {each.dossier_id: each.full_name for each in (*work.submissions.dossiers(submission.id), *rows)}
+    return DecisionReceived(submission, decisions, already, names, passed_on)
 
 
 def _document(package: VerifiedPackage) -> DecisionDocument:
@@ -104,14 +119,16 @@ def _fault_of(decided: DecidedRecord) -> str:
     return "" if reasoned or decided.outcome not in NEEDS_REASON else "reasons"
 
 
-def _answered(work: UnitOfWork, package: VerifiedPackage, document: DecisionDocument) -> Submission:
+def _answered(
+    work: UnitOfWork, package: VerifiedPackage, document: DecisionDocument, direction: Direction
+) -> Submission:
     """Return the submission that the package answers, as id and digest agree in envelope, document and store."""
     cited = package.envelope.in_reply_to
     submission = work.submissions.get(document.submission_id)
     if (
         cited is None
         or submission is None
-        or submission.direction is not Direction.SENT
+        or submission.direction is not direction
         or cited.package_id != submission.id
         or cited.asic_manifest_sha256 != submission.digest
         or document.submission_digest != submission.digest
@@ -142,7 +159,6 @@ def _check_amounts(package: VerifiedPackage, rows: tuple[SentDossier, ...], deci
 
 
 def _commit(
-    office: Office,
     work: UnitOfWork,
     package: VerifiedPackage,
     sent: tuple[SentDossier, ...],
@@ -154,6 +170,9 @@ def _commit(
             work.decisions.add(decision)
             settle_version(work, decision, record)
             _move(work, decision, record, author)
+
+
+def _register(office: Office, work: UnitOfWork, package: VerifiedPackage, decisions: tuple[Decision, ...]) -> None:
     register_received(office, work, package)
     work.audit.append(office.operator, "decision.received", package.envelope.package_id, {"people": len(decisions)})
 

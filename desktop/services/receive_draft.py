@@ -13,7 +13,7 @@ from desktop.services.arrival_order import Place, demand_turn, judged, place_of
 from desktop.services.drafts_here import replace_drafts
 from desktop.services.formats.draft import DraftDocument
 from desktop.services.office import Mode, Office
-from desktop.services.receive_package import register_received, stage
+from desktop.services.receive_package import name_staged, register_received, staged
 from desktop.services.sealing import opened
 from desktop.services.submission_check import checked_submission
 from desktop.storage import UnitOfWork
@@ -48,8 +48,7 @@ def take_in_draft(office: Office, package: VerifiedPackage, reason: str = "") ->
     if known is not None:
         return DraftReceived(known, already=True)
     document = checked_submission(package, DraftDocument)
-    digest = stage(office, package)
-    with office.store.begin() as work:
+    with staged(office, package) as digest, office.store.begin() as work:
         here = place_of(work, package) is Place.HERE
         _refuse_outdated(work, package, document, here=here)
         draft = _draft(package, document, digest, office.stamp())
@@ -78,6 +77,7 @@ def _refuse_outdated(work: UnitOfWork, package: VerifiedPackage, document: Draft
 def _commit(office: Office, work: UnitOfWork, package: VerifiedPackage, draft: DraftPackage, *, here: bool) -> int:
     replaced = replace_drafts(office, work, draft.unit_code, draft.round_id, draft.id)
     work.draft_packages.add(draft)
+    name_staged(work, package)
     if not here:
         register_received(office, work, package)
     work.audit.append(office.operator, "draft.received", draft.id, {"people": draft.people})

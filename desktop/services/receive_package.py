@@ -1,8 +1,9 @@
 """Take in a submission: verify before parse, stage before commit, one transaction, then visible."""
 
-import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from desktop.domain.approvals import Attachment, ScanFlag
@@ -29,11 +30,14 @@ from desktop.services.formats.packages import (
 from desktop.services.formats.records_out import canonical
 from desktop.services.join_chain import as_they_stand, join
 from desktop.services.keep_packs import keep_packs
-from desktop.services.office import Mode, Office
+from desktop.services.left_overs import staging
+from desktop.services.office import Office
+from desktop.services.receive_embedded import all_in, check_may_receive, keep_whole, note_arrival
 from desktop.services.refuse_plain import refuse_plain
 from desktop.services.sealing import check_party, is_sealed, opened, opened_any
 from desktop.services.submission_check import checked_submission
 from desktop.storage import UnitOfWork
+from desktop.system.marks import mark
 
 Progress = Callable[[int, int], None]
 CancelCheck = Callable[[], bool]
@@ -52,6 +56,8 @@ class Received:
     missing: tuple[int, ...] = ()
     other_policies: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
+    embedded: tuple[Submission, ...] = ()
+    """Those of subordinate units that lay inside."""
 
 
 def verify_package(office: Office, path: Path, passphrase: str = "") -> VerifiedPackage | VerifiedPart:
@@ -62,6 +68,23 @@ def verify_package(office: Office, path: Path, passphrase: str = "") -> Verified
     with opened_any(office, path, passphrase) as package:
         if is_sealed(path):
             check_party(office, package)
+        return package
+
+
+def verify_for_us(
+    office: Office,
+    path: Path,
+    passphrase: str = "",
+    *,
+    progress: Progress | None = None,
+    cancelled: CancelCheck | None = None,
+) -> VerifiedPackage:
+    """Read and verify a package that is for this office, or for everybody; changes nothing.
+
+    Raises PackageError, KeyRefusal, Refusal of trust.
+    """
+    own = office.identity.unit.code
+    with opened(office, path, passphrase, recipient=own, progress=progress, cancelled=cancelled) as package:
         return package
 
 
@@ -76,13 +99,12 @@ def receive_submission(  # noqa: PLR0913 - the last three are options, given by 
 ) -> Received:
     """Take a submission in whole or not at all; an encrypted one takes the passphrase of this office's key.
 
-    One that continues a package that is not here is taken in only for a `reason`, which is written down. Raises
-    Refusal: receive.not_here, package.waits, package.replay_differs (an alarm is kept), package.stale,
-    package.document_invalid, package.revision_differs, those of trust and keys, and PackageError. When it raises
-    nothing else has changed.
+    With it come the packages inside it, in the same transaction. One that continues a package that is not here is
+    taken in only for a `reason`, which is written down. Raises Refusal: receive.not_here, package.waits,
+    package.replay_differs (an alarm is kept), package.stale, package.document_invalid, package.revision_differs,
+    subordinate.nested, those of trust and keys, and PackageError. When it raises nothing else has changed.
     """
-    if office.identity.mode is not Mode.FINANCE:
-        raise Refusal("receive.not_here")
+    check_may_receive(office)
     refuse_plain(office, path)
     arrival = opened(
         office,
@@ -99,19 +121,29 @@ def receive_submission(  # noqa: PLR0913 - the last three are options, given by 
 
 def take_in_submission(office: Office, package: VerifiedPackage, reason: str = "") -> Received:
     """As `receive_submission`, for a package that was opened and verified."""
+    check_may_receive(office)
     place = judged(office, package)
     demand_turn(package, place, reason)
     if place is Place.HERE:
         with office.store.begin() as work:
             return _received(office, work, work.submissions.need(package.envelope.package_id), already=True)
-    document = checked_submission(package, SubmissionDocument)
-    digest = stage(office, package)
-    with office.store.begin() as work:
-        place = place_of(work, package)
-        if place is not Place.HERE:
-            note_haste(office, work, package, place, reason)
-            _commit(office, work, package, document, digest)
-        return _received(office, work, work.submissions.need(package.envelope.package_id), already=False)
+    for each in package.embedded:
+        together = each.envelope.supersedes in {one.envelope.package_id for one in package.embedded}
+        demand_turn(each, Place.TAKE if together else judged(office, each), reason)
+    checked = [(each, checked_submission(each, SubmissionDocument)) for each in all_in(package)]
+    with staging(office.store, _digests_of(package)):
+        container = keep_whole(office, package)
+        ready = [(each, document, stage(office, each)) for each, document in checked]
+        with office.store.begin() as work:
+            place = place_of(work, package)
+            if place is not Place.HERE:
+                note_haste(office, work, package, place, reason)
+                for each, document, digest in ready:
+                    if place_of(work, each) is not Place.HERE:
+                        _commit(office, work, each, document, digest)
+                note_arrival(office, work, package, container)
+            name_staged(work, package)
+            return _received(office, work, work.submissions.need(package.envelope.package_id), already=False)
 
 
 def unit_of(part: UnitPart) -> Unit:
@@ -153,22 +185,41 @@ def _received(office: Office, work: UnitOfWork, submission: Submission, *, alrea
         missing=missing_numbers(work, submission),
         other_policies=tuple(each.id for each in office.shelf.other_than(submission.policies)),
         notices=notices_of(office, work, submission),
+        embedded=tuple(work.submissions.need(each.package_id) for each in work.embedded.inside(submission.id)),
     )
 
 
-def stage(office: Office, package: VerifiedPackage) -> str:
-    """Bring attachments and document into the blobs, return the document's digest.
+@contextmanager
+def staged(office: Office, package: VerifiedPackage) -> Iterator[str]:
+    """Bring attachments and document into the blobs; give the document's digest.
 
-    What a crash leaves there nobody sees; it is swept later.
+    The transaction in the block names them, and says so with `name_staged`; if it fails they are taken out.
     """
-    with tempfile.TemporaryDirectory(prefix="tinhgian-") as scratch:
-        for number, enclosure in enumerate(package.enclosures):
-            copy = Path(scratch) / f"{number}"
-            package.extract(enclosure, copy)
-            office.store.blobs.put_file(copy)
-            copy.unlink()
+    with staging(office.store, _digests_of(package)):
+        yield stage(office, package)
+
+
+def stage(office: Office, package: VerifiedPackage) -> str:
+    """Bring attachments and document into the blobs, straight from the package; return the document's digest."""
+    for enclosure in package.enclosures:
+        with package.content(enclosure) as content:
+            office.store.blobs.put_stream(content, package.path.name, enclosure.sha256)
+        mark("receiving.file_staged")
     digest, _ = office.store.blobs.put_bytes(package.document_bytes)
+    mark("receiving.document_staged")
     return digest
+
+
+def name_staged(work: UnitOfWork, package: VerifiedPackage) -> None:
+    """Note that the files of a package are named by what was taken in with it."""
+    work.staged_files.clear(_digests_of(package))
+
+
+def _digests_of(package: VerifiedPackage) -> set[str]:
+    """Return the digests of all that a package and those inside it bring."""
+    together = (package, *package.embedded)
+    documents = {sha256(each.document_bytes).hexdigest() for each in together}
+    return documents | {enclosure.sha256 for each in together for enclosure in each.enclosures}
 
 
 def _commit(

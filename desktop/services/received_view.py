@@ -20,6 +20,7 @@ from desktop.rules.compare import TraceComparison, compare
 from desktop.rules.trace import Computation
 from desktop.services.compute_support import Support
 from desktop.services.differences import FieldChange, differences, last_decided
+from desktop.services.formats.draft import DraftDocument
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_in import approval_of, dossier_of, round_of
 from desktop.services.formats.records_out import canonical
@@ -170,24 +171,9 @@ def sent_dossiers(work: UnitOfWork, received: ReceivedView) -> tuple[SentDossier
     """Return everybody as sent, in the order of the list."""
     if not received.draft:
         return work.submissions.dossiers(received.submission.id)
-    return tuple(drafted(received.submission.id, each) for each in received.document.people)
-
-
-def drafted(draft_id: str, submitted: SubmittedRecord) -> SentDossier:
-    """Return a person of a draft in the form in which received people are shown."""
-    record = submitted.record
-    return SentDossier(
-        submission_id=draft_id,
-        dossier_id=record.id,
-        revision=record.revision,
-        ordinal=record.ordinal,
-        full_name=compose(record.person.full_name),
-        citizen_id=record.person.citizen_id,
-        record=canonical(record).decode("utf-8"),
-        record_sha256=submitted.record_sha256,
-        amount=None if submitted.amount is None else Dong(submitted.amount),
-        state=DossierState.DRAFT,
-    )
+    incomplete = received.document.incomplete if isinstance(received.document, DraftDocument) else ()
+    people = received.document.people
+    return tuple(_drafted(received.submission.id, each, complete=each.record.id not in incomplete) for each in people)
 
 
 def refuse_draft(received: ReceivedView) -> None:
@@ -225,6 +211,22 @@ def rebuilt(
         stated_total=Dong(document.total),
     )
     return replace(view, context=context)
+
+
+def _drafted(draft_id: str, submitted: SubmittedRecord, *, complete: bool) -> SentDossier:
+    record = submitted.record
+    return SentDossier(
+        submission_id=draft_id,
+        dossier_id=record.id,
+        revision=record.revision,
+        ordinal=record.ordinal,
+        full_name=compose(record.person.full_name),
+        citizen_id=record.person.citizen_id,
+        record=canonical(record).decode("utf-8"),
+        record_sha256=submitted.record_sha256,
+        amount=None if submitted.amount is None else Dong(submitted.amount),
+        state=DossierState.COMPLETE if complete else DossierState.DRAFT,
+    )
 
 
 def _as_sent(submitted: SubmittedRecord, round_id: str) -> Dossier:

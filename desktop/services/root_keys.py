@@ -13,7 +13,15 @@ from desktop.exchange.signing.public_keys import public_key_digest
 from desktop.exchange.signing.token_keys import TokenEcKey, make_token_key, token_key
 from desktop.exchange.signing.token_session import TokenSession, open_session
 from desktop.exchange.signing.token_signer import TokenPlace, open_token_key
-from desktop.exchange.trust.authority import RootAuthority, create_root, keep_root, open_root, root_with
+from desktop.exchange.trust.authority import (
+    ROOT_CERTIFICATE,
+    ROOT_KEY,
+    RootAuthority,
+    create_root,
+    keep_root,
+    open_root,
+    root_with,
+)
 from desktop.services.key_places import KeyChoice
 from desktop.services.office import Office
 
@@ -34,6 +42,14 @@ def make_root(office: Office, folder: Path, name: str, passphrase: str, where: K
         with part_file(target) as part, synced(part) as stream:
             stream.write(msgspec.json.encode(place))
         return keep_root(key, name, folder, office.now())
+
+
+def made_root(office: Office, folder: Path, name: str, passphrase: str, where: KeyChoice) -> RootAuthority:
+    """Make the root in `folder`, or take the one that was made before the program ended without publishing it."""
+    if (folder / ROOT_CERTIFICATE).exists():
+        return open_root_in(office, folder, passphrase)
+    (folder / ROOT_KEY).unlink(missing_ok=True)  # its certificate was never written: nobody knows it
+    return make_root(office, folder, name, passphrase, where)
 
 
 def open_root_in(office: Office, folder: Path, passphrase: str) -> RootAuthority:

@@ -1,9 +1,7 @@
 """Packages that only their recipient can read: encrypting what goes out, opening what came in."""
 
 import shutil
-import tempfile
-import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,13 +18,12 @@ from desktop.exchange.kinds import PackageKind, package_file_name
 from desktop.exchange.signing.age_header import ENDING
 from desktop.exchange.signing.age_header import is_sealed as has_seal
 from desktop.exchange.signing.signer import Signer
+from desktop.services.departures import departing
 from desktop.services.enrolment import trust_of
 from desktop.services.exchange_settings import exchange_settings
+from desktop.services.left_overs import private_place
 from desktop.services.office import Office
 from desktop.services.office_keys import encryption_key
-
-_LEFT_BEHIND = 3600
-"""Seconds after which a private folder belongs to no work any more, but to a program that was ended."""
 
 
 def is_sealed(path: Path) -> bool:
@@ -35,13 +32,20 @@ def is_sealed(path: Path) -> bool:
         return has_seal(path)
 
 
-def seal_for(office: Office, passphrase: str, contents: PackageContents, *, plain: bool) -> Seal | None:
+def seal_for(
+    office: Office, passphrase: str, contents: PackageContents, *, plain: bool, also: Iterable[str] = ()
+) -> Seal | None:
     """Return whom to encrypt to; None when it was asked for plain, or the recipient has published no key.
 
-    Raises KeyRefusal, Refusal: trust.no_root, trust.no_pack, trust.no_key.
+    `also` are codes of units that pass it on and may read it. Raises KeyRefusal, Refusal: trust.no_root,
+    trust.no_pack, trust.no_key.
     """
-    recipient = trust_of(office).recipient_of(contents.recipient_unit or "")
-    return None if plain or recipient is None else Seal(recipient, encryption_key(office, passphrase))
+    trust = trust_of(office)
+    recipient = trust.recipient_of(contents.recipient_unit or "")
+    if plain or recipient is None:
+        return None
+    others = (trust.recipient_of(each) for each in dict.fromkeys(also))
+    return Seal(recipient, encryption_key(office, passphrase), tuple(each for each in others if each))
 
 
 def write_addressed(  # noqa: PLR0913 - the last two are options, given by name
@@ -58,7 +62,8 @@ def write_addressed(  # noqa: PLR0913 - the last two are options, given by name
 
     What is larger than this office sends in one file goes in parts, nop-….p1-of-3.asice.age and so on.
 
-    Raises Refusal("submission.file_exists") and PackageError; then nothing is there.
+    Until it is recorded as sent, its number is reserved: see `departures`. Raises Refusal: submission.file_exists,
+    departure.busy; PackageError; then nothing is there.
     """
     ending = ENDING if seal else ""
     with naming(_file_name(contents) + ending):
@@ -67,16 +72,21 @@ def write_addressed(  # noqa: PLR0913 - the last two are options, given by name
     for each in targets:
         if each.exists():
             raise Refusal("submission.file_exists", file=each.name)
+
+    def write(sealing: Sealing | None) -> WrittenPackage:
+        return departing(
+            office,
+            folder,
+            contents,
+            lambda before: write_set(
+                targets, parts, signer, sealing, before_naming=before, progress=progress, cancelled=cancelled
+            ),
+        )
+
     if seal is None:
-        return write_set(targets, parts, signer, None, progress=progress, cancelled=cancelled)
+        return write(None)
     with private_folder(office) as scratch:
-        return write_set(targets, parts, signer, Sealing(seal, scratch), progress=progress, cancelled=cancelled)
-
-
-def take_back(written: WrittenPackage) -> None:
-    """Remove the files of a package that was written but could not be remembered as sent."""
-    for each in written.pieces:
-        each.path.unlink(missing_ok=True)
+        return write(Sealing(seal, scratch))
 
 
 def _file_name(contents: PackageContents) -> str:
@@ -159,15 +169,10 @@ def check_party(office: Office, package: VerifiedPackage | VerifiedPart) -> None
 def private_folder(office: Office) -> Iterator[Path]:
     """Give an empty folder inside the profile that only its owner can look into; afterwards it is gone.
 
-    What an ended program left behind is swept on the way.
+    What an ended program left there is swept when the profile is opened. Raises Refusal of the store.
     """
-    home = office.folder / "private"
-    home.mkdir(mode=0o700, exist_ok=True)
-    for each in home.iterdir():
-        if time.time() - each.stat().st_mtime > _LEFT_BEHIND:
-            shutil.rmtree(each, ignore_errors=True)
-    with tempfile.TemporaryDirectory(dir=home) as folder:
-        yield Path(folder)
+    with private_place(office.folder) as folder:
+        yield folder
 
 
 @contextmanager

@@ -3,12 +3,14 @@
 from desktop.domain.registers import PackageEntry
 from desktop.domain.rounds import Direction
 from desktop.exchange.container.contents import PackageContents, WrittenPackage
+from desktop.services.departures import departed
 from desktop.services.office import Office
 from desktop.storage import UnitOfWork
 
 
 def register_sent(office: Office, work: UnitOfWork, contents: PackageContents, written: WrittenPackage) -> None:
     """Put a package that was written into the register; of one in parts every part, under the same number."""
+    departed(work, written)
     for each in written.pieces:
         work.packages.add(
             PackageEntry(

@@ -12,8 +12,8 @@ from desktop.exchange.signing.pin import PinState
 from desktop.exchange.signing.public_keys import certified_key_digest
 from desktop.exchange.trust.anchors import TrustAnchors
 from desktop.exchange.trust.grants import Grant
-from desktop.services.enrolment import known_trust, open_key, signing_state
-from desktop.services.key_places import current_place, next_place
+from desktop.services.enrolment import known_trust, open_key
+from desktop.services.key_places import current_place, has_key, next_place
 from desktop.services.office import Mode, Office
 from desktop.services.token_survey import token_state
 from desktop.services.trust_memory import lagging_behind
@@ -72,7 +72,7 @@ def _findings(office: Office, passphrase: str | None) -> Iterator[Diagnosis]:
 
 
 def _key_findings(office: Office, passphrase: str | None) -> Iterator[Diagnosis]:
-    if not signing_state(office).has_key:
+    if not has_key(office):
         yield _error("doctor.no_key")
     elif passphrase is not None:
         try:
@@ -121,7 +121,8 @@ def _certificate_findings(office: Office, trust: TrustAnchors, now: datetime) ->
     if mine is None:
         yield _error("doctor.no_certificate", version=trust.version)
         return
-    if next_place(office) is not None:
+    renewing = next_place(office) is not None
+    if renewing:
         yield _warning("doctor.renewal_waits")
     starts, ends = validity(mine.certificate)
     revoked = trust.revocation_of(mine.serial)
@@ -131,7 +132,7 @@ def _certificate_findings(office: Office, trust: TrustAnchors, now: datetime) ->
         yield _error("doctor.not_yet_valid", starts=format_clock(starts), now=format_clock(now))
     elif now > ends:
         yield _error("doctor.expired", until=_day(ends), now=format_clock(now))
-    elif now > ends - RENEW_WITHIN:
+    elif now > ends - RENEW_WITHIN and not renewing:
         yield _warning("doctor.expiring", until=_day(ends), days=(ends - now).days)
 
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 import msgspec
+from msgspec import UnsetType
 
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import PolicyRef
@@ -95,7 +96,8 @@ def _check_people(document: SubmissionDocument) -> None:
 
 
 def _check_correction(package: VerifiedPackage, document: SubmissionDocument) -> None:
-    fault = contradiction(package.envelope, document)
+    carrier = bool(package.embedded) and isinstance(document.correction, UnsetType)
+    fault = contradiction(package.envelope, document) if document.people or not carrier else ""
     _demand(not fault, fault)
 
 

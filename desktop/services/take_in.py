@@ -15,6 +15,7 @@ from desktop.services.arrival_order import Place, judged
 from desktop.services.held_files import drop_files
 from desktop.services.held_sets import opened_held
 from desktop.services.office import Mode, Office
+from desktop.services.pass_on import check_addressed
 from desktop.services.receive_decision import DecisionReceived, take_in_decision
 from desktop.services.receive_draft import DraftReceived, take_in_draft
 from desktop.services.receive_package import Received, take_in_submission
@@ -43,6 +44,11 @@ class PartHere:
     number: int
     parts: int
 
+    @property
+    def already(self) -> bool:
+        """As of all that came before: yes."""
+        return True
+
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
@@ -60,9 +66,15 @@ Look: TypeAlias = Callable[[Office, VerifiedPackage], None]
 _TakeIn: TypeAlias = Callable[[Office, VerifiedPackage, str], Accepted]
 _HANDLERS: dict[Mode, dict[PackageKind, _TakeIn]] = {
     Mode.FINANCE: {PackageKind.SUBMISSION: take_in_submission, PackageKind.DRAFT: take_in_draft},
-    Mode.UNIT: {PackageKind.DECISION: take_in_decision, PackageKind.RECEIPT: take_in_receipt},
+    Mode.UNIT: {
+        PackageKind.DECISION: take_in_decision,
+        PackageKind.RECEIPT: take_in_receipt,
+        PackageKind.SUBMISSION: take_in_submission,  # of subordinate units, at a parent unit
+    },
     Mode.HOME_AFFAIRS: {},
 }
+_PERSONAL = {PackageKind.SUBMISSION, PackageKind.DRAFT}
+"""What tells of people and may be refused where it is not encrypted; a receipt to be shared never is."""
 _USUAL = {Mode.FINANCE: PackageKind.SUBMISSION, Mode.UNIT: PackageKind.DECISION}
 
 
@@ -86,11 +98,10 @@ def take_in(  # noqa: PLR0913 - all but office and path are options
     PackageError.
     """
     _check_desk(office)
-    if office.identity.mode is Mode.FINANCE:
-        refuse_plain(office, path)
-    own = office.identity.unit.code
-    arrival = opened_any(office, path, passphrase, recipient=own, progress=progress, cancelled=cancelled)
-    with arrival as found:
+    with opened_any(office, path, passphrase, progress=progress, cancelled=cancelled) as found:
+        check_addressed(office, found)
+        if found.envelope.kind in _PERSONAL:
+            refuse_plain(office, path)
         if isinstance(found, VerifiedPart):
             outcome: Accepted | WaitingPackage | PartHere = _part_in(office, path, found)
         else:
@@ -113,6 +124,8 @@ def _whole_in(office: Office, path: Path, package: VerifiedPackage, look: Look |
 
 def _part_in(office: Office, path: Path, part: VerifiedPart) -> WaitingPackage | PartHere:
     _handler(office, part)
+    if office.identity.mode is Mode.UNIT and part.envelope.kind is PackageKind.SUBMISSION:
+        raise Refusal("subordinate.in_parts", file=path.name, parts=part.part.of)
     return _part_here(part) if judged(office, part) is Place.HERE else hold(office, path, part)
 
 

@@ -18,7 +18,7 @@ from desktop.storage import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class WaitingPackage:
-    """A package that is held, and what it waits for; of one in several parts `held` is the first that is here.
+    """A package that is held, and what it waits for; of one in several parts `held` is one that is here.
 
     `missing` are numbers of the sender's packages that have not arrived, `missing_parts` those of its own parts;
     `due` tells that it could be taken in now.
@@ -49,7 +49,7 @@ def hold(office: Office, path: Path, package: VerifiedPackage | VerifiedPart) ->
         if not already:
             work.held.add(held)
             work.audit.append(office.operator, "package.held", held.package_id, _detail(held))
-        return replace(_waiting(work, pieces_of(work, held)), already=already)
+        return replace(_waiting(work, pieces_of(work, held)), held=held, already=already)
 
 
 def _detail(held: HeldPackage) -> dict[str, Param]:

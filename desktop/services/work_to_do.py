@@ -6,12 +6,15 @@ from enum import StrEnum
 
 from desktop.domain.rounds import Direction, Submission
 from desktop.domain.states import WAITING, DossierState
+from desktop.domain.subordinates import Standing
 from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.draft_policy import drafts_of
+from desktop.services.enrolment import signing_state
 from desktop.services.export_decision import to_be_told
 from desktop.services.office import Mode, Office
 from desktop.services.plan_sending import plan_sending
 from desktop.services.round_view import RoundView
+from desktop.services.subordinates import subordinate_items
 from desktop.storage import UnitOfWork
 
 
@@ -30,6 +33,9 @@ class Task(StrEnum):
     APPRAISE = "appraise"
     SEND_DECISIONS = "send_decisions"
     WAIT_FOR_PACKAGES = "wait_for_packages"
+    SET_UP_TRUST = "set_up_trust"
+    OPEN_PACKAGES = "open_packages"
+    JUDGE_SUBORDINATES = "judge_subordinates"
     NEWER_POLICY = "newer_policy"
     PUBLISH_DRAFT = "publish_draft"
 
@@ -47,6 +53,9 @@ _PAGES = {
     Task.APPRAISE: "inbox",
     Task.SEND_DECISIONS: "inbox",
     Task.WAIT_FOR_PACKAGES: "inbox",
+    Task.SET_UP_TRUST: "trust",
+    Task.OPEN_PACKAGES: "mail",
+    Task.JUDGE_SUBORDINATES: "subordinates",
     Task.NEWER_POLICY: "policy",
     Task.PUBLISH_DRAFT: "draft",
 }
@@ -70,8 +79,21 @@ def work_to_do(office: Office, view: RoundView | None) -> tuple[ToDo, ...]:
 
     Errors and warnings are those of everybody in the round, drafts too, as the page that they lead to counts them.
     """
-    unit = office.identity.mode is Mode.UNIT
-    return (*(_of_unit(office, view) if unit else _of_finance(office)), *_of_policies(office))
+    of_mode = {
+        Mode.UNIT: lambda: (*_of_subordinates(office), *_of_unit(office, view)),
+        Mode.FINANCE: lambda: _of_finance(office),
+        Mode.HOME_AFFAIRS: lambda: _of_home_affairs(office),
+    }
+    return (*of_mode[office.identity.mode](), *_of_policies(office))
+
+
+def _of_home_affairs(office: Office) -> tuple[ToDo, ...]:
+    return (ToDo(Task.OPEN_PACKAGES if signing_state(office).can_sign else Task.SET_UP_TRUST),)
+
+
+def _of_subordinates(office: Office) -> tuple[ToDo, ...]:
+    waiting = [each for each in subordinate_items(office) if each.package.standing is Standing.WAITING]
+    return _waiting((ToDo(Task.JUDGE_SUBORDINATES, len(waiting)),))
 
 
 def _of_policies(office: Office) -> tuple[ToDo, ...]:

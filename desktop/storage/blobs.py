@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from desktop.domain.errors import Refusal
 from desktop.storage.failures import refusing_disk
+from desktop.system.marks import mark
 
 _CHUNK = 1 << 20
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
@@ -39,6 +40,13 @@ class BlobStore:
     def put_bytes(self, content: bytes) -> tuple[str, int]:
         """Take in bytes; return (SHA-256, size). Raises as `put_file` does."""
         return self._put(BytesIO(content), "")
+
+    def put_stream(self, source: BinaryIO, name: str, digest: str) -> None:
+        """Take in the bytes of a stream, which must have this digest; `name` is what a refusal is about.
+
+        Raises as `put_file` does, and Refusal("blob.changed") for other bytes.
+        """
+        self._put(source, name, digest)
 
     def path(self, digest: str) -> Path:
         """Return where the file with this digest is or would be; raises ValueError for what is no digest."""
@@ -72,15 +80,25 @@ class BlobStore:
 
         Not while anything is being taken in.
         """
+        self.sweep_parts()
         with refusing_disk(str(self.folder)):
-            for part in self.folder.glob(f"*{_PART}"):
-                part.unlink()
             orphans = [file for file in self.folder.glob("??/*") if file.name not in keep]
             for orphan in orphans:
                 orphan.unlink()
         return {orphan.name for orphan in orphans}
 
-    def _put(self, source: BinaryIO, name: str) -> tuple[str, int]:
+    def sweep_parts(self) -> None:
+        """Remove what was left half-written. Not while anything is being taken in."""
+        with refusing_disk(str(self.folder)):
+            for part in self.folder.glob(f"*{_PART}"):
+                part.unlink()
+
+    def remove(self, digest: str) -> None:
+        """Remove a file that nothing names; none there is no fault."""
+        with refusing_disk(str(self.folder)):
+            self.path(digest).unlink(missing_ok=True)
+
+    def _put(self, source: BinaryIO, name: str, expected: str | None = None) -> tuple[str, int]:
         with refusing_disk(str(self.folder)):
             self.folder.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile(dir=self.folder, suffix=_PART, delete=False) as part:
@@ -88,6 +106,8 @@ class BlobStore:
         part_path = Path(part.name)
         try:
             digest, size = self._copy(source, part_path, name)
+            if expected not in {None, digest}:
+                raise Refusal("blob.changed", digest=digest)
             self._keep(part_path, digest)
         finally:
             part_path.unlink(missing_ok=True)
@@ -96,12 +116,15 @@ class BlobStore:
     def _copy(self, source: BinaryIO, part: Path, name: str) -> tuple[str, int]:
         digest, size = sha256(), 0
         with refusing_disk(str(self.folder)), part.open("wb") as target:
+            mark("blob.opened")
             for chunk in iter(_reader(source, name), b""):
                 digest.update(chunk)
                 size += len(chunk)
                 target.write(chunk)
             target.flush()
+            mark("blob.written")
             os.fsync(target.fileno())
+            mark("blob.synced")
         return digest.hexdigest(), size
 
     def _keep(self, part: Path, digest: str) -> None:
@@ -112,7 +135,9 @@ class BlobStore:
             if not _is_whole(target, digest):
                 target.parent.mkdir(exist_ok=True)
                 part.replace(target)
+                mark("blob.named")
                 _sync_folder(target.parent)
+                mark("blob.folder_synced")
 
 
 def _reader(source: BinaryIO, name: str) -> Callable[[], bytes]:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, text
 from desktop.domain.errors import Refusal
 from desktop.storage.engines import driver_connection
 from desktop.storage.formats import APPLICATION_ID, FORMAT, stored_format
+from desktop.system.marks import mark
 
 _LOCK = 0x544E4731
 _MIGRATIONS = Path(__file__).with_name("migrations")
@@ -39,6 +40,7 @@ def _migrate_file_locked(connection: Connection, path: Path) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version = {FORMAT}")
     if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
         raise Refusal("store.damaged", place=str(path))
+    mark("store.migrating")
 
 
 def migrate_server(engine: Engine, place: str) -> None:
@@ -67,5 +69,10 @@ def copy_database(driver: object, target: Path) -> None:
     """Copy the open database to `target`, whole or not at all."""
     part = target.with_name(f"{target.name}.part")
     part.unlink(missing_ok=True)
-    driver.execute("VACUUM INTO ?", (str(part),))  # type: ignore[attr-defined]  # sqlcipher3 ships no types
-    part.replace(target)
+    try:
+        driver.execute("VACUUM INTO ?", (str(part),))  # type: ignore[attr-defined]  # sqlcipher3 ships no types
+        mark("store.copy_written")
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+    mark("store.copied")

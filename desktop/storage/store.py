@@ -17,6 +17,7 @@ from desktop.storage.failures import refusing_database, refusing_disk
 from desktop.storage.formats import check_file, has_pending_log
 from desktop.storage.migrating import migrate_file, migrate_server
 from desktop.storage.unit_of_work import UnitOfWork
+from desktop.system.marks import mark
 
 _FILE = "tinhgian.db"
 _BLOBS = "blobs"
@@ -42,8 +43,11 @@ class Store:
         Raises Refusal with a `store.*` code when the database cannot do it, ("record.already_there") when a
         record's key is taken.
         """
-        with self._alone(), refusing_database(self.place), self._engine.begin() as connection:
-            yield UnitOfWork(connection, self._now)
+        with self._alone(), refusing_database(self.place):
+            with self._engine.begin() as connection:
+                yield UnitOfWork(connection, self._now)
+                mark("store.committing")
+            mark("store.committed")
 
     def close(self) -> None:
         """Let go of the database and its files."""
@@ -71,6 +75,7 @@ def open_store(folder: Path, *, now: Callable[[], datetime], url: str | None = N
     """
     with refusing_disk(str(folder)):
         (folder / _BLOBS).mkdir(parents=True, exist_ok=True)
+        mark("store.folder_made")
         with TemporaryFile(dir=folder):
             pass  # a folder that cannot be written to is better refused now than at the first save
     return _open_file(folder, now, key) if url is None else _open_server(folder, now, url)
@@ -86,7 +91,9 @@ def _open_file(folder: Path, now: Callable[[], datetime], key: bytes | None) -> 
     with _disposing(engine), refusing_database(str(path)):
         if not new:
             _settle(engine, path)
+        mark("store.opened")
         migrate_file(engine, path, now)
+        mark("store.migrated")
         if new:
             _settle(engine, path)
     return Store(engine, folder, str(path), now)

@@ -1,6 +1,6 @@
 """The unit of work: all repositories over one transaction."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -12,9 +12,11 @@ from desktop.domain.states import EDITABLE, DossierState, check_move
 from desktop.storage.audit import Audit
 from desktop.storage.repositories.corrections import Corrections
 from desktop.storage.repositories.decisions import Decisions
+from desktop.storage.repositories.departures import Departures, StagedFiles
 from desktop.storage.repositories.dossiers import Dossiers
 from desktop.storage.repositories.held import HeldPackages
 from desktop.storage.repositories.history import History
+from desktop.storage.repositories.named_files import named_files
 from desktop.storage.repositories.papers import Approvals, Attachments
 from desktop.storage.repositories.policies import Policies
 from desktop.storage.repositories.receipts import ArrivalAlarms, DraftPackages, Receipts
@@ -22,6 +24,7 @@ from desktop.storage.repositories.registers import Imports, Packages, WaitingCar
 from desktop.storage.repositories.rounds import Rounds
 from desktop.storage.repositories.settings import Drafts, Settings
 from desktop.storage.repositories.submissions import Submissions
+from desktop.storage.repositories.subordinates import EmbeddedPackages, SubordinatePackages
 from desktop.storage.stamps import stamp
 
 
@@ -33,6 +36,7 @@ class UnitOfWork:
             return stamp(now())
 
         self._stamp = current_stamp
+        self._connection = connection
         self.settings = Settings(connection)
         self.rounds = Rounds(connection)
         self.dossiers = Dossiers(connection, current_stamp)
@@ -44,6 +48,10 @@ class UnitOfWork:
         self.decisions = Decisions(connection)
         self.packages = Packages(connection)
         self.held = HeldPackages(connection)
+        self.departures = Departures(connection)
+        self.staged_files = StagedFiles(connection)
+        self.subordinates = SubordinatePackages(connection)
+        self.embedded = EmbeddedPackages(connection)
         self.receipts = Receipts(connection)
         self.draft_packages = DraftPackages(connection)
         self.alarms = ArrivalAlarms(connection)
@@ -52,6 +60,10 @@ class UnitOfWork:
         self.policies = Policies(connection)
         self.drafts = Drafts(connection, current_stamp)
         self.audit = Audit(connection, current_stamp)
+
+    def named_files(self, digests: Collection[str]) -> frozenset[str]:
+        """Return those of the files, by digest, that something in the store names; reads the whole store."""
+        return named_files(self._connection, digests)
 
     def move(self, dossier: Dossier, wanted: DossierState, author: str, reason: str = "") -> Dossier:
         """Move a dossier to another state, with history and audit; return it as stored, one edition on.

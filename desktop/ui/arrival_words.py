@@ -41,7 +41,9 @@ def accepted_lines(accepted: Accepted) -> tuple[str, ...]:
             return _draft_lines(accepted)
         case DecisionReceived():
             count = len(accepted.decisions)
-            return (message("arrival.again") if accepted.already else message("arrival.decisions", people=count),)
+            said = message("arrival.again") if accepted.already else message("arrival.decisions", people=count)
+            passed = (message("decision.pass_on", unit=accepted.submission.unit.name),) if accepted.passed_on else ()
+            return said, *passed
         case ReceiptReceived():
             return (_receipt_line(accepted),)
 
@@ -53,6 +55,8 @@ def waiting_line(waiting: WaitingPackage) -> str:
         lacking = _numbers(waiting.missing_parts)
         missing = message("parts.missing", missing=lacking, parts=held.parts)
         return message("arrival.waits_parts", number=held.sequence, unit=held.signer, missing=missing)
+    if waiting.due and not held.waits_for:
+        return message("arrival.complete", number=held.sequence, unit=held.signer, parts=held.parts)
     code = "arrival.due" if waiting.due else "arrival.waits_numbers" if waiting.missing else "arrival.waits"
     numbers = _numbers(waiting.missing)
     return message(code, file=held.file_name, number=held.sequence, unit=held.signer, numbers=numbers)
@@ -99,6 +103,7 @@ def _submission_lines(received: Received) -> tuple[str, ...]:
         return (message("receive.already", at=moment(submission.first_seen_at)),)
     total = format_dong(submission.total)
     lines = [message("arrival.taken", file=submission.file_name, people=submission.people, total=total)]
+    lines += [message("receive.inside", file=each.file_name, unit=each.unit.name) for each in received.embedded]
     lines += [message("receive.missing", numbers=_numbers(received.missing))] if received.missing else []
     lines += [message("receive.other_policy", id=each) for each in received.other_policies]
     return tuple(lines)

@@ -57,7 +57,8 @@ class PinPrompt(QObject):
     def _open(self, waiting: _Waiting) -> None:
         if self._closed:
             return
-        dialog = SecretDialog(_tr("Mã PIN của thẻ ký số"), _words(waiting.question), self.window, accept=_tr("&Ký"))
+        title, question = _tr("Mã PIN của thẻ ký số"), _words(waiting.question)
+        dialog = SecretDialog(title, question, self.window, accept=_tr("&Tiếp tục"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.answered.connect(waiting.answer.put)
         dialog.rejected.connect(lambda: waiting.answer.put(None))

@@ -5,7 +5,6 @@ import os
 import re
 import shutil
 import stat
-import subprocess
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -30,6 +29,7 @@ from desktop.exchange.signing.encryption_key import (
 )
 from desktop.exchange.signing.key_file import create_key
 from tests.exchange.builder import FINANCE, PDF, UNIT, World, contents, enclosure
+from tests.tools import run
 
 PASSPHRASE = "mật khẩu thử"  # noqa: S105 - of keys that live as long as the test
 VERSION = b"age-encryption.org/v1\n"
@@ -290,9 +290,7 @@ def test_our_spelling_of_keys_is_that_of_age(keys: dict[str, EncryptionKey]) -> 
 
 
 def _age(*command: str | Path) -> None:
-    if shutil.which("age") is None:
-        pytest.skip("age is not installed")
-    done = subprocess.run(["age", *map(str, command)], capture_output=True, text=True, check=False, timeout=60)
+    done = run("age", *command)
     assert done.returncode == 0, done.stderr
 
 
@@ -303,6 +301,19 @@ def test_age_opens_what_we_encrypt(
     (tmp_path / "key.txt").write_text(f"{keys[FINANCE].identity}\n", encoding="ascii")
     _age("-d", "-i", tmp_path / "key.txt", "-o", tmp_path / "nop.asice", sealed.path)
     assert world.read(tmp_path / "nop.asice").digest == sealed.digest
+
+
+@pytest.mark.tool("age")
+@pytest.mark.parametrize(
+    "change", ["cut by one byte", "a bit of the contents", "a bit of the last tag", "bytes behind it"]
+)
+def test_age_refuses_what_was_changed(
+    keys: dict[str, EncryptionKey], sealed: WrittenPackage, tmp_path: Path, change: str
+) -> None:
+    (tmp_path / "key.txt").write_text(f"{keys[FINANCE].identity}\n", encoding="ascii")
+    (tmp_path / "changed.age").write_bytes(CHANGED[change](sealed.path.read_bytes()))
+    refused = run("age", "-d", "-i", tmp_path / "key.txt", "-o", tmp_path / "out", tmp_path / "changed.age")
+    assert refused.returncode != 0
 
 
 @pytest.mark.tool("age")

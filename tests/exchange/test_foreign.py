@@ -1,5 +1,6 @@
 """Certificates that a government authority issued: believed one by one, and never because the authority says so."""
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -7,7 +8,6 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding
 
@@ -23,7 +23,7 @@ from desktop.exchange.trust.foreign import authority_from
 from desktop.exchange.trust.grants import Grant
 from desktop.exchange.trust.memory import Revocation, RevocationReason
 from desktop.exchange.trust.pack import read_trust, write_trust
-from tests.exchange.builder import NOW, UNIT, World, contents, publish
+from tests.exchange.builder import MANIFEST, NOW, SIGNATURE, UNIT, World, contents, publish
 from tests.exchange.test_other_verifiers import run
 from tests.government import Government
 
@@ -182,8 +182,10 @@ def test_only_an_authority_is_taken_for_one(content: bytes) -> None:
 
 @pytest.mark.tool("openssl")
 def test_openssl_accepts_it_under_the_authority(listed: Listed, tmp_path: Path) -> None:
-    file = tmp_path / "ca.pem"
-    file.write_bytes(x509.load_der_x509_certificate(MINE.der).public_bytes(Encoding.PEM))
-    leaf = tmp_path / "leaf.pem"
-    leaf.write_bytes(x509.load_der_x509_certificate(listed.certificate).public_bytes(Encoding.PEM))
-    assert run("openssl", "verify", "-no_check_time", "-CAfile", file, leaf).returncode == 0
+    for government, accepted in ((MINE, True), (OTHER, False)):
+        file = tmp_path / "ca.pem"
+        file.write_bytes(government.certificate.public_bytes(Encoding.PEM))
+        shutil.unpack_archive(listed.package, tmp_path / "out", "zip")
+        signed = ("-inform", "DER", "-in", tmp_path / "out" / SIGNATURE, "-content", tmp_path / "out" / MANIFEST)
+        trusted = ("-CAfile", file, "-purpose", "any", "-cades", "-out", "/dev/null")
+        assert (run("openssl", "cms", "-verify", "-binary", *signed, *trusted).returncode == 0) is accepted

@@ -304,7 +304,7 @@ CASES: dict[str, tuple[Callable[[Bench], None], str]] = {
     "34 web": (lambda b: b.manifest("entity from the web"), "manifest_invalid"),
     "35 html": (_html, "media_type"),
     "37 future": (lambda b: b.write(b.world.signers[UNIT], created_at=NOW + timedelta(hours=25)), "clock_wrong"),
-    "39 major": (lambda b: b.envelope(lambda e: e.update(format="tinhgian/package/2")), "update_app"),
+    "39 major": (lambda b: b.envelope(lambda e: e.update(format="tinhgian/package/3")), "update_app"),
     "39 kind": (lambda b: b.envelope(lambda e: e.update(kind="moi")), "update_app"),
     "39 field": (lambda b: b.envelope(lambda e: e.update(extra=1)), "json_invalid"),
 }

@@ -148,7 +148,7 @@ def test_an_envelope_spelled_otherwise_is_refused(world: World, path: Path, entr
     assert refused(world, path, resigned(entries, world.signers[UNIT])) == "json_invalid"
 
 
-@pytest.mark.parametrize("change", [{"format": "tinhgian/package/2"}, {"kind": "moi"}])
+@pytest.mark.parametrize("change", [{"format": "tinhgian/package/3"}, {"kind": "moi"}])
 def test_a_newer_format_asks_for_an_update(
     world: World, path: Path, entries: dict[str, bytes], change: dict[str, str]
 ) -> None:

@@ -300,6 +300,15 @@ def test_impossible_numbers_are_refused(
     assert refusal.value.code == "package.json_invalid"
 
 
+@pytest.mark.parametrize("change", [{"format": "tinhgian/package/1"}, {"part": None}, {"kind": "csach"}])
+def test_a_part_says_that_it_is_one(
+    world: World, three: WrittenPackage, tmp_path: Path, change: dict[str, Any]
+) -> None:
+    with pytest.raises(PackageError) as refusal:
+        _forged(world, three, 3, tmp_path / "forged.asice", lambda e: e.update(change))
+    assert refusal.value.code == "package.json_invalid"
+
+
 @pytest.mark.parametrize("number", [1, 2])
 def test_records_are_in_the_first_part_and_nowhere_else(
     world: World, three: WrittenPackage, tmp_path: Path, number: int

@@ -1,6 +1,7 @@
 """Row 1 of the forty, and what a token can answer: real tokens of SoftHSM, with pkcs11-tool and OpenSSL beside us."""
 
 import shutil
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -210,3 +211,10 @@ def test_nothing_secret_leaves_a_token(token: TokenInfo) -> None:
     key = make_token_key(session_on(token, writing=True))
     with pytest.raises(Refusal, check=lambda refusal: refusal.code == "token.key_stays"):
         key.private_numbers()
+
+
+def test_an_installation_without_the_library_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "driver.so").write_bytes(b"")
+    monkeypatch.setitem(sys.modules, "pkcs11", None)
+    with pytest.raises(Refusal, check=lambda refusal: refusal.code == "token.library_missing"):
+        plugged_in(str(tmp_path / "driver.so"))

@@ -20,7 +20,9 @@ from desktop.exchange.signing import bech32
 from desktop.exchange.signing.cades import parse_signature
 from desktop.exchange.signing.encryption import decrypt
 from desktop.exchange.signing.encryption_key import EncryptionKey
+from desktop.exchange.signing.public_keys import certified_key_digest
 from desktop.exchange.signing.verify import VerifiedSignature, verify_possession
+from desktop.exchange.trust.foreign import issued_elsewhere
 from desktop.exchange.trust.pack import Handover, read_trust
 from desktop.exchange.trust.revocation import read_crl
 from desktop.exchange.trust.rotation import check_handover
@@ -80,8 +82,10 @@ def root(raw: bytes) -> None:
 
 
 def signature(raw: bytes) -> None:
-    """The CMS over a manifest, with the certificate in it."""
-    verify_possession((FIXED / "manifest.xml").read_bytes(), raw, NOW)
+    """The CMS over a manifest, with the certificate in it, and what is asked of the certificate of a stranger."""
+    signed = verify_possession((FIXED / "manifest.xml").read_bytes(), raw, NOW)
+    certified_key_digest(signed.certificate)
+    issued_elsewhere(signed.certificate)
 
 
 def crl(raw: bytes) -> None:

@@ -1,8 +1,6 @@
 """Packages that only their recipient reads: the loop, what is refused, and offices from before there were keys."""
 
-import os
 import shutil
-import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,7 +14,7 @@ from desktop.exchange.kinds import Role
 from desktop.exchange.signing.encryption_key import load_encryption_key
 from desktop.exchange.trust import authority
 from desktop.services import enrolment, sealing
-from desktop.services.office import Office, create_office
+from desktop.services.office import Office, create_office, open_office
 from desktop.services.receive_package import receive_submission, verify_package
 from tests.services.mail import send
 from tests.services.offices import (
@@ -158,15 +156,12 @@ def test_offices_from_before_go_on_in_plain_until_they_enrol_anew(ready: Desks) 
     assert trust.recipient_of("UBH-01") is None
 
 
-def test_what_an_ended_program_left_is_swept(enrolled: Desks) -> None:
+def test_what_an_ended_program_left_is_swept_by_who_has_the_profile_to_itself(enrolled: Desks) -> None:
     left = enrolled.unit.folder / "private" / "left"
     left.mkdir(parents=True)
     (left / "plain").write_bytes(b"plain")
-    with sealing.private_folder(enrolled.unit):
-        assert left.exists()  # another program may be at work in it
-    long_ago = time.time() - 2 * 3600
-    os.utime(left, (long_ago, long_ago))
-    with sealing.private_folder(enrolled.unit) as folder:
-        assert sorted(folder.parent.iterdir()) == [folder]
-        if os.name == "posix":
-            assert folder.stat().st_mode & 0o077 == 0
+    open_office(enrolled.unit.folder, now=enrolled.clock).close()
+    assert left.exists()  # the program that is open may be at work in it
+    enrolled.unit.close()
+    open_office(enrolled.unit.folder, now=enrolled.clock).close()
+    assert not left.parent.exists()

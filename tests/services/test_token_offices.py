@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -115,15 +114,10 @@ def test_a_unit_with_a_token_enrols_and_sends(desks: Desks, box: TokenBox, token
     if kind:
         box.tool(token, "--keypairgen", "--key-type", kind, "--id", "07")
     enrol(desks, on(token, "07" if kind else ""))
-    assert read(desks, send(desks))
+    once = replace(desks, unit=replace(desks.unit, ask_pin=typed(PIN)))
+    assert read(desks, send(once))
     assert enrolment.signing_state(desks.unit).token == token.label
     assert said(desks.unit, try_pin=True) == ["doctor.well"]
-
-
-def test_each_signing_asks_for_the_pin_once(desks: Desks, token: TokenInfo) -> None:
-    enrol(desks, on(token))
-    once = replace(desks, unit=replace(desks.unit, ask_pin=typed(PIN)))
-    assert read(once, send(once))
 
 
 def test_the_root_may_be_on_a_token_and_hand_over_to_another(desks: Desks, token: TokenInfo, tmp_path: Path) -> None:
@@ -131,9 +125,11 @@ def test_the_root_may_be_on_a_token_and_hand_over_to_another(desks: Desks, token
     try:
         mail = tmp_path / "mail"
         mail.mkdir()
-        first = enrolment.set_up_finance(finance, "Gốc", "", FINANCE_PASSPHRASE, mail, root_on=on(token))
+        both = {"root_on": on(token), "key_on": on(token)}
+        first = enrolment.set_up_finance(finance, "Gốc", "", FINANCE_PASSPHRASE, mail, **both)
+        assert enrolment.open_signer(finance, FINANCE_PASSPHRASE).sign(b"ket qua")
         assert enrolment.root_on_token(finance) == "UBH-01"
-        assert not list(finance.folder.rglob("root-key.pem"))
+        assert [each.name for each in finance.folder.rglob("*-key.pem")] == ["encryption-key.pem"]
         rotate_root(finance, "", "Gốc mới", ROOT_PASSPHRASE, mail)
         assert enrolment.trust_of(finance).version == 2
         assert enrolment.root_on_token(finance) == ""
@@ -162,11 +158,10 @@ def public_key(token: TokenInfo):  # type: ignore[no-untyped-def]
         return session.held_key("07").public_key
 
 
-@pytest.mark.parametrize("repudiable", [False, True])
 def test_a_unit_signs_with_its_government_certificate_once_it_is_listed(
-    desks: Desks, box: TokenBox, token: TokenInfo, *, repudiable: bool
+    desks: Desks, box: TokenBox, token: TokenInfo
 ) -> None:
-    _, where = with_government(desks, box, token, repudiable=repudiable)
+    _, where = with_government(desks, box, token, repudiable=True)
     assert [each.name for each in authorities(desks.finance)] == [NAME]
     assert survey(token.driver).tokens[0].keys[0].issuer == NAME
     enrol(desks, where)
@@ -176,14 +171,6 @@ def test_a_unit_signs_with_its_government_certificate_once_it_is_listed(
         desks.finance, ROOT_PASSPHRASE, certificates(desks.finance)[-1].serial, RevocationReason.CESSATION, desks.mail
     )
     refused("package.cert_revoked", desks, package)
-
-
-def test_the_listed_certificate_ends_when_the_authority_said(desks: Desks, box: TokenBox, token: TokenInfo) -> None:
-    _, where = with_government(desks, box, token)
-    enrol(desks, where)
-    desks.clock.pass_days(6000)
-    with pytest.raises(Refusal, match=r"trust\.|package\."):
-        send(desks)
 
 
 def test_a_government_certificate_without_its_authority_is_not_listed(
@@ -224,7 +211,7 @@ def renewed(desks: Desks, request: Path) -> None:
     enrolment.install_trust(desks.unit, pack.path)
 
 
-@pytest.mark.parametrize("way", ["file to file", "file to token", "token to token"])
+@pytest.mark.parametrize("way", ["file to token", "token to token"])
 def test_a_key_is_renewed_beside_the_old_one(desks: Desks, token: TokenInfo, way: str) -> None:
     enrol(desks, on(token) if way.startswith("token") else IN_FILE)
     old_package, old = send(desks), enrolment.open_signer(desks.unit, UNIT_PASSPHRASE).certificate
@@ -302,9 +289,3 @@ def test_the_doctor_tells_of_a_pin_that_is_nearly_or_quite_locked(
 
 def test_known_drivers_are_found_without_being_loaded() -> None:
     assert "SoftHSM" in {each.name for each in drivers_here()}
-
-
-def test_the_clock_of_a_certificate_is_looked_at_for_tokens_too(desks: Desks, token: TokenInfo) -> None:
-    enrol(desks, on(token))
-    desks.clock.moment -= timedelta(days=3)
-    assert "doctor.clock_wrong" in said(desks.unit)

@@ -15,11 +15,14 @@ from desktop.domain.findings import Severity
 from desktop.domain.people import BirthBasis, Employment, ManagementLevel, Sex
 from desktop.domain.rounds import Direction, Outcome
 from desktop.domain.states import DossierState
+from desktop.domain.subordinates import Standing
+from desktop.exchange.kinds import PackageKind
 from desktop.rules.formula_slots import SlotKind
 from desktop.rules.named_parts import Section
 from desktop.rules.pack_file import PackStatus
 from desktop.rules.trace import Provenance, Unit
 from desktop.services.compare_policies import ChangeKind
+from desktop.services.exchange_settings import Channel
 from desktop.services.office import Mode
 from desktop.system.resources import resource
 from desktop.ui.texts import known_codes, message, refusal_text, word
@@ -27,7 +30,7 @@ from desktop.ui.texts import known_codes, message, refusal_text, word
 ENUMS: tuple[type[Enum], ...] = (
     DossierState, Outcome, Severity, Group, Route, Sex, ManagementLevel, Employment, BirthBasis, ApprovalKind,
     ScanFault, Provenance, Precision, Direction, Mode, Unit, PackStatus, SlotKind, Section, ChangeKind,
-    Attendance, CashedBenefit,
+    Attendance, CashedBenefit, Channel, PackageKind, Standing,
 )  # fmt: skip
 
 

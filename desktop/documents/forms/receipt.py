@@ -18,11 +18,11 @@ from desktop.documents.forms.model import OfficeHeading
 from desktop.documents.forms.wording import in_words, place_and_date
 from desktop.domain.money import Dong, format_dong
 
-TITLE = "GIẤY TIẾP NHẬN HỒ SƠ"
+TITLE = "PHIẾU TIẾP NHẬN HỒ SƠ"
 _SHAREABLE = "Bản không có dữ liệu cá nhân, được phép chuyển tiếp"
 _FULL = "Bản đầy đủ, có dữ liệu cá nhân, chỉ dùng giữa hai đơn vị"
 _NOTE = (
-    "Giấy này xác nhận gói dữ liệu điện tử có mã băm nêu trên đã được tiếp nhận; không phải là kết quả thẩm định. "
+    "Phiếu này xác nhận gói dữ liệu điện tử có mã băm nêu trên đã được tiếp nhận; không phải là kết quả thẩm định. "
     "Thời điểm nhận lần đầu được dùng để tính thời hạn, kể cả khi gói được nộp lại."
 )
 _MARGINS = (25 * mm, 15 * mm, 15 * mm)
@@ -67,7 +67,7 @@ def write_receipt_pdf(form: ReceiptForm, target: Path) -> None:
 
 
 def _write(form: ReceiptForm, path: Path) -> None:
-    sheet = Sheet(A4, _MARGINS, f"Giấy tiếp nhận số {form.number}", form.office.unit)
+    sheet = Sheet(A4, _MARGINS, f"Phiếu tiếp nhận số {form.number}", form.office.unit)
     imprint = Imprint("", form.digest[:_SHORT], (), form.practice, draft=False, people=form.people_count,
                       total=form.total, code=form.number)  # fmt: skip  # one imprint
     build_pdf(path, sheet, imprint, lambda: _story(form, sheet.width - _PADDING))
@@ -95,7 +95,7 @@ def _pairs(form: ReceiptForm) -> tuple[tuple[str, str], ...]:
         ("Đợt đề nghị", form.round_name),
         ("Số gói của đơn vị", str(form.sequence)),
         ("Nhận lần đầu", form.first_received),
-        ("Lập giấy", form.issued),
+        ("Lập phiếu", form.issued),
         ("Số người đề nghị", str(form.people_count)),
         ("Tổng số đề nghị", format_dong(form.total)),
         ("Mã băm của gói (SHA-256)", f"{form.digest[:_HALF]}\n{form.digest[_HALF:]}"),

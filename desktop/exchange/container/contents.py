@@ -1,6 +1,6 @@
 """What goes into a package and what comes out of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -115,6 +115,11 @@ class WrittenPackage:
     def pieces(self) -> "tuple[WrittenPackage, ...]":
         """The packages that were written: the parts, or this one."""
         return self.parts or (self,)
+
+
+BeforeNaming = Callable[[WrittenPackage, Sequence[Path]], None]
+"""Gets a package that is whole, on the disk and verified, and where the bytes of its pieces lie, just before they get
+their names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,11 +34,19 @@ def stage(progress: Progress | None, first: int, last: int, of: int) -> Progress
 class Meter:
     """Counts bytes for a progress bar and stops the work when the person asks."""
 
-    def __init__(self, total: int, progress: Progress | None, cancelled: CancelCheck | None) -> None:
+    def __init__(
+        self, total: int, progress: Progress | None, cancelled: CancelCheck | None, *, inside: bool = False
+    ) -> None:
         self._total = total
+        self._inside = inside
         self._done = 0
         self._progress = progress
         self._cancelled = cancelled
+
+    def expect(self, more: int) -> None:
+        """Count on `more` bytes than were known at first, if packages inside will be read too."""
+        if self._inside:
+            self._total += more
 
     def passed(self, count: int) -> None:
         """Note `count` more bytes; raises Cancelled("package.cancelled")."""

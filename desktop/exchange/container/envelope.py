@@ -31,6 +31,8 @@ from desktop.exchange.errors import PackageError, RecipientError, StructureError
 from desktop.exchange.kinds import RULES, PackageKind
 
 FORMAT: Final = "tinhgian/package/1"
+FORMAT_IN_PARTS: Final = "tinhgian/package/2"
+"""Of one of several parts, so that a program that knows no parts asks to be updated."""
 _ANY_FORMAT = re.compile(r"tinhgian/package/(\d{1,6})\Z", re.ASCII)
 JSON_TYPE: Final = "application/json"
 DOCUMENT_ROLE: Final = "document"
@@ -107,6 +109,7 @@ def build_envelope(
         app_version=contents.app_version,
         part=contents.part,
         objects=tuple(objects),
+        format=FORMAT_IN_PARTS if contents.part else FORMAT,
     )
 
 
@@ -151,7 +154,7 @@ def _invalid(why: str) -> StructureError:
 
 def _check_version(fields: dict[str, strict_json.Json]) -> None:
     written = fields.get("format")
-    if written == FORMAT and fields.get("kind") in set(PackageKind):
+    if written in {FORMAT, FORMAT_IN_PARTS} and fields.get("kind") in set(PackageKind):
         return
     if isinstance(written, str) and _ANY_FORMAT.match(written):
         raise PackageError("package.update_app", format=written)
@@ -174,9 +177,9 @@ def _check_meaning(envelope: Envelope) -> None:
 def _check_part(envelope: Envelope) -> None:
     """What is published to all comes whole; a part has its place among the others, and something in it."""
     part = envelope.part
-    if part is None:
-        return
-    if part.n > part.of or not RULES[envelope.kind].addressed or not envelope.objects:
+    if (part is not None) != (envelope.format == FORMAT_IN_PARTS):
+        raise _invalid("format")
+    if part and (part.n > part.of or not RULES[envelope.kind].addressed or not envelope.objects):
         raise _invalid("part")
 
 
@@ -184,6 +187,8 @@ def _expected_paths(envelope: Envelope) -> list[str]:
     """Attachments numbered from 1 with the ending of their type, then the records, if they are in this part."""
     attached = [each for each in envelope.objects if each.path.startswith(profile.ATTACHMENTS)]
     if any(each.media_type not in profile.EXTENSIONS for each in attached):
+        raise _invalid("media type")
+    if not RULES[envelope.kind].embeds and any(each.media_type == profile.PACKAGE_TYPE for each in attached):
         raise _invalid("media type")
     paths = [profile.attachment_path(ordinal, each.media_type) for ordinal, each in enumerate(attached, start=1)]
     return paths if envelope.part and not envelope.part.leads else [*paths, RULES[envelope.kind].document_path]

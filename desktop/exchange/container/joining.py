@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from desktop.exchange.container import profile
+from desktop.exchange.container.embedded import together
 from desktop.exchange.container.envelope import PackageObject, common_digest, set_digest
 from desktop.exchange.container.reader import Place, VerifiedPackage, VerifiedPart
 from desktop.exchange.errors import StructureError
@@ -59,6 +60,7 @@ def _joined(ordered: Sequence[VerifiedPart]) -> VerifiedPackage:
         signer=first.signer,
         _places={each.path: place for each, place in found},
         parts=tuple(ordered),
+        embedded=together([inside for part in ordered for inside in part.embedded], first.path.name),
     )
 
 

@@ -15,6 +15,7 @@ from desktop.exchange.container.envelope import JSON_TYPE, Envelope, PackageObje
 from desktop.exchange.container.hashing import Reopen, hash_entries
 from desktop.exchange.container.manifest import Reference, read_manifest
 from desktop.exchange.container.scan import scan
+from desktop.exchange.container.span import Span, bytes_of
 from desktop.exchange.container.zip_layout import Entry
 from desktop.exchange.errors import SignatureError, StructureError
 from desktop.exchange.kinds import RULES
@@ -28,7 +29,8 @@ SignatureCheck = Callable[[bytes, bytes], "VerifiedSignature"]
 
 @dataclass(frozen=True, slots=True)
 class OpenedContainer:
-    """What a container holds. `digest` is the SHA-256 of its manifest; `offsets` say where entries' bytes lie.
+    """What a container holds. `digest` is the SHA-256 of its manifest; `spans` say where in the
+    file the bytes of each entry lie.
 
     In the later ones of several parts `document` and `document_bytes` are empty.
     """
@@ -39,29 +41,35 @@ class OpenedContainer:
     envelope: Envelope
     document: JsonObject
     document_bytes: bytes
-    offsets: dict[str, int]
+    spans: dict[str, Span]
 
 
-def open_container(path: Path, check_signature: SignatureCheck, meter: Meter) -> OpenedContainer:
+def open_container(
+    path: Path, check_signature: SignatureCheck, meter: Meter, span: Span | None = None
+) -> OpenedContainer:
     """Check in this order: structure, signature, manifest, every digest; only then is any JSON parsed.
+
+    `span` says where in the file the container lies when it is inside another.
 
     Raises PackageError (StructureError, LimitError, SignatureError, TrustError, Cancelled) and OSError.
     """
-    with path.open("rb") as source:
+    with bytes_of(path, span) as source:
         entries = {entry.name: entry for entry in scan(source)}
+        meter.expect(sum(each.size for each in entries.values() if profile.is_embedded(each.name)))
         _content(source, entries, profile.MIMETYPE)
         manifest = _content(source, entries, profile.MANIFEST)
         signature = check_signature(manifest, _content(source, entries, profile.SIGNATURE))
         references = read_manifest(manifest)
         _check_listed(entries, references)
         small = _checked_small(source, entries, references, meter)
-    heads = _checked_attachments(lambda: path.open("rb"), entries, references, meter)
+    heads = _checked_attachments(lambda: bytes_of(path, span), entries, references, meter)
     envelope = read_envelope(small[profile.ENVELOPE])
     _check_objects(envelope, entries, references, heads)
     if envelope.issuer.cert_sha256 != signature.cert_sha256:
         raise SignatureError("package.signature_profile", why="issuer's certificate")
     records = RULES[envelope.kind].document_path
     document_bytes = small.get(records)
+    start = span.offset if span else 0
     return OpenedContainer(
         path=path,
         digest=sha256(manifest).hexdigest(),
@@ -69,7 +77,7 @@ def open_container(path: Path, check_signature: SignatureCheck, meter: Meter) ->
         envelope=envelope,
         document={} if document_bytes is None else strict_json.parse(document_bytes, records),
         document_bytes=document_bytes or b"",
-        offsets={entry.name: entry.content_offset for entry in entries.values()},
+        spans={each.name: Span(start + each.content_offset, each.size) for each in entries.values()},
     )
 
 

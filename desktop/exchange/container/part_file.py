@@ -6,8 +6,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from io import BufferedRandom
 from pathlib import Path
+from typing import Final
 
 from desktop.exchange.errors import writing_refused
+from desktop.system.marks import mark
+
+PART: Final = ".part"
+"""What a file's name ends with while it is being written."""
 
 
 @contextmanager
@@ -16,16 +21,29 @@ def part_file(target: Path) -> Iterator[Path]:
 
     The caller writes, syncs and verifies inside. Raises FileError for what the disk or the system refuses.
     """
-    part = target.with_name(target.name + ".part")
+    part, new = target.with_name(target.name + PART), not target.exists()
     try:
         try:
             yield part
-            os.replace(part, target)  # noqa: PTH105 - the word for "at once or not at all"
-            _sync_folder(target.parent)
+            mark("file.whole")
+            _name(part, target, new=new)
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
         raise writing_refused(error, target.name) from error
+
+
+def _name(part: Path, target: Path, *, new: bool) -> None:
+    """Give the part its name; a new file whose name might not last through a power cut is taken away again."""
+    os.replace(part, target)  # noqa: PTH105 - the word for "at once or not at all"
+    mark("file.named")
+    try:
+        _sync_folder(target.parent)
+        mark("file.folder_synced")
+    except OSError:
+        if new:
+            target.unlink(missing_ok=True)
+        raise
 
 
 @contextmanager
@@ -48,9 +66,12 @@ def part_files(targets: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
 def synced(path: Path) -> Iterator[BufferedRandom]:
     """Open `path` for writing and reading; what was written is on the disk when the block ends well."""
     with path.open("w+b") as stream:
+        mark("file.opened")
         yield stream
         stream.flush()
+        mark("file.written")
         os.fsync(stream.fileno())
+        mark("file.synced")
 
 
 def _sync_folder(folder: Path) -> None:

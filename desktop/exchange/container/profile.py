@@ -15,11 +15,15 @@ _ENTRY_NAME = re.compile(
 )
 _WINDOWS_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z", re.IGNORECASE)
 
+PACKAGE_TYPE = MIMETYPE_CONTENT.decode("ascii")
+"""A whole package inside another: of a subordinate unit, in that of its parent unit."""
+
 EXTENSIONS: dict[str, str] = {
     "application/pdf": "pdf",
     "image/jpeg": "jpg",
     "image/png": "png",
     "image/tiff": "tif",
+    PACKAGE_TYPE: "asice",
 }
 """What may be attached, and how its entry's name ends."""
 
@@ -28,6 +32,7 @@ _MAGIC: dict[str, tuple[bytes, ...]] = {
     "image/jpeg": (b"\xff\xd8\xff",),
     "image/png": (b"\x89PNG\r\n\x1a\n",),
     "image/tiff": (b"II*\x00", b"MM\x00*"),
+    PACKAGE_TYPE: (b"PK\x03\x04",),
 }
 
 _FIXED_ENTRIES = 5
@@ -45,6 +50,8 @@ class Profile:
     """Packages that one submission may come in; with the smallest limit that can be set they hold 99 MB."""
     max_attachment: int = 50_000_000
     """A scan beyond this was made with the wrong settings."""
+    max_embedded: int = 300
+    """Packages inside a package: the units of a whole city. Inside these there are none: the depth is 1."""
     max_envelope: int = 2_000_000
     """950 objects with names of 255 letters stay below this."""
     max_document: int = 100_000_000
@@ -72,7 +79,7 @@ class Profile:
             SIGNATURE: self.max_signature,
         }
         if name.startswith(ATTACHMENTS):
-            return self.max_attachment
+            return self.max_package if is_embedded(name) else self.max_attachment
         return fixed.get(name, self.max_document)
 
 
@@ -83,6 +90,11 @@ def is_entry_name(name: str) -> bool:
     """Tell whether the name is on the allow-list: ASCII, no path tricks, no name that Windows reserves."""
     stem = name.rpartition("/")[2].partition(".")[0]
     return bool(_ENTRY_NAME.match(name)) and not _WINDOWS_DEVICES.match(stem)
+
+
+def is_embedded(name: str) -> bool:
+    """Tell whether the entry is a package inside the package."""
+    return name.startswith(ATTACHMENTS) and name.endswith(f".{EXTENSIONS[PACKAGE_TYPE]}")
 
 
 def attachment_path(ordinal: int, media_type: str) -> str:

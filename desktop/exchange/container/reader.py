@@ -1,17 +1,20 @@
 """Reading a package: it is verified from the first byte to the last before anything in it is believed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from desktop.exchange.container.contents import JsonObject, Part, SignerIdentity, format_clock
 from desktop.exchange.container.digests import CancelCheck, Digest, Meter, Progress, chunks
+from desktop.exchange.container.embedded import read_embedded
+from desktop.exchange.container.entry_stream import entry_stream
 from desktop.exchange.container.envelope import Envelope, PackageObject
 from desktop.exchange.container.opened import OpenedContainer, SignatureCheck, open_container
 from desktop.exchange.container.part_file import part_file, synced
 from desktop.exchange.container.profile import ATTACHMENTS
+from desktop.exchange.container.span import Span
 from desktop.exchange.errors import (
     ClockWrong,
     NotAuthorised,
@@ -20,7 +23,7 @@ from desktop.exchange.errors import (
     UnknownSigner,
     reading,
 )
-from desktop.exchange.kinds import RULES, PackageKind
+from desktop.exchange.kinds import RULES, PackageKind, package_file_name
 from desktop.exchange.trust.grants import Grant, Trust
 from desktop.exchange.trust.standing import check_standing
 
@@ -52,14 +55,18 @@ class VerifiedPart:
     enclosures: tuple[PackageObject, ...]
     signer: SignerIdentity
     places: dict[str, Place]
+    embedded: tuple["VerifiedPackage", ...] = ()
+    """The packages of subordinate units among the files of this part."""
 
 
 @dataclass(frozen=True, slots=True)
 class VerifiedPackage:
     """A package whose every byte was checked; the only form in which the rest of the program sees one.
 
-    `digest` is the SHA-256 of the signed manifest: what an answer cites. `enclosures` are the attached files. One
-    that came in several `parts` is known by the first of them; there it has its path, id and digest from.
+    `digest` is the SHA-256 of the signed manifest: what an answer cites. `enclosures` are the attached files,
+    `embedded` those of them that are packages of subordinate units, each verified like this one; the `path` of such
+    a one only gives the name that it would have alone. One that came in several `parts` is known by the first of
+    them; there it has its path, id and digest from.
     """
 
     path: Path
@@ -71,6 +78,13 @@ class VerifiedPackage:
     signer: SignerIdentity
     _places: dict[str, Place]
     parts: tuple[VerifiedPart, ...] = ()
+    embedded: tuple["VerifiedPackage", ...] = ()
+
+    def content(self, enclosure: PackageObject) -> BinaryIO:
+        """Open an enclosure's bytes for reading; who reads them checks their digest. Raises FileError."""
+        place = self._places[enclosure.path]
+        with reading(place.path):
+            return entry_stream(place.path, place.offset, enclosure.size)
 
     def extract(self, enclosure: PackageObject, target: Path) -> None:
         """Copy an enclosure to `target`, hashing again what is copied.
@@ -103,8 +117,8 @@ def read_package(  # noqa: PLR0913 - four of them are options, given by name
 
     `now` is when the certificate is judged, unless `trust` knows when the package was first seen: what was taken in
     stays valid when its certificate ends or is revoked later. `recipient` is the reading unit's code: a package
-    addressed to another is refused, and so is one of several parts. Raises PackageError; the refusal's params hold
-    the file's name. Nothing is written.
+    addressed to another is refused, and so is one of several parts. Packages inside are verified likewise. Raises
+    PackageError; the refusal's params hold the file's name. Nothing is written.
     """
     return whole(
         read_any(
@@ -138,11 +152,18 @@ def read_any(  # noqa: PLR0913 - four of them are options, given by name
 ) -> VerifiedPackage | VerifiedPart:
     """As `read_package`, but one of several parts is no refusal."""
     with reading(path):
-        opened = open_container(path, _trusted(trust, now), _meter(path, progress, cancelled))
+        meter = Meter(path.stat().st_size, progress, cancelled, inside=True)
+
+        def read_inside(span: Span) -> VerifiedPackage:
+            inner = open_container(path, _trusted(trust, now), meter, span)
+            return _inside(inner, _authorised(inner, trust, trust.first_seen(inner.digest) or now))
+
+        opened = open_container(path, _trusted(trust, now), meter)
         signer = _authorised(opened, trust, trust.first_seen(opened.digest) or now)
         _check_address(opened.envelope, recipient, expected_kind)
+        inside = read_embedded(opened, signer, read_inside)
     part = opened.envelope.part
-    return _part(opened, signer, part) if part else _whole(opened, signer)
+    return _part(opened, signer, part, inside) if part else replace(_whole(opened, signer), embedded=inside)
 
 
 def read_self_signed(path: Path, *, now: datetime) -> OpenedContainer:
@@ -200,8 +221,7 @@ def _authorised(opened: OpenedContainer, trust: Trust, moment: datetime) -> Sign
         name = opened.signature.common_name
         raise NotAuthorised("package.signer_not_listed", signer=name, version=trust.version)
     check_standing(grant, trust, moment)
-    role = RULES[opened.envelope.kind].role
-    if role not in grant.roles or grant.unit_code != opened.envelope.issuer.unit_code:
+    if not RULES[opened.envelope.kind].allows(grant.roles) or grant.unit_code != opened.envelope.issuer.unit_code:
         unit = opened.envelope.issuer.unit_code
         raise NotAuthorised("package.not_authorised", signer=grant.unit_name, unit=unit)
     return _identity(opened, grant)
@@ -252,7 +272,18 @@ def _whole(opened: OpenedContainer, signer: SignerIdentity) -> VerifiedPackage:
     )
 
 
-def _part(opened: OpenedContainer, signer: SignerIdentity, part: Part) -> VerifiedPart:
+def _inside(opened: OpenedContainer, signer: SignerIdentity) -> VerifiedPackage:
+    """Return a package that lies inside another, under the name that it would have alone; a part of one is refused."""
+    envelope = opened.envelope
+    name = package_file_name(envelope.kind, envelope.issuer.unit_code, envelope.period, envelope.sequence)
+    if envelope.part:
+        raise StructureError("package.part_alone", number=envelope.part.n, parts=envelope.part.of)
+    return replace(_whole(opened, signer), path=opened.path.with_name(name))
+
+
+def _part(
+    opened: OpenedContainer, signer: SignerIdentity, part: Part, inside: tuple[VerifiedPackage, ...]
+) -> VerifiedPart:
     enclosures = _attached(opened)
     return VerifiedPart(
         path=opened.path,
@@ -264,6 +295,7 @@ def _part(opened: OpenedContainer, signer: SignerIdentity, part: Part) -> Verifi
         enclosures=enclosures,
         signer=signer,
         places=_places(opened, enclosures),
+        embedded=inside,
     )
 
 
@@ -272,4 +304,4 @@ def _attached(opened: OpenedContainer) -> tuple[PackageObject, ...]:
 
 
 def _places(opened: OpenedContainer, enclosures: tuple[PackageObject, ...]) -> dict[str, Place]:
-    return {each.path: Place(opened.path, opened.offsets[each.path]) for each in enclosures}
+    return {each.path: Place(opened.path, opened.spans[each.path].offset) for each in enclosures}

@@ -12,6 +12,7 @@ from desktop.exchange.errors import StructureError, naming, reading
 from desktop.exchange.signing.encryption import decrypt, encrypt
 from desktop.exchange.signing.encryption_key import EncryptionKey
 from desktop.exchange.signing.signer import Signer
+from desktop.system.marks import mark
 
 _STAGES = 5
 """Writing and checking the plain package are two, then encrypting, decrypting, and checking what came out."""
@@ -19,10 +20,14 @@ _STAGES = 5
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """Whom to encrypt to: the recipient's key (age1...), and the sender's own, to read again what was sent."""
+    """Whom to encrypt to: the recipient's key (age1...), and the sender's own, to read again what was sent.
+
+    `also` are keys of those who pass the package on and may read it.
+    """
 
     recipient: str
     own: EncryptionKey
+    also: tuple[str, ...] = ()
 
 
 def write_sealed(  # noqa: PLR0913 - two of them are options, given by name
@@ -64,12 +69,14 @@ def seal_into(  # noqa: PLR0913 - two of them are options, given by name
     written = write_into(plain, addressed, signer, progress=stage(progress, 0, 2, _STAGES), cancelled=cancelled)
     with synced(path) as stream:
         meter = _meter(plain, stage(progress, 2, 3, _STAGES), cancelled)
-        encrypt(plain, stream, (seal.recipient, seal.own.recipient), meter)
+        encrypt(plain, stream, (seal.recipient, *seal.also, seal.own.recipient), meter)
+        mark("package.encrypted")
     _decrypted(path, back, seal.own, stage(progress, 3, 4, _STAGES), cancelled)
     meter = _meter(back, stage(progress, 4, 5, _STAGES), cancelled)
     if check_written(back, signer.certificate, contents.created_at, meter) != written.digest:
         raise StructureError("package.digest_mismatch", name=path.name.removesuffix(".part"))
     meter.passed(back.stat().st_size)  # headers are not counted on the way
+    mark("package.verified")
     return replace(written, path=path, sealed=True)
 
 
@@ -95,7 +102,9 @@ def _decrypted(
 ) -> None:
     try:
         with target.open("w+b") as stream:
+            mark("package.decrypting")
             decrypt(path, stream, key, _meter(path, progress, cancelled))
+        mark("package.decrypted")
     except BaseException:
         target.unlink(missing_ok=True)
         raise

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop.exchange.container.contents import PackageContents, WrittenPackage
+from desktop.exchange.container.contents import BeforeNaming, PackageContents, WrittenPackage
 from desktop.exchange.container.digests import CancelCheck, Progress, stage
 from desktop.exchange.container.part_file import part_files
 from desktop.exchange.container.sealed import Seal, seal_into
@@ -22,12 +22,13 @@ class Sealing:
     scratch: Path
 
 
-def write_set(  # noqa: PLR0913 - two of them are options, given by name
+def write_set(  # noqa: PLR0913 - three of them are options, given by name
     targets: Sequence[Path],
     parts: Sequence[PackageContents],
     signer: Signer,
     sealing: Sealing | None,
     *,
+    before_naming: BeforeNaming | None = None,
     progress: Progress | None = None,
     cancelled: CancelCheck | None = None,
 ) -> WrittenPackage:
@@ -42,7 +43,10 @@ def write_set(  # noqa: PLR0913 - two of them are options, given by name
             with naming(target.name):
                 piece = _write(path, contents, signer, sealing, progress=told, cancelled=cancelled)
             written.append(replace(piece, path=target))
-    return replace(written[0], parts=tuple(written) if len(written) > 1 else ())
+        together = replace(written[0], parts=tuple(written) if len(written) > 1 else ())
+        if before_naming:
+            before_naming(together, paths)
+    return together
 
 
 def _write(  # noqa: PLR0913 - two of them are options, given by name

@@ -13,7 +13,7 @@ from io import BufferedIOBase, BufferedRandom, BytesIO
 from pathlib import Path
 
 from desktop.exchange.container import profile, zip_layout
-from desktop.exchange.container.contents import Enclosure, PackageContents, WrittenPackage
+from desktop.exchange.container.contents import BeforeNaming, Enclosure, PackageContents, WrittenPackage
 from desktop.exchange.container.digests import CancelCheck, Checksum, Digest, Meter, Progress, chunks
 from desktop.exchange.container.envelope import (
     DOCUMENT_ROLE,
@@ -31,16 +31,18 @@ from desktop.exchange.container.zip_layout import Entry
 from desktop.exchange.errors import FileError, LimitError, StructureError, naming, reading_refused
 from desktop.exchange.kinds import RULES
 from desktop.exchange.signing.signer import Signer
+from desktop.system.marks import mark
 
 _MEGABYTE = 1_000_000
 
 
-def write_package(  # noqa: PLR0913 - three of them are options, given by name
+def write_package(  # noqa: PLR0913 - four of them are options, given by name
     target: Path,
     contents: PackageContents,
     signer: Signer,
     *,
     package_id: str | None = None,
+    before_naming: BeforeNaming | None = None,
     progress: Progress | None = None,
     cancelled: CancelCheck | None = None,
 ) -> WrittenPackage:
@@ -50,8 +52,11 @@ def write_package(  # noqa: PLR0913 - three of them are options, given by name
     enclosure (enclosure_missing, enclosure_changed), with the disk (disk_full, cannot_write ...), or cancelled.
     """
     with naming(target.name), part_file(target) as part:
-        written = write_into(part, contents, signer, package_id=package_id, progress=progress, cancelled=cancelled)
-    return replace(written, path=target)
+        piece = write_into(part, contents, signer, package_id=package_id, progress=progress, cancelled=cancelled)
+        written = replace(piece, path=target)
+        if before_naming:
+            before_naming(written, (part,))
+    return written
 
 
 def write_into(  # noqa: PLR0913 - three of them are options, given by name
@@ -73,6 +78,7 @@ def write_into(  # noqa: PLR0913 - three of them are options, given by name
         digest = _fill(_Container(stream, meter), plan, signer)
     with _telling_changed(plan):
         check_written(path, signer.certificate, contents.created_at, meter)
+    mark("package.verified")
     return WrittenPackage(path, plan.package_id, digest)
 
 
@@ -117,6 +123,7 @@ class _Plan:
 def _plan(contents: PackageContents, package_id: str, limits: Profile = PROFILE) -> _Plan:
     """Look at all enclosures before a byte is written."""
     count = len(contents.enclosures)
+    _check_embedded(contents, limits)
     if count > limits.max_attachments:
         raise LimitError("package.too_many_enclosures", count=count, limit=limits.max_attachments)
     attached = tuple(
@@ -129,6 +136,14 @@ def _plan(contents: PackageContents, package_id: str, limits: Profile = PROFILE)
     return plan
 
 
+def _check_embedded(contents: PackageContents, limits: Profile) -> None:
+    inside = [each for each in contents.enclosures if each.media_type == profile.PACKAGE_TYPE]
+    if inside and not RULES[contents.kind].embeds:
+        raise StructureError("package.media_type", name=inside[0].name, media_type=inside[0].media_type)
+    if len(inside) > limits.max_embedded:
+        raise LimitError("package.too_many_enclosures", count=len(inside), limit=limits.max_embedded)
+
+
 def size_of(enclosure: Enclosure, limits: Profile = PROFILE) -> int:
     """Return the size of the file in bytes; raises FileError, LimitError("package.enclosure_too_large")."""
     try:
@@ -137,12 +152,13 @@ def size_of(enclosure: Enclosure, limits: Profile = PROFILE) -> int:
         raise FileError("package.enclosure_missing", name=enclosure.name) from None
     except OSError as error:
         raise reading_refused(error, enclosure.name) from error
-    if size > limits.max_attachment:
+    limit = limits.max_package if enclosure.media_type == profile.PACKAGE_TYPE else limits.max_attachment
+    if size > limit:
         raise LimitError(
             "package.enclosure_too_large",
             name=enclosure.name,
             size_mb=megabytes(size),
-            limit_mb=limits.max_attachment // _MEGABYTE,
+            limit_mb=limit // _MEGABYTE,
         )
     return size
 
@@ -169,6 +185,7 @@ class _Container:
         """Add an entry of exactly `size` bytes from `source`, or fewer if it ends before."""
         offset = self._entries[-1].end if self._entries else 0
         self._stream.write(zip_layout.local_header(Entry(name, size, 0, offset)))
+        mark("package.entry_begun")
         checksum = Checksum()
         for chunk in chunks(source, size):
             checksum.feed(chunk)
@@ -182,10 +199,12 @@ class _Container:
         self._stream.write(zip_layout.local_header(entry))
         self._stream.seek(entry.end)
         self._entries.append(entry)
+        mark("package.entry_written")
 
     def close(self) -> None:
         """Write the directory."""
         self._stream.write(zip_layout.directory(self._entries))
+        mark("package.closed")
 
 
 def _fill(container: _Container, plan: _Plan, signer: Signer) -> str:
@@ -202,7 +221,9 @@ def _fill(container: _Container, plan: _Plan, signer: Signer) -> str:
         container.add(each.path, contents.document)
     manifest = write_manifest(_references(objects, envelope_digest))
     container.add(profile.MANIFEST, manifest)
-    container.add(profile.SIGNATURE, _sign(signer, manifest, contents))
+    signature = _sign(signer, manifest, contents)
+    mark("package.signed")
+    container.add(profile.SIGNATURE, signature)
     container.close()
     return sha256(manifest).hexdigest()
 

@@ -10,10 +10,12 @@ from datetime import UTC, datetime
 from hashlib import sha256
 
 from asn1crypto import cms, core, tsp, x509
+from cryptography.x509 import load_der_x509_certificate
 from pyhanko.sign.signers import pdf_cms
 
 from desktop.exchange.errors import SignatureError
 from desktop.exchange.signing.signer import Signer
+from desktop.exchange.trust.unreadable import UNREADABLE
 
 _ATTRIBUTES = frozenset({"content_type", "message_digest", "signing_time", "signing_certificate_v2"})
 _MECHANISMS = frozenset(
@@ -89,7 +91,18 @@ def _parsed(raw: bytes) -> ParsedSignature:
     _check_certificate_reference(attributes["signing_certificate_v2"], certificate)
     if _rebuilt(certificate, signer_info) != raw or not certificate.native:  # `native` reads all of it
         raise _off_profile("form")
+    _check_readable(certificate.dump())
     return ParsedSignature(certificate.dump(), signed_data, attributes["signing_time"].native)
+
+
+def _check_readable(certificate: bytes) -> None:
+    """Refuse a certificate that only one of our two libraries can read, before either builds on it."""
+    try:
+        found = load_der_x509_certificate(certificate)
+        found.public_key()
+        list(found.extensions)
+    except UNREADABLE as error:
+        raise _off_profile(type(error).__name__) from None
 
 
 def _single_attributes(signer_info: cms.SignerInfo) -> dict[str, core.Asn1Value]:

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 from unicodedata import normalize
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
@@ -12,6 +11,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from desktop.exchange.errors import KeyRefusal, PackageError
 from desktop.exchange.signing.key_signer import SigningKey
 from desktop.exchange.signing.public_keys import SigningPublicKey, signs_for_a_unit
+from desktop.exchange.trust.unreadable import UNREADABLE
 
 ROOT_LIFE = timedelta(days=3653)
 LEAF_LIFE = timedelta(days=730)
@@ -68,7 +68,7 @@ def root_from_pem(pem: bytes) -> bytes:
         root = x509.load_pem_x509_certificate(pem)
         root.verify_directly_issued_by(root)
         is_authority = root.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
-    except (ValueError, TypeError, InvalidSignature, x509.ExtensionNotFound):
+    except UNREADABLE:
         is_authority = False
     if not is_authority:
         raise KeyRefusal("key.not_a_certificate")
@@ -127,7 +127,7 @@ def requested_key(pem: str) -> SigningPublicKey:
         request = x509.load_pem_x509_csr(pem.encode("ascii"))
         key = request.public_key()
         proven = request.is_signature_valid and signs_for_a_unit(key)
-    except (ValueError, UnsupportedAlgorithm):
+    except UNREADABLE:
         raise PackageError("package.request_invalid") from None
     if not proven or not isinstance(key, ec.EllipticCurvePublicKey | rsa.RSAPublicKey):
         raise PackageError("package.request_invalid")

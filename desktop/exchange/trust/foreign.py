@@ -10,12 +10,12 @@ from hashlib import sha256
 from typing import Final
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from desktop.exchange.container.contents import format_clock
 from desktop.exchange.errors import Expired, KeyRefusal, PackageError, UnknownSigner
 from desktop.exchange.signing.public_keys import signs_for_a_unit
+from desktop.exchange.trust.unreadable import UNREADABLE
 
 _PEM: Final = b"-----BEGIN CERTIFICATE-----"
 _LEAST_RSA_BITS: Final = 2048
@@ -28,7 +28,7 @@ def authority_from(content: bytes) -> bytes:
         pem = content.lstrip().startswith(_PEM)
         found = x509.load_pem_x509_certificate(content) if pem else x509.load_der_x509_certificate(content)
         issues = _issues_certificates(found)
-    except (ValueError, UnsupportedAlgorithm, x509.ExtensionNotFound):
+    except UNREADABLE:
         issues = False
     if not issues:
         raise KeyRefusal("key.not_an_authority")
@@ -52,7 +52,7 @@ def issued_elsewhere(certificate: bytes) -> bool:
     found = x509.load_der_x509_certificate(certificate)
     try:
         found.verify_directly_issued_by(found)
-    except (ValueError, TypeError, InvalidSignature):
+    except UNREADABLE:
         return True
     return False
 
@@ -77,7 +77,7 @@ def issuer_among(certificate: bytes, authorities: Iterable[bytes], now: datetime
 def _issued(authority: bytes, leaf: x509.Certificate) -> bool:
     try:
         leaf.verify_directly_issued_by(x509.load_der_x509_certificate(authority))
-    except (ValueError, TypeError, InvalidSignature):
+    except UNREADABLE:
         return False
     return True
 

@@ -30,7 +30,8 @@ FORMAT: Final = "tinhgian/trust/1"
 FORMAT_1_1: Final = "tinhgian/trust/1.1"
 FORMAT_1_2: Final = "tinhgian/trust/1.2"
 """Each written only when there is something that the one before has no place for: an older program then asks to be
-updated. 1.1: recipients, revocations, roots. 1.2: government authorities.
+updated. 1.1: recipients, revocations, roots. 1.2: government authorities, the role of a
+parent unit.
 """
 _ANY_FORMAT: Final = "tinhgian/trust/"
 _WHERE: Final = "data/trust.json"
@@ -121,7 +122,8 @@ def write_trust(  # noqa: PLR0913 - each is another thing that the pack says
 
 
 def _format(*, later: bool, grants: Sequence[Grant], authorities: Sequence[bytes]) -> str:
-    if authorities:
+    """Return the oldest format that has a place for all that is said."""
+    if authorities or any(Role.CONSOLIDATE in each.roles for each in grants):
         return FORMAT_1_2
     return FORMAT_1_1 if later or any(grant.age_recipient for grant in grants) else FORMAT
 

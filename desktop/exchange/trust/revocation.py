@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from desktop.exchange.errors import TrustError
 from desktop.exchange.trust.memory import Revocation, RevocationReason
+from desktop.exchange.trust.unreadable import UNREADABLE
 
 _FLAGS = {
     RevocationReason.KEY_COMPROMISE: x509.ReasonFlags.key_compromise,
@@ -65,7 +66,7 @@ def read_crl(der: bytes, root: bytes) -> RevocationList:
         ours = found.issuer == issuer.subject and _signed_by(found, issuer)
         number = found.extensions.get_extension_for_class(x509.CRLNumber).value.crl_number
         revoked = tuple(_revocation(each) for each in found)
-    except (ValueError, TypeError, KeyError, x509.ExtensionNotFound) as error:
+    except UNREADABLE as error:
         raise TrustError("package.crl_invalid", why=type(error).__name__) from None
     if not ours:
         raise TrustError("package.crl_invalid", why="issuer")

@@ -14,6 +14,7 @@ from desktop.exchange.signing.signer import Signer
 from desktop.exchange.signing.verify import verify_chained
 from desktop.exchange.trust.certificates import root_from_pem
 from desktop.exchange.trust.pack import Handover
+from desktop.exchange.trust.unreadable import UNREADABLE
 
 FORMAT: Final = "tinhgian/root/1"
 
@@ -33,7 +34,7 @@ def check_handover(handover: Handover, old: bytes, version: int, now: datetime) 
         signed = verify_chained(statement, handover.consent, (_checked_root(handover.root),), now)
     except ClockWrong:
         raise
-    except (PackageError, KeyRefusal, ValueError):
+    except (PackageError, KeyRefusal, *UNREADABLE):
         raise TrustError("package.root_invalid", why="consent") from None
     if signed.certificate != handover.root or handover.root == old:
         raise TrustError("package.root_invalid", why="signer")

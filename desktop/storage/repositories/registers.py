@@ -2,13 +2,14 @@
 
 from uuid import uuid4
 
-from sqlalchemy import Connection, Select, delete, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, select
 
 from desktop.domain.careers import Career
 from desktop.domain.registers import ImportRecord, PackageEntry, WaitingCareer
 from desktop.domain.rounds import Direction
 from desktop.storage.mapping import built, columns_of, insert_rows, mappings
 from desktop.storage.repositories.careers import delete_career, insert_careers, load_careers
+from desktop.storage.tables.departures import departures
 from desktop.storage.tables.entry import imports, waiting_careers
 from desktop.storage.tables.exchanged import packages
 
@@ -32,11 +33,16 @@ class Packages:
         return next(iter(self._load(select(packages).where(packages.c.digest == digest))), None)
 
     def last_sequence(self, issuer: str, kind: str, direction: Direction) -> int:
-        """Return the highest sequence of the issuer's packages of that kind, 0 when there is none."""
-        highest = select(func.max(packages.c.sequence)).where(
-            packages.c.issuer == issuer, packages.c.kind == kind, packages.c.direction == direction
-        )
-        return self._connection.execute(highest).scalar() or 0
+        """Return the highest sequence of the issuer's packages of that kind, 0 when there is none.
+
+        Of what is sent, numbers count that are reserved or were lost on the way.
+        """
+        passed = self._highest(packages, issuer, kind, packages.c.direction == direction)
+        return max(passed, self._highest(departures, issuer, kind)) if direction is Direction.SENT else passed
+
+    def _highest(self, table: Table, issuer: str, kind: str, *more: ColumnElement[bool]) -> int:
+        of_kind = (table.c.issuer == issuer, table.c.kind == kind)
+        return self._connection.execute(select(func.max(table.c.sequence)).where(*of_kind, *more)).scalar() or 0
 
     def of_issuer(self, issuer: str) -> tuple[PackageEntry, ...]:
         """Return all the issuer's packages, by kind, direction and sequence."""

@@ -70,7 +70,8 @@ class Submissions:
 
     def latest_for_round(self, round_id: str) -> Submission | None:
         """Return the round's submission with the highest sequence, None when nothing was sent."""
-        return max(self._load(submissions.c.round_id == round_id), key=lambda each: each.sequence, default=None)
+        own = (submissions.c.round_id == round_id) & (submissions.c.direction == Direction.SENT)
+        return max(self._load(own), key=lambda each: each.sequence, default=None)
 
     def sent_with(self, round_id: str) -> dict[str, tuple[PolicyRef, ...]]:
         """Return by dossier the packs with which it was last sent from here in this round."""

@@ -1,6 +1,25 @@
 """The tables. Importing this package fills `metadata`."""
 
-from desktop.storage.tables import arrivals, corrections, entry, exchanged, papers, receipts
+from desktop.storage.tables import (
+    arrivals,
+    corrections,
+    departures,
+    entry,
+    exchanged,
+    papers,
+    receipts,
+    subordinates,
+)
 from desktop.storage.tables.schema import metadata
 
-__all__ = ["arrivals", "corrections", "entry", "exchanged", "metadata", "papers", "receipts"]
+__all__ = [
+    "arrivals",
+    "corrections",
+    "departures",
+    "entry",
+    "exchanged",
+    "metadata",
+    "papers",
+    "receipts",
+    "subordinates",
+]

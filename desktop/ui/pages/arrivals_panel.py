@@ -3,9 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
+from desktop.domain.foreign_text import shown
 from desktop.domain.receipts import ArrivalAlarm
 from desktop.services.held_files import held_path
 from desktop.services.office import Office
@@ -20,7 +22,8 @@ from desktop.ui.pages_base import Banner
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
-from desktop.ui.widgets.looks import Tone, step, write_as
+from desktop.ui.widgets.looks import Tone, step
+from desktop.ui.widgets.pill import Pill
 
 _LINES = 7
 """How many lines of text the panel shows before it scrolls."""
@@ -71,22 +74,35 @@ class ArrivalsPanel(QWidget):
 
     def _fit(self) -> None:
         """Take the room that the rows need, up to some lines; more is scrolled to."""
-        self._rows.adjustSize()
-        wanted = self._rows.sizeHint().height() + 2 * self._area.frameWidth()
-        self._area.setMaximumHeight(min(wanted, self.fontMetrics().lineSpacing() * _LINES))
-        self._area.setMinimumHeight(min(wanted, self.fontMetrics().lineSpacing() * 3))
+        room = self.width() - 2 * self._area.frameWidth()
+        heights = [each.height_in(room) for each in self._shown_rows()]
+        for row, height in zip(self._shown_rows(), heights, strict=True):
+            row.setFixedHeight(height)
+        wanted = sum(heights) + self._column.spacing() * len(heights)
+        self._area.setFixedHeight(min(wanted, self.fontMetrics().lineSpacing() * _LINES) + 2 * self._area.frameWidth())
 
-    def _alarm_row(self, alarm: ArrivalAlarm) -> QWidget:
+    def _shown_rows(self) -> list["_Row"]:
+        items = (self._column.itemAt(place) for place in range(self._column.count()))
+        rows = (each.widget() for each in items if each is not None)
+        return [each for each in rows if isinstance(each, _Row)]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Sentences wrap otherwise in another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _alarm_row(self, alarm: ArrivalAlarm) -> "_Row":
         seen = button(_tr("Đã xem xét…"))
         seen.clicked.connect(partial(self._ask_note, alarm))
-        return _row(alarm_line(alarm), Tone.ERROR, seen)
+        return _Row(_tr("Cảnh báo"), alarm_line(alarm), Tone.ERROR, seen)
 
-    def _waiting_row(self, waiting: WaitingPackage) -> QWidget:
+    def _waiting_row(self, waiting: WaitingPackage) -> "_Row":
         take = button(_tr("Nhận ngay") if waiting.due else _tr("Nhận không chờ…"))
         drop = button(_tr("Xóa…"))
         take.clicked.connect(partial(self._ask_take, waiting))
         drop.clicked.connect(partial(self._ask_drop, waiting))
-        return _row(waiting_line(waiting), Tone.WARNING, take, drop)
+        take.setVisible(not waiting.missing_parts)
+        return _Row(_tr("Đang chờ"), waiting_line(waiting), Tone.WARNING, take, drop)
 
     def _ask_note(self, alarm: ArrivalAlarm) -> None:
         label = _tr("Đã tìm hiểu được gì về gói này?")
@@ -122,7 +138,7 @@ class ArrivalsPanel(QWidget):
         self._acted(Banner(" ".join(told(taken)), Tone.WARNING if uneasy(taken) else Tone.OK))
 
     def _ask_drop(self, waiting: WaitingPackage) -> None:
-        label = _tr("Vì sao xóa gói {0}?").replace("{0}", waiting.held.file_name)
+        label = _tr("Vì sao xóa gói {0}?").replace("{0}", shown(waiting.held.file_name))
         self._messages.ask_text(_tr("Xóa gói đang chờ"), label, done=partial(self._drop, waiting))
 
     def _drop(self, waiting: WaitingPackage, reason: str) -> None:
@@ -142,12 +158,22 @@ class ArrivalsPanel(QWidget):
         self.said.emit(Banner(refusal_text(refusal), Tone.ERROR))
 
 
-def _row(text: str, tone: Tone, *buttons: QWidget) -> QWidget:
-    """Return the sentence in its tone with its buttons at the right."""
-    row = QWidget()
-    label = plain_label(text)
-    write_as(label, tone)
-    laid = row_of(row, label, *buttons, stretch=False)
-    laid.setStretch(0, 1)
-    row.setLayout(laid)
-    return row
+class _Row(QWidget):
+    """Mark and word, the sentence, and at the right what can be done."""
+
+    def __init__(self, word: str, text: str, tone: Tone, *buttons: QPushButton) -> None:
+        super().__init__()
+        self._label, self._beside = plain_label(text), (Pill(tone, word), *buttons)
+        pill, *others = self._beside
+        laid = row_of(self, pill, self._label, *others, stretch=False)
+        laid.setStretch(1, 1)
+        self._gap = laid.spacing()
+        self.setLayout(laid)
+        for each in buttons:
+            each.setAccessibleDescription(text)
+
+    def height_in(self, width: int) -> int:
+        """Return what the row needs in this width."""
+        beside = [each.sizeHint() for each in self._beside if not each.isHidden()]
+        room = width - sum(each.width() + self._gap for each in beside)
+        return max(self._label.heightForWidth(room), *(each.height() for each in beside))

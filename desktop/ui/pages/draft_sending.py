@@ -16,6 +16,7 @@ from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.looks import Tone
+from desktop.ui.written_words import written_name
 
 
 class DraftSending(QObject):
@@ -61,7 +62,7 @@ class DraftSending(QObject):
 
     def _sent(self, sent: SentDraft) -> None:
         total = format_dong(sent.total)
-        name, counts = sent.package.path.name, {"people": sent.people, "incomplete": sent.incomplete}
+        name, counts = written_name(sent.package), {"people": sent.people, "incomplete": sent.incomplete}
         note = "" if sent.package.sealed else " " + message("send.not_sealed")
         text = message("draft.written", file=name, total=total, **counts) + note
         self.said.emit(Banner(text, Tone.WARNING if note else Tone.OK))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 
 from desktop.domain.errors import Refusal
+from desktop.domain.foreign_text import shown
 from desktop.exchange.container.contents import WrittenPackage
 from desktop.services.appraise import InboxItem, inbox
 from desktop.services.changes import SubmissionChanges
@@ -29,9 +30,10 @@ from desktop.ui.pages.changes_panel import ChangesPanel
 from desktop.ui.pages.frames import button, page_column, row_of, set_next_step
 from desktop.ui.pages.inbox_columns import inbox_columns
 from desktop.ui.pages.receipt_making import ReceiptMaking
-from desktop.ui.pages.sealed_files import ENDINGS, PATTERNS, with_passphrase
+from desktop.ui.pages.sealed_files import PATTERNS, dropped_packages, with_passphrase
 from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages.send_results import SendResults
+from desktop.ui.pages.trust_notice import TrustNotice
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -56,12 +58,13 @@ class InboxPage(Page):
         self.receive_button = button(self.tr("&Nhận gói…"), next_step=True)
         self.open_button = button(self.tr("&Thẩm định"))
         self.send_button = button(self.tr("&Gửi kết quả…"))
-        self.receipt_button = button(self.tr("G&iấy tiếp nhận…"))
+        self.receipt_button = button(self.tr("&Phiếu tiếp nhận…"))
         self.changes_button = button(self.tr("Xem tha&y đổi"))
         self.drop_button = button(self.tr("&Xóa bản nháp…"))
         self._model = RecordTableModel(inbox_columns(), lambda item: item.submission.id, self)
         self.table: RecordTableView[InboxItem] = RecordTableView(self._model, self.title)
         self.send_panel = SendResults(messages)
+        self.trust_notice = TrustNotice(office)
         self.receipts = ReceiptMaking(office, tasks, messages, self)
         self.changes = ChangesPanel()
         self.arrivals = ArrivalsPanel(office, tasks, messages)
@@ -73,6 +76,7 @@ class InboxPage(Page):
     def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
         """Read the inbox anew."""
         self._items = inbox(self._office)
+        self.trust_notice.renew()
         drafts = draft_items(self._office)
         self.table.replace((*self._items, *drafts))
         self.arrivals.refresh()
@@ -128,13 +132,13 @@ class InboxPage(Page):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Say that packages may be let go here."""
-        if _packages(event):
+        if dropped_packages(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Receive what was dropped."""
         event.acceptProposedAction()
-        self.receive(_packages(event))
+        self.receive(dropped_packages(event))
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)
@@ -147,6 +151,7 @@ class InboxPage(Page):
         self.table.set_empty(empty)
         column = page_column(self)
         column.addLayout(row_of(self, *self._buttons()))
+        column.addWidget(self.trust_notice)
         column.addWidget(self.arrivals)
         column.addWidget(self.table, 1)
         column.addWidget(self.changes)
@@ -209,8 +214,8 @@ class InboxPage(Page):
     def _open_sending(self) -> None:
         current = self.table.current_record()
         if current is not None:
-            tell_secret(self.send_panel.passphrase, signing_state(self._office).token)
             self.receipts.panel.close_panel()
+            tell_secret(self.send_panel.passphrase, signing_state(self._office).token)
             self.send_panel.open_for(current)
 
     def _open_receipt(self) -> None:
@@ -222,7 +227,7 @@ class InboxPage(Page):
         if current is not None and current.draft:
             self._messages.confirm(
                 self.tr("Xóa bản nháp"),
-                self.tr("Xóa gói nháp {0}? Đơn vị có thể gửi lại.").replace("{0}", current.submission.file_name),
+                self.tr("Xóa gói nháp {0}? Đơn vị có thể gửi lại.").replace("{0}", shown(current.submission.file_name)),
                 yes=self.tr("Xóa bản nháp"),
                 done=partial(self._drop, current.submission.id),
             )
@@ -255,7 +260,7 @@ class InboxPage(Page):
         if item is None or item.receipt:
             return Banner(text, tone)
         act = self.receipts.open_for_all if self._batch > 1 else self._open_receipt
-        return Banner(text, tone, self.tr("&Lập giấy tiếp nhận"), act)
+        return Banner(text, tone, self.tr("&Lập phiếu tiếp nhận"), act)
 
     def _send(self, submission_id: str, folder: Path, passphrase: str) -> None:
         def work(_progress: Progress) -> WrittenPackage:
@@ -274,6 +279,7 @@ class InboxPage(Page):
         self.changed.emit(Changed())
 
     def _refused(self, refusal: Refusal) -> None:
+        self.arrivals.refresh()
         found = refusal_findings(refusal, self._office.catalogue, self._office.now().date())
         codes = "".join(f" [{each.code}]" for each in found)
         self.banner.emit(Banner(refusal_text(refusal) + codes, Tone.ERROR))
@@ -287,8 +293,3 @@ def _listed_id(taken: TakenIn) -> str:
         case DraftReceived(draft=draft):
             return draft.id
     return ""
-
-
-def _packages(event: QDropEvent) -> tuple[Path, ...]:
-    paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    return tuple(path for path in paths if path.suffix.lower() in ENDINGS)

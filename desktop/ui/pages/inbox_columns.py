@@ -23,7 +23,8 @@ def inbox_columns() -> tuple[Column[InboxItem], ...]:
         Column("waiting", tr("Inbox", "Chờ thẩm định"), _waiting, sort=lambda item: item.undecided,
                align_right=True),
         Column("age", tr("Inbox", "Đã nhận"), _age, sort=lambda item: item.age_days, align_right=True),
-        Column("receipt", tr("Inbox", "Giấy tiếp nhận"), _receipt),
+        Column("through", tr("Inbox", "Gửi qua"), _through),
+        Column("receipt", tr("Inbox", "Phiếu"), _receipt, tooltip=tr("Inbox", "Số phiếu tiếp nhận đã lập")),
         Column("file", tr("Inbox", "Tệp"), lambda item: item.submission.file_name),
     )  # fmt: skip
 
@@ -32,6 +33,13 @@ def _round(item: InboxItem) -> str:
     practice = QCoreApplication.translate("Inbox", " (THỰC HÀNH)") if item.practice else ""
     draft = QCoreApplication.translate("Inbox", "NHÁP · ") if item.draft else ""
     return f"{draft}{item.submission.round_name}{practice}"
+
+
+def _through(item: InboxItem) -> str:
+    """Say who brought it; of one that brought others, how many."""
+    if item.embedded:
+        return QCoreApplication.translate("Inbox", "gộp {0} gói").replace("{0}", str(item.embedded))
+    return item.through
 
 
 def _purpose(item: InboxItem) -> str:
@@ -52,7 +60,7 @@ def _waiting(item: InboxItem) -> str:
 
 def _receipt(item: InboxItem) -> str:
     if item.draft:
-        return QCoreApplication.translate("Inbox", "không có")
+        return ""
     return item.receipt or QCoreApplication.translate("Inbox", "chưa lập")
 
 

@@ -34,7 +34,7 @@ class KeyPlaceBox(QWidget):
     ) -> None:
         super().__init__(parent)
         self._tasks, self._messages = tasks, messages
-        self.stay = QRadioButton(_tr("&Nơi để khóa đang dùng"))
+        self.stay = QRadioButton(_tr("Cù&ng nơi với khóa đang dùng"))
         self.stay.setVisible(may_stay)
         self.in_file = QRadioButton(_tr("Trong t&ệp trên máy này, mở bằng mật khẩu"))
         self.on_token = QRadioButton(_tr("Trên &thẻ ký số (USB token), mở bằng mã PIN"))

@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import Refusal
 from desktop.services.appraise import InboxItem
+from desktop.services.enrolment import signing_state
 from desktop.services.make_receipt import ReceiptFiles, make_receipt, without_receipt
 from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.receipt_panel import ReceiptPanel
+from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages_base import Banner
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -32,14 +34,16 @@ class ReceiptMaking(QObject):
 
     def open_for(self, current: InboxItem | None) -> None:
         """Ask for what the receipt of this package needs."""
-        self.panel.open_for(current, self._bare())
+        self._open(current)
 
     def open_for_all(self) -> None:
         """Ask for what the receipts of all that have none need."""
-        self.panel.open_for(None, self._bare(), all_bare=True)
+        self._open(None)
 
-    def _bare(self) -> tuple[str, ...]:
-        return tuple(each.id for each in without_receipt(self._office))
+    def _open(self, current: InboxItem | None) -> None:
+        tell_secret(self.panel.passphrase, signing_state(self._office).token)
+        bare = tuple(each.id for each in without_receipt(self._office))
+        self.panel.open_for(current, bare, all_bare=current is None)
 
     def _make(self, ids: tuple[str, ...], folder: Path, passphrase: str) -> None:
         def work(progress: Progress) -> list[ReceiptFiles]:
@@ -51,12 +55,12 @@ class ReceiptMaking(QObject):
                 found.append(make_receipt(self._office, each, folder, passphrase))
             return found
 
-        title = self.tr("Lập giấy tiếp nhận")
+        title = self.tr("Lập phiếu tiếp nhận")
         self._tasks.database(work, title=title, done=self._done, failed=self._refused, owner=self)
 
     def _done(self, made: list[ReceiptFiles]) -> None:
         self.made.emit()
-        told = self.tr("Đã lập {0} giấy tiếp nhận: số {1}. Chuyển các tệp cho đơn vị.")
+        told = self.tr("Đã lập {0} phiếu tiếp nhận: số {1}. Chuyển các tệp cho đơn vị.")
         numbers = ", ".join(each.receipt.label for each in made)
         open_ones = any(not each.full.sealed for each in made)
         note = " " + message("send.not_sealed") if open_ones else ""

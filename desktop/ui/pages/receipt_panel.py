@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from desktop.domain.foreign_text import shown
 from desktop.services.appraise import InboxItem
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import Panel, button, heading, passphrase_edit, quiet_label, row_of
@@ -20,7 +21,7 @@ class ReceiptPanel(Panel):
     """Ids of the submissions (tuple), folder (Path), passphrase."""
 
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(QCoreApplication.translate("ReceiptPanel", "Lập giấy tiếp nhận"), parent)
+        super().__init__(QCoreApplication.translate("ReceiptPanel", "Lập phiếu tiếp nhận"), parent)
         self._messages = messages
         self._current: InboxItem | None = None
         self._bare: tuple[str, ...] = ()
@@ -30,7 +31,7 @@ class ReceiptPanel(Panel):
         self.folder_edit, self.passphrase = QLineEdit(), passphrase_edit()
         self.folder_edit.setReadOnly(True)
         self.choose = button(self.tr("C&họn thư mục…"))
-        self.make = button(self.tr("&Ký và ghi giấy"), next_step=True)
+        self.make = button(self.tr("&Ký và ghi phiếu"), next_step=True)
         self.cancel = button(self.tr("Thôi"), quiet=True)
         self._lay_out()
         self._connect()
@@ -39,10 +40,10 @@ class ReceiptPanel(Panel):
     def open_for(self, current: InboxItem | None, bare: tuple[str, ...], *, all_bare: bool = False) -> None:
         """Ask for what a receipt needs; `bare` are the submissions that have none yet."""
         self._current, self._bare = current, bare
-        self._heading.setText(self.tr("Lập giấy tiếp nhận"))
+        self._heading.setText(self.tr("Lập phiếu tiếp nhận"))
         self._what.setText(self._about())
         several = set(bare) - ({current.submission.id} if current else set())
-        words = self.tr("Lập cho cả {0} gói chưa có giấ&y").replace("{0}", str(len(bare)))
+        words = self.tr("Lập cho cả {0} gói chưa có phiế&u").replace("{0}", str(len(bare)))
         self.all_bare.setText(words)
         self.all_bare.setVisible(bool(several))
         self.all_bare.setChecked(bool(several) and (all_bare or current is None))
@@ -68,12 +69,14 @@ class ReceiptPanel(Panel):
         if self._current is None:
             return ""
         item = self._current
-        told = self.tr("{0}, {1}.").format(item.submission.unit.name, item.submission.file_name)
-        again = self.tr("Gói này đã có giấy số {0}; lập lại thì giữ số và thời điểm nhận.").replace("{0}", item.receipt)
+        told = shown(f"{item.submission.unit.name}, {item.submission.file_name}.")
+        again = self.tr("Gói này đã có phiếu số {0}; lập lại thì giữ số và thời điểm nhận.").replace(
+            "{0}", item.receipt
+        )
         return f"{told} {again}" if item.receipt else told
 
     def _lay_out(self) -> None:
-        folder = LabelledField(self.tr("Thư mục ghi giấy"), self.folder_edit, need=Need.REQUIRED)
+        folder = LabelledField(self.tr("Thư mục ghi phiếu"), self.folder_edit, need=Need.REQUIRED)
         secret = LabelledField(self.tr("&Mật khẩu của khóa"), self.passphrase, need=Need.REQUIRED)
         for each in (self._heading, self._what, self.all_bare):
             self.column.addWidget(each)
@@ -89,7 +92,7 @@ class ReceiptPanel(Panel):
             edit.textChanged.connect(self._offer)
 
     def _choose_folder(self) -> None:
-        self._messages.choose_folder(self.tr("Chọn thư mục ghi giấy tiếp nhận"), done=self._take_folder)
+        self._messages.choose_folder(self.tr("Chọn thư mục ghi phiếu tiếp nhận"), done=self._take_folder)
 
     def _take_folder(self, folder: Path) -> None:
         self._folder = folder

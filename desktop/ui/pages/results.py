@@ -27,6 +27,7 @@ from desktop.ui.pages.arrivals_panel import ArrivalsPanel
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.sealed_files import PATTERNS, with_passphrase
 from desktop.ui.pages.sent_packages import SentPackages
+from desktop.ui.pages.trust_notice import TrustNotice
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -71,7 +72,7 @@ class ResultsPage(Page):
         self.reopen_button.clicked.connect(self._reopen)
         self.print_button = QPushButton(self.tr("&In kết quả (Biểu 05)…"))
         self.print_button.clicked.connect(self._ask_folder)
-        self.receipt_button = QPushButton(self.tr("In &giấy tiếp nhận…"))
+        self.receipt_button = QPushButton(self.tr("In phiếu &tiếp nhận…"))
         self.receipt_button.clicked.connect(self._ask_receipt_folder)
         self.arrivals = ArrivalsPanel(desk.office, tasks, messages)
         self.arrivals.said.connect(self.banner)
@@ -91,6 +92,8 @@ class ResultsPage(Page):
         self.detail.setWordWrap(True)
         whole = QVBoxLayout(self)
         whole.addLayout(top)
+        self.trust_notice = TrustNotice(desk.office)
+        whole.addWidget(self.trust_notice)
         whole.addWidget(self.arrivals)
         whole.addWidget(self.sent)
         whole.addWidget(self.table, 1)
@@ -134,6 +137,7 @@ class ResultsPage(Page):
 
     def _fill(self) -> None:
         office = self._desk.office
+        self.trust_notice.renew()
         with office.store.begin() as work:
             rows = [
                 Outcome(submission, sent, decided.get(sent.dossier_id))
@@ -181,7 +185,7 @@ class ResultsPage(Page):
         self.banner.emit(Banner(message("ui.printed", pdf=printed.pdf.name, xlsx=printed.xlsx.name), Tone.OK))
 
     def _ask_file(self) -> None:
-        title = self.tr("Gói kết quả hoặc giấy tiếp nhận")
+        title = self.tr("Gói kết quả hoặc phiếu tiếp nhận")
         self._messages.open_file(title, done=self._receive, filters=self.tr("Gói ({0})").format(PATTERNS))
 
     def _receive(self, path: Path) -> None:
@@ -208,7 +212,7 @@ class ResultsPage(Page):
         self.receipt_button.setEnabled(isinstance(sent, SentPackage) and sent.receipt is not None)
 
     def _ask_receipt_folder(self) -> None:
-        self._messages.choose_folder(self.tr("Ghi giấy tiếp nhận vào"), done=self._print_receipt)
+        self._messages.choose_folder(self.tr("Ghi phiếu tiếp nhận vào"), done=self._print_receipt)
 
     def _print_receipt(self, folder: Path) -> None:
         sent = self.sent.current
@@ -218,7 +222,7 @@ class ResultsPage(Page):
         def work(_progress: Progress) -> Path:
             return print_kept_receipt(self._desk.office, sent.submission.id, folder)
 
-        title = self.tr("In giấy tiếp nhận")
+        title = self.tr("In phiếu tiếp nhận")
         self._tasks.database(work, title=title, done=self._receipt_printed, failed=self._refused, owner=self)
 
     def _receipt_printed(self, path: Path) -> None:
@@ -239,6 +243,7 @@ class ResultsPage(Page):
         self.go.emit("people", (reopened.id, field))
 
     def _refused(self, refusal: Refusal) -> None:
+        self.arrivals.refresh()
         self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
 
 

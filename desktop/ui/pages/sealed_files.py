@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QDropEvent
 
 from desktop.domain.errors import Refusal
 from desktop.services.sealing import is_sealed
@@ -22,6 +23,12 @@ def with_passphrase(messages: Messages, paths: Sequence[Path], done: Callable[[s
     title = QCoreApplication.translate("sealed_files", "Gói đã mã hóa")
     label = QCoreApplication.translate("sealed_files", "Gói này chỉ khóa của đơn vị mở được. &Mật khẩu của khóa:")
     messages.ask_secret(title, label, done=done)
+
+
+def dropped_packages(event: QDropEvent) -> tuple[Path, ...]:
+    """Return the packages among the files that are dropped."""
+    paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+    return tuple(path for path in paths if path.suffix.lower() in ENDINGS)
 
 
 def _sealed(path: Path) -> bool:

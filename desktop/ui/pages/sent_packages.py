@@ -38,7 +38,7 @@ class SentPackages(QWidget):
                 "people", _tr("Số người"), lambda each: str(each.submission.people),
                 sort=lambda each: each.submission.people, align_right=True,
             ),
-            Column[SentPackage]("receipt", _tr("Giấy tiếp nhận"), lambda each: receipt_words(each.receipt)),
+            Column[SentPackage]("receipt", _tr("Phiếu tiếp nhận"), lambda each: receipt_words(each.receipt)),
         )  # fmt: skip  # one column, one place
         self._model = RecordTableModel(columns, identity=lambda each: each.submission.id)
         self.table: RecordTableView[SentPackage] = RecordTableView(self._model, _tr("Gói đã gửi"))

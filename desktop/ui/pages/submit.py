@@ -23,21 +23,26 @@ from desktop.rules.trace import OpenValue
 from desktop.services.enrolment import signing_state
 from desktop.services.export_submission import Sent, export_submission
 from desktop.services.office import Office
+from desktop.services.parcel_size import embedded_weights, parcel_size
 from desktop.services.plan_sending import SendingPlan, plan_sending
 from desktop.services.print_forms import PrintedList, print_proposal_list
 from desktop.services.print_register import print_register
 from desktop.services.readiness import Readiness
+from desktop.services.receive_embedded import takes_in_subordinates
 from desktop.services.round_view import RoundView
+from desktop.services.subordinates import SubordinateItem, going_along, total_of
 from desktop.ui.messages import Messages
 from desktop.ui.pages.correction_box import CorrectionBox
 from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages.draft_sending import DraftSending
 from desktop.ui.pages.secret_words import tell_secret
+from desktop.ui.pages.sending_size import SizeLine, WrittenFiles
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.looks import Tone
+from desktop.ui.written_words import written_name
 
 
 class SubmitPage(Page):
@@ -51,7 +56,10 @@ class SubmitPage(Page):
         self.title = self.tr("Gửi")
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._plan: SendingPlan | None = None
+        self._going: tuple[SubordinateItem, ...] = ()
+        self.along = QLabel()
         self.summary, self.obstacles, self.open_note = QLabel(), QLabel(), QLabel()
+        self.size_line, self.written = SizeLine(), WrittenFiles()
         self.only_complete = QCheckBox(self.tr("&Chỉ gửi những người đã đủ, để lại người còn thiếu"))
         self.recipient = QLineEdit("STC")
         self.passphrase = QLineEdit()
@@ -75,12 +83,12 @@ class SubmitPage(Page):
     def count(self) -> tuple[int, bool]:
         """Return how many people would go."""
         plan = self._plan
-        return plan.news if plan else 0, bool(plan and plan.may_go)
+        return plan.news if plan else 0, self._can_go()
 
     def _lay_out(self) -> None:
         heading = QLabel(self.tr("Gửi danh sách đề nghị"))
         heading.setProperty("role", "title")
-        for label in (self.summary, self.obstacles, self.open_note):
+        for label in (self.summary, self.along, self.obstacles, self.open_note):
             label.setWordWrap(True)
         self.summary.setProperty("role", "heading")
         self.obstacles.setProperty("role", "error")
@@ -90,7 +98,7 @@ class SubmitPage(Page):
         card = QFrame()
         card.setProperty("panel", "true")
         inside = QVBoxLayout(card)
-        for widget in (self.summary, self.obstacles, self.open_note, self.only_complete):
+        for widget in (self.summary, self.along, self.size_line, self.obstacles, self.open_note, self.only_complete):
             inside.addWidget(widget)
         inside.addWidget(self.correction)
         rows = QFormLayout()
@@ -109,6 +117,7 @@ class SubmitPage(Page):
         whole.setAlignment(Qt.AlignmentFlag.AlignTop)
         whole.addWidget(heading)
         whole.addWidget(card)
+        whole.addWidget(self.written)
 
     def _add_row(self, rows: QFormLayout, label: str, editor: QLineEdit) -> None:
         editor.setAccessibleName(label.replace("&", ""))
@@ -132,11 +141,13 @@ class SubmitPage(Page):
         only, purpose = self.only_complete.isChecked(), self.correction.purpose
         self._plan = plan_sending(self._desk.office, view, purpose, only_complete=only) if view else None
         ready = self._plan.ready if self._plan else None
+        self._show_going()
         self.correction.show_plan(self._plan)
         self.print_button.setEnabled(bool(view and view.dossiers))
         self.register_button.setEnabled(bool(view and view.approvals))
-        self.send_button.setEnabled(bool(self._plan and self._plan.may_go))
+        self.send_button.setEnabled(self._can_go())
         self.drafts.offer()
+        self._show_size()
         if view is None or ready is None:
             self.summary.setText(self.tr("Chưa có đợt nào. Lập đợt ở trang Việc cần làm."))
             self.obstacles.hide()
@@ -155,8 +166,32 @@ class SubmitPage(Page):
         self.open_note.setVisible(bool(cited))
         self.updated.emit()
 
+    def _show_going(self) -> None:
+        """Say which packages of subordinate units go along."""
+        office = self._desk.office
+        self._going = going_along(office) if takes_in_subordinates(office) else ()
+        people, total = total_of(self._going)
+        told = self.tr("Gửi kèm {0} gói của đơn vị trực thuộc: {1} người, {2}. Từng gói giữ nguyên chữ ký.")
+        self.along.setText(told.format(len(self._going), people, format_dong(total)))
+        self.along.setVisible(bool(self._going))
+
+    def _can_go(self) -> bool:
+        """Tell whether there is something to send and nothing that holds it back."""
+        if self._plan is None:
+            return False
+        ready = self._plan.ready
+        return self._plan.may_go or bool(self._going and not ready.people and not ready.drafts)
+
     def _open_values(self, dossier_id: str) -> tuple[OpenValue, ...]:
         return self._plan.view.supports[dossier_id].open_values if self._plan else ()
+
+    def _show_size(self) -> None:
+        office, plan = self._desk.office, self._plan
+        if plan is None or not (plan.ready.people or self._going):
+            self.size_line.show_size(None)
+            return
+        along = embedded_weights(office, self._going)
+        self.size_line.show_size(parcel_size(office, plan.view, plan.ready.people, along))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Look at key and trust only when somebody looks here: verifying them takes its time."""
@@ -176,8 +211,7 @@ class SubmitPage(Page):
         lines += [self.tr("Những người này còn {n} lỗi chưa sửa.").format(n=len(ready.errors))] if ready.errors else []
         unanswered = self.tr("Những người này còn {n} cảnh báo chưa giải trình.")
         lines += [unanswered.format(n=len(ready.unanswered))] if ready.unanswered else []
-        goes = bool(ready.people) or bool(self._plan and self._plan.may_go)
-        lines += [] if goes else [self._nobody(ready)]
+        lines += [] if ready.people or self._can_go() else [self._nobody(ready)]
         lines += [] if state.can_sign else [self.tr("Chưa ký được: cần khóa và gói tin cậy, xem Đơn vị & chứng thư.")]
         return lines
 
@@ -222,7 +256,7 @@ class SubmitPage(Page):
         self.drafts.ask_folder(self.recipient.text().strip(), secret)
 
     def _ask_folder(self) -> None:
-        if self._plan and self._plan.may_go and not self.correction.demand_reason():
+        if self._can_go() and not self.correction.demand_reason():
             self._messages.choose_folder(self.tr("Ghi gói vào thư mục hoặc USB"), done=self._send)
 
     def _send(self, folder: Path) -> None:
@@ -244,6 +278,7 @@ class SubmitPage(Page):
                 only_complete=only_complete,
                 purpose=purpose,
                 reason=reason,
+                progress=progress.report,
                 cancelled=progress.cancelled,
             )
 
@@ -253,9 +288,11 @@ class SubmitPage(Page):
         self.correction.forget()
         self._desk.read()
         self.changed.emit(Changed())
+        self.written.show_written(sent.package)
         text = self.tr("Đã ghi {file}: {people} người, {total}. Chép gói này cho Sở Tài chính.").format(
-            file=sent.package.path.name, people=sent.submission.people, total=format_dong(sent.submission.total)
+            file=written_name(sent.package), people=sent.submission.people, total=format_dong(sent.submission.total)
         )
+        text += self.tr(" Kèm {0} gói của đơn vị trực thuộc.").format(len(sent.embedded)) if sent.embedded else ""
         note = "" if sent.package.sealed else " " + message("send.not_sealed")
         self.banner.emit(Banner(text + note, Tone.WARNING if note else Tone.OK))
 

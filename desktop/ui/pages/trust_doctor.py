@@ -1,6 +1,7 @@
 """What stands in the way of signing and checking, above the steps: a mark and a sentence for each finding."""
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.findings import Severity
@@ -44,15 +45,23 @@ class DoctorPanel(Panel):
         self.try_pin.clicked.connect(lambda: self._examine(None, try_pin=True))
 
     def look(self) -> tuple[Diagnosis, ...]:
-        """Show and return what is found at once; a token is asked away from the window, and shown when it answers."""
+        """Show and return what is found at once; a token is asked away from the window, and shown when it answers.
+
+        Only while somebody looks here: tokens are slow, and much else makes the page read everything anew.
+        """
         state = signing_state(self._office)
         self.try_passphrase.setEnabled(state.has_key)
         self.try_pin.setVisible(bool(state.token))
         found = diagnose(self._office, ask_token=False)
         self.show_findings(found)
-        if state.token:
+        if state.token and self.isVisible():
             self._examine(None)
         return found
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Look at the token, now that somebody looks here."""
+        super().showEvent(event)
+        self.look()
 
     def _ask_passphrase(self) -> None:
         label = _tr("&Mật khẩu của khóa, chỉ để thử:")

@@ -3,12 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.exchange.container.contents import WrittenPackage
-from desktop.exchange.kinds import Role
 from desktop.exchange.trust.enrolment import EnrolmentRequest
 from desktop.exchange.trust.foreign import issuer_in
 from desktop.services.enrolment import SigningState, issue, read_request, set_up_finance
@@ -18,8 +17,10 @@ from desktop.ui.pages.frames import button, passphrase_edit, plain_label, quiet_
 from desktop.ui.pages.key_place import KeyPlaceBox
 from desktop.ui.pages.root_secret import RootSecret
 from desktop.ui.pages.trust_authority import AuthorityStep
+from desktop.ui.pages.trust_life import RenewTrustStep, RotateStep
 from desktop.ui.pages.trust_parts import Fingerprint, PathChoice, StepPanel
 from desktop.ui.pages.trust_revoke import RevokeStep
+from desktop.ui.pages.trust_roles import RoleChoice
 from desktop.ui.pages.trust_unit import trust_sentence
 from desktop.ui.pages.trust_work import TrustWork
 from desktop.ui.widgets.labelled_field import LabelledField, Need
@@ -39,21 +40,20 @@ class FinanceTrust(QWidget):
         self.issue = IssueStep(office, work, messages)
         self.take_back = RevokeStep(office, work, messages)
         self.authority = AuthorityStep(office, work, messages)
+        self.renew = RenewTrustStep(office, work, messages)
+        self.rotate = RotateStep(office, work, messages)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(step(self, 3))
-        column.addWidget(self.setup)
-        column.addWidget(self.issue)
-        column.addWidget(self.take_back)
-        column.addWidget(self.authority)
+        self._steps = (self.setup, self.issue, self.take_back, self.renew, self.rotate, self.authority)
+        for each in self._steps:
+            column.addWidget(each)
         column.addStretch(1)
 
     def show_state(self, state: SigningState) -> None:
         """Show what is set up."""
-        self.setup.show_state(state)
-        self.issue.show_state(state)
-        self.take_back.show_state(state)
-        self.authority.show_state(state)
+        for each in self._steps:
+            each.show_state(state)
 
 
 class FormGroup(QWidget):
@@ -156,7 +156,7 @@ class IssueStep(StepPanel):
 
     def __init__(self, office: Office, work: TrustWork, messages: Messages) -> None:
         super().__init__(
-            _tr("2. Cấp chứng thư cho đơn vị"),
+            _tr("2. Cấp chứng thư"),
             _tr("Gọi điện cho đơn vị theo số đã biết, gõ dấu vân tay do đơn vị đọc; chương trình so với tệp đăng ký."),
         )
         self._office, self._work = office, work
@@ -166,15 +166,13 @@ class IssueStep(StepPanel):
         self.typed, self.secret = QLineEdit(), RootSecret(_tr("Mật khẩu của gốc tin &cậy"))
         self.passphrase, self.about = self.secret.edit, quiet_label()
         self.folder = PathChoice.folder(messages, _tr("Thư mục ghi gói tin cậy mới"))
-        self.roles = {role: QCheckBox(text) for role, text in _role_words().items()}
-        self.roles[Role.SUBMIT].setChecked(True)
+        self.rights = RoleChoice()
         self.issue = button(_tr("&Cấp chứng thư"), next_step=True)
         self._lay_out()
         self.file.chosen.connect(self._read)
         self.typed.textChanged.connect(self._offer)
         self.secret.changed.connect(self._offer)
-        for box in self.roles.values():
-            box.toggled.connect(self._offer)
+        self.rights.changed.connect(self._offer)
         self.folder.chosen.connect(self._offer)
         self.issue.clicked.connect(self._issue)
         self._show_request(None)
@@ -195,7 +193,7 @@ class IssueStep(StepPanel):
         fields.addWidget(self.about)
         fields.addWidget(self.fingerprint)
         fields.addWidget(typed)
-        fields.addLayout(row_of(self, *self.roles.values()))
+        fields.addWidget(self.rights)
         fields.addLayout(row_of(self, where, self.secret.field, stretch=False))
         fields.addLayout(row_of(self, self.issue))
         self.column.addWidget(LabelledField(_tr("Tệp đăng ký"), self.file, need=Need.REQUIRED))
@@ -220,23 +218,19 @@ class IssueStep(StepPanel):
         self.typed.setPlaceholderText(_tr("Không bắt buộc khi gia hạn") if vouched else "")
         self.issue.setText(_tr("Nhận &chứng thư này") if foreign else _tr("&Cấp chứng thư"))
         if request is not None and request.renews is not None:
-            for role, box in self.roles.items():
-                box.setChecked(role in request.renews.roles)
+            self.rights.choose(request.renews.roles)
         self._offer()
         if request is not None:
             self.typed.setFocus()
 
-    def _chosen_roles(self) -> tuple[Role, ...]:
-        return tuple(role for role, box in self.roles.items() if box.isChecked())
-
     def _offer(self) -> None:
         compared = _is_vouched(self.request) or bool(self.typed.text().strip())
-        ready = compared and self.secret.given() and bool(self._chosen_roles())
+        ready = compared and self.secret.given() and bool(self.rights.roles)
         self.issue.setEnabled(ready and self.request is not None and self.folder.path is not None)
 
     def _issue(self) -> None:
         path, folder = self.file.path, self.folder.path
-        secret, roles, typed = self.passphrase.text(), self._chosen_roles(), self.typed.text()
+        secret, roles, typed = self.passphrase.text(), self.rights.roles, self.typed.text()
         if path is None or folder is None:
             return
 
@@ -266,12 +260,3 @@ def _about(request: EnrolmentRequest | None) -> str:
         words = _tr("Đơn vị đề nghị dùng chứng thư đã có, do {0} cấp; Sở Tài chính nhận chứng thư này, không cấp mới.")
         said.append(words.replace("{0}", issuer_in(request.certificate)))
     return "\n".join(said)
-
-
-def _role_words() -> dict[Role, str]:
-    return {
-        Role.SUBMIT: _tr("Gửi danh sách đề nghị"),
-        Role.APPRAISE: _tr("Gửi kết quả thẩm định"),
-        Role.PUBLISH_POLICY: _tr("Phát hành gói chính sách"),
-        Role.GIVE_OPINION: _tr("Gửi ý kiến của Sở Nội vụ"),
-    }

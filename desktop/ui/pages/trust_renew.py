@@ -1,7 +1,6 @@
 """The step that renews a key whose certificate runs out: one button, with a new key that the old one vouches for."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.exchange.container.contents import WrittenPackage
 from desktop.services.enrolment import SigningState
@@ -32,17 +31,14 @@ class RenewStep(StepPanel):
             ),
         )
         self._office, self._work = office, work
+        self._renewing = False
         self.place = KeyPlaceBox(work.tasks, messages, may_stay=True)
         self.folder = PathChoice.folder(messages, _tr("Thư mục ghi tệp đăng ký"))
         self.passphrase = passphrase_edit()
         self.renew = button(_tr("Gia &hạn"), next_step=True)
         where = LabelledField(_tr("Thư mục ghi tệp"), self.folder, need=Need.REQUIRED)
         secret = LabelledField(_tr("Mật khẩu đang dùng"), self.passphrase, need=Need.REQUIRED)
-        self._choose = QWidget()
-        choose = QVBoxLayout(self._choose)
-        choose.setContentsMargins(0, 0, 0, 0)
-        choose.addWidget(self.place)
-        self.column.addWidget(self._choose)
+        self.column.addWidget(self.place)
         self.column.addLayout(row_of(self, where, secret, stretch=False))
         self.column.addLayout(row_of(self, self.renew))
         self.place.changed.connect(self._offer)
@@ -53,14 +49,17 @@ class RenewStep(StepPanel):
         self._offer()
 
     def show_state(self, state: SigningState) -> None:
-        """A key that waits for its certificate asks again instead of a third being made."""
-        self._choose.setVisible(not state.renewing)
+        """A key that waits for its certificate asks again, unless another place is chosen for yet another."""
+        waits = _tr("Khóa mới đã tạo, đan&g chờ chứng thư")
+        self.place.stay.setText(waits if state.renewing else _tr("Cù&ng nơi với khóa đang dùng"))
         tell_secret(self.passphrase, state.token)
         self.show_done(done=False, words=_tr("Đang chờ chứng thư") if state.renewing else "")
-        self.renew.setText(_tr("Ghi lại tệp đăng &ký") if state.renewing else _tr("Gia &hạn"))
+        self._renewing = state.renewing
         self._offer()
 
     def _offer(self) -> None:
+        again = self._renewing and self.place.stays()
+        self.renew.setText(_tr("Ghi lại tệp đăng &ký") if again else _tr("Gia &hạn"))
         placed = self.place.stays() or self.place.choice() is not None
         self.renew.setEnabled(placed and self.folder.path is not None and bool(self.passphrase.text()))
 

@@ -12,6 +12,7 @@ from desktop.services.enrolment import (
     create_signing_key,
     install_root,
     install_trust,
+    own_roles,
     read_request,
     request_certificate,
 )
@@ -21,6 +22,7 @@ from desktop.ui.pages.frames import button, passphrase_edit, quiet_label, row_of
 from desktop.ui.pages.key_place import KeyPlaceBox
 from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages.trust_parts import Fingerprint, PathChoice, StepPanel
+from desktop.ui.pages.trust_roles import role_words
 from desktop.ui.pages.trust_work import TrustWork
 from desktop.ui.widgets.labelled_field import LabelledField, Need
 from desktop.ui.widgets.looks import step
@@ -230,10 +232,11 @@ class PackStep(StepPanel):
         self._office, self._work = office, work
         self.file = PathChoice.file(messages, _tr("Gói tin cậy"), _tr("Gói Tinh Giản (*.asice)"))
         self.install = button(_tr("&Nạp gói tin cậy"))
-        self.units = quiet_label()
+        self.units, self.rights = quiet_label(), quiet_label()
         self.column.addWidget(LabelledField(_tr("Tệp gói tin cậy"), self.file, need=Need.REQUIRED))
         self.column.addLayout(row_of(self, self.install))
         self.column.addWidget(self.units)
+        self.column.addWidget(self.rights)
         self.file.chosen.connect(self._offer)
         self.install.clicked.connect(self._install)
         self._offer()
@@ -243,6 +246,10 @@ class PackStep(StepPanel):
         self.setEnabled(bool(state.root_fingerprint))
         self.show_done(state.trust_version > 0)
         self.units.setText(trust_sentence(state))
+        rights = own_roles(self._office)
+        words = "; ".join(text for role, text in role_words().items() if role in rights)
+        self.rights.setText(_tr("Chứng thư ở đây được: {0}.").replace("{0}", words))
+        self.rights.setVisible(bool(words))
 
     def _offer(self) -> None:
         self.install.setEnabled(self.file.path is not None)

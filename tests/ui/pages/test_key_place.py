@@ -66,9 +66,25 @@ def test_file_or_token_is_chosen(
     assert place.choice() is None
 
 
+def answer(qtbot: QtBot, pins: PinPrompt, typed: str) -> None:
+    """Type into the dialog that asks for the PIN, or close it."""
+    qtbot.waitUntil(lambda: pins.dialog is not None, timeout=20_000)
+    assert pins.dialog is not None
+    edit = pins.dialog.findChild(QLineEdit)
+    assert isinstance(edit, QLineEdit)
+    QTest.keyClicks(edit, typed)
+    QTest.keyClick(edit, Qt.Key.Key_Return if typed else Qt.Key.Key_Escape)
+
+
 @pytest.mark.parametrize("typed", [PIN, ""])
 def test_a_key_is_made_on_a_token_once_the_pin_was_typed(  # noqa: PLR0917 - fixtures
-    qtbot: QtBot, tasks: Tasks, messages: RecordingMessages, token: TokenInfo, tmp_path: Path, typed: str
+    qtbot: QtBot,
+    tasks: Tasks,
+    messages: RecordingMessages,
+    box: TokenBox,
+    token: TokenInfo,
+    tmp_path: Path,
+    typed: str,
 ) -> None:
     pins = PinPrompt()
     office = replace(create_office(tmp_path / "unit", UNIT, now=Clock()), ask_pin=pins)
@@ -82,16 +98,23 @@ def test_a_key_is_made_on_a_token_once_the_pin_was_typed(  # noqa: PLR0917 - fix
         assert not key.make.isEnabled()
         QTest.keyClicks(key.again, UNIT_PASSPHRASE)
         QTest.keyClick(key.make, Qt.Key.Key_Space)
-        qtbot.waitUntil(lambda: pins.dialog is not None, timeout=20_000)
-        assert pins.dialog is not None
-        edit = pins.dialog.findChild(QLineEdit)
-        assert isinstance(edit, QLineEdit)
-        QTest.keyClicks(edit, typed)
-        QTest.keyClick(edit, Qt.Key.Key_Return if typed else Qt.Key.Key_Escape)
+        answer(qtbot, pins, typed)
         qtbot.waitUntil(lambda: len(heard.banners) == 1, timeout=20_000)
         assert heard.tones == ["ok" if typed else "error"]
         assert signing_state(office).token == ("UBH-01" if typed else "")
         assert ("UBH-01" in key.secrets.text()) == (typed != "")
+        assert page.doctor.try_pin.isVisible() == (typed != "")
+        if typed:
+            page.doctor.try_pin.click()
+            answer(qtbot, pins, "000000")
+            qtbot.waitUntil(lambda: _found(page, "token.pin_wrong_few"), timeout=20_000)
+            box.pull_out()
+            page.doctor.again.click()
+            qtbot.waitUntil(lambda: _found(page, "token.absent"), timeout=20_000)
     finally:
         tasks.finish()
         office.close()
+
+
+def _found(page: TrustPage, code: str) -> bool:
+    return code in {each.code for each in page.doctor.found}

@@ -12,6 +12,8 @@ depends_on = None
 def upgrade() -> None:
     """Nothing was held before this format: what could not be taken in was refused."""
     _held_packages()
+    _departures()
+    _subordinate_units()
     _receipts()
     _draft_packages()
     _arrival_alarms()
@@ -30,6 +32,32 @@ def _held_packages() -> None:
     )
     op.create_index(op.f("ix_held_packages_issuer_kind_sequence"), "held_packages", ["issuer", "kind", "sequence"])
     op.create_index(op.f("ix_held_packages_set_id"), "held_packages", ["set_id"])
+
+
+def _departures() -> None:
+    op.create_table(
+        "departures",
+        *_texts("package_id", "kind", "issuer"),
+        sa.Column("sequence", sa.Integer, nullable=False),
+        *_texts("folder", "file_name", "imprint", "reserved_at"),
+        sa.PrimaryKeyConstraint("package_id", name=op.f("pk_departures")),
+    )
+    op.create_index(op.f("ix_departures_issuer_kind_sequence"), "departures", ["issuer", "kind", "sequence"])
+    op.create_table("staged_files", *_texts("sha256"), sa.PrimaryKeyConstraint("sha256", name=op.f("pk_staged_files")))
+
+
+def _subordinate_units() -> None:
+    op.create_table(
+        "subordinate_packages",
+        *_texts("package_id", "container_sha256", "standing", "judged_by", "judged_at", "note"),
+        sa.PrimaryKeyConstraint("package_id", name=op.f("pk_subordinate_packages")),
+    )
+    op.create_table(
+        "embedded_packages",
+        *_texts("package_id", "carrier_id", "digest", "carrier_unit", "carrier_name", "seen_at"),
+        sa.PrimaryKeyConstraint("package_id", "carrier_id", name=op.f("pk_embedded_packages")),
+    )
+    op.create_index(op.f("ix_embedded_packages_carrier_id"), "embedded_packages", ["carrier_id"])
 
 
 def _receipts() -> None:

@@ -1,0 +1,81 @@
+"""Settings of this office, at the foot of the rail."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.errors import Refusal
+from desktop.services.exchange_settings import change_settings, exchange_settings
+from desktop.services.office import Office
+from desktop.ui.pages.exchange_panel import ExchangePanel
+from desktop.ui.pages.frames import button, page_column, row_of, scrolled
+from desktop.ui.pages_base import Banner, Changed, Page
+from desktop.ui.texts import refusal_text
+from desktop.ui.widgets.looks import Tone
+
+
+class SettingsPage(Page):
+    """Sending and receiving packages. Nothing holds before it is saved; leaving the page saves what can be read."""
+
+    page_id = "settings"
+    icon_name = "settings"
+    at_foot = True
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        self.title = self.tr("Cài đặt")
+        self._office = office
+        self.exchange = ExchangePanel()
+        self.save_button = button(self.tr("&Lưu cài đặt"), next_step=True)
+        self.undo_button = button(self.tr("&Bỏ thay đổi"))
+        self._lay_out()
+        self.exchange.edited.connect(self._offer)
+        self.save_button.clicked.connect(self._save)
+        self.undo_button.clicked.connect(self._show)
+        self._show()
+
+    def refresh(self, changed: Changed | None) -> None:
+        """Show the settings as they are kept; what is being changed here stays."""
+        if changed is None or not self._differs():
+            self._show()
+
+    def take_focus(self) -> None:
+        """Begin with the way out."""
+        self.exchange.chosen_channel().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Keep what was changed: the next page shows what it comes to."""
+        if self._differs() and self.exchange.settings() is not None:
+            self._save()
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        column = page_column(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.exchange)
+        column.addLayout(row_of(self, self.save_button, self.undo_button))
+        column.addStretch(1)
+        page_column(self).addWidget(scrolled(inner))
+
+    def _show(self) -> None:
+        self.exchange.show_settings(exchange_settings(self._office))
+        self._offer()
+
+    def _differs(self) -> bool:
+        return self.exchange.settings() != exchange_settings(self._office)
+
+    def _offer(self) -> None:
+        self.save_button.setEnabled(self._differs() and self.exchange.settings() is not None)
+        self.undo_button.setEnabled(self._differs())
+
+    def _save(self) -> None:
+        wanted = self.exchange.settings()
+        if wanted is None:
+            return
+        try:
+            change_settings(self._office, wanted)
+        except Refusal as refusal:
+            self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
+            return
+        self._offer()
+        self.banner.emit(Banner(self.tr("Đã lưu cài đặt."), Tone.OK))
+        self.changed.emit(Changed())

@@ -1,0 +1,104 @@
+"""What the program is asked to do while it is ended or the disk fails: one command line each, on a folder of offices.
+
+In the arguments, {usb} is the memory stick, {nop}, {tra}, {csach}, {tincay} and {dangky} the newest packages on it.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.services.packages.offices import FINANCE, UNIT
+
+SCAN = Path(__file__).parents[2] / "resources" / "samples" / "don-vi-mau" / "ban_quet" / "trang_trang.pdf"
+_UNIT = ("--mode", "unit", "--code", UNIT, "--name", "Trung tâm Y tế", "--operator", "Nguyễn Thị Lan")
+_TO = ("--to", "{usb}")
+
+
+@dataclass(frozen=True)
+class Flow:
+    """A command of the office `home`, given when the offices are at `stage`.
+
+    It is done when `stored` tables of that office's store have one row more than before, the `setting` is there, and
+    files like `written` lie on the stick. `steps` tells that it is done in several steps, of which some may be done.
+    """
+
+    name: str
+    stage: str
+    home: str
+    command: tuple[str, ...]
+    stored: tuple[str, ...] = ()
+    written: str = ""
+    setting: tuple[str, str] = ("", "")
+    steps: bool = False
+    ends: int = 1
+    """So many moments at which the disk has just changed, at the least."""
+    instead: tuple[str, ...] = ()
+    """How to go on where what was begun cannot be begun again."""
+
+
+FLOWS = (
+    Flow("send", "ready", UNIT, ("send", *_TO), ("packages", "submissions"), "nop-*-001.asice.age"),
+    Flow("send plain", "ready", UNIT, ("send", *_TO, "--plain"), ("packages", "submissions"), "nop-*-001.asice"),
+    Flow("package in", "sent", FINANCE, ("package-in", "{nop}"), ("packages", "submissions")),
+    Flow("package in plain", "sent plain", FINANCE, ("package-in", "{nop}"), ("packages", "submissions")),
+    Flow("package open", "sent", UNIT, ("package-open", "{nop}", *_TO), (), "nop-*-001.asice"),
+    Flow("decision send", "decided", FINANCE, ("decision-send", "last", *_TO), ("packages",), "tra-*-001.asice.age"),
+    Flow("decision in", "answered", UNIT, ("decision-in", "{tra}"), ("packages",)),
+    Flow("policy publish", "drafted", FINANCE, ("policy-publish", "{pack}", *_TO), ("packages",), "csach-*-001.asice"),
+    Flow("policy install", "published", UNIT, ("policy-install", "{csach}", "--accept"), ("packages",)),
+    Flow(
+        "certificate issue",
+        "asked",
+        FINANCE,
+        ("certificate-issue", "{dangky}", "--fingerprint", "{spoken}", *_TO),
+        written="tincay-*-00[34].asice",
+        setting=("trust.version", "3"),
+        steps=True,
+    ),
+    Flow("trust install", "renewed", UNIT, ("trust-install", "{tincay}"), setting=("trust.version", "3"), steps=True),
+    Flow(
+        "trust rotate",
+        "ready",
+        FINANCE,
+        ("trust-rotate", "--name", "Gốc mới", *_TO),
+        written="tincay-*-00[34].asice",
+        setting=("trust.version", "3"),
+        steps=True,
+    ),
+    Flow(
+        "trust create",
+        "founded",
+        FINANCE,
+        ("trust-create", "--name", "Gốc", *_TO),
+        written="tincay-*-00[12].asice",
+        setting=("trust.version", "1"),
+        steps=True,
+        instead=("trust-renew", *_TO),
+    ),
+    Flow(
+        "key create",
+        "founded",
+        FINANCE,
+        ("key-create", *_TO),
+        written="dangky-*.asice",
+        steps=True,
+        instead=("key-request", *_TO),
+    ),
+    Flow("office create", "nothing", UNIT, ("office-create", *_UNIT), setting=("mode", "unit"), steps=True),
+    Flow("scan attach", "ready", UNIT, ("scan-attach", "12/QĐ-UBND", str(SCAN)), ("attachments",)),
+    Flow("older store", "older", UNIT, ("office-show",), setting=("mode", "unit"), steps=True),
+)
+BY_NAME = {each.name: each for each in FLOWS}
+
+
+def command_of(flow: Flow, folder: Path, command: tuple[str, ...] = ()) -> list[str]:
+    """Return the arguments of the flow's command, or of another, for the offices in the folder."""
+    words = {"usb": str(folder / "usb"), "pack": str(folder / "pack.yaml"), "spoken": _spoken(folder)}
+    for kind in ("nop", "tra", "csach", "dangky", "tincay"):
+        words[kind] = str(max((folder / "usb").glob(f"{kind}-*[!t]"), default=""))  # none that ends with .part
+    given = [each.format(**words) for each in command or flow.command]
+    return ["--home", str(folder / flow.home), "--json", *given]
+
+
+def _spoken(folder: Path) -> str:
+    noted = folder / "spoken.txt"
+    return noted.read_text(encoding="utf-8") if noted.exists() else ""
