@@ -94,7 +94,7 @@ class SubordinatesPage(Page):
 
     def receive(self, paths: tuple[Path, ...]) -> None:
         """Take these packages in, one after the other; for encrypted ones the passphrase is asked once."""
-        with_passphrase(self._messages, paths, partial(self._take_delivery, paths))
+        with_passphrase(self._office, self._messages, paths, partial(self._take_delivery, paths))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Recompute the package chosen only when somebody looks: it takes its time."""
