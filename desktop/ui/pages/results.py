@@ -189,7 +189,7 @@ class ResultsPage(Page):
         self._messages.open_file(title, done=self._receive, filters=self.tr("Gói ({0})").format(PATTERNS))
 
     def _receive(self, path: Path) -> None:
-        with_passphrase(self._messages, (path,), partial(self._take_in, path))
+        with_passphrase(self._desk.office, self._messages, (path,), partial(self._take_in, path))
 
     def _take_in(self, path: Path, passphrase: str) -> None:
         def work(progress: Progress) -> TakenIn:
