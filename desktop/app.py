@@ -158,7 +158,7 @@ def _home_affairs_shell(office: Office, tools: Tools) -> Shell:
         TrustPage(office, tools.tasks, tools.messages),
         CheckCataloguePage(office, None, tools.messages),
     ]
-    return Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
+    return Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks, searchable=False)
 
 
 def _unit_shell(office: Office, tools: Tools) -> Shell:

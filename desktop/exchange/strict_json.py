@@ -5,6 +5,7 @@ is whole đồng, ratios are text), no lone surrogates, at most 16 levels.
 """
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import NoReturn, TypeAlias
 
@@ -15,6 +16,8 @@ Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | bool | None
 MAX_DEPTH = 16
 MAX_DIGITS = 18
 """Every number fits 64 bits; a thousand billion đồng has 15 digits."""
+
+_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 def encode(value: Json) -> bytes:
@@ -33,7 +36,7 @@ def parse(raw: bytes, where: str) -> dict[str, Json]:
             parse_constant=_refuse_number,
             parse_int=_integer,
         )
-        _check_text(value)
+        _check_letters(raw)
     except (ValueError, RecursionError) as error:
         raise StructureError("package.json_invalid", where=where, why=type(error).__name__) from None
     if not isinstance(value, dict):
@@ -59,9 +62,13 @@ def _integer(text: str) -> int:
     return int(text)
 
 
-def _check_text(value: Json) -> None:
-    """Raise UnicodeEncodeError, a ValueError, when any text holds half a surrogate pair."""
-    json.dumps(value, ensure_ascii=False).encode("utf-8")
+def _check_letters(raw: bytes) -> None:
+    """Raise UnicodeEncodeError, a ValueError, when any text holds half a surrogate pair: only an escape can write it.
+
+    Only then is everything written again, during which no other thread could go on.
+    """
+    if _SURROGATE.search(raw):
+        json.dumps(json.loads(raw), ensure_ascii=False).encode("utf-8")
 
 
 def _check_depth(value: Json, where: str) -> None:

@@ -84,7 +84,8 @@ def create_signing_key(office: Office, passphrase: str, where: KeyChoice = IN_FI
     which vouches for the other one. Raises KeyRefusal, FileError.
     """
     if has_key(office):
-        raise KeyRefusal("key.already_exists", file=current_place(office).file)
+        place = current_place(office)
+        raise KeyRefusal("key.already_exists", file=place.token.label if place.token else place.file)
     place = make_keys(office, passphrase, where, KeyPlace())
     keep_current(office, place)
     log(office, "key.created")
@@ -450,7 +451,9 @@ def _span(certificate: bytes) -> CertificateSpan:
 
 def signing_state(office: Office) -> SigningState:
     """Say what is here of what signing needs; never raises for what is missing."""
-    anchors = _anchors(office) if (_trust(office) / "root.pem").exists() else None
+    anchors = trust_at_a_glance(office)
+    if anchors is None and (_trust(office) / "root.pem").exists():
+        anchors = _anchors(office)
     token = current_place(office).token
     return SigningState(
         has_key=has_key(office),

@@ -85,8 +85,7 @@ class SubmitPage(Page):
     def count(self) -> tuple[int, bool]:
         """Return how many people would go."""
         plan = self._plan
-        count = len(plan.added) + len(plan.changed) if plan and plan.chain else len(plan.ready.people) if plan else 0
-        return count, self._can_go()
+        return plan.news if plan else 0, self._can_go()
 
     def _lay_out(self) -> None:
         heading = QLabel(self.tr("Gửi danh sách đề nghị"))

@@ -29,13 +29,23 @@ class Shell(QMainWindow):
     closing = Signal()
     """The window is still as it was left."""
 
-    def __init__(self, title: str, pages: Sequence[Page], theme: Theme, *, tasks: Tasks | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        pages: Sequence[Page],
+        theme: Theme,
+        *,
+        tasks: Tasks | None = None,
+        searchable: bool = True,
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._tasks = tasks
         self._pages = {page.page_id: page for page in pages}
         self._been: list[str] = []
         self._strip = TitleStrip(title, theme)
+        self._strip.search.setVisible(searchable)
+        self._searchable = searchable
         self._rail = Rail(pages, theme)
         self._stack = QStackedWidget()
         self._banner = BannerBar(theme)
@@ -104,7 +114,7 @@ class Shell(QMainWindow):
         """Open the chart of keys."""
         general = (
             ("Ctrl+1 … 9", self.tr("Tới mục thứ nhất … thứ chín bên trái")),
-            ("Ctrl+K", self.tr("Tìm người, số quyết định")),
+            *([("Ctrl+K", self.tr("Tìm người, số quyết định"))] if self._searchable else []),
             ("Alt+←", self.tr("Về mục vừa xem")),
             ("Ctrl+Z", self.tr("Hoàn tác việc vừa báo")),
             ("F1", self.tr("Bảng phím tắt này")),
@@ -172,8 +182,9 @@ class Shell(QMainWindow):
         self._status.show_text(self.page.status())
 
     def _focus_search(self) -> None:
-        self._strip.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._strip.search.selectAll()
+        if self._searchable:
+            self._strip.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._strip.search.selectAll()
 
     def _focus_page(self) -> None:
         self.page.take_focus()
