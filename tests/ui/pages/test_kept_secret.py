@@ -31,6 +31,14 @@ def store() -> Iterator[StoreOfTheTest]:
     made.secrets.clear()
 
 
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
 def test_without_a_store_no_box_is_there(
     qtbot: QtBot, enrolled: Desks, tasks: Tasks, messages: RecordingMessages
 ) -> None:
@@ -67,21 +75,19 @@ def test_ticked_it_is_kept_filled_in_and_forgotten(
 
 
 def test_the_question_about_a_package_keeps_the_answer_and_is_not_asked_again(
-    qtbot: QtBot, ready: Desks, store: StoreOfTheTest
+    qtbot: QtBot, window: QWidget, ready: Desks, store: StoreOfTheTest
 ) -> None:
     path = send(ready, plain=False).package.path
     told: list[str] = []
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
     messages = Messages(window)
     with_passphrase(ready.unit, messages, (path,), told.append)
+    qtbot.waitUntil(lambda: window.findChild(SecretDialog) is not None)
     dialog = window.findChild(SecretDialog)
-    type_text(dialog.findChild(QLineEdit), UNIT_PASSPHRASE)
-    (tick,) = dialog.findChildren(QCheckBox)
+    edit, tick = dialog.findChild(QLineEdit), dialog.findChild(QCheckBox)
+    QTest.keyClicks(edit, UNIT_PASSPHRASE)
     QTest.keyClick(tick, Qt.Key.Key_Space)
-    dialog.accept()
-    assert told == [UNIT_PASSPHRASE]
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: told == [UNIT_PASSPHRASE])
     assert kept_passphrase(ready.unit) == UNIT_PASSPHRASE
     with_passphrase(ready.unit, messages, (path,), told.append)
     assert told == [UNIT_PASSPHRASE] * 2
