@@ -174,7 +174,7 @@ def test_looking_at_a_draft_moves_nobody_and_counts_nowhere(desk: Desk) -> None:
     assert clean_total(offices.finance, seen).ids == ()
     assert (inbox(offices.finance), without_receipt(offices.finance)) == ((), ())
     assert find_received(offices.finance, PERSON) == ()
-    assert [each.task for each in work_to_do(offices.finance, None)] == [Task.WAIT_FOR_PACKAGES]
+    assert work_to_do(offices.finance, None)[0].task is Task.WAIT_FOR_PACKAGES
 
 
 def test_a_draft_blocks_nobody_as_a_duplicate(offices: Offices, sent: tuple[Path, Path]) -> None:
