@@ -85,9 +85,9 @@ class Program(QObject):
             if refusal.code != "office.not_set_up":
                 self.messages.error(self.tr("Chưa mở được hồ sơ"), refusal_text(refusal), done=self._app.quit)
                 return
-            first = FirstRun(self._home, utc_now, self.tasks, self.messages)
+            first = FirstRun(self._home, utc_now, self.tasks, self.messages, ask_pin=self.pins)
             first.created.connect(self.show_office)
-            self.messages.window = first
+            self.messages.window = self.pins.window = first
             self.window = first
             first.show()
 

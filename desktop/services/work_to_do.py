@@ -11,6 +11,7 @@ from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.draft_policy import drafts_of
 from desktop.services.enrolment import signing_state
 from desktop.services.export_decision import to_be_told
+from desktop.services.key_backup import backup_state
 from desktop.services.office import Mode, Office
 from desktop.services.plan_sending import plan_sending
 from desktop.services.round_view import RoundView
@@ -39,6 +40,7 @@ class Task(StrEnum):
     SEND_ALONG = "send_along"
     NEWER_POLICY = "newer_policy"
     PUBLISH_DRAFT = "publish_draft"
+    BACK_UP_KEYS = "back_up_keys"
 
 
 _PAGES = {
@@ -60,6 +62,7 @@ _PAGES = {
     Task.SEND_ALONG: "submit",
     Task.NEWER_POLICY: "policy",
     Task.PUBLISH_DRAFT: "draft",
+    Task.BACK_UP_KEYS: "trust",
 }
 
 
@@ -86,7 +89,7 @@ def work_to_do(office: Office, view: RoundView | None) -> tuple[ToDo, ...]:
         Mode.FINANCE: lambda: _of_finance(office),
         Mode.HOME_AFFAIRS: lambda: _of_home_affairs(office),
     }
-    return (*of_mode[office.identity.mode](), *_of_policies(office))
+    return (*of_mode[office.identity.mode](), *_of_policies(office), *_of_keys(office))
 
 
 def _of_home_affairs(office: Office) -> tuple[ToDo, ...]:
@@ -104,6 +107,11 @@ def _of_policies(office: Office) -> tuple[ToDo, ...]:
     """Return what waits in the law: a higher version that is here but does not hold, drafts not published."""
     newer = [each for each in office.shelf.packs if office.shelf.higher(each.ref)]
     return _waiting((ToDo(Task.NEWER_POLICY, len(newer)), ToDo(Task.PUBLISH_DRAFT, len(drafts_of(office)))))
+
+
+def _of_keys(office: Office) -> tuple[ToDo, ...]:
+    """Return that the keys are in no backup, or in one of keys that are used no more."""
+    return () if backup_state(office).current else (ToDo(Task.BACK_UP_KEYS, 1),)
 
 
 def _of_unit(office: Office, view: RoundView | None) -> tuple[ToDo, ...]:

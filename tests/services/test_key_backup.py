@@ -39,6 +39,7 @@ from desktop.services.office_keys import encryption_key
 from desktop.services.own_fingerprint import own_fingerprint
 from desktop.services.replace_key import replace_key
 from desktop.services.signing_doctor import diagnose
+from desktop.services.work_to_do import Task, work_to_do
 from tests.services.offices import (
     FINANCE_PASSPHRASE,
     ROOT_PASSPHRASE,
@@ -77,6 +78,7 @@ def saved(enrolled_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> It
 
 def test_a_new_pc_signs_and_reads_with_what_the_backup_brought(saved: Saved, enrolled: Desks, tmp_path: Path) -> None:
     assert not backup_state(enrolled.unit).current
+    assert work_to_do(enrolled.unit, None)[-1].task is Task.BACK_UP_KEYS
     restored = restore_office(tmp_path / "new", saved.opened, NEW, now=enrolled.clock)
     try:
         assert restored.identity == UNIT
@@ -87,6 +89,7 @@ def test_a_new_pc_signs_and_reads_with_what_the_backup_brought(saved: Saved, enr
         assert own_fingerprint(restored) == own_fingerprint(enrolled.unit) != ""
         assert [each.code for each in diagnose(restored, NEW)] == ["doctor.well"]
         assert backup_state(restored).current
+        assert Task.BACK_UP_KEYS not in {each.task for each in work_to_do(restored, None)}
         with pytest.raises(Refusal, match=r"key.wrong_passphrase"):
             open_key(restored, UNIT_PASSPHRASE)
         modes = {path.name: path.stat().st_mode & 0o777 for path in (restored.folder / "keys").iterdir()}

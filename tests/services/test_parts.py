@@ -262,8 +262,15 @@ def test_a_set_that_waits_is_dropped(packed: Desks) -> None:
     assert held(packed, part(packed, 1)).missing_parts == (2, 3)
 
 
-def test_a_large_round_goes_in_parts_and_all_are_remembered(ready: Desks) -> None:
+def test_a_large_round_goes_in_parts_all_remembered_or_none(ready: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
     by_email(ready.unit, 2)
+    before, files = everything_in(ready.unit), sorted(ready.mail.iterdir())
+    with monkeypatch.context() as patch:
+        patch.setattr(sending, "keep_packs", _full)
+        with pytest.raises(Refusal, match=r"store\.disk_full"):
+            export_submission(ready.unit, ready.round.id, ready.mail, UNIT_PASSPHRASE, recipient=FINANCE.unit.code)
+    assert sorted(ready.mail.iterdir()) == files
+    assert everything_in(ready.unit)["rows"] == before["rows"]
     sent = export_submission(ready.unit, ready.round.id, ready.mail, UNIT_PASSPHRASE, recipient=FINANCE.unit.code)
     names = [f"nop-UBH-01-2024-2-001.p{number}-of-2.asice.age" for number in (1, 2)]
     assert [each.path.name for each in sent.package.parts] == names
@@ -276,16 +283,6 @@ def test_a_large_round_goes_in_parts_and_all_are_remembered(ready: Desks) -> Non
     assert (got.submission.people, got.submission.id) == (60, sent.package.package_id)
     with ready.finance.store.begin() as work:
         assert len(work.attachments.all()) == 5
-
-
-def test_what_cannot_be_remembered_as_sent_leaves_no_file(ready: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
-    by_email(ready.unit, 2)
-    monkeypatch.setattr(sending, "keep_packs", _full)
-    before, files = everything_in(ready.unit), sorted(ready.mail.iterdir())
-    with pytest.raises(Refusal, match=r"store\.disk_full"):
-        export_submission(ready.unit, ready.round.id, ready.mail, UNIT_PASSPHRASE, recipient=FINANCE.unit.code)
-    assert sorted(ready.mail.iterdir()) == files
-    assert everything_in(ready.unit)["rows"] == before["rows"]
 
 
 def test_no_part_is_written_over_a_file(packed: Desks) -> None:

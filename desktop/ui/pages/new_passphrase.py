@@ -21,20 +21,23 @@ def _tr(text: str) -> str:
 
 
 class NewPassphrase(QWidget):
-    """Two fields, the judgement, "Gợi ý"; `known` are words that anybody would try first."""
+    """Two fields, the judgement, "Gợi ý"; `known` are words that anybody would try first.
+
+    `stacked` puts one field below the other, where there is no width for two.
+    """
 
     changed = Signal()
     entered = Signal()
     """Enter was pressed in a passphrase that can be used."""
 
-    def __init__(self, label: str, again: str, *, known: Iterable[str] = ()) -> None:
+    def __init__(self, label: str, again: str, *, known: Iterable[str] = (), stacked: bool = False) -> None:
         super().__init__()
         self._known = tuple(known)
         self.first, self.again = passphrase_edit(), passphrase_edit()
         self.suggest = button(_tr("Gợi ý"))
         self.shown = QCheckBox(_tr("Hiện chữ"))
         self.judged, self.differs = MarkedLine(), MarkedLine()
-        self._lay_out(label, again)
+        self._lay_out(label, again, stacked=stacked)
         for edit in (self.first, self.again):
             edit.textChanged.connect(self._judge)
             edit.returnPressed.connect(self._enter)
@@ -52,13 +55,17 @@ class NewPassphrase(QWidget):
         self.first.clear()
         self.again.clear()
 
-    def _lay_out(self, label: str, again: str) -> None:
+    def _lay_out(self, label: str, again: str, *, stacked: bool) -> None:
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(step(self, 1))
         first = LabelledField(label, self.first, need=Need.REQUIRED)
         second = LabelledField(again, self.again, need=Need.REQUIRED)
-        whole.addLayout(row_of(self, first, second, stretch=False))
+        if stacked:
+            whole.addWidget(first)
+            whole.addWidget(second)
+        else:
+            whole.addLayout(row_of(self, first, second, stretch=False))
         whole.addLayout(row_of(self, self.suggest, self.shown))
         whole.addWidget(self.judged)
         whole.addWidget(self.differs)

@@ -13,7 +13,7 @@ from desktop.domain.money import format_dong
 from desktop.domain.names import name_sort_key
 from desktop.domain.rounds import Decision, Direction, SentDossier, Submission
 from desktop.domain.states import DossierState
-from desktop.services.edit_dossier import reopen_returned
+from desktop.services.correct_sent import reopen
 from desktop.services.print_forms import PrintedList
 from desktop.services.print_receipt import print_kept_receipt
 from desktop.services.print_result import print_received_result
@@ -233,7 +233,7 @@ class ResultsPage(Page):
         if chosen is None:
             return
         try:
-            reopened = reopen_returned(self._desk.office, chosen.sent.dossier_id, chosen.reasons)
+            reopened = reopen(self._desk.office, chosen.sent.dossier_id, chosen.reasons)
         except Refusal as refusal:
             self._refused(refusal)
             return

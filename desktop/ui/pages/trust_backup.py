@@ -12,7 +12,7 @@ from desktop.services.key_backup import BackupState, back_up_keys, backup_state,
 from desktop.services.office import Office
 from desktop.services.print_key_pages import print_recovery_page
 from desktop.ui.messages import Messages
-from desktop.ui.pages.frames import button, passphrase_edit, quiet_label, row_of
+from desktop.ui.pages.frames import bring_into_view, button, passphrase_edit, quiet_label, row_of
 from desktop.ui.pages.kept_secret import KeptSecret
 from desktop.ui.pages.trust_parts import PathChoice, SpokenWords, StepPanel
 from desktop.ui.pages.trust_work import TrustWork
@@ -111,6 +111,7 @@ class BackupStep(StepPanel):
         )
         self._show_code()
         self.print.setFocus()
+        bring_into_view(self.print)
         said = _tr("Đã ghi bản sao lưu {0}.").replace("{0}", self._file)
         return f"{said} {refused}".strip()
 

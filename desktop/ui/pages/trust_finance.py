@@ -93,8 +93,8 @@ class SetupStep(StepPanel):
         self.root_name = QLineEdit(_tr("Gốc tin cậy {0}").replace("{0}", office.identity.unit.name))
         known = (office.identity.unit.name, office.operator)
         again = _tr("Nhập lại")
-        self.root_typed = NewPassphrase(_tr("Mật khẩu của &gốc tin cậy"), again, known=known)
-        self.key_typed = NewPassphrase(_tr("Mật khẩu của &khóa ký"), again, known=known)
+        self.root_typed = NewPassphrase(_tr("Mật khẩu của &gốc tin cậy"), again, known=known, stacked=True)
+        self.key_typed = NewPassphrase(_tr("Mật khẩu của &khóa ký"), again, known=known, stacked=True)
         self.root_passphrase = self.root_typed.first
         self.known_passphrase = passphrase_edit()
         self._has_key = False

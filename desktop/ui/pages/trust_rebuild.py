@@ -9,7 +9,7 @@ from desktop.services.enrolment import SigningState
 from desktop.services.office import Office
 from desktop.services.rebuild_unit import Rebuilt, rebuild_unit
 from desktop.ui.messages import Messages
-from desktop.ui.pages.frames import button, passphrase_edit, plain_label, row_of
+from desktop.ui.pages.frames import bring_into_view, button, passphrase_edit, plain_label, row_of
 from desktop.ui.pages.trust_parts import PathChoice, StepPanel
 from desktop.ui.pages.trust_work import TrustWork
 from desktop.ui.progress import Progress
@@ -95,4 +95,5 @@ class RebuildStep(StepPanel):
         self.skipped.clear()
         self.skipped.addItems([skipped_line(each) for each in done.skipped])
         self.skipped.setVisible(bool(done.skipped))
+        bring_into_view(self.result)
         return first

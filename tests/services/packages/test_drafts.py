@@ -174,7 +174,7 @@ def test_looking_at_a_draft_moves_nobody_and_counts_nowhere(desk: Desk) -> None:
     assert clean_total(offices.finance, seen).ids == ()
     assert (inbox(offices.finance), without_receipt(offices.finance)) == ((), ())
     assert find_received(offices.finance, PERSON) == ()
-    assert [each.task for each in work_to_do(offices.finance, None)] == [Task.WAIT_FOR_PACKAGES]
+    assert work_to_do(offices.finance, None)[0].task is Task.WAIT_FOR_PACKAGES
 
 
 def test_a_draft_blocks_nobody_as_a_duplicate(offices: Offices, sent: tuple[Path, Path]) -> None:
@@ -226,6 +226,26 @@ def test_a_draft_can_be_deleted_and_come_again(offices: Offices, sent: tuple[Pat
     with pytest.raises(Refusal) as raised:
         drop_draft(offices.finance, "khong-co")
     assert raised.value.code == "record.not_found"
+
+
+def test_what_a_deleted_draft_brought_is_gone_at_the_next_start(offices: Offices, sent: tuple[Path, Path]) -> None:
+    draft = receive_draft(offices.finance, sent[0]).draft
+    files = (draft.document, *draft.files.split())
+    offices.reopen()
+    assert [offices.finance.store.blobs.has(each) for each in files] == [True, True]
+    drop_draft(offices.finance, draft.id)
+    offices.reopen()
+    assert [offices.finance.store.blobs.has(each) for each in files] == [False, False]
+
+
+def test_a_scan_stays_when_the_submission_that_replaced_the_draft_has_it_too(
+    offices: Offices, sent: tuple[Path, Path]
+) -> None:
+    draft = receive_draft(offices.finance, sent[0]).draft
+    receive_submission(offices.finance, offices.send())
+    offices.reopen()
+    assert not offices.finance.store.blobs.has(draft.document)
+    assert offices.finance.store.blobs.has(draft.files)
 
 
 def test_what_arrives_is_told_by_what_is_signed_not_by_its_name(offices: Offices, sent: tuple[Path, Path]) -> None:

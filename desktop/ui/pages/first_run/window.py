@@ -1,10 +1,12 @@
 """The window of the first start: the steps at the left, one of them at the right, back and on at the foot."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.exchange.signing.pin import AskPin, nobody_to_ask
 from desktop.services.office import Clock, Mode, Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.first_run.key_step import KeysStep
@@ -29,8 +31,18 @@ class FirstRun(QWidget):
 
     created = Signal(object)
 
-    def __init__(self, home: Path, now: Clock, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(  # noqa: PLR0913 - the last two are options, given by name
+        self,
+        home: Path,
+        now: Clock,
+        tasks: Tasks,
+        messages: Messages,
+        *,
+        ask_pin: AskPin = nobody_to_ask,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._ask_pin = ask_pin
         self.setWindowTitle(self.tr("Tinh Giản – thiết lập"))
         self._home, self._now, self._tasks, self._messages = home, now, tasks, messages
         self.office: Office | None = None
@@ -62,6 +74,7 @@ class FirstRun(QWidget):
 
     def _begin(self, office: Office) -> None:
         """Add the steps of the office that was just set up."""
+        office = replace(office, ask_pin=self._ask_pin)
         self.office = office
         keys = KeysStep(office, self.work, self._messages)
         trust = trust_step(office, self.work, self._messages)
@@ -71,6 +84,7 @@ class FirstRun(QWidget):
 
     def _come_back(self, office: Office) -> None:
         """After a restore only the data is missing."""
+        office = replace(office, ask_pin=self._ask_pin)
         self.office = office
         self.office_step.settle(office)
         more: list[Step] = []
