@@ -1,6 +1,6 @@
 """Write the JSON Schemas of the published formats from the formats themselves.
 
-python build_scripts/schemas.py           write resources/schemas/{record,computation,policy-pack}.schema.json
+python build_scripts/schemas.py           write resources/schemas/{record,computation,receipt,policy-pack}.schema.json
 python build_scripts/schemas.py --check   exit with 1 when a written one is not current
 """
 
@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from desktop.rules import pack_typing  # noqa: E402 - the project is on the path only now
+from desktop.services.formats.receipt import ReceiptDocument  # noqa: E402 - likewise
 from desktop.services.formats.record import RecordPart  # noqa: E402 - likewise
 from desktop.services.formats.result import ComputationFile  # noqa: E402 - likewise
 
@@ -22,6 +23,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PUBLISHED: dict[str, tuple[type, str]] = {
     "record.schema.json": (RecordPart, "tinhgian/record/1"),
     "computation.schema.json": (ComputationFile, "tinhgian/computation/1"),
+    "receipt.schema.json": (ReceiptDocument, "tinhgian/receipt/1"),
 }
 """File name to format and its identifier."""
 POLICY_PACK = "policy-pack.schema.json"

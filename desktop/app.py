@@ -24,7 +24,7 @@ from desktop.ui.pages.check_catalogue import CheckCataloguePage
 from desktop.ui.pages.checks import ChecksPage
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.drafting.page import DraftPage
-from desktop.ui.pages.first_run import FirstRun
+from desktop.ui.pages.first_run.window import FirstRun
 from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.inbox import InboxPage
 from desktop.ui.pages.mail import MailPage
@@ -85,8 +85,9 @@ class Program(QObject):
             if refusal.code != "office.not_set_up":
                 self.messages.error(self.tr("Chưa mở được hồ sơ"), refusal_text(refusal), done=self._app.quit)
                 return
-            first = FirstRun(self._home, utc_now)
+            first = FirstRun(self._home, utc_now, self.tasks, self.messages, ask_pin=self.pins)
             first.created.connect(self.show_office)
+            self.messages.window = self.pins.window = first
             self.window = first
             first.show()
 
@@ -157,7 +158,7 @@ def _home_affairs_shell(office: Office, tools: Tools) -> Shell:
         TrustPage(office, tools.tasks, tools.messages),
         CheckCataloguePage(office, None, tools.messages),
     ]
-    return Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
+    return Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks, searchable=False)
 
 
 def _unit_shell(office: Office, tools: Tools) -> Shell:

@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import keyring.backends.fail
+import keyring.core
 import pytest
 
 from tests import network_guard
@@ -20,6 +22,12 @@ def no_network() -> Iterator[None]:
     tried = network_guard.attempts.copy()
     network_guard.attempts.clear()
     assert tried == []
+
+
+@pytest.fixture(autouse=True)
+def no_store_of_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The store of whoever runs the tests is not touched: there is none, until a test brings its own."""
+    monkeypatch.setattr(keyring.core, "_keyring_backend", keyring.backends.fail.Keyring())
 
 
 @pytest.fixture(autouse=True)

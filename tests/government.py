@@ -30,12 +30,14 @@ class Government:
     certificate: x509.Certificate
 
     @classmethod
-    def named(cls, name: str = NAME, number: int = 0) -> Self:
+    def named(cls, name: str = NAME, number: int = 0, above: Self | None = None) -> Self:
+        """Return an authority; `above` is the one that issued its certificate, itself unless told."""
         key, subject = _key(number), _name(name)
-        builder = _builder(subject, subject, key.public_key(), FIRST, LAST)
+        issuer = above.certificate.subject if above else subject
+        builder = _builder(subject, issuer, key.public_key(), FIRST, LAST)
         builder = builder.add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         builder = builder.add_extension(_usage(signs=False, issues=True), critical=True)
-        return cls(key, builder.sign(key, hashes.SHA256()))
+        return cls(key, builder.sign(above.key if above else key, hashes.SHA256()))
 
     @property
     def der(self) -> bytes:

@@ -15,7 +15,9 @@ from desktop.cli import (
     check_commands,
     computing,
     correction_commands,
+    data_commands,
     draft_commands,
+    key_commands,
     law_commands,
     office_commands,
     pack_checking,
@@ -41,6 +43,8 @@ REFUSED = 1
 _ROOMS = (
     office_commands,
     certificate_commands,
+    key_commands,
+    data_commands,
     token_commands,
     unit_commands,
     computing,

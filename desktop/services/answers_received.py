@@ -28,9 +28,13 @@ def answers_of_round(office: Office, round_id: str) -> dict[tuple[str, int], Ans
         decisions = [each for one in sent for each in work.decisions.of_submission(one.id)]
         digests = _digests(work, decisions)
     documents = [_document(office, each) for each in digests]
-    computed = {each.decision_id: each.results for document in documents for each in document.decisions}
+    computed = {
+        (each.dossier_id, each.record_sha256): each.results for document in documents for each in document.decisions
+    }
     return {
-        (each.dossier_id, each.revision): Answered(each, tuple(map(computation_of, computed.get(each.id, ()))))
+        (each.dossier_id, each.revision): Answered(
+            each, tuple(map(computation_of, computed.get((each.dossier_id, each.record_sha256), ())))
+        )
         for each in decisions
     }
 

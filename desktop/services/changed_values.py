@@ -99,7 +99,13 @@ def _counts(value: object) -> bool:
 def _cell(name: str, label: str, value: object) -> str:
     if value is True:
         return label
-    return f"{label} {_plain(name, value)}".strip()
+    shown = _plain(name, value)
+    return f"{label} {shown.replace('.', ',') if _is_exact(shown) else shown}".strip()
+
+
+def _is_exact(text: str) -> bool:
+    """Tell whether it is a number of the format, with a point; money has been written out already."""
+    return text.replace(".", "", 1).isdigit()
 
 
 def _month(text: object) -> str:

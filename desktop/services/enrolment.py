@@ -17,7 +17,7 @@ from desktop.exchange.signing.encryption_key import load_encryption_key
 from desktop.exchange.signing.key_file import load_key
 from desktop.exchange.signing.key_signer import KeySigner
 from desktop.exchange.signing.public_keys import fingerprint as spoken
-from desktop.exchange.signing.public_keys import public_key_digest
+from desktop.exchange.spoken.fingerprints import hex_letters, typed_fingerprint
 from desktop.exchange.trust.anchors import TrustAnchors
 from desktop.exchange.trust.authority import (
     ROOT_CERTIFICATE,
@@ -43,6 +43,7 @@ from desktop.services.key_places import (
 from desktop.services.left_overs import sweep_parts
 from desktop.services.office import Mode, Office
 from desktop.services.office_keys import KeyRing, encryption_key, make_keys
+from desktop.services.own_fingerprint import note_fingerprint
 from desktop.services.root_keys import made_root, make_root, open_root_in, root_token
 from desktop.services.trust_memory import lagging_behind, learn, note_time, recall
 
@@ -83,7 +84,8 @@ def create_signing_key(office: Office, passphrase: str, where: KeyChoice = IN_FI
     which vouches for the other one. Raises KeyRefusal, FileError.
     """
     if has_key(office):
-        raise KeyRefusal("key.already_exists", file=current_place(office).file)
+        place = current_place(office)
+        raise KeyRefusal("key.already_exists", file=place.token.label if place.token else place.file)
     place = make_keys(office, passphrase, where, KeyPlace())
     keep_current(office, place)
     log(office, "key.created")
@@ -96,6 +98,7 @@ def request_certificate(office: Office, passphrase: str, folder: Path) -> Writte
     if not has_key(office):
         raise Refusal("trust.no_key")
     recipient = encryption_key(office, passphrase).recipient
+    note_fingerprint(office, passphrase)
     return write_request_of(office, KeyRing(office, passphrase), current_place(office), recipient, folder)
 
 
@@ -157,15 +160,16 @@ def issue(  # noqa: PLR0913 - the fingerprint must be given by name
 ) -> WrittenPackage:
     """Issue a certificate and publish the next trust pack into the folder; it is in force here before it is there.
 
-    A certificate of a government authority is listed as it is instead. The fingerprint may be "" for a key that the
-    unit's key in force vouches for. So a version is never made twice, whatever becomes of the folder;
-    `hand_out_trust` writes it there once more. Raises Refusal: enrolment.not_here, enrolment.fingerprint_differs,
-    certificate.serial_taken, certificate.listed_already; KeyRefusal; PackageError.
+    A certificate of a government authority is listed as it is instead. The fingerprint, in hex or in words, may be ""
+    for a key that the unit's key in force vouches for. So a version is never made twice, whatever becomes of the
+    folder; `hand_out_trust` writes it there once more. Raises Refusal: enrolment.not_here,
+    enrolment.fingerprint_differs, spoken.unknown_word, certificate.serial_taken, certificate.listed_already;
+    KeyRefusal; PackageError.
     """
     finance_only(office)
     request = read_request(office, request_path)
     vouched = request.renews is not None and not fingerprint
-    if not vouched and _letters(fingerprint) != _letters(request.fingerprint):
+    if not vouched and typed_fingerprint(fingerprint) != hex_letters(request.fingerprint):
         raise Refusal("enrolment.fingerprint_differs", unit=request.unit_name)
     trust = _anchors(office)
     if request.certificate is None:
@@ -182,10 +186,15 @@ def issue(  # noqa: PLR0913 - the fingerprint must be given by name
 
 def open_authority(office: Office, root_passphrase: str) -> RootAuthority:
     """Open the root in force, which was made here; raises what `open_root` raises, trust.no_root."""
+    return open_root_in(office, authority_in_force(office), root_passphrase)
+
+
+def authority_in_force(office: Office) -> Path:
+    """Return the folder of the root in force, which was made here; raises Refusal("trust.no_root")."""
     current = _anchors(office).root
     folders = (_authority(office), *sorted(_authority(office).glob("root-*")))
     mine = (each for each in folders if _root_in(each) == current)
-    return open_root_in(office, next(mine, _authority(office)), root_passphrase)
+    return next(mine, _authority(office))
 
 
 def root_on_token(office: Office) -> str:
@@ -298,30 +307,30 @@ def set_up_finance(  # noqa: PLR0913 - the last two are options, given by name
 ) -> WrittenPackage:
     """Make root and own key of Sở Tài chính and publish the first trust pack; raises what its steps raise.
 
-    root.pem is in the folder before the pack. Steps that were done before the program ended are not done again.
+    root.pem is in the folder before the pack. A key that is here already is taken, opened with its passphrase. Steps
+    that were done before the program ended are not done again.
     """
+    if has_key(office):
+        open_key(office, key_passphrase)
     pem = create_root_authority(office, root_name, root_passphrase, root_on)
     keep_file(folder / ROOT_CERTIFICATE, pem.read_bytes())
-    made = _fingerprint(office, key_passphrase) if has_key(office) else ""
+    made = note_fingerprint(office, key_passphrase) if has_key(office) else ""
     fingerprint = made or create_signing_key(office, key_passphrase, key_on)
     request = request_certificate(office, key_passphrase, _authority(office))
     roles = (Role.APPRAISE, Role.PUBLISH_POLICY)
     return issue(office, root_passphrase, request.path, roles, folder, fingerprint=fingerprint)
 
 
-def _fingerprint(office: Office, passphrase: str) -> str:
-    return spoken(public_key_digest(KeyRing(office, passphrase).key(current_place(office)).public_key()))
-
-
 def install_root(office: Office, root_pem: Path, fingerprint: str) -> str:
     """Trust a root, once, when the typed fingerprint is its own; return the whole fingerprint.
 
-    `fingerprint` is at least the first eight groups of four. Raises Refusal: enrolment.root_differs,
-    enrolment.root_known, enrolment.file_missing; KeyRefusal("key.not_a_certificate").
+    `fingerprint` is at least the first eight groups of four, or the sixteen words. Raises Refusal:
+    enrolment.root_differs, enrolment.root_known, enrolment.file_missing, spoken.unknown_word;
+    KeyRefusal("key.not_a_certificate").
     """
     pem = _read(root_pem)
     anchors = TrustAnchors.load(pem, now=office.now())
-    typed, whole = _letters(fingerprint), _letters(anchors.root_fingerprint)
+    typed, whole = typed_fingerprint(fingerprint), hex_letters(anchors.root_fingerprint)
     if len(typed) < _READ_ALOUD or not whole.startswith(typed):
         raise Refusal("enrolment.root_differs")
     kept = _trust(office) / "root.pem"
@@ -442,7 +451,9 @@ def _span(certificate: bytes) -> CertificateSpan:
 
 def signing_state(office: Office) -> SigningState:
     """Say what is here of what signing needs; never raises for what is missing."""
-    anchors = _anchors(office) if (_trust(office) / "root.pem").exists() else None
+    anchors = trust_at_a_glance(office)
+    if anchors is None and (_trust(office) / "root.pem").exists():
+        anchors = _anchors(office)
     token = current_place(office).token
     return SigningState(
         has_key=has_key(office),
@@ -470,11 +481,6 @@ def finance_only(office: Office) -> None:
     """Raise Refusal("enrolment.not_here") in any office but Sở Tài chính's."""
     if office.identity.mode is not Mode.FINANCE:
         raise Refusal("enrolment.not_here")
-
-
-def _letters(fingerprint: str) -> str:
-    """Return the hex digits of a fingerprint, however people group them."""
-    return "".join(letter for letter in fingerprint.upper() if letter.isalnum())
 
 
 def _read(path: Path) -> bytes:

@@ -22,6 +22,7 @@ from desktop.services.enrolment import open_signer, trust_of
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_out import canonical
 from desktop.services.keep_packs import keep_packs
+from desktop.services.numbering import next_number
 from desktop.services.office import Mode, Office
 from desktop.services.plan_sending import SendingPlan, has_nothing_own, plan_sending, with_correction
 from desktop.services.print_forms import PrintedList, print_proposal_list
@@ -144,7 +145,7 @@ def _contents(
 ) -> PackageContents:
     unit = office.identity.unit.code
     with office.store.begin() as work:
-        sequence = work.packages.last_sequence(unit, PackageKind.SUBMISSION.value, Direction.SENT) + 1
+        sequence = next_number(work, unit, PackageKind.SUBMISSION)
     return PackageContents(
         kind=PackageKind.SUBMISSION,
         issuer_unit=unit,
@@ -198,7 +199,7 @@ def _submission(office: Office, parcel: _Parcel, written: WrittenPackage) -> Sub
 def _remember(office: Office, parcel: _Parcel, submission: Submission, written: WrittenPackage) -> None:
     document = parcel.document
     with office.store.begin() as work:
-        work.submissions.add(submission, tuple(_sent_dossier(submission.id, each) for each in document.people))
+        work.submissions.add(submission, tuple(sent_dossier(submission.id, each) for each in document.people))
         remember_sent(office, work, parcel.plan, submission, parcel.reason)
         register_sent(office, work, parcel.contents, written)
         note_sent_along(office, work, submission.id, parcel.going)
@@ -207,7 +208,8 @@ def _remember(office: Office, parcel: _Parcel, submission: Submission, written: 
         work.audit.append(office.operator, "submission.sent", submission.id, {"people": submission.people})
 
 
-def _sent_dossier(submission_id: str, submitted: SubmittedRecord) -> SentDossier:
+def sent_dossier(submission_id: str, submitted: SubmittedRecord) -> SentDossier:
+    """Return the dossier as its sender keeps it."""
     record = submitted.record
     return SentDossier(
         submission_id=submission_id,

@@ -93,6 +93,13 @@ def move_on(office: Office, place: KeyPlace) -> None:
         work.audit.append(office.operator, "key.renewed", office.identity.unit.code)
 
 
+def forget_places(office: Office) -> None:
+    """Forget which keys are in force, as before the first."""
+    with office.store.begin() as work:
+        for name in (_CURRENT, _NEXT):
+            work.settings.put(name, "")
+
+
 def free_place(office: Office) -> KeyPlace:
     """Return names of files that are not taken yet."""
     folder = keys_folder(office)

@@ -91,6 +91,7 @@ class _Given:
     document: ReceiptDocument
     sequence: int
     practice: bool
+    trust_version: int
 
 
 def _given(office: Office, submission_id: str) -> _Given:
@@ -102,7 +103,8 @@ def _given(office: Office, submission_id: str) -> _Given:
         last = work.packages.last_sequence(unit.code, PackageKind.RECEIPT.value, Direction.SENT)
     practice = {pack.id for pack in office.shelf.packs if pack.practice}
     invented = any(each.id in practice for each in submission.policies)
-    return _Given(submission, receipt, _document(office, submission, receipt, people), last + 1, invented)
+    document = _document(office, submission, receipt, people)
+    return _Given(submission, receipt, document, last + 1, invented, trust_of(office).version)
 
 
 def _received(work: UnitOfWork, submission_id: str) -> Submission:
@@ -176,7 +178,7 @@ def _contents(office: Office, given: _Given, document: ReceiptDocument, sequence
         document=canonical(document),
         created_at=office.now(),
         app_version=__version__,
-        trust_version=trust_of(office).version,
+        trust_version=given.trust_version,
         in_reply_to=InReplyTo(submission.id, submission.digest),
         policies=submission.policies,
     )

@@ -116,10 +116,10 @@ class KeyRing:
     def signer(self, place: KeyPlace, certificate_of_key: Callable[[str], bytes | None]) -> KeySigner:
         """Open the key with the certificate that was issued for it; a PIN is not asked for in vain.
 
-        Raises KeyRefusal("key.no_certificate") and what `key` raises.
+        Raises KeyRefusal: key.no_certificate, token.not_certified, and what `key` raises.
         """
         if place.token is not None and certificate_of_key(place.token.public_key) is None:
-            raise KeyRefusal("key.no_certificate", file=place.token.label)
+            raise KeyRefusal("token.not_certified", token=place.token.label)
         key = self.key(place)
         certificate = certificate_of_key(public_key_digest(key.public_key()))
         if certificate is None:

@@ -38,6 +38,12 @@ class SendingPlan:
     withdrawals: tuple[WithdrawnPart, ...] = ()
 
     @property
+    def news(self) -> int:
+        """How many people it tells something new about."""
+        told = len(self.added) + len(self.changed) + len(self.withdrawals)
+        return len(self.ready.people) if self.chain is None else told
+
+    @property
     def may_go(self) -> bool:
         """Whether it can be signed as it is."""
         if self.purpose is Purpose.WITHDRAW:

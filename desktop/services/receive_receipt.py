@@ -10,6 +10,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong
 from desktop.domain.receipts import Receipt
 from desktop.domain.rounds import Direction, Submission
+from desktop.exchange.container.contents import parse_utc
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import PackageKind
 from desktop.services.arrival_order import Place, demand_turn, judged, note_haste, place_of
@@ -97,9 +98,18 @@ def _document(package: VerifiedPackage) -> ReceiptDocument:
         raise _invalid(package, str(fault)) from None
     if document.office.code != package.envelope.issuer.unit_code:
         raise _invalid(package, "office.code")
-    if document.first_received_at > document.issued_at:
-        raise _invalid(package, "first_received_at")
+    for where, moment in (("first_received_at", document.first_received_at), ("issued_at", document.issued_at)):
+        if not _is_moment(moment):
+            raise _invalid(package, where)
     return document
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        parse_utc(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _acknowledged(work: UnitOfWork, package: VerifiedPackage, document: ReceiptDocument) -> Submission:

@@ -128,7 +128,7 @@ def opened_any(  # noqa: PLR0913 - all but office and path are options
     cancelled: CancelCheck | None = None,
 ) -> Iterator[VerifiedPackage | VerifiedPart]:
     """As `opened`, but one of several parts is no refusal."""
-    with _plain(office, path, passphrase, stage(progress, 0, 1, 2), cancelled) as plain:
+    with unsealed(office, path, passphrase, stage(progress, 0, 1, 2), cancelled) as plain:
         yield read_any(
             plain,
             trust_of(office),
@@ -176,10 +176,13 @@ def private_folder(office: Office) -> Iterator[Path]:
 
 
 @contextmanager
-def _plain(
+def unsealed(
     office: Office, path: Path, passphrase: str, progress: Progress | None, cancelled: CancelCheck | None
 ) -> Iterator[Path]:
-    """Give the plain container, under the name that the package came with, so that refusals name that one."""
+    """Give the plain container, under the name that the package came with, so that refusals name that one.
+
+    Nothing of it is verified yet. Raises KeyRefusal, Refusal("trust.no_key"), PackageError.
+    """
     if not is_sealed(path):
         yield path
         return

@@ -11,8 +11,9 @@ from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.draft_policy import drafts_of
 from desktop.services.enrolment import signing_state
 from desktop.services.export_decision import to_be_told
+from desktop.services.key_backup import backup_state
 from desktop.services.office import Mode, Office
-from desktop.services.readiness import readiness
+from desktop.services.plan_sending import plan_sending
 from desktop.services.round_view import RoundView
 from desktop.services.subordinates import subordinate_items
 from desktop.storage import UnitOfWork
@@ -38,6 +39,7 @@ class Task(StrEnum):
     JUDGE_SUBORDINATES = "judge_subordinates"
     NEWER_POLICY = "newer_policy"
     PUBLISH_DRAFT = "publish_draft"
+    BACK_UP_KEYS = "back_up_keys"
 
 
 _PAGES = {
@@ -58,6 +60,7 @@ _PAGES = {
     Task.JUDGE_SUBORDINATES: "subordinates",
     Task.NEWER_POLICY: "policy",
     Task.PUBLISH_DRAFT: "draft",
+    Task.BACK_UP_KEYS: "trust",
 }
 
 
@@ -80,11 +83,11 @@ def work_to_do(office: Office, view: RoundView | None) -> tuple[ToDo, ...]:
     Errors and warnings are those of everybody in the round, drafts too, as the page that they lead to counts them.
     """
     of_mode = {
-        Mode.UNIT: lambda: (*_of_subordinates(office), *_of_unit(view)),
+        Mode.UNIT: lambda: (*_of_subordinates(office), *_of_unit(office, view)),
         Mode.FINANCE: lambda: _of_finance(office),
         Mode.HOME_AFFAIRS: lambda: _of_home_affairs(office),
     }
-    return (*of_mode[office.identity.mode](), *_of_policies(office))
+    return (*of_mode[office.identity.mode](), *_of_policies(office), *_of_keys(office))
 
 
 def _of_home_affairs(office: Office) -> tuple[ToDo, ...]:
@@ -102,13 +105,18 @@ def _of_policies(office: Office) -> tuple[ToDo, ...]:
     return _waiting((ToDo(Task.NEWER_POLICY, len(newer)), ToDo(Task.PUBLISH_DRAFT, len(drafts_of(office)))))
 
 
-def _of_unit(view: RoundView | None) -> tuple[ToDo, ...]:
+def _of_keys(office: Office) -> tuple[ToDo, ...]:
+    """Return that the keys are in no backup, or in one of keys that are used no more."""
+    return () if backup_state(office).current else (ToDo(Task.BACK_UP_KEYS, 1),)
+
+
+def _of_unit(office: Office, view: RoundView | None) -> tuple[ToDo, ...]:
     if view is None:
         return (ToDo(Task.OPEN_ROUND),)
     if not view.dossiers:
         return (ToDo(Task.TAKE_IN_LIST),)
     states = [each.state for each in view.dossiers]
-    ready = readiness(view)
+    plan = plan_sending(office, view)
     findings = view.findings()
     bare = [each for each in view.approvals.values() if not each.attachments]
     found = (
@@ -117,7 +125,7 @@ def _of_unit(view: RoundView | None) -> tuple[ToDo, ...]:
         ToDo(Task.ATTACH_SCANS, len(bare)),
         ToDo(Task.MEND_ERRORS, len(blocking(findings))),
         ToDo(Task.ANSWER_WARNINGS, len(unjustified(findings, view.dossiers))),
-        ToDo(Task.SEND, len(ready.people) if ready.ready else 0),
+        ToDo(Task.SEND, plan.news if plan.may_go else 0),
         ToDo(Task.AWAIT_DECISION, states.count(DossierState.SENT)),
     )
     return _waiting(found) or (ToDo(Task.TAKE_IN_LIST),)

@@ -24,7 +24,8 @@ def title_of(changes: SubmissionChanges) -> str:
 def counts_of(changes: SubmissionChanges) -> str:
     """Return how many people it adds, changes, takes out and leaves as they are."""
     told = [(each, len(changes.of(each))) for each in Change]
-    return ", ".join(message(f"correction.count_{each.value}", count=count) for each, count in told if count)
+    counted = ", ".join(message(f"correction.count_{each.value}", count=count) for each, count in told if count)
+    return f"{counted[:1].upper()}{counted[1:]}."
 
 
 def totals_of(changes: SubmissionChanges) -> str:

@@ -54,13 +54,24 @@ class Messages(QObject):
         dialog.answered.connect(done)
         dialog.open()
 
-    def ask_secret(self, title: str, label: str, *, done: Callable[[str], None], accept: str = "") -> None:
+    def ask_secret(
+        self,
+        title: str,
+        label: str,
+        *,
+        done: Callable[[str], None],
+        accept: str = "",
+        keep: Callable[[str], None] | None = None,
+    ) -> None:
         """Ask for a passphrase; an empty answer cannot be given, and what was typed is not kept.
 
-        `accept` is the word on the button, to open a package unless told.
+        `accept` is the word on the button, to open a package unless told. With `keep` one may ask that this machine
+        remembers the answer; it gets it before `done` does.
         """
-        dialog = SecretDialog(title, label, self.window, accept=accept)
+        dialog = SecretDialog(title, label, self.window, accept=accept, may_keep=keep is not None)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if keep:
+            dialog.kept.connect(keep)
         dialog.answered.connect(done)
         dialog.open()
 

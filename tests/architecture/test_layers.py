@@ -33,6 +33,7 @@ def test_each_library_stays_in_its_room() -> None:
         "sqlalchemy": {"storage"},
         "alembic": {"storage"},
         "sqlcipher3": {"storage"},
+        "keyring": {"system"},
         **{name: {"documents"} for name in _DOCUMENT_LIBRARIES},
         **{name: {"exchange"} for name in _SIGNING_LIBRARIES},
     }

@@ -16,18 +16,18 @@ class Line:
 
     def __init__(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self._home = home
-        self._capsys = capsys
+        self.capsys = capsys
 
     def __call__(self, *arguments: str | Path) -> dict[str, Any]:
         """Run a command that must succeed; return its JSON."""
-        assert main(["--home", str(self._home), "--json", *map(str, arguments)]) == 0, self._capsys.readouterr().err
-        answer: dict[str, Any] = json.loads(self._capsys.readouterr().out)
+        assert main(["--home", str(self._home), "--json", *map(str, arguments)]) == 0, self.capsys.readouterr().err
+        answer: dict[str, Any] = json.loads(self.capsys.readouterr().out)
         return answer
 
     def refused(self, *arguments: str | Path) -> str:
         """Run a command that must be refused; return the code, having seen a reason in words."""
         assert main(["--home", str(self._home), "--json", *map(str, arguments)]) == 1
-        error = json.loads(self._capsys.readouterr().err)["error"]
+        error = json.loads(self.capsys.readouterr().err)["error"]
         assert error["message"]
         assert error["code"] not in error["message"]
         return str(error["code"])
@@ -85,6 +85,25 @@ def test_from_a_list_to_the_decision_and_back(
     answer = finance("decision-send", "last", "--to", mail)
     assert len(unit("decision-in", answer["package"])["decisions"]) == decided["people"]
     assert unit("audit-verify")["intact"] is True
+    _comes_back_on_a_new_pc(unit, Line(tmp_path / "new", unit.capsys), mail, monkeypatch)
+
+
+def _comes_back_on_a_new_pc(old: Line, new: Line, mail: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The old PC is dead: keys from the backup, data from the packages, under a new passphrase."""
+    assert len(old("fingerprint-show")["words"]) == 16
+    assert Path(old("fingerprint-print", "--to", mail)["pdf"]).exists()
+    saved = old("key-backup", "--to", mail, "--page")
+    assert Path(saved["page"]).read_bytes().startswith(b"%PDF")
+    code = mail / "ma.txt"
+    code.write_text(saved["recovery_code"].upper(), encoding="utf-8")
+    assert new.refused("key-restore", saved["backup"]) == "secret.missing"
+    monkeypatch.setenv("TINHGIAN_PASSPHRASE", "mật khẩu đặt lại")
+    restored = new("key-restore", saved["backup"], "--recovery-code-file", code)
+    assert restored["fingerprint"] == old("fingerprint-show")["fingerprint"]
+    rebuilt = new("data-rebuild", mail)
+    assert (rebuilt["restored"], rebuilt["answers"], rebuilt["people"], rebuilt["next_number"]) == (1, 1, 53, 2)
+    theirs = {each["id"]: each for each in old("people")["people"]}
+    assert all(each == theirs[each["id"]] for each in new("people")["people"])
 
 
 def test_a_changed_package_is_refused_and_changes_nothing(

@@ -81,6 +81,20 @@ def test_a_listed_certificate_is_accepted(world: World, listed: Listed, tmp_path
     assert trust.authority_of(listed.grant.cert_sha256) == MINE.der
 
 
+def test_the_authority_may_itself_stand_below_another(world: World, tmp_path: Path) -> None:
+    below = Government.named("CA cấp hai", 2, above=OTHER)
+    certificate = below.certify(LEAF.public_key())
+    grant = enrolled(tmp_path, certificate, (OTHER.der, below.der))
+    assert grant.authority == sha256(below.der).hexdigest()
+    package = signed(tmp_path, certificate)
+    assert answer(world, trusting(world, tmp_path, [grant], authorities=(below.der,)), package) == UNIT
+    above = replace(grant, authority=sha256(OTHER.der).hexdigest())
+    (tmp_path / "tren").mkdir()
+    assert answer(world, trusting(world, tmp_path / "tren", [above], authorities=(OTHER.der,)), package) == (
+        "package.unknown_signer"
+    )
+
+
 def test_a_certificate_of_the_authority_that_is_not_listed_is_refused(
     world: World, listed: Listed, tmp_path: Path
 ) -> None:

@@ -6,11 +6,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from desktop.exchange.container.contents import Enclosure, WrittenPackage
+from desktop.exchange.container.contents import Enclosure, PackageContents, WrittenPackage
+from desktop.exchange.container.set_writer import Sealing, write_set
+from desktop.exchange.container.splitting import split
+from desktop.exchange.kinds import package_file_name
 from desktop.services.enrolment import open_signer
 from desktop.services.exchange_settings import Channel, ExchangeSettings, change_settings
 from desktop.services.office import Office
-from desktop.services.sealing import seal_for, write_addressed
+from desktop.services.sealing import private_folder, seal_for
 from tests.exchange.builder import entries_of, raw_zip, with_envelope
 from tests.services.mail import small_document, submission_contents
 from tests.services.offices import UNIT_PASSPHRASE, Desks
@@ -24,14 +27,28 @@ def by_email(office: Office, limit_mb: int) -> None:
 
 
 def write_in_parts(desks: Desks, *, sequence: int = 1, supersedes: str | None = None) -> WrittenPackage:
-    """Write one of the unit's people and three scans too large for one file: three parts."""
-    by_email(desks.unit, 1)
+    """Write one of the unit's people and three scans too large for one file: three parts, that no register knows of."""
+    contents = large_contents(desks, sequence=sequence, supersedes=supersedes)
+    seal = seal_for(desks.unit, UNIT_PASSPHRASE, contents, plain=False)
+    parts = split(contents, 1_000_000)
+    targets = [desks.mail / f"{_name(each)}.age" for each in parts]
+    with private_folder(desks.unit) as scratch:
+        sealing = Sealing(seal, scratch) if seal else None
+        return write_set(targets, parts, open_signer(desks.unit, UNIT_PASSPHRASE), sealing)
+
+
+def _name(contents: PackageContents) -> str:
+    assert contents.part is not None
+    place = (contents.part.n, contents.part.of)
+    return package_file_name(contents.kind, contents.issuer_unit, contents.period, contents.sequence, place)
+
+
+def large_contents(desks: Desks, *, sequence: int = 1, supersedes: str | None = None) -> PackageContents:
+    """Return one of the unit's people with three scans that do not fit into one MB."""
     scans = tuple(_scan(desks.mail.parent / f"scan-{number}", number) for number in (1, 2, 3))
     document = small_document(desks)
     contents = submission_contents(desks, document, sequence=sequence)
-    contents = replace(contents, enclosures=scans, supersedes=supersedes)
-    seal = seal_for(desks.unit, UNIT_PASSPHRASE, contents, plain=False)
-    return write_addressed(desks.unit, desks.mail, contents, open_signer(desks.unit, UNIT_PASSPHRASE), seal)
+    return replace(contents, enclosures=scans, supersedes=supersedes)
 
 
 def _scan(path: Path, number: int) -> Enclosure:

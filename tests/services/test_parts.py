@@ -9,19 +9,20 @@ import pytest
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Direction, Unit
 from desktop.services import export_submission as sending
+from desktop.services.enrolment import open_signer
 from desktop.services.exchange_settings import ExchangeSettings, change_settings, exchange_settings
 from desktop.services.export_submission import export_submission
 from desktop.services.held_files import held_path
 from desktop.services.office import Identity, Mode, create_office
 from desktop.services.receive_package import Received, receive_submission, verify_package
-from desktop.services.sealing import open_copy
+from desktop.services.sealing import open_copy, seal_for, write_addressed
 from desktop.services.take_in import Accepted, PartHere, take_in, take_in_waiting
 from desktop.services.waiting_packages import WaitingPackage, drop_waiting, waiting_packages
 from desktop.services.watch_arrivals import alarms
 from tests.services.mail import small_document, write_submission
 from tests.services.offices import FINANCE, FINANCE_PASSPHRASE, UNIT_PASSPHRASE, Desks, copied, enrol_unit, open_desks
 from tests.services.seen import everything_in
-from tests.services.sets import by_email, forge, write_in_parts
+from tests.services.sets import by_email, forge, large_contents, write_in_parts
 
 NEW_ID = "8a1c3f40-5d5e-4b6f-9c7d-0123456789ab"
 
@@ -261,8 +262,15 @@ def test_a_set_that_waits_is_dropped(packed: Desks) -> None:
     assert held(packed, part(packed, 1)).missing_parts == (2, 3)
 
 
-def test_a_large_round_goes_in_parts_and_all_are_remembered(ready: Desks) -> None:
+def test_a_large_round_goes_in_parts_all_remembered_or_none(ready: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
     by_email(ready.unit, 2)
+    before, files = everything_in(ready.unit), sorted(ready.mail.iterdir())
+    with monkeypatch.context() as patch:
+        patch.setattr(sending, "keep_packs", _full)
+        with pytest.raises(Refusal, match=r"store\.disk_full"):
+            export_submission(ready.unit, ready.round.id, ready.mail, UNIT_PASSPHRASE, recipient=FINANCE.unit.code)
+    assert sorted(ready.mail.iterdir()) == files
+    assert everything_in(ready.unit)["rows"] == before["rows"]
     sent = export_submission(ready.unit, ready.round.id, ready.mail, UNIT_PASSPHRASE, recipient=FINANCE.unit.code)
     names = [f"nop-UBH-01-2024-2-001.p{number}-of-2.asice.age" for number in (1, 2)]
     assert [each.path.name for each in sent.package.parts] == names
@@ -277,22 +285,15 @@ def test_a_large_round_goes_in_parts_and_all_are_remembered(ready: Desks) -> Non
         assert len(work.attachments.all()) == 5
 
 
-def test_what_cannot_be_remembered_as_sent_leaves_no_file(ready: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
-    by_email(ready.unit, 2)
-    monkeypatch.setattr(sending, "keep_packs", _full)
-    before, files = everything_in(ready.unit), sorted(ready.mail.iterdir())
-    with pytest.raises(Refusal, match=r"store\.disk_full"):
-        export_submission(ready.unit, ready.round.id, ready.mail, UNIT_PASSPHRASE, recipient=FINANCE.unit.code)
-    assert sorted(ready.mail.iterdir()) == files
-    assert everything_in(ready.unit)["rows"] == before["rows"]
-
-
 def test_no_part_is_written_over_a_file(packed: Desks) -> None:
     for number in (1, 2):
         part(packed, number).unlink()
     kept = part(packed, 3).read_bytes()
+    by_email(packed.unit, 1)
+    contents, signer = large_contents(packed), open_signer(packed.unit, UNIT_PASSPHRASE)
+    seal = seal_for(packed.unit, UNIT_PASSPHRASE, contents, plain=False)
     with pytest.raises(Refusal) as refusal:
-        write_in_parts(packed)
+        write_addressed(packed.unit, packed.mail, contents, signer, seal)
     assert (refusal.value.code, refusal.value.params["file"]) == ("submission.file_exists", part(packed, 3).name)
     assert [each.name for each in packed.mail.glob("nop-*")] == [part(packed, 3).name]
     assert part(packed, 3).read_bytes() == kept

@@ -62,7 +62,10 @@ def on(token: TokenInfo, key_id: str = "", *, with_certificate: bool = False) ->
 
 def enrol(desks: Desks, where: KeyChoice) -> None:
     """Make the unit's key there, have it certified or listed, and take the trust pack in."""
-    spoken = enrolment.create_signing_key(desks.unit, UNIT_PASSPHRASE, where)
+    certify(desks, enrolment.create_signing_key(desks.unit, UNIT_PASSPHRASE, where))
+
+
+def certify(desks: Desks, spoken: str) -> None:
     request = enrolment.request_certificate(desks.unit, UNIT_PASSPHRASE, desks.mail).path
     pack = enrolment.issue(desks.finance, ROOT_PASSPHRASE, request, (Role.SUBMIT,), desks.mail, fingerprint=spoken)
     enrolment.install_trust(desks.unit, pack.path)
@@ -85,10 +88,8 @@ def contents(desks: Desks) -> PackageContents:
 def send(desks: Desks) -> Path:
     """Let the unit sign and encrypt a package for Sở Tài chính."""
     signer = enrolment.open_signer(desks.unit, UNIT_PASSPHRASE)
-    said = contents(desks)
-    (desks.mail / "nop").mkdir(exist_ok=True)
-    folder = desks.mail / "nop" / f"{len(list((desks.mail / 'nop').iterdir()))}"
-    folder.mkdir()
+    number = 7 + len(list(desks.mail.glob("nop-*.age")))
+    said, folder = replace(contents(desks), sequence=number), desks.mail
     seal = seal_for(desks.unit, UNIT_PASSPHRASE, said, plain=False)
     return write_addressed(desks.unit, folder, said, signer, seal).path
 
@@ -113,7 +114,11 @@ def said(office: Office, *, try_pin: bool = False) -> list[str]:
 def test_a_unit_with_a_token_enrols_and_sends(desks: Desks, box: TokenBox, token: TokenInfo, kind: str) -> None:
     if kind:
         box.tool(token, "--keypairgen", "--key-type", kind, "--id", "07")
-    enrol(desks, on(token, "07" if kind else ""))
+    spoken = enrolment.create_signing_key(desks.unit, UNIT_PASSPHRASE, on(token, "07" if kind else ""))
+    enrolment.install_trust(desks.unit, enrolment.hand_out_trust(desks.finance, desks.mail))
+    with pytest.raises(Refusal, check=lambda refusal: refusal.code == "token.not_certified"):
+        enrolment.open_signer(replace(desks.unit, ask_pin=typed()), UNIT_PASSPHRASE)
+    certify(desks, spoken)
     once = replace(desks, unit=replace(desks.unit, ask_pin=typed(PIN)))
     assert read(desks, send(once))
     assert enrolment.signing_state(desks.unit).token == token.label

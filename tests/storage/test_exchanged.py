@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from desktop.domain.corrections import Correction, Purpose, Withdrawal
 from desktop.domain.dossiers import StateChange
 from desktop.domain.errors import Refusal
 from desktop.domain.registers import HeldPackage, PackageEntry, PolicyChoice, StoredPolicy
@@ -248,3 +249,48 @@ def test_held_packages_wait_in_the_order_of_their_numbers_and_parts(store: Store
         assert work.held.get("h2") == first
     with pytest.raises(Refusal, match=r"record\.already_there"), store.begin() as work:
         work.held.add(first)
+
+
+def _corrected(store: Store) -> Correction:
+    taken = Withdrawal("d1", 1, "Nguyễn Văn Ánh", "Xin ở lại")
+    kept = Withdrawal("d2", 1, "Lê Thị Bé", "Xin ở lại", applied=False)
+    correction = Correction("s2", Purpose.WITHDRAW, "s1", "s1", "Hai người xin ở lại", (taken, kept))
+    with store.begin() as work:
+        work.submissions.add(submission(), ())
+        work.submissions.add(submission("s2", 2, supersedes="s1"), ())
+        work.corrections.add(correction)
+    return correction
+
+
+def test_a_correction_comes_back_with_whom_it_takes_out(store: Store) -> None:
+    correction = _corrected(store)
+    with store.begin() as work:
+        assert work.corrections.get("s2") == correction
+        assert work.corrections.get("s1") is None
+        assert work.corrections.waiting_withdrawals(("s1", "s2")) == (("s2", correction.withdrawals[1]),)
+        work.corrections.apply("s2", "d2")
+        assert work.corrections.waiting_withdrawals(("s2",)) == ()
+
+
+def test_a_package_is_followed_by_one_correction_only(store: Store) -> None:
+    correction = _corrected(store)
+    with store.begin() as work:
+        work.submissions.add(submission("s3", 3, supersedes="s1"), ())
+    with pytest.raises(Refusal, match=r"record\.already_there"), store.begin() as work:
+        work.corrections.add(replace(correction, submission_id="s3", withdrawals=()))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE corrections SET reason = ''",
+        "DELETE FROM corrections",
+        "UPDATE withdrawals SET reason = ''",
+        "UPDATE withdrawals SET dossier_id = 'd9', applied = TRUE",
+        "DELETE FROM withdrawals",
+    ],
+)
+def test_what_a_correction_said_never_changes(store: Store, statement: str) -> None:
+    _corrected(store)
+    with pytest.raises(DBAPIError, match="never change"), store._engine.begin() as connection:
+        connection.execute(text(statement))

@@ -22,7 +22,7 @@ class RecordingMessages(Messages):
     def __init__(self, *, agrees: bool = True, text: str = "", paths: tuple[Path, ...] = ()) -> None:
         super().__init__()
         self.agrees, self.text, self.paths = agrees, text, paths
-        self.secret = ""
+        self.secret, self.keeps = "", False
         self.said: list[Said] = []
 
     def inform(self, title: str, text: str, *, done: Callable[[], None] | None = None) -> None:
@@ -41,9 +41,19 @@ class RecordingMessages(Messages):
         if self.text:
             done(self.text)
 
-    def ask_secret(self, title: str, label: str, *, done: Callable[[str], None], accept: str = "") -> None:
+    def ask_secret(
+        self,
+        title: str,
+        label: str,
+        *,
+        done: Callable[[str], None],
+        accept: str = "",
+        keep: Callable[[str], None] | None = None,
+    ) -> None:
         self._say("ask_secret", title, label, None)
         if self.secret:
+            if keep and self.keeps:
+                keep(self.secret)
             done(self.secret)
 
     def open_file(self, title: str, *, done: Callable[[Path], None], filters: str = "", folder: str = "") -> None:

@@ -58,6 +58,10 @@ class VerifiedPart:
     embedded: tuple["VerifiedPackage", ...] = ()
     """The packages of subordinate units among the files of this part."""
 
+    def content(self, enclosure: PackageObject) -> BinaryIO:
+        """As of a whole package; what the file is for, only the whole package says."""
+        return _content(self.places[enclosure.path], enclosure)
+
 
 @dataclass(frozen=True, slots=True)
 class VerifiedPackage:
@@ -82,9 +86,7 @@ class VerifiedPackage:
 
     def content(self, enclosure: PackageObject) -> BinaryIO:
         """Open an enclosure's bytes for reading; who reads them checks their digest. Raises FileError."""
-        place = self._places[enclosure.path]
-        with reading(place.path):
-            return entry_stream(place.path, place.offset, enclosure.size)
+        return _content(self._places[enclosure.path], enclosure)
 
     def extract(self, enclosure: PackageObject, target: Path) -> None:
         """Copy an enclosure to `target`, hashing again what is copied.
@@ -101,6 +103,11 @@ class VerifiedPackage:
                     stream.write(chunk)
             if digest.sha256 != enclosure.sha256:
                 raise StructureError("package.digest_mismatch", name=enclosure.path)
+
+
+def _content(place: Place, enclosure: PackageObject) -> BinaryIO:
+    with reading(place.path):
+        return entry_stream(place.path, place.offset, enclosure.size)
 
 
 def read_package(  # noqa: PLR0913 - four of them are options, given by name

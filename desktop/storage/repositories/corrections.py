@@ -26,14 +26,6 @@ class Corrections:
         """Return what a submission corrects, None when it is an original or came from an earlier program."""
         return next(iter(self._load(corrections.c.submission_id == submission_id)), None)
 
-    def following(self, submission_id: str) -> Correction | None:
-        """Return the correction that follows this submission, None when none does yet."""
-        return next(iter(self._load(corrections.c.previous_id == submission_id)), None)
-
-    def of_chain(self, original_id: str) -> tuple[Correction, ...]:
-        """Return all corrections of an original, by id of their submission."""
-        return self._load(corrections.c.original_id == original_id)
-
     def waiting_withdrawals(self, submission_ids: Iterable[str]) -> tuple[tuple[str, Withdrawal], ...]:
         """Return what these submissions wanted to take out and could not: the submission's id and the withdrawal."""
         columns = withdrawals.c

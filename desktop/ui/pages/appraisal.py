@@ -11,7 +11,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.rounds import Decision, Outcome, Reason
-from desktop.domain.states import WAITING
+from desktop.domain.states import DECIDED, WAITING
 from desktop.services.appraisal_list import AppraisalLine, CleanPeople, appraisal_lines, clean_total, standing_now
 from desktop.services.appraise import decide, decide_clean, inbox, open_appraisal, undo_decision
 from desktop.services.changes import Change
@@ -127,10 +127,10 @@ class AppraisalPage(Page):
         lines = self._model.rows
         if self._opened.received.draft:
             return self.tr("NHÁP · {0} người · chỉ để xem").replace("{0}", str(len(lines)))
-        waiting = sum(1 for line in lines if line.sent.state in WAITING)
+        decided = sum(1 for line in lines if line.sent.state in DECIDED)
         differing = sum(1 for line in lines if line.differs)
         sentence = self.tr("{0} người · {1} đã quyết định · {2} có khác biệt")
-        return sentence.format(len(lines), len(lines) - waiting, differing)
+        return sentence.format(len(lines), decided, differing)
 
     def _take_back(self) -> None:
         """Take the last decision back, from the banner."""
@@ -163,8 +163,10 @@ class AppraisalPage(Page):
         self.only_changed.setChecked(corrects)
         self._show_lines()
         self.people.fit_columns()
-        undecided = (line for line in opened.lines if line.sent.state in WAITING)
-        first = next(undecided, next(iter(opened.lines), None))
+        if not self._model.rows:
+            self.only_changed.setChecked(False)
+        undecided = (line for line in self._model.rows if line.sent.state in WAITING)
+        first = next(undecided, next(iter(self._model.rows), None))
         if not self._choose_wanted() and first is not None:
             self.people.choose(first.sent.dossier_id)
         self.people.setFocus()

@@ -46,11 +46,11 @@ class AppraisalNotes(QTextBrowser):
             self.clear()
             return
         sections = (
+            (self.tr("Quyết định với bản trước"), self._decided_before(appraisal)),
+            (self.tr("Đã sửa so với lần gửi trước"), self._changed(appraisal)),
             (self.tr("Chưa có số liệu"), self._open_values(appraisal)),
             (self.tr("Kiểm tra ở đây"), self._findings(appraisal)),
             (self.tr("Giải trình của đơn vị"), self._answers(appraisal)),
-            (self.tr("Quyết định với bản trước"), self._decided_before(appraisal)),
-            (self.tr("Đã sửa so với lần gửi trước"), self._changed(appraisal)),
             (self.tr("Quyết định"), self._decision(appraisal)),
         )
         shown = [self._section(title, lines) for title, lines in sections if lines]

@@ -125,7 +125,7 @@ class ArrivalsPanel(QWidget):
 
     def _take(self, waiting: WaitingPackage, reason: str) -> None:
         path = held_path(self._office, waiting.held)
-        with_passphrase(self._messages, (path,), partial(self._take_with, waiting, reason))
+        with_passphrase(self._office, self._messages, (path,), partial(self._take_with, waiting, reason))
 
     def _take_with(self, waiting: WaitingPackage, reason: str, passphrase: str) -> None:
         def work(_progress: Progress) -> TakenIn:

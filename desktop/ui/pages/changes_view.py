@@ -48,7 +48,7 @@ class ChangesView(QTextBrowser):
         if changes is None:
             self.clear()
             return
-        head = [title_of(changes), f"{counts_of(changes)}. {totals_of(changes)}"]
+        head = [title_of(changes), f"{counts_of(changes)} {totals_of(changes)}"]
         head += [message("correction.reason", reason=changes.reason)] if changes.reason else []
         people = "".join(self._person(each) for each in changes.to_look_at)
         self.setHtml("".join(f"<p>{markup(each)}</p>" for each in head) + people)

@@ -1,6 +1,6 @@
 """What the pages are framed with: a heading with its buttons, a row of buttons, a panel."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.looks import Size, Tone, step, write_as
@@ -66,6 +66,21 @@ def scrolled(content: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     return area
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll to a widget that came to be just now, once it has its place."""
+    areas = [each for each in _ancestors(widget) if isinstance(each, QScrollArea)]
+    if areas:
+        QTimer.singleShot(0, widget, lambda: areas[0].ensureWidgetVisible(widget))
+
+
+def _ancestors(widget: QWidget) -> list[QWidget]:
+    found, above = [], widget.parentWidget()
+    while above is not None:
+        found.append(above)
+        above = above.parentWidget()
+    return found
 
 
 def page_column(page: QWidget) -> QVBoxLayout:

@@ -63,7 +63,7 @@ class InboxPage(Page):
         self.drop_button = button(self.tr("&Xóa bản nháp…"))
         self._model = RecordTableModel(inbox_columns(), lambda item: item.submission.id, self)
         self.table: RecordTableView[InboxItem] = RecordTableView(self._model, self.title)
-        self.send_panel = SendResults(messages)
+        self.send_panel = SendResults(office, messages)
         self.trust_notice = TrustNotice(office)
         self.receipts = ReceiptMaking(office, tasks, messages, self)
         self.changes = ChangesPanel()
@@ -92,7 +92,7 @@ class InboxPage(Page):
     def count(self) -> tuple[int, bool]:
         """Return how many packages wait."""
         waiting = sum(1 for item in self._items if item.undecided)
-        return waiting, waiting > 0
+        return waiting, waiting > 0 or not self.arrivals.isHidden()
 
     def status(self) -> str:
         """Return how much there is."""
@@ -103,7 +103,7 @@ class InboxPage(Page):
 
     def receive(self, paths: tuple[Path, ...]) -> None:
         """Take these packages in, one after the other; for encrypted ones the passphrase is asked once."""
-        with_passphrase(self._messages, paths, partial(self._take_in, paths))
+        with_passphrase(self._office, self._messages, paths, partial(self._take_in, paths))
 
     def _take_in(self, paths: tuple[Path, ...], passphrase: str) -> None:
         self._batch = len(paths)
@@ -266,14 +266,16 @@ class InboxPage(Page):
         def work(_progress: Progress) -> WrittenPackage:
             return export_decision(self._office, read_received(self._office, submission_id), folder, passphrase)
 
-        self._tasks.database(
-            work, title=self.tr("Ký và ghi gói kết quả"), done=self._sent, failed=self._refused, owner=self
-        )
+        def done(written: WrittenPackage) -> None:
+            self._sent(written, self.send_panel.kept.used(passphrase))
 
-    def _sent(self, written: WrittenPackage) -> None:
+        self._tasks.database(work, title=self.tr("Ký và ghi gói kết quả"), done=done, failed=self._refused, owner=self)
+
+    def _sent(self, written: WrittenPackage, unkept: str) -> None:
         self.refresh(None)
         told = self.tr("Đã ghi gói kết quả {0}. Chuyển tệp này cho đơn vị.")
         note = "" if written.sealed else " " + message("send.not_sealed")
+        note += f" {unkept}" if unkept else ""
         tone = Tone.WARNING if note else Tone.OK
         self.banner.emit(Banner(told.replace("{0}", written.path.name) + note, tone))
         self.changed.emit(Changed())

@@ -63,7 +63,7 @@ class MailPage(Page):
 
     def open(self, paths: tuple[Path, ...]) -> None:
         """Verify these packages, one after the other; for encrypted ones the passphrase is asked once."""
-        with_passphrase(self._messages, paths, partial(self._verify, paths))
+        with_passphrase(self._office, self._messages, paths, partial(self._verify, paths))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Say that packages may be let go here."""

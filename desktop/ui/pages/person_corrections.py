@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
@@ -13,6 +13,7 @@ from desktop.services.correct_sent import keep_in, reopen, was_told, withdraw_pe
 from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, editable
+from desktop.ui.pages.frames import row_of
 from desktop.ui.pages_base import Banner
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.looks import Tone
@@ -36,6 +37,10 @@ class PersonCorrections(QObject):
         self.reopen_button = QPushButton(_tr("Sửa bả&n đã gửi…"))
         self.reopen_button.setToolTip(_tr("Lập bản sau của hồ sơ đã gửi; bản đã gửi giữ nguyên"))
         self.withdraw_button = QPushButton()
+        self.bar = QWidget()
+        """Both buttons in a row, hidden while there is nothing to do."""
+        row = row_of(self.bar, self.reopen_button, self.withdraw_button)
+        self.bar.setLayout(row)
         self.reopen_button.clicked.connect(self._ask_reopen)
         self.withdraw_button.clicked.connect(self._ask_withdraw)
         self.show_for(None)
@@ -49,6 +54,7 @@ class PersonCorrections(QObject):
         stands = dossier is not None and dossier.state in _ACTED_ON
         self.reopen_button.setVisible(stands or self._told)
         self.withdraw_button.setVisible(stands or again or (out and not self._told))
+        self.bar.setVisible(stands or again or out)
         self.withdraw_button.setText(_tr("Th&ôi rút") if out else _tr("&Rút khỏi đề nghị…"))
 
     def _ask_reopen(self) -> None:

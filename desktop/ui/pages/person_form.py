@@ -12,6 +12,7 @@ from desktop.domain.dossiers import Dossier, Group, Route
 from desktop.domain.findings import Finding
 from desktop.domain.names import normalise_name
 from desktop.domain.people import Employment, ManagementLevel, Sex
+from desktop.domain.states import DossierState
 from desktop.rules.checks.catalogue import Catalogue
 from desktop.rules.checks.law_tables import LawTables
 from desktop.services.correct_sent import REOPENED
@@ -193,8 +194,10 @@ class PersonForm(QScrollArea):
         )
 
     def _why_locked(self, dossier: Dossier) -> str:
-        if dossier.state in REOPENED:
-            sentence = self.tr("{state}: hồ sơ chỉ để xem. Muốn sửa thì bấm “Sửa bản đã gửi”, rồi gửi lại.")
+        if dossier.state is DossierState.WITHDRAWN:
+            sentence = self.tr("{state}: hồ sơ chỉ để xem. Muốn đề nghị lại thì dùng nút ở phía trên.")
+        elif dossier.state in REOPENED:
+            sentence = self.tr("{state}: hồ sơ chỉ để xem. Muốn sửa thì bấm “Sửa bản đã gửi”.")
         else:
             sentence = self.tr("{state}: hồ sơ chỉ để xem. Chỉ sửa được khi Sở Tài chính trả lại, từ trang Kết quả.")
         return sentence.format(state=word(dossier.state))

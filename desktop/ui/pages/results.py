@@ -13,7 +13,7 @@ from desktop.domain.money import format_dong
 from desktop.domain.names import name_sort_key
 from desktop.domain.rounds import Decision, Direction, SentDossier, Submission
 from desktop.domain.states import DossierState
-from desktop.services.edit_dossier import reopen_returned
+from desktop.services.correct_sent import reopen
 from desktop.services.print_forms import PrintedList
 from desktop.services.print_receipt import print_kept_receipt
 from desktop.services.print_result import print_received_result
@@ -189,7 +189,7 @@ class ResultsPage(Page):
         self._messages.open_file(title, done=self._receive, filters=self.tr("Gói ({0})").format(PATTERNS))
 
     def _receive(self, path: Path) -> None:
-        with_passphrase(self._messages, (path,), partial(self._take_in, path))
+        with_passphrase(self._desk.office, self._messages, (path,), partial(self._take_in, path))
 
     def _take_in(self, path: Path, passphrase: str) -> None:
         def work(progress: Progress) -> TakenIn:
@@ -233,7 +233,7 @@ class ResultsPage(Page):
         if chosen is None:
             return
         try:
-            reopened = reopen_returned(self._desk.office, chosen.sent.dossier_id, chosen.reasons)
+            reopened = reopen(self._desk.office, chosen.sent.dossier_id, chosen.reasons)
         except Refusal as refusal:
             self._refused(refusal)
             return

@@ -8,19 +8,21 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.domain.foreign_text import shown
 from desktop.services.appraise import InboxItem
+from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import Panel, button, heading, passphrase_edit, quiet_label, row_of
+from desktop.ui.pages.kept_secret import KeptSecret
 from desktop.ui.widgets.keys import ENTER
 from desktop.ui.widgets.labelled_field import LabelledField, Need
 
 
 class SendResults(Panel):
-    """Asks for folder and passphrase; hidden until it is asked to open. The passphrase is not kept."""
+    """Asks for folder and passphrase; hidden until it is asked to open. The passphrase is kept only if asked."""
 
     wanted = Signal(str, object, str)
     """Submission id, folder (Path), passphrase."""
 
-    def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(self, office: Office, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("SendResults", "Gửi kết quả"), parent)
         self._messages = messages
         self._item: InboxItem | None = None
@@ -28,6 +30,7 @@ class SendResults(Panel):
         self._heading, self._what = heading(), quiet_label()
         self.folder_edit, self.passphrase = QLineEdit(), passphrase_edit()
         self.folder_edit.setReadOnly(True)
+        self.kept = KeptSecret(office, self.passphrase)
         self.choose = button(self.tr("C&họn thư mục…"))
         self.send = button(self.tr("&Ký và ghi gói"), next_step=True)
         self.cancel = button(self.tr("Thôi"), quiet=True)
@@ -70,7 +73,7 @@ class SendResults(Panel):
         self.column.addWidget(self._heading)
         self.column.addWidget(self._what)
         self.column.addLayout(row_of(self, folder, secret, stretch=False))
-        self.column.addLayout(row_of(self, self.choose, self.send, self.cancel))
+        self.column.addLayout(row_of(self, self.choose, self.send, self.cancel, self.kept.tick))
 
     def _choose_folder(self) -> None:
         self._messages.choose_folder(self.tr("Chọn thư mục ghi gói kết quả"), done=self._take_folder)

@@ -35,6 +35,7 @@ from desktop.ui.messages import Messages
 from desktop.ui.pages.correction_box import CorrectionBox
 from desktop.ui.pages.desk import Desk, Looked, editable
 from desktop.ui.pages.draft_sending import DraftSending
+from desktop.ui.pages.kept_secret import KeptSecret
 from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages.sending_size import SizeLine, WrittenFiles
 from desktop.ui.pages_base import Banner, Changed, Page
@@ -63,6 +64,7 @@ class SubmitPage(Page):
         self.only_complete = QCheckBox(self.tr("&Chỉ gửi những người đã đủ, để lại người còn thiếu"))
         self.recipient = QLineEdit("STC")
         self.passphrase = QLineEdit()
+        self.kept = KeptSecret(desk.office, self.passphrase)
         self.print_button = QPushButton(self.tr("&In danh sách (Biểu 01)…"))
         self.register_button = QPushButton(self.tr("In &bảng kê hồ sơ (Biểu 06)…"))
         self.send_button = QPushButton(self.tr("&Ký và ghi gói…"))
@@ -83,8 +85,7 @@ class SubmitPage(Page):
     def count(self) -> tuple[int, bool]:
         """Return how many people would go."""
         plan = self._plan
-        count = len(plan.added) + len(plan.changed) if plan and plan.chain else len(plan.ready.people) if plan else 0
-        return count, self._can_go()
+        return plan.news if plan else 0, self._can_go()
 
     def _lay_out(self) -> None:
         heading = QLabel(self.tr("Gửi danh sách đề nghị"))
@@ -106,6 +107,7 @@ class SubmitPage(Page):
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         self._add_row(rows, self.tr("&Nơi nhận (mã)"), self.recipient)
         self._add_row(rows, self.tr("&Mật khẩu của khóa ký"), self.passphrase)
+        rows.addRow("", self.kept.tick)
         inside.addLayout(rows)
         buttons = QHBoxLayout()
         buttons.addWidget(self.print_button)
@@ -284,10 +286,12 @@ class SubmitPage(Page):
             )
             return sent, self._desk.look()
 
-        self._tasks.database(work, title=self.tr("Ký và ghi gói"), done=self._sent, failed=self._refused, owner=self)
+        def done(both: tuple[Sent, Looked]) -> None:
+            self._sent(*both, self.kept.used(secret))
 
-    def _sent(self, done: tuple[Sent, Looked]) -> None:
-        sent, looked = done
+        self._tasks.database(work, title=self.tr("Ký và ghi gói"), done=done, failed=self._refused, owner=self)
+
+    def _sent(self, sent: Sent, looked: Looked, unkept: str) -> None:
         self.correction.forget()
         self._desk.take(looked)
         self.changed.emit(Changed())
@@ -297,6 +301,7 @@ class SubmitPage(Page):
         )
         text += self.tr(" Kèm {0} gói của đơn vị trực thuộc.").format(len(sent.embedded)) if sent.embedded else ""
         note = "" if sent.package.sealed else " " + message("send.not_sealed")
+        note += f" {unkept}" if unkept else ""
         self.banner.emit(Banner(text + note, Tone.WARNING if note else Tone.OK))
 
     def _refused(self, refusal: Refusal) -> None:

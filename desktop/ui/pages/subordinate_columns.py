@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.names import name_sort_key
+from desktop.services.decision_check import is_clean
 from desktop.services.received_view import Appraisal
 from desktop.services.subordinates import SubordinateItem
 from desktop.ui.models import Column
@@ -63,14 +64,17 @@ def _dong(amount: Dong | None) -> str:
 
 
 def _mark(person: Appraisal) -> QIcon:
-    well = person.agrees and not person.findings
-    return mark_icon(Tone.OK if well else Tone.WARNING, QApplication.palette())
+    return mark_icon(Tone.OK if is_clean(person) else Tone.WARNING, QApplication.palette())
 
 
 def _findings(person: Appraisal) -> str:
-    """Say each finding in words with its code; in full where the catalogue is there."""
+    codes = dict.fromkeys(each.code for each in person.findings)
+    return ", ".join(codes) or QCoreApplication.translate("Subordinates", "không có")
+
+
+def finding_lines(person: Appraisal) -> str:
+    """Return each finding in full with its code, a line each; "" where nothing was found."""
     if person.catalogue is None:
-        return ", ".join(each.code for each in person.findings)
+        return ""
     words = person.catalogue.message
-    found = dict.fromkeys(f"{each.code} {words(each)}" for each in person.findings)
-    return "; ".join(found) or QCoreApplication.translate("Subordinates", "không có")
+    return "\n".join(dict.fromkeys(f"{each.code}: {words(each)}" for each in person.findings))

@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong
 from desktop.domain.subordinates import Standing
 from desktop.exchange.container.contents import WrittenPackage
+from desktop.services.decision_check import is_clean
 from desktop.services.office import Office
 from desktop.services.receive_package import Received, receive_submission
 from desktop.services.received_view import Appraisal
@@ -32,7 +33,7 @@ from desktop.ui.pages.frames import button, page_column, quiet_label, row_of, se
 from desktop.ui.pages.moments import shown_moment
 from desktop.ui.pages.sealed_files import PATTERNS, dropped_packages, with_passphrase
 from desktop.ui.pages.send_back_panel import SendBackPanel
-from desktop.ui.pages.subordinate_columns import package_columns, person_columns
+from desktop.ui.pages.subordinate_columns import finding_lines, package_columns, person_columns
 from desktop.ui.pages.trust_notice import TrustNotice
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
@@ -61,7 +62,7 @@ class SubordinatesPage(Page):
         self.table: RecordTableView[SubordinateItem] = RecordTableView(self.packages, self.title)
         self.people_model = RecordTableModel(person_columns(), lambda person: person.sent.dossier_id, self)
         self.people: RecordTableView[Appraisal] = RecordTableView(self.people_model, self.tr("Người trong gói"))
-        self.summary = quiet_label()
+        self.summary, self.found = quiet_label(), quiet_label()
         self.trust_notice = TrustNotice(office)
         self.back_panel = SendBackPanel(messages)
         self._lay_out()
@@ -93,7 +94,12 @@ class SubordinatesPage(Page):
 
     def receive(self, paths: tuple[Path, ...]) -> None:
         """Take these packages in, one after the other; for encrypted ones the passphrase is asked once."""
-        with_passphrase(self._messages, paths, partial(self._take_delivery, paths))
+        with_passphrase(self._office, self._messages, paths, partial(self._take_delivery, paths))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Recompute the package chosen only when somebody looks: it takes its time."""
+        super().showEvent(event)
+        self._choose(self.table.current_record())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Say that packages may be let go here."""
@@ -123,6 +129,7 @@ class SubordinatesPage(Page):
         column.setSpacing(step(self, 1))
         column.addWidget(self.summary)
         column.addWidget(self.people, 1)
+        column.addWidget(self.found)
         place = QSplitter(Qt.Orientation.Vertical)
         place.addWidget(self.table)
         place.addWidget(below)
@@ -139,6 +146,7 @@ class SubordinatesPage(Page):
         self.leave_button.clicked.connect(lambda: self._judge(leave_subordinate))
         self.back_button.clicked.connect(self._open_back)
         self.table.current_row_changed.connect(self._choose)
+        self.people.current_row_changed.connect(self._explain)
         self.back_panel.wanted.connect(self._send_back)
 
     def _choose(self, item: object) -> None:
@@ -152,7 +160,7 @@ class SubordinatesPage(Page):
         self.back_panel.hide()
         self.people.replace(())
         self.summary.setText("")
-        if chosen is not None:
+        if chosen is not None and self.isVisible():
             self._check(chosen.submission.id)
         self.updated.emit()
 
@@ -171,31 +179,44 @@ class SubordinatesPage(Page):
             return  # somebody went on to another package in the meantime
         self.people.replace(checked.people)
         self.people.fit_columns()
-        found = sum(bool(each.findings) for each in checked.people)
-        words = self.tr("{0} người · {1} người tính lại khác · {2} người có phát hiện").format(
-            len(checked.people), checked.differing, found
+        self.people.selectRow(0)
+        uneasy = sum(not is_clean(each) for each in checked.people)
+        words = self.tr("{0} người · {1} người tính lại khác · {2} người cần xem").format(
+            len(checked.people), checked.differing, uneasy
         )
         note = current.package.note
         self.summary.setText(f"{words} · {self.tr('Đã trả lại')}: {note}" if note else words)
+
+    def _explain(self, person: object) -> None:
+        """Say in full what was found of the person chosen."""
+        self.found.setText(finding_lines(person) if isinstance(person, Appraisal) else "")
+        self.found.setVisible(bool(self.found.text()))
 
     def _ask_files(self) -> None:
         title = self.tr("Nhận gói của đơn vị trực thuộc")
         self._messages.open_files(title, done=self.receive, filters=self.tr("Gói Tinh Giản ({0})").format(PATTERNS))
 
-    def _take_delivery(self, paths: tuple[Path, ...], passphrase: str) -> None:
+    def _take_delivery(self, paths: tuple[Path, ...], passphrase: str, reason: str = "") -> None:
         for path in paths:
             self._tasks.database(
-                partial(self._received_from, path, passphrase),
+                partial(self._received_from, path, passphrase, reason),
                 title=self.tr("Nhận gói {0}").replace("{0}", path.name),
                 done=self._received,
-                failed=self._refused,
+                failed=partial(self._not_received, path, passphrase),
                 owner=self,
             )
 
-    def _received_from(self, path: Path, passphrase: str, progress: Progress) -> Received:
-        return receive_submission(
-            self._office, path, passphrase, progress=progress.report, cancelled=progress.cancelled
-        )
+    def _received_from(self, path: Path, passphrase: str, reason: str, progress: Progress) -> Received:
+        told, stopped = progress.report, progress.cancelled
+        return receive_submission(self._office, path, passphrase, progress=told, cancelled=stopped, reason=reason)
+
+    def _not_received(self, path: Path, passphrase: str, refusal: Refusal) -> None:
+        """Say why; what only waits for an earlier package may be taken in for a reason."""
+        self._refused(refusal)
+        if refusal.code == "package.waits":
+            title = self.tr("Gói gửi tiếp một gói chưa nhận")
+            label = self.tr("&Lý do nhận không chờ gói trước:")
+            self._messages.ask_text(title, label, done=partial(self._take_delivery, (path,), passphrase))
 
     def _received(self, received: Received) -> None:
         submission = received.submission

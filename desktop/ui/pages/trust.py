@@ -9,6 +9,7 @@ from desktop.services.office import Mode, Office
 from desktop.services.signing_doctor import may_renew
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import page_column
+from desktop.ui.pages.print_view import PrintStack
 from desktop.ui.pages.trust_doctor import DoctorPanel
 from desktop.ui.pages.trust_finance import FinanceTrust
 from desktop.ui.pages.trust_renew import RenewStep
@@ -47,7 +48,10 @@ class TrustPage(Page):
         column.addWidget(self.renew)
         column.addWidget(self.steps, 1)
         area.setWidget(content)
-        page_column(self).addWidget(area)
+        self.prints = PrintStack(area, tasks, messages)
+        page_column(self).addWidget(self.prints)
+        self.prints.said.connect(self.banner)
+        work.printed.connect(self.prints.make)
         work.told.connect(self.banner)
         work.done.connect(self._worked)
         self.doctor.shown.connect(self._examined)
@@ -58,6 +62,10 @@ class TrustPage(Page):
         self._state = signing_state(self._office)
         self.doctor.look()
         self.steps.show_state(self._state)
+
+    def leave(self) -> None:
+        """Take off the screen what nobody else should see."""
+        self.steps.leave()
 
     def _examined(self) -> None:
         found = self.doctor.found

@@ -25,7 +25,7 @@ class AuthorityStep(StepPanel):
 
     def __init__(self, office: Office, work: TrustWork, messages: Messages) -> None:
         super().__init__(
-            _tr("4. Cơ quan chứng thực khác"),
+            _tr("6. Cơ quan chứng thực khác"),
             _tr(
                 "Để nhận chứng thư đơn vị đã có trên thẻ do cơ quan nhà nước cấp. Chỉ chứng thư nào Sở Tài chính nhận "
                 "riêng ở bước 2 mới được tin; cơ quan chứng thực không tự thêm được ai."

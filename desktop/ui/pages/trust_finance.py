@@ -8,17 +8,22 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.exchange.container.contents import WrittenPackage
+from desktop.exchange.kinds import Role
 from desktop.exchange.trust.enrolment import EnrolmentRequest
 from desktop.exchange.trust.foreign import issuer_in
 from desktop.services.enrolment import SigningState, issue, read_request, set_up_finance
 from desktop.services.office import Office
+from desktop.services.print_key_pages import print_root_fingerprint
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, passphrase_edit, plain_label, quiet_label, row_of
 from desktop.ui.pages.key_place import KeyPlaceBox
+from desktop.ui.pages.new_passphrase import NewPassphrase
 from desktop.ui.pages.root_secret import RootSecret
 from desktop.ui.pages.trust_authority import AuthorityStep
+from desktop.ui.pages.trust_backup import BackupStep
 from desktop.ui.pages.trust_life import RenewTrustStep, RotateStep
 from desktop.ui.pages.trust_parts import Fingerprint, PathChoice, StepPanel
+from desktop.ui.pages.trust_recover import RecoverStep
 from desktop.ui.pages.trust_revoke import RevokeStep
 from desktop.ui.pages.trust_roles import RoleChoice
 from desktop.ui.pages.trust_unit import trust_sentence
@@ -42,10 +47,13 @@ class FinanceTrust(QWidget):
         self.authority = AuthorityStep(office, work, messages)
         self.renew = RenewTrustStep(office, work, messages)
         self.rotate = RotateStep(office, work, messages)
+        self.backup = BackupStep(office, work, messages)
+        self.recover = RecoverStep(office, work, messages)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(step(self, 3))
-        self._steps = (self.setup, self.issue, self.take_back, self.renew, self.rotate, self.authority)
+        certify = (self.setup, self.issue, self.take_back)
+        self._steps = (*certify, self.renew, self.rotate, self.authority, self.backup, self.recover)
         for each in self._steps:
             column.addWidget(each)
         column.addStretch(1)
@@ -54,6 +62,10 @@ class FinanceTrust(QWidget):
         """Show what is set up."""
         for each in self._steps:
             each.show_state(state)
+
+    def leave(self) -> None:
+        """Take off the screen what nobody else should see."""
+        self.backup.forget()
 
 
 class FormGroup(QWidget):
@@ -79,26 +91,39 @@ class SetupStep(StepPanel):
         )
         self._office, self._work = office, work
         self.root_name = QLineEdit(_tr("Gốc tin cậy {0}").replace("{0}", office.identity.unit.name))
-        self.root_passphrase, self.key_passphrase = passphrase_edit(), passphrase_edit()
+        known = (office.identity.unit.name, office.operator)
+        again = _tr("Nhập lại")
+        self.root_typed = NewPassphrase(_tr("Mật khẩu của &gốc tin cậy"), again, known=known, stacked=True)
+        self.key_typed = NewPassphrase(_tr("Mật khẩu của &khóa ký"), again, known=known, stacked=True)
+        self.root_passphrase = self.root_typed.first
+        self.known_passphrase = passphrase_edit()
+        self._has_key = False
         self.root_place, self.key_place = KeyPlaceBox(work.tasks, messages), KeyPlaceBox(work.tasks, messages)
         self.folder = PathChoice.folder(messages, _tr("Thư mục ghi gói tin cậy đầu tiên"))
         self.make = button(_tr("&Thiết lập"), next_step=True)
         self.fingerprint = Fingerprint(_tr("Dấu vân tay của gốc tin cậy"))
+        self.print = button(_tr("&In dấu vân tay của gốc…"))
         self.trusted = quiet_label()
         self._lay_out()
-        for edit in (self.root_name, self.root_passphrase, self.key_passphrase):
+        for edit in (self.root_name, self.known_passphrase):
             edit.textChanged.connect(self._offer)
-        for box in (self.root_place, self.key_place):
-            box.changed.connect(self._offer)
+        for each in (self.root_place, self.key_place, self.root_typed, self.key_typed):
+            each.changed.connect(self._offer)
         self.folder.chosen.connect(self._offer)
         self.make.clicked.connect(self._make)
+        self.print.clicked.connect(self._print)
         self._offer()
 
     def show_state(self, state: SigningState) -> None:
         """The root is made once."""
         known = bool(state.root_fingerprint)
+        self.print.setVisible(known)
         self.show_done(state.can_sign)
         self._fields.setVisible(not known)
+        self._has_key = state.has_key
+        for each in (self.key_place, self.key_typed):
+            each.setVisible(not state.has_key)
+        self._known_field.setVisible(state.has_key)
         self.fingerprint.show_fingerprint(state.root_fingerprint)
         self.trusted.setText(trust_sentence(state))
 
@@ -107,35 +132,39 @@ class SetupStep(StepPanel):
         fields = QVBoxLayout(self._fields)
         fields.setContentsMargins(0, 0, 0, 0)
         name = LabelledField(_tr("T&ên gốc tin cậy"), self.root_name, need=Need.REQUIRED)
-        root = LabelledField(_tr("Mật khẩu của &gốc tin cậy"), self.root_passphrase, need=Need.REQUIRED)
-        key = LabelledField(_tr("Mật khẩu của &khóa ký"), self.key_passphrase, need=Need.REQUIRED)
+        self._known_field = LabelledField(_tr("Mật khẩu của &khóa đã tạo"), self.known_passphrase, need=Need.REQUIRED)
         where = LabelledField(_tr("Thư mục ghi gói tin cậy"), self.folder, need=Need.REQUIRED)
         fields.addLayout(row_of(self, name, where, stretch=False))
         fields.addLayout(
             row_of(
                 self,
-                FormGroup(_tr("Khóa của gốc tin cậy"), self.root_place, root),
-                FormGroup(_tr("Khóa ký của Sở Tài chính"), self.key_place, key),
+                FormGroup(_tr("Khóa của gốc tin cậy"), self.root_place, self.root_typed),
+                FormGroup(_tr("Khóa ký của Sở Tài chính"), self.key_place, self.key_typed, self._known_field),
                 stretch=False,
             )
         )
         fields.addLayout(row_of(self, self.make))
         self.column.addWidget(self._fields)
         self.column.addWidget(self.fingerprint)
+        self.column.addWidget(self.fingerprint.words)
+        self.column.addLayout(row_of(self, self.print))
         self.column.addWidget(self.trusted)
 
     def _offer(self) -> None:
         root_on, key_on = self.root_place.choice(), self.key_place.choice()
         on_token = self.root_place.on_token.isChecked()
-        self.root_passphrase.setEnabled(not on_token)
+        self.root_typed.setEnabled(not on_token)
         self.root_passphrase.setPlaceholderText(_tr("Gốc trên thẻ: mã PIN sẽ được hỏi") if on_token else "")
-        typed = (self.root_name.text().strip(), on_token or self.root_passphrase.text(), self.key_passphrase.text())
+        typed = (self.root_name.text().strip(), on_token or self.root_typed.value(), self._key_passphrase())
         placed = root_on is not None and key_on is not None
         self.make.setEnabled(all(typed) and placed and self.folder.path is not None)
 
+    def _key_passphrase(self) -> str:
+        return self.known_passphrase.text() if self._has_key else self.key_typed.value()
+
     def _make(self) -> None:
         folder, root_on, key_on = self.folder.path, self.root_place.choice(), self.key_place.choice()
-        typed = (self.root_name.text().strip(), self.root_passphrase.text(), self.key_passphrase.text())
+        typed = (self.root_name.text().strip(), self.root_typed.value(), self._key_passphrase())
         if folder is None or root_on is None or key_on is None:
             return
 
@@ -144,9 +173,13 @@ class SetupStep(StepPanel):
 
         self._work.run(_tr("Thiết lập gốc"), work, self._made)
 
+    def _print(self) -> None:
+        making = lambda _progress, target: print_root_fingerprint(self._office, target)  # noqa: E731 - one line of work
+        self._work.show_print(_tr("Dấu vân tay của gốc tin cậy"), "dau-van-tay-goc-tin-cay.pdf", making)
+
     def _made(self, written: WrittenPackage) -> str:
-        self.root_passphrase.clear()
-        self.key_passphrase.clear()
+        for each in (self.root_typed, self.key_typed, self.known_passphrase):
+            each.clear()
         told = _tr("Đã thiết lập; gói tin cậy đầu tiên là {0}. In dấu vân tay dưới đây cho các đơn vị.")
         return told.replace("{0}", written.path.name)
 
@@ -157,7 +190,10 @@ class IssueStep(StepPanel):
     def __init__(self, office: Office, work: TrustWork, messages: Messages) -> None:
         super().__init__(
             _tr("2. Cấp chứng thư"),
-            _tr("Gọi điện cho đơn vị theo số đã biết, gõ dấu vân tay do đơn vị đọc; chương trình so với tệp đăng ký."),
+            _tr(
+                "Gọi điện cho đơn vị theo số đã biết, gõ dấu vân tay do đơn vị đọc, bằng số hoặc bằng lời (không cần "
+                "gõ dấu); hoặc gõ theo tờ có đóng dấu. Chương trình so với tệp đăng ký."
+            ),
         )
         self._office, self._work = office, work
         self.request: EnrolmentRequest | None = None
@@ -192,6 +228,7 @@ class IssueStep(StepPanel):
         fields.addWidget(self.unit)
         fields.addWidget(self.about)
         fields.addWidget(self.fingerprint)
+        fields.addWidget(self.fingerprint.words)
         fields.addWidget(typed)
         fields.addWidget(self.rights)
         fields.addLayout(row_of(self, where, self.secret.field, stretch=False))
@@ -217,8 +254,8 @@ class IssueStep(StepPanel):
         vouched, foreign = _is_vouched(request), request is not None and request.certificate is not None
         self.typed.setPlaceholderText(_tr("Không bắt buộc khi gia hạn") if vouched else "")
         self.issue.setText(_tr("Nhận &chứng thư này") if foreign else _tr("&Cấp chứng thư"))
-        if request is not None and request.renews is not None:
-            self.rights.choose(request.renews.roles)
+        renewed = request.renews if request is not None else None
+        self.rights.choose(renewed.roles if renewed else (Role.SUBMIT,))
         self._offer()
         if request is not None:
             self.typed.setFocus()

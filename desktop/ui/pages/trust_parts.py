@@ -1,18 +1,22 @@
 """Parts of the page of trust: a step with its mark, a fingerprint to read aloud, a file or folder to choose."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from desktop.services.print_key_pages import spoken_words
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import Panel, button, heading, quiet_label, row_of
 from desktop.ui.widgets.looks import Size, Tone, step, write_as
 from desktop.ui.widgets.pill import Pill
 
 _GROUPS_A_LINE = 8
+_WORDS_A_LINE = 4
+_WORD_ROOM = 13
+"""Letters for a number, a word and the gap after it."""
 
 
 class StepPanel(Panel):
@@ -21,8 +25,16 @@ class StepPanel(Panel):
     def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self.pill = Pill(Tone.MUTED, "")
-        self.column.addLayout(row_of(self, heading(title), self.pill))
-        self.column.addWidget(quiet_label(text))
+        self._heading = heading(title)
+        self.column.addLayout(row_of(self, self._heading, self.pill))
+        if text:
+            self.column.addWidget(quiet_label(text))
+
+    def drop_number(self) -> None:
+        """Take the number off the heading, where other numbers lead."""
+        _, _, bare = self._heading.text().rpartition(". ")
+        self._heading.setText(bare)
+        self.setAccessibleName(bare)
 
     def show_done(self, done: bool, words: str = "") -> None:  # noqa: FBT001 - reads as a state
         """Mark the step as done, or as still to do."""
@@ -31,7 +43,10 @@ class StepPanel(Panel):
 
 
 class Fingerprint(QLabel):
-    """A fingerprint, large, in groups of four, eight to a line; hidden while there is none."""
+    """A fingerprint, large, in groups of four, eight to a line; hidden while there is none.
+
+    `words` says the same to be read out; whoever shows the fingerprint puts it below.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +58,7 @@ class Fingerprint(QLabel):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         write_as(self, Tone.PLAIN, Size.DISPLAY)
+        self.words = SpokenWords(name)
         self.show_fingerprint("")
 
     def show_fingerprint(self, fingerprint: str) -> None:
@@ -52,6 +68,30 @@ class Fingerprint(QLabel):
         self.setText("\n".join(lines))
         self.setAccessibleName(f"{self._name}: {fingerprint}")
         self.setVisible(bool(fingerprint))
+        self.words.show_words(spoken_words(fingerprint))
+
+
+class SpokenWords(QLabel):
+    """Words to read out or to write down, numbered, four to a line; hidden while there are none."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        write_as(self, Tone.PLAIN, Size.HEADING)
+        self.show_words(())
+
+    def show_words(self, words: Sequence[str]) -> None:
+        """Show these."""
+        cells = [f"{place:>2}. {word}".ljust(_WORD_ROOM) for place, word in enumerate(words, start=1)]
+        lines = ["".join(cells[at : at + _WORDS_A_LINE]).rstrip() for at in range(0, len(cells), _WORDS_A_LINE)]
+        self.setText("\n".join(lines))
+        self.setAccessibleName(f"{self._name}: {' '.join(words)}")
+        self.setVisible(bool(words))
 
 
 class PathChoice(QWidget):

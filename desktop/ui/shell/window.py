@@ -29,7 +29,15 @@ class Shell(QMainWindow):
     closing = Signal()
     """The window is still as it was left."""
 
-    def __init__(self, title: str, pages: Sequence[Page], theme: Theme, *, tasks: Tasks | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        pages: Sequence[Page],
+        theme: Theme,
+        *,
+        tasks: Tasks | None = None,
+        searchable: bool = True,
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._tasks = tasks
@@ -39,6 +47,8 @@ class Shell(QMainWindow):
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._tell_next)
         self._strip = TitleStrip(title, theme)
+        self._strip.search.setVisible(searchable)
+        self._searchable = searchable
         self._rail = Rail(pages, theme)
         self._stack = QStackedWidget()
         self._banner = BannerBar(theme)
@@ -125,7 +135,7 @@ class Shell(QMainWindow):
         """Open the chart of keys."""
         general = (
             ("Ctrl+1 … 9", self.tr("Tới mục thứ nhất … thứ chín bên trái")),
-            ("Ctrl+K", self.tr("Tìm người, số quyết định")),
+            *([("Ctrl+K", self.tr("Tìm người, số quyết định"))] if self._searchable else []),
             ("Alt+←", self.tr("Về mục vừa xem")),
             ("Ctrl+Z", self.tr("Hoàn tác việc vừa báo")),
             ("F1", self.tr("Bảng phím tắt này")),
@@ -193,8 +203,9 @@ class Shell(QMainWindow):
         self._status.show_text(self.page.status())
 
     def _focus_search(self) -> None:
-        self._strip.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._strip.search.selectAll()
+        if self._searchable:
+            self._strip.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._strip.search.selectAll()
 
     def _focus_page(self) -> None:
         self.page.take_focus()

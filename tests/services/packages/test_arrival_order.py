@@ -6,38 +6,42 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Direction, Outcome, Reason
 from desktop.exchange.container.reader import read_package
 from desktop.exchange.kinds import PackageKind
-from desktop.services import export_decision as exporting
 from desktop.services.appraise import decide, inbox
 from desktop.services.enrolment import trust_of
 from desktop.services.export_decision import export_decision
 from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.office import Mode
+from desktop.services.open_round import current_round
+from desktop.services.receive_decision import take_in_decision
 from desktop.services.receive_package import Received
 from desktop.services.received_view import read_received
+from desktop.services.round_view import read_round
 from desktop.services.take_in import TakenIn, take_in, take_in_waiting
 from desktop.services.waiting_packages import WaitingPackage, drop_waiting, waiting_packages
 from desktop.services.watch_arrivals import alarms, look_into
-from tests.services.packages.offices import OTHER, PASSPHRASE, PERSON, VOLUNTEER, Offices
+from tests.services.packages.offices import OTHER, PASSPHRASE, PERSON, VOLUNTEER, Offices, copy_offices
 from tests.services.seen import everything_in
-
-ALL = (PERSON, OTHER, VOLUNTEER)
 
 
 def _id(offices: Offices, path: Path) -> str:
     return read_package(path, trust_of(offices.finance), now=offices.clock()).envelope.package_id
 
 
-def _chain(offices: Offices, count: int) -> list[Path]:
-    """Write packages of which each names the one before it; one more person in each."""
+@pytest.fixture(scope="module")
+def chain(template: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
+    """Three packages of which each names the one before it, with one person each; only read."""
+    offices = copy_offices(template, tmp_path_factory.mktemp("chain") / "offices")
     paths: list[Path] = []
-    for number in range(count):
+    for name in (PERSON, OTHER, VOLUNTEER):
         before = _id(offices, paths[-1]) if paths else None
-        paths.append(offices.send(ALL[number : number + 1], supersedes=before, remember=False))
-    return paths
+        paths.append(offices.send((name,), supersedes=before, remember=False))
+    offices.close()
+    return tuple(paths)
 
 
 def _numbers(offices: Offices) -> list[int]:
@@ -68,8 +72,8 @@ def _waiting(taken: TakenIn) -> WaitingPackage:
 # The id and its digest are known.
 
 
-def test_the_very_same_package_is_here_already(offices: Offices) -> None:
-    path = offices.send()
+def test_the_very_same_package_is_here_already(offices: Offices, chain: tuple[Path, ...]) -> None:
+    path = chain[0]
     take_in(offices.finance, path)
     before = everything_in(offices.finance)
     assert _received(take_in(offices.finance, path)).already
@@ -80,10 +84,12 @@ def test_the_very_same_package_is_here_already(offices: Offices) -> None:
 
 
 @pytest.mark.parametrize("held", [False, True], ids=["taken in", "held"])
-def test_another_content_under_a_known_number_raises_an_alarm(offices: Offices, *, held: bool) -> None:
-    first = _chain(offices, 2)[1 if held else 0]
+def test_another_content_under_a_known_number_raises_an_alarm(
+    offices: Offices, chain: tuple[Path, ...], *, held: bool
+) -> None:
+    first = chain[1 if held else 0]
     take_in(offices.finance, first)
-    forged = offices.send((PERSON, OTHER), sequence=2 if held else 1, remember=False).rename(first.with_name("x.asice"))
+    forged = offices.send((PERSON, OTHER), sequence=2 if held else 1, remember=False).rename(offices.stick / "x.asice")
     people = [each.submission.people for each in inbox(offices.finance)]
     for _ in range(2):
         with pytest.raises(Refusal) as raised:
@@ -97,8 +103,8 @@ def test_another_content_under_a_known_number_raises_an_alarm(offices: Offices, 
         assert [each.action for each in work.audit.all()].count("package.alarm") == 2
 
 
-def test_an_alarm_stays_until_somebody_looked_into_it(offices: Offices) -> None:
-    take_in(offices.finance, offices.send(remember=False))
+def test_an_alarm_stays_until_somebody_looked_into_it(offices: Offices, chain: tuple[Path, ...]) -> None:
+    take_in(offices.finance, chain[0])
     with pytest.raises(Refusal):
         take_in(offices.finance, offices.send((OTHER,), sequence=1))
     offices.reopen()
@@ -117,15 +123,15 @@ def test_an_alarm_stays_until_somebody_looked_into_it(offices: Offices) -> None:
 # A number beyond the last.
 
 
-def test_the_next_number_and_a_gap_are_taken_in_and_the_gap_is_told(offices: Offices) -> None:
-    assert _received(take_in(offices.finance, offices.send())).missing == ()
+def test_the_next_number_and_a_gap_are_taken_in_and_the_gap_is_told(offices: Offices, chain: tuple[Path, ...]) -> None:
+    assert _received(take_in(offices.finance, chain[0])).missing == ()
     got = _received(take_in(offices.finance, offices.send((OTHER,), sequence=4)))
     assert got.missing == (2, 3)
     assert [each.code for each in got.notices] == ["notice.numbers_missing"]
 
 
-def test_what_continues_a_package_that_is_not_here_waits_for_it(offices: Offices) -> None:
-    first, second = _chain(offices, 2)
+def test_what_continues_a_package_that_is_not_here_waits_for_it(offices: Offices, chain: tuple[Path, ...]) -> None:
+    first, second, _ = chain
     waiting = _waiting(take_in(offices.finance, second))
     assert (waiting.held.sequence, waiting.missing, waiting.due, waiting.already) == (2, (1,), False, False)
     assert inbox(offices.finance) == ()
@@ -139,16 +145,15 @@ def test_what_continues_a_package_that_is_not_here_waits_for_it(offices: Offices
     assert not list((offices.finance.folder / "held").iterdir())
 
 
-def test_a_chain_that_arrives_backwards_is_taken_in_forwards(offices: Offices) -> None:
-    paths = _chain(offices, 3)
-    for path in reversed(paths[1:]):
+def test_a_chain_that_arrives_backwards_is_taken_in_forwards(offices: Offices, chain: tuple[Path, ...]) -> None:
+    for path in reversed(chain[1:]):
         _waiting(take_in(offices.finance, path))
-    assert len(take_in(offices.finance, paths[0]).followers) == 2
+    assert len(take_in(offices.finance, chain[0]).followers) == 2
     assert _numbers(offices) == [1, 2, 3]
 
 
-def test_the_time_of_first_arrival_counts_though_it_waited(offices: Offices) -> None:
-    first, second = _chain(offices, 2)
+def test_the_time_of_first_arrival_counts_though_it_waited(offices: Offices, chain: tuple[Path, ...]) -> None:
+    first, second, _ = chain
     arrived = _waiting(take_in(offices.finance, second)).held.arrived_at
     offices.clock.at = offices.clock.at.replace(day=28)
     taken = take_in(offices.finance, first)
@@ -157,8 +162,8 @@ def test_the_time_of_first_arrival_counts_though_it_waited(offices: Offices) -> 
     assert follower.submission.first_seen_at == arrived < _received(taken).submission.first_seen_at
 
 
-def test_somebody_may_take_it_in_without_waiting_for_a_reason_that_is_kept(offices: Offices) -> None:
-    first, second = _chain(offices, 2)
+def test_somebody_may_take_it_in_for_a_reason_that_is_kept(offices: Offices, chain: tuple[Path, ...]) -> None:
+    first, second, _ = chain
     held = _waiting(take_in(offices.finance, second)).held
     with pytest.raises(Refusal) as raised:
         take_in_waiting(offices.finance, held.package_id)
@@ -173,8 +178,8 @@ def test_somebody_may_take_it_in_without_waiting_for_a_reason_that_is_kept(offic
     assert (refused.code, refused.params["last"]) == ("package.stale", 2)
 
 
-def test_what_waits_can_be_deleted_and_may_come_again(offices: Offices) -> None:
-    _, second = _chain(offices, 2)
+def test_what_waits_can_be_deleted_and_may_come_again(offices: Offices, chain: tuple[Path, ...]) -> None:
+    second = chain[1]
     held = _waiting(take_in(offices.finance, second)).held
     with pytest.raises(Refusal):
         drop_waiting(offices.finance, held.package_id, "")
@@ -188,10 +193,10 @@ def test_what_waits_can_be_deleted_and_may_come_again(offices: Offices) -> None:
         assert raised.value.code == "waiting.not_here"
 
 
-def test_a_follower_that_is_refused_waits_on_and_says_why(offices: Offices) -> None:
-    first = offices.send(remember=False)
+def test_a_follower_that_is_refused_waits_on_and_says_why(offices: Offices, chain: tuple[Path, ...]) -> None:
+    first = chain[0]
     earlier = _id(offices, first)
-    spoiled = offices.send((OTHER,), supersedes=earlier, change=_another_total, remember=False)
+    spoiled = offices.send((OTHER,), sequence=2, supersedes=earlier, change=_another_total, remember=False)
     _waiting(take_in(offices.finance, spoiled))
     taken = take_in(offices.finance, first)
     assert taken.stuck is not None
@@ -207,8 +212,8 @@ def _another_total(document: SubmissionDocument) -> SubmissionDocument:
 # A number before the last that was never taken in.
 
 
-def test_a_missing_number_takes_its_place_when_it_comes(offices: Offices) -> None:
-    late = offices.send(remember=False)
+def test_a_missing_number_takes_its_place_when_it_comes(offices: Offices, chain: tuple[Path, ...]) -> None:
+    late = chain[0]
     got = _received(take_in(offices.finance, offices.send((OTHER,), sequence=3)))
     assert got.missing == (1, 2)
     assert _received(take_in(offices.finance, late)).missing == ()
@@ -218,17 +223,16 @@ def test_a_missing_number_takes_its_place_when_it_comes(offices: Offices) -> Non
     assert [each.params["numbers"] for each in notices[3]] == ["2"]
 
 
-def test_an_earlier_number_that_a_later_one_stands_for_is_stale(offices: Offices) -> None:
-    paths = _chain(offices, 3)
-    held = _waiting(take_in(offices.finance, paths[2])).held
+def test_an_earlier_number_that_a_later_one_stands_for_is_stale(offices: Offices, chain: tuple[Path, ...]) -> None:
+    held = _waiting(take_in(offices.finance, chain[2])).held
     take_in_waiting(offices.finance, held.package_id, reason="Không chờ")
-    for path in paths[:2]:
+    for path in chain[:2]:
         assert _refused(offices, path).code == "package.stale"
 
 
-def test_a_package_of_its_own_between_two_of_a_chain_takes_its_place(offices: Offices) -> None:
-    first = offices.send((PERSON,), remember=False)
-    between = offices.send((OTHER,), remember=False)
+def test_a_package_of_its_own_between_two_of_a_chain_takes_its_place(offices: Offices, chain: tuple[Path, ...]) -> None:
+    first = chain[0]
+    between = offices.send((OTHER,), sequence=2, remember=False)
     third = offices.send((VOLUNTEER,), supersedes=_id(offices, first), remember=False)
     take_in(offices.finance, first)
     assert _received(take_in(offices.finance, third)).missing == (2,)
@@ -236,8 +240,8 @@ def test_a_package_of_its_own_between_two_of_a_chain_takes_its_place(offices: Of
     assert _numbers(offices) == [1, 3, 2]
 
 
-def test_an_earlier_number_that_continues_what_is_not_here_waits_too(offices: Offices) -> None:
-    first, second = _chain(offices, 2)
+def test_an_earlier_number_that_continues_what_is_not_here_waits_too(offices: Offices, chain: tuple[Path, ...]) -> None:
+    first, second, _ = chain
     other_round = offices.send((VOLUNTEER,), sequence=3, remember=False)
     _received(take_in(offices.finance, other_round))
     assert _waiting(take_in(offices.finance, second)).missing == (1,)
@@ -268,32 +272,31 @@ def test_decisions_may_arrive_in_any_order_and_each_once(offices: Offices) -> No
     assert everything_in(offices.unit) == before
 
 
-def test_a_decision_under_a_known_number_raises_an_alarm_at_the_unit(
-    offices: Offices, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first, _ = _answers(offices)
+def test_a_decision_under_a_known_number_raises_an_alarm_at_the_unit(offices: Offices) -> None:
+    first, second = _answers(offices)
     take_in(offices.unit, first)
-    with offices.finance.store.begin() as work:
-        (submission,) = work.submissions.all()
-    seen = read_received(offices.finance, submission.id)
-    made = exporting.decision_contents
-    monkeypatch.setattr(exporting, "decision_contents", lambda *given: replace(made(*given), sequence=1))
-    folder = offices.stick / "again"
-    folder.mkdir()
-    forged = export_decision(offices.finance, seen, folder, PASSPHRASE, again=True, plain=True).path
+    other = read_package(second, trust_of(offices.unit), now=offices.clock())
+    forged = replace(other, envelope=replace(other.envelope, sequence=1))
+    before = [own.state for own in _people(offices)]
     with pytest.raises(Refusal) as raised:
-        take_in(offices.unit, forged)
+        take_in_decision(offices.unit, forged)
     assert raised.value.code == "package.replay_differs"
-    assert [each.kind for each in alarms(offices.unit)] == ["tra"]
+    assert [(each.kind, each.sequence) for each in alarms(offices.unit)] == [("tra", 1)]
+    assert [own.state for own in _people(offices)] == before
+
+
+def _people(offices: Offices) -> tuple[Dossier, ...]:
+    of_round = current_round(offices.unit)
+    assert of_round is not None
+    return read_round(offices.unit, of_round.id).dossiers
 
 
 def test_a_kind_that_does_not_come_to_this_desk_is_refused(offices: Offices) -> None:
     assert _refused(offices, offices.send(kind=PackageKind.DIFFICULTY, remember=False)).code == "package.wrong_kind"
 
 
-def test_an_office_that_takes_no_packages_in_says_so(offices: Offices) -> None:
-    path = offices.send()
+def test_an_office_that_takes_no_packages_in_says_so(offices: Offices, chain: tuple[Path, ...]) -> None:
     identity = replace(offices.finance.identity, mode=Mode.HOME_AFFAIRS)
     with pytest.raises(Refusal) as raised:
-        take_in(replace(offices.finance, identity=identity), path)
+        take_in(replace(offices.finance, identity=identity), chain[0])
     assert raised.value.code == "receive.not_here"

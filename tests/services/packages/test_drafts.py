@@ -1,5 +1,6 @@
 """Drafts for advice: seen as they stand, and never decided, counted, answered or taken for the real thing."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -60,6 +61,15 @@ def _unfinished(offices: Offices) -> None:
         work.dossiers.save(replace(draft, leave_on=None, person=replace(draft.person, birth=None)))
 
 
+@pytest.fixture(scope="module")
+def sent(template: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Two drafts of the round as the unit sent them one after the other; only read."""
+    offices = copy_offices(template, tmp_path_factory.mktemp("sent") / "offices")
+    written = _draft(offices), _draft(offices)
+    offices.close()
+    return written
+
+
 @dataclass(frozen=True)
 class Desk:
     """A draft that Sở Tài chính took in, opened for advice; shared, for nothing may change there."""
@@ -69,9 +79,9 @@ class Desk:
 
 
 @pytest.fixture(scope="module")
-def desk(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def desk(template: Path, sent: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     offices = copy_offices(template, tmp_path_factory.mktemp("draft") / "offices")
-    yield Desk(offices, read_draft(offices.finance, receive_draft(offices.finance, _draft(offices)).draft.id))
+    yield Desk(offices, read_draft(offices.finance, receive_draft(offices.finance, sent[0]).draft.id))
     offices.close()
 
 
@@ -164,19 +174,19 @@ def test_looking_at_a_draft_moves_nobody_and_counts_nowhere(desk: Desk) -> None:
     assert clean_total(offices.finance, seen).ids == ()
     assert (inbox(offices.finance), without_receipt(offices.finance)) == ((), ())
     assert find_received(offices.finance, PERSON) == ()
-    assert [each.task for each in work_to_do(offices.finance, None)] == [Task.WAIT_FOR_PACKAGES]
+    assert work_to_do(offices.finance, None)[0].task is Task.WAIT_FOR_PACKAGES
 
 
-def test_a_draft_blocks_nobody_as_a_duplicate(offices: Offices) -> None:
-    receive_draft(offices.finance, _draft(offices))
+def test_a_draft_blocks_nobody_as_a_duplicate(offices: Offices, sent: tuple[Path, Path]) -> None:
+    receive_draft(offices.finance, sent[0])
     submission = receive_submission(offices.finance, offices.send((PERSON, OTHER))).submission
     real = read_received(offices.finance, submission.id)
     assert not real.view.context.elsewhere
     assert decide(offices.finance, real, _first(real), Outcome.APPROVED).amount
 
 
-def test_the_next_draft_takes_the_place_of_the_one_before(offices: Offices) -> None:
-    older, newer = _draft(offices), _draft(offices)
+def test_the_next_draft_takes_the_place_of_the_one_before(offices: Offices, sent: tuple[Path, Path]) -> None:
+    older, newer = sent
     receive_draft(offices.finance, older)
     assert receive_draft(offices.finance, newer).replaced == 1
     assert [each.sequence for each in received_drafts(offices.finance)] == [2]
@@ -187,16 +197,16 @@ def test_the_next_draft_takes_the_place_of_the_one_before(offices: Offices) -> N
     assert everything_in(offices.finance) == before
 
 
-def test_an_older_draft_that_comes_late_is_refused(offices: Offices) -> None:
-    older, newer = _draft(offices), _draft(offices)
+def test_an_older_draft_that_comes_late_is_refused(offices: Offices, sent: tuple[Path, Path]) -> None:
+    older, newer = sent
     receive_draft(offices.finance, newer)
     with pytest.raises(Refusal) as raised:
         receive_draft(offices.finance, older)
     assert raised.value.code == "package.stale"
 
 
-def test_the_real_submission_takes_the_place_of_the_draft(offices: Offices) -> None:
-    path = _draft(offices)
+def test_the_real_submission_takes_the_place_of_the_draft(offices: Offices, sent: tuple[Path, Path]) -> None:
+    path = sent[0]
     receive_draft(offices.finance, path)
     receive_submission(offices.finance, offices.send())
     assert received_drafts(offices.finance) == ()
@@ -206,8 +216,8 @@ def test_the_real_submission_takes_the_place_of_the_draft(offices: Offices) -> N
     assert raised.value.code == "draft.outdated"
 
 
-def test_a_draft_can_be_deleted_and_come_again(offices: Offices) -> None:
-    path = _draft(offices)
+def test_a_draft_can_be_deleted_and_come_again(offices: Offices, sent: tuple[Path, Path]) -> None:
+    path = sent[0]
     draft = receive_draft(offices.finance, path).draft
     assert receive_draft(offices.finance, path).already
     drop_draft(offices.finance, draft.id)
@@ -218,9 +228,28 @@ def test_a_draft_can_be_deleted_and_come_again(offices: Offices) -> None:
     assert raised.value.code == "record.not_found"
 
 
-def test_what_arrives_is_told_apart_by_what_is_signed_not_by_its_name(offices: Offices) -> None:
-    path = _draft(offices)
-    disguised = path.rename(path.with_name("nop-TTYT-AN-DUONG-2024-2-001.asice"))
+def test_what_a_deleted_draft_brought_is_gone_at_the_next_start(offices: Offices, sent: tuple[Path, Path]) -> None:
+    draft = receive_draft(offices.finance, sent[0]).draft
+    files = (draft.document, *draft.files.split())
+    offices.reopen()
+    assert [offices.finance.store.blobs.has(each) for each in files] == [True, True]
+    drop_draft(offices.finance, draft.id)
+    offices.reopen()
+    assert [offices.finance.store.blobs.has(each) for each in files] == [False, False]
+
+
+def test_a_scan_stays_when_the_submission_that_replaced_the_draft_has_it_too(
+    offices: Offices, sent: tuple[Path, Path]
+) -> None:
+    draft = receive_draft(offices.finance, sent[0]).draft
+    receive_submission(offices.finance, offices.send())
+    offices.reopen()
+    assert not offices.finance.store.blobs.has(draft.document)
+    assert offices.finance.store.blobs.has(draft.files)
+
+
+def test_what_arrives_is_told_by_what_is_signed_not_by_its_name(offices: Offices, sent: tuple[Path, Path]) -> None:
+    disguised = Path(shutil.copy(sent[0], offices.stick / "nop-TTYT-AN-DUONG-2024-2-001.asice"))
     outcome = take_in(offices.finance, disguised).outcome
     assert isinstance(outcome, DraftReceived)
     assert open_received(offices.finance, outcome.draft.id).draft
@@ -229,9 +258,9 @@ def test_what_arrives_is_told_apart_by_what_is_signed_not_by_its_name(offices: O
     assert raised.value.code == "package.wrong_kind"
 
 
-def test_a_draft_made_real_by_its_bytes_is_refused(offices: Offices) -> None:
-    path = _draft(offices)
-    content = path.read_bytes()
+def test_a_draft_made_real_by_its_bytes_is_refused(offices: Offices, sent: tuple[Path, Path]) -> None:
+    path = offices.stick / "nop.asice"
+    content = sent[0].read_bytes()
     assert content.count(b'"kind":"nop-nhap"') == 1
     path.write_bytes(content.replace(b'"kind":"nop-nhap"', b'"kind":"nop"     ', 1))
     with pytest.raises(Refusal) as raised:
@@ -260,8 +289,8 @@ def test_the_document_of_one_kind_never_passes_for_the_other(
     assert raised.value.code == "package.document_invalid"
 
 
-def test_only_a_unit_drafts_and_only_finance_looks(offices: Offices) -> None:
-    path = _draft(offices)
+def test_only_a_unit_drafts_and_only_finance_looks(offices: Offices, sent: tuple[Path, Path]) -> None:
+    path = sent[0]
     of_round = current_round(offices.unit)
     assert of_round is not None
     with pytest.raises(Refusal) as raised:

@@ -18,7 +18,7 @@ from desktop.exchange.container.writer import write_package
 from desktop.exchange.trust.memory import RevocationReason
 from desktop.services.appraise import decide, inbox
 from desktop.services.certificates import revoke
-from desktop.services.edit_dossier import reopen_returned
+from desktop.services.correct_sent import reopen
 from desktop.services.enrolment import hand_out_trust, install_trust, open_signer
 from desktop.services.export_decision import decision_contents, export_decision
 from desktop.services.office import Office
@@ -152,7 +152,7 @@ def test_a_package_sent_back_is_mended_and_comes_again(family: Family) -> None:
     assert {each.outcome for each in got.decisions} == {Outcome.RETURNED}
     assert {each.reasons[0].text for each in got.decisions} == {"Thiếu quyết định của ông Mẫu."}
     for each in got.decisions:
-        reopened = reopen_returned(family.unit, each.dossier_id, "Thiếu quyết định của ông Mẫu.")
+        reopened = reopen(family.unit, each.dossier_id, "Thiếu quyết định của ông Mẫu.")
         if reopened.state is DossierState.DRAFT:
             with family.unit.store.begin() as work:
                 work.move(reopened, DossierState.COMPLETE, "test")

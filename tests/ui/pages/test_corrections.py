@@ -107,7 +107,7 @@ def _take_in(offices: Offices, tasks: Tasks, messages: RecordingMessages, qtbot:
     page.receive((package,))
     _shown(page.changes.isVisible, qtbot)
     text = page.changes.view.toPlainText()
-    assert "sửa 1 người, rút 1 người, giữ nguyên 1 người" in text
+    assert "Sửa 1 người, rút 1 người, giữ nguyên 1 người." in text
     assert "Kế toán trưởng" in text
     assert "Xin ở lại" in text
     assert len(inbox(offices.finance)) == 1
@@ -130,6 +130,7 @@ def _look_at_it(offices: Offices, tasks: Tasks, messages: RecordingMessages, qtb
     page.arrive(submission_id)
     _shown(lambda: page.person.isVisible() and page.people.records.rowCount() == 1, qtbot)
     assert [(each.sent.full_name, each.change) for each in page._model.rows] == [(PERSON, Change.CHANGED)]
+    assert page.people.current_record() is not None
     assert page.only_changed.isChecked()
     notes = page.person.notes.toPlainText()
     assert "Chức vụ, chức danh" in notes

@@ -66,7 +66,7 @@ def test_a_large_round_is_sent_in_parts_that_are_told_before_and_after(
     desk.shell.show_page("submit")
     told = desk.submit.size_line.text()
     assert told.startswith("Khoảng 2,")
-    assert told.endswith("thư điện tử: chia thành 2 phần đã ký, mỗi phần tối đa 2 MB.")
+    assert told.endswith("thư điện tử: chia thành 2 phần đã ký, mỗi phần tối đa 2 MB (đổi ở trang Cài đặt).")
     assert not desk.submit.written.isVisible()
     desk.messages.paths = (ready.mail,)
     desk.submit.recipient.setText("STC-HP")

@@ -40,8 +40,12 @@ def test_from_nothing_to_trust_by_pages_alone(  # noqa: PLR0915 - the whole way,
 
         setup = finance_page.steps.setup
         setup.folder.button.click()
-        QTest.keyClicks(setup.root_passphrase, "mat-khau-cua-goc")
-        QTest.keyClicks(setup.key_passphrase, "mat-khau-cua-khoa")
+        for edit in (setup.root_typed.first, setup.root_typed.again):
+            assert not setup.make.isEnabled()
+            QTest.keyClicks(edit, "mat-khau-cua-goc")
+        for edit in (setup.key_typed.first, setup.key_typed.again):
+            assert not setup.make.isEnabled()
+            QTest.keyClicks(edit, "mat-khau-cua-khoa")
         QTest.keyClick(setup.make, Qt.Key.Key_Space)
         _told(qtbot, heard_finance, 1)
         assert heard_finance.tones == ["ok"]

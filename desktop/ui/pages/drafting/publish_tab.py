@@ -17,6 +17,7 @@ from desktop.ui.messages import Messages
 from desktop.ui.pages.drafting.session import DraftSession
 from desktop.ui.pages.frames import button, passphrase_edit, plain_label, row_of, scrolled
 from desktop.ui.pages.impact_view import ImpactView
+from desktop.ui.pages.kept_secret import KeptSecret
 from desktop.ui.pages.trust_parts import PathChoice
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -55,6 +56,7 @@ class PublishTab(QWidget):
         self.impact = ImpactView()
         self.folder = PathChoice.folder(messages, _tr("Ghi gói vào thư mục hoặc USB"))
         self.passphrase = passphrase_edit()
+        self.kept = KeptSecret(session.office, self.passphrase)
         self.publish = button(_tr("&Ký và công bố"), next_step=True)
         self._lay_out()
         self._connect()
@@ -142,9 +144,11 @@ class PublishTab(QWidget):
             discard_draft(self._session.office, draft)
             return made
 
-        self._tasks.database(
-            work, title=_tr("Ký và công bố"), done=self.published.emit, failed=self._refused, owner=self
-        )
+        def done(made: Published) -> None:
+            self.kept.used(secret)
+            self.published.emit(made)
+
+        self._tasks.database(work, title=_tr("Ký và công bố"), done=done, failed=self._refused, owner=self)
 
     def _refused(self, refusal: Refusal) -> None:
         self.ready.show_text(Tone.ERROR, refusal_text(refusal), word=False)
@@ -174,6 +178,7 @@ class PublishTab(QWidget):
             self,
             LabelledField(_tr("Thư mục ghi gói"), self.folder, need=required),
             LabelledField(_tr("&Mật khẩu của khóa"), self.passphrase, need=required),
+            self.kept.tick,
             stretch=False,
         )
         inside = QWidget()
