@@ -16,7 +16,7 @@ from demo_clerk import answer_warnings, attach_scans, mend, take_in
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.rounds import Unit
 from desktop.exchange.kinds import Role
-from desktop.services.edit_dossier import reopen_returned
+from desktop.services.correct_sent import reopen
 from desktop.services.enrolment import (
     create_signing_key,
     install_root,
@@ -121,7 +121,7 @@ def send(unit: Office, round_id: str, packages: Path) -> Sent:
 
 def resend(unit: Office, finance: Office, round_id: str, returned: str, packages: Path) -> None:
     """Mend what was returned and send it again as a linked version."""
-    reopen_returned(unit, returned, "Bổ sung theo yêu cầu của Sở Tài chính")
+    reopen(unit, returned, "Bổ sung theo yêu cầu của Sở Tài chính")
     mended = read_round(unit, round_id).dossier(returned)
     if mended is None:
         raise SystemExit("returned dossier is gone")

@@ -53,6 +53,8 @@ class DraftPackage:
     people: int
     total: Dong
     document: str
+    files: str
+    """SHA-256 of its scans, with spaces between: nothing else in the store names them."""
 
 
 @dataclass(frozen=True, slots=True)

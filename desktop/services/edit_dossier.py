@@ -105,16 +105,6 @@ def restore_dossier(office: Office, dossier_id: str) -> Dossier:
         return work.dossiers.need(dossier_id)
 
 
-def reopen_returned(office: Office, dossier_id: str, reason: str) -> Dossier:
-    """Take up a returned dossier again as the next revision; raises Refusal("state.not_allowed")."""
-    with office.store.begin() as work:
-        returned = work.dossiers.need(dossier_id)
-        draft = work.move(returned, DossierState.DRAFT, office.operator, reason)
-        reopened = work.dossiers.save(replace(draft, revision=draft.revision + 1))
-        work.audit.append(office.operator, "dossier.reopened", dossier_id, {"revision": reopened.revision})
-        return settle_state(office, work, reopened)
-
-
 def _is_record(work: UnitOfWork, subject: str) -> bool:
     return work.dossiers.get(subject) is not None or work.approvals.get(subject) is not None
 

@@ -48,7 +48,7 @@ def private_place(folder: Path) -> Iterator[Path]:
     with refusing_disk(str(folder)):
         place.parent.mkdir(mode=0o700, exist_ok=True)
         place.mkdir(mode=0o700)
-    mark("private.opened")
+        mark("private.opened")
     try:
         yield place
     finally:

@@ -43,10 +43,11 @@ def parcel_size(office: Office, view: RoundView, people: Iterable[Dossier], more
 
 
 def embedded_weights(office: Office, items: Iterable[SubordinateItem]) -> tuple[Weight, ...]:
-    """Return what the packages of subordinate units take that go along, as they lie here."""
+    """Return what the packages of subordinate units take that go along; one that is lost here is told of when sent."""
+    blobs = office.store.blobs
+    here = (each for each in items if blobs.has(each.package.container_sha256))
     return tuple(
-        Weight(each.submission.file_name, office.store.blobs.path(each.package.container_sha256).stat().st_size)
-        for each in items
+        Weight(each.submission.file_name, blobs.path(each.package.container_sha256).stat().st_size) for each in here
     )
 
 

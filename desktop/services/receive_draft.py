@@ -102,4 +102,5 @@ def _draft(package: VerifiedPackage, document: DraftDocument, digest: str, first
         people=len(document.people),
         total=Dong(document.total),
         document=digest,
+        files=" ".join(sorted({each.sha256 for each in package.enclosures})),
     )

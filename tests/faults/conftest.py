@@ -31,6 +31,8 @@ class Warm:
         self._process.stdin.write(json.dumps({"job": job, **more}) + "\n")
         self._process.stdin.flush()
         answer: dict[str, Any] = json.loads(self._process.stdout.readline())
+        if "PermissionError" in answer.get("fault", ""):
+            pytest.skip("this machine lets a test mount no disk and become nobody else")
         assert "fault" not in answer, answer["fault"]
         return answer
 

@@ -1,6 +1,6 @@
 """What the program is asked to do while it is ended or the disk fails: one command line each, on a folder of offices.
 
-In the arguments, {usb} is the memory stick, {nop}, {tra}, {csach}, {tincay} and {dangky} the newest packages on it.
+In the arguments, {usb} is the memory stick, {nop} and the like the newest package of that kind on it.
 """
 
 from dataclasses import dataclass
@@ -33,17 +33,28 @@ class Flow:
     """So many moments at which the disk has just changed, at the least."""
     instead: tuple[str, ...] = ()
     """How to go on where what was begun cannot be begun again."""
+    small: bool = False
+    """Whether the office sends small files only, so that a package goes in two parts."""
 
 
 FLOWS = (
-    Flow("send", "ready", UNIT, ("send", *_TO), ("packages", "submissions"), "nop-*-001.asice.age"),
-    Flow("send plain", "ready", UNIT, ("send", *_TO, "--plain"), ("packages", "submissions"), "nop-*-001.asice"),
+    Flow("send", "ready", UNIT, ("send", *_TO), ("packages", "submissions"), "nop-*-00[12].asice.age"),
+    Flow("send plain", "ready", UNIT, ("send", *_TO, "--plain"), ("packages", "submissions"), "nop-*-00[12].asice"),
+    Flow("send in parts", "ready", UNIT, ("send", *_TO), ("submissions",), "nop-*-00[12].p1-of-2.*", small=True),
+    Flow("draft send", "ready", UNIT, ("draft-send", *_TO), ("packages",), "nop-nhap-*-00[12].asice.age"),
     Flow("package in", "sent", FINANCE, ("package-in", "{nop}"), ("packages", "submissions")),
     Flow("package in plain", "sent plain", FINANCE, ("package-in", "{nop}"), ("packages", "submissions")),
+    Flow("first part in", "sent in parts", FINANCE, ("package-in", "{first}"), ("held_packages",)),
+    Flow("last part in", "first part here", FINANCE, ("package-in", "{nop}"), ("submissions",)),
+    Flow("draft in", "draft sent", FINANCE, ("package-in", "{nhap}"), ("packages", "draft_packages")),
+    Flow("receipt make", "received", FINANCE, ("receipt-make", *_TO), ("receipts",), "nhan-STC-*-00[123].asice.age"),
+    Flow("receipt in", "receipt sent", UNIT, ("package-in", "{nhan}"), ("packages", "receipts")),
     Flow("package open", "sent", UNIT, ("package-open", "{nop}", *_TO), (), "nop-*-001.asice"),
-    Flow("decision send", "decided", FINANCE, ("decision-send", "last", *_TO), ("packages",), "tra-*-001.asice.age"),
+    Flow("decision send", "decided", FINANCE, ("decision-send", "last", *_TO), ("packages",), "tra-*-00[12].asice.age"),
     Flow("decision in", "answered", UNIT, ("decision-in", "{tra}"), ("packages",)),
-    Flow("policy publish", "drafted", FINANCE, ("policy-publish", "{pack}", *_TO), ("packages",), "csach-*-001.asice"),
+    Flow(
+        "policy publish", "drafted", FINANCE, ("policy-publish", "{pack}", *_TO), ("packages",), "csach-*-00[12].asice"
+    ),
     Flow("policy install", "published", UNIT, ("policy-install", "{csach}", "--accept"), ("packages",)),
     Flow(
         "certificate issue",
@@ -90,11 +101,18 @@ FLOWS = (
 BY_NAME = {each.name: each for each in FLOWS}
 
 
+_STARTS = {each: f"{each}-" for each in ("tra", "csach", "dangky", "tincay")}
+_STARTS |= {"nop": f"nop-{UNIT}", "nhap": "nop-nhap-", "nhan": f"nhan-{FINANCE}"}
+
+
 def command_of(flow: Flow, folder: Path, command: tuple[str, ...] = ()) -> list[str]:
     """Return the arguments of the flow's command, or of another, for the offices in the folder."""
     words = {"usb": str(folder / "usb"), "pack": str(folder / "pack.yaml"), "spoken": _spoken(folder)}
-    for kind in ("nop", "tra", "csach", "dangky", "tincay"):
-        words[kind] = str(max((folder / "usb").glob(f"{kind}-*[!t]"), default=""))  # none that ends with .part
+    for kind in ("nop", "nhap", "nhan-STC", "tra", "csach", "dangky", "tincay"):
+        words[kind.partition("-")[0]] = str(
+            max((folder / "usb").glob(f"{kind}-*[!t]"), default="")
+        )  # none that ends with .part
+    words["first"] = words["nop"].replace("p2-of", "p1-of")
     given = [each.format(**words) for each in command or flow.command]
     return ["--home", str(folder / flow.home), "--json", *given]
 

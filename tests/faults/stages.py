@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from desktop.cli import main
+from tests.faults.small import small_files
 from tests.faults.warm import quiet
 from tests.services.packages.offices import FINANCE, UNIT, make_template
 
@@ -62,8 +63,28 @@ def _sent_plain(stage: Path) -> None:
     do(stage, UNIT, "send", "--plain", "--to", str(stage / "usb"))
 
 
-def _decided(stage: Path) -> None:
+def _draft_sent(stage: Path) -> None:
+    do(stage, UNIT, "draft-send", "--to", str(stage / "usb"))
+
+
+def _sent_in_parts(stage: Path) -> None:
+    with small_files():
+        do(stage, UNIT, "send", "--to", str(stage / "usb"))
+
+
+def _first_part_here(stage: Path) -> None:
+    do(stage, FINANCE, "package-in", on_stick(stage, "nop").replace("p2-of", "p1-of"))
+
+
+def _received(stage: Path) -> None:
     do(stage, FINANCE, "package-in", on_stick(stage, "nop"))
+
+
+def _receipt_sent(stage: Path) -> None:
+    do(stage, FINANCE, "receipt-make", "--to", str(stage / "usb"))
+
+
+def _decided(stage: Path) -> None:
     do(stage, FINANCE, "decide-clean", "last")
 
 
@@ -112,7 +133,12 @@ _STAGES: dict[str, tuple[str, Callable[[Path], None]]] = {
     "renewed": ("ready", _renewed),
     "sent": ("ready", _sent),
     "sent plain": ("ready", _sent_plain),
-    "decided": ("sent", _decided),
+    "sent in parts": ("ready", _sent_in_parts),
+    "first part here": ("sent in parts", _first_part_here),
+    "draft sent": ("ready", _draft_sent),
+    "received": ("sent", _received),
+    "receipt sent": ("received", _receipt_sent),
+    "decided": ("received", _decided),
     "answered": ("decided", _answered),
     "drafted": ("ready", _drafted),
     "published": ("drafted", _published),

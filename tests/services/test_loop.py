@@ -7,7 +7,8 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.rounds import Outcome, SentDossier
 from desktop.domain.states import DossierState
 from desktop.services.appraise import clean_people, decide, open_appraisal
-from desktop.services.edit_dossier import reopen_returned, save_dossier
+from desktop.services.correct_sent import reopen
+from desktop.services.edit_dossier import save_dossier
 from desktop.services.export_submission import Sent
 from desktop.services.formats.records_in import decode_record
 from desktop.services.readiness import readiness
@@ -30,7 +31,7 @@ def _mended(dossier: Dossier) -> Dossier:
 
 
 def _send_again(desks: Desks, dossier_id: str) -> Sent:
-    reopened = reopen_returned(desks.unit, dossier_id, "Bổ sung theo yêu cầu của Sở Tài chính")
+    reopened = reopen(desks.unit, dossier_id, "Bổ sung theo yêu cầu của Sở Tài chính")
     assert (reopened.revision, reopened.state) == (2, DossierState.COMPLETE)
     saved = save_dossier(desks.unit, _mended(reopened))
     assert saved.after.revision == 2
@@ -93,7 +94,7 @@ def test_nobody_else_goes_again_with_a_returned_record(received: Desks, seen: Re
     returned = decide_four(desks, seen)[Outcome.RETURNED]
     receive_decision(desks.unit, answer(desks, seen).path)
     assert readiness(read_round(desks.unit, desks.round.id)).people == ()
-    reopen_returned(desks.unit, returned, "Bổ sung")
+    reopen(desks.unit, returned, "Bổ sung")
     assert [each.id for each in readiness(read_round(desks.unit, desks.round.id)).people] == [returned]
 
 

@@ -13,7 +13,7 @@ from desktop.services.enrolment import open_signer
 from desktop.services.exchange_settings import ExchangeSettings, change_settings, exchange_settings
 from desktop.services.export_submission import export_submission
 from desktop.services.held_files import held_path
-from desktop.services.office import Identity, Mode, create_office
+from desktop.services.office import Identity, Mode, Office, create_office
 from desktop.services.receive_package import Received, receive_submission, verify_package
 from desktop.services.sealing import open_copy, seal_for, write_addressed
 from desktop.services.take_in import Accepted, PartHere, take_in, take_in_waiting
@@ -174,9 +174,7 @@ def test_the_same_set_from_another_unit_is_another_set(packed: Desks) -> None:
     paths = plain_parts(packed)
     held(packed, paths[0])
     held(packed, paths[2])
-    identity = Identity(Mode.UNIT, Unit("SO-NN", "Sở Nông nghiệp"), "Lê Thị Khác", "Đỗ Văn Khác")
-    stranger = create_office(packed.mail.parent / "stranger", identity, now=packed.clock)
-    enrol_unit(stranger, packed.finance, packed.mail)
+    stranger = _another_unit(packed)
     theirs = packed.mail / "theirs.asice"
     shutil.copy(paths[1], theirs)
     forge(theirs, stranger, lambda e: e.update(package_id=NEW_ID, issuer=e["issuer"] | {"unit_code": "SO-NN"}))
@@ -188,6 +186,23 @@ def test_the_same_set_from_another_unit_is_another_set(packed: Desks) -> None:
     ]
     assert taken(packed, paths[1]).submission.unit.code == "UBH-01"
     assert [each.held.issuer for each in waiting_packages(packed.finance)] == ["SO-NN"]
+
+
+def _another_unit(desks: Desks) -> Office:
+    identity = Identity(Mode.UNIT, Unit("SO-NN", "Sở Nông nghiệp"), "Lê Thị Khác", "Đỗ Văn Khác")
+    office = create_office(desks.mail.parent / "another", identity, now=desks.clock)
+    enrol_unit(office, desks.finance, desks.mail)
+    return office
+
+
+def test_a_parent_unit_says_at_the_first_part_that_it_takes_whole_packages_only(packed: Desks) -> None:
+    """It sends them on inside its own, as they came."""
+    parent = _another_unit(packed)
+    first = write_in_parts(packed, recipient="SO-NN").path
+    with pytest.raises(Refusal, match=r"subordinate\.in_parts"):
+        take_in(parent, first)
+    assert waiting_packages(parent) == ()
+    parent.close()
 
 
 def test_a_part_damaged_while_it_waited_is_received_again(packed: Desks) -> None:
@@ -262,8 +277,15 @@ def test_a_set_that_waits_is_dropped(packed: Desks) -> None:
     assert held(packed, part(packed, 1)).missing_parts == (2, 3)
 
 
-def test_a_large_round_goes_in_parts_and_all_are_remembered(ready: Desks) -> None:
+def test_a_large_round_goes_in_parts_all_remembered_or_none(ready: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
     by_email(ready.unit, 2)
+    before, files = everything_in(ready.unit), sorted(ready.mail.iterdir())
+    with monkeypatch.context() as patch:
+        patch.setattr(sending, "keep_packs", _full)
+        with pytest.raises(Refusal, match=r"store\.disk_full"):
+            export_submission(ready.unit, ready.round.id, ready.mail, UNIT_PASSPHRASE, recipient=FINANCE.unit.code)
+    assert sorted(ready.mail.iterdir()) == files
+    assert everything_in(ready.unit)["rows"] == before["rows"]
     sent = export_submission(ready.unit, ready.round.id, ready.mail, UNIT_PASSPHRASE, recipient=FINANCE.unit.code)
     names = [f"nop-UBH-01-2024-2-001.p{number}-of-2.asice.age" for number in (1, 2)]
     assert [each.path.name for each in sent.package.parts] == names
@@ -276,16 +298,6 @@ def test_a_large_round_goes_in_parts_and_all_are_remembered(ready: Desks) -> Non
     assert (got.submission.people, got.submission.id) == (60, sent.package.package_id)
     with ready.finance.store.begin() as work:
         assert len(work.attachments.all()) == 5
-
-
-def test_what_cannot_be_remembered_as_sent_leaves_no_file(ready: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
-    by_email(ready.unit, 2)
-    monkeypatch.setattr(sending, "keep_packs", _full)
-    before, files = everything_in(ready.unit), sorted(ready.mail.iterdir())
-    with pytest.raises(Refusal, match=r"store\.disk_full"):
-        export_submission(ready.unit, ready.round.id, ready.mail, UNIT_PASSPHRASE, recipient=FINANCE.unit.code)
-    assert sorted(ready.mail.iterdir()) == files
-    assert everything_in(ready.unit)["rows"] == before["rows"]
 
 
 def test_no_part_is_written_over_a_file(packed: Desks) -> None:

@@ -36,8 +36,8 @@ def part_file(target: Path) -> Iterator[Path]:
 def _name(part: Path, target: Path, *, new: bool) -> None:
     """Give the part its name; a new file whose name might not last through a power cut is taken away again."""
     os.replace(part, target)  # noqa: PTH105 - the word for "at once or not at all"
-    mark("file.named")
     try:
+        mark("file.named")
         _sync_folder(target.parent)
         mark("file.folder_synced")
     except OSError:

@@ -59,7 +59,8 @@ class _OnToken:
             raise KeyRefusal("token.key_unsuitable", token=self._session.info.label)
         with LOCK, token_faults(self._session.info.label):
             asks = bool(_attribute(self._handle, Attribute.ALWAYS_AUTHENTICATE))
-            pin = self._session.pin_again() if asks else None
+        pin = self._session.pin_again() if asks else None  # while somebody types, nothing else need wait
+        with LOCK, token_faults(self._session.info.label):
             content = prepared if chosen is Mechanism[raw] else message
             return bytes(self._handle.sign(content, mechanism=chosen, **({"pin": pin} if pin else {})))
 

@@ -1,5 +1,6 @@
 """A session on a token: logging in once with a PIN, the keys that are there, making one, and signing with one."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import TracebackType
@@ -66,7 +67,8 @@ class TokenSession:
         self.close()
 
     def __del__(self) -> None:
-        self.close()
+        if not sys.is_finalizing():  # the driver logs out by itself when the program ends
+            self.close()
 
     def close(self) -> None:
         """Log out; what the token says to that does not matter, it may be gone."""

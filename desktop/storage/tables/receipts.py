@@ -40,6 +40,7 @@ draft_packages = Table(
     number("people"),
     money("total"),
     text("document"),
+    text("files"),
     Index(None, "unit_code", "round_id"),
 )
 """Apart from `submissions`, whose rows alone can be decided on."""

@@ -10,6 +10,9 @@ from desktop.ui.pages.round_form import RoundForm
 from desktop.ui.pages_base import Changed, Page
 from desktop.ui.texts import message
 
+_QUIET = frozenset({Task.AWAIT_DECISION, Task.WAIT_FOR_PACKAGES, Task.OPEN_PACKAGES})
+"""What is always there, or waits for others."""
+
 
 class HomePage(Page):
     """The tasks as buttons, in the order of the work; opens the first round, and others on request."""
@@ -50,7 +53,7 @@ class HomePage(Page):
 
     def count(self) -> tuple[int, bool]:
         """Return how many kinds of task wait."""
-        waiting = [each for each in self._tasks if each.task not in {Task.AWAIT_DECISION, Task.WAIT_FOR_PACKAGES}]
+        waiting = [each for each in self._tasks if each.task not in _QUIET]
         return len(waiting), bool(waiting)
 
     def _heading(self) -> QLabel:

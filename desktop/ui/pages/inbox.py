@@ -92,7 +92,7 @@ class InboxPage(Page):
     def count(self) -> tuple[int, bool]:
         """Return how many packages wait."""
         waiting = sum(1 for item in self._items if item.undecided)
-        return waiting, waiting > 0
+        return waiting, waiting > 0 or not self.arrivals.isHidden()
 
     def status(self) -> str:
         """Return how much there is."""

@@ -13,7 +13,7 @@ from desktop.domain.money import format_dong
 from desktop.domain.names import name_sort_key
 from desktop.domain.rounds import Decision, Direction, SentDossier, Submission
 from desktop.domain.states import DossierState
-from desktop.services.edit_dossier import reopen_returned
+from desktop.services.correct_sent import reopen
 from desktop.services.print_forms import PrintedList
 from desktop.services.print_receipt import print_kept_receipt
 from desktop.services.print_result import print_received_result
@@ -162,9 +162,7 @@ class ResultsPage(Page):
         chosen = outcome if isinstance(outcome, Outcome) else None
         self.reopen_button.setEnabled(chosen is not None and self._newest(chosen))
         self.print_button.setEnabled(chosen is not None and chosen.decision is not None)
-        self.detail.setText(
-            f"{shown(_name(chosen))}: {shown_lines(chosen.reasons)}" if chosen and chosen.reasons else ""
-        )
+        self.detail.setText(_detail(chosen) if chosen else "")
 
     def _ask_folder(self) -> None:
         self._messages.choose_folder(self.tr("Ghi Biểu 05 vào"), done=self._print)
@@ -233,7 +231,7 @@ class ResultsPage(Page):
         if chosen is None:
             return
         try:
-            reopened = reopen_returned(self._desk.office, chosen.sent.dossier_id, chosen.reasons)
+            reopened = reopen(self._desk.office, chosen.sent.dossier_id, chosen.reasons)
         except Refusal as refusal:
             self._refused(refusal)
             return
@@ -245,6 +243,14 @@ class ResultsPage(Page):
     def _refused(self, refusal: Refusal) -> None:
         self.arrivals.refresh()
         self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
+
+
+def _detail(outcome: Outcome) -> str:
+    """Return the appraiser's words; of somebody who was taken out too late, that the decision stands."""
+    late = outcome.sent.state is DossierState.WITHDRAWN and outcome.decision is not None
+    told = [shown_lines(outcome.reasons)] if outcome.reasons else []
+    told += [message("correction.withdrawn_decided")] if late else []
+    return f"{shown(_name(outcome))}: {' '.join(told)}" if told else ""
 
 
 def _identity(outcome: Outcome) -> tuple[str, str]:

@@ -38,8 +38,8 @@ class SizeLine(QLabel):
         )
         limit = size_words(size.settings.limit)
         if size.files == 1:
-            return said + self.tr("một tệp (giới hạn {limit}).").format(limit=limit)
-        parts = self.tr("chia thành {files} phần đã ký, mỗi phần tối đa {limit}.")
+            return said + self.tr("một tệp (giới hạn {limit}, đổi ở trang Cài đặt).").format(limit=limit)
+        parts = self.tr("chia thành {files} phần đã ký, mỗi phần tối đa {limit} (đổi ở trang Cài đặt).")
         return said + parts.format(files=size.files, limit=limit)
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
@@ -96,6 +96,11 @@ class SubordinatesPage(Page):
         """Take these packages in, one after the other; for encrypted ones the passphrase is asked once."""
         with_passphrase(self._office, self._messages, paths, partial(self._take_delivery, paths))
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Recompute the package chosen only when somebody looks: it takes its time."""
+        super().showEvent(event)
+        self._choose(self.table.current_record())
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Say that packages may be let go here."""
         if dropped_packages(event):
@@ -155,7 +160,7 @@ class SubordinatesPage(Page):
         self.back_panel.hide()
         self.people.replace(())
         self.summary.setText("")
-        if chosen is not None:
+        if chosen is not None and self.isVisible():
             self._check(chosen.submission.id)
         self.updated.emit()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.exchange.container.contents import WrittenPackage
+from desktop.exchange.kinds import Role
 from desktop.exchange.trust.enrolment import EnrolmentRequest
 from desktop.exchange.trust.foreign import issuer_in
 from desktop.services.enrolment import SigningState, issue, read_request, set_up_finance
@@ -253,8 +254,8 @@ class IssueStep(StepPanel):
         vouched, foreign = _is_vouched(request), request is not None and request.certificate is not None
         self.typed.setPlaceholderText(_tr("Không bắt buộc khi gia hạn") if vouched else "")
         self.issue.setText(_tr("Nhận &chứng thư này") if foreign else _tr("&Cấp chứng thư"))
-        if request is not None and request.renews is not None:
-            self.rights.choose(request.renews.roles)
+        renewed = request.renews if request is not None else None
+        self.rights.choose(renewed.roles if renewed else (Role.SUBMIT,))
         self._offer()
         if request is not None:
             self.typed.setFocus()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.exchange.container.contents import WrittenPackage
+from desktop.exchange.kinds import Role
 from desktop.exchange.trust.anchors import TrustAnchors
 from desktop.services.enrolment import (
     SigningState,
@@ -275,6 +276,7 @@ class PackStep(StepPanel):
         self.file = PathChoice.file(messages, _tr("Gói tin cậy"), _tr("Gói Tinh Giản (*.asice)"))
         self.install = button(_tr("&Nạp gói tin cậy"))
         self.units, self.rights = quiet_label(), quiet_label()
+        self._rights = own_roles(office)
         self.column.addWidget(LabelledField(_tr("Tệp gói tin cậy"), self.file, need=Need.REQUIRED))
         self.column.addLayout(row_of(self, self.install))
         self.column.addWidget(self.units)
@@ -288,7 +290,7 @@ class PackStep(StepPanel):
         self.setEnabled(bool(state.root_fingerprint))
         self.show_done(state.trust_version > 0)
         self.units.setText(trust_sentence(state))
-        rights = own_roles(self._office)
+        rights = self._rights = own_roles(self._office)
         words = "; ".join(text for role, text in role_words().items() if role in rights)
         self.rights.setText(_tr("Chứng thư ở đây được: {0}.").replace("{0}", words))
         self.rights.setVisible(bool(words))
@@ -302,7 +304,10 @@ class PackStep(StepPanel):
             self._work.run(_tr("Nạp gói tin cậy"), lambda: install_trust(self._office, path), self._installed)
 
     def _installed(self, anchors: TrustAnchors) -> str:
-        return _tr("Gói tin cậy số {0} có hiệu lực.").replace("{0}", str(anchors.version))
+        told = _tr("Gói tin cậy số {0} có hiệu lực.").replace("{0}", str(anchors.version))
+        if Role.CONSOLIDATE not in own_roles(self._office) - self._rights:
+            return told
+        return told + " " + _tr("Đơn vị được gộp gói: đóng rồi mở lại chương trình để có trang Đơn vị trực thuộc.")
 
 
 def trust_sentence(state: SigningState) -> str:

@@ -6,18 +6,21 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Direction, Outcome, Reason
 from desktop.exchange.container.reader import read_package
 from desktop.exchange.kinds import PackageKind
-from desktop.services import export_decision as exporting
 from desktop.services.appraise import decide, inbox
 from desktop.services.enrolment import trust_of
 from desktop.services.export_decision import export_decision
 from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.office import Mode
+from desktop.services.open_round import current_round
+from desktop.services.receive_decision import take_in_decision
 from desktop.services.receive_package import Received
 from desktop.services.received_view import read_received
+from desktop.services.round_view import read_round
 from desktop.services.take_in import TakenIn, take_in, take_in_waiting
 from desktop.services.waiting_packages import WaitingPackage, drop_waiting, waiting_packages
 from desktop.services.watch_arrivals import alarms, look_into
@@ -269,23 +272,23 @@ def test_decisions_may_arrive_in_any_order_and_each_once(offices: Offices) -> No
     assert everything_in(offices.unit) == before
 
 
-def test_a_decision_under_a_known_number_raises_an_alarm_at_the_unit(
-    offices: Offices, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first, _ = _answers(offices)
+def test_a_decision_under_a_known_number_raises_an_alarm_at_the_unit(offices: Offices) -> None:
+    first, second = _answers(offices)
     take_in(offices.unit, first)
-    with offices.finance.store.begin() as work:
-        (submission,) = work.submissions.all()
-    seen = read_received(offices.finance, submission.id)
-    made = exporting.decision_contents
-    monkeypatch.setattr(exporting, "decision_contents", lambda *given: replace(made(*given), sequence=1))
-    folder = offices.stick / "again"
-    folder.mkdir()
-    forged = export_decision(offices.finance, seen, folder, PASSPHRASE, again=True, plain=True).path
+    other = read_package(second, trust_of(offices.unit), now=offices.clock())
+    forged = replace(other, envelope=replace(other.envelope, sequence=1))
+    before = [own.state for own in _people(offices)]
     with pytest.raises(Refusal) as raised:
-        take_in(offices.unit, forged)
+        take_in_decision(offices.unit, forged)
     assert raised.value.code == "package.replay_differs"
-    assert [each.kind for each in alarms(offices.unit)] == ["tra"]
+    assert [(each.kind, each.sequence) for each in alarms(offices.unit)] == [("tra", 1)]
+    assert [own.state for own in _people(offices)] == before
+
+
+def _people(offices: Offices) -> tuple[Dossier, ...]:
+    of_round = current_round(offices.unit)
+    assert of_round is not None
+    return read_round(offices.unit, of_round.id).dossiers
 
 
 def test_a_kind_that_does_not_come_to_this_desk_is_refused(offices: Offices) -> None:

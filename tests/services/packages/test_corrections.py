@@ -21,14 +21,28 @@ from desktop.services.export_submission import Sent, export_submission
 from desktop.services.open_round import current_round
 from desktop.services.plan_sending import SendingPlan, plan_sending
 from desktop.services.preview_correction import changes_in, take_in_or_show
+from desktop.services.print_forms import PrintedList
 from desktop.services.receive_decision import receive_decision
 from desktop.services.receive_package import Received, receive_submission
 from desktop.services.received_view import read_received
 from desktop.services.round_view import RoundView, read_round
 from desktop.services.take_in import TakenIn
 from desktop.services.work_to_do import work_to_do
-from tests.services.packages.offices import FINANCE, OTHER, PASSPHRASE, PERSON, VOLUNTEER, Offices
+from tests.services.packages.offices import FINANCE, OTHER, PASSPHRASE, PDF, PERSON, VOLUNTEER, Offices
 from tests.services.seen import everything_in
+
+
+@pytest.fixture(autouse=True)
+def _print_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the printed list be a page of nothing: what stands on it is tested where it is printed."""
+
+    def print_list(_office: object, _view: object, folder: Path, **_: object) -> PrintedList:
+        printed = PrintedList(folder / "bieu-01-danh-sach.pdf", folder / "bieu-01-danh-sach.xlsx")
+        printed.pdf.write_bytes(PDF)
+        return printed
+
+    monkeypatch.setattr("desktop.services.export_submission.print_proposal_list", print_list)
+
 
 WHY = (Reason("Thiếu quyết định nâng lương.", "HS01", "career.salary"),)
 

@@ -15,7 +15,8 @@ from desktop.domain.states import DossierState
 from desktop.exchange.container.contents import InReplyTo
 from desktop.services import export_decision as exporting
 from desktop.services.appraise import decide, undo_decision
-from desktop.services.edit_dossier import reopen_returned, save_dossier
+from desktop.services.correct_sent import reopen
+from desktop.services.edit_dossier import save_dossier
 from desktop.services.export_decision import export_decision
 from desktop.services.formats.packages import DecidedRecord, DecisionDocument
 from desktop.services.receive_decision import DecisionReceived, receive_decision
@@ -135,7 +136,7 @@ def test_a_returned_record_comes_again_as_a_linked_version(offices: Offices) -> 
     first = _received(offices, (PERSON, OTHER))
     returned = _decide(offices, first, PERSON, Outcome.RETURNED)
     receive_decision(offices.unit, _export(offices, first))
-    draft = reopen_returned(offices.unit, returned.dossier_id, "Sửa theo yêu cầu")
+    draft = reopen(offices.unit, returned.dossier_id, "Sửa theo yêu cầu")
     save_dossier(offices.unit, replace(draft, note="Đã bổ sung quyết định nâng lương"))
     second = _received(offices, (PERSON,), supersedes=first.submission.id)
     appraisal = appraisal_of(offices.finance, second, returned.dossier_id)

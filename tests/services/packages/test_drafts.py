@@ -228,6 +228,26 @@ def test_a_draft_can_be_deleted_and_come_again(offices: Offices, sent: tuple[Pat
     assert raised.value.code == "record.not_found"
 
 
+def test_what_a_deleted_draft_brought_is_gone_at_the_next_start(offices: Offices, sent: tuple[Path, Path]) -> None:
+    draft = receive_draft(offices.finance, sent[0]).draft
+    files = (draft.document, *draft.files.split())
+    offices.reopen()
+    assert [offices.finance.store.blobs.has(each) for each in files] == [True, True]
+    drop_draft(offices.finance, draft.id)
+    offices.reopen()
+    assert [offices.finance.store.blobs.has(each) for each in files] == [False, False]
+
+
+def test_a_scan_stays_when_the_submission_that_replaced_the_draft_has_it_too(
+    offices: Offices, sent: tuple[Path, Path]
+) -> None:
+    draft = receive_draft(offices.finance, sent[0]).draft
+    receive_submission(offices.finance, offices.send())
+    offices.reopen()
+    assert not offices.finance.store.blobs.has(draft.document)
+    assert offices.finance.store.blobs.has(draft.files)
+
+
 def test_what_arrives_is_told_by_what_is_signed_not_by_its_name(offices: Offices, sent: tuple[Path, Path]) -> None:
     disguised = Path(shutil.copy(sent[0], offices.stick / "nop-TTYT-AN-DUONG-2024-2-001.asice"))
     outcome = take_in(offices.finance, disguised).outcome
@@ -267,6 +287,15 @@ def test_the_document_of_one_kind_never_passes_for_the_other(
     with pytest.raises(Refusal) as raised:
         take_in(offices.finance, target)
     assert raised.value.code == "package.document_invalid"
+
+
+def test_a_draft_that_claims_to_continue_something_is_not_held(
+    offices: Offices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = exporting._contents
+    unknown = "3f2b8a34-9d1c-4f6e-8a70-0123456789ab"
+    monkeypatch.setattr(exporting, "_contents", lambda *given: replace(made(*given), supersedes=unknown))
+    assert isinstance(take_in(offices.finance, _draft(offices)).outcome, DraftReceived)
 
 
 def test_only_a_unit_drafts_and_only_finance_looks(offices: Offices, sent: tuple[Path, Path]) -> None:

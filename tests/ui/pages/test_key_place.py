@@ -15,12 +15,16 @@ from desktop.services.enrolment import signing_state
 from desktop.services.key_places import IN_FILE
 from desktop.services.office import create_office
 from desktop.services.token_survey import Driver
+from desktop.ui.pages.first_run.key_step import KeysStep
+from desktop.ui.pages.first_run.window import FirstRun
 from desktop.ui.pages.key_place import KeyPlaceBox
 from desktop.ui.pages.trust import TrustPage
 from desktop.ui.pin_prompt import PinPrompt
 from desktop.ui.tasks import Tasks
+from desktop.ui.theme import Theme
 from tests.services.offices import UNIT, UNIT_PASSPHRASE, Clock
 from tests.token_box import PIN, TokenBox, token_box
+from tests.ui.keyboard import type_text
 from tests.ui.pages.conftest import Watched
 from tests.ui.recording import RecordingMessages
 
@@ -118,3 +122,30 @@ def test_a_key_is_made_on_a_token_once_the_pin_was_typed(  # noqa: PLR0917 - fix
 
 def _found(page: TrustPage, code: str) -> bool:
     return code in {each.code for each in page.doctor.found}
+
+
+def test_the_first_start_makes_a_key_on_a_token_too(  # noqa: PLR0917 - fixtures
+    qtbot: QtBot, theme: Theme, tasks: Tasks, messages: RecordingMessages, token: TokenInfo, tmp_path: Path
+) -> None:
+    pins = PinPrompt()
+    window = FirstRun(tmp_path / "first", Clock(), tasks, messages, ask_pin=pins)
+    qtbot.addWidget(window)
+    window.show()
+    step = window.office_step
+    for edit, text in ((step.code, UNIT.unit.code), (step.name, UNIT.unit.name), (step.operator, UNIT.operator)):
+        type_text(edit, text)
+    QTest.keyClick(window.next, Qt.Key.Key_Return)
+    keys = window.current
+    assert isinstance(keys, KeysStep)
+    choose_token(qtbot, keys.key.place, token)
+    keys.key.place.keys.setCurrentIndex(0)
+    for edit in (keys.key.passphrase, keys.key.again):
+        type_text(edit, "bon tu khong lien quan")
+    QTest.keyClick(keys.key.again, Qt.Key.Key_Return)
+    answer(qtbot, pins, PIN)
+    qtbot.waitUntil(lambda: keys.done, timeout=20_000)
+    office = window.office
+    assert office is not None
+    assert signing_state(office).token == token.label
+    tasks.finish()
+    office.close()

@@ -93,7 +93,7 @@ def _draft_packages() -> None:
         *_texts("digest", "file_name", "signer", "created_at", "first_seen_at"),
         sa.Column("people", sa.Integer, nullable=False),
         sa.Column("total", sa.BigInteger, nullable=False),
-        *_texts("document"),
+        *_texts("document", "files"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_draft_packages")),
     )
     op.create_index(op.f("ix_draft_packages_unit_code_round_id"), "draft_packages", ["unit_code", "round_id"])

@@ -1,0 +1,59 @@
+"""Stopped at every step at which the person can stop it, sending and taking in leave nothing behind."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop.exchange.errors import Cancelled
+from desktop.services.export_submission import export_submission
+from desktop.services.office import Office, open_office
+from desktop.services.open_round import current_round
+from desktop.services.receive_package import receive_submission
+from tests.faults.state import state_of
+from tests.services.packages.offices import FINANCE, PASSPHRASE, UNIT, Clock
+
+Work = Callable[[Office, Path, Callable[[], bool]], object]
+
+
+def _send(office: Office, usb: Path, cancelled: Callable[[], bool]) -> object:
+    of_round = current_round(office)
+    assert of_round is not None
+    return export_submission(office, of_round.id, usb, PASSPHRASE, recipient=FINANCE, cancelled=cancelled)
+
+
+def _take_in(office: Office, usb: Path, cancelled: Callable[[], bool]) -> object:
+    return receive_submission(office, next(usb.glob("nop-*")), PASSPHRASE, cancelled=cancelled)
+
+
+@pytest.mark.parametrize(("stage", "home", "work"), [("ready", UNIT, _send), ("sent", FINANCE, _take_in)])
+def test_stopping_anywhere_leaves_nothing(stage: str, home: str, work: Work, staged: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "offices"
+    shutil.copytree(staged / stage, folder)
+    before = state_of(folder)
+    office = open_office(folder / home, now=Clock())
+    asked, steps = 0, 0
+
+    def cancelled() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > steps
+
+    try:
+        while not _done(lambda: work(office, folder / "usb", cancelled)):
+            assert state_of(folder) == before, steps
+            assert not list((folder / home / "private").iterdir())
+            steps, asked = steps + 1, 0
+    finally:
+        office.close()
+    assert steps > 5
+    assert state_of(folder) != before
+
+
+def _done(work: Callable[[], object]) -> bool:
+    try:
+        work()
+    except Cancelled:
+        return False
+    return True
