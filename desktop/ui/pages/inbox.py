@@ -89,8 +89,7 @@ class InboxPage(Page):
     def _leave_out_idle(self) -> None:
         """Show the parent units only where something came through one, unless somebody arranged the columns."""
         if not self.table.arranged:
-            keys = [each.key for each in self._model.columns]
-            self.table.setColumnHidden(keys.index("through"), not any(each.through for each in self._items))
+            self.table.hide_column("through", hidden=not any(each.through for each in self._items))
 
     def arrive(self, target: object) -> None:
         """Put the cursor on the submission with this id."""
