@@ -82,8 +82,14 @@ class InboxPage(Page):
         self.arrivals.refresh()
         if self.table.current_record() is None and (self._items or drafts):
             self.table.selectRow(0)
+        self._leave_out_idle()
         self.table.fit_columns()
         self._offer()
+
+    def _leave_out_idle(self) -> None:
+        """Show the parent units only where something came through one, unless somebody arranged the columns."""
+        if not self.table.arranged:
+            self.table.hide_column("through", hidden=not any(each.through for each in self._items))
 
     def arrive(self, target: object) -> None:
         """Put the cursor on the submission with this id."""
