@@ -34,7 +34,7 @@ from desktop.services.round_view import RoundView
 from desktop.services.subordinates import SubordinateItem, going_along, total_of
 from desktop.ui.messages import Messages
 from desktop.ui.pages.correction_box import CorrectionBox
-from desktop.ui.pages.desk import Desk, editable
+from desktop.ui.pages.desk import Desk, Looked, editable
 from desktop.ui.pages.draft_sending import DraftSending
 from desktop.ui.pages.frames import quiet_label
 from desktop.ui.pages.kept_secret import KeptSecret
@@ -284,8 +284,8 @@ class SubmitPage(Page):
         reason = self.correction.reason.text()
         self.passphrase.clear()
 
-        def work(progress: Progress) -> Sent:
-            return export_submission(
+        def work(progress: Progress) -> tuple[Sent, Looked]:
+            sent = export_submission(
                 self._desk.office,
                 opened.id,
                 folder,
@@ -297,15 +297,16 @@ class SubmitPage(Page):
                 progress=progress.report,
                 cancelled=progress.cancelled,
             )
+            return sent, self._desk.look()
 
-        def done(sent: Sent) -> None:
-            self._sent(sent, self.kept.used(secret))
+        def done(both: tuple[Sent, Looked]) -> None:
+            self._sent(*both, self.kept.used(secret))
 
         self._tasks.database(work, title=self.tr("Ký và ghi gói"), done=done, failed=self._refused, owner=self)
 
-    def _sent(self, sent: Sent, unkept: str) -> None:
+    def _sent(self, sent: Sent, looked: Looked, unkept: str) -> None:
         self.correction.forget()
-        self._desk.read()
+        self._desk.take(looked)
         self.changed.emit(Changed())
         self.written.show_written(sent.package)
         text = self.tr("Đã ghi {file}: {people} người, {total}. Chép gói này cho Sở Tài chính.").format(
