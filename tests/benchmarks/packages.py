@@ -28,9 +28,9 @@ FILE_SIZE = 5 << 20
 MEMORY_GOAL = 120
 RATE_GOAL = 450
 _DECRYPTING = (
-    "decrypting is the library's: it takes 8 KiB at a time, copies each piece several times, and writes 8 KiB at a time;\n"
-    "the line below `decrypt` is its own time with nothing written. A form of age of our own, on the ciphers of\n"
-    "cryptography, took 0.6 of the time of `age`, but a kept library comes before speed where secrets are concerned."
+    "decrypting is the library's: it reads and writes 8 KiB at a time and copies each piece several times; the line\n"
+    "below `decrypt` is its own time with nothing written. A form of age of our own, on the ciphers of cryptography,\n"
+    "took 0.6 of the time of `age`, but a kept library comes before speed where secrets are concerned."
 )
 
 
