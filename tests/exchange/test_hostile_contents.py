@@ -158,6 +158,7 @@ _BAD_ENVELOPES: dict[str, Callable[[dict[str, Any]], object]] = {
     "unknown field inside": lambda e: e["objects"][0].update(extra=1),
     "missing field": lambda e: e.pop("sequence"),
     "sequence 0": lambda e: e.update(sequence=0),
+    "sequence without end": lambda e: e.update(sequence=100_000),
     "sequence as text": lambda e: e.update(sequence="1"),
     "no UUID": lambda e: e.update(package_id="1"),
     "UUID of another kind": lambda e: e.update(package_id="8a1c3f40-5d5e-1b6f-9c7d-0123456789ab"),

@@ -13,7 +13,7 @@ from desktop.services.enrolment import open_signer
 from desktop.services.exchange_settings import ExchangeSettings, change_settings, exchange_settings
 from desktop.services.export_submission import export_submission
 from desktop.services.held_files import held_path
-from desktop.services.office import Identity, Mode, create_office
+from desktop.services.office import Identity, Mode, Office, create_office
 from desktop.services.receive_package import Received, receive_submission, verify_package
 from desktop.services.sealing import open_copy, seal_for, write_addressed
 from desktop.services.take_in import Accepted, PartHere, take_in, take_in_waiting
@@ -174,9 +174,7 @@ def test_the_same_set_from_another_unit_is_another_set(packed: Desks) -> None:
     paths = plain_parts(packed)
     held(packed, paths[0])
     held(packed, paths[2])
-    identity = Identity(Mode.UNIT, Unit("SO-NN", "Sở Nông nghiệp"), "Lê Thị Khác", "Đỗ Văn Khác")
-    stranger = create_office(packed.mail.parent / "stranger", identity, now=packed.clock)
-    enrol_unit(stranger, packed.finance, packed.mail)
+    stranger = _another_unit(packed)
     theirs = packed.mail / "theirs.asice"
     shutil.copy(paths[1], theirs)
     forge(theirs, stranger, lambda e: e.update(package_id=NEW_ID, issuer=e["issuer"] | {"unit_code": "SO-NN"}))
@@ -188,6 +186,23 @@ def test_the_same_set_from_another_unit_is_another_set(packed: Desks) -> None:
     ]
     assert taken(packed, paths[1]).submission.unit.code == "UBH-01"
     assert [each.held.issuer for each in waiting_packages(packed.finance)] == ["SO-NN"]
+
+
+def _another_unit(desks: Desks) -> Office:
+    identity = Identity(Mode.UNIT, Unit("SO-NN", "Sở Nông nghiệp"), "Lê Thị Khác", "Đỗ Văn Khác")
+    office = create_office(desks.mail.parent / "another", identity, now=desks.clock)
+    enrol_unit(office, desks.finance, desks.mail)
+    return office
+
+
+def test_a_parent_unit_says_at_the_first_part_that_it_takes_whole_packages_only(packed: Desks) -> None:
+    """It sends them on inside its own, as they came."""
+    parent = _another_unit(packed)
+    first = write_in_parts(packed, recipient="SO-NN").path
+    with pytest.raises(Refusal, match=r"subordinate\.in_parts"):
+        take_in(parent, first)
+    assert waiting_packages(parent) == ()
+    parent.close()
 
 
 def test_a_part_damaged_while_it_waited_is_received_again(packed: Desks) -> None:

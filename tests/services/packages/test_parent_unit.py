@@ -1,13 +1,17 @@
 """A unit's package goes through its parent unit to Sở Tài chính, and the answer comes back the same way."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 
+from desktop.cli.program import main
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Decision, Direction, Outcome, Reason
 from desktop.domain.states import DossierState
@@ -334,3 +338,34 @@ def test_a_package_that_already_holds_others_is_not_taken_in_by_a_parent(family:
     grandparent = _second_carrier(family, carrier, recipient_unit=PARENT, sequence=9)
     with pytest.raises(Refusal, match=r"package\.embedded_address|subordinate\.nested"):
         receive_submission(family.parent, grandparent)
+
+
+def test_the_command_line_says_what_is_inside_and_that_trust_is_old(
+    family: Family, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = family.send_to_parent()
+    home, carrier = str(family.parent.folder), family.stick / f"nop-{PARENT}-2024-2-001.asice"
+    monkeypatch.setenv("TINHGIAN_PASSPHRASE", PASSPHRASE)
+
+    def run(*command: str) -> Any:
+        assert main(["--home", home, "--json", *command]) == 0
+        return json.loads(capsys.readouterr().out)
+
+    with time_machine.travel(family.clock(), tick=True):
+        assert run("package", "in", str(sent.package.path))["embedded"] == []
+        assert run("subordinate", "list")["packages"][0]["standing"] == "waiting"
+        assert run("subordinate", "check", "nop-TTYT-AN-DUONG-2024-2-001.asice")["differing"] == 0
+        run("subordinate", "take", sent.submission.id)
+        run("subordinate", "leave", sent.submission.id)
+        run("subordinate", "take", sent.submission.id)
+        assert run("send", "--to", str(family.stick), "--plain")["embedded"] == [sent.submission.id]
+        verified = run("package", "verify", str(carrier))
+        assert [each["issuer"] for each in verified["embedded"]] == [UNIT]
+        assert verified["warnings"] == []
+    with time_machine.travel(family.clock() + timedelta(days=370), tick=True):
+        (warning,) = run("package", "verify", str(carrier))["warnings"]
+        assert warning["code"] == "doctor.trust_old"
+        assert main(["--home", home, "package", "verify", str(carrier)]) == 0
+        said = capsys.readouterr().out
+        assert f"Bên trong: nop-{UNIT}-2024-2-001.asice" in said
+        assert warning["message"] in said
