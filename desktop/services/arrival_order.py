@@ -139,8 +139,11 @@ def _continued_by(work: UnitOfWork, package: VerifiedPackage | VerifiedPart) -> 
 
 
 def _earlier_is_here(work: UnitOfWork, package: VerifiedPackage | VerifiedPart) -> bool:
+    """Tell whether what the package continues is here; a draft continues nothing, whatever it says."""
     earlier = package.envelope.supersedes
-    return earlier is None or is_here(work, package.envelope.issuer.unit_code, earlier)
+    if earlier is None or package.envelope.kind is PackageKind.DRAFT:
+        return True
+    return is_here(work, package.envelope.issuer.unit_code, earlier)
 
 
 def is_here(work: UnitOfWork, issuer: str, package_id: str) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from desktop.domain.corrections import Correction, Purpose
-from desktop.domain.rounds import Direction, SentDossier, Submission
+from desktop.domain.rounds import Decision, Direction, SentDossier, Submission
 from desktop.storage import UnitOfWork
+from desktop.storage.repositories.submissions import SentVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,17 @@ def latest_of_round(work: UnitOfWork, round_id: str) -> Submission | None:
 def live_rows(work: UnitOfWork, chain: Chain) -> dict[str, SentDossier]:
     """Return by dossier the version that counts: the one in the last submission of the chain that holds it."""
     return {row.dossier_id: row for each in chain.submissions for row in work.submissions.dossiers(each.id)}
+
+
+def live_versions(work: UnitOfWork, chain: Chain) -> dict[str, SentVersion]:
+    """As `live_rows`, without the records: cheap for long lists."""
+    return {row.dossier_id: row for each in chain.submissions for row in work.submissions.sent_versions(each.id)}
+
+
+def standing_decisions(work: UnitOfWork, chain: Chain) -> dict[tuple[str, str], Decision]:
+    """Return the decisions that stand in a chain, by submission and dossier."""
+    found = (decision for each in chain.submissions for decision in work.decisions.of_submission(each.id))
+    return {(each.submission_id, each.dossier_id): each for each in found}
 
 
 def version_in(

@@ -11,10 +11,10 @@ from desktop.domain.corrections import Purpose, Withdrawal
 from desktop.domain.money import Dong
 from desktop.domain.rounds import Decision, SentDossier, Submission
 from desktop.domain.states import DossierState
-from desktop.services.chain import Chain, chain_of, live_rows, purpose_of
+from desktop.services.chain import Chain, chain_of, live_rows, purpose_of, standing_decisions
 from desktop.services.differences import FieldChange, differences
 from desktop.services.formats.packages import SubmissionDocument
-from desktop.services.join_chain import TAKEN_OUT, standing_decision, unchanged
+from desktop.services.join_chain import TAKEN_OUT, unchanged
 from desktop.storage import UnitOfWork
 
 
@@ -126,8 +126,10 @@ def compared(work: UnitOfWork, before: Chain, arriving: Arriving) -> SubmissionC
     """Put what arrives beside the chain before it."""
     rows = live_rows(work, before)
     names = _file_names(work, arriving, rows.values())
-    people = [_person(work, rows.get(each.dossier_id), each, names) for each in arriving.people]
-    people += [_taken_out(work, rows.get(each.dossier_id), each) for each in arriving.withdrawn]
+    decisions = standing_decisions(work, before)
+    decided = {row.dossier_id: decisions.get((row.submission_id, row.dossier_id)) for row in rows.values()}
+    people = [_person(rows.get(each.dossier_id), each, names, decided) for each in arriving.people]
+    people += [_taken_out(rows.get(each.dossier_id), each, decided) for each in arriving.withdrawn]
     counted = [row for row in rows.values() if row.state is not DossierState.WITHDRAWN or _told_now(row, arriving)]
     out = {each.dossier_id for each in people if each.change is Change.WITHDRAWN}
     brought = {each.dossier_id for each in arriving.people}
@@ -154,7 +156,9 @@ def _sum(rows: Iterable[SentDossier]) -> Dong:
     return Dong(sum(row.amount or 0 for row in rows))
 
 
-def _person(work: UnitOfWork, before: SentDossier | None, after: SentDossier, names: Mapping[str, str]) -> PersonChange:
+def _person(
+    before: SentDossier | None, after: SentDossier, names: Mapping[str, str], decided: Mapping[str, Decision | None]
+) -> PersonChange:
     if before is None:
         papers = _named(_files(after), names)
         return PersonChange(after.dossier_id, after.full_name, Change.ADDED, after=after, papers_added=papers)
@@ -170,15 +174,21 @@ def _person(work: UnitOfWork, before: SentDossier | None, after: SentDossier, na
         fields=differences(before.record, after.record),
         papers_added=_named((each for each in new if each not in old), names),
         papers_removed=_named((each for each in old if each not in new), names),
-        decided=standing_decision(work, before),
+        decided=decided.get(after.dossier_id),
     )
 
 
-def _taken_out(work: UnitOfWork, row: SentDossier | None, taken: Withdrawal) -> PersonChange:
-    decided = standing_decision(work, row) if row else None
+def _taken_out(row: SentDossier | None, taken: Withdrawal, decided: Mapping[str, Decision | None]) -> PersonChange:
     granted = row is not None and row.state not in TAKEN_OUT | {DossierState.WITHDRAWN}
     change = Change.DECIDED_BEFORE if granted or not taken.applied else Change.WITHDRAWN
-    return PersonChange(taken.dossier_id, taken.full_name, change, before=row, decided=decided, reason=taken.reason)
+    return PersonChange(
+        taken.dossier_id,
+        taken.full_name,
+        change,
+        before=row,
+        decided=decided.get(taken.dossier_id),
+        reason=taken.reason,
+    )
 
 
 def _file_names(work: UnitOfWork, arriving: Arriving, rows: Iterable[SentDossier]) -> dict[str, str]:

@@ -6,14 +6,15 @@ from msgspec import UnsetType
 
 from desktop.domain.corrections import Purpose
 from desktop.domain.errors import Refusal
-from desktop.domain.rounds import Direction, SentDossier, Submission
+from desktop.domain.rounds import Direction, Submission
 from desktop.domain.states import WAITING, DossierState
 from desktop.exchange.container.envelope import Envelope
 from desktop.exchange.container.reader import VerifiedPackage
-from desktop.services.chain import Chain, chain_of, live_rows
+from desktop.services.chain import Chain, chain_of, live_versions
 from desktop.services.formats.correction import CorrectionPart, WithdrawnPart
 from desktop.services.formats.packages import SubmissionDocument
 from desktop.storage import UnitOfWork
+from desktop.storage.repositories.submissions import SentVersion
 
 ALLOCATED = frozenset({DossierState.ALLOCATED, DossierState.PAID, DossierState.SETTLED})
 """Past the appraisal: no package brings these people again; the unit takes the decision in first."""
@@ -24,7 +25,7 @@ class Link:
     """Where a package joins: the chain before it, and who stands in it by dossier id."""
 
     chain: Chain
-    rows: dict[str, SentDossier]
+    rows: dict[str, SentVersion]
 
 
 def contradiction(envelope: Envelope, document: SubmissionDocument) -> str:
@@ -71,7 +72,7 @@ def _joined(work: UnitOfWork, package: VerifiedPackage, previous: Submission | N
     if previous is None or not _received_from(previous, package.envelope.issuer.unit_code):
         return None
     chain = chain_of(work, previous)
-    return Link(chain, live_rows(work, chain))
+    return Link(chain, live_versions(work, chain))
 
 
 def _link(work: UnitOfWork, package: VerifiedPackage, document: SubmissionDocument, previous: Submission) -> Link:
@@ -83,7 +84,7 @@ def _link(work: UnitOfWork, package: VerifiedPackage, document: SubmissionDocume
     chain = chain_of(work, previous)
     if chain.head.id != previous.id:
         raise Refusal("correction.fork", file=file, other=chain.head.file_name)
-    return Link(chain, live_rows(work, chain))
+    return Link(chain, live_versions(work, chain))
 
 
 def _received_from(previous: Submission, unit_code: str) -> bool:
@@ -110,7 +111,7 @@ def _check_people(link: Link, document: SubmissionDocument, correction: Correcti
         _check_nobody_forgotten(link, document, correction, file)
 
 
-def _check_withdrawn(row: SentDossier | None, part: WithdrawnPart, file: str) -> None:
+def _check_withdrawn(row: SentVersion | None, part: WithdrawnPart, file: str) -> None:
     if row is None or row.state is DossierState.WITHDRAWN:
         raise Refusal("correction.not_in_chain", file=file, name=part.full_name)
     if (row.revision, row.record_sha256) != (part.revision, part.record_sha256):

@@ -1,6 +1,7 @@
 """Let a correction take effect: new versions count, unchanged people keep what was decided, others are taken out."""
 
 from dataclasses import replace
+from typing import TypeAlias
 from uuid import NAMESPACE_OID, uuid5
 
 from msgspec import UnsetType
@@ -8,19 +9,21 @@ from msgspec import UnsetType
 from desktop.domain.corrections import Correction, Withdrawal
 from desktop.domain.rounds import Decision, SentDossier, Submission
 from desktop.domain.states import DECIDED, WAITING, DossierState
-from desktop.services.chain import chain_of
+from desktop.services.chain import chain_of, standing_decisions
 from desktop.services.correction_check import Link
 from desktop.services.formats.correction import WithdrawnPart
 from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.office import Office
 from desktop.storage import UnitOfWork
+from desktop.storage.repositories.submissions import SentVersion
 
 _CLOSED = frozenset({DossierState.RETURNED, DossierState.REJECTED})
+Version: TypeAlias = SentDossier | SentVersion
 TAKEN_OUT = WAITING | {DossierState.SENT, DossierState.RETURNED}
 """Whom a package takes out by itself: nobody who was granted support or refused it."""
 
 
-def unchanged(before: SentDossier | None, after: SentDossier) -> bool:
+def unchanged(before: Version | None, after: Version) -> bool:
     """Tell whether a version that came again is the one before, so that what was decided of it still holds."""
     same = before is not None and before.record_sha256 == after.record_sha256
     return same and before is not None and (before.revision, before.amount) == (after.revision, after.amount)
@@ -31,7 +34,7 @@ def as_they_stand(link: Link | None, sent: tuple[SentDossier, ...]) -> tuple[Sen
     return sent if link is None else tuple(_as_it_stands(link.rows.get(each.dossier_id), each) for each in sent)
 
 
-def _as_it_stands(before: SentDossier | None, after: SentDossier) -> SentDossier:
+def _as_it_stands(before: SentVersion | None, after: SentDossier) -> SentDossier:
     keeps = before is not None and before.state in WAITING | DECIDED and unchanged(before, after)
     return replace(after, state=before.state) if keeps and before is not None else after
 
@@ -46,16 +49,18 @@ def join(
     """Settle the chain after the submission itself was stored, in the same transaction."""
     if link is None:
         return
-    for after in work.submissions.dossiers(submission.id):
+    decisions = standing_decisions(work, link.chain)
+    for after in work.submissions.sent_versions(submission.id):
         before = link.rows.get(after.dossier_id)
         if before is not None:
-            _follow(office, work, before, after)
+            _follow(office, work, before, after, decisions.get((before.submission_id, before.dossier_id)))
     _keep(office, work, link, submission, document)
 
 
-def _follow(office: Office, work: UnitOfWork, before: SentDossier, after: SentDossier) -> None:
+def _follow(
+    office: Office, work: UnitOfWork, before: SentVersion, after: SentVersion, decision: Decision | None
+) -> None:
     """What was returned or refused, and told so, stays as it was decided when a new version follows."""
-    decision = standing_decision(work, before)
     same = unchanged(before, after)
     if same and decision is not None:
         work.decisions.add(carried(decision, after.submission_id))
@@ -63,12 +68,6 @@ def _follow(office: Office, work: UnitOfWork, before: SentDossier, after: SentDo
     closed = before.state in _CLOSED and decision is not None and bool(decision.sent_in)
     if before.state is not DossierState.WITHDRAWN and (same or not closed):
         work.move_sent(before.submission_id, before.dossier_id, DossierState.SUPERSEDED, office.operator)
-
-
-def standing_decision(work: UnitOfWork, row: SentDossier) -> Decision | None:
-    """Return the decision that stands for a version, None when there is none."""
-    decisions = work.decisions.of_submission(row.submission_id)
-    return next((each for each in decisions if each.dossier_id == row.dossier_id), None)
 
 
 def carried(decision: Decision, submission_id: str) -> Decision:
@@ -90,7 +89,7 @@ def _keep(office: Office, work: UnitOfWork, link: Link, submission: Submission, 
     work.audit.append(office.operator, f"submission.{correction.purpose.value}", submission.id, counts)
 
 
-def _take_out(office: Office, work: UnitOfWork, row: SentDossier, part: WithdrawnPart) -> Withdrawal:
+def _take_out(office: Office, work: UnitOfWork, row: SentVersion, part: WithdrawnPart) -> Withdrawal:
     applied = row.state in TAKEN_OUT
     if applied:
         work.move_sent(row.submission_id, row.dossier_id, DossierState.WITHDRAWN, office.operator, part.reason)

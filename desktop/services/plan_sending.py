@@ -8,9 +8,8 @@ import msgspec
 from desktop.domain.corrections import Purpose
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
-from desktop.domain.rounds import SentDossier
 from desktop.domain.states import DossierState
-from desktop.services.chain import Chain, chain_of, latest_of_round, live_rows
+from desktop.services.chain import Chain, chain_of, latest_of_round, live_versions
 from desktop.services.correct_sent import withdrawal_reason
 from desktop.services.formats.correction import CorrectionPart, WithdrawnPart
 from desktop.services.formats.packages import SubmissionDocument
@@ -19,6 +18,7 @@ from desktop.services.office import Office
 from desktop.services.readiness import NOBODY, Readiness, readiness
 from desktop.services.round_view import RoundView, at_this_office, build_view
 from desktop.storage import UnitOfWork
+from desktop.storage.repositories.submissions import SentVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class _Before:
     """What was sent in the round so far."""
 
     chain: Chain | None
-    rows: Mapping[str, SentDossier]
+    rows: Mapping[str, SentVersion]
     reasons: Mapping[str, str]
 
 
@@ -84,21 +84,27 @@ def _before(work: UnitOfWork, view: RoundView) -> _Before:
     if latest is None:
         return _Before(None, {}, {})
     chain = chain_of(work, latest)
-    rows = live_rows(work, chain)
+    rows = live_versions(work, chain)
     out = [each.id for each in view.dossiers if _waits_to_go(each, rows)]
     return _Before(chain, rows, {each: withdrawal_reason(work, each) for each in out})
 
 
-def _waits_to_go(dossier: Dossier, rows: Mapping[str, SentDossier]) -> bool:
+def _waits_to_go(dossier: Dossier, rows: Mapping[str, SentVersion]) -> bool:
     row = rows.get(dossier.id)
     told = row is None or row.state is DossierState.WITHDRAWN
     return dossier.state is DossierState.WITHDRAWN and not told
 
 
-def _other_papers(view: RoundView, rows: Mapping[str, SentDossier]) -> frozenset[str]:
-    """Return who was sent, is not decided, and has a record that is another one now: by its papers alone."""
-    sent = (each for each in view.dossiers if each.state is DossierState.SENT and each.id in rows)
-    return frozenset(each.id for each in sent if _digest(view, each) != rows[each.id].record_sha256)
+def _other_papers(view: RoundView, rows: Mapping[str, SentVersion]) -> frozenset[str]:
+    """Return who was sent, is not decided, and has a record that is another one now: by its papers alone.
+
+    Papers are the document's, not the person's: of everybody sent together under one document one is looked at.
+    """
+    sent = [each for each in view.dossiers if each.state is DossierState.SENT and each.id in rows]
+    groups = {each.id: (each.approval_id, rows[each.id].submission_id) for each in sent}
+    looked_at = {groups[each.id]: each for each in sent}
+    changed = {group for group, one in looked_at.items() if _digest(view, one) != rows[one.id].record_sha256}
+    return frozenset(dossier_id for dossier_id, group in groups.items() if group in changed)
 
 
 def _digest(view: RoundView, dossier: Dossier) -> str:
@@ -116,7 +122,7 @@ def _suggested(view: RoundView, before: _Before, papers: frozenset[str]) -> Purp
     return Purpose.WITHDRAW if before.reasons else None
 
 
-def _still_waits(row: SentDossier | None) -> bool:
+def _still_waits(row: SentVersion | None) -> bool:
     return row is not None and row.state is DossierState.SENT
 
 
@@ -151,7 +157,7 @@ def _correction(  # noqa: PLR0913 - each is a part of the plan
     )
 
 
-def _is_new_version(dossier: Dossier, rows: Mapping[str, SentDossier]) -> bool:
+def _is_new_version(dossier: Dossier, rows: Mapping[str, SentVersion]) -> bool:
     row = rows.get(dossier.id)
     return row is not None and dossier.revision > row.revision
 
@@ -188,7 +194,7 @@ def _with_those_in_work(view: RoundView, before: _Before, ready: Readiness) -> R
     return replace(ready, drafts=tuple(dict.fromkeys((*ready.drafts, *sent))))
 
 
-def _withdrawn(row: SentDossier, reason: str) -> WithdrawnPart:
+def _withdrawn(row: SentVersion, reason: str) -> WithdrawnPart:
     return WithdrawnPart(
         dossier_id=row.dossier_id,
         revision=row.revision,

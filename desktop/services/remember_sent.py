@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from desktop.domain.corrections import Correction, Purpose, Withdrawal
 from desktop.domain.dossiers import Dossier
-from desktop.domain.rounds import SentDossier, Submission
+from desktop.domain.rounds import Submission
 from desktop.domain.states import DossierState
-from desktop.services.chain import Chain, live_rows
+from desktop.services.chain import Chain, live_versions
 from desktop.services.office import Office
 from desktop.services.plan_sending import SendingPlan
 from desktop.storage import UnitOfWork
+from desktop.storage.repositories.submissions import SentVersion
 
 PAPERS_CHANGED = "papers changed"
 """Why a person who was sent becomes a new revision by itself: the papers of its record are others now."""
@@ -27,7 +28,7 @@ def remember_sent(office: Office, work: UnitOfWork, plan: SendingPlan, submissio
 def _remember_correction(  # noqa: PLR0913, PLR0917 - each is a part of what is remembered
     work: UnitOfWork, plan: SendingPlan, chain: Chain, purpose: Purpose, submission_id: str, reason: str
 ) -> None:
-    rows = live_rows(work, chain)
+    rows = live_versions(work, chain)
     _close(work, (rows[each.id] for each in plan.ready.people if each.id in rows))
     for part in plan.withdrawals:
         row = rows[part.dossier_id]
@@ -46,7 +47,7 @@ def _mark_sent(office: Office, work: UnitOfWork, going: Dossier) -> None:
         work.move(dossier, DossierState.SENT, office.operator)
 
 
-def _close(work: UnitOfWork, rows: Iterable[SentDossier]) -> None:
+def _close(work: UnitOfWork, rows: Iterable[SentVersion]) -> None:
     for row in rows:
         if row.state is DossierState.SENT:
             work.submissions.move(row.submission_id, row.dossier_id, DossierState.SUPERSEDED)

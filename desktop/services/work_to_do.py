@@ -37,6 +37,7 @@ class Task(StrEnum):
     SET_UP_TRUST = "set_up_trust"
     OPEN_PACKAGES = "open_packages"
     JUDGE_SUBORDINATES = "judge_subordinates"
+    SEND_ALONG = "send_along"
     NEWER_POLICY = "newer_policy"
     PUBLISH_DRAFT = "publish_draft"
     BACK_UP_KEYS = "back_up_keys"
@@ -58,6 +59,7 @@ _PAGES = {
     Task.SET_UP_TRUST: "trust",
     Task.OPEN_PACKAGES: "mail",
     Task.JUDGE_SUBORDINATES: "subordinates",
+    Task.SEND_ALONG: "submit",
     Task.NEWER_POLICY: "policy",
     Task.PUBLISH_DRAFT: "draft",
     Task.BACK_UP_KEYS: "trust",
@@ -95,8 +97,10 @@ def _of_home_affairs(office: Office) -> tuple[ToDo, ...]:
 
 
 def _of_subordinates(office: Office) -> tuple[ToDo, ...]:
-    waiting = [each for each in subordinate_items(office) if each.package.standing is Standing.WAITING]
-    return _waiting((ToDo(Task.JUDGE_SUBORDINATES, len(waiting)),))
+    items = subordinate_items(office)
+    waiting = sum(each.package.standing is Standing.WAITING for each in items)
+    going = sum(each.goes for each in items)
+    return _waiting((ToDo(Task.JUDGE_SUBORDINATES, waiting), ToDo(Task.SEND_ALONG, going)))
 
 
 def _of_policies(office: Office) -> tuple[ToDo, ...]:

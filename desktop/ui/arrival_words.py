@@ -11,6 +11,9 @@ from desktop.services.take_in import Accepted, PartHere, TakenIn
 from desktop.services.waiting_packages import WaitingPackage
 from desktop.ui.texts import message, refusal_text
 
+_PAIR = 2
+"""Numbers in a row that are listed one by one."""
+
 
 def told(taken: TakenIn) -> tuple[str, ...]:
     """Return what arrived, what followed it, and what of those that waited could not be taken in."""
@@ -52,18 +55,25 @@ def waiting_line(waiting: WaitingPackage) -> str:
     """Return which package waits, and for what."""
     held = waiting.held
     if waiting.missing_parts:
-        lacking = _numbers(waiting.missing_parts)
+        lacking = number_list(waiting.missing_parts)
         missing = message("parts.missing", missing=lacking, parts=held.parts)
         return message("arrival.waits_parts", number=held.sequence, unit=held.signer, missing=missing)
     if waiting.due and not held.waits_for:
         return message("arrival.complete", number=held.sequence, unit=held.signer, parts=held.parts)
     code = "arrival.due" if waiting.due else "arrival.waits_numbers" if waiting.missing else "arrival.waits"
-    numbers = _numbers(waiting.missing)
+    numbers = number_list(waiting.missing)
     return message(code, file=held.file_name, number=held.sequence, unit=held.signer, numbers=numbers)
 
 
-def _numbers(found: tuple[int, ...]) -> str:
-    return ", ".join(map(str, found))
+def number_list(found: tuple[int, ...]) -> str:
+    """Return numbers as people list them: "2, 4–17, 20"."""
+    runs: list[list[int]] = []
+    for each in found:
+        if runs and each == runs[-1][-1] + 1:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > _PAIR else ", ".join(map(str, run)) for run in runs)
 
 
 def alarm_line(alarm: ArrivalAlarm) -> str:
@@ -104,7 +114,7 @@ def _submission_lines(received: Received) -> tuple[str, ...]:
     total = format_dong(submission.total)
     lines = [message("arrival.taken", file=submission.file_name, people=submission.people, total=total)]
     lines += [message("receive.inside", file=each.file_name, unit=each.unit.name) for each in received.embedded]
-    lines += [message("receive.missing", numbers=_numbers(received.missing))] if received.missing else []
+    lines += [message("receive.missing", numbers=number_list(received.missing))] if received.missing else []
     lines += [message("receive.other_policy", id=each) for each in received.other_policies]
     return tuple(lines)
 

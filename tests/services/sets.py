@@ -9,14 +9,16 @@ from typing import Any
 from desktop.exchange.container.contents import Enclosure, PackageContents, WrittenPackage
 from desktop.exchange.container.set_writer import Sealing, write_set
 from desktop.exchange.container.splitting import split
-from desktop.exchange.kinds import package_file_name
+from desktop.exchange.kinds import PackageKind, package_file_name
 from desktop.services.enrolment import open_signer
 from desktop.services.exchange_settings import Channel, ExchangeSettings, change_settings
+from desktop.services.export_draft import as_draft
+from desktop.services.formats.records_out import canonical
 from desktop.services.office import Office
 from desktop.services.sealing import private_folder, seal_for
 from tests.exchange.builder import entries_of, raw_zip, with_envelope
 from tests.services.mail import small_document, submission_contents
-from tests.services.offices import UNIT_PASSPHRASE, Desks
+from tests.services.offices import FINANCE, UNIT_PASSPHRASE, Desks
 
 _PDF = b"%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n"
 
@@ -26,12 +28,22 @@ def by_email(office: Office, limit_mb: int) -> None:
     change_settings(office, ExchangeSettings(Channel.EMAIL).with_limit(Channel.EMAIL, limit_mb))
 
 
-def write_in_parts(desks: Desks, *, sequence: int = 1, supersedes: str | None = None) -> WrittenPackage:
+def write_in_parts(
+    desks: Desks,
+    *,
+    sequence: int = 1,
+    supersedes: str | None = None,
+    recipient: str = FINANCE.unit.code,
+    draft: bool = False,
+) -> WrittenPackage:
     """Write one of the unit's people and three scans too large for one file: three parts, that no register knows of."""
-    contents = large_contents(desks, sequence=sequence, supersedes=supersedes)
+    contents = replace(large_contents(desks, sequence=sequence, supersedes=supersedes), recipient_unit=recipient)
+    if draft:
+        document = canonical(as_draft(small_document(desks), ()))
+        contents = replace(contents, kind=PackageKind.DRAFT, document=document)
     seal = seal_for(desks.unit, UNIT_PASSPHRASE, contents, plain=False)
     parts = split(contents, 1_000_000)
-    targets = [desks.mail / f"{_name(each)}.age" for each in parts]
+    targets = [desks.mail / f"{_name(each)}{'.age' if seal else ''}" for each in parts]
     with private_folder(desks.unit) as scratch:
         sealing = Sealing(seal, scratch) if seal else None
         return write_set(targets, parts, open_signer(desks.unit, UNIT_PASSPHRASE), sealing)

@@ -9,11 +9,13 @@ import pytest
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Direction, Unit
 from desktop.services import export_submission as sending
+from desktop.services.drafts_here import drop_draft, received_drafts
 from desktop.services.enrolment import open_signer
 from desktop.services.exchange_settings import ExchangeSettings, change_settings, exchange_settings
 from desktop.services.export_submission import export_submission
 from desktop.services.held_files import held_path
-from desktop.services.office import Identity, Mode, create_office
+from desktop.services.office import Identity, Mode, Office, create_office
+from desktop.services.receive_draft import DraftReceived
 from desktop.services.receive_package import Received, receive_submission, verify_package
 from desktop.services.sealing import open_copy, seal_for, write_addressed
 from desktop.services.take_in import Accepted, PartHere, take_in, take_in_waiting
@@ -174,9 +176,7 @@ def test_the_same_set_from_another_unit_is_another_set(packed: Desks) -> None:
     paths = plain_parts(packed)
     held(packed, paths[0])
     held(packed, paths[2])
-    identity = Identity(Mode.UNIT, Unit("SO-NN", "Sở Nông nghiệp"), "Lê Thị Khác", "Đỗ Văn Khác")
-    stranger = create_office(packed.mail.parent / "stranger", identity, now=packed.clock)
-    enrol_unit(stranger, packed.finance, packed.mail)
+    stranger = _another_unit(packed)
     theirs = packed.mail / "theirs.asice"
     shutil.copy(paths[1], theirs)
     forge(theirs, stranger, lambda e: e.update(package_id=NEW_ID, issuer=e["issuer"] | {"unit_code": "SO-NN"}))
@@ -188,6 +188,23 @@ def test_the_same_set_from_another_unit_is_another_set(packed: Desks) -> None:
     ]
     assert taken(packed, paths[1]).submission.unit.code == "UBH-01"
     assert [each.held.issuer for each in waiting_packages(packed.finance)] == ["SO-NN"]
+
+
+def _another_unit(desks: Desks) -> Office:
+    identity = Identity(Mode.UNIT, Unit("SO-NN", "Sở Nông nghiệp"), "Lê Thị Khác", "Đỗ Văn Khác")
+    office = create_office(desks.mail.parent / "another", identity, now=desks.clock)
+    enrol_unit(office, desks.finance, desks.mail)
+    return office
+
+
+def test_a_parent_unit_says_at_the_first_part_that_it_takes_whole_packages_only(packed: Desks) -> None:
+    """It sends them on inside its own, as they came."""
+    parent = _another_unit(packed)
+    first = write_in_parts(packed, recipient="SO-NN").path
+    with pytest.raises(Refusal, match=r"subordinate\.in_parts"):
+        take_in(parent, first)
+    assert waiting_packages(parent) == ()
+    parent.close()
 
 
 def test_a_part_damaged_while_it_waited_is_received_again(packed: Desks) -> None:
@@ -247,6 +264,18 @@ def test_parts_that_continue_what_is_not_here_wait_for_it(packed: Desks) -> None
 
 def _second(desks: Desks, number: int) -> Path:
     return desks.mail / f"nop-UBH-01-2024-2-002.p{number}-of-3.asice.age"
+
+
+def test_a_draft_in_parts_can_be_deleted_and_come_again(packed: Desks) -> None:
+    parts = [each.path for each in write_in_parts(packed, draft=True).parts]
+    for _ in range(2):
+        assert [held(packed, path).missing_parts for path in parts[:2]] == [(2, 3), (3,)]
+        assert isinstance(take(packed, parts[2]), DraftReceived)
+        assert isinstance(take(packed, parts[0]), PartHere)
+        (draft,) = received_drafts(packed.finance)
+        drop_draft(packed.finance, draft.id)
+    assert waiting_packages(packed.finance) == ()
+    assert not list((packed.finance.folder / "held").iterdir())
 
 
 def test_a_set_that_waits_is_dropped(packed: Desks) -> None:

@@ -13,6 +13,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.registers import HeldPackage, PackageEntry, PolicyChoice, StoredPolicy
 from desktop.domain.rounds import Direction, PolicyRef
 from desktop.domain.states import DossierState
+from desktop.domain.subordinates import EmbeddedPackage, Standing, SubordinatePackage
 from desktop.storage import Store
 from tests.storage.records import DECISION, DOSSIER, ROUND, UNIT, fill, sent_dossier, submission
 
@@ -43,8 +44,6 @@ def test_submissions_are_listed_by_direction_the_first_seen_first(store: Store) 
             work.submissions.add(each, ())
         assert work.submissions.all() == (submission(), second, received)
         assert work.submissions.all(Direction.RECEIVED) == (received,)
-        assert work.submissions.latest_for_round("r1") == second
-        assert work.submissions.latest_for_round("r9") is None
 
 
 def test_versions_of_a_dossier_are_those_of_its_unit_the_oldest_first(store: Store) -> None:
@@ -294,3 +293,24 @@ def test_what_a_correction_said_never_changes(store: Store, statement: str) -> N
     _corrected(store)
     with pytest.raises(DBAPIError, match="never change"), store._engine.begin() as connection:
         connection.execute(text(statement))
+
+
+def test_packages_of_subordinate_units_are_judged_and_their_carriers_known(store: Store) -> None:
+    waiting = SubordinatePackage("p1", "c" * 64, Standing.WAITING)
+    back = replace(waiting, standing=Standing.SENT_BACK, judged_by="Gộp", judged_at="2024-11-02T08:00:00Z", note="Sai")
+    first = EmbeddedPackage("p1", "d" * 64, "g1", "SYT", "Sở Y tế", "2024-11-03T08:00:00Z")
+    second = replace(first, carrier_id="g2", seen_at="2024-11-04T08:00:00Z")
+    with store.begin() as work:
+        work.subordinates.add(waiting)
+        assert work.subordinates.sent_back() == frozenset()
+        work.subordinates.judge(back)
+        assert (work.subordinates.get("p1"), work.subordinates.get("p2")) == (back, None)
+        assert work.subordinates.sent_back() == {"p1"}
+        for each in (second, first):
+            work.embedded.add(each)
+        assert work.embedded.carriers_of("p1") == (first, second)
+        assert work.embedded.inside("g2") == (second,)
+    with pytest.raises(Refusal, match=r"record\.already_there"), store.begin() as work:
+        work.embedded.add(first)
+    with pytest.raises(Refusal, match=r"record\.not_found"), store.begin() as work:
+        work.subordinates.judge(replace(back, package_id="p9"))

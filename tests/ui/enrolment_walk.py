@@ -126,8 +126,10 @@ class Walk:
         setup = self.go_to_trust(FINANCE).steps.setup  # type: ignore[union-attr]
         self.look("01-chua-co-gi", FINANCE)
         self.choose(setup.folder.button, self.stick)
-        QTest.keyClicks(setup.root_passphrase, ROOT)
-        QTest.keyClicks(setup.key_passphrase, SECRET)
+        for edit in (setup.root_typed.first, setup.root_typed.again):
+            QTest.keyClicks(edit, ROOT)
+        for edit in (setup.key_typed.first, setup.key_typed.again):
+            QTest.keyClicks(edit, SECRET)
         QTest.keyClick(setup.make, Qt.Key.Key_Space)
         self.settle(FINANCE, "02-goc-tin-cay")
         return signing_state(self.windows[FINANCE].office).root_fingerprint

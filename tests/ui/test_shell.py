@@ -127,13 +127,25 @@ def test_an_unknown_page_is_a_fault(shell: Shell) -> None:
         shell.show_page("nowhere")
 
 
-def test_what_one_page_changes_every_page_is_told(shell: Shell, pages: tuple[Dummy, ...]) -> None:
+def test_what_one_page_changes_every_page_is_told(shell: Shell, pages: tuple[Dummy, ...], qtbot: QtBot) -> None:
     changed = Changed(frozenset({"d1"}))
     pages[1].people, pages[1].waits = 60, True
     pages[0].changed.emit(changed)
-    assert all(page.told == [("refresh", changed)] for page in pages)
+    assert pages[0].told == [("refresh", changed)]
+    qtbot.waitUntil(lambda: all(page.told == [("refresh", changed)] for page in pages))
     assert _item(shell, 1).accessibleName() == "Đối tượng, 60, có việc đang chờ"
     assert "60" in {label.text() for label in _item(shell, 1).findChildren(QLabel)}
+
+
+def test_a_page_that_is_opened_before_it_was_told_is_told_first(shell: Shell, pages: tuple[Dummy, ...]) -> None:
+    one, other = Changed(frozenset({"d1"})), Changed(frozenset({"d2"}))
+    pages[0].changed.emit(one)
+    shell.show_page(pages[1].page_id)
+    assert pages[1].told[0] == ("refresh", one)
+    pages[1].changed.emit(one)
+    pages[1].changed.emit(other)
+    shell.show_page(pages[2].page_id)
+    assert ("refresh", None) in pages[2].told
 
 
 def test_a_count_can_change_alone(shell: Shell, pages: tuple[Dummy, ...]) -> None:

@@ -22,6 +22,7 @@ PackageId = Annotated[
 ]
 Count = Annotated[int, msgspec.Meta(ge=0)]
 Ordinal = Annotated[int, msgspec.Meta(ge=1)]
+PackageNumber = Annotated[int, msgspec.Meta(ge=1, le=PROFILE.max_number)]
 PartNumber = Annotated[int, msgspec.Meta(ge=1, le=PROFILE.max_parts)]
 PartCount = Annotated[int, msgspec.Meta(ge=2, le=PROFILE.max_parts)]
 

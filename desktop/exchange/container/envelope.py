@@ -16,9 +16,9 @@ from desktop.exchange.container.contents import (
     Count,
     Enclosure,
     InReplyTo,
-    Ordinal,
     PackageContents,
     PackageId,
+    PackageNumber,
     Part,
     Period,
     Sha256,
@@ -76,7 +76,7 @@ class Envelope:
     issuer: Issuer
     recipient: Recipient | None
     period: Period
-    sequence: Ordinal
+    sequence: PackageNumber
     supersedes: PackageId | None
     in_reply_to: InReplyTo | None
     policies: tuple[PolicyRef, ...]

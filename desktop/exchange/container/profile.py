@@ -46,6 +46,8 @@ class Profile:
     """No zip64, and FAT32 sticks stop at 4 GiB - 1."""
     max_entries: int = 950
     """Verifiers of others refuse containers of more than 1000 files."""
+    max_number: int = 99_999
+    """A package's number; what is missing before it is told number by number, so numbers must have an end."""
     max_parts: int = 99
     """Packages that one submission may come in; with the smallest limit that can be set they hold 99 MB."""
     max_attachment: int = 50_000_000

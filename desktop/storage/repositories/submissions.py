@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, Select, func, select, true, tuple_
 
 from desktop.domain.errors import Refusal
+from desktop.domain.money import Dong
 from desktop.domain.rounds import Direction, PolicyRef, SentDossier, Submission
 from desktop.domain.states import BACKWARD, FORWARD, DossierState, check_move
-from desktop.storage.mapping import children, insert_rows, mappings, update_rows
+from desktop.storage.mapping import built, children, insert_rows, mappings, update_rows
 from desktop.storage.repositories.submission_rows import (
     finding_rows,
     policy_rows,
@@ -30,6 +31,22 @@ class SentName:
     dossier_id: str
     full_name: str
     citizen_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentVersion:
+    """A sent dossier without its record: enough to tell versions apart and where they stand."""
+
+    submission_id: str
+    dossier_id: str
+    revision: int
+    full_name: str
+    record_sha256: str
+    amount: Dong | None
+    state: DossierState
+
+
+_VERSION = tuple(sent_dossiers.c[name] for name in SentVersion.__dataclass_fields__)
 
 
 class Submissions:
@@ -68,11 +85,6 @@ class Submissions:
         """Return the submission whose signed manifest has this digest, None when there is none."""
         return next(iter(self._load(submissions.c.digest == digest)), None)
 
-    def latest_for_round(self, round_id: str) -> Submission | None:
-        """Return the round's submission with the highest sequence, None when nothing was sent."""
-        own = (submissions.c.round_id == round_id) & (submissions.c.direction == Direction.SENT)
-        return max(self._load(own), key=lambda each: each.sequence, default=None)
-
     def sent_with(self, round_id: str) -> dict[str, tuple[PolicyRef, ...]]:
         """Return by dossier the packs with which it was last sent from here in this round."""
         own = (submissions.c.round_id == round_id) & (submissions.c.direction == Direction.SENT)
@@ -94,6 +106,12 @@ class Submissions:
             sent_dossiers.c.submission_id == submission_id, sent_dossiers.c.dossier_id == dossier_id
         )
         return next(iter(self._load_sent(statement)), None)
+
+    def sent_versions(self, submission_id: str) -> tuple[SentVersion, ...]:
+        """Return the submission's dossiers in the order of the list without their records; cheap for long lists."""
+        statement = select(*_VERSION).where(sent_dossiers.c.submission_id == submission_id)
+        ordered = statement.order_by(sent_dossiers.c.ordinal, sent_dossiers.c.dossier_id)
+        return tuple(built(SentVersion, row) for row in mappings(self._connection, ordered))
 
     def names(self, direction: Direction) -> tuple[SentName, ...]:
         """Return who is in all submissions of one direction, the oldest first; far cheaper than the dossiers."""

@@ -26,6 +26,17 @@ class Contents:
     unread: tuple[UnreadCell, ...]
 
 
+@dataclass(frozen=True)
+class Looked:
+    """What the office has: its rounds, the one to work on, and what is in it; None while there is no round."""
+
+    rounds: tuple[Round, ...]
+    round: Round | None
+    contents: Contents | None
+    after: int
+    """How often the desk had been laid out before; an older look is not believed."""
+
+
 class Desk(QObject):
     """Holds the office and its current round; `read` after a change, then every page shows the same."""
 
@@ -38,6 +49,7 @@ class Desk(QObject):
         self.rounds: tuple[Round, ...] = ()
         self._chosen = ""
         self._contents: Contents | None = None
+        self._laid_out = 0
         self.read()
 
     @property
@@ -57,14 +69,24 @@ class Desk(QObject):
 
     def read(self) -> None:
         """Read the round anew."""
-        self.rounds = all_rounds(self.office)
-        newest = next(reversed(self.rounds), None)
-        self.round = next((each for each in self.rounds if each.id == self._chosen), newest)
-        if self.round is None:
-            self._contents = None
-        else:
-            view = read_round(self.office, self.round.id, self.view)
-            self._contents = Contents(view, view.findings(), unread_cells(self.office, self.round.id))
+        self.take(self.look())
+
+    def look(self) -> Looked:
+        """Read the round anew without touching the desk: may be called where the store is read, off the window."""
+        after, rounds = self._laid_out, all_rounds(self.office)
+        newest = next(reversed(rounds), None)
+        of = next((each for each in rounds if each.id == self._chosen), newest)
+        if of is None:
+            return Looked(rounds, None, None, after)
+        view = read_round(self.office, of.id, self.view)
+        return Looked(rounds, of, Contents(view, view.findings(), unread_cells(self.office, of.id)), after)
+
+    def take(self, looked: Looked) -> None:
+        """Put what was read onto the desk; what something else was put on since is read again."""
+        if looked.after != self._laid_out:
+            looked = self.look()
+        self._laid_out += 1
+        self.rounds, self.round, self._contents = looked.rounds, looked.round, looked.contents
         self.renewed.emit()
 
     def shown(self, findings: Sequence[Finding]) -> tuple[ShownFinding, ...]:

@@ -162,9 +162,7 @@ class ResultsPage(Page):
         chosen = outcome if isinstance(outcome, Outcome) else None
         self.reopen_button.setEnabled(chosen is not None and self._newest(chosen))
         self.print_button.setEnabled(chosen is not None and chosen.decision is not None)
-        self.detail.setText(
-            f"{shown(_name(chosen))}: {shown_lines(chosen.reasons)}" if chosen and chosen.reasons else ""
-        )
+        self.detail.setText(_detail(chosen) if chosen else "")
 
     def _ask_folder(self) -> None:
         self._messages.choose_folder(self.tr("Ghi Biểu 05 vào"), done=self._print)
@@ -245,6 +243,14 @@ class ResultsPage(Page):
     def _refused(self, refusal: Refusal) -> None:
         self.arrivals.refresh()
         self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
+
+
+def _detail(outcome: Outcome) -> str:
+    """Return the appraiser's words; of somebody who was taken out too late, that the decision stands."""
+    late = outcome.sent.state is DossierState.WITHDRAWN and outcome.decision is not None
+    told = [shown_lines(outcome.reasons)] if outcome.reasons else []
+    told += [message("correction.withdrawn_decided")] if late else []
+    return f"{shown(_name(outcome))}: {' '.join(told)}" if told else ""
 
 
 def _identity(outcome: Outcome) -> tuple[str, str]:

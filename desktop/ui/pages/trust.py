@@ -1,7 +1,7 @@
 """Offices and certificates: what signing needs here, step by step."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.findings import Severity
 from desktop.services.enrolment import SigningState, signing_state
@@ -89,4 +89,15 @@ class TrustPage(Page):
 
     def _worked(self) -> None:
         self.refresh(None)
+        self._keep_focus()
         self.changed.emit(Changed())
+
+    def _keep_focus(self) -> None:
+        """Bring the keyboard back when the button that was pressed is gone with its step."""
+        at = QApplication.focusWidget()
+        if not self.isVisible() or (at is not None and self.isAncestorOf(at)):
+            return
+        buttons = (each for each in self.steps.findChildren(QPushButton) if each.isVisible() and each.isEnabled())
+        first = next(buttons, None)
+        if first is not None:
+            first.setFocus()

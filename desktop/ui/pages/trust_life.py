@@ -8,8 +8,9 @@ from desktop.services.certificates import renew_trust, rotate_root
 from desktop.services.enrolment import SigningState
 from desktop.services.office import Office
 from desktop.ui.messages import Messages
-from desktop.ui.pages.frames import button, passphrase_edit, plain_label, quiet_label, row_of
+from desktop.ui.pages.frames import button, plain_label, quiet_label, row_of
 from desktop.ui.pages.key_place import KeyPlaceBox
+from desktop.ui.pages.new_passphrase import NewPassphrase
 from desktop.ui.pages.root_secret import RootSecret
 from desktop.ui.pages.trust_parts import PathChoice, StepPanel
 from desktop.ui.pages.trust_work import TrustWork
@@ -93,13 +94,14 @@ class RotateStep(StepPanel):
         self.root_name = QLineEdit(_tr("Gốc tin cậy {0}").replace("{0}", office.identity.unit.name))
         self.secret = RootSecret(_tr("Mật khẩu của gốc đan&g dùng"))
         self.place = KeyPlaceBox(work.tasks, messages)
-        self.new, self.again = passphrase_edit(), passphrase_edit()
+        known = (office.identity.unit.name, office.operator)
+        self.typed = NewPassphrase(_tr("&Mật khẩu của gốc mới"), _tr("Nhập &lại mật khẩu mới"), known=known)
+        self.new, self.again = self.typed.first, self.typed.again
         self.folder = PathChoice.folder(messages, _tr("Thư mục ghi gói tin cậy chuyển gốc"))
         self.rotate = button(_tr("Tha&y gốc…"))
         self._lay_out()
-        for edit in (self.root_name, self.new, self.again):
-            edit.textChanged.connect(self._offer)
-        for part in (self.secret, self.place):
+        self.root_name.textChanged.connect(self._offer)
+        for part in (self.secret, self.place, self.typed):
             part.changed.connect(self._offer)
         self.folder.chosen.connect(self._offer)
         self.rotate.clicked.connect(self._ask)
@@ -114,20 +116,17 @@ class RotateStep(StepPanel):
     def _lay_out(self) -> None:
         name = LabelledField(_tr("Tê&n gốc mới"), self.root_name, need=Need.REQUIRED)
         where = LabelledField(_tr("Thư mục ghi gói tin cậy"), self.folder, need=Need.REQUIRED)
-        new = LabelledField(_tr("&Mật khẩu của gốc mới"), self.new, need=Need.REQUIRED)
-        again = LabelledField(_tr("Nhập &lại mật khẩu mới"), self.again, need=Need.REQUIRED)
         self.column.addLayout(row_of(self, name, where, stretch=False))
         self.column.addWidget(plain_label(_tr("Gốc mới để ở đâu")))
         self.column.addWidget(self.place)
-        self.column.addLayout(row_of(self, self.secret.field, new, again, stretch=False))
+        self.column.addWidget(self.typed)
+        self.column.addWidget(self.secret.field)
         self.column.addLayout(row_of(self, self.rotate))
 
     def _offer(self) -> None:
         in_file = self.place.in_file.isChecked()
-        for edit in (self.new, self.again):
-            edit.setEnabled(in_file)
-        protected = bool(self.new.text()) and self.new.text() == self.again.text()
-        placed = protected if in_file else self.place.choice() is not None
+        self.typed.setVisible(in_file)
+        placed = bool(self.typed.value()) if in_file else self.place.choice() is not None
         named = bool(self.root_name.text().strip())
         self.rotate.setEnabled(named and placed and self.secret.given() and self.folder.path is not None)
 
@@ -154,7 +153,6 @@ class RotateStep(StepPanel):
 
     def _rotated(self, written: WrittenPackage) -> str:
         self.secret.clear()
-        for edit in (self.new, self.again):
-            edit.clear()
+        self.typed.clear()
         told = _tr("Đã thay gốc tin cậy. In dấu vân tay mới ở bước 1; gửi gói {0} cho mọi đơn vị.")
         return told.replace("{0}", written.path.name)

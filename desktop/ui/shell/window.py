@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -43,6 +43,9 @@ class Shell(QMainWindow):
         self._tasks = tasks
         self._pages = {page.page_id: page for page in pages}
         self._been: list[str] = []
+        self._to_tell: dict[str, Changed | None] = {}
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._tell_next)
         self._strip = TitleStrip(title, theme)
         self._strip.search.setVisible(searchable)
         self._searchable = searchable
@@ -71,6 +74,7 @@ class Shell(QMainWindow):
     def show_page(self, page_id: str, target: object = None) -> None:
         """Show a page and in it the target, if one is given. Raises KeyError for an unknown page."""
         page = self._pages[page_id]
+        self._tell(page_id)
         if self._stack.count() and page is not self.page:
             self.page.leave()
             self._been.append(self.page.page_id)
@@ -100,10 +104,27 @@ class Shell(QMainWindow):
         self._strip.set_rounds(rounds, current)
 
     def refresh(self, changed: Changed | None = None) -> None:
-        """Tell every page that something changed (None: all of it) and show counts and status anew."""
-        for page in self._pages.values():
-            page.refresh(changed)
+        """Tell every page that something changed (None: all of it) and show counts and status anew.
+
+        The page that is shown hears it at once, the others one after the other, while the window lives.
+        """
+        self.page.refresh(changed)
+        others = (each for each in self._pages if each != self.page.page_id)
+        for page_id in others:
+            self._to_tell[page_id] = None if page_id in self._to_tell else changed
         self._update()
+        self._next.start()
+
+    def _tell_next(self) -> None:
+        if self._to_tell:
+            self._tell(next(iter(self._to_tell)))
+            self._next.start()
+
+    def _tell(self, page_id: str) -> None:
+        if page_id in self._to_tell:
+            page = self._pages[page_id]
+            page.refresh(self._to_tell.pop(page_id))
+            self._rail.show_count(page)
 
     def open_below_search(self, menu: QMenu) -> None:
         """Open what the search found below its field."""

@@ -289,6 +289,15 @@ def test_the_document_of_one_kind_never_passes_for_the_other(
     assert raised.value.code == "package.document_invalid"
 
 
+def test_a_draft_that_claims_to_continue_something_is_not_held(
+    offices: Offices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = exporting._contents
+    unknown = "3f2b8a34-9d1c-4f6e-8a70-0123456789ab"
+    monkeypatch.setattr(exporting, "_contents", lambda *given: replace(made(*given), supersedes=unknown))
+    assert isinstance(take_in(offices.finance, _draft(offices)).outcome, DraftReceived)
+
+
 def test_only_a_unit_drafts_and_only_finance_looks(offices: Offices, sent: tuple[Path, Path]) -> None:
     path = sent[0]
     of_round = current_round(offices.unit)

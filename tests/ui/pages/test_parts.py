@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.exchange_settings import Channel, exchange_settings
 from desktop.services.waiting_packages import waiting_packages
+from desktop.ui.arrival_words import number_list
 from desktop.ui.pages.inbox import InboxPage
 from desktop.ui.pages.sending_size import size_words
 from desktop.ui.pages.settings import SettingsPage
@@ -127,3 +128,10 @@ def _buttons(page: InboxPage) -> list[QAbstractButton]:
 )
 def test_sizes_are_said_as_people_say_them(size: int, words: str) -> None:
     assert size_words(size) == words
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"), [((2,), "2"), ((1, 2), "1, 2"), ((1, 2, 3, 7), "1–3, 7"), ((4, 6, 7, 8, 9), "4, 6–9")]
+)
+def test_missing_numbers_are_listed_as_people_do(numbers: tuple[int, ...], words: str) -> None:
+    assert number_list(numbers) == words

@@ -8,7 +8,6 @@ import pytest
 
 from desktop.cli import main
 from desktop.services.office import Office
-from tests.services.packages.conftest import received_folder, taken_in, template  # noqa: F401 - fixtures
 from tests.services.packages.offices import OTHER, PASSPHRASE, PERSON, VOLUNTEER, Offices
 
 
@@ -24,7 +23,7 @@ def _said(office: Office, capsys: pytest.CaptureFixture[str], *arguments: str | 
 
 
 def test_a_correction_from_the_unit_to_the_inbox(
-    taken_in: Offices,  # noqa: F811 - the fixture
+    taken_in: Offices,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
