@@ -6,7 +6,7 @@ is whole đồng, ratios are text), no lone surrogates, at most 16 levels.
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NoReturn, TypeAlias
 
 from desktop.exchange.errors import StructureError
@@ -74,13 +74,13 @@ def _check_letters(raw: bytes) -> None:
 def _check_depth(value: Json, where: str) -> None:
     level: list[Json] = [value]
     for _ in range(MAX_DEPTH):
-        level = [inside for each in level for inside in _children(each)]
+        level = [inside for each in level for inside in _inside(each) if isinstance(inside, dict | list)]
         if not level:
             return
     raise StructureError("package.json_invalid", where=where, why="too deep")
 
 
-def _children(value: Json) -> list[Json]:
+def _inside(value: Json) -> Iterable[Json]:
     if isinstance(value, dict):
-        return list(value.values())
-    return list(value) if isinstance(value, list) else []
+        return value.values()
+    return value if isinstance(value, list) else ()

@@ -20,6 +20,7 @@ from desktop.services.arrival_notices import Notice, missing_numbers, notices_of
 from desktop.services.arrival_order import Place, demand_turn, first_seen_at, judged, note_haste, place_of
 from desktop.services.correction_check import linked
 from desktop.services.drafts_here import replace_drafts
+from desktop.services.enrolment import trust_of
 from desktop.services.formats.packages import (
     AttachmentPart,
     FindingPart,
@@ -63,11 +64,14 @@ class Received:
 def verify_package(office: Office, path: Path, passphrase: str = "") -> VerifiedPackage | VerifiedPart:
     """Read and verify a package of any kind, or one of several parts, from a known office; changes nothing.
 
-    An encrypted one takes the passphrase, and must be from this office or for it. Raises PackageError, KeyRefusal.
+    An encrypted one takes the passphrase, and must be from this office or for it. A trust package must be one that
+    this office could take into force. Raises PackageError, KeyRefusal.
     """
     with opened_any(office, path, passphrase) as package:
         if is_sealed(path):
             check_party(office, package)
+        if package.envelope.kind is PackageKind.TRUST:
+            trust_of(office).accept(path, now=office.now())
         return package
 
 
@@ -157,7 +161,13 @@ def register_received(office: Office, work: UnitOfWork, package: VerifiedPackage
         held = work.held.get(each.envelope.package_id)
         entry = entry_of(office, each, Direction.RECEIVED, held.arrived_at if held else "")
         work.packages.add(replace(entry, file_name=held.file_name) if held else entry)
-        work.held.remove(entry.package_id)
+    release(work, package)
+
+
+def release(work: UnitOfWork, package: VerifiedPackage) -> None:
+    """Let a package that was taken in wait no more, none of its parts."""
+    for each in package.parts or (package,):
+        work.held.remove(each.envelope.package_id)
 
 
 def entry_of(

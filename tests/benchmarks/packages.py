@@ -1,6 +1,7 @@
 """Packages beside what the machine can do at all: cp, sha256sum and age. How to run it: README.md here."""
 
 import argparse
+import io
 import json
 import os
 import resource
@@ -25,6 +26,12 @@ from tests.exchange.builder import UNIT, contents, make_world
 ROOT = Path(__file__).parents[2]
 FILE_SIZE = 5 << 20
 MEMORY_GOAL = 120
+RATE_GOAL = 450
+_DECRYPTING = (
+    "decrypting is the library's: it reads and writes 8 KiB at a time and copies each piece several times; the line\n"
+    "below `decrypt` is its own time with nothing written. A form of age of our own, on the ciphers of cryptography,\n"
+    "took 0.6 of the time of `age`, but a kept library comes before speed where secrets are concerned."
+)
 
 
 @dataclass(frozen=True)
@@ -132,7 +139,23 @@ def _encryption(bench: Bench, plain: Path, target: Path, key: EncryptionKey) -> 
     return [
         bench.pair("encrypt", lambda: _encrypted(plain, target, key), "age -r", lambda: _run(*age), 1.3),
         bench.pair("decrypt", lambda: _decrypted(target, back, key), "age -d", lambda: _run(*unage), 1.3),
+        _alone_in_the_library(bench, target, key),
     ]
+
+
+def _alone_in_the_library(bench: Bench, target: Path, key: EncryptionKey) -> Line:
+    """Time what pyrage itself takes to decrypt, with nothing written: what no code of ours can make less."""
+    import pyrage  # noqa: PLC0415 - looked into, not through our room
+
+    class Nowhere(io.RawIOBase):
+        def write(self, content: object) -> int:
+            return len(content)  # type: ignore[arg-type]
+
+    def through() -> None:
+        with target.open("rb", buffering=1 << 20) as sealed:
+            pyrage.decrypt_io(sealed, Nowhere(), [key.identity])
+
+    return bench.alone("  of it the library alone, writing nothing", through)
 
 
 def _encrypted(source: Path, target: Path, key: EncryptionKey) -> None:
@@ -178,8 +201,20 @@ def tell(lines: list[Line], memory: int) -> bool:
         ours = f"{each.work:<42}{each.rate:>6.0f}{each.seconds:>9.2f}{each.processor:>7.2f}"
         theirs = f"{each.peer:<20}{each.peer_seconds:>9.2f}{each.peer_processor:>7.2f}{each.times:>7.2f}"
         print(f"{ours}  {theirs}  {verdict}" if each.peer else ours)
+    build = next(each for each in lines if each.work.startswith("build"))
+    fast = build.rate >= RATE_GOAL
+    print(f"build {build.rate:.0f} MB/s, goal >= {RATE_GOAL} MB/s: {'met' if fast else 'NOT MET'}")
+    print(_DECRYPTING)
     print(f"peak memory {memory} MB, goal < {MEMORY_GOAL} MB: {'met' if memory < MEMORY_GOAL else 'NOT MET'}")
-    return memory < MEMORY_GOAL and all(each.met for each in lines)
+    return fast and memory < MEMORY_GOAL and all(each.met for each in lines)
+
+
+def others(given: argparse.Namespace) -> bool:
+    """Run what needs a process of its own, and let it print: the imports, and the window; return whether all is met."""
+    python = (sys.executable, "-m")
+    imports = subprocess.run([*python, "tests.benchmarks.imports", "--packages", str(given.packages)], check=False)
+    window = subprocess.run([*python, "tests.benchmarks.window"], check=False, stderr=subprocess.DEVNULL)
+    return imports.returncode == window.returncode == 0
 
 
 def main() -> int:
@@ -187,6 +222,8 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--megabytes", type=int, default=1049, help="how much is attached, in files of 5 MiB")
     arguments.add_argument("--rounds", type=int, default=3, help="the best of so many counts")
+    arguments.add_argument("--packages", type=int, default=300, help="how many packages are taken in")
+    arguments.add_argument("--only-files", action="store_true", help="leave out the imports and the window")
     arguments.add_argument("--json", type=Path, default=ROOT / "build" / "benchmarks" / "packages.json")
     given = arguments.parse_args()
     with tempfile.TemporaryDirectory(prefix="packages-") as place:
@@ -197,7 +234,7 @@ def main() -> int:
     given.json.parent.mkdir(parents=True, exist_ok=True)
     answer = {"megabytes": given.megabytes, "memory_mb": memory, "lines": [asdict(each) for each in lines]}
     given.json.write_text(json.dumps(answer, ensure_ascii=False, indent=1), encoding="utf-8")
-    return 0 if met else 1
+    return 0 if (given.only_files or others(given)) and met else 1
 
 
 if __name__ == "__main__":

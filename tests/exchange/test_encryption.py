@@ -5,6 +5,8 @@ import os
 import re
 import shutil
 import stat
+import subprocess
+import sys
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -149,6 +151,39 @@ def test_what_no_office_writes_is_refused(keys: dict[str, EncryptionKey], tmp_pa
     path.write_bytes(MADE[made])
     assert is_sealed(path)
     assert _refused(path, keys[FINANCE]) == "package.decrypt_failed"
+
+
+_BOMBS = """
+import resource, sys
+from pathlib import Path
+from desktop.exchange.container.sealed import open_sealed
+from desktop.exchange.errors import PackageError
+from desktop.exchange.signing.encryption_key import load_encryption_key
+
+folder = Path(sys.argv[1])
+key = load_encryption_key(folder / "key.pem", sys.argv[2])
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+codes = set()
+for path in sorted(folder.glob("*.age")):
+    try:
+        open_sealed(path, folder / "plain", key)
+    except PackageError as refusal:
+        codes.add(refusal.code)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before, *codes)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system tells of memory in another way there")
+def test_a_bomb_takes_no_memory(tmp_path: Path) -> None:
+    """A child opens all that was made to take its memory or its time; what it needs for that is measured."""
+    create_encryption_key(tmp_path / "key.pem", PASSPHRASE)
+    for number, content in enumerate(MADE.values()):
+        (tmp_path / f"{number}.age").write_bytes(content)
+    (tmp_path / "long.age").write_bytes(VERSION + b"-> X25519 " + b"A" * 60_000_000)
+    command = [sys.executable, "-c", _BOMBS, str(tmp_path), PASSPHRASE]
+    told = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout.split()
+    assert told[1:] == ["package.decrypt_failed"]
+    assert int(told[0]) < 20_000, "KiB"
 
 
 def test_an_armoured_file_is_refused(keys: dict[str, EncryptionKey], good: bytes, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pyrage
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 
@@ -17,7 +18,12 @@ from desktop.cli.program import main
 from desktop.domain.rounds import Unit
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.kinds import PackageKind
+from desktop.exchange.signing.cades import sign_detached
+from desktop.exchange.signing.encryption_key import EncryptionKey, create_encryption_key
+from desktop.exchange.signing.key_file import create_key
+from desktop.exchange.trust.authority import create_root
 from desktop.exchange.trust.certificates import root_certificate
+from desktop.exchange.trust.pack import Handover
 from desktop.services.office import Identity, Mode, create_office
 from tests.exchange.builder import (
     ENVELOPE,
@@ -25,6 +31,7 @@ from tests.exchange.builder import (
     MANIFEST,
     NOW,
     OTHER_UNIT,
+    PASSPHRASE,
     SIGNATURE,
     UNIT,
     RawEntry,
@@ -41,8 +48,11 @@ from tests.exchange.builder import (
     zip64_end,
 )
 from tests.exchange.forged_cms import Forge
+from tests.exchange.test_encryption import MADE as _MADE_SEALED
 from tests.exchange.test_hostile_contents import _BAD_JSON, _BAD_MANIFESTS
-from tests.exchange.test_revocation import revocation
+from tests.exchange.test_hostile_signature import _OFF_PROFILE
+from tests.exchange.test_revocation import _write_pack, revocation
+from tests.exchange.test_rotation import _pack
 
 TESTS = Path(__file__).parents[1]
 _ZIP, _SIGNED, _INSIDE = (
@@ -51,6 +61,7 @@ _ZIP, _SIGNED, _INSIDE = (
     "exchange/test_hostile_contents",
 )
 _TRUST, _REVOKED, _ROTATED = "exchange/test_trust", "exchange/test_revocation", "exchange/test_rotation"
+_SEALED = "exchange/test_encryption"
 _RECEIVED, _LAW = "services/packages/test_receive_submission", "services/test_policy_exchange"
 
 ROWS: dict[int, tuple[str, ...]] = {
@@ -75,15 +86,29 @@ ROWS: dict[int, tuple[str, ...]] = {
     12: (f"{_ZIP}::test_a_package_cut_short_is_refused",),
     13: (f"{_ZIP}::test_one_changed_bit_is_refused_wherever_it_is",),
     14: (f"{_ZIP}::test_a_deflated_entry_is_refused", f"{_INSIDE}::test_a_manifest_of_another_form_is_refused"),
-    15: (f"{_ZIP}::test_too_many_entries_are_refused", f"{_ZIP}::test_zip64_is_refused"),
+    15: (
+        f"{_ZIP}::test_too_many_entries_are_refused",
+        f"{_ZIP}::test_seventy_thousand_entries_are_refused",
+        f"{_ZIP}::test_zip64_is_refused",
+        f"{_ZIP}::test_an_attachment_beyond_the_limit_is_refused",
+        f"{_ZIP}::test_a_package_beyond_the_limit_is_refused",
+    ),
     16: (f"{_ZIP}::test_both_headers_agreeing_on_something_odd_are_refused",),
     17: (f"{_ZIP}::test_another_mimetype_is_not_a_package",),
     18: (f"{_ZIP}::test_an_entry_that_nobody_signed_is_refused",),
-    19: (f"{_INSIDE}::test_a_manifest_of_another_form_is_refused",),
+    19: (
+        f"{_INSIDE}::test_a_manifest_of_another_form_is_refused",
+        f"{_INSIDE}::test_a_listed_file_that_is_missing_is_refused",
+    ),
     20: (f"{_INSIDE}::test_a_manifest_of_another_form_is_refused", f"{_ZIP}::test_a_second_manifest_is_refused"),
     21: (f"{_INSIDE}::test_an_envelope_that_differs_from_the_manifest_is_refused",),
     22: (f"{_SIGNED}::test_the_same_name_under_another_root_is_unknown",),
-    23: (f"{_SIGNED}::test_only_strong_keys_are_considered",),
+    23: (
+        f"{_SIGNED}::test_a_signature_off_the_profile_is_refused",
+        f"{_SIGNED}::test_md5_is_refused",
+        f"{_SIGNED}::test_only_strong_keys_are_considered",
+        f"{_SIGNED}::test_what_is_no_cms_is_refused",
+    ),
     24: (
         f"{_SIGNED}::test_a_key_that_may_not_sign_documents_is_unknown",
         f"{_SIGNED}::test_a_leaf_that_issued_a_leaf_is_unknown",
@@ -109,20 +134,45 @@ ROWS: dict[int, tuple[str, ...]] = {
         f"{_LAW}::test_a_lower_version_is_refused_as_a_rollback",
         f"{_LAW}::test_the_same_version_with_other_bytes_is_an_alarm",
     ),
+    30: ("services/test_sealing::test_what_another_office_cannot_decrypt_or_was_forwarded_to_it_is_not_for_it",),
+    31: (
+        f"{_SEALED}::test_what_was_changed_is_refused_and_nothing_plain_is_left",
+        f"{_SEALED}::test_what_no_office_writes_is_refused",
+        f"{_SEALED}::test_an_armoured_file_is_refused",
+        f"{_SEALED}::test_a_stranger_is_told_that_it_is_not_for_him",
+        f"{_SEALED}::test_a_bomb_takes_no_memory",
+    ),
     32: ("services/packages/test_decisions::test_an_answer_to_something_else_is_refused",),
     33: (f"{_INSIDE}::test_json_that_could_be_read_in_two_ways_is_refused",),
-    34: (f"{_INSIDE}::test_a_manifest_of_another_form_is_refused",),
+    34: (
+        f"{_INSIDE}::test_a_manifest_of_another_form_is_refused",
+        f"{_INSIDE}::test_an_entity_touches_neither_file_nor_network",
+    ),
     35: (
         f"{_INSIDE}::test_a_scan_that_is_something_else_is_refused",
         "documents/scans/test_inspection::test_a_pdf_that_acts_is_flagged_but_can_be_justified",
         "documents/scans/test_inspection::test_a_picture_of_inhuman_size_is_never_decoded",
     ),
-    36: ("documents/forms/test_proposal_sheet::test_a_text_never_becomes_a_formula_a_number_or_a_link",),
+    36: (
+        "domain/test_foreign_text::test_what_is_hidden_is_seen",
+        "ui/pages/test_foreign_text::test_no_page_shows_what_is_hidden_or_acts",
+        "ui/pages/test_foreign_text::test_the_store_keeps_each_letter",
+        "documents/forms/test_foreign_text::test_libreoffice_computes_nothing_that_a_stranger_wrote",
+        "documents/forms/test_foreign_text::test_nothing_hidden_reaches_a_workbook",
+        "documents/forms/test_foreign_text::test_nothing_hidden_reaches_paper",
+        "documents/forms/test_proposal_sheet::test_a_text_never_becomes_a_formula_a_number_or_a_link",
+    ),
     37: (
         f"{_SIGNED}::test_a_clock_that_is_wrong_is_not_called_a_forgery",
         f"{_SIGNED}::test_a_signing_time_in_the_future_is_a_wrong_clock",
         f"{_REVOKED}::test_a_clock_behind_what_is_known_is_wrong_and_nothing_is_forged",
         "services/test_trust_over_time::test_a_clock_that_lags_is_called_wrong_and_nothing_is_signed",
+    ),
+    38: (
+        "faults/test_killed::test_what_was_ended_anywhere_is_not_begun_or_done_and_can_be_done",
+        "faults/test_disk::test_what_the_disk_refuses_is_told_and_changes_nothing",
+        "faults/test_disk::test_a_folder_that_may_only_be_read",
+        "exchange/test_writing::test_what_windows_says_is_understood",
     ),
     39: (f"{_INSIDE}::test_a_newer_format_asks_for_an_update",),
     40: (
@@ -131,7 +181,11 @@ ROWS: dict[int, tuple[str, ...]] = {
         f"{_ROTATED}::test_the_root_after_the_next_is_accepted_only_as_a_chain",
     ),
 }
-"""Rows 30 and 31 belong to encryption, 38 to faults; of row 1 keys on tokens, of row 36 what screens show."""
+"""The tests that each row of the table of hostile files has; every case that a row names is in one of them."""
+
+
+def test_every_row_has_its_tests() -> None:
+    assert sorted(ROWS) == list(range(1, 41))
 
 
 @pytest.mark.parametrize("row", sorted(ROWS))
@@ -240,6 +294,65 @@ def _leaf_of_a_leaf(bench: Bench) -> None:
     bench.write(forged_signer(unit._key, x509.load_der_x509_certificate(unit.certificate)))
 
 
+def _off_profile(change: Callable[[Forge], None]) -> Callable[[Bench], None]:
+    return lambda bench: bench.cms(change)
+
+
+def _list(bench: Bench, crl: bytes) -> None:
+    _write_pack(bench.world, bench.path, crl)
+
+
+def _older_list(bench: Bench) -> None:
+    """A list whose number is below that of the list in force."""
+    more = {"revoked": [revocation(bench.world)]}
+    publish(bench.path.parent / "home/trust/trust.asice", bench.world.root, bench.world.grants, version=8, **more)
+    _list(bench, bench.world.root.revoke([], 1, NOW, NOW + timedelta(days=90)))
+
+
+def _list_by_another(bench: Bench) -> None:
+    stranger = create_root("Gốc khác", "mật khẩu", bench.path.parent, NOW)
+    _list(bench, stranger.revoke([], 9, NOW, NOW + timedelta(days=90)))
+
+
+def _older_trust(bench: Bench) -> None:
+    _install(bench)
+    shutil.copy(bench.world.folder / "tincay.asice", bench.path)
+
+
+def _other_trust(bench: Bench) -> None:
+    publish(bench.path, bench.world.root, bench.world.grants[:1], version=1)
+
+
+def _handed_over_alone(bench: Bench) -> None:
+    """The old root names a new one that never agreed."""
+    (bench.path.parent / "next").mkdir()
+    following = create_root("Gốc mới", "mật khẩu", bench.path.parent / "next", NOW)
+    _pack(bench.world, bench.path, Handover(following.certificate, sign_detached(following, b"something else", NOW)))
+
+
+def _seal_key(bench: Bench) -> EncryptionKey:
+    """Give the office a key to read with; the command line is told its passphrase."""
+    keys = bench.path.parent / "home/keys"
+    keys.mkdir(exist_ok=True)
+    create_key(keys / "signing-key.pem", PASSPHRASE)
+    return create_encryption_key(keys / "encryption-key.pem", PASSPHRASE)
+
+
+def _sealed_for_others(bench: Bench) -> None:
+    _seal_key(bench)
+    other = create_encryption_key(bench.path.parent / "other.pem", PASSPHRASE)
+    recipient = pyrage.x25519.Recipient.from_str(other.recipient)
+    bench.path.write_bytes(pyrage.encrypt(bench.good, [recipient]))
+
+
+def _sealed_badly(content: bytes) -> Callable[[Bench], None]:
+    def write(bench: Bench) -> None:
+        _seal_key(bench)
+        bench.path.write_bytes(content)
+
+    return write
+
+
 def _not_listed(bench: Bench) -> None:
     bench.write(forged_signer(bench.world.root._key, bench.world.root._issuer))
 
@@ -293,9 +406,15 @@ CASES: dict[str, tuple[Callable[[Bench], None], str]] = {
     "22 same name": (_other_root("Gốc tin cậy Sở Tài chính"), "unknown_signer"),
     "23 no attributes": (lambda b: b.cms(_no_attributes), "signature_profile"),
     "23 two signers": (lambda b: b.cms(_two_signers), "signature_profile"),
+    **{f"23 {name}": (_off_profile(change), "signature_profile") for name, change in _OFF_PROFILE.items()},
+    "23 trailing": (lambda b: b.put({**b.entries, SIGNATURE: b.entries[SIGNATURE] + b"\0"}), "signature_profile"),
     "24 leaf of a leaf": (_leaf_of_a_leaf, "unknown_signer"),
     "24 not listed": (_not_listed, "signer_not_listed"),
     "26 revoked": (_revoked, "cert_revoked"),
+    "26 older list": (_older_list, "crl_invalid"),
+    "26 list by another": (_list_by_another, "crl_invalid"),
+    "29 older trust": (_older_trust, "rollback"),
+    "29 same version": (_other_trust, "same_version_differs"),
     "27 as another": (lambda b: b.write(b.world.signers[OTHER_UNIT], issuer_unit=UNIT), "not_authorised"),
     "27 decision": (lambda b: b.write(b.world.signers[UNIT], kind=PackageKind.DECISION), "not_authorised"),
     "33 NaN": (lambda b: b.put(with_document(b.entries, b.world.signers[UNIT], _BAD_JSON["NaN"])), "json_invalid"),
@@ -303,6 +422,11 @@ CASES: dict[str, tuple[Callable[[Bench], None], str]] = {
     "34 file": (lambda b: b.manifest("entity from a file"), "manifest_invalid"),
     "34 web": (lambda b: b.manifest("entity from the web"), "manifest_invalid"),
     "35 html": (_html, "media_type"),
+    "30 for others": (_sealed_for_others, "not_for_us"),
+    **{f"31 {name}": (_sealed_badly(content), "decrypt_failed") for name, content in _MADE_SEALED.items() if content},
+    "38 gone": (lambda _: None, "not_found"),
+    "38 unreadable": (lambda b: b.path.mkdir(), "cannot_read"),
+    "40 signed by the old only": (_handed_over_alone, "root_invalid"),
     "37 future": (lambda b: b.write(b.world.signers[UNIT], created_at=NOW + timedelta(hours=25)), "clock_wrong"),
     "39 major": (lambda b: b.envelope(lambda e: e.update(format="tinhgian/package/3")), "update_app"),
     "39 kind": (lambda b: b.envelope(lambda e: e.update(kind="moi")), "update_app"),
@@ -342,7 +466,10 @@ Answers = Callable[[Bench], tuple[int, dict[str, Any]]]
 @pytest.fixture
 def verify(capsys: pytest.CaptureFixture[str]) -> Answers:
     def call(bench: Bench) -> tuple[int, dict[str, Any]]:
-        exit_code = main(["--home", str(bench.path.parent / "home"), "package", "verify", str(bench.path), "--json"])
+        word = bench.path.parent / "word.txt"
+        word.write_text(PASSPHRASE, encoding="utf-8")
+        home = ["--home", str(bench.path.parent / "home")]
+        exit_code = main([*home, "package", "verify", str(bench.path), "--passphrase-file", str(word), "--json"])
         said = capsys.readouterr()
         return exit_code, json.loads(said.out or said.err)
 

@@ -1,7 +1,9 @@
 """Contents that were signed by a good key and must not be believed all the same."""
 
 import json
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,7 @@ from typing import Any
 import pytest
 
 from desktop.exchange import strict_json
+from desktop.exchange.container import manifest
 from desktop.exchange.errors import PackageError
 from tests.exchange.builder import (
     ENVELOPE,
@@ -77,7 +80,7 @@ _BAD_MANIFESTS: dict[str, Callable[[bytes], bytes]] = {
     "entity from a file": lambda _: _FILE_ENTITY,
     "entity from the web": lambda _: _WEB_ENTITY,
     "deep": lambda _: b"<m>" * 5000 + b"</m>" * 5000,
-    "large attribute": lambda _: b'<m a="' + b"a" * 1_000_000 + b'"/>',
+    "large attribute": lambda _: b'<m a="' + b"a" * 50_000_000 + b'"/>',
 }
 
 
@@ -87,6 +90,45 @@ def test_a_manifest_of_another_form_is_refused(
 ) -> None:
     forged = resigned(entries, world.signers[UNIT], change(entries[MANIFEST]))
     assert refused(world, path, forged) == "manifest_invalid"
+
+
+@pytest.mark.parametrize("kind", ["entity from a file", "entity from the web", "parameter entity", "inclusion"])
+@pytest.mark.parametrize("dressed", [False, True], ids=["plainly", "without its declaration"])
+def test_an_entity_touches_neither_file_nor_network(tmp_path: Path, kind: str, *, dressed: bool) -> None:
+    """Python tells of every file and socket while the manifest is read; even where the first guard is passed."""
+    bait = tmp_path / "bait.txt"
+    bait.write_text("bait", encoding="ascii")
+    raw = {
+        "entity from a file": f'<!DOCTYPE m [<!ENTITY x SYSTEM "{bait.as_uri()}">]><m>&x;</m>',
+        "entity from the web": '<!DOCTYPE m SYSTEM "http://127.0.0.1:9/x.dtd"><m/>',
+        "parameter entity": f'<!DOCTYPE m [<!ENTITY % x SYSTEM "{bait.as_uri()}"> %x;]><m/>',
+        "inclusion": f'<m xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="{bait.as_uri()}"/></m>',
+    }[kind].encode()
+    before = bait.stat().st_atime_ns
+    with _heard() as heard:
+        if dressed:
+            assert manifest._data_objects(raw) == []
+        else:
+            with pytest.raises(PackageError) as refusal:
+                manifest.read_manifest(raw)
+            assert refusal.value.code == "package.manifest_invalid"
+    assert heard == []
+    assert bait.stat().st_atime_ns == before
+
+
+@contextmanager
+def _heard() -> Iterator[list[str]]:
+    """Note what Python opens meanwhile; the hook stays for good and is deaf afterwards."""
+    found: list[str] = []
+    listening = [True]
+
+    def hear(event: str, _arguments: tuple[object, ...]) -> None:
+        if listening[0] and (event == "open" or event.startswith("socket.")):
+            found.append(event)
+
+    sys.addaudithook(hear)
+    yield found
+    listening[0] = False
 
 
 def test_a_listed_file_that_is_missing_is_refused(world: World, path: Path, entries: dict[str, bytes]) -> None:
