@@ -1,6 +1,7 @@
 """Take in a receipt: it must be about something that was really sent from here, and say exactly that."""
 
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -16,6 +17,7 @@ from desktop.exchange.kinds import PackageKind
 from desktop.services.arrival_order import Place, demand_turn, judged, note_haste, place_of
 from desktop.services.chain import chains_of, purpose_of
 from desktop.services.formats.receipt import ReceiptDocument
+from desktop.services.left_overs import staging
 from desktop.services.office import Mode, Office
 from desktop.services.print_receipt import keep_document
 from desktop.services.receive_package import register_received
@@ -80,7 +82,9 @@ def take_in_receipt(office: Office, package: VerifiedPackage, reason: str = "") 
     """As `receive_receipt`, for a package that was opened and verified."""
     document = _document(package)
     demand_turn(package, judged(office, package), reason)
-    with office.store.begin() as work:
+    digest = sha256(package.document_bytes).hexdigest()
+    with staging(office.store, (digest,)), office.store.begin() as work:
+        work.staged_files.clear((digest,))
         place = place_of(work, package)
         submission = _acknowledged(work, package, document)
         receipt = _receipt(document)

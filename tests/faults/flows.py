@@ -29,8 +29,6 @@ class Flow:
     written: str = ""
     setting: tuple[str, str] = ("", "")
     steps: bool = False
-    ends: int = 1
-    """So many moments at which the disk has just changed, at the least."""
     instead: tuple[str, ...] = ()
     """How to go on where what was begun cannot be begun again."""
     small: bool = False
@@ -39,18 +37,14 @@ class Flow:
 
 FLOWS = (
     Flow("send", "ready", UNIT, ("send", *_TO), ("packages", "submissions"), "nop-*-00[12].asice.age"),
-    Flow("send plain", "ready", UNIT, ("send", *_TO, "--plain"), ("packages", "submissions"), "nop-*-00[12].asice"),
-    Flow("send in parts", "ready", UNIT, ("send", *_TO), ("submissions",), "nop-*-00[12].p1-of-2.*", small=True),
-    Flow("draft send", "ready", UNIT, ("draft-send", *_TO), ("packages",), "nop-nhap-*-00[12].asice.age"),
+    Flow("send in parts", "ready", UNIT, ("send", *_TO), ("submissions",), "nop-*.p1-of-2.asice.age", small=True),
     Flow("package in", "sent", FINANCE, ("package-in", "{nop}"), ("packages", "submissions")),
-    Flow("package in plain", "sent plain", FINANCE, ("package-in", "{nop}"), ("packages", "submissions")),
     Flow("first part in", "sent in parts", FINANCE, ("package-in", "{first}"), ("held_packages",)),
-    Flow("last part in", "first part here", FINANCE, ("package-in", "{nop}"), ("submissions",)),
+    Flow("last part in", "first part here", FINANCE, ("package-in", "{nop}"), ("submissions",), steps=True),
     Flow("draft in", "draft sent", FINANCE, ("package-in", "{nhap}"), ("packages", "draft_packages")),
     Flow("receipt make", "received", FINANCE, ("receipt-make", *_TO), ("receipts",), "nhan-STC-*-00[123].asice.age"),
     Flow("receipt in", "receipt sent", UNIT, ("package-in", "{nhan}"), ("packages", "receipts")),
     Flow("package open", "sent", UNIT, ("package-open", "{nop}", *_TO), (), "nop-*-001.asice"),
-    Flow("decision send", "decided", FINANCE, ("decision-send", "last", *_TO), ("packages",), "tra-*-00[12].asice.age"),
     Flow("decision in", "answered", UNIT, ("decision-in", "{tra}"), ("packages",)),
     Flow(
         "policy publish", "drafted", FINANCE, ("policy-publish", "{pack}", *_TO), ("packages",), "csach-*-00[12].asice"
@@ -66,15 +60,6 @@ FLOWS = (
         steps=True,
     ),
     Flow("trust install", "renewed", UNIT, ("trust-install", "{tincay}"), setting=("trust.version", "3"), steps=True),
-    Flow(
-        "trust rotate",
-        "ready",
-        FINANCE,
-        ("trust-rotate", "--name", "Gốc mới", *_TO),
-        written="tincay-*-00[34].asice",
-        setting=("trust.version", "3"),
-        steps=True,
-    ),
     Flow(
         "trust create",
         "founded",
@@ -102,16 +87,15 @@ BY_NAME = {each.name: each for each in FLOWS}
 
 
 _STARTS = {each: f"{each}-" for each in ("tra", "csach", "dangky", "tincay")}
-_STARTS |= {"nop": f"nop-{UNIT}", "nhap": "nop-nhap-", "nhan": f"nhan-{FINANCE}"}
+_STARTS |= {"nop": f"nop-{UNIT}", "nhap": "*nhap-", "nhan": f"nhan-{FINANCE}"}
 
 
 def command_of(flow: Flow, folder: Path, command: tuple[str, ...] = ()) -> list[str]:
     """Return the arguments of the flow's command, or of another, for the offices in the folder."""
     words = {"usb": str(folder / "usb"), "pack": str(folder / "pack.yaml"), "spoken": _spoken(folder)}
-    for kind in ("nop", "nhap", "nhan-STC", "tra", "csach", "dangky", "tincay"):
-        words[kind.partition("-")[0]] = str(
-            max((folder / "usb").glob(f"{kind}-*[!t]"), default="")
-        )  # none that ends with .part
+    for word, start in _STARTS.items():
+        found = [each for each in (folder / "usb").glob(f"{start}*") if each.suffix != ".part"]
+        words[word] = str(max(found, default=""))
     words["first"] = words["nop"].replace("p2-of", "p1-of")
     given = [each.format(**words) for each in command or flow.command]
     return ["--home", str(folder / flow.home), "--json", *given]

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
+
 from desktop.services import exchange_settings
 
 
 @contextmanager
 def small_files() -> Iterator[None]:
-    """Let a megabyte be so small that a package of the stages takes two files."""
-    usual, exchange_settings.MEGABYTE = exchange_settings.MEGABYTE, 110_000  # type: ignore[misc]
-    try:
+    """Let no file be larger than 110 kB, so that a package of the stages takes two."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(exchange_settings, "MEGABYTE", 110_000)
+        patch.setattr(exchange_settings, "DEFAULT_MB", dict.fromkeys(exchange_settings.Channel, 1))
         yield
-    finally:
-        exchange_settings.MEGABYTE = usual  # type: ignore[misc]

@@ -32,9 +32,18 @@ class State:
 
     @property
     def shape(self) -> object:
-        """How many rows there are and which files, whatever they hold."""
-        lengths = [(home, table, len(found)) for home, rows in self.rows.items() for table, found in rows.items()]
-        return lengths, sorted(self.profiles), sorted(self.stick)
+        """How many rows there are and which files, whatever they hold, and whether any was left half-written.
+
+        The log and lost numbers do not count: what is done from states of one shape is the same.
+        """
+        lengths = [
+            (home, table, len(found))
+            for home, rows in self.rows.items()
+            for table, found in rows.items()
+            if table not in {"audit_entries", "departures"}
+        ]
+        whole = [each for each in self.stick if not each.endswith(".part")]
+        return lengths, sorted(self.profiles), sorted(whole), len(whole) < len(self.stick)
 
 
 def state_of(folder: Path) -> State:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -27,12 +28,22 @@ def _take_in(office: Office, usb: Path, cancelled: Callable[[], bool]) -> object
     return receive_submission(office, next(usb.glob("nop-*")), PASSPHRASE, cancelled=cancelled)
 
 
-@pytest.mark.parametrize(("stage", "home", "work"), [("ready", UNIT, _send), ("sent", FINANCE, _take_in)])
-def test_stopping_anywhere_leaves_nothing(stage: str, home: str, work: Work, staged: Path, tmp_path: Path) -> None:
+@dataclass(frozen=True)
+class Case:
+    """Work of the office `home` from `stage` on, stopped at every step, or at one of so many where it takes longer."""
+
+    stage: str
+    home: str
+    work: Work
+    stride: int
+
+
+@pytest.mark.parametrize("case", [Case("ready", UNIT, _send, 3), Case("sent", FINANCE, _take_in, 1)])
+def test_stopping_anywhere_leaves_nothing(case: Case, staged: Path, tmp_path: Path) -> None:
     folder = tmp_path / "offices"
-    shutil.copytree(staged / stage, folder)
+    shutil.copytree(staged / case.stage, folder)
     before = state_of(folder)
-    office = open_office(folder / home, now=Clock())
+    office = open_office(folder / case.home, now=Clock())
     asked, steps = 0, 0
 
     def cancelled() -> bool:
@@ -41,10 +52,10 @@ def test_stopping_anywhere_leaves_nothing(stage: str, home: str, work: Work, sta
         return asked > steps
 
     try:
-        while not _done(lambda: work(office, folder / "usb", cancelled)):
+        while not _done(lambda: case.work(office, folder / "usb", cancelled)):
             assert state_of(folder) == before, steps
-            assert not list((folder / home / "private").iterdir())
-            steps, asked = steps + 1, 0
+            assert not list((folder / case.home / "private").iterdir())
+            steps, asked = steps + case.stride, 0
     finally:
         office.close()
     assert steps > 5

@@ -13,8 +13,25 @@ from tests.faults.small import small_files
 from tests.faults.state import State, check_whole, rows_of, start, state_of
 from tests.faults.warm import quiet
 
-MOMENTS = 220
-"""So many ends there are at least, in all flows together; the same moment counts in each flow in which it comes."""
+_FEWEST = {
+    "send": 20,
+    "send in parts": 30,
+    "package in": 15,
+    "package in plain": 12,
+    "first part in": 8,
+    "last part in": 25,
+    "draft in": 10,
+    "receipt make": 40,
+    "receipt in": 10,
+    "package open": 8,
+    "decision send": 17,
+    "decision in": 9,
+    "policy publish": 14,
+    "certificate issue": 15,
+    "trust create": 40,
+    "key create": 18,
+}
+"""So many ends there are at least, over 220 in all; the same moment counts in each flow in which it comes."""
 
 
 @pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.name)
@@ -28,16 +45,12 @@ def test_what_was_ended_anywhere_is_not_begun_or_done_and_can_be_done(
     )
     assert run["code"] == 0, run["said"]
     assert run["strays"] == [], "nothing is written outside the profile and the folder asked for"
-    assert len(run["ends"]) >= flow.ends
+    assert len(run["ends"]) >= _FEWEST.get(flow.name, 1)
     aftermath = Aftermath(flow, staged / flow.stage)
     for end in run["ends"]:
         shutil.rmtree(folder)
         (kept / end).rename(folder)
         aftermath.check(folder, end)
-
-
-def test_there_are_many_moments() -> None:
-    assert sum(flow.ends for flow in FLOWS) >= MOMENTS
 
 
 class Aftermath:
