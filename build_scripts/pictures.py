@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import __version__
 from desktop.app import Tools, build_shell
 from desktop.services.appraise import inbox
-from desktop.services.office import Mode, Office, open_office
+from desktop.services.office import Office, open_office
 from desktop.system.clock import utc_now
 from desktop.system.crash import CrashReports
 from desktop.system.interpreter import keep_constants
@@ -49,7 +49,7 @@ def main() -> int:
     shell.resize(*(side * 100 // given.scale for side in _SIZE))
     shell.show()
     given.folder.mkdir(parents=True, exist_ok=True)
-    mode = "unit" if office.identity.mode is Mode.UNIT else "finance"
+    mode = office.identity.mode.value
     shade = ("dark" if given.dark else "light") + ("" if given.scale == 100 else f"-{given.scale}")
     for page in shell.page_ids:
         _draw(shell, tasks, office, page, given.folder / f"{mode}-{page}-{shade}.png")

@@ -76,6 +76,7 @@ class Program(QObject):
         self.pins = PinPrompt()
         self.office: Office | None = None
         self.window: QWidget | None = None
+        self._first: FirstRun | None = None
 
     def start(self) -> None:
         """Open the office, or let one be set up."""
@@ -88,7 +89,7 @@ class Program(QObject):
             first = FirstRun(self._home, utc_now, self.tasks, self.messages, ask_pin=self.pins)
             first.created.connect(self.show_office)
             self.messages.window = self.pins.window = first
-            self.window = first
+            self.window = self._first = first
             first.show()
 
     def show_office(self, office: object) -> None:
@@ -113,8 +114,9 @@ class Program(QObject):
         """Let running work end, then close the store."""
         self.pins.give_up()
         self.tasks.finish()
-        if self.office:
-            self.office.close()
+        opened = self.office or (self._first.office if self._first else None)
+        if opened:
+            opened.close()
         self._uninstall()
 
 

@@ -8,7 +8,7 @@ from desktop.cli.appraisal_commands import received_of
 from desktop.cli.arguments import Call, person_of, round_of, view_of
 from desktop.domain.corrections import Purpose
 from desktop.domain.rounds import Submission
-from desktop.services.chain import chain_of, purpose_of
+from desktop.services.chain import chain_of, latest_of_round, purpose_of
 from desktop.services.changed_values import shown_value
 from desktop.services.changes import PersonChange, SubmissionChanges
 from desktop.services.correct_sent import keep_in, withdraw_all, withdraw_person
@@ -143,7 +143,7 @@ def _chain(call: Call) -> Answer:
     office = call.office()
     of_round = round_of(office, call)
     with office.store.begin() as work:
-        latest = work.submissions.latest_for_round(of_round.id)
+        latest = latest_of_round(work, of_round.id)
         sent = chain_of(work, latest).submissions if latest else ()
         told = [(each, purpose_of(each, work.corrections.get(each.id))) for each in sent]
     lines = tuple(f"{each.file_name}  {_purpose(purpose)}  {each.people} người" for each, purpose in told)

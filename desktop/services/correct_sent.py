@@ -5,7 +5,7 @@ from dataclasses import replace
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.states import EDITABLE, DossierState
-from desktop.services.chain import chain_of, live_versions
+from desktop.services.chain import chain_of, latest_of_round, live_versions
 from desktop.services.edit_dossier import settle_state
 from desktop.services.office import Office
 from desktop.storage import UnitOfWork
@@ -18,7 +18,7 @@ _MAY_GO = EDITABLE | {DossierState.SENT, DossierState.RETURNED}
 
 def sent_rows(work: UnitOfWork, round_id: str) -> dict[str, SentVersion]:
     """Return by dossier id the version that was sent last in the round; nothing when nothing was sent."""
-    latest = work.submissions.latest_for_round(round_id)
+    latest = latest_of_round(work, round_id)
     return live_versions(work, chain_of(work, latest)) if latest else {}
 
 

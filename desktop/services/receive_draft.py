@@ -13,7 +13,7 @@ from desktop.services.arrival_order import Place, demand_turn, judged, place_of
 from desktop.services.drafts_here import replace_drafts
 from desktop.services.formats.draft import DraftDocument
 from desktop.services.office import Mode, Office
-from desktop.services.receive_package import name_staged, register_received, staged
+from desktop.services.receive_package import name_staged, register_received, release, staged
 from desktop.services.sealing import opened
 from desktop.services.submission_check import checked_submission
 from desktop.storage import UnitOfWork
@@ -78,7 +78,9 @@ def _commit(office: Office, work: UnitOfWork, package: VerifiedPackage, draft: D
     replaced = replace_drafts(office, work, draft.unit_code, draft.round_id, draft.id)
     work.draft_packages.add(draft)
     name_staged(work, package)
-    if not here:
+    if here:
+        release(work, package)
+    else:
         register_received(office, work, package)
     work.audit.append(office.operator, "draft.received", draft.id, {"people": draft.people})
     return replaced

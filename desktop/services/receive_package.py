@@ -161,7 +161,13 @@ def register_received(office: Office, work: UnitOfWork, package: VerifiedPackage
         held = work.held.get(each.envelope.package_id)
         entry = entry_of(office, each, Direction.RECEIVED, held.arrived_at if held else "")
         work.packages.add(replace(entry, file_name=held.file_name) if held else entry)
-        work.held.remove(entry.package_id)
+    release(work, package)
+
+
+def release(work: UnitOfWork, package: VerifiedPackage) -> None:
+    """Let a package that was taken in wait no more, none of its parts."""
+    for each in package.parts or (package,):
+        work.held.remove(each.envelope.package_id)
 
 
 def entry_of(

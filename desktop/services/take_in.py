@@ -12,6 +12,7 @@ from desktop.exchange.container.reader import VerifiedPackage, VerifiedPart
 from desktop.exchange.errors import RecipientError
 from desktop.exchange.kinds import PackageKind
 from desktop.services.arrival_order import Place, judged
+from desktop.services.drafts_here import received_drafts
 from desktop.services.held_files import drop_files
 from desktop.services.held_sets import opened_held
 from desktop.services.office import Mode, Office
@@ -126,7 +127,16 @@ def _part_in(office: Office, path: Path, part: VerifiedPart) -> WaitingPackage |
     _handler(office, part)
     if office.identity.mode is Mode.UNIT and part.envelope.kind is PackageKind.SUBMISSION:
         raise Refusal("subordinate.in_parts", file=path.name, parts=part.part.of)
-    return _part_here(part) if judged(office, part) is Place.HERE else hold(office, path, part)
+    came_before = judged(office, part) is Place.HERE and not _is_deleted_draft(office, part)
+    return _part_here(part) if came_before else hold(office, path, part)
+
+
+def _is_deleted_draft(office: Office, part: VerifiedPart) -> bool:
+    """Tell whether the part is of a draft that was here and was deleted: that one may come again."""
+    envelope = part.envelope
+    mine = (envelope.issuer.unit_code, envelope.sequence)
+    here = {(each.unit_code, each.sequence) for each in received_drafts(office)}
+    return envelope.kind is PackageKind.DRAFT and mine not in here
 
 
 def _part_here(part: VerifiedPart) -> PartHere:

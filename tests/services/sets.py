@@ -9,9 +9,11 @@ from typing import Any
 from desktop.exchange.container.contents import Enclosure, PackageContents, WrittenPackage
 from desktop.exchange.container.set_writer import Sealing, write_set
 from desktop.exchange.container.splitting import split
-from desktop.exchange.kinds import package_file_name
+from desktop.exchange.kinds import PackageKind, package_file_name
 from desktop.services.enrolment import open_signer
 from desktop.services.exchange_settings import Channel, ExchangeSettings, change_settings
+from desktop.services.export_draft import as_draft
+from desktop.services.formats.records_out import canonical
 from desktop.services.office import Office
 from desktop.services.sealing import private_folder, seal_for
 from tests.exchange.builder import entries_of, raw_zip, with_envelope
@@ -27,10 +29,18 @@ def by_email(office: Office, limit_mb: int) -> None:
 
 
 def write_in_parts(
-    desks: Desks, *, sequence: int = 1, supersedes: str | None = None, recipient: str = FINANCE.unit.code
+    desks: Desks,
+    *,
+    sequence: int = 1,
+    supersedes: str | None = None,
+    recipient: str = FINANCE.unit.code,
+    draft: bool = False,
 ) -> WrittenPackage:
     """Write one of the unit's people and three scans too large for one file: three parts, that no register knows of."""
     contents = replace(large_contents(desks, sequence=sequence, supersedes=supersedes), recipient_unit=recipient)
+    if draft:
+        document = canonical(as_draft(small_document(desks), ()))
+        contents = replace(contents, kind=PackageKind.DRAFT, document=document)
     seal = seal_for(desks.unit, UNIT_PASSPHRASE, contents, plain=False)
     parts = split(contents, 1_000_000)
     targets = [desks.mail / f"{_name(each)}{'.age' if seal else ''}" for each in parts]

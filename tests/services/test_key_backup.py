@@ -141,9 +141,6 @@ def test_what_is_no_backup_or_another_code_is_refused(saved: Saved, tmp_path: Pa
     with pytest.raises(Refusal, match=r"backup.wrong_code"):
         open_backup(saved.unit, other)
     changed = tmp_path / "changed.age"
-    changed.write_bytes(saved.unit.read_bytes()[:-1] + b"\0")
-    with pytest.raises(Refusal, match=r"backup.wrong_code"):
-        open_backup(changed, CODE)
     for content in (b"", b"age-encryption.org/v1\n-> X25519 abc\n", b"PK\x03\x04", _costly(saved.unit.read_bytes())):
         changed.write_bytes(content)
         with pytest.raises(Refusal, match=r"backup.not_a_backup"):

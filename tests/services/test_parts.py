@@ -9,11 +9,13 @@ import pytest
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Direction, Unit
 from desktop.services import export_submission as sending
+from desktop.services.drafts_here import drop_draft, received_drafts
 from desktop.services.enrolment import open_signer
 from desktop.services.exchange_settings import ExchangeSettings, change_settings, exchange_settings
 from desktop.services.export_submission import export_submission
 from desktop.services.held_files import held_path
 from desktop.services.office import Identity, Mode, Office, create_office
+from desktop.services.receive_draft import DraftReceived
 from desktop.services.receive_package import Received, receive_submission, verify_package
 from desktop.services.sealing import open_copy, seal_for, write_addressed
 from desktop.services.take_in import Accepted, PartHere, take_in, take_in_waiting
@@ -262,6 +264,18 @@ def test_parts_that_continue_what_is_not_here_wait_for_it(packed: Desks) -> None
 
 def _second(desks: Desks, number: int) -> Path:
     return desks.mail / f"nop-UBH-01-2024-2-002.p{number}-of-3.asice.age"
+
+
+def test_a_draft_in_parts_can_be_deleted_and_come_again(packed: Desks) -> None:
+    parts = [each.path for each in write_in_parts(packed, draft=True).parts]
+    for _ in range(2):
+        assert [held(packed, path).missing_parts for path in parts[:2]] == [(2, 3), (3,)]
+        assert isinstance(take(packed, parts[2]), DraftReceived)
+        assert isinstance(take(packed, parts[0]), PartHere)
+        (draft,) = received_drafts(packed.finance)
+        drop_draft(packed.finance, draft.id)
+    assert waiting_packages(packed.finance) == ()
+    assert not list((packed.finance.folder / "held").iterdir())
 
 
 def test_a_set_that_waits_is_dropped(packed: Desks) -> None:

@@ -39,7 +39,7 @@ from tests.services.offices import FINANCE_PASSPHRASE, ROOT_PASSPHRASE, UNIT, UN
 from tests.services.seen import everything_in
 from tests.services.test_decision_back import WHY, decide_four
 
-_PEOPLE = 8
+_PEOPLE = 7
 
 
 @pytest.fixture(scope="module")

@@ -44,8 +44,6 @@ def test_submissions_are_listed_by_direction_the_first_seen_first(store: Store) 
             work.submissions.add(each, ())
         assert work.submissions.all() == (submission(), second, received)
         assert work.submissions.all(Direction.RECEIVED) == (received,)
-        assert work.submissions.latest_for_round("r1") == second
-        assert work.submissions.latest_for_round("r9") is None
 
 
 def test_versions_of_a_dossier_are_those_of_its_unit_the_oldest_first(store: Store) -> None:

@@ -1,4 +1,7 @@
-"""The receipt of a submission on upright A4: number, when it first came, the digest that ties it to the package."""
+"""The receipt of a submission on upright A4: number, when it first came, the digest that ties it to the package.
+
+The first page is the whole receipt with its signatures; the full form lists the people after it, as long as it takes.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -84,8 +87,8 @@ def _story(form: ReceiptForm, width: float) -> list[Flowable]:
         text(in_words(form.total, partial=False), 10, font=ITALIC),
         Spacer(0, 2 * mm),
         text(_NOTE, 10, font=ITALIC),
-        *_listed(form, width),
         KeepTogether(_signed(form, width)),
+        *_listed(form, width),
     ]
 
 
@@ -110,7 +113,7 @@ def _listed(form: ReceiptForm, width: float) -> list[Flowable]:
         for number, each in enumerate(form.people, start=1)
     ]
     head = ("STT", "Họ và tên", "Số CCCD", "Mã băm bản ghi")
-    return [Spacer(0, 3 * mm), leading("Danh sách trong gói", 11, font=BOLD), grid(head, (8, 45, 27, 30), rows, width)]
+    return [Spacer(0, 6 * mm), leading("Danh sách trong gói", 11, font=BOLD), grid(head, (8, 45, 27, 30), rows, width)]
 
 
 def _signed(form: ReceiptForm, width: float) -> list[Flowable]:

@@ -95,7 +95,7 @@ def write_backup(target: Path, backup: KeyBackup, secret: str) -> None:
     with part_file(target) as part:
         with synced(part) as stream:
             stream.write(sealed)
-        if read_backup(part, secret) != backup:
+        if part.read_bytes() != sealed:
             raise Refusal("backup.not_a_backup", file=target.name)
 
 

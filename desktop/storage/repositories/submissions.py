@@ -85,11 +85,6 @@ class Submissions:
         """Return the submission whose signed manifest has this digest, None when there is none."""
         return next(iter(self._load(submissions.c.digest == digest)), None)
 
-    def latest_for_round(self, round_id: str) -> Submission | None:
-        """Return the round's submission with the highest sequence, None when nothing was sent."""
-        own = (submissions.c.round_id == round_id) & (submissions.c.direction == Direction.SENT)
-        return max(self._load(own), key=lambda each: each.sequence, default=None)
-
     def sent_with(self, round_id: str) -> dict[str, tuple[PolicyRef, ...]]:
         """Return by dossier the packs with which it was last sent from here in this round."""
         own = (submissions.c.round_id == round_id) & (submissions.c.direction == Direction.SENT)

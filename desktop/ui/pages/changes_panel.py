@@ -30,6 +30,8 @@ class ChangesPanel(Panel):
 
     accepted = Signal(object, str)
     """Path and passphrase of a package that is to be taken in."""
+    turned = Signal()
+    """It asks now, or asks no more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_tr("Thay đổi của gói"), parent)
@@ -44,6 +46,11 @@ class ChangesPanel(Panel):
         self.take.clicked.connect(self._accept)
         self.close_button.clicked.connect(self.close_panel)
         self.hide()
+
+    @property
+    def asks(self) -> bool:
+        """Whether it waits for an answer."""
+        return bool(self._waiting)
 
     def ask(self, path: Path, passphrase: str, changes: SubmissionChanges) -> None:
         """Show what a package would change, and ask whether to take it in."""
@@ -78,6 +85,7 @@ class ChangesPanel(Panel):
         else:
             self.view.show_changes(None)
             self.hide()
+        self.turned.emit()
 
     def _show(self, changes: SubmissionChanges, *, asks: bool) -> None:
         about = self.tr("Gói này sẽ thay đổi những gì?") if asks else self.tr("Gói này đã thay đổi những gì?")

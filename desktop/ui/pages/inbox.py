@@ -82,8 +82,14 @@ class InboxPage(Page):
         self.arrivals.refresh()
         if self.table.current_record() is None and (self._items or drafts):
             self.table.selectRow(0)
+        self._leave_out_idle()
         self.table.fit_columns()
         self._offer()
+
+    def _leave_out_idle(self) -> None:
+        """Show the parent units only where something came through one, unless somebody arranged the columns."""
+        if not self.table.arranged:
+            self.table.hide_column("through", hidden=not any(each.through for each in self._items))
 
     def arrive(self, target: object) -> None:
         """Put the cursor on the submission with this id."""
@@ -165,6 +171,7 @@ class InboxPage(Page):
     def _connect(self) -> None:
         self.changes_button.clicked.connect(self._show_changes)
         self.changes.accepted.connect(self._take_in_seen)
+        self.changes.turned.connect(self._offer)
         self.receipt_button.clicked.connect(self._open_receipt)
         self.drop_button.clicked.connect(self._ask_drop)
         self.receipts.said.connect(self.banner)
@@ -183,8 +190,9 @@ class InboxPage(Page):
         self.open_button.setEnabled(current is not None and current.submission.people > 0)
         self.changes_button.setVisible(current is not None and current.purpose is not None)
         waits = current is not None and current.undecided > 0
-        set_next_step(self.open_button, next_step=waits)
-        set_next_step(self.receive_button, next_step=not waits)
+        asked = self.changes.asks
+        set_next_step(self.open_button, next_step=waits and not asked)
+        set_next_step(self.receive_button, next_step=not waits and not asked)
         real = current if current is not None and not current.draft else None
         self.send_button.setEnabled(real is not None and real.undecided < real.submission.people)
         self.receipt_button.setEnabled(real is not None)

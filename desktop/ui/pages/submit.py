@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.errors import Refusal
+from desktop.domain.foreign_text import shown
 from desktop.domain.money import format_dong
 from desktop.rules.trace import OpenValue
 from desktop.services.enrolment import signing_state
@@ -28,13 +29,14 @@ from desktop.services.plan_sending import SendingPlan, plan_sending
 from desktop.services.print_forms import PrintedList, print_proposal_list
 from desktop.services.print_register import print_register
 from desktop.services.readiness import Readiness
-from desktop.services.receive_embedded import takes_in_subordinates
+from desktop.services.receive_embedded import possible_recipients, takes_in_subordinates
 from desktop.services.round_view import RoundView
 from desktop.services.subordinates import SubordinateItem, going_along, total_of
 from desktop.ui.messages import Messages
 from desktop.ui.pages.correction_box import CorrectionBox
 from desktop.ui.pages.desk import Desk, Looked, editable
 from desktop.ui.pages.draft_sending import DraftSending
+from desktop.ui.pages.frames import quiet_label
 from desktop.ui.pages.kept_secret import KeptSecret
 from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages.sending_size import SizeLine, WrittenFiles
@@ -62,7 +64,7 @@ class SubmitPage(Page):
         self.summary, self.obstacles, self.open_note = QLabel(), QLabel(), QLabel()
         self.size_line, self.written = SizeLine(), WrittenFiles()
         self.only_complete = QCheckBox(self.tr("&Chỉ gửi những người đã đủ, để lại người còn thiếu"))
-        self.recipient = QLineEdit("STC")
+        self.recipient, self.recipient_note = QLineEdit("STC"), quiet_label()
         self.passphrase = QLineEdit()
         self.kept = KeptSecret(desk.office, self.passphrase)
         self.print_button = QPushButton(self.tr("&In danh sách (Biểu 01)…"))
@@ -106,6 +108,7 @@ class SubmitPage(Page):
         rows = QFormLayout()
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         self._add_row(rows, self.tr("&Nơi nhận (mã)"), self.recipient)
+        rows.addRow("", self.recipient_note)
         self._add_row(rows, self.tr("&Mật khẩu của khóa ký"), self.passphrase)
         rows.addRow("", self.kept.tick)
         inside.addLayout(rows)
@@ -137,6 +140,7 @@ class SubmitPage(Page):
         self.register_button.clicked.connect(self._ask_register)
         self.send_button.clicked.connect(self._ask_folder)
         self.passphrase.returnPressed.connect(self._ask_folder)
+        self.recipient.textChanged.connect(self._name_recipient)
         self._desk.renewed.connect(self._fill)
 
     def _fill(self) -> None:
@@ -145,6 +149,7 @@ class SubmitPage(Page):
         self._plan = plan_sending(self._desk.office, view, purpose, only_complete=only) if view else None
         ready = self._plan.ready if self._plan else None
         self._show_going()
+        self._name_recipient()
         self.correction.show_plan(self._plan)
         self.print_button.setEnabled(bool(view and view.dossiers))
         self.register_button.setEnabled(bool(view and view.approvals))
@@ -168,6 +173,14 @@ class SubmitPage(Page):
         self.open_note.setText(message("ui.open_note", citations="; ".join(sorted(cited))))
         self.open_note.setVisible(bool(cited))
         self.updated.emit()
+
+    def _name_recipient(self) -> None:
+        """Say whose code it is; for one that nobody has, which there are."""
+        known = dict(possible_recipients(self._desk.office))
+        name = known.get(self.recipient.text().strip())
+        others = "; ".join(shown(f"{code} – {unit}") for code, unit in known.items())
+        unknown = self.tr("Gói tin cậy không có nơi nhận mang mã này. Các nơi nhận: {0}.").format(others)
+        self.recipient_note.setText(shown(name) if name else unknown if known else "")
 
     def _show_going(self) -> None:
         """Say which packages of subordinate units go along."""

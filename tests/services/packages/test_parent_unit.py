@@ -12,6 +12,7 @@ import pytest
 import time_machine
 
 from desktop.cli.program import main
+from desktop.domain.corrections import Purpose
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Decision, Direction, Outcome, Reason
 from desktop.domain.states import DossierState
@@ -22,7 +23,7 @@ from desktop.exchange.container.writer import write_package
 from desktop.exchange.trust.memory import RevocationReason
 from desktop.services.appraise import decide, inbox
 from desktop.services.certificates import revoke
-from desktop.services.correct_sent import reopen
+from desktop.services.correct_sent import reopen, withdraw_person
 from desktop.services.enrolment import hand_out_trust, install_trust, open_signer
 from desktop.services.export_decision import decision_contents, export_decision
 from desktop.services.office import Office
@@ -369,3 +370,41 @@ def test_the_command_line_says_what_is_inside_and_that_trust_is_old(
         said = capsys.readouterr().out
         assert f"Bên trong: nop-{UNIT}-2024-2-001.asice" in said
         assert warning["message"] in said
+
+
+def test_a_correction_goes_the_same_way_and_finds_what_it_corrects(family: Family) -> None:
+    first_id, first = _carried(family)
+    receive_submission(family.finance, first)
+    with family.unit.store.begin() as work:
+        person = next(each for each in work.submissions.dossiers(first_id) if each.full_name == PERSON)
+    withdraw_person(family.unit, person.dossier_id, "Thôi đề nghị.")
+    sent = family.send_to_parent(purpose=Purpose.WITHDRAW)
+    assert sent.submission.supersedes == first_id
+    family.parent_receives(sent)
+    take_in_subordinate(family.parent, sent.submission.id)
+    carrier = family.send(family.parent, FINANCE)
+    assert (carrier.submission.sequence, carrier.submission.supersedes) == (2, None)
+    arrived = receive_submission(family.finance, carrier.package.path)
+    assert [each.supersedes for each in arrived.embedded] == [first_id]
+    with family.finance.store.begin() as work:
+        row = work.submissions.dossier(first_id, person.dossier_id)
+        assert row is not None
+        assert row.state is DossierState.WITHDRAWN
+
+
+def test_a_correction_waits_for_what_it_corrects_and_nothing_is_stored(family: Family) -> None:
+    first_id, first = _carried(family)
+    with family.unit.store.begin() as work:
+        person = work.submissions.dossiers(first_id)[0]
+    withdraw_person(family.unit, person.dossier_id, "Thôi đề nghị.")
+    sent = family.send_to_parent(purpose=Purpose.WITHDRAW)
+    family.parent_receives(sent)
+    take_in_subordinate(family.parent, sent.submission.id)
+    second = family.send(family.parent, FINANCE).package.path
+    before = _stored(family.finance)
+    with pytest.raises(Refusal) as refusal:
+        receive_submission(family.finance, second)
+    assert (refusal.value.code, refusal.value.params["file"]) == ("package.waits", f"nop-{UNIT}-2024-2-002.asice")
+    assert _stored(family.finance) == before
+    receive_submission(family.finance, first)
+    assert len(receive_submission(family.finance, second).embedded) == 1

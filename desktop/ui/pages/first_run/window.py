@@ -31,20 +31,12 @@ class FirstRun(QWidget):
 
     created = Signal(object)
 
-    def __init__(  # noqa: PLR0913 - the last two are options, given by name
-        self,
-        home: Path,
-        now: Clock,
-        tasks: Tasks,
-        messages: Messages,
-        *,
-        ask_pin: AskPin = nobody_to_ask,
-        parent: QWidget | None = None,
+    def __init__(
+        self, home: Path, now: Clock, tasks: Tasks, messages: Messages, *, ask_pin: AskPin = nobody_to_ask
     ) -> None:
-        super().__init__(parent)
-        self._ask_pin = ask_pin
+        super().__init__()
         self.setWindowTitle(self.tr("Tinh Giản – thiết lập"))
-        self._home, self._now, self._tasks, self._messages = home, now, tasks, messages
+        self._tasks, self._messages, self._ask_pin = tasks, messages, ask_pin
         self.office: Office | None = None
         self.work = TrustWork(tasks, self)
         self.office_step = OfficeStep(home, now, self._begin)
@@ -72,20 +64,18 @@ class FirstRun(QWidget):
     def _future(self) -> list[str]:
         return [self.tr("Khóa và mật khẩu"), self.tr("Tin cậy: so dấu vân tay"), self.tr("Chính sách")]
 
-    def _begin(self, office: Office) -> None:
+    def _begin(self, made: Office) -> None:
         """Add the steps of the office that was just set up."""
-        office = replace(office, ask_pin=self._ask_pin)
-        self.office = office
+        office = self.office = replace(made, ask_pin=self._ask_pin)
         keys = KeysStep(office, self.work, self._messages)
         trust = trust_step(office, self.work, self._messages)
         keys.key.made.connect(trust.take_passphrase)
         policy = PolicyStep(office, self.work, self._tasks, self._messages)
         self._show_steps([self.office_step, keys, trust, policy], [])
 
-    def _come_back(self, office: Office) -> None:
+    def _come_back(self, made: Office) -> None:
         """After a restore only the data is missing."""
-        office = replace(office, ask_pin=self._ask_pin)
-        self.office = office
+        office = self.office = replace(made, ask_pin=self._ask_pin)
         self.office_step.settle(office)
         more: list[Step] = []
         if office.identity.mode is Mode.UNIT:
