@@ -64,6 +64,7 @@ class AppraisalPage(Page):
         self._model = RecordTableModel(people_columns(), lambda line: line.sent.dossier_id, self)
         self.people: RecordTableView[AppraisalLine] = RecordTableView(self._model, self.tr("Người được đề nghị"))
         self.unit = quiet_label()
+        self.unit.setMinimumWidth(1)  # a name of one long word must not widen the window
         self.draft_note = plain_label(message("draft.only_to_look"))
         write_as(self.draft_note, Tone.WARNING)
         self.draft_note.hide()

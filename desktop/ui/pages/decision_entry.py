@@ -44,7 +44,7 @@ class DecisionEntry(Panel):
     def open_for(self, outcome: Outcome, appraisal: Appraisal) -> None:
         """Ask for what this outcome needs; amount and reason start from the recomputation."""
         self._outcome = outcome
-        self._heading.setText(f"{word(outcome)}: {shown(appraisal.sent.full_name)}")
+        self._heading.setText(f"{word(outcome)}: {shown(appraisal.sent.full_name, 80)}")
         self._amount_field.setVisible(outcome is Outcome.ADJUSTED)
         self.amount.set_value(appraisal.recomputed_amount)
         self.field.setCurrentIndex(0)

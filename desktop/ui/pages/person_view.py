@@ -100,6 +100,7 @@ class PersonView(QWidget):
         self.policies.setExpanding(False)
         self.policies.setDrawBase(False)
         self.name.setWordWrap(False)
+        self.name.setMinimumWidth(1)  # whatever a stranger called somebody, the window keeps its width
         write_as(self.recomputed, Tone.PLAIN, Size.HEADING)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setChildrenCollapsible(False)

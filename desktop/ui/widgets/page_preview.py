@@ -158,6 +158,7 @@ class PagePreview(QWidget):
         column.setSpacing(step(self, 1))
         self._caption.setWordWrap(True)
         self._caption.setTextFormat(Qt.TextFormat.PlainText)
+        self._caption.setMinimumWidth(1)  # names of files have no spaces to break at
         write_as(self._place, Tone.MUTED)
         column.addWidget(self._caption)
         column.addWidget(self._canvas, 1)

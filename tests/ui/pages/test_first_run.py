@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.names import fold
@@ -115,6 +115,7 @@ def test_four_steps_of_a_unit_by_keyboard(
 
     QTest.keyClick(window.skip, Qt.Key.Key_Return)
     assert "chưa có số liệu" in " ".join(_pills(window))
+    assert any("Điều 3 Nghị quyết 07/2024" in each.text() for each in window.current.findChildren(QLabel))
     with qtbot.waitSignal(window.created) as made:
         QTest.keyClick(window.next, Qt.Key.Key_Return)
     assert made.args == [office]

@@ -64,6 +64,7 @@ def test_no_page_shows_what_is_hidden_or_acts(shell: Shell, qtbot: QtBot, tasks:
         for label in shell.findChildren(QLabel):
             if label.textFormat() is Qt.TextFormat.AutoText and "<b>đậm" in label.text():
                 found.add((page_id, label.accessibleName(), "markup", label.text()[:40]))
+        assert shell.width() == 1366, page_id
     assert not found, "\n".join(map(str, sorted(found)))
     assert seen > 3
 

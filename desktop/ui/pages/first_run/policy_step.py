@@ -65,7 +65,7 @@ class PolicyStep(Step):
         for line, pack in enumerate(self._office.shelf.packs):
             tone, word = _state(pack)
             self._put(line, 0, Pill(tone, word))
-            self._put(line, 1, plain_label(f"{pack.title} ({pack.id} {pack.version})"))
+            self._put(line, 1, plain_label("\n".join((f"{pack.title} ({pack.id} {pack.version})", *_open(pack)))))
             self._put(line, 2, quiet_label(f"{pack.issuer}, {format_date(pack.effective_from)}"))
 
     def _put(self, line: int, column: int, widget: QWidget) -> None:
@@ -84,3 +84,9 @@ def _state(pack: PolicyPack) -> tuple[Tone, str]:
     if missing:
         return Tone.WARNING, message("first_run.open", count=missing)
     return Tone.OK, message("first_run.in_force")
+
+
+def _open(pack: PolicyPack) -> tuple[str, ...]:
+    """Say of which articles the figures are missing."""
+    cited = dict.fromkeys(str(each.citation) for each in pack.open_parameters())
+    return (message("first_run.open_of", citations="; ".join(cited)),) if cited else ()
