@@ -35,10 +35,12 @@ def verify(offices: Offices, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     monkeypatch.setattr("desktop.cli.arguments.utc_now", offices.clock)
 
     def call(office: Office, path: Path) -> dict[str, Any]:
+        offices.close()
         before = _kept(office)
         main(["--home", str(office.folder), "package", "verify", str(path), "--json"])
         said = capsys.readouterr()
         assert _kept(office) == before
+        offices.reopen()
         answer: dict[str, Any] = json.loads(said.out or said.err)
         return answer
 
