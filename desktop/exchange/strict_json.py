@@ -17,6 +17,7 @@ MAX_DEPTH = 16
 MAX_DIGITS = 18
 """Every number fits 64 bits; a thousand billion đồng has 15 digits."""
 
+_NESTING = frozenset({dict, list})
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
@@ -74,7 +75,7 @@ def _check_letters(raw: bytes) -> None:
 def _check_depth(value: Json, where: str) -> None:
     level: list[Json] = [value]
     for _ in range(MAX_DEPTH):
-        level = [inside for each in level for inside in _inside(each) if isinstance(inside, dict | list)]
+        level = [inside for each in level for inside in _inside(each) if type(inside) in _NESTING]
         if not level:
             return
     raise StructureError("package.json_invalid", where=where, why="too deep")

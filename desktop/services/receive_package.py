@@ -256,12 +256,13 @@ def _check_revisions(work: UnitOfWork, package: VerifiedPackage, sent: tuple[Sen
     issuer = package.envelope.issuer.unit_code
     if not work.packages.last_sequence(issuer, package.envelope.kind.value, Direction.RECEIVED):
         return
-    for each in sent:
-        for known in work.submissions.versions(each.dossier_id, issuer):
-            newer = known.revision > each.revision
-            if newer or (known.revision == each.revision and known.record_sha256 != each.record_sha256):
-                file = package.path.name
-                raise Refusal("package.revision_differs", file=file, name=each.full_name, revision=each.revision)
+    arriving = {each.dossier_id: each for each in sent}
+    for known in work.submissions.versions_among(tuple(arriving), issuer):
+        each = arriving[known.dossier_id]
+        newer = known.revision > each.revision
+        if newer or (known.revision == each.revision and known.record_sha256 != each.record_sha256):
+            file = package.path.name
+            raise Refusal("package.revision_differs", file=file, name=each.full_name, revision=each.revision)
 
 
 def _submission(package: VerifiedPackage, document: SubmissionDocument, first_seen: str) -> Submission:

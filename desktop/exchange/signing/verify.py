@@ -71,6 +71,14 @@ def verify_possession(content: bytes, signature: bytes, now: datetime) -> Verifi
     return _verify(content, parsed, (parsed.certificate,), now)
 
 
+def check_times(certificate: bytes, claimed: datetime, now: datetime) -> None:
+    """Check only what time changes of a signature that fitted before: its certificate's life (DER), and the clock.
+
+    Raises Expired, ClockWrong.
+    """
+    _check_times(x509.Certificate.load(certificate), claimed, now)
+
+
 def _verify(
     content: bytes, parsed: ParsedSignature, anchors: tuple[bytes, ...], now: datetime, *, foreign: bool = False
 ) -> VerifiedSignature:

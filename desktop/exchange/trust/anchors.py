@@ -7,12 +7,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from desktop.exchange.container.contents import format_clock
-from desktop.exchange.container.reader import read_package
 from desktop.exchange.errors import ClockWrong, PackageError, StaleTrust, TrustError, reading
-from desktop.exchange.kinds import PackageKind
 from desktop.exchange.trust.grants import Grant
 from desktop.exchange.trust.memory import NOTHING_KNOWN, Revocation, TrustMemory
-from desktop.exchange.trust.pack import Handover, TrustPack, read_trust
+from desktop.exchange.trust.pack import Handover, TrustPack
+from desktop.exchange.trust.signed_packs import read_signed
 
 _CLOCK_TOLERANCE = timedelta(hours=24)
 GRACE = timedelta(days=90)
@@ -69,9 +68,9 @@ class TrustAnchors:
         ClockWrong when the pack comes from the future.
         """
         signed_by_root = replace(self, memory=replace(self.memory, latest=None))  # the root's word sets the clock
-        package = read_package(path, signed_by_root, now=now, expected_kind=PackageKind.TRUST)
+        before = self.pack.digest if self.pack else ""
+        pack = read_signed(path, signed_by_root, now=now, before=before)
         with reading(path):
-            pack = read_trust(package.document, package.document_bytes, package.digest)
             self._check_newer(pack)
             if pack.issued_at > now + _CLOCK_TOLERANCE:
                 raise ClockWrong("package.clock_wrong", now=format_clock(now))

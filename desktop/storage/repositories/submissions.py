@@ -1,5 +1,6 @@
 """Submissions and the dossiers in them, exactly as sent."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Select, func, select, true, tuple_
@@ -46,6 +47,8 @@ class SentVersion:
     state: DossierState
 
 
+_AT_ONCE = 500
+"""Ids in one question: databases bound how many a statement may hold."""
 _VERSION = tuple(sent_dossiers.c[name] for name in SentVersion.__dataclass_fields__)
 
 
@@ -138,6 +141,16 @@ class Submissions:
         statement = select(sent_dossiers).join(submissions, submissions.c.id == sent_dossiers.c.submission_id)
         own = statement.where(sent_dossiers.c.dossier_id == dossier_id, submissions.c.unit_code == unit_code)
         return self._load_sent(own.order_by(sent_dossiers.c.revision, *_OLDEST_FIRST))
+
+    def versions_among(self, dossier_ids: Sequence[str], unit_code: str) -> tuple[SentVersion, ...]:
+        """Return every version that the unit sent of any of these dossiers, by dossier, the lowest revision first."""
+        statement = select(*_VERSION).join(submissions, submissions.c.id == sent_dossiers.c.submission_id)
+        own = statement.where(submissions.c.unit_code == unit_code).order_by(
+            sent_dossiers.c.dossier_id, sent_dossiers.c.revision, *_OLDEST_FIRST
+        )
+        some = (dossier_ids[at : at + _AT_ONCE] for at in range(0, len(dossier_ids), _AT_ONCE))
+        asked = (own.where(sent_dossiers.c.dossier_id.in_(ids)) for ids in some)
+        return tuple(SentVersion(*row) for each in asked for row in self._connection.execute(each))
 
     def move(self, submission_id: str, dossier_id: str, state: DossierState) -> None:
         """Set the state of a sent dossier; `UnitOfWork.move_sent` also writes the history and asks for a reason.
