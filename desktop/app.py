@@ -205,6 +205,7 @@ def _offer_rounds(shell: Shell, desk: Desk) -> None:
         shell.refresh()
 
     desk.renewed.connect(offer)
+    desk.renewed.connect(shell.refresh_others)
     shell.round_chosen.connect(choose)
     offer()
 

@@ -14,6 +14,8 @@ class Changed:
     """What an act changed: ids of dossiers, approvals, submissions; none named means that anything may have."""
 
     ids: frozenset[str] = field(default_factory=frozenset)
+    shown: bool = False
+    """Whether the page that says so shows it already, where it is seen."""
 
     def touches(self, record_id: str) -> bool:
         """Whether the record with this id may have changed."""

@@ -13,9 +13,9 @@ from desktop.ui.messages import Messages
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.approval_form import ApprovalForm
-from desktop.ui.pages.desk import Desk
+from desktop.ui.pages.desk import Desk, DeskPage
 from desktop.ui.pages.preview_source import PreviewRunner, drawer
-from desktop.ui.pages_base import Banner, Changed, Page
+from desktop.ui.pages_base import Banner, Changed
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text, word
@@ -27,16 +27,16 @@ from desktop.ui.widgets.page_preview import PagePreview
 _ACCEPTED = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
 
 
-class ApprovalsPage(Page):
+class ApprovalsPage(DeskPage):
     """A scan is attached once and counts for everybody in the document."""
 
     page_id = "approvals"
     icon_name = "approval"
 
     def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.title = self.tr("Văn bản")
-        self._desk, self._tasks, self._messages = desk, tasks, messages
+        self._tasks, self._messages = tasks, messages
         self.table = self._make_table()
         self.form = ApprovalForm()
         self.form.ready.connect(self._add)
@@ -47,7 +47,6 @@ class ApprovalsPage(Page):
         self.drop.files_refused.connect(self._refuse_files)
         self.preview = PagePreview(PreviewRunner(tasks, self, self.tr("Mở trang văn bản")))
         self._lay_out()
-        desk.renewed.connect(self._fill)
         self._fill()
 
     def arrive(self, target: object) -> None:
@@ -55,10 +54,6 @@ class ApprovalsPage(Page):
         view = self._desk.view
         holders = [each.id for each in view.approvals.values() if str(target) in each.attachments] if view else []
         self.table.choose(holders[0] if holders else str(target))
-
-    def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - the desk was read anew already
-        """Show the register as the desk has it."""
-        self._fill()
 
     def take_focus(self) -> None:
         """Give the keyboard to the list."""
@@ -212,7 +207,7 @@ class ApprovalsPage(Page):
 
     def _renew(self) -> None:
         self._desk.read()
-        self.changed.emit(Changed())
+        self.changed.emit(Changed(shown=True))
 
     def _refused(self, refusal: Refusal) -> None:
         self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))

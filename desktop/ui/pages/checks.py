@@ -8,24 +8,23 @@ from desktop.domain.errors import Refusal
 from desktop.domain.findings import Finding, Severity
 from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.edit_dossier import justify
-from desktop.ui.pages.desk import Desk, editable
+from desktop.ui.pages.desk import Desk, DeskPage, editable
 from desktop.ui.pages.unread_list import UnreadList
-from desktop.ui.pages_base import Banner, Changed, Page
+from desktop.ui.pages_base import Banner, Changed
 from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.finding_list import FindingList, ShownFinding
 from desktop.ui.widgets.looks import Tone
 
 
-class ChecksPage(Page):
+class ChecksPage(DeskPage):
     """Errors block packing; warnings need a sentence, once for all findings of the same check if one wishes."""
 
     page_id = "checks"
     icon_name = "check"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.title = self.tr("Kiểm tra")
-        self._desk = desk
         self._answering: tuple[Finding, ...] = ()
         heading = QLabel(self.tr("Kiểm tra như Sở Tài chính"))
         heading.setProperty("role", "title")
@@ -40,11 +39,6 @@ class ChecksPage(Page):
             whole.addWidget(widget)
         whole.addWidget(self.list, 1)
         whole.addWidget(self._make_answer())
-        desk.renewed.connect(self._fill)
-        self._fill()
-
-    def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - the desk was read anew already
-        """Show the findings as the desk has them."""
         self._fill()
 
     def take_focus(self) -> None:
@@ -154,4 +148,4 @@ class ChecksPage(Page):
             return
         self._bar.hide()
         self._desk.read()
-        self.changed.emit(Changed())
+        self.changed.emit(Changed(shown=True))

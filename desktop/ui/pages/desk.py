@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.findings import Finding
@@ -13,6 +15,7 @@ from desktop.services.office import Office
 from desktop.services.open_round import all_rounds
 from desktop.services.round_view import RoundView, read_round
 from desktop.services.unread import UnreadCell, unread_cells
+from desktop.ui.pages_base import Changed, Page
 from desktop.ui.texts import message
 from desktop.ui.widgets.finding_list import ShownFinding
 
@@ -102,6 +105,38 @@ class Desk(QObject):
             person=view.whose(finding.subject) or message("ui.nameless"),
             justification=_answer(view.dossiers, finding),
         )
+
+
+class DeskPage(Page):
+    """A page of what lies on the desk: filled anew at once where it is seen, else when it is told or shown.
+
+    So that a change is not felt longer the more pages there are.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._stale = False
+        desk.renewed.connect(self._take_up)
+
+    def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - the desk was read anew already
+        """Show what lies on the desk."""
+        self._stale = False
+        self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the desk as it is now."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh(None)
+
+    def _fill(self) -> None:
+        """Show what lies on the desk. Nothing to do by default."""
+
+    def _take_up(self) -> None:
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._fill()
 
 
 def _answer(dossiers: Sequence[Dossier], finding: Finding) -> str:

@@ -247,7 +247,7 @@ class InboxPage(Page):
 
     def _renew(self) -> None:
         self.refresh(None)
-        self.changed.emit(Changed())
+        self.changed.emit(Changed(shown=True))
 
     def _taken_in(self, path: Path, passphrase: str, progress: Progress) -> TakenIn | SubmissionChanges:
         office = self._office
@@ -260,7 +260,7 @@ class InboxPage(Page):
             self.table.choose(arrived)
         tone = Tone.WARNING if uneasy(taken) else Tone.OK
         self.banner.emit(self._offering_receipt(" ".join(told(taken)), tone, arrived))
-        self.changed.emit(Changed(frozenset({arrived} if arrived else ())))
+        self.changed.emit(Changed(frozenset({arrived} if arrived else ()), shown=True))
 
     def _offering_receipt(self, text: str, tone: Tone, arrived: str) -> Banner:
         """Offer the receipt of what just came, of all that have none where several came together."""
@@ -286,7 +286,7 @@ class InboxPage(Page):
         note += f" {unkept}" if unkept else ""
         tone = Tone.WARNING if note else Tone.OK
         self.banner.emit(Banner(told.replace("{0}", written.path.name) + note, tone))
-        self.changed.emit(Changed())
+        self.changed.emit(Changed(shown=True))
 
     def _refused(self, refusal: Refusal) -> None:
         self.arrivals.refresh()

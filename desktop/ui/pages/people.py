@@ -22,7 +22,7 @@ from desktop.domain.states import DossierState
 from desktop.services.edit_dossier import discard_dossier, new_dossier, restore_dossier, save_dossier
 from desktop.services.save_over import save_over
 from desktop.ui.messages import Messages
-from desktop.ui.pages.desk import Desk, editable
+from desktop.ui.pages.desk import Desk, DeskPage, editable
 from desktop.ui.pages.list_intake import ListIntake
 from desktop.ui.pages.people_table import answers_to, name_of, people_table
 from desktop.ui.pages.person_corrections import PersonCorrections
@@ -30,23 +30,23 @@ from desktop.ui.pages.person_pane import PersonPane
 from desktop.ui.pages.print_view import PrintStack
 from desktop.ui.pages.sides import Sides
 from desktop.ui.pages.slip_making import slip_making
-from desktop.ui.pages_base import Banner, Changed, Page
+from desktop.ui.pages_base import Banner, Changed
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import Tone
 
 
-class PeoplePage(Page):
+class PeoplePage(DeskPage):
     """Master and detail; every committed field is saved at once. In a narrow window one covers the other."""
 
     page_id = "people"
     icon_name = "people"
 
     def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.title = self.tr("Đối tượng")
-        self._desk, self._tasks, self._messages = desk, tasks, messages
+        self._tasks, self._messages = tasks, messages
         self._saved_at = ""
         self._binned = ""
         self._before_trial: Dossier | None = None
@@ -76,10 +76,6 @@ class PeoplePage(Page):
     def leave(self) -> None:
         """Save the field that is half typed."""
         self.pane.form.commit()
-
-    def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - the desk was read anew already
-        """Show the list as the desk has it."""
-        self._fill()
 
     def take_focus(self) -> None:
         """Give the keyboard to the list."""
@@ -227,7 +223,6 @@ class PeoplePage(Page):
         self._intake.taken_in.connect(self._renew)
         self._intake.said.connect(self.banner)
         self._intake.go.connect(self.go)
-        self._desk.renewed.connect(self._fill)
 
     def _fill(self) -> None:
         view = self._desk.view
@@ -296,7 +291,7 @@ class PeoplePage(Page):
 
     def _renew(self) -> None:
         self._desk.read()
-        self.changed.emit(Changed())
+        self.changed.emit(Changed(shown=True))
 
     def _corrected(self, reopened: str) -> None:
         """Show what became of somebody who was sent; one taken up again is typed into at once."""

@@ -24,11 +24,11 @@ from desktop.ui.messages import Messages
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.arrivals_panel import ArrivalsPanel
-from desktop.ui.pages.desk import Desk
+from desktop.ui.pages.desk import Desk, DeskPage
 from desktop.ui.pages.sealed_files import PATTERNS, with_passphrase
 from desktop.ui.pages.sent_packages import SentPackages
 from desktop.ui.pages.trust_notice import TrustNotice
-from desktop.ui.pages_base import Banner, Changed, Page
+from desktop.ui.pages_base import Banner, Changed
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text, word
@@ -55,16 +55,16 @@ class Outcome:
         return "; ".join(each.text for each in self.decision.reasons) if self.decision else ""
 
 
-class ResultsPage(Page):
+class ResultsPage(DeskPage):
     """Receives decision packages; a returned person is reopened from here."""
 
     page_id = "results"
     icon_name = "result"
 
     def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.title = self.tr("Kết quả")
-        self._desk, self._tasks, self._messages = desk, tasks, messages
+        self._tasks, self._messages = tasks, messages
         self.table = self._make_table()
         self.receive_button = QPushButton(self.tr("&Nhận gói…"))
         self.receive_button.clicked.connect(self._ask_file)
@@ -98,11 +98,6 @@ class ResultsPage(Page):
         whole.addWidget(self.sent)
         whole.addWidget(self.table, 1)
         whole.addWidget(self.detail)
-        desk.renewed.connect(self._fill)
-        self._fill()
-
-    def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
-        """Read what was sent and decided."""
         self._fill()
 
     def take_focus(self) -> None:
@@ -204,7 +199,7 @@ class ResultsPage(Page):
 
     def _renewed(self) -> None:
         self._desk.read()
-        self.changed.emit(Changed())
+        self.changed.emit(Changed(shown=True))
 
     def _offer_receipt(self, sent: object) -> None:
         self.receipt_button.setEnabled(isinstance(sent, SentPackage) and sent.receipt is not None)
@@ -236,7 +231,7 @@ class ResultsPage(Page):
             self._refused(refusal)
             return
         self._desk.read()
-        self.changed.emit(Changed())
+        self.changed.emit(Changed(shown=True))
         field = next((each.field for each in chosen.decision.reasons), "") if chosen.decision else ""
         self.go.emit("people", (reopened.id, field))
 

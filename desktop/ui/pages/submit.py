@@ -34,13 +34,13 @@ from desktop.services.round_view import RoundView
 from desktop.services.subordinates import SubordinateItem, going_along, total_of
 from desktop.ui.messages import Messages
 from desktop.ui.pages.correction_box import CorrectionBox
-from desktop.ui.pages.desk import Desk, Looked, editable
+from desktop.ui.pages.desk import Desk, DeskPage, Looked, editable
 from desktop.ui.pages.draft_sending import DraftSending
 from desktop.ui.pages.frames import quiet_label
 from desktop.ui.pages.kept_secret import KeptSecret
 from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages.sending_size import SizeLine, WrittenFiles
-from desktop.ui.pages_base import Banner, Changed, Page
+from desktop.ui.pages_base import Banner, Changed
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
@@ -48,16 +48,16 @@ from desktop.ui.widgets.looks import Tone
 from desktop.ui.written_words import written_name
 
 
-class SubmitPage(Page):
+class SubmitPage(DeskPage):
     """Nothing is sent by accident: people, total and policy stand beside the button."""
 
     page_id = "submit"
     icon_name = "send"
 
     def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.title = self.tr("Gửi")
-        self._desk, self._tasks, self._messages = desk, tasks, messages
+        self._tasks, self._messages = tasks, messages
         self._plan: SendingPlan | None = None
         self._going: tuple[SubordinateItem, ...] = ()
         self.along = QLabel()
@@ -74,10 +74,6 @@ class SubmitPage(Page):
         self.drafts = DraftSending(desk, tasks, messages, self)
         self._lay_out()
         self._connect()
-        self._fill()
-
-    def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - the desk was read anew already
-        """Show what would go."""
         self._fill()
 
     def take_focus(self) -> None:
@@ -141,7 +137,6 @@ class SubmitPage(Page):
         self.send_button.clicked.connect(self._ask_folder)
         self.passphrase.returnPressed.connect(self._ask_folder)
         self.recipient.textChanged.connect(self._name_recipient)
-        self._desk.renewed.connect(self._fill)
 
     def _fill(self) -> None:
         view = self._desk.view
@@ -211,8 +206,8 @@ class SubmitPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Look at key and trust only when somebody looks here: verifying them takes its time."""
+        self._stale = True
         super().showEvent(event)
-        self._fill()
 
     def _show_obstacles(self, ready: Readiness) -> None:
         self.obstacles.setText("\n".join(self._obstacles(ready)))
@@ -307,7 +302,7 @@ class SubmitPage(Page):
     def _sent(self, sent: Sent, looked: Looked, unkept: str) -> None:
         self.correction.forget()
         self._desk.take(looked)
-        self.changed.emit(Changed())
+        self.changed.emit(Changed(shown=True))
         self.written.show_written(sent.package)
         text = self.tr("Đã ghi {file}: {people} người, {total}. Chép gói này cho Sở Tài chính.").format(
             file=written_name(sent.package), people=sent.submission.people, total=format_dong(sent.submission.total)

@@ -1,6 +1,7 @@
 """The main window; knows pages, not services."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -109,10 +110,14 @@ class Shell(QMainWindow):
         The page that is shown hears it at once, the others one after the other, while the window lives.
         """
         self.page.refresh(changed)
+        self.refresh_others(changed)
+        self._update()
+
+    def refresh_others(self, changed: Changed | None = None) -> None:
+        """Tell every page but the one that is shown, one after the other, while the window lives."""
         others = (each for each in self._pages if each != self.page.page_id)
         for page_id in others:
             self._to_tell[page_id] = None if page_id in self._to_tell else changed
-        self._update()
         self._next.start()
 
     def _tell_next(self) -> None:
@@ -191,11 +196,18 @@ class Shell(QMainWindow):
 
     def _take_in(self, page: Page) -> None:
         self._stack.addWidget(page)
-        page.changed.connect(self.refresh)
+        page.changed.connect(partial(self._hear, page))
         page.updated.connect(self._update)
         page.go.connect(self.show_page)
         page.banner.connect(self.set_banner)
         self._rail.show_count(page)
+
+    def _hear(self, page: Page, changed: Changed) -> None:
+        if changed.shown and page.isVisible():
+            self.refresh_others(changed)
+            self._update()
+        else:
+            self.refresh(changed)
 
     def _update(self) -> None:
         for page in self._pages.values():
