@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import desktop
@@ -93,6 +94,7 @@ def parser() -> argparse.ArgumentParser:
     return _program()[0]
 
 
+@cache
 def _program() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     top = argparse.ArgumentParser(prog="tinhgian", description="Chi trả đúng cho người nghỉ theo tinh giản biên chế.")
     top.add_argument("--version", action="version", version=f"tinhgian {desktop.__version__}")
