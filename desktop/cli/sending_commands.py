@@ -12,8 +12,10 @@ from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong
 from desktop.domain.rounds import Decision
 from desktop.exchange.container.reader import VerifiedPackage
+from desktop.services.arrival_order import Place
 from desktop.services.edit_approval import add_approval, attach_scan, link_people
 from desktop.services.export_submission import export_submission
+from desktop.services.foresee_arrival import Foreseen, foresee
 from desktop.services.office import Office
 from desktop.services.print_forms import print_proposal_list
 from desktop.services.receive_decision import receive_decision
@@ -21,6 +23,7 @@ from desktop.services.receive_package import verify_package
 from desktop.services.round_view import RoundView
 from desktop.services.sealing import open_copy
 from desktop.services.trust_warning import TrustWarning, trust_warning
+from desktop.ui.arrival_words import number_list
 from desktop.ui.texts import message, word
 from desktop.ui.written_words import written_name
 
@@ -199,6 +202,7 @@ def _verify(call: Call) -> Answer:
     path = call.arguments.file
     office = call.office()
     package = verify_package(office, path, call.package_passphrase(path))
+    foreseen = foresee(office, package)
     envelope, part = package.envelope, package.envelope.part
     one_of = f", phần {part.n} trên {part.of}" if part else ""
     warning = trust_warning(office)
@@ -206,6 +210,7 @@ def _verify(call: Call) -> Answer:
         f"Gói hợp lệ: {envelope.kind.value}, số {envelope.sequence}{one_of}, của {package.signer.common_name}.",
         f"Mã băm: {package.digest}",
         *(f"Bên trong: {each.path.name}, của {each.signer.common_name}." for each in package.embedded),
+        *_foreseen_lines(foreseen),
         *((message(warning.code, **warning.params),) if warning else ()),
     )
     return Answer(
@@ -222,9 +227,20 @@ def _verify(call: Call) -> Answer:
             "part": part.n if part else None,
             "parts": part.of if part else None,
             "embedded": [_inside_json(each) for each in package.embedded],
+            "arrival": foreseen.place.value if foreseen else None,
+            "missing_numbers": list(foreseen.missing) if foreseen else [],
             "warnings": [_warning_json(warning)] if warning else [],
         },
     )
+
+
+def _foreseen_lines(foreseen: Foreseen | None) -> tuple[str, ...]:
+    """Say what taking it in here would come to, where that is not simply that it is new."""
+    if foreseen is None:
+        return ()
+    told = {Place.HERE: ("arrival.again",), Place.WAIT: ("arrival.would_wait",)}.get(foreseen.place, ())
+    missing = (message("receive.missing", numbers=number_list(foreseen.missing)),) if foreseen.missing else ()
+    return (*(message(each) for each in told), *missing)
 
 
 def _inside_json(package: VerifiedPackage) -> dict[str, Any]:

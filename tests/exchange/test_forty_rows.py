@@ -122,6 +122,7 @@ ROWS: dict[int, tuple[str, ...]] = {
     ),
     27: (f"{_SIGNED}::test_a_unit_cannot_sign_as_another", f"{_SIGNED}::test_a_unit_cannot_sign_what_only_others_may"),
     28: (
+        "services/packages/test_foresee_arrival::test_a_replay_is_told_from_what_is_new_and_what_is_forged",
         f"{_RECEIVED}::test_the_same_package_again_changes_nothing_and_keeps_when_it_was_first_seen",
         f"{_RECEIVED}::test_a_number_that_was_used_for_something_else_is_refused_with_an_alarm",
         f"{_RECEIVED}::test_an_older_number_that_a_later_one_replaced_is_refused",
@@ -142,7 +143,10 @@ ROWS: dict[int, tuple[str, ...]] = {
         f"{_SEALED}::test_a_stranger_is_told_that_it_is_not_for_him",
         f"{_SEALED}::test_a_bomb_takes_no_memory",
     ),
-    32: ("services/packages/test_decisions::test_an_answer_to_something_else_is_refused",),
+    32: (
+        "services/packages/test_foresee_arrival::test_an_answer_to_something_else_is_refused_by_its_code",
+        "services/packages/test_decisions::test_an_answer_to_something_else_is_refused",
+    ),
     33: (f"{_INSIDE}::test_json_that_could_be_read_in_two_ways_is_refused",),
     34: (
         f"{_INSIDE}::test_a_manifest_of_another_form_is_refused",

@@ -26,7 +26,7 @@ def write_slip_book_pdf(
 
 
 def _write(forms: Iterable[CalculationSlip], path: Path, look: Callable[[CalculationSlip], None]) -> int:
-    with tempfile.TemporaryDirectory(prefix="tinhgian-") as scratch, pikepdf.new() as book:
+    with tempfile.TemporaryDirectory(prefix=".bieu-", dir=path.parent) as scratch, pikepdf.new() as book:
         with book.open_outline() as outline:
             for form in forms:
                 look(form)

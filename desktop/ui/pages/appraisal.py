@@ -369,7 +369,7 @@ class AppraisalPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._work_place())
-        self.printing = PrintStack(self._stack, self._tasks, self._messages)
+        self.printing = PrintStack(self._stack, self._tasks, self._messages, self._office.folder)
         column = page_column(self)
         column.addWidget(self.printing, 1)
 

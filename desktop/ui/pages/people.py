@@ -199,7 +199,7 @@ class PeoplePage(DeskPage):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addLayout(top)
         inside.addWidget(self.splitter, 1)
-        self.printing = PrintStack(work, self._tasks, self._messages)
+        self.printing = PrintStack(work, self._tasks, self._messages, self._desk.office.folder)
         whole = QVBoxLayout(self)
         whole.addWidget(self.printing, 1)
 

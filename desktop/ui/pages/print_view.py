@@ -33,9 +33,10 @@ class PrintView(QWidget):
     said = Signal(object)
     """`Banner`."""
 
-    def __init__(self, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, tasks: Tasks, messages: Messages, home: Path) -> None:
+        super().__init__()
         self._tasks, self._messages = tasks, messages
+        self._private = home / "private"
         self._scratch: TemporaryDirectory[str] | None = None
         self._file = Path()
         self._working: Progress | None = None
@@ -52,7 +53,8 @@ class PrintView(QWidget):
     def make(self, title: str, name: str, making: Making) -> None:
         """Write the form and show it; `name` is offered for the file."""
         self._drop()
-        self._scratch = TemporaryDirectory(prefix="tinhgian-", ignore_cleanup_errors=True)
+        self._private.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._scratch = TemporaryDirectory(dir=self._private, ignore_cleanup_errors=True)
         self._file = Path(self._scratch.name) / name
         self.heading.setText(title)
         self.preview.clear(self.tr("Đang lập bản in…"))
@@ -146,10 +148,10 @@ class PrintStack(QStackedWidget):
     said = Signal(object)
     """`Banner`."""
 
-    def __init__(self, work: QWidget, tasks: Tasks, messages: Messages) -> None:
+    def __init__(self, work: QWidget, tasks: Tasks, messages: Messages, home: Path) -> None:
         super().__init__()
         self._work = work
-        self.view = PrintView(tasks, messages)
+        self.view = PrintView(tasks, messages, home)
         self.addWidget(work)
         self.addWidget(self.view)
         self.view.closed.connect(self._show_work)

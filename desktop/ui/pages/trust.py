@@ -48,7 +48,7 @@ class TrustPage(Page):
         column.addWidget(self.renew)
         column.addWidget(self.steps, 1)
         area.setWidget(content)
-        self.prints = PrintStack(area, tasks, messages)
+        self.prints = PrintStack(area, tasks, messages, office.folder)
         page_column(self).addWidget(self.prints)
         self.prints.said.connect(self.banner)
         work.printed.connect(self.prints.make)

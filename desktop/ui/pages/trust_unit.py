@@ -91,13 +91,10 @@ class KeyStep(StepPanel):
         self.tick = keep_tick()
         self._state: SigningState | None = None
         self.make = button(_tr("&Tạo khóa"), next_step=True)
-        self.fingerprint = Fingerprint(_tr("Dấu vân tay của khóa"))
         self.column.addWidget(self.place)
         self.column.addWidget(self.typed)
         self.column.addWidget(self.secrets)
         self.column.addLayout(row_of(self, self.make, self.tick))
-        self.column.addWidget(self.fingerprint)
-        self.column.addWidget(self.fingerprint.words)
         self.place.changed.connect(self._offer)
         self.typed.changed.connect(self._offer)
         self.typed.entered.connect(self.make.click)
@@ -111,7 +108,6 @@ class KeyStep(StepPanel):
         for each in (self.place, self.typed, self.make):
             each.setVisible(not state.has_key)
         self.tick.setVisible(not state.has_key and can_keep_passphrase())
-        self.fingerprint.show_fingerprint(own_fingerprint(self._office))
         self._offer()
 
     def _offer(self) -> None:

@@ -56,10 +56,10 @@ def test_ctrl_p_shows_the_slip_and_escape_leads_back(
 
 
 def test_what_stops_the_writing_leads_back(
-    qtbot: QtBot, tasks: Tasks, messages: RecordingMessages, theme: object
+    qtbot: QtBot, tasks: Tasks, messages: RecordingMessages, theme: object, tmp_path: Path
 ) -> None:
 
-    stack = PrintStack(QLabel("việc"), tasks, messages)
+    stack = PrintStack(QLabel("việc"), tasks, messages, tmp_path)
     qtbot.addWidget(stack)
     started: list[Progress] = []
 

@@ -51,7 +51,7 @@ class FirstRun(QWidget):
         self.without = quiet_label()
         self.skip = button(self.tr("Bỏ q&ua bước này"))
         self.next = button(self.tr("Tiếp tục ›"), next_step=True)
-        self._lay_out()
+        self._lay_out(home)
         self._connect()
         self._show_steps([self.office_step], self._future())
         self._go(0)
@@ -135,13 +135,13 @@ class FirstRun(QWidget):
         self._show_steps([self.restore_step], [self.tr("Dữ liệu của đơn vị"), self.tr("Chính sách")])
         self._go(0)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, home: Path) -> None:
         margin = step(self, 3)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(step(self, 2))
-        self.prints = PrintStack(self._pages, self._tasks, self._messages)
+        self.prints = PrintStack(self._pages, self._tasks, self._messages, home)
         self._foot = QWidget()
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
