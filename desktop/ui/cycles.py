@@ -2,15 +2,21 @@
 
 It runs in whatever thread happens to allocate. In a worker's it would free the widgets of a page that was left, and
 Qt ends the program when a widget with a timer goes in another thread than its own.
+
+What the modules hold lives as long as the program. Looking at all of it again for cycles takes a fifth of a second, and
+the window would stand still meanwhile: it is set apart when libraries were loaded.
 """
 
 import gc
+import sys
 
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 500
 _YOUNG = 1
 """The generation up to which is collected meanwhile: what was made lately, a matter of a millisecond or two."""
+_LIBRARY = 30
+"""As many new modules are worth setting apart. Cycles that were left at that moment stay, too: it must be rare."""
 
 
 class CycleCollector(QObject):
@@ -20,13 +26,23 @@ class CycleCollector(QObject):
         super().__init__(parent)
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(lambda: gc.collect(_YOUNG))
+        self._modules = 0
 
     def hold(self) -> None:
         """Take collecting over, before a worker begins; called in the window's thread."""
         gc.disable()
+        self._set_apart()
         self._timer.start()
 
     def release(self) -> None:
         """Give collecting back, once no worker is left; called in the window's thread."""
         self._timer.stop()
+        self._set_apart()
         gc.enable()
+
+    def _set_apart(self) -> None:
+        loaded = len(sys.modules)
+        if loaded >= self._modules + _LIBRARY:
+            self._modules = loaded
+            gc.collect(_YOUNG)
+            gc.freeze()

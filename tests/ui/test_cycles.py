@@ -3,8 +3,11 @@
 import gc
 import subprocess
 import sys
+import weakref
 from pathlib import Path
+from types import ModuleType
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -66,3 +69,31 @@ def test_python_collects_by_itself_again_once_the_work_is_done(qtbot: QtBot) -> 
     assert not gc.isenabled()
     cycles.release()
     assert gc.isenabled()
+
+
+class Ring:
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_libraries_hold_is_set_apart_and_later_cycles_are_still_collected(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner = QObject()
+    cycles = CycleCollector(owner)
+    cycles.hold()
+    for number in range(40):
+        monkeypatch.setitem(sys.modules, f"loaded_by_a_worker_{number}", ModuleType("loaded"))
+    library = Ring()
+    before = gc.get_freeze_count()
+    cycles.release()
+    apart = gc.get_freeze_count()
+    later = weakref.ref(Ring())
+    gc.collect()
+    cycles.hold()
+    cycles.release()
+    assert apart > before
+    assert all(each is not library for each in gc.get_objects())
+    assert later() is None
+    assert gc.get_freeze_count() <= apart
+    gc.unfreeze()
