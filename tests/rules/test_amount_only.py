@@ -110,7 +110,7 @@ def people(draw: st.DrawFn) -> Dossier:
     return replace(record, earlier_payments=tuple(paid))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(people(), st.sampled_from(LAWS), st.none() | st.dates(date(2020, 1, 1), date(2026, 1, 1)))
 def test_over_made_up_people_and_laws(record: Dossier, pack: PolicyPack, approved_on: date | None) -> None:
     record = record if record.group is not Group.VOLUNTARY else replace(record, group=Group.DOWNSIZING)
