@@ -284,3 +284,27 @@ def test_work_that_was_stopped_is_said_to_be(
     qtbot.waitUntil(lambda: not tasks.busy)
     assert not bar.isHidden()
     assert any("Nhập danh sách" in label.text() for label in bar.findChildren(QLabel))
+
+
+def test_a_page_that_shows_its_change_already_is_not_told_again(
+    shell: Shell, pages: tuple[Dummy, ...], qtbot: QtBot
+) -> None:
+    home, people, settings = pages
+    qtbot.waitUntil(lambda: not shell._to_tell)
+    for each in pages:
+        each.told.clear()
+    change = Changed(shown=True)
+    home.changed.emit(change)
+    qtbot.waitUntil(lambda: not shell._to_tell)
+    assert (home.told, people.told, settings.told) == ([], [("refresh", change)], [("refresh", change)])
+
+
+def test_what_a_hidden_page_shows_already_is_told_to_the_one_that_is_seen(
+    shell: Shell, pages: tuple[Dummy, ...], qtbot: QtBot
+) -> None:
+    home, people, _ = pages
+    qtbot.waitUntil(lambda: not shell._to_tell)
+    home.told.clear()
+    change = Changed(shown=True)
+    people.changed.emit(change)
+    assert home.told == [("refresh", change)]

@@ -94,6 +94,7 @@ def test_a_list_is_replaced_and_only_who_changed_is_looked_at(
     _send(desk, offices, qtbot)
     assert "Đã ghi nop-" in desk.said
     assert "đã được gửi" in desk.submit.obstacles.text()
+    desk.shell.show_page("results")
     assert [each.purpose for each in desk.results.sent._model.rows] == [Purpose.REPLACE, None]
 
     _take_in(offices, tasks, messages, qtbot)

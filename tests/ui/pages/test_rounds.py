@@ -10,8 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Tools, build_shell
 from desktop.services.open_round import open_round
+from desktop.ui.pages.approvals import ApprovalsPage
+from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.round_form import RoundForm
 from desktop.ui.shell import Shell
+from desktop.ui.shell.rail import RailItem
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme import Theme
 from tests.services.offices import Desks
@@ -30,6 +33,10 @@ def shell(mended: Desks, qtbot: QtBot, theme: Theme, tasks: Tasks, messages: Rec
 
 def _rounds(shell: Shell) -> QComboBox:
     return next(each for each in shell.findChildren(QComboBox) if each.accessibleName() == "Đợt đề nghị")
+
+
+def _on_the_rail(shell: Shell, word: str) -> str:
+    return next(each.accessibleName() for each in shell.findChildren(RailItem) if word in each.accessibleName())
 
 
 def test_the_newest_round_is_open_and_any_other_can_be_chosen_by_keyboard(shell: Shell) -> None:
@@ -81,3 +88,22 @@ def test_a_period_that_is_taken_is_said_beside_the_form(shell: Shell) -> None:
     form.button.click()
     assert form.fault.text().startswith("Kỳ 2024-3 đã dùng cho đợt")
     assert _rounds(shell).count() == 2
+
+
+def test_pages_that_are_not_seen_are_filled_one_after_the_other_or_when_they_are_shown(
+    shell: Shell, qtbot: QtBot
+) -> None:
+    chooser = _rounds(shell)
+    people = shell.findChild(PeoplePage)
+    approvals = shell.findChild(ApprovalsPage)
+    chooser.setFocus()
+    QTest.keyClick(chooser, Qt.Key.Key_Up)
+    assert people.table.records.rowCount() == 0
+    assert "60" in _on_the_rail(shell, "Đối tượng")
+    shell.show_page("people")
+    assert people.table.records.rowCount() == 60
+    QTest.keyClick(chooser, Qt.Key.Key_Down)
+    assert people.table.records.rowCount() == 0
+    QTest.keyClick(chooser, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: approvals.table.records.rowCount() > 0)
+    assert shell.page is people
