@@ -124,7 +124,7 @@ def _pytest(more: list[str], environment: dict[str, str]) -> tuple[int, int]:
     report = VENV / "tests.xml"
     report.unlink(missing_ok=True)
     workers = str(max(2, os.cpu_count() or 2))
-    command = [str(PYTHON), "-m", "pytest", "-q", "-n", workers, f"--junit-xml={report}", *more]
+    command = [str(PYTHON), "-m", "pytest", "-q", "-n", workers, "--dist", "worksteal", f"--junit-xml={report}", *more]
     code = subprocess.run(command, env=environment, check=False).returncode
     if not report.exists():
         return 0, 1
