@@ -113,6 +113,22 @@ def test_the_doctor_tells_what_ran_out(desks: Desks) -> None:
     assert sorted(said(desks)) == ["doctor.expired", "doctor.trust_expired"]
 
 
+def test_the_doctor_tells_of_a_certificate_that_does_not_hold_yet(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request = enrolment.request_certificate(desks.unit, UNIT_PASSPHRASE, desks.mail).path
+    spoken = enrolment.read_request(desks.finance, request).fingerprint
+    with monkeypatch.context() as patch:
+        patch.setattr("desktop.exchange.trust.certificates.HEAD_START", timedelta(days=-2))
+        issued = enrolment.issue(
+            desks.finance, ROOT_PASSPHRASE, request, (Role.SUBMIT,), desks.mail, fingerprint=spoken
+        )
+    enrolment.install_trust(desks.unit, issued.path)
+    assert said(desks) == ["doctor.not_yet_valid"]
+    desks.clock.pass_days(3)
+    assert said(desks) == ["doctor.well"]
+
+
 def test_so_tai_chinh_renews_the_trust_pack_that_ran_out(desks: Desks) -> None:
     desks.clock.pass_days(370)
     assert [each.code for each in diagnose(desks.finance)] == ["doctor.trust_to_renew"]
