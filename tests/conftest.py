@@ -20,7 +20,7 @@ _HOMES = count(1)
 
 
 def pytest_collection_finish() -> None:
-    """Let what stays for the whole run not be looked through for waste again and again: a sixth of all the time."""
+    """Let what stays for the whole run not be looked through for waste again and again: much of the time."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
