@@ -9,6 +9,7 @@ from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.dates import format_date
 from desktop.domain.errors import Refusal
 from desktop.services.edit_approval import ScanAttached, add_approval, attach_scan, detach_scan, reattach_scan
+from desktop.services.entry.typed_parts import Form, HalfTyped, Part
 from desktop.ui.messages import Messages
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
@@ -64,6 +65,23 @@ class ApprovalsPage(DeskPage):
         view = self._desk.view
         found = list(view.approvals.values()) if view else []
         return len(found), any(not each.attachments for each in found)
+
+    def typing(self) -> tuple[HalfTyped, ...]:
+        """Return what stands in the form of a new document."""
+        opened = self._desk.round
+        if opened is None:
+            return ()
+        lines = self.form.lines.items() if not self.form.isHidden() else ()
+        parts = tuple(Part(name, line.text()) for name, line in lines if line.text())
+        return (HalfTyped(Form.APPROVAL, opened.id, parts),)
+
+    def take_up(self, typed: HalfTyped) -> tuple[str, ...]:
+        """Open the form of a new document with what stood in it."""
+        self._open_form()
+        for part in typed.parts:
+            if part.field in self.form.lines:
+                self.form.lines[part.field].set_text(part.text)
+        return ()
 
     def _make_table(self) -> RecordTableView[Approval]:
         columns = (

@@ -19,12 +19,13 @@ from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.states import DossierState
 from desktop.services.edit_dossier import discard_dossier, new_dossier
-from desktop.services.entry.drafts import Form, HalfTyped
 from desktop.services.entry.edits import Edit, edit_dossier, edit_over
 from desktop.services.entry.history import Step
+from desktop.services.entry.typed_parts import Form, HalfTyped
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, DeskPage, editable
 from desktop.ui.pages.entry.half_typed import lay_over, parts_of
+from desktop.ui.pages.entry.spoken_moment import spoken_moment
 from desktop.ui.pages.entry.undo_labels import name_in_label, note_added, note_binned, note_edit
 from desktop.ui.pages.list_intake import ListIntake
 from desktop.ui.pages.people_table import answers_to, name_of, people_table
@@ -38,6 +39,7 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import Tone
+from desktop.ui.widgets.marked import MarkedLine
 
 
 class PeoplePage(DeskPage):
@@ -53,6 +55,8 @@ class PeoplePage(DeskPage):
         self._saved_at = ""
         self._trial = False
         self._last: Step | None = None
+        self._restored: dict[str, str] = {}
+        self.restored = MarkedLine()
         self._fitted = 0
         self._intake = ListIntake(desk, tasks, messages, self)
         self.table = people_table(desk)
@@ -90,7 +94,14 @@ class PeoplePage(DeskPage):
 
     def take_up(self, typed: HalfTyped) -> tuple[str, ...]:
         """Put what was half typed back into the form of the person shown."""
+        if not typed.left:
+            now = f"{datetime.now().astimezone():%H:%M %d/%m/%Y}"
+            self._restored[typed.about] = message("draft.restored_at", time=now, typed=spoken_moment(typed.at))
+            self._show_restored(typed.about)
         return lay_over(self.pane.form.fields, typed.parts)
+
+    def _show_restored(self, dossier_id: str) -> None:
+        self.restored.show_text(Tone.INFO, self._restored.get(dossier_id, ""), word=False)
 
     def take_focus(self) -> None:
         """Give the keyboard to the list."""
@@ -200,6 +211,7 @@ class PeoplePage(DeskPage):
         beside = QVBoxLayout(right)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self.corrections.bar)
+        beside.addWidget(self.restored)
         beside.addWidget(self.pane, 1)
         self.sides = Sides(self.splitter, (left, right), self.table, self.tr("‹ &Danh sách"))
         self.splitter.setStretchFactor(1, 1)
@@ -258,6 +270,7 @@ class PeoplePage(DeskPage):
         shown = dossier if isinstance(dossier, Dossier) else None
         self.typing_moved.emit()
         self.pane.show_dossier(shown)
+        self._show_restored(shown.id if shown else "")
         self.typing_moved.emit()
         self.remove_button.setEnabled(shown is not None and editable(shown) and shown.revision == 1)
         self.corrections.show_for(shown)

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.errors import Refusal
-from desktop.services.entry.drafts import LOOK_EVERY_SECONDS, Form, HalfTyped, keep_drafts, left_drafts
+from desktop.services.entry.drafts import LOOK_EVERY_SECONDS, keep_drafts, left_drafts
+from desktop.services.entry.typed_parts import Form, HalfTyped
 from desktop.services.office import Office
 from desktop.ui.pages_base import Banner, Page
 from desktop.ui.shell import Shell

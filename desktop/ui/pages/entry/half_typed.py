@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
-from desktop.services.entry.drafts import Part
+from desktop.services.entry.typed_parts import Part
 from desktop.ui.widgets.labelled_field import LabelledField
 from desktop.ui.widgets.period_grid import PeriodGrid
 from desktop.ui.widgets.period_table import PeriodTable
