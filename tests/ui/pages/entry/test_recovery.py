@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from desktop.domain.states import DossierState
 from desktop.services.edit_dossier import save_dossier
@@ -53,7 +54,7 @@ def test_half_typed_and_unreadable_text_is_kept_until_it_is_saved(mended: Desks,
     assert kept(desk) == {}
 
 
-def test_the_cell_that_is_typed_in_is_kept(mended: Desks, open_desk: Opened) -> None:
+def test_the_cell_that_is_typed_in_is_kept(mended: Desks, open_desk: Opened, qtbot: QtBot) -> None:
     desk = open_desk(mended.unit)
     person = desk.first(DossierState.COMPLETE)
     desk.show_person(person.id)
@@ -70,7 +71,7 @@ def test_the_cell_that_is_typed_in_is_kept(mended: Desks, open_desk: Opened) -> 
     assert kept(again) == {"career.salary": "4,"}
     QTest.keyClicks(again.shell.focusWidget(), "98")
     QTest.keyClick(again.shell.focusWidget(), RETURN)
-    assert again.stored(person.id).career.salary[0].coefficient == Fraction("4.98")
+    qtbot.waitUntil(lambda: again.stored(person.id).career.salary[0].coefficient == Fraction("4.98"))
 
 
 def test_what_was_cut_off_is_asked_about_and_typed_on(mended: Desks, open_desk: Opened) -> None:
