@@ -1,6 +1,6 @@
 """The form of one person: typed values in, a dossier out; knows no store."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -106,6 +106,11 @@ class PersonForm(QScrollArea):
         self.group.set_value(tried.group or before.group)
         self.route.set_value(tried.route or before.route)
         self.edited.emit()
+
+    @property
+    def fields(self) -> Mapping[str, LabelledField]:
+        """The fields by their dotted names, in the order of the form."""
+        return self._fields
 
     def commit(self) -> None:
         """Take what is half typed, as if one had left the field."""
