@@ -1,0 +1,1 @@
+"""Typing: what a record needs, help, cards, drafts, copies, undo."""
