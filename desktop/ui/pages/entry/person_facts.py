@@ -30,8 +30,9 @@ class PersonFacts(QObject):
         self.birth = BirthEdit()
         self.note = TextEdit()
         self.lines: tuple[TypedEdit[Any], ...] = (*self.texts.values(), self.birth, self.note)
-        for editor in (*self.lines, self.sex):
-            editor.committed.connect(self.edited)
+        for line in self.lines:
+            line.committed.connect(self.edited)
+        self.sex.committed.connect(self.edited)
 
     def values(self, dossier: Dossier) -> tuple[tuple[Any, Any], ...]:
         """Pair the editors with what they show of the dossier."""
