@@ -55,14 +55,19 @@ def read_card(text: str) -> IdentityCard:
     number, old, name, born, sex, address, issued = parts[:_FIELDS]
     if not is_citizen_id(number) or not _OLD_NUMBER.fullmatch(old):
         raise Refusal("card.number")
+    birth, issued_on = _day(born), _day(issued)
+    if birth is None:
+        raise Refusal("card.birth")
+    if issued and issued_on is None:
+        raise Refusal("card.issued_on")
     return IdentityCard(
         citizen_id=number,
         old_number=old,
         full_name=normalise_name(name) if _NAME.fullmatch(name) and " " in name else "",
-        birth=BirthDate(_day(born, "card.birth")),
+        birth=BirthDate(birth),
         sex=_SEX.get(sex.casefold()),
         address=address,
-        issued_on=_day(issued, "card.issued_on") if issued else None,
+        issued_on=issued_on,
     )
 
 
@@ -79,12 +84,11 @@ def _parts(text: str) -> tuple[str, ...]:
     return parts
 
 
-def _day(text: str, code: str) -> date:
+def _day(text: str) -> date | None:
+    """Return the day of "17091970", None where there is no such day."""
     found = _DAY.fullmatch(text)
     try:
         day = date(int(found[3]), int(found[2]), int(found[1])) if found else None
     except ValueError:
-        day = None
-    if day is None or day.year not in _YEARS:
-        raise Refusal(code)
-    return day
+        return None
+    return day if day is not None and day.year in _YEARS else None
