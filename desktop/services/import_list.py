@@ -11,6 +11,7 @@ from desktop.documents.lists.columns import ColumnMapping
 from desktop.documents.lists.faults import CellFault, CellNote
 from desktop.documents.lists.listed import ListedApproval, ListedPerson, ListReading, WaitingCareer
 from desktop.documents.lists.reader import read_list
+from desktop.documents.lists.watching import CancelCheck, Tell, Watch
 from desktop.documents.lists.workbook import Workbook, read_workbook
 from desktop.domain.approvals import Approval
 from desktop.domain.careers import Career
@@ -19,10 +20,9 @@ from desktop.domain.names import compose, fold
 from desktop.domain.registers import ImportRecord
 from desktop.domain.rounds import Round
 from desktop.domain.states import DossierState
-from desktop.services.edit_dossier import settle_state
 from desktop.services.left_overs import staging_file
+from desktop.services.lists.entering import enter
 from desktop.services.office import Office
-from desktop.services.round_view import round_view
 from desktop.services.unread import ImportReport, UnreadCell, as_read, waiting_mark
 from desktop.storage import UnitOfWork
 
@@ -50,31 +50,51 @@ class ListTakenIn:
     notes: tuple[CellNote, ...]
 
 
-def preview_list(path: Path, mappings: tuple[ColumnMapping, ...] | None = None) -> ListPreview:
-    """Read a workbook and change nothing; raises the refusals `list.*`."""
-    workbook = read_workbook(path)
-    return ListPreview(path, workbook, read_list(workbook, mappings))
+def preview_list(
+    path: Path,
+    mappings: tuple[ColumnMapping, ...] | None = None,
+    *,
+    progress: Tell | None = None,
+    cancelled: CancelCheck | None = None,
+) -> ListPreview:
+    """Read a workbook and change nothing; raises the refusals `list.*`, list.cancelled when the person asked to stop.
+
+    `progress` is told rows that are behind, rows in all (0 while the file is opened) and the sheet.
+    """
+    watch = Watch(progress, cancelled)
+    workbook = read_workbook(path, watch=watch)
+    return ListPreview(path, workbook, read_list(workbook, mappings, watch=watch))
 
 
-def take_in_list(office: Office, round_id: str, preview: ListPreview) -> ListTakenIn:
+def take_in_list(
+    office: Office,
+    round_id: str,
+    preview: ListPreview,
+    *,
+    progress: Tell | None = None,
+    cancelled: CancelCheck | None = None,
+) -> ListTakenIn:
     """Put the people of a preview into the round in one transaction; the original is kept with its digest.
 
-    Raises Refusal("record.not_found") and those of the store; then nothing has changed.
+    `progress` is told people that are behind, people in all, and a name. Raises Refusal: record.not_found,
+    list.cancelled (the person asked to stop) and those of the store; then nothing has changed, and no copy is left.
     """
+    watch = Watch(progress, cancelled)
+    watch.tell(0, len(preview.reading.people))
     with staging_file(office.store, preview.path) as (kept, _), office.store.begin() as work:
         work.staged_files.clear([kept])
         of_round = work.rounds.need(round_id)
         approvals = _approvals(work, of_round, preview.reading)
-        fresh, known = _split_known(work, of_round, preview.reading.people)
+        held = work.dossiers.of_round(of_round.id)
+        fresh, known = _split_known(held, preview.reading.people)
         first = work.dossiers.next_ordinal(of_round.id)
         added = [_dossier(of_round, listed, approvals, first + place) for place, listed in enumerate(fresh)]
-        work.dossiers.add_all(added)
         for waiting in preview.reading.waiting:
             work.waiting_careers.put(of_round.id, waiting.citizen_id, waiting.full_name, waiting.career)
         unread = (*_unread(added, fresh), *_unread_waiting(preview.reading.waiting))
         work.imports.add(_record(office, of_round, preview, kept, unread))
         doubtful = {dossier.id for dossier, listed in zip(added, fresh, strict=True) if listed.faults}
-        settled = _settled(office, work, of_round, added, doubtful)
+        settled = enter(office, work, of_round, held, added, doubtful, watch)
         work.audit.append(office.operator, "list.taken_in", of_round.id, {"people": len(settled), "sha256": kept})
     complete = sum(dossier.state is DossierState.COMPLETE for dossier in settled)
     return ListTakenIn(
@@ -104,12 +124,12 @@ def _approvals(work: UnitOfWork, of_round: Round, reading: ListReading) -> dict[
 
 
 def _split_known(
-    work: UnitOfWork, of_round: Round, people: tuple[ListedPerson, ...]
+    held: Iterable[Dossier], people: tuple[ListedPerson, ...]
 ) -> tuple[list[ListedPerson], list[ListedPerson]]:
     """Part the rows that are new from those already in the round, by identity number, else by name and birth."""
-    held = {key for dossier in work.dossiers.of_round(of_round.id) for key in _keys(dossier)}
-    known = [listed for listed in people if _key(listed) in held]
-    return [listed for listed in people if _key(listed) not in held], known
+    keys = {key for dossier in held for key in _keys(dossier)}
+    known = [listed for listed in people if _key(listed) in keys]
+    return [listed for listed in people if _key(listed) not in keys], known
 
 
 def _keys(dossier: Dossier) -> set[str]:
@@ -139,14 +159,6 @@ def _dossier(
         declared=listed.declared,
         note=listed.note,
     )
-
-
-def _settled(
-    office: Office, work: UnitOfWork, of_round: Round, added: list[Dossier], doubtful: set[str]
-) -> tuple[Dossier, ...]:
-    """Move what is complete on; a row with a cell that could not be read stays a draft until somebody saves it."""
-    view = round_view(office, work, of_round)
-    return tuple(each if each.id in doubtful else settle_state(office, work, each, view) for each in added)
 
 
 def _unread(added: list[Dossier], fresh: list[ListedPerson]) -> tuple[UnreadCell, ...]:

@@ -36,8 +36,8 @@ class ListIntake(QObject):
         self._messages.open_file(self.tr("Nhập danh sách Excel"), done=self._read, filters=files)
 
     def _read(self, path: Path) -> None:
-        def read(_progress: Progress) -> ListPreview:
-            return preview_list(path)
+        def read(progress: Progress) -> ListPreview:
+            return preview_list(path, progress=progress.report, cancelled=progress.cancelled)
 
         self._tasks.pool(read, title=self.tr("Đọc danh sách"), done=self._take_in, failed=self._refused, owner=self)
 
@@ -46,8 +46,10 @@ class ListIntake(QObject):
         if opened is None:
             return
 
-        def work(_progress: Progress) -> ListTakenIn:
-            return take_in_list(self._desk.office, opened.id, preview)
+        def work(progress: Progress) -> ListTakenIn:
+            return take_in_list(
+                self._desk.office, opened.id, preview, progress=progress.report, cancelled=progress.cancelled
+            )
 
         self._tasks.database(work, title=self.tr("Nhập danh sách"), done=self._done, failed=self._refused, owner=self)
 
