@@ -38,11 +38,13 @@ class UnreadCell:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import leaves behind: counts, and the cells that it could not read."""
+    """What an import leaves behind: counts, the cells that it could not read, and what it read of whom."""
 
     people: int
     unread: tuple[UnreadCell, ...]
     notes: int
+    read: str = ""
+    """As `lists.record_of_reading` packs it; "" of an import that was taken back or is of an earlier program."""
 
 
 @dataclass(frozen=True, slots=True)
