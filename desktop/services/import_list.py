@@ -8,6 +8,7 @@ from desktop.documents.lists.columns import ColumnMapping
 from desktop.documents.lists.faults import CellFault, CellNote
 from desktop.documents.lists.listed import ListReading
 from desktop.documents.lists.reader import read_list
+from desktop.documents.lists.watching import CancelCheck, Tell, Watch
 from desktop.documents.lists.workbook import Workbook, read_workbook
 from desktop.domain.approvals import Approval
 from desktop.domain.dossiers import Dossier
@@ -16,13 +17,13 @@ from desktop.domain.names import compose
 from desktop.domain.registers import ImportRecord, WaitingCareer
 from desktop.domain.rounds import Round
 from desktop.domain.states import DossierState
-from desktop.services.edit_dossier import settle_state
 from desktop.services.left_overs import staging_file
 from desktop.services.lists.comparison import Choices, ListComparison, compared
+from desktop.services.lists.entering import enter
 from desktop.services.lists.record_of_reading import packed
+from desktop.services.lists.settling import settle_all
 from desktop.services.lists.taking_in import Applied, apply_choices, forget_mended, report_json
 from desktop.services.office import Office
-from desktop.services.round_view import round_view
 from desktop.storage import UnitOfWork
 
 
@@ -60,25 +61,41 @@ class ListTakenIn:
     """The reports of earlier imports by id, as they were."""
 
 
-def preview_list(path: Path, mappings: tuple[ColumnMapping, ...] | None = None) -> ListPreview:
-    """Read a workbook and change nothing; raises the refusals `list.*`."""
-    workbook = read_workbook(path)
-    return ListPreview(path, workbook, read_list(workbook, mappings))
+def preview_list(
+    path: Path,
+    mappings: tuple[ColumnMapping, ...] | None = None,
+    *,
+    progress: Tell | None = None,
+    cancelled: CancelCheck | None = None,
+) -> ListPreview:
+    """Read a workbook and change nothing; raises the refusals `list.*`, list.cancelled when the person asked to stop.
+
+    `progress` is told rows that are behind, rows in all (0 while the file is opened) and the sheet.
+    """
+    watch = Watch(progress, cancelled)
+    workbook = read_workbook(path, watch=watch)
+    return ListPreview(path, workbook, read_list(workbook, mappings, watch=watch))
 
 
-def take_in_list(
+def take_in_list(  # noqa: PLR0913 - all but the first three are options
     office: Office,
     round_id: str,
     preview: ListPreview,
     comparison: ListComparison | None = None,
     choices: Choices | None = None,
+    *,
+    progress: Tell | None = None,
+    cancelled: CancelCheck | None = None,
 ) -> ListTakenIn:
     """Put what was chosen of a preview into the round in one transaction; the original is kept with its digest.
 
-    Without a comparison everybody who is new is added and who is in the round stays as they are. Raises Refusal:
-    record.not_found, record.changed_elsewhere (somebody was edited since the comparison was made) and those of the
-    store; then nothing has changed.
+    Without a comparison everybody who is new is added and who is in the round stays as they are. `progress` is told
+    people that are behind, people in all, and a name. Raises Refusal: record.not_found, list.cancelled (the person
+    asked to stop), record.changed_elsewhere (somebody was edited since the comparison was made) and those of the
+    store; then nothing has changed, and no copy is left.
     """
+    watch = Watch(progress, cancelled)
+    watch.tell(0, len(preview.reading.people))
     with staging_file(office.store, preview.path) as (kept, _), office.store.begin() as work:
         work.staged_files.clear([kept])
         of_round = work.rounds.need(round_id)
@@ -87,7 +104,7 @@ def take_in_list(
         reports = forget_mended(work, round_id, applied)
         record = _record(office, of_round, preview, kept, applied)
         work.imports.add(record)
-        added, changed = _settle(office, work, of_round, applied)
+        added, changed = _stored(office, work, of_round, applied, watch)
         counts: dict[str, Param] = {"people": len(added), "changed": len(changed), "binned": len(applied.binned)}
         work.audit.append(office.operator, "list.taken_in", of_round.id, counts | {"sha256": kept})
     complete = sum(dossier.state is DossierState.COMPLETE for dossier in added)
@@ -108,19 +125,15 @@ def take_in_list(
     )
 
 
-def _settle(
-    office: Office, work: UnitOfWork, of_round: Round, applied: Applied
+def _stored(
+    office: Office, work: UnitOfWork, of_round: Round, applied: Applied, watch: Watch
 ) -> tuple[tuple[Dossier, ...], tuple[tuple[Dossier, Dossier], ...]]:
-    """Move what is complete on; a row with a cell that could not be read stays a draft until somebody saves it."""
-    view = round_view(office, work, of_round)
+    """Store who was added, and move on who is complete now; a row with an unread cell stays a draft until saved."""
     doubtful = {each.dossier_id for each in applied.unread}
-
-    def settled(dossier: Dossier) -> Dossier:
-        waits = dossier.id in doubtful and dossier.state is DossierState.DRAFT
-        return dossier if waits else settle_state(office, work, dossier, view)
-
-    added = tuple(settled(each) for each in applied.added)
-    return added, tuple((before, settled(after)) for before, after in applied.changed)
+    held = work.dossiers.of_round(of_round.id)
+    added = enter(office, work, of_round, held, applied.added, doubtful, watch) if applied.added else ()
+    after = settle_all(office, work, of_round, [now for _, now in applied.changed], doubtful, watch)
+    return added, tuple((before, now) for (before, _), now in zip(applied.changed, after, strict=True))
 
 
 def _record(office: Office, of_round: Round, preview: ListPreview, sha256: str, applied: Applied) -> ImportRecord:

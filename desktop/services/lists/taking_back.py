@@ -4,13 +4,12 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from desktop.documents.lists.watching import UNWATCHED
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Param, Refusal
-from desktop.domain.rounds import Round
-from desktop.services.edit_dossier import settle_state
 from desktop.services.import_list import ListTakenIn
+from desktop.services.lists.settling import settle_all
 from desktop.services.office import Office
-from desktop.services.round_view import round_view
 from desktop.services.unread import ImportReport
 from desktop.storage import UnitOfWork
 
@@ -41,7 +40,7 @@ def take_back_list(office: Office, round_id: str, taken: ListTakenIn) -> ListTak
         back = [_put_back(work, before, now) for before, now in taken.changed]
         _waiting_as_before(work, round_id, taken)
         _reports_as_before(work, round_id, taken)
-        _settle(office, work, of_round, back)
+        settle_all(office, work, of_round, back, (), UNWATCHED)
         counts: dict[str, Param] = {"people": len(taken.dossiers), "changed": len(back), "import": taken.import_id}
         work.audit.append(office.operator, "list.taken_back", round_id, counts)
     return ListTakenBack(len(taken.dossiers), len(back), len(taken.binned))
@@ -77,10 +76,3 @@ def _reports_as_before(work: UnitOfWork, round_id: str, taken: ListTakenIn) -> N
             unread = tuple(each for each in report.unread if each.dossier_id in added)
             bare = msgspec.json.encode(replace(report, unread=unread, read="")).decode("utf-8")
             work.imports.rewrite_report(record.id, bare)
-
-
-def _settle(office: Office, work: UnitOfWork, of_round: Round, back: list[Dossier]) -> None:
-    if back:
-        view = round_view(office, work, of_round)
-        for each in back:
-            settle_state(office, work, each, view)

@@ -28,6 +28,7 @@ class Applied:
     """What was put into the store of a list, and what stood there before."""
 
     added: tuple[Dossier, ...]
+    """Not stored yet."""
     changed: tuple[tuple[Dossier, Dossier], ...]
     """Before and after."""
     binned: tuple[Dossier, ...]
@@ -44,7 +45,10 @@ class Applied:
 def apply_choices(
     work: UnitOfWork, of_round: Round, reading: ListReading, comparison: ListComparison, choices: Choices
 ) -> Applied:
-    """Put what was chosen into the store; nobody's state moves here. Raises Refusal("record.changed_elsewhere")."""
+    """Put what was chosen into the store, but for who is added, who is judged first; nobody's state moves here.
+
+    Raises Refusal("record.changed_elsewhere").
+    """
     approvals, new_approvals = _approvals(work, of_round, _wanted_papers(comparison, choices))
     added = _added(work, of_round, comparison, choices, approvals)
     changed = _changed(work, comparison, choices, approvals)
@@ -148,13 +152,11 @@ def _added(
 ) -> dict[int, Dossier]:
     chosen = [each for each in comparison.people if each.dossier is None and each.row in choices.new]
     first = work.dossiers.next_ordinal(of_round.id)
-    added = {
+    return {
         each.row: _dossier(of_round, each.listed, approvals, first + place)
         for place, each in enumerate(chosen)
         if each.row is not None and each.listed is not None
     }
-    work.dossiers.add_all(added.values())
-    return added
 
 
 def _dossier(

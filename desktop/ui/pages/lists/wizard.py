@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.documents.lists.report import write_marked_copy
+from desktop.documents.lists.watching import Tell
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.services.import_list import ListPreview, ListTakenIn, take_in_list
@@ -150,8 +151,16 @@ class ListWizard(QWidget):
             return
         choices = self._choices = self.check_step.choices()
 
-        def work(_progress: Progress) -> ListTakenIn:
-            taken = take_in_list(self._desk.office, opened.id, preview, comparison, choices)
+        def work(progress: Progress) -> ListTakenIn:
+            taken = take_in_list(
+                self._desk.office,
+                opened.id,
+                preview,
+                comparison,
+                choices,
+                progress=_counted(progress),
+                cancelled=progress.cancelled,
+            )
             remember_layouts(self._desk.office, preview.path.name, preview.reading.mappings)
             return taken
 
@@ -365,8 +374,18 @@ def _shortcut(owner: QWidget, keys: object, act: object) -> None:
 
 
 def _open(path: Path, layouts: tuple[RememberedLayout, ...], progress: Progress) -> ListPlan:
-    return open_list(path, layouts, progress.report, progress.cancelled)
+    return open_list(path, layouts, _counted(progress), progress.cancelled)
 
 
 def _read(plan: ListPlan, progress: Progress) -> ListPreview:
-    return read_planned(plan, progress.report, progress.cancelled)
+    return read_planned(plan, _counted(progress), progress.cancelled)
+
+
+def _counted(progress: Progress) -> Tell:
+    """Return what tells the bar how far it is, with the count in the item."""
+
+    def tell(done: int, total: int, item: str) -> None:
+        count = f"{done:,}/{total:,}".replace(",", ".") if total else ""
+        progress.report(done, total, " · ".join(each for each in (count, item) if each))
+
+    return tell
