@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from desktop.rules.checks.catalogue import Stage
+from desktop.services.edit_dossier import new_dossier, save_dossier
 from desktop.services.open_round import open_round
+from desktop.services.receive_package import receive_submission
 from desktop.services.received_view import appraisal_of
 from desktop.services.round_view import read_round
 from desktop.services.sending.as_appraiser import as_appraiser, check_as_appraiser, preview_lines
