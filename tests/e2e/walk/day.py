@@ -28,9 +28,9 @@ class Papers:
         return cls(folder, workbook, truth)
 
     @property
-    def scans(self) -> dict[str, str]:
-        """The name of each decision's scan, by number; all lie in the folder that the dialogs open in."""
-        return {each["number"]: each["file"] for each in self.truth["decisions"]}
+    def scans(self) -> dict[str, tuple[str, ...]]:
+        """The names of each decision's scans, by number; all lie in the folder that the dialogs open in."""
+        return {each["number"]: _names(each) for each in self.truth["decisions"]}
 
     def person_in_row(self, row: int) -> dict[str, Any]:
         """Return what is true about the person of a row."""
@@ -84,6 +84,10 @@ def _mend_cell(people: People, cell: dict[str, str], true: dict[str, Any]) -> No
             people.choose_in("approval_id", true["decision"]["number"].partition("/")[0])
         case _:  # what the list states beside the career, which is there: the career was compared with the book
             people.confirm_career()
+
+
+def _names(decision: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(each["name"] for each in decision["files"]) if "files" in decision else (decision["file"],)
 
 
 def _day(stored: str) -> str:

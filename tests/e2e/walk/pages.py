@@ -1,4 +1,4 @@
-"""The pages as the clerk knows them: which keys lead where. What a page looks like inside is known here and nowhere else.
+"""The pages as the clerk knows them: which keys lead where. What a page looks like inside is known here alone.
 
 Conditions are read from the window to know when the machine is ready; everything that is done is done by the hand.
 """
@@ -177,18 +177,21 @@ class Approvals:
         assert isinstance(page, ApprovalsPage)
         self.page = page
 
-    def attach(self, files: dict[str, str]) -> None:
-        """Give each document, by its number, the scan with this name: with the mouse, as one works down a list."""
+    def attach(self, files: dict[str, tuple[str, ...]]) -> None:
+        """Give each document, by its number, the scans with these names: with the mouse, as one works down a list."""
         self.window.page("approvals")
         for row in range(len(files)):
             self.hand.think()
             self._click_row(row)
             number = self.page.table.current_record().number
             self.hand.click(self.page.drop.button)
-            self.window.choose_in_dialog(files[number])
-            self.hand.wait(lambda: bool(self.page.table.current_record().attachments), f"the scan of {number}")
+            self.window.choose_in_dialog(*files[number])
+            self.hand.wait(lambda: self._attached() == len(files[number]), f"the scans of {number}")  # noqa: B023
             self.window.idle()
             self.hand.note("scan", number=number)
+
+    def _attached(self) -> int:
+        return len(self.page.table.current_record().attachments)
 
     def _click_row(self, row: int) -> None:
         table = self.page.table
