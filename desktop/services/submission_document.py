@@ -29,6 +29,7 @@ def submission_document(office: Office, view: RoundView, people: tuple[Dossier, 
     for finding in view.findings(Stage.PACKING):
         findings[finding.subject].append(finding)
     used = {each.approval_id for each in people if each.approval_id}
+    used.update(paper for each in people for paper in each.papers)
     approvals = [view.approvals[each] for each in sorted(used)]
     files = sorted({sha256 for each in approvals for sha256 in each.attachments})
     submitted = tuple(_submitted(view, each, tuple(findings[each.id])) for each in people)

@@ -59,7 +59,7 @@ def unused_paper(case: Case[tuple[Finding, ...]]) -> Hits:
     """HS08: a paper that no person uses, or a file that no paper uses."""
     context = case.context
     for approval in context.approvals.values():
-        if approval.id not in context.dossiers_by_approval:
+        if approval.id not in context.dossiers_by_paper:
             yield Hit({"so": approval.number}, subject=approval.id, field="approval.number")
     for attachment in context.attachments.values():
         if attachment.sha256 not in context.approvals_by_attachment:
