@@ -15,6 +15,7 @@ from desktop.rules.checks.law_tables import LawTables
 from desktop.services.correct_sent import REOPENED
 from desktop.services.simulate import Variation
 from desktop.services.unread import TypedRow
+from desktop.ui.check_words import check_message
 from desktop.ui.pages.case_facts import CaseFacts
 from desktop.ui.pages.entry.career_facts import CareerFacts
 from desktop.ui.pages.entry.fields import FormPart
@@ -129,7 +130,7 @@ class PersonForm(QScrollArea):
             field.clear_finding()
         for finding in reversed(findings):
             if finding.field in self._fields:
-                self._fields[finding.field].show_finding(finding.severity, catalogue.message(finding))
+                self._fields[finding.field].show_finding(finding.severity, check_message(catalogue, finding))
 
     def go_to(self, field: str) -> None:
         """Put the cursor into the field that a finding is about."""
