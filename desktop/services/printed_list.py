@@ -34,7 +34,7 @@ class ListDigest:
 
 def _of_person(dossier: Dossier, approval: Approval | None) -> str:
     """What the list does not show, and scans attached since, change nothing on paper."""
-    plain = replace(dossier, justifications=(), state=DossierState.DRAFT, revision=1, edition=0)
+    plain = replace(dossier, justifications=(), papers=(), pins=(), state=DossierState.DRAFT, revision=1, edition=0)
     return record_digest(record_part(plain, replace(approval, attachments=()) if approval else None))
 
 
