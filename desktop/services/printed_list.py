@@ -41,7 +41,7 @@ def _of_person(dossier: Dossier, approval: Approval | None) -> str:
 
 def plain_on_paper(dossier: Dossier, approval: Approval | None) -> tuple[Dossier, Approval | None]:
     """Return both without what the list does not show, and without scans: these change nothing on paper."""
-    plain = replace(dossier, justifications=(), state=DossierState.DRAFT, revision=1, edition=0)
+    plain = replace(dossier, justifications=(), papers=(), pins=(), state=DossierState.DRAFT, revision=1, edition=0)
     return plain, replace(approval, attachments=()) if approval else None
 
 
