@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +28,7 @@ from desktop.ui.pages.desk import Desk, DeskPage, editable
 from desktop.ui.pages.entry.half_typed import lay_over, parts_of
 from desktop.ui.pages.entry.spoken_moment import spoken_moment
 from desktop.ui.pages.entry.undo_labels import name_in_label, note_added, note_binned, note_edit
-from desktop.ui.pages.list_intake import ListIntake
+from desktop.ui.pages.lists.wizard import ListWizard
 from desktop.ui.pages.people_table import answers_to, name_of, people_table
 from desktop.ui.pages.person_corrections import PersonCorrections
 from desktop.ui.pages.person_pane import PersonPane
@@ -58,7 +59,7 @@ class PeoplePage(DeskPage):
         self._restored: dict[str, str] = {}
         self.restored = MarkedLine()
         self._fitted = 0
-        self._intake = ListIntake(desk, tasks, messages, self)
+        self.wizard = ListWizard(desk, tasks, messages)
         self.table = people_table(desk)
         self.table.set_empty(self._make_empty())
         self.filter = QLineEdit()
@@ -72,6 +73,7 @@ class PeoplePage(DeskPage):
 
     def arrive(self, target: object) -> None:
         """Show a person: a dossier id, or (dossier id, field)."""
+        self.rooms.setCurrentWidget(self.printing)
         dossier_id, field = target if isinstance(target, tuple) else (target, "")
         self.filter.clear()
         if not self.table.choose(str(dossier_id)):
@@ -136,8 +138,17 @@ class PeoplePage(DeskPage):
         )
 
     def take_in(self) -> None:
-        """Ask for a workbook and take it in."""
-        self._intake.ask()
+        """Show the way of a list into the round; leads home where there is no round yet."""
+        if self._desk.round is None:
+            self.go.emit("home", None)
+            return
+        self.pane.form.commit()
+        self.rooms.setCurrentWidget(self.wizard)
+        self.wizard.start()
+
+    def _show_people(self) -> None:
+        self.rooms.setCurrentWidget(self.printing)
+        self.take_focus()
 
     def search(self, text: str) -> None:
         """Show whom the window's search asks for."""
@@ -229,7 +240,10 @@ class PeoplePage(DeskPage):
         inside.addWidget(self.splitter, 1)
         self.printing = PrintStack(work, self._tasks, self._messages, self._desk.office.folder)
         whole = QVBoxLayout(self)
-        whole.addWidget(self.printing, 1)
+        self.rooms = QStackedWidget()
+        for room in (self.printing, self.wizard):
+            self.rooms.addWidget(room)
+        whole.addWidget(self.rooms, 1)
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._fill)
@@ -249,9 +263,10 @@ class PeoplePage(DeskPage):
         self.remove_button.clicked.connect(self._remove)
         self.corrections.said.connect(self.banner)
         self.corrections.done.connect(self._corrected)
-        self._intake.taken_in.connect(self._renew)
-        self._intake.said.connect(self.banner)
-        self._intake.go.connect(self.go)
+        self.wizard.taken_in.connect(self._renew)
+        self.wizard.said.connect(self.banner)
+        self.wizard.go.connect(self.go)
+        self.wizard.closed.connect(self._show_people)
 
     def _fill(self) -> None:
         view = self._desk.view
