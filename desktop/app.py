@@ -173,7 +173,8 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
     desk = Desk(office)
     people = PeoplePage(desk, tools.tasks, tools.messages)
     approvals, checks = ApprovalsPage(desk, tools.tasks, tools.messages), ChecksPage(desk)
-    forms: dict[Form, Page] = {Form.PERSON: people, Form.APPROVAL: approvals, Form.ANSWER: checks}
+    forms: dict[Form, Page] = {Form.PERSON: people, Form.APPROVAL: approvals, Form.DOCUMENT: approvals}
+    forms |= {Form.ANSWER: checks}
     recovery = RecoveryPage(desk, tools.tasks, forms)
     pages: list[Page] = [
         HomePage(office, desk),

@@ -68,6 +68,9 @@ def put_back_interrupted(office: Office, found: Interrupted) -> None:
 
 
 def _judged(work: UnitOfWork, subject: str, typed: HalfTyped) -> Interrupted:
+    if typed.form is Form.DOCUMENT:
+        document = work.approvals.get(typed.about)
+        return Interrupted(subject, typed, document.round_id if document else "", gone=document is None)
     if typed.form is not Form.PERSON:
         known = work.rounds.get(typed.about) is not None
         return Interrupted(subject, typed, typed.about, gone=not known)

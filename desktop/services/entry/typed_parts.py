@@ -22,7 +22,10 @@ class Form(StrEnum):
 
     PERSON = "person"
     APPROVAL = "approval"
+    """A document that is not in the register yet; `about` is the round."""
+    DOCUMENT = "document"
     ANSWER = "answer"
+    """A justification; `about` is the round."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,8 @@ class EntryDesk:
         self.checks = ChecksPage(self.desk)
         self.submit = SubmitPage(self.desk, self.tasks, self.messages)
         self.results = ResultsPage(self.desk, self.tasks, self.messages)
-        forms = {Form.PERSON: self.people, Form.APPROVAL: self.approvals, Form.ANSWER: self.checks}
+        forms = {Form.PERSON: self.people, Form.APPROVAL: self.approvals, Form.DOCUMENT: self.approvals}
+        forms |= {Form.ANSWER: self.checks}
         self.recovery = RecoveryPage(self.desk, self.tasks, forms)
         self.pages = (
             *(self.home, self.people, self.approvals, self.checks, self.submit, self.results),

@@ -56,18 +56,19 @@ def _open_line(grid: PeriodGrid) -> QLineEdit | None:
 def _laid(field: LabelledField, part: Part) -> bool:
     editor = field.editor
     if isinstance(editor, TypedEdit):
-        return _laid_line(field, editor, part)
+        return laid_line(editor, part)
     return isinstance(editor, PeriodTable) and _laid_cell(field, editor.grid, part)
 
 
-def _laid_line(field: LabelledField, line: TypedEdit[Any], part: Part) -> bool:
+def laid_line(line: TypedEdit[Any], part: Part) -> bool:
+    """Put the text back into the line; False where the line says something newer, which stays."""
     said = line.means(part.text)
     if line.text() == part.text or (said is not None and said == line.value()):
         return True
     if line.text() != part.shown:
         return False
     if part.open:
-        field.focus_editor()
+        line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         line.setText(part.text)  # not `set_text`: it is still being typed
     else:
         line.set_text(part.text)

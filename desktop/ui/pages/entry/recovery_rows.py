@@ -102,7 +102,8 @@ def whose(found: Interrupted) -> str:
 def name_of_form(found: Interrupted) -> str:
     """Return whose record it is, or which form where it is nobody's."""
     forms = {Form.APPROVAL: _tr("Văn bản mới"), Form.ANSWER: _tr("Giải trình")}
-    return forms.get(found.typed.form) or shown(found.typed.name) or message("ui.nameless")
+    document = _tr("Văn bản {0}").replace("{0}", shown(found.typed.name)) if found.typed.form is Form.DOCUMENT else ""
+    return forms.get(found.typed.form) or document or shown(found.typed.name) or message("ui.nameless")
 
 
 def _said(part: Part) -> str:
