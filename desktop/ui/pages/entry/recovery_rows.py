@@ -108,7 +108,7 @@ def name_of_form(found: Interrupted) -> str:
 
 def _said(part: Part) -> str:
     where = _tr(", dòng {0}").replace("{0}", str(part.row + 1)) if part.row >= 0 else ""
-    return f"{field_name(part.field)}{where}: “{shown(part.text)}”"
+    return f"{field_name(part.field.partition('#')[0])}{where}: “{shown(part.text)}”"
 
 
 def _tr(text: str) -> str:
