@@ -86,7 +86,7 @@ def test_a_field_stays_for_the_next_person_until_it_is_let_go(mended: Desks, ope
     press(desk, Qt.Key.Key_G)
     assert "giữ cho người sau" in desk.said
     assert desk.people.entry.sticky.marks["person.workplace"].isChecked()
-    press(desk, Qt.Key.Key_N)
+    desk.people.add_button.click()
     assert desk.people.pane.dossier.person.workplace == first.person.workplace
     assert desk.people.pane.dossier.person.post == ""
     desk.people.pane.form.go_to("person.citizen_id")
