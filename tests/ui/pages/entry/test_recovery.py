@@ -166,3 +166,19 @@ def test_the_bin_gives_back_with_undo(mended: Desks, open_desk: Opened) -> None:
     assert desk.recovery.table.current_record() is None
     desk.commands.undo.trigger()
     assert desk.recovery.table.current_record() is not None
+
+
+def test_what_stood_half_typed_about_a_document_comes_back(mended: Desks, open_desk: Opened) -> None:
+    desk = open_desk(mended.unit)
+    desk.shell.show_page("approvals")
+    desk.approvals.tabs.setCurrentWidget(desk.approvals.details)
+    retype(desk.approvals.details.summary, "Ve viec")
+    number = desk.approvals.details.document.number
+    desk.approvals.details.blockSignals(True)
+    kept(desk)
+    desk.approvals.details.summary.blockSignals(True)
+    again = open_desk(cut_off(desk))
+    assert again.recovery.rows.rows[0].title.text().startswith(f"Văn bản {number}, đang nhập dở lúc")
+    again.recovery.rows.rows[0].take_up.click()
+    line = again.approvals.details.summary
+    assert (line.text(), line.half_typed, line.hasFocus()) == ("Ve viec", True, True)
