@@ -51,7 +51,7 @@ def lay_over(fields: Mapping[str, LabelledField], parts: Sequence[Part]) -> tupl
     newer += [part.field for part in parts if part.field in tables and not _laid_cell(tables[part.field].grid, part)]
     if not any(part.field in tables for part in parts):  # an open cell has the cursor already
         for line in [lines[part.field] for part in parts if part.open and part.field in lines][-1:]:
-            line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            line.setFocus(Qt.FocusReason.OtherFocusReason)  # the cursor goes to the end, nothing is selected
     return tuple(each.partition(_WITHIN)[0] for each in newer)
 
 
