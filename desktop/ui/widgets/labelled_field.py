@@ -68,15 +68,33 @@ class LabelledField(QWidget):
         """Put the cursor into the field, as F8 and the list of findings do."""
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @property
+    def plain_label(self) -> str:
+        """The label as it is read out."""
+        return self._plain
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put something small at the end of the label's row."""
+        self._head.addWidget(widget)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Show or hide the help with F1."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_F1:
-            self._help.setVisible(bool(self._help.text()) and self._help.isHidden())
-            return True
+        """Show the help with F1; where it is shown, or there is none, F1 is the window's. It goes when one leaves."""
+        if event.type() == QEvent.Type.FocusOut:
+            self._help.hide()
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1 and self._has_more_to_say():
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self._help.show()
+                return True
         return super().eventFilter(watched, event)
 
+    def _has_more_to_say(self) -> bool:
+        return bool(self._help.text()) and self._help.isHidden()
+
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setSpacing(step(self, 1))
         head.addWidget(self._label)
         head.addWidget(self._need)

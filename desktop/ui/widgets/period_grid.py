@@ -108,6 +108,15 @@ class PeriodGrid(QTableView):
             self.commitData(editor)
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
+    def copy_above(self) -> bool:
+        """Put what stands in the cell above into the current one; False in the first row."""
+        self.commit_open()
+        at = self.currentIndex()
+        if not at.isValid() or at.row() == 0:
+            return False
+        self._put(at.row(), at.column(), self._text(at.row() - 1, at.column()))
+        return True
+
     def go_on(self) -> None:
         """Go to the next cell; after the last one to a new row, unless the last row is still blank."""
         current = self.currentIndex()

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -167,17 +168,27 @@ def test_a_label_says_the_need_in_words_too(qtbot: QtBot) -> None:
     assert edit.objectName() == "person.full_name"
 
 
-def test_f1_shows_and_hides_the_help(qtbot: QtBot) -> None:
-    edit = TextEdit()
+def test_f1_shows_the_help_and_is_the_windows_from_then_on(qtbot: QtBot) -> None:
+    edit, other, chart = TextEdit(), TextEdit(), []
+    window = QWidget()
+    column = QVBoxLayout(window)
     field = LabelledField("&Họ và tên", edit, help="Như trên thẻ căn cước.")
-    qtbot.addWidget(field)
-    with qtbot.waitExposed(field):
-        field.show()
+    for each in (field, LabelledField("&Ghi chú", other)):
+        column.addWidget(each)
+    QShortcut(QKeySequence("F1"), window).activated.connect(lambda: chart.append("shown"))
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.activateWindow() or window.isActiveWindow())
+    edit.setFocus()
     closed = field.sizeHint().height()
     qtbot.keyClick(edit, Qt.Key.Key_F1)
-    assert field.sizeHint().height() > closed
+    assert (field.sizeHint().height() > closed, chart) == (True, [])
     qtbot.keyClick(edit, Qt.Key.Key_F1)
+    assert chart == ["shown"]
+    other.setFocus()
     assert field.sizeHint().height() == closed
+    qtbot.keyClick(other, Qt.Key.Key_F1)
+    assert chart == ["shown", "shown"]
 
 
 def test_a_finding_stands_below_the_field_until_taken_back(qtbot: QtBot) -> None:
