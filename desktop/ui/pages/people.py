@@ -23,6 +23,7 @@ from desktop.services.edit_dossier import discard_dossier, new_dossier, restore_
 from desktop.services.save_over import save_over
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, DeskPage, editable
+from desktop.ui.pages.entry.card_files import CardFiles
 from desktop.ui.pages.list_intake import ListIntake
 from desktop.ui.pages.people_table import answers_to, name_of, people_table
 from desktop.ui.pages.person_corrections import PersonCorrections
@@ -59,6 +60,7 @@ class PeoplePage(DeskPage):
         self.filter.setAccessibleName(self.tr("Lọc danh sách"))
         self.filter.setClearButtonEnabled(True)
         self.pane = PersonPane(desk, tasks)
+        self.cards = CardFiles(self.pane.form, desk, tasks, messages, self)
         self._lay_out()
         self._connect()
         self._fill()

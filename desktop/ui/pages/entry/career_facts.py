@@ -56,6 +56,7 @@ class CareerFacts(QObject):
     def add_to(self, section: SectionMaker, fields: Fields) -> None:
         """Put the editors into a section, which `section` makes, and into the fields of the form."""
         made = section(self.tr("Quá trình"), columns=1)
+        made.set_note(self.tr("Cần trước khi gửi để tính được số tiền."))
         put = putter(made, fields)
         made.add(self.timeline)
         put("career.rank", self.tr("Ngạch, hạng"), self.rank)
