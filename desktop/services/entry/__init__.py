@@ -1,1 +1,1 @@
-"""Typing: what a record needs, help, cards, drafts, copies, undo."""
+"""Typing people in: drafts, undo, the bin, copies, fields that stay."""

@@ -19,6 +19,7 @@ from desktop.services.entry.field_help import field_helps
 from desktop.services.entry.needs import changing_needs
 from desktop.services.simulate import Variation
 from desktop.services.unread import TypedRow
+from desktop.ui.check_words import check_message
 from desktop.ui.pages.case_facts import CaseFacts
 from desktop.ui.pages.entry.card_facts import CardFacts
 from desktop.ui.pages.entry.card_pictures import picture_in
@@ -142,6 +143,11 @@ class PersonForm(QScrollArea):
         self.leave.take(tried, before)
         self.edited.emit()
 
+    @property
+    def fields(self) -> Mapping[str, LabelledField]:
+        """The fields by their dotted names, in the order of the form."""
+        return self._fields
+
     def commit(self) -> None:
         """Take what is half typed, as if one had left the field."""
         for editor in self._typed:
@@ -169,7 +175,7 @@ class PersonForm(QScrollArea):
             field.clear_finding()
         for finding in reversed(findings):
             if finding.field in self._fields:
-                self._fields[finding.field].show_finding(finding.severity, catalogue.message(finding))
+                self._fields[finding.field].show_finding(finding.severity, check_message(catalogue, finding))
         self.missing.show_findings(findings, catalogue, tuple(self._fields))
 
     def go_to(self, field: str) -> None:

@@ -1,1 +1,1 @@
-"""The form of one person, field by field, and what helps to fill it."""
+"""Parts of the pages on which people are typed in."""
