@@ -37,6 +37,7 @@ from desktop.ui.widgets.form_section import FormSection
 from desktop.ui.widgets.labelled_field import LabelledField, Need
 from desktop.ui.widgets.looks import Tone, write_as
 from desktop.ui.widgets.marked import MarkedLine
+from desktop.ui.widgets.period_table import PeriodTable
 from desktop.ui.widgets.typed_edit import TypedEdit
 
 _NO_TABLES = LawTables()
@@ -169,6 +170,10 @@ class PersonForm(QScrollArea):
         """Return the rows of the career that cannot be read."""
         return self._unread.rows()
 
+    def unreadable(self) -> tuple[str, ...]:
+        """Return the fields in which something is typed that cannot be read, in the form's order."""
+        return tuple(name for name, field in self._fields.items() if _is_unreadable(field.editor))
+
     def show_findings(self, findings: tuple[Finding, ...], catalogue: Catalogue) -> None:
         """Say under each field what the checks found."""
         for field in self._fields.values():
@@ -238,3 +243,9 @@ class PersonForm(QScrollArea):
         self._column.addWidget(section)
         self._sections.append(section)
         return section
+
+
+def _is_unreadable(editor: QWidget) -> bool:
+    if isinstance(editor, PeriodTable):
+        return bool(editor.faults())
+    return isinstance(editor, TypedEdit) and bool(editor.problem)

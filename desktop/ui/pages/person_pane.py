@@ -113,6 +113,7 @@ class PersonPane(QWidget):
         self.form.go.connect(self.go)
         self.amount.why_requested.connect(self._explain)
         self.findings.jump.connect(self._jump)
+        self.findings.further_stops = self.form.unreadable
         self.policies.activated.connect(self._choose_policy)
         self.tabs.currentChanged.connect(self._give_room)
         self.copy_button.clicked.connect(self.steps.copy_all)
@@ -268,7 +269,7 @@ class PersonPane(QWidget):
         self.applied.emit(before)
 
     def _jump(self, subject: str, field: str) -> None:
-        if self._dossier is not None and subject == self._dossier.id:
+        if self._dossier is not None and subject in {"", self._dossier.id}:
             self.form.go_to(field)
         else:
             self.go.emit("approvals", subject)
