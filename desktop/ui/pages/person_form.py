@@ -111,6 +111,7 @@ class PersonForm(QScrollArea):
                 if not same or not stands(editor, value):
                     editor.set_value(value)
         self.career.show_drawn(dossier)
+        self.career.offer(tables)
         self.show_needs(dossier)
         if not same:
             self.person.births.show_needed(dossier)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.months import YearMonth
+from desktop.rules.salary_month_list import salary_month_list
 from desktop.rules.salary_months import salary_months
 from desktop.rules.trace import Computation
 from desktop.services.entry.field_help import articles_of
@@ -210,6 +211,8 @@ class PersonPane(QWidget):
         self.amount.show_computations(support.computations)
         self.form.show_findings(findings, view.catalogue)
         self.form.show_needs(dossier)
+        listed = (salary_month_list(pack, dossier) for pack in view.packs)
+        self.form.career.months.show_list(next((each for each in listed if each is not None), None))
         self._show_unread(dossier)
         self.findings.show_findings([replace(each, person="") for each in self._desk.shown(findings)])
         self._judged = dossier
