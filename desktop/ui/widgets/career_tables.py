@@ -77,12 +77,13 @@ class _SalaryKind(PeriodKind[SalaryPeriod]):
         return (*row[:_COEFFICIENT], found, *row[_COEFFICIENT + 1 :]) if found else row
 
     def advice(self, rows: Sequence[tuple[str, ...]]) -> dict[tuple[int, int], str]:
-        """Doubt the coefficient of the last months where the rank has no such step."""
+        """Doubt amounts, and the coefficient of the last months where the rank has no such step."""
+        doubted = PeriodKind.advice(self, rows)
         place = last_row(rows) if self.steps.ladder else None
         if place is None or self.faults(rows[place]) or rows[place][_CONTRACT_PAY].strip():
-            return {}
+            return doubted
         said = self.steps.doubt(ratio_of(rows[place][_COEFFICIENT]))
-        return {(place, _COEFFICIENT): said} if said else {}
+        return doubted | {(place, _COEFFICIENT): said} if said else doubted
 
 
 def _salary_kind(steps: RankSteps) -> PeriodKind[SalaryPeriod]:

@@ -20,6 +20,11 @@ YES = "x"
 """What a ticked cell holds; an unticked one holds ""."""
 
 
+def no_doubt(text: str) -> str:  # noqa: ARG001 - nothing is doubtful
+    """Return "": a cell that can be read says what it says."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class CellKind:
     """One column. `fault` returns the sentence that says what is wrong with a cell's text, "" when nothing is."""
@@ -37,6 +42,8 @@ class CellKind:
     """Usual width."""
     folded: bool = False
     """Whether the column shows only where it is used or asked for."""
+    doubt: Callable[[str], str] = no_doubt
+    """Returns what is doubtful about a cell's text, "" for nothing; a text that cannot be read is no doubt."""
     choices: tuple[str, ...] = ()
     """What can be chosen here; the first one leaves the cell as it starts, empty."""
 
@@ -57,9 +64,11 @@ class RowKind(Generic[P]):
         found = {place: kind.fault(row[place]) for place, kind in enumerate(self.columns)}
         return {place: fault for place, fault in found.items() if fault}
 
-    def advice(self, rows: Sequence[tuple[str, ...]]) -> dict[tuple[int, int], str]:  # noqa: ARG002 - for kinds that know more
-        """Return what is doubtful about cells that can be read, by row and column; nothing by default."""
-        return {}
+    def advice(self, rows: Sequence[tuple[str, ...]]) -> dict[tuple[int, int], str]:
+        """Return what is doubtful about cells that can be read, by row and column."""
+        doubted = [(column, kind) for column, kind in enumerate(self.columns) if kind.doubt is not no_doubt]
+        found = {(place, column): kind.doubt(row[column]) for place, row in enumerate(rows) for column, kind in doubted}
+        return {place: said for place, said in found.items() if said}
 
     def follow(self, row: tuple[str, ...], column: int) -> tuple[str, ...]:  # noqa: ARG002 - for kinds that know more
         """Return the row after the cell in `column` was typed, with what follows from it; nothing by default."""

@@ -159,7 +159,7 @@ def test_delete_empties_the_selected_cells(qtbot: QtBot, salary: SalaryTable) ->
 def test_the_caption_counts_months_gaps_and_overlaps() -> None:
     assert caption(CAREER) == "348 tháng (29 năm), trống 5 tháng, trùng 4 tháng"
     assert caption(Career(insurance=CAREER.insurance[1:2])) == "176 tháng (14 năm 8 tháng)"
-    assert caption(CAREER, YearMonth(2024, 10)) == "347 tháng, trống 5 tháng, trùng 4 tháng"
+    assert caption(CAREER, YearMonth(2024, 10)) == "347 tháng (28 năm 11 tháng), trống 5 tháng, trùng 4 tháng"
 
 
 def test_cashed_months_are_drawn_but_not_counted() -> None:
@@ -404,3 +404,16 @@ def test_hazardous_and_cashed_months_are_drawn_apart_and_said() -> None:
     (drawn,) = insurance_stretches(career)
     assert drawn.kind is SpanKind.HAZARDOUS
     assert "nặng nhọc" in drawn.words
+
+
+def test_an_amount_that_may_be_in_thousands_is_doubted(qtbot: QtBot) -> None:
+    table = PaymentTable()
+    qtbot.addWidget(table)
+    table.grid.paste_text("NĐ 108/2014\t2340\t1/2/2020\tNgân sách\tx")
+    assert table.faults() == ()
+    assert table.value()[0].amount == Dong(2340)
+    assert "2.340.000" in table.line.text()
+    table.grid.setCurrentIndex(table.grid.cells.index(0, 1))
+    table.grid.paste_text("2,34 triệu")
+    assert table.value()[0].amount == Dong(2_340_000)
+    assert table.line.text() == ""

@@ -71,7 +71,7 @@ class SalaryMonthView(QWidget):
 
 
 class _Months(QAbstractTableModel):
-    """Months by column: month, coefficient, counted items, base salary, amount."""
+    """Months by column; the amount stands where it is seen without scrolling."""
 
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
@@ -79,10 +79,10 @@ class _Months(QAbstractTableModel):
         self._rows: tuple[SalaryMonth, ...] = ()
         self._columns: tuple[tuple[str, Callable[[SalaryMonth], str]], ...] = (
             (self.tr("Tháng"), lambda each: each.month.shown),
+            (self.tr("Số tiền"), self._amount),
+            (self.tr("Lương cơ sở"), lambda each: "" if each.base_salary is None else show_money(each.base_salary)),
             (self.tr("Hệ số"), lambda each: "" if each.coefficient is None else format_ratio(each.coefficient)),
             (self.tr("Các khoản được tính"), lambda each: each.pay),
-            (self.tr("Lương cơ sở"), lambda each: "" if each.base_salary is None else show_money(each.base_salary)),
-            (self.tr("Số tiền"), self._amount),
         )
 
     def show_months(self, months: tuple[SalaryMonth, ...]) -> None:
@@ -113,7 +113,7 @@ class _Months(QAbstractTableModel):
         if role in {_Role.DisplayRole, _Role.ToolTipRole}:
             return self._columns[index.column()][1](row)
         if role == _Role.TextAlignmentRole:
-            left = index.column() == 2
+            left = index.column() == len(self._columns) - 1
             return (Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignVCenter
         if row.gap in {None, Gap.LEFT_OUT}:
             return None
@@ -147,7 +147,7 @@ def _month_table(months: _Months) -> QTableView:
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(row_height(table.fontMetrics()))
     letter = table.fontMetrics().averageCharWidth()
-    for place, letters in enumerate((12, 8, 22, 12, 18)):
+    for place, letters in enumerate((12, 16, 13, 9, 28)):
         table.setColumnWidth(place, letter * letters)
     table.setFixedHeight(row_height(table.fontMetrics()) * (_ROWS_SHOWN + 1))
     return table
