@@ -44,6 +44,7 @@ def field_names() -> dict[str, str]:
         "declared.insured_years": tr("Field", "Số năm đóng BHXH đã khai"),
         "declared.monthly_salary": tr("Field", "Tiền lương tháng đã khai"),
         "declared.amount": tr("Field", "Số tiền đã khai"),
+        "approval_id": tr("Field", "Văn bản phê duyệt"),
         "approval": tr("Field", "Văn bản phê duyệt"),
         "approval_id": tr("Field", "Văn bản phê duyệt"),
         "approval.number": tr("Field", "Số văn bản phê duyệt"),

@@ -27,8 +27,10 @@ from desktop.services.entry.sticky import begin_person
 from desktop.services.entry.typed_parts import Form, HalfTyped
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, DeskPage, editable
+from desktop.ui.pages.entry.card_files import CardFiles
 from desktop.ui.pages.entry.half_typed import lay_over, parts_of
 from desktop.ui.pages.entry.people_entry import PeopleEntry
+from desktop.ui.pages.entry.problem_walk import ProblemWalk
 from desktop.ui.pages.entry.spoken_moment import spoken_moment
 from desktop.ui.pages.entry.undo_labels import name_in_label, note_added, note_binned, note_edit
 from desktop.ui.pages.lists.wizard import ListWizard
@@ -71,6 +73,8 @@ class PeoplePage(DeskPage):
         self.filter.setClearButtonEnabled(True)
         self.pane = PersonPane(desk, tasks)
         self.entry = PeopleEntry(desk, self.table, self.pane, self)
+        self.cards = CardFiles(self.pane.form, desk, tasks, messages, self)
+        self.walk = ProblemWalk(self.pane, desk, self._listed, self._come_to)
         self._lay_out()
         self._connect()
         self._fill()
@@ -111,6 +115,15 @@ class PeoplePage(DeskPage):
         notes = (self._restored.get(dossier.id, ""), self.entry.origin_text(dossier)) if dossier else ()
         self.restored.show_text(Tone.INFO, " ".join(each for each in notes if each), word=False)
 
+    def _listed(self) -> tuple[str, ...]:
+        """Return the ids of the people as the list shows them."""
+        return tuple(each.id for each in self.table.records.records())
+
+    def _come_to(self, dossier_id: str) -> None:
+        """Show a person of the list, which stays filtered as it is."""
+        if self.table.choose(dossier_id):
+            self.sides.show_detail()
+
     def take_focus(self) -> None:
         """Give the keyboard to the list."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -137,7 +150,7 @@ class PeoplePage(DeskPage):
             ("Ctrl+N", self.tr("Thêm người")),
             *self.entry.keys(),
             ("F7", self.tr("Vì sao? Từng bước tính")),
-            ("F8", self.tr("Tới mục cần sửa tiếp theo")),
+            ("F8", self.tr("Tới mục cần sửa tiếp theo, hết thì sang người sau; Shift+F8: ngược lại")),
             ("F9", self.tr("Nếu như: thử tháng nghỉ khác")),
             ("Ctrl+P", self.tr("In phiếu tính của người này")),
             ("Ctrl+Shift+P", self.tr("In phiếu tính của cả đợt")),
