@@ -1,9 +1,7 @@
 """Vietnamese names: one written form, search without accents, order by given name."""
 
-import re
 import unicodedata
 
-_SPACES = re.compile(r"\s+")
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _LETTER_ORDER = {letter: index + 1 for index, letter in enumerate(_ALPHABET)}
 _LETTER_MARKS = {"\u0306", "\u0302", "\u031b"}  # breve, circumflex, horn make a letter of their own
@@ -12,7 +10,7 @@ _TONE_ORDER = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5} 
 
 def compose(text: str) -> str:
     """Return the text in NFC with single spaces and none at the ends."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def normalise_name(text: str) -> str:
