@@ -7,9 +7,9 @@ from desktop.documents.lists.watching import Watch
 from desktop.domain.dossiers import Dossier
 from desktop.domain.rounds import Round
 from desktop.rules.checks.catalogue import Stage
-from desktop.rules.checks.engine import check_dossier
+from desktop.rules.checks.engine import has_entry_error
 from desktop.services.office import Office
-from desktop.services.round_view import RoundView, complete, view_over
+from desktop.services.round_view import RoundView, view_over
 from desktop.services.unread import cells_of
 from desktop.storage import UnitOfWork
 
@@ -38,7 +38,7 @@ def enter(  # noqa: PLR0913, PLR0917 - the office, the round, and who is in it, 
     for start in range(0, len(added), _CHUNK):
         chunk = added[start : start + _CHUNK]
         watch.tell(start, len(added), chunk[0].person.full_name)
-        whole = {each.id for each in chunk if each.id not in kept_back and _is_whole(view, each)}
+        whole = {each.id for each in chunk if each.id not in kept_back and not has_entry_error(each, view.context)}
         stored += _store(work, chunk, whole, office.operator)
     watch.tell(len(added), len(added))
     return tuple(stored)
@@ -49,11 +49,6 @@ def _store(work: UnitOfWork, chunk: Sequence[Dossier], whole: Collection[str], a
     work.dossiers.add_all(drafts)
     completed = work.add_completed([each for each in chunk if each.id in whole], author)
     return sorted([*drafts, *completed], key=lambda each: each.ordinal)
-
-
-def _is_whole(view: RoundView, dossier: Dossier) -> bool:
-    found = check_dossier(dossier, view.context, Stage.ENTRY)
-    return complete(view, tuple(each for each in found if each.subject == dossier.id))
 
 
 def _entry_view(view: RoundView) -> RoundView:
