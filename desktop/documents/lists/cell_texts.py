@@ -28,12 +28,17 @@ def parse_text(value: CellValue) -> Answer[str]:
 
 
 def parse_name(value: CellValue) -> Answer[str]:
-    """Read a person's name: composed, single spaces, capitals only at the start of words."""
+    """Read a person's name: composed, single spaces, capitals only at the start of words.
+
+    A name all in small letters comes from a list typed in a font of capitals.
+    """
     if value is None:
         return Answer()
     if not isinstance(value, str):
         return Answer.refuse(Reason.NOT_A_NAME)
     name = normalise_name(value)
+    if name.islower():
+        name = name.title()
     if not all(letter.isalpha() or letter in " '’-." for letter in name) or " " not in name:
         return Answer.refuse(Reason.NOT_A_NAME)
     return Answer(name, None if name == value else Correction.NAME_WRITTEN_FORM)

@@ -1,5 +1,6 @@
 """Reading a unit's hand-made list: people, approvals and careers, with every doubtful cell named."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from desktop.documents.lists.career_joining import CareerSheets, join_careers
@@ -9,6 +10,7 @@ from desktop.documents.lists.columns import ColumnMapping, recognise_columns
 from desktop.documents.lists.duplicates import without_duplicates
 from desktop.documents.lists.faults import CellFault, CellNote
 from desktop.documents.lists.listed import ListedPerson, ListReading
+from desktop.documents.lists.old_fonts import OldFontColumn, old_fonts_in, with_converted
 from desktop.documents.lists.person_reading import read_people
 from desktop.documents.lists.row_reading import MappedSheet, SheetReading, in_order
 from desktop.documents.lists.watching import UNWATCHED, Watch
@@ -17,17 +19,27 @@ from desktop.domain.errors import Refusal
 
 
 def read_list(
-    workbook: Workbook, mappings: tuple[ColumnMapping, ...] | None = None, *, watch: Watch = UNWATCHED
+    workbook: Workbook,
+    mappings: tuple[ColumnMapping, ...] | None = None,
+    *,
+    converted: Collection[OldFontColumn] = (),
+    watch: Watch = UNWATCHED,
 ) -> ListReading:
     """Read the list and its career sheets; `mappings` replaces what would be recognised.
+
+    `converted` are columns in an old font that somebody agreed to read as Unicode (`ListReading.old_fonts` has all);
+    a cell of any other that is in an old font is a fault.
 
     What is certain is put right and noted; every other doubtful cell is a fault and its field stays empty.
     `watch` is told how far the work is and asked whether to stop. Raises Refusal list.cancelled,
     list.no_people_sheet (no sheet looks like a list), list.no_such_sheet (a mapping names a sheet that the workbook
     does not have) or list.nobody (the sheet has a header but no people).
     """
-    used = mappings or recognise_columns(workbook)
-    sources = {mapping.kind: _source(workbook, mapping) for mapping in used}
+    fonts = old_fonts_in(workbook)
+    used = mappings or recognise_columns(with_converted(workbook, fonts))
+    agreed = with_converted(workbook, converted)
+    left = [each for each in fonts if each not in converted]
+    sources = {mapping.kind: _source(agreed, mapping, left) for mapping in used}
     careers = _read_careers(sources, watch, starts_in_1904=workbook.starts_in_1904)
     listed, reading = read_people(sources[SheetKind.LIST], watch, starts_in_1904=workbook.starts_in_1904)
     if not listed:
@@ -41,13 +53,15 @@ def read_list(
         approvals=tuple(dict.fromkeys(each.approval for each in people if each.approval)),
         waiting=waiting,
         mappings=used,
+        old_fonts=fonts,
     )
 
 
-def _source(workbook: Workbook, mapping: ColumnMapping) -> MappedSheet:
+def _source(workbook: Workbook, mapping: ColumnMapping, old_fonts: Iterable[OldFontColumn]) -> MappedSheet:
     for sheet in workbook.sheets:
         if sheet.name == mapping.sheet:
-            return MappedSheet(sheet, mapping)
+            own = {each.column: each.font for each in old_fonts if each.sheet == sheet.name}
+            return MappedSheet(sheet, mapping, own)
     raise Refusal("list.no_such_sheet", name=workbook.name, sheet=mapping.sheet)
 
 

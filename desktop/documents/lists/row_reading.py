@@ -9,6 +9,7 @@ from typing import TypeVar
 from desktop.documents.lists.catalogue import catalogue
 from desktop.documents.lists.columns import ColumnMapping, filled_down
 from desktop.documents.lists.faults import Answer, CellFault, CellNote, CellPlace, Correction, Reason
+from desktop.documents.lists.old_text import ColumnFont
 from desktop.documents.lists.values import BrokenCell, CellValue, written
 from desktop.documents.lists.watching import UNWATCHED, Watch
 from desktop.documents.lists.workbook import Sheet
@@ -19,7 +20,7 @@ from desktop.domain.ratios import format_ratio
 
 Value = TypeVar("Value")
 
-_FINAL = frozenset({None, Reason.MISSING, Reason.BROKEN})
+_FINAL = frozenset({None, Reason.MISSING, Reason.BROKEN, Reason.OLD_FONT})
 """Answers that no second look changes."""
 
 
@@ -29,6 +30,8 @@ class MappedSheet:
 
     sheet: Sheet
     mapping: ColumnMapping
+    old_fonts: Mapping[int, ColumnFont] = field(default_factory=dict)
+    """Columns in a font from before Unicode that nobody agreed to convert: a cell in it is a fault."""
     cells: Sequence[Sequence[CellValue]] = field(init=False)
     """The rows of the sheet, merges filled downwards."""
 
@@ -128,9 +131,15 @@ class SheetReading:
     def _judged(self, name: str, raw: CellValue, parse: Callable[[CellValue], Answer[Value]]) -> Answer[Value]:
         if isinstance(raw, BrokenCell):
             return Answer.refuse(Reason.BROKEN)
+        if isinstance(raw, str) and self._is_old(name, raw):
+            return Answer.refuse(Reason.OLD_FONT)
         answer = parse(raw)
         empty = answer.value is None and answer.reason is None
         return Answer.refuse(Reason.MISSING) if empty and self._is_required(name) else answer
+
+    def _is_old(self, name: str, text: str) -> bool:
+        font = self.source.old_fonts.get(self.source.mapping.columns[name])
+        return font is not None and font.holds(text)
 
     def _settle(self, name: str, place: int, answer: Answer[Value]) -> Value | None:
         row = self.rows[place]
