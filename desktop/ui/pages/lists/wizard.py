@@ -77,6 +77,7 @@ class ListWizard(QWidget):
     def start(self) -> None:
         """Begin with the choice of a file."""
         self._forget()
+        self.said.emit(None)
         self._show(FILE)
         self.file_step.renew()
 
