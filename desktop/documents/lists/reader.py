@@ -24,8 +24,8 @@ def read_list(
 
     What is certain is put right and noted; every other doubtful cell is a fault and its field stays empty.
     `watch` is told the rows that are behind and asked whether to stop.
-    Raises Refusal list.cancelled, list.no_people_sheet (no sheet looks like a list), list.no_such_sheet (a mapping names a sheet
-    that the workbook does not have) or list.nobody (the sheet has a header but no people).
+    Raises Refusal list.cancelled, list.no_people_sheet (no sheet looks like a list), list.no_such_sheet (a mapping
+    names a sheet that the workbook does not have) or list.nobody (the sheet has a header but no people).
     """
     used = mappings or recognise_columns(workbook)
     sources = {mapping.kind: _source(workbook, mapping) for mapping in used}

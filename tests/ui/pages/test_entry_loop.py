@@ -108,6 +108,9 @@ def test_a_round_is_sent_and_the_decision_taken_in(ready: Desks, open_desk: Open
     assert "Đã ghi nop-" in desk.said
     assert desk.submit.passphrase.text() == ""
     assert "đã được gửi" in desk.submit.obstacles.text()
+    assert desk.submit.after.open_button.hasFocus()
+    assert desk.submit.after.folder == ready.mail
+    assert "gói số 1, 60 người" in desk.submit.after.what.text()
     returned = _decide(ready)
     desk.messages.paths = tuple(ready.mail.glob("tra-*.asice.age"))
     desk.messages.secret = UNIT_PASSPHRASE
