@@ -35,6 +35,7 @@ class Applied:
     binned: tuple[Dossier, ...]
     approvals: dict[ListedApproval, Approval]
     new_approvals: tuple[Approval, ...]
+    waiting: tuple[StoredCareer, ...]
     waiting_before: tuple[tuple[str, StoredCareer | None], ...]
     """By identity number the careers that waited before."""
     unread: tuple[UnreadCell, ...]
@@ -69,6 +70,7 @@ def apply_choices(  # noqa: PLR0913, PLR0917 - the round, the list, what was cho
         binned=binned,
         approvals=approvals,
         new_approvals=new_approvals,
+        waiting=tuple(StoredCareer(of_round.id, each.citizen_id, each.full_name, each.career) for each in waiting),
         waiting_before=waiting_before,
         unread=(*_unread(here, mappings), *_unread_waiting(waiting)),
         read={dossier.id: stated_by(listed, mappings) for dossier, listed in here},
