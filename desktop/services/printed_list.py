@@ -43,7 +43,7 @@ def _of_person(dossier: Dossier, approval: Approval | None) -> str:
 def plain_on_paper(dossier: Dossier, approval: Approval | None) -> tuple[Dossier, Approval | None]:
     """Return both without what the list does not show, and without scans: these change nothing on paper."""
     said = tuple(replace(each, author="", written_at="") for each in answers_on_paper(dossier))
-    plain = replace(dossier, justifications=said, state=DossierState.DRAFT, revision=1, edition=0)
+    plain = replace(dossier, justifications=said, papers=(), pins=(), state=DossierState.DRAFT, revision=1, edition=0)
     return plain, replace(approval, attachments=()) if approval else None
 
 

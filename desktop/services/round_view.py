@@ -109,7 +109,17 @@ def read_round(office: Office, round_id: str, before: RoundView | None = None) -
 
 def round_view(office: Office, work: UnitOfWork, of_round: Round, before: RoundView | None = None) -> RoundView:
     """Read the round inside a unit of work."""
-    dossiers = work.dossiers.of_round(of_round.id)
+    return view_over(office, work, of_round, work.dossiers.of_round(of_round.id), before)
+
+
+def view_over(
+    office: Office,
+    work: UnitOfWork,
+    of_round: Round,
+    dossiers: tuple[Dossier, ...],
+    before: RoundView | None = None,
+) -> RoundView:
+    """Return the view of the round as if these were its dossiers, stored already or about to be."""
     approvals = {each.id: each for each in work.approvals.of_round(of_round.id)}
     files = {sha256 for approval in approvals.values() for sha256 in approval.attachments}
     attachments = {each.sha256: each for each in work.attachments.of(sorted(files))}
