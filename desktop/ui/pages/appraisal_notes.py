@@ -8,6 +8,7 @@ from desktop.rules.checks.catalogue import Catalogue
 from desktop.rules.showing import NOT_KNOWN
 from desktop.services.compute_support import Support
 from desktop.services.received_view import Appraisal
+from desktop.services.sending.replies import said_to
 from desktop.ui.check_words import check_message
 from desktop.ui.correction_words import decided_before
 from desktop.ui.foreign import markup
@@ -79,7 +80,7 @@ class AppraisalNotes(QTextBrowser):
 
     def _answers(self, appraisal: Appraisal) -> list[str]:
         return [
-            f"<b>{markup(each.finding_key.partition('/')[0])}</b> {markup(each.text)} "
+            f"<b>{markup(said_to(each.finding_key))}</b> {markup(each.text)} "
             f'<span style="color:{colour(Tone.MUTED, self.palette()).name()}">({markup(each.author)})</span>'
             for each in appraisal.dossier.justifications
         ]
