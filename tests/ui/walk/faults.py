@@ -88,7 +88,7 @@ def _named(widget: QWidget, words: set[str]) -> bool:
 def _is_search(widget: QWidget) -> bool:
     """Tell whether it is a search or filter: its words inside are what every search has instead of a label."""
     if isinstance(widget, QComboBox) and not widget.isEditable():
-        return bool(widget.toolTip() or widget.property("filter"))
+        return widget.accessibleName().casefold() in widget.itemText(0).casefold()  # "Mọi mức" names itself
     return isinstance(widget, QLineEdit) and widget.isClearButtonEnabled() | bool(widget.actions())
 
 
@@ -152,7 +152,7 @@ def out_of_order(window: QWidget, root: QWidget) -> list[str]:
     """Find steps of Tab that go up without going to another column: against the way one reads."""
     been = [each for each in tab_walk(window, root) if root.isAncestorOf(each)]
     if been:
-        start = min(range(len(been)), key=lambda place: _at(been[place], root).top())
+        start = min(range(len(been)), key=lambda place: _read_at(been[place], root))
         been = been[start:] + been[:start]
     faults = []
     for before, after in itertools.pairwise(been):
@@ -160,6 +160,12 @@ def out_of_order(window: QWidget, root: QWidget) -> list[str]:
         if there.bottom() < here.top() and there.left() <= here.left() and before is not been[-1]:
             faults.append(f"{told(before)} → {told(after)}")
     return faults
+
+
+def _read_at(widget: QWidget, root: QWidget) -> tuple[int, int]:
+    """Return line and column of a widget; what stands in one row has not the same height."""
+    place = _at(widget, root)
+    return place.center().y() // widget.fontMetrics().height(), place.left()
 
 
 def _at(widget: QWidget, root: QWidget) -> QRect:
@@ -211,7 +217,7 @@ def _cut_choice(box: QComboBox) -> Iterator[str]:
     place = QStyle.SubControl.SC_ComboBoxEditField
     room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, place, box).width()
     wide = box.fontMetrics().horizontalAdvance(box.currentText())
-    if not box.isEditable() and room + _SLACK < wide and not box.toolTip():
+    if not box.isEditable() and room + _SLACK < wide and not box.property("tells_whole"):
         yield f"{told(box)} “{box.currentText()}”: {room} of {wide} px"
 
 
@@ -224,9 +230,8 @@ def _cut_line(line: QLineEdit) -> Iterator[str]:
 
 
 def _cut_tabs(bar: QTabBar) -> Iterator[str]:
-    wide = sum(bar.tabRect(place).width() for place in range(bar.count()))
-    if bar.width() + _SLACK < wide:
-        yield f"{told(bar)}: {bar.width()} of {wide} px for {[bar.tabText(place) for place in range(bar.count())]}"
+    if any(each.isVisible() for each in bar.findChildren(QToolButton)):
+        yield f"{told(bar)}: there are arrows to tabs that have no room"
 
 
 def _cut_headers(table: QTableView) -> Iterator[str]:
@@ -250,3 +255,10 @@ def _outside(widget: QWidget) -> Iterator[str]:
     place = widget.geometry()
     if place.right() > above.rect().right() + _SLACK or place.bottom() > above.rect().bottom() + _SLACK:
         yield f"{told(widget)}: {place.getRect()} in {above.rect().getRect()} of {told(above)}"
+
+
+def keys_nobody_can_press(root: QWidget) -> list[str]:
+    """Find Alt keys that are no letter or digit of a keyboard."""
+    texts = [_text(each) for each in root.findChildren(QAbstractButton) if each.isVisible()]
+    texts += [each.text() for each in root.findChildren(QLabel) if each.isVisible() and each.buddy() is not None]
+    return [text for text in texts if _key(text) and not (_key(text).isascii() and _key(text).isalnum())]

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.language import Language, speak
 from desktop.ui.theme import Theme
 from desktop.ui.translation import speak_to
+from desktop.ui.widgets.mnemonics import settle_keys
 from tests.services.conftest import (  # noqa: F401 - the steps of the loop that these windows look at
     enrolled_folder,
     listed_folder,
@@ -30,6 +31,7 @@ CHECKS: dict[str, Callable[[QWidget, QWidget], list[str]]] = {
     "nameless": lambda _window, root: faults.nameless(root),
     "unlabelled": lambda _window, root: faults.unlabelled(root),
     "clashing keys": lambda _window, root: faults.clashing_keys(root),
+    "keys nobody can press": lambda _window, root: faults.keys_nobody_can_press(root),
     "unreachable": faults.unreachable,
     "out of order": faults.out_of_order,
     "cut": lambda _window, root: faults.cut(root),
@@ -81,5 +83,6 @@ def _shown(view: View, qtbot: QtBot, size: tuple[int, int]) -> QWidget:
     view.window.resize(*size)
     qtbot.waitUntil(lambda: view.window.activateWindow() or view.window.isActiveWindow(), timeout=20_000)
     root = view.show()
-    qtbot.wait(0)
+    qtbot.wait(10)
+    settle_keys(view.window)  # as when Alt goes down
     return root
