@@ -25,6 +25,8 @@ from desktop.ui.pages.check_catalogue import CheckCataloguePage
 from desktop.ui.pages.checks import ChecksPage
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.drafting.page import DraftPage
+from desktop.ui.pages.entry.draft_keeper import keep_typing
+from desktop.ui.pages.entry.undo_commands import UndoCommands
 from desktop.ui.pages.first_run.window import FirstRun
 from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.inbox import InboxPage
@@ -184,6 +186,8 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
     shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
     desk.setParent(shell)
     _offer_rounds(shell, desk)
+    UndoCommands(desk, shell)
+    keep_typing(shell, office, pages, tools.tasks)
     shell.search_requested.connect(people.search)
     return shell
 

@@ -11,6 +11,7 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.findings import Finding
 from desktop.domain.rounds import Round
 from desktop.domain.states import EDITABLE
+from desktop.services.entry.history import History
 from desktop.services.office import Office
 from desktop.services.open_round import all_rounds
 from desktop.services.round_view import RoundView, read_round
@@ -49,6 +50,7 @@ class Desk(QObject):
     def __init__(self, office: Office, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.office = office
+        self.history = History()
         self.round: Round | None = None
         self.rounds: tuple[Round, ...] = ()
         self._chosen = ""

@@ -1,1 +1,1 @@
-"""Lists that units bring: from the file to the people of the round."""
+"""The way of a list into the program, step by step."""
