@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.entry.drafts import HalfTyped
+from desktop.services.entry.typed_parts import HalfTyped
 from desktop.ui.widgets.looks import Tone
 
 

@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.months import YearMonth
+from desktop.rules.salary_month_list import salary_month_list
 from desktop.rules.salary_months import salary_months
 from desktop.rules.trace import Computation
+from desktop.services.entry.field_help import articles_of
 from desktop.services.round_view import judge_dossier
 from desktop.services.simulate import Variation
 from desktop.services.unread import TypedRow, typed_rows
@@ -113,8 +115,10 @@ class PersonPane(QWidget):
 
     def _connect(self) -> None:
         self.form.edited.connect(self._commit)
+        self.form.go.connect(self.go)
         self.amount.why_requested.connect(self._explain)
         self.findings.jump.connect(self._jump)
+        self.findings.further_stops = self.form.unreadable
         self.policies.activated.connect(self._choose_policy)
         self.tabs.currentChanged.connect(self._give_room)
         self.copy_button.clicked.connect(self.steps.copy_all)
@@ -130,7 +134,12 @@ class PersonPane(QWidget):
         column.addWidget(self.amount)
         column.addWidget(self.tabs, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self.form)
+        typing = QWidget()
+        typed = QVBoxLayout(typing)
+        typed.setContentsMargins(0, 0, 0, 0)
+        typed.addWidget(self.form, 1)
+        typed.addWidget(self.form.help_line)
+        splitter.addWidget(typing)
         splitter.addWidget(side)
         width = self.fontMetrics().averageCharWidth()
         self.form.setMinimumWidth(width * 46)
@@ -160,6 +169,7 @@ class PersonPane(QWidget):
         if dossier != self._dossier:
             self._dossier = dossier
             self._unread = typed_rows(self._desk.office, dossier.id)
+            self.form.show_articles(articles_of(view.packs))
             self.form.show_dossier(
                 dossier,
                 tuple(view.approvals.values()),
@@ -204,6 +214,9 @@ class PersonPane(QWidget):
         support, findings = judge_dossier(view, dossier)
         self.amount.show_computations(support.computations)
         self.form.show_findings(findings, view.catalogue)
+        self.form.show_needs(dossier)
+        listed = (salary_month_list(pack, dossier) for pack in view.packs)
+        self.form.career.months.show_list(next((each for each in listed if each is not None), None))
         self._show_unread(dossier)
         self.findings.show_findings([replace(each, person="") for each in self._desk.shown(findings)])
         self._judged = dossier
@@ -264,7 +277,7 @@ class PersonPane(QWidget):
         self.applied.emit(before)
 
     def _jump(self, subject: str, field: str) -> None:
-        if self._dossier is not None and subject == self._dossier.id:
+        if self._dossier is not None and subject in {"", self._dossier.id}:
             self.form.go_to(field)
         else:
             self.go.emit("approvals", subject)
