@@ -25,6 +25,7 @@ from desktop.services.round_view import judge_dossier
 from desktop.services.simulate import Variation
 from desktop.services.unread import TypedRow, typed_rows
 from desktop.ui.pages.desk import Desk, editable
+from desktop.ui.pages.frames import label_for, tell_whole
 from desktop.ui.pages.person_form import PersonForm
 from desktop.ui.pages.what_if_pane import WhatIfPane
 from desktop.ui.pages.what_if_trial import Ground
@@ -101,9 +102,12 @@ class PersonPane(QWidget):
         self.policies.setAccessibleName(self.tr("Chính sách được giải thích"))
         self.policies.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.policies.setMinimumContentsLength(12)
+        tell_whole(self.policies)
+        self.policy_label = label_for(self.policies, self.tr("Theo chính sách"))
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.policy_label)
         column.addWidget(self.policies)
         column.addWidget(self.steps, 1)
         column.addLayout(buttons)
@@ -229,7 +233,8 @@ class PersonPane(QWidget):
         self.policies.clear()
         self.policies.addItems([each.title for each in computations])
         self.policies.setCurrentIndex(computations.index(shown))
-        self.policies.setVisible(len(computations) > 1)
+        for each in (self.policy_label, self.policies):
+            each.setVisible(len(computations) > 1)
         self._show_policy(computations.index(shown))
 
     def _choose_policy(self, place: int) -> None:
