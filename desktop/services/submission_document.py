@@ -20,6 +20,7 @@ from desktop.services.formats.packages import (
 from desktop.services.formats.records_out import approval_part, record_digest, record_part
 from desktop.services.formats.results import policy_part, result_part
 from desktop.services.office import Office
+from desktop.services.papers.pins import as_sent
 from desktop.services.round_view import RoundView
 
 
@@ -53,7 +54,7 @@ def unit_part(unit: Unit) -> UnitPart:
 
 
 def _submitted(view: RoundView, dossier: Dossier, findings: tuple[Finding, ...]) -> SubmittedRecord:
-    record = record_part(dossier, view.approval_of(dossier))
+    record = record_part(as_sent(view, dossier), view.approval_of(dossier))
     support = view.supports[dossier.id]
     return SubmittedRecord(
         record=record,
