@@ -27,7 +27,7 @@ _WORTH_IT = 0.95
 
 
 class Strength(Enum):
-    """How hard pictures are packed: (dots per inch at the most, JPEG quality). 150 dpi is the least that is readable."""
+    """How hard pictures are packed: (dots per inch at the most, JPEG quality). Below 150 dpi none goes."""
 
     LIGHT = (200, 75)
     STRONG = (150, 60)
@@ -131,7 +131,7 @@ def _pack(pdf: pikepdf.Pdf, finest: list[int | None], strength: Strength, report
 
 
 def _pictures_of(page: pikepdf.Page) -> Iterator[pikepdf.Stream]:
-    yield from (each for each in page.images.values() if isinstance(each, pikepdf.Stream))
+    yield from (each for each in page.get_images().values() if isinstance(each, pikepdf.Stream))
 
 
 def _pack_picture(stream: pikepdf.Stream, scale: float, quality: int) -> None:

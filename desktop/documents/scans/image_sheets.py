@@ -48,11 +48,11 @@ class ImageSheets:
         """Return the frame, turned as its EXIF tag says, on white; raises Refused."""
         with _decoding():
             self._turn_to(number)
-            upright = on_white(upright(self._image))
-            height = max(1, round(upright.height * width / upright.width))
+            lying = on_white(upright(self._image))
+            height = max(1, round(lying.height * width / lying.width))
             if width * height > self._limits.pixels:
                 raise Refused(ScanFault.TOO_LARGE)
-            return upright.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
+            return lying.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
 
     def inches(self, number: int) -> tuple[float, float]:
         """Return width and height of the frame at its resolution, turned as its EXIF tag says; raises Refused."""

@@ -149,6 +149,8 @@ def _lying(sheets: Sheets, take: PageTake, width: int) -> Image.Image:
     wide, high = sheets.inches(take.page)
     drawn = sheets.picture(take.page, max(1, round(width * wide / high)) if _sideways(take) else width)
     lying = _turned(drawn, take.turned)
+    if lying.width != width:
+        lying = lying.resize((width, max(1, round(lying.height * width / lying.width))))
     return straightened(lying, take.slant) if take.slant else lying
 
 
@@ -171,7 +173,8 @@ def _without_colour(picture: Image.Image) -> Image.Image:
     small = picture.resize((200, 280), Image.Resampling.BOX)
     red, green, blue = small.split()
     apart = ImageChops.lighter(ImageChops.difference(red, green), ImageChops.difference(green, blue))
-    return picture.convert("L") if apart.getextrema()[1] <= _COLOURLESS else picture
+    coloured = any(apart.histogram()[_COLOURLESS + 1 :])
+    return picture if coloured else picture.convert("L")
 
 
 def _kind(path: Path) -> Kind:

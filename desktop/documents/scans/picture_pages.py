@@ -18,6 +18,7 @@ _UNREADABLE = (
     img2pdf.UnsupportedColorspaceError,
     img2pdf.NegativeDimensionError,
     img2pdf.PdfTooLargeError,
+    EOFError,
     OSError,
     SyntaxError,
     ValueError,
