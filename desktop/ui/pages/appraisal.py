@@ -17,6 +17,7 @@ from desktop.services.appraise import decide, decide_clean, inbox, open_appraisa
 from desktop.services.changes import Change
 from desktop.services.draft_view import open_received
 from desktop.services.office import Office
+from desktop.services.papers.pin_words import STEP_FIELDS
 from desktop.services.print_forms import PrintedList
 from desktop.services.print_result import print_appraisal_result
 from desktop.services.received_view import Appraisal, ReceivedView
@@ -199,8 +200,15 @@ class AppraisalPage(Page):
             self._refused(refusal)
             return
         self.person.show_appraisal(self._appraisal)
-        self.papers.show_papers(self._appraisal.approval, self._appraisal.attachments)
+        self.papers.show_appraisal(self._appraisal)
         self.bar.show_appraisal(self._appraisal)
+
+    def _show_step(self, step_id: str) -> None:
+        """Show the paper that the step rests on, if it is pinned; else the paper stays as it is."""
+        self.papers.show_field(*STEP_FIELDS.get(step_id, ()))
+
+    def _show_field(self, field: str) -> None:
+        self.papers.show_field(field)
 
     def print_person(self) -> None:
         """Show the slip of the person looked at, both offices side by side, ready to print."""
@@ -343,8 +351,16 @@ class AppraisalPage(Page):
     def _connect(self) -> None:
         self.people.current_row_changed.connect(self._go_to_other)
         self.only_changed.toggled.connect(self._show_lines)
-        for each in (self.people, self.person.notes, self.person.policies, self.papers.preview.canvas):
+        for each in (
+            self.people,
+            self.person.notes,
+            self.person.policies,
+            self.papers.preview.canvas,
+            self.papers.pins,
+        ):
             self.bar.listen_to(each)
+        self.person.comparison.step_chosen.connect(self._show_step)
+        self.person.notes.field_asked.connect(self._show_field)
         self.bar.chosen.connect(self._choose)
         self.bar.moved.connect(self._move)
         self.bar.undo_asked.connect(self._undo_shown)

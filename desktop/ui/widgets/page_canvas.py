@@ -122,7 +122,7 @@ class PageCanvas(QAbstractScrollArea):
         if not self.marks.release():
             super().mouseReleaseEvent(event)
 
-    def viewportEvent(self, event: QEvent) -> bool:
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Say in the tooltip what the mark under the mouse is."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             label = self.marks.label_at(event.pos().toPointF())
@@ -163,9 +163,9 @@ class PageCanvas(QAbstractScrollArea):
             (self.horizontalScrollBar(), size.width(), room.width()),
             (self.verticalScrollBar(), size.height(), room.height()),
         )
-        for bar, whole, seen in sides:
-            bar.setRange(0, max(0, whole - seen))
-            bar.setPageStep(seen)
+        for bar, whole, sight in sides:
+            bar.setRange(0, max(0, whole - sight))
+            bar.setPageStep(sight)
             bar.setSingleStep(self.fontMetrics().height() * 3)
         self.viewport().update()
 
