@@ -106,6 +106,13 @@ class PageCanvas(QAbstractScrollArea):
             return
         super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that move a place in hand from being taken as shortcuts of the page around."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.marks.takes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose a mark or draw a place."""
         self.marks.box = self._box() if not self._image.isNull() else QRectF()
