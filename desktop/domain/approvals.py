@@ -80,3 +80,7 @@ class Approval:
     """SHA-256 of the attached files, in order."""
     proves: str = ""
     to_check: str = ""
+
+
+BIRTH_PAPER = "birth_record"
+"""`Approval.proves` of a paper that proves a birth date (check TH07)."""

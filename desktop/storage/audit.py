@@ -1,7 +1,7 @@
 """The audit chain: every row holds the digest of the row before it, so that a change shows."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -23,12 +23,24 @@ class Audit:
 
     def append(self, author: str, action: str, subject: str, detail: Mapping[str, Param] | None = None) -> AuditEntry:
         """Write one act down and return its row; `action` is a dotted code, `subject` the id of what it was done to."""
-        sequence, previous = self._advance()
-        unsealed = AuditEntry(sequence, self._stamp(), author, action, subject, dict(detail or {}), previous)
-        entry = replace(unsealed, digest=digest_of(unsealed))
-        insert_rows(self._connection, audit_entries, [columns_of(entry) | {"detail": canonical_json(entry.detail)}])
-        self._connection.execute(update(audit_head).values(digest=entry.digest))
-        return entry
+        return self.append_all(author, action, [(subject, detail or {})])[0]
+
+    def append_all(
+        self, author: str, action: str, done_to: Sequence[tuple[str, Mapping[str, Param]]]
+    ) -> tuple[AuditEntry, ...]:
+        """Write the same act down for many subjects, each with its detail, in a few statements."""
+        if not done_to:
+            return ()
+        last, digest = self._advance(len(done_to))
+        entries = []
+        for sequence, (subject, detail) in enumerate(done_to, start=last - len(done_to) + 1):
+            unsealed = AuditEntry(sequence, self._stamp(), author, action, subject, dict(detail), digest)
+            digest = digest_of(unsealed)
+            entries.append(replace(unsealed, digest=digest))
+        rows = [columns_of(entry) | {"detail": canonical_json(entry.detail)} for entry in entries]
+        insert_rows(self._connection, audit_entries, rows)
+        self._connection.execute(update(audit_head).values(digest=digest))
+        return tuple(entries)
 
     def all(self) -> tuple[AuditEntry, ...]:
         """Return all rows, the oldest first."""
@@ -43,9 +55,9 @@ class Audit:
             expected, previous = expected + 1, entry.digest
         return None if (expected - 1, previous) == self._head() else expected
 
-    def _advance(self) -> tuple[int, str]:
-        """Take the next number; other writers wait here until this unit of work ends."""
-        following = update(audit_head).values(sequence=audit_head.c.sequence + 1)
+    def _advance(self, count: int) -> tuple[int, str]:
+        """Take the next numbers and return the last; other writers wait here until this unit of work ends."""
+        following = update(audit_head).values(sequence=audit_head.c.sequence + count)
         row = self._connection.execute(following.returning(audit_head.c.sequence, audit_head.c.digest)).one()
         return row.sequence, row.digest
 

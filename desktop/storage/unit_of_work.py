@@ -1,12 +1,13 @@
 """The unit of work: all repositories over one transaction."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from desktop.domain.dossiers import Dossier, StateChange
-from desktop.domain.errors import Refusal
+from desktop.domain.errors import Param, Refusal
 from desktop.domain.rounds import SentDossier
 from desktop.domain.states import EDITABLE, DossierState, check_move
 from desktop.storage.audit import Audit
@@ -77,6 +78,22 @@ class UnitOfWork:
         self._note(StateChange(dossier.id, dossier.revision, dossier.state, wanted, author, self._stamp(), reason))
         return moved
 
+    def add_completed(self, new: Iterable[Dossier], author: str) -> tuple[Dossier, ...]:
+        """Store new drafts that are complete as they come; the same as `dossiers.add_all` and then `move` of each.
+
+        Raises Refusal("state.not_allowed") when one of them is no draft.
+        """
+        drafts = tuple(new)
+        for each in drafts:
+            check_move(each.state, DossierState.COMPLETE, "")
+        moved = tuple(replace(each, state=DossierState.COMPLETE, edition=each.edition + 1) for each in drafts)
+        self.dossiers.add_all(moved)
+        now = self._stamp()
+        changes = [StateChange(e.id, e.revision, e.state, DossierState.COMPLETE, author, now, "") for e in drafts]
+        self.history.add_all(changes)
+        self.audit.append_all(author, "dossier.moved", [(each.dossier_id, _detail(each)) for each in changes])
+        return moved
+
     def move_sent(
         self, submission_id: str, dossier_id: str, wanted: DossierState, author: str, reason: str = ""
     ) -> SentDossier:
@@ -99,6 +116,13 @@ class UnitOfWork:
 
     def _note(self, change: StateChange) -> None:
         self.history.add(change)
-        moved = {"before": change.before.value, "after": change.after.value, "revision": change.revision}
-        detail = moved | ({"reason": change.reason} if change.reason else {})
-        self.audit.append(change.author, "dossier.moved", change.dossier_id, detail)
+        self.audit.append(change.author, "dossier.moved", change.dossier_id, _detail(change))
+
+
+def _detail(change: StateChange) -> dict[str, Param]:
+    moved: dict[str, Param] = {
+        "before": change.before.value,
+        "after": change.after.value,
+        "revision": change.revision,
+    }
+    return moved | ({"reason": change.reason} if change.reason else {})

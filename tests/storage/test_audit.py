@@ -94,3 +94,14 @@ def test_what_is_rolled_back_leaves_no_gap(store: Store) -> None:
     with store.begin() as work:
         assert work.audit.append("Bình", "dossier.printed", "d3").sequence == 4
         assert work.audit.verify() is None
+
+
+def test_many_rows_at_once_are_chained_as_one_by_one(store: Store) -> None:
+    with store.begin() as work:
+        work.audit.append("Bình", "list.taken_in", "r1")
+        assert work.audit.append_all("Bình", "dossier.moved", []) == ()
+        added = work.audit.append_all("Bình", "dossier.moved", [("d1", {"revision": 1}), ("d2", {})])
+        work.audit.append("Dung", "package.received", "p1")
+        assert work.audit.verify() is None
+        assert work.audit.all()[1:3] == added
+    assert [(each.sequence, each.subject) for each in added] == [(2, "d1"), (3, "d2")]

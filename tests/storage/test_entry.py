@@ -240,3 +240,24 @@ def test_settings_drafts_and_imports_are_kept(store: Store) -> None:
         assert (work.drafts.get("dossier/d1"), work.drafts.all()) == (draft, (draft,))
         work.drafts.remove("dossier/d1")
         assert (work.drafts.get("dossier/d1"), work.drafts.all()) == (None, ())
+
+
+def test_drafts_that_come_complete_are_stored_as_if_moved_one_by_one(store: Store) -> None:
+    fill(store)
+    one = replace(DOSSIER, id="d8", ordinal=8)
+    other = replace(DOSSIER, id="d9", ordinal=9)
+    with store.begin() as work:
+        work.dossiers.add(one)
+        moved = work.move(one, DossierState.COMPLETE, "Bình")
+        (entered,) = work.add_completed([other], "Bình")
+        assert entered == replace(moved, id="d9", ordinal=9) == work.dossiers.need("d9")
+        (first,), (second,) = work.history.of("d8"), work.history.of("d9")
+        assert second == replace(first, dossier_id="d9")
+        assert [each.detail for each in work.audit.all()[-2:]] == [work.audit.all()[-1].detail] * 2
+        assert work.audit.verify() is None
+
+
+def test_only_drafts_can_come_complete(store: Store) -> None:
+    fill(store)
+    with pytest.raises(Refusal, match=r"state\.not_allowed"), store.begin() as work:
+        work.add_completed([replace(DOSSIER, id="d9", ordinal=9, state=DossierState.COMPLETE)], "Bình")

@@ -12,6 +12,7 @@ from desktop.documents.lists.cell_texts import parse_citizen_id, parse_mark, par
 from desktop.documents.lists.faults import CellFault, CellNote, Correction, Reason
 from desktop.documents.lists.row_reading import MappedSheet, RowReading
 from desktop.documents.lists.values import written
+from desktop.documents.lists.watching import Watch
 from desktop.domain.careers import InsurancePeriod, SalaryPeriod
 from desktop.domain.months import MonthSpan
 from desktop.domain.names import fold
@@ -58,20 +59,22 @@ class _Identity:
         return CareerKey(self.citizen_id, fold(self.full_name))
 
 
-def read_salary(source: MappedSheet, *, starts_in_1904: bool) -> CareerSheet[SalaryPeriod]:
+def read_salary(source: MappedSheet, watch: Watch, *, starts_in_1904: bool) -> CareerSheet[SalaryPeriod]:
     """Return the salary periods of everybody in the sheet."""
-    return _read_sheet(source, partial(_salary_period, frame=DateFrame(starts_in_1904)))
+    return _read_sheet(source, watch, partial(_salary_period, frame=DateFrame(starts_in_1904)))
 
 
-def read_insurance(source: MappedSheet, *, starts_in_1904: bool) -> CareerSheet[InsurancePeriod]:
+def read_insurance(source: MappedSheet, watch: Watch, *, starts_in_1904: bool) -> CareerSheet[InsurancePeriod]:
     """Return the insurance periods of everybody in the sheet."""
-    return _read_sheet(source, partial(_insurance_period, frame=DateFrame(starts_in_1904)))
+    return _read_sheet(source, watch, partial(_insurance_period, frame=DateFrame(starts_in_1904)))
 
 
-def _read_sheet(source: MappedSheet, read_period: Callable[[RowReading], Period | None]) -> CareerSheet[Period]:
+def _read_sheet(
+    source: MappedSheet, watch: Watch, read_period: Callable[[RowReading], Period | None]
+) -> CareerSheet[Period]:
     found: CareerSheet[Period] = CareerSheet()
     above = _Identity()
-    for row in source.rows:
+    for row in watch.over(source.rows, source.sheet.name):
         if not _is_career_row(source, row):
             continue
         reading = RowReading(source, row)

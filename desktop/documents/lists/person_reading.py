@@ -19,6 +19,7 @@ from desktop.documents.lists.cell_texts import (
 from desktop.documents.lists.listed import ListedPerson
 from desktop.documents.lists.row_kinds import PersonRow, person_rows
 from desktop.documents.lists.row_reading import MappedSheet, RowReading
+from desktop.documents.lists.watching import Watch
 from desktop.domain.careers import Career
 from desktop.domain.dates import BirthDate
 from desktop.domain.dossiers import Declared, Group, Route
@@ -30,11 +31,11 @@ from desktop.domain.people import (
 )
 
 
-def read_people(source: MappedSheet, *, starts_in_1904: bool) -> list[tuple[ListedPerson, RowReading]]:
+def read_people(source: MappedSheet, watch: Watch, *, starts_in_1904: bool) -> list[tuple[ListedPerson, RowReading]]:
     """Return every person of the sheet with what was found in the row; careers are not joined yet."""
     rows = list(person_rows(source))
     frame = DateFrame(starts_in_1904, _usual_leave_year(source, rows, starts_in_1904=starts_in_1904))
-    return [_read_person(source, each, frame) for each in rows]
+    return [_read_person(source, each, frame) for each in watch.over(rows, source.sheet.name)]
 
 
 def _usual_leave_year(source: MappedSheet, rows: list[PersonRow], *, starts_in_1904: bool) -> int | None:

@@ -12,21 +12,25 @@ from desktop.documents.lists.faults import CellFault, CellNote
 from desktop.documents.lists.listed import ListedPerson, ListReading
 from desktop.documents.lists.person_reading import read_people
 from desktop.documents.lists.row_reading import MappedSheet
+from desktop.documents.lists.watching import UNWATCHED, Watch
 from desktop.documents.lists.workbook import Workbook
 from desktop.domain.errors import Refusal
 
 
-def read_list(workbook: Workbook, mappings: tuple[ColumnMapping, ...] | None = None) -> ListReading:
+def read_list(
+    workbook: Workbook, mappings: tuple[ColumnMapping, ...] | None = None, *, watch: Watch = UNWATCHED
+) -> ListReading:
     """Read the list and its career sheets; `mappings` replaces what would be recognised.
 
     What is certain is put right and noted; every other doubtful cell is a fault and its field stays empty.
-    Raises Refusal list.no_people_sheet (no sheet looks like a list), list.no_such_sheet (a mapping names a sheet
-    that the workbook does not have) or list.nobody (the sheet has a header but no people).
+    `watch` is told the rows that are behind and asked whether to stop.
+    Raises Refusal list.cancelled, list.no_people_sheet (no sheet looks like a list), list.no_such_sheet (a mapping
+    names a sheet that the workbook does not have) or list.nobody (the sheet has a header but no people).
     """
     used = mappings or recognise_columns(workbook)
     sources = {mapping.kind: _source(workbook, mapping) for mapping in used}
-    careers = _read_careers(sources, starts_in_1904=workbook.starts_in_1904)
-    rows = read_people(sources[SheetKind.LIST], starts_in_1904=workbook.starts_in_1904)
+    careers = _read_careers(sources, watch, starts_in_1904=workbook.starts_in_1904)
+    rows = read_people(sources[SheetKind.LIST], watch, starts_in_1904=workbook.starts_in_1904)
     if not rows:
         raise Refusal("list.nobody", name=workbook.name, sheet=sources[SheetKind.LIST].sheet.name)
     checked = without_duplicates(rows, frozenset(careers.keys()))
@@ -48,12 +52,12 @@ def _source(workbook: Workbook, mapping: ColumnMapping) -> MappedSheet:
     raise Refusal("list.no_such_sheet", name=workbook.name, sheet=mapping.sheet)
 
 
-def _read_careers(sources: dict[SheetKind, MappedSheet], *, starts_in_1904: bool) -> CareerSheets:
+def _read_careers(sources: dict[SheetKind, MappedSheet], watch: Watch, *, starts_in_1904: bool) -> CareerSheets:
     salary = sources.get(SheetKind.SALARY)
     insurance = sources.get(SheetKind.INSURANCE)
     return CareerSheets(
-        read_salary(salary, starts_in_1904=starts_in_1904) if salary else CareerSheet(),
-        read_insurance(insurance, starts_in_1904=starts_in_1904) if insurance else CareerSheet(),
+        read_salary(salary, watch, starts_in_1904=starts_in_1904) if salary else CareerSheet(),
+        read_insurance(insurance, watch, starts_in_1904=starts_in_1904) if insurance else CareerSheet(),
     )
 
 

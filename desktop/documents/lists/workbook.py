@@ -21,6 +21,7 @@ from desktop.documents.lists.limits import Limits
 from desktop.documents.lists.old_excel import scan_xls
 from desktop.documents.lists.prescan import BookScan, SheetScan, scan_ods, scan_xlsx
 from desktop.documents.lists.values import BrokenCell, CellKind, CellValue, kind_of
+from desktop.documents.lists.watching import UNWATCHED, Watch
 from desktop.domain.errors import Refusal
 
 
@@ -82,17 +83,19 @@ class Workbook:
     """Whether bare day numbers count from 1904, an old Macintosh setting."""
 
 
-def read_workbook(path: Path, limits: Limits | None = None) -> Workbook:
+def read_workbook(path: Path, limits: Limits | None = None, watch: Watch = UNWATCHED) -> Workbook:
     """Read every sheet of an .xlsx, .xls or .ods file; the format is told by its bytes.
 
-    Raises Refusal list.not_found, list.locked, list.not_a_workbook, list.binary_workbook, list.protected,
-    list.empty, list.too_large, list.too_many_rows, list.too_many_columns or list.unreadable.
+    `watch` is asked before each sheet. Raises Refusal list.cancelled, list.not_found, list.locked, list.not_a_workbook,
+    list.binary_workbook, list.protected, list.empty, list.too_large, list.too_many_rows, list.too_many_columns or
+    list.unreadable.
     """
     bounds = limits or Limits()
+    watch.tell(0, 0, path.name)
     content = _bytes_of(path, bounds)
     container = recognise_container(content, path.name, bounds)
     scan = _scan(container, content, path.name, bounds)
-    sheets = tuple(_load(content, path.name, scan, bounds))
+    sheets = tuple(_load(content, path.name, scan, bounds, watch))
     if not any(value is not None for sheet in sheets for row in sheet.rows for value in row):
         raise Refusal("list.empty", name=path.name)
     return Workbook(path.name, hashlib.sha256(content).hexdigest(), container, sheets, scan.starts_in_1904)
@@ -121,11 +124,13 @@ def _scan(container: Container, content: bytes, name: str, limits: Limits) -> Bo
     return scan_ods(content, name, limits) if container is Container.ODS else scan_xls(content, name, limits)
 
 
-def _load(content: bytes, name: str, scan: BookScan, limits: Limits) -> Iterator[Sheet]:
+def _load(content: bytes, name: str, scan: BookScan, limits: Limits, watch: Watch) -> Iterator[Sheet]:
+    watch.tell(0, 0, name)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
             for index, metadata in enumerate(book.sheets_metadata):
                 if metadata.typ is SheetTypeEnum.WorkSheet:
+                    watch.tell(0, 0, metadata.name)
                     found = scan.sheets[index] if index < len(scan.sheets) else SheetScan()
                     visible = metadata.visible is SheetVisibleEnum.Visible
                     yield _sheet(book.get_sheet_by_index(index), name, found, limits, visible=visible)

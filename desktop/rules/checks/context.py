@@ -165,6 +165,11 @@ class CheckContext:
         """Return the dossier's approval, None when it has none or it is not known."""
         return self.approvals.get(dossier.approval_id) if dossier.approval_id else None
 
+    def proved_by(self, dossier: Dossier) -> frozenset[str]:
+        """Return what the person's own papers prove, by the id of the kind of paper."""
+        papers = (self.approvals.get(each) for each in dossier.papers)
+        return frozenset(paper.proves for paper in papers if paper is not None)
+
 
 _KEPT = ("live", "by_citizen_id", "by_bank_account", "elsewhere_by_citizen_id", "pins", "plans")
 """What checks of one dossier ask for and no computation changes."""

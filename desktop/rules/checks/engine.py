@@ -30,12 +30,12 @@ from desktop.rules.checks.settings import RuleSetting
 S = TypeVar("S")
 
 
-def check_dossier(dossier: Dossier, context: CheckContext) -> tuple[Finding, ...]:
-    """Return what is found of one dossier and its approval, up to packing.
+def check_dossier(dossier: Dossier, context: CheckContext, until: Stage = Stage.PACKING) -> tuple[Finding, ...]:
+    """Return what is found of one dossier and its approval, up to and including the stage.
 
     `dossier` may be newer than the one of the same id in the context. Attachments and the round are not looked at.
     """
-    return tuple(_Run(context, Stage.PACKING).of_dossier(dossier))
+    return tuple(_Run(context, until).of_dossier(dossier))
 
 
 def check_round(context: CheckContext, stage: Stage) -> tuple[Finding, ...]:

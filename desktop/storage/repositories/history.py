@@ -1,5 +1,7 @@
 """The moves of every dossier, own or received."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import Connection, select
 
 from desktop.domain.dossiers import StateChange
@@ -15,7 +17,11 @@ class History:
 
     def add(self, change: StateChange) -> None:
         """Write one move down."""
-        insert_rows(self._connection, state_changes, [columns_of(change)])
+        self.add_all((change,))
+
+    def add_all(self, changes: Iterable[StateChange]) -> None:
+        """Write many moves down in one statement."""
+        insert_rows(self._connection, state_changes, [columns_of(change) for change in changes])
 
     def of(self, dossier_id: str) -> tuple[StateChange, ...]:
         """Return the dossier's moves, oldest first."""

@@ -17,7 +17,6 @@ from desktop.services.appraise import decide, decide_clean, inbox, open_appraisa
 from desktop.services.changes import Change
 from desktop.services.draft_view import open_received
 from desktop.services.office import Office
-from desktop.services.papers.pin_words import STEP_FIELDS
 from desktop.services.print_forms import PrintedList
 from desktop.services.print_result import print_appraisal_result
 from desktop.services.received_view import Appraisal, ReceivedView
@@ -50,11 +49,11 @@ class AppraisalPage(Page):
     """The people on the left, the one looked at in the middle, the paper on the right."""
 
     page_id = "appraisal"
-    title = "Thẩm định"
     icon_name = "appraise"
 
     def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
         super().__init__()
+        self.title = self.tr("Thẩm định")
         self._office, self._tasks, self._messages = office, tasks, messages
         self._submission_id = ""
         self._wanted = ""
@@ -202,13 +201,6 @@ class AppraisalPage(Page):
         self.person.show_appraisal(self._appraisal)
         self.papers.show_appraisal(self._appraisal)
         self.bar.show_appraisal(self._appraisal)
-
-    def _show_step(self, step_id: str) -> None:
-        """Show the paper that the step rests on, if it is pinned; else the paper stays as it is."""
-        self.papers.show_field(*STEP_FIELDS.get(step_id, ()))
-
-    def _show_field(self, field: str) -> None:
-        self.papers.show_field(field)
 
     def print_person(self) -> None:
         """Show the slip of the person looked at, both offices side by side, ready to print."""
@@ -359,8 +351,8 @@ class AppraisalPage(Page):
             self.papers.pins,
         ):
             self.bar.listen_to(each)
-        self.person.comparison.step_chosen.connect(self._show_step)
-        self.person.notes.field_asked.connect(self._show_field)
+        self.person.comparison.step_chosen.connect(self.papers.show_step)
+        self.person.notes.field_asked.connect(self.papers.show_field)
         self.bar.chosen.connect(self._choose)
         self.bar.moved.connect(self._move)
         self.bar.undo_asked.connect(self._undo_shown)

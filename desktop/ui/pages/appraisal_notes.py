@@ -10,6 +10,7 @@ from desktop.services.compute_support import Support
 from desktop.services.papers.needed import PaperLine
 from desktop.services.papers.pin_words import pin_for
 from desktop.services.received_view import Appraisal
+from desktop.ui.check_words import check_message
 from desktop.ui.correction_words import decided_before
 from desktop.ui.foreign import markup
 from desktop.ui.pages.changes_view import field_line
@@ -82,7 +83,7 @@ class AppraisalNotes(QTextBrowser):
         kind = markup(f"{word(finding.severity)} {finding.code}")
         by_pack = message("ui.by_pack", pack=finding.pack)
         source = f" ({by_pack})" if finding.pack else ""
-        told = f'<span style="color:{tone}"><b>{kind}</b></span> {markup(catalogue.message(finding) + source)}'
+        told = f'<span style="color:{tone}"><b>{kind}</b></span> {markup(check_message(catalogue, finding) + source)}'
         return told + self._link(finding.field)
 
     def _link(self, field: str) -> str:

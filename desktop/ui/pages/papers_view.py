@@ -12,7 +12,7 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.evidence import EvidencePin
 from desktop.domain.foreign_text import shown
 from desktop.services.office import Office
-from desktop.services.papers.pin_words import pin_for
+from desktop.services.papers.pin_words import STEP_FIELDS, pin_for
 from desktop.services.received_view import Appraisal
 from desktop.ui.pages.papers.pin_marks import marks_of, pin_key, pin_label
 from desktop.ui.pages.preview_source import PreviewRunner
@@ -74,6 +74,10 @@ class PapersView(QWidget):
         if pin is not None:
             self._look_at(pin)
         return pin is not None
+
+    def show_step(self, step_id: str) -> None:
+        """Show the paper that a step of the computation rests on, if it is pinned; else the paper stays as it is."""
+        self.show_field(*STEP_FIELDS.get(step_id, ()))
 
     def _take(self, dossier: Dossier | None, pages: tuple[tuple[Approval | None, Attachment], ...]) -> None:
         same = bool(pages) and [each.sha256 for _, each in pages] == [each.sha256 for _, each in self._pages]

@@ -93,12 +93,14 @@ class ComparisonView(QWidget):
     def show_comparison(
         self,
         compared: TraceComparison,
-        left_title: str = "Khai",
-        right_title: str = "Tính lại",
+        left_title: str = "",
+        right_title: str = "",
         sides: tuple[Computation | None, Computation | None] = (None, None),
     ) -> None:
         """Show these steps, the first that differs in sight; `sides` tell how each office came to a step."""
         self._sides, self._showing = sides, True
+        left_title = left_title or self.tr("Khai")
+        right_title = right_title or self.tr("Tính lại")
         if self._table is None or self._titles != (left_title, right_title):
             self._build(left_title, right_title)
         assert self._model is not None and self._table is not None  # noqa: S101, PT018 - built above
