@@ -70,6 +70,12 @@ class PageMarks(QObject):
         """Whether places can be drawn and moved."""
         return self._may_draw
 
+    @property
+    def label_of_chosen(self) -> str:
+        """What the mark that stands out is, "" where none does."""
+        mark = self._mark(self._chosen)
+        return mark.label if mark else ""
+
     def allow_drawing(self, *, allowed: bool) -> None:
         """Let places be drawn and moved, or not."""
         self._may_draw = allowed

@@ -80,11 +80,11 @@ def test_undoing_a_pin_leaves_alone_what_was_typed_since(ready: Desks) -> None:
 
 def test_what_was_sent_is_not_pinned_any_more(sent: Desks) -> None:
     dossier, sha256 = first(sent.unit, sent.round.id)
-    with pytest.raises(Refusal, match="record.not_editable"):
+    with pytest.raises(Refusal, match=r"record\.not_editable"):
         put_pin(sent.unit, EvidencePin(dossier.id, "leave_on", sha256, 1, PLACE))
 
 
-def test_sở_tài_chính_sees_the_rectangle_that_the_unit_drew(ready: Desks) -> None:
+def test_finance_sees_the_rectangle_that_the_unit_drew(ready: Desks) -> None:
     dossier, _ = first(ready.unit, ready.round.id)
     pin = pinned(ready.unit, ready.round.id, reads=str(dossier.leave_on))
     send(ready)
@@ -95,7 +95,7 @@ def test_sở_tài_chính_sees_the_rectangle_that_the_unit_drew(ready: Desks) ->
     assert pin_for(appraisal.dossier.pins, ("person.birth", "leave_on")) == pin
 
 
-def test_another_day_read_on_the_scan_is_found_by_sở_tài_chính(ready: Desks) -> None:
+def test_another_day_read_on_the_scan_is_found_by_finance(ready: Desks) -> None:
     pin = pinned(ready.unit, ready.round.id, reads="2030-01-01")
     send(ready)
     receive_submission(ready.finance, submission_in(ready))

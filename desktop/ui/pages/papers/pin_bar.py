@@ -118,6 +118,7 @@ class PinList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pins: dict[str, EvidencePin] = {}
+        self._locked = True
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Ghim của người này"))
         self.reading = ReadingEdit()
@@ -144,8 +145,7 @@ class PinList(QWidget):
             for key, pin in self._pins.items():
                 self.list.addItem(self._item(key, pin, key in loose))
             self._select(before)
-        for each in (self.reading, self.remove, self.move_button):
-            each.setEnabled(not locked and self.current_key != "")
+        self._locked = locked
         self._show_reading()
 
     def say(self, text: str) -> None:
@@ -195,11 +195,11 @@ class PinList(QWidget):
     def _show_reading(self) -> None:
         pin = self._pins.get(self.current_key)
         self.reading.show_reading(pin.field if pin else "", pin.reads if pin else "")
+        for each in (self.reading, self.remove, self.move_button):
+            each.setEnabled(not self._locked and pin is not None)
 
     def _tell_current(self) -> None:
         self._show_reading()
-        for each in (self.reading, self.remove, self.move_button):
-            each.setEnabled(self.current_key != "" and self.list.isEnabled())
         if self.current_key:
             self.looked_at.emit(self.current_key)
 
