@@ -27,12 +27,14 @@ from desktop.services.entry.sticky import begin_person
 from desktop.services.entry.typed_parts import Form, HalfTyped
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, DeskPage, editable
+from desktop.ui.pages.entry.card_files import CardFiles
 from desktop.ui.pages.entry.half_typed import lay_over, parts_of
 from desktop.ui.pages.entry.people_entry import PeopleEntry
+from desktop.ui.pages.entry.problem_walk import ProblemWalk
 from desktop.ui.pages.entry.spoken_moment import spoken_moment
 from desktop.ui.pages.entry.undo_labels import name_in_label, note_added, note_binned, note_edit
 from desktop.ui.pages.lists.wizard import ListWizard
-from desktop.ui.pages.people_table import answers_to, name_of, people_table
+from desktop.ui.pages.people_table import PASTED, answers_to, name_of, people_table
 from desktop.ui.pages.person_corrections import PersonCorrections
 from desktop.ui.pages.person_pane import PersonPane
 from desktop.ui.pages.print_view import PrintStack
@@ -65,12 +67,15 @@ class PeoplePage(DeskPage):
         self.wizard = ListWizard(desk, tasks, messages)
         self.table = people_table(desk)
         self.table.set_empty(self._make_empty())
+        self.table.takes_blocks = True
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Lọc theo tên, CCCD, không cần dấu"))
         self.filter.setAccessibleName(self.tr("Lọc danh sách"))
         self.filter.setClearButtonEnabled(True)
         self.pane = PersonPane(desk, tasks)
         self.entry = PeopleEntry(desk, self.table, self.pane, self)
+        self.cards = CardFiles(self.pane.form, desk, tasks, messages, self)
+        self.walk = ProblemWalk(self.pane, desk, self._listed, self._come_to)
         self._lay_out()
         self._connect()
         self._fill()
@@ -83,7 +88,9 @@ class PeoplePage(DeskPage):
         if not self.table.choose(str(dossier_id)):
             return
         self.sides.show_detail()
-        if field:
+        if field == "papers":
+            self.pane.tabs.setCurrentWidget(self.pane.papers)
+        elif field:
             self.pane.form.go_to(str(field))
 
     def leave(self) -> None:
@@ -111,6 +118,15 @@ class PeoplePage(DeskPage):
         notes = (self._restored.get(dossier.id, ""), self.entry.origin_text(dossier)) if dossier else ()
         self.restored.show_text(Tone.INFO, " ".join(each for each in notes if each), word=False)
 
+    def _listed(self) -> tuple[str, ...]:
+        """Return the ids of the people as the list shows them."""
+        return tuple(each.id for each in self.table.records.records())
+
+    def _come_to(self, dossier_id: str) -> None:
+        """Show a person of the list, which stays filtered as it is."""
+        if self.table.choose(dossier_id):
+            self.sides.show_detail()
+
     def take_focus(self) -> None:
         """Give the keyboard to the list."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -129,15 +145,20 @@ class PeoplePage(DeskPage):
         drafts = sum(each.state is DossierState.DRAFT for each in view.dossiers)
         total = format_dong(Dong(sum(each.amount or 0 for each in view.supports.values())))
         line = message("ui.round_status", complete=len(view.dossiers) - drafts, drafts=drafts, total=total)
-        return f"{self._saved_at} · {line}" if self._saved_at else line
+        parts = (self._saved_at, line, self.table.selection_text())
+        return " · ".join(part for part in parts if part)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the page's own keys."""
         return (
             ("Ctrl+N", self.tr("Thêm người")),
             *self.entry.keys(),
+            ("Ctrl+V", self.tr("Trên danh sách: dán một khối chép từ Excel")),
+            ("Ctrl+C", self.tr("Trên danh sách: chép các dòng đang chọn (thêm Shift: kèm tiêu đề)")),
+            ("Ctrl+Shift+L", self.tr("Trên danh sách: hàng lọc theo cột")),
+            ("F6", self.tr("Giấy tờ, trang quét ở chỗ ghim của ô đang nhập; lần nữa: trở lại")),
             ("F7", self.tr("Vì sao? Từng bước tính")),
-            ("F8", self.tr("Tới mục cần sửa tiếp theo")),
+            ("F8", self.tr("Tới mục cần sửa tiếp theo, hết thì sang người sau; Shift+F8: ngược lại")),
             ("F9", self.tr("Nếu như: thử tháng nghỉ khác")),
             ("Ctrl+P", self.tr("In phiếu tính của người này")),
             ("Ctrl+Shift+P", self.tr("In phiếu tính của cả đợt")),
@@ -152,6 +173,15 @@ class PeoplePage(DeskPage):
         self.pane.form.commit()
         self.rooms.setCurrentWidget(self.wizard)
         self.wizard.start()
+
+    def _paste(self, text: str) -> None:
+        """Show how a block from a spreadsheet will be read, from the current column on."""
+        if self._desk.round is None:
+            return
+        self.pane.form.commit()
+        columns = self.table.shown_columns(self.table.currentIndex().column())
+        self.rooms.setCurrentWidget(self.wizard)
+        self.wizard.open_block(text, [PASTED.get(column.key, "") for column in columns])
 
     def _show_people(self) -> None:
         self.rooms.setCurrentWidget(self.printing)
@@ -301,6 +331,8 @@ class PeoplePage(DeskPage):
         self.table.activated_row.connect(self._open)
         self.pane.edited.connect(self._save)
         self.pane.go.connect(self.go)
+        self.pane.said.connect(self.banner)
+        self.pane.paper_shown.connect(self._give_room_to_paper)
         self.pane.applying.connect(self._apply_trial)
         self.pane.applied.connect(self._say_applied)
         self.pane.print_asked.connect(self.print_person)
@@ -313,6 +345,8 @@ class PeoplePage(DeskPage):
         self.remove_button.clicked.connect(self._remove)
         self.corrections.said.connect(self.banner)
         self.corrections.done.connect(self._corrected)
+        self.table.pasted.connect(self._paste)
+        self.table.selection_changed.connect(self.updated)
         self.wizard.taken_in.connect(self._renew)
         self.wizard.said.connect(self.banner)
         self.wizard.go.connect(self.go)
@@ -346,6 +380,10 @@ class PeoplePage(DeskPage):
         if isinstance(dossier, Dossier):
             self.sides.show_detail()
             self.pane.form.go_to("person.full_name")
+
+    def _give_room_to_paper(self, shown: bool) -> None:  # noqa: FBT001 - the signal's form
+        """Form and paper stand side by side where the list was."""
+        self.sides.widen(wide=shown)
 
     def _name_heading(self) -> None:
         shown = self.table.current_record()

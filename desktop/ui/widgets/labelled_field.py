@@ -35,19 +35,53 @@ class LabelledField(QWidget):
         super().__init__()
         self.name = name
         self.editor = editor
+        self._needed = need
         self._plain = _without_mnemonic(label)
         self._finding: tuple[Tone, str] = (Tone.PLAIN, "")
         self._label = QLabel(label)
         self._label.setBuddy(editor)
-        self._need = QLabel(self._need_text(need))
-        self._help = QLabel(help)
+        self._need = QLabel()
+        self._help = QLabel()
         self._line = MarkedLine()
         self._lay_out()
-        self._name_for_readers(need, help)
+        self.set_need(need)
+        self.set_help(help)
+        if name:
+            editor.setObjectName(name)
         editor.installEventFilter(self)
         if hasattr(editor, "problem_changed"):
             editor.problem_changed.connect(self._show_line)
         self._show_line()
+
+    @property
+    def title(self) -> str:
+        """The label without its mnemonic."""
+        return self._plain
+
+    @property
+    def help(self) -> str:
+        """What F1 shows: what to write, and by which article."""
+        return self._help.text()
+
+    @property
+    def need(self) -> Need:
+        """How much a record needs this field."""
+        return self._needed
+
+    def set_need(self, need: Need, because: str = "") -> None:
+        """Say how much this record needs the field, and why where that is not so of everybody."""
+        self._needed = need
+        self._need.setText(" ".join(part for part in (self._need_text(need), because) if part))
+        word = {Need.REQUIRED: self.tr("bắt buộc"), Need.RECOMMENDED: self.tr("nên có"), Need.OPTIONAL: ""}[need]
+        said = ", ".join(part for part in (self._plain, word, because) if part)
+        self.editor.setAccessibleName(said)
+        self._need.setToolTip(word)
+
+    def set_help(self, help: str, basis: str = "") -> None:  # noqa: A002 - the word of the field's own F1 help
+        """Say what to write here and by which article."""
+        lines = (help, self.tr("Căn cứ: {0}.").replace("{0}", basis) if basis else "")
+        self._help.setText("\n".join(line for line in lines if line))
+        self.editor.setToolTip(self._help.text())
 
     @property
     def line(self) -> MarkedLine:
@@ -97,8 +131,7 @@ class LabelledField(QWidget):
         head = self._head = QHBoxLayout()
         head.setSpacing(step(self, 1))
         head.addWidget(self._label)
-        head.addWidget(self._need)
-        head.addStretch(1)
+        head.addWidget(self._need, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(step(self, 1))
@@ -106,6 +139,7 @@ class LabelledField(QWidget):
         for widget in (self.editor, self._help, self._line):
             column.addWidget(widget)
         column.addStretch(1)
+        self._need.setWordWrap(True)
         self._help.setWordWrap(True)
         self._help.setTextFormat(Qt.TextFormat.PlainText)
         self._help.setVisible(False)
@@ -113,15 +147,9 @@ class LabelledField(QWidget):
             write_as(quiet, Tone.MUTED)
 
     def _need_text(self, need: Need) -> str:
-        return {Need.REQUIRED: "*", Need.RECOMMENDED: self.tr("(nên có)"), Need.OPTIONAL: ""}[need]
-
-    def _name_for_readers(self, need: Need, help_text: str) -> None:
-        word = {Need.REQUIRED: self.tr("bắt buộc"), Need.RECOMMENDED: self.tr("nên có"), Need.OPTIONAL: ""}[need]
-        self.editor.setAccessibleName(f"{self._plain}, {word}" if word else self._plain)
-        self._need.setToolTip(word)
-        self.editor.setToolTip(help_text)
-        if self.name:
-            self.editor.setObjectName(self.name)
+        return {Need.REQUIRED: "*", Need.RECOMMENDED: self.tr("(nên có)").replace(" ", "\u00a0"), Need.OPTIONAL: ""}[
+            need
+        ]
 
     def _show_line(self) -> None:
         problem = getattr(self.editor, "problem", "")
