@@ -52,6 +52,8 @@ def field_names() -> dict[str, str]:
         "approval.summary": tr("Field", "Trích yếu văn bản"),
         "approval.to_check": tr("Field", "Nội dung cần thẩm định"),
         "approval.attachments": tr("Field", "Bản quét văn bản"),
+        "papers": tr("Field", "Giấy tờ của người này"),
+        "pins": tr("Field", "Ghim trên bản quét"),
         "justifications": tr("Field", "Giải trình"),
         "ordinal": tr("Field", "Số thứ tự"),
         "note": tr("Field", "Ghi chú"),
