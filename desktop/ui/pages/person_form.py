@@ -65,6 +65,7 @@ class PersonForm(QScrollArea):
         self.missing = MissingList()
         self.missing.go.connect(self.go_to)
         self.cards = CardFacts(self, self.value, self._write)
+        self.cards.watch(self._typed)
         body = QWidget()
         self._column = QVBoxLayout(body)
         for widget in (self._locked, self.missing, self._legend()):

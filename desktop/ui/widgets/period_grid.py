@@ -119,7 +119,7 @@ class PeriodGrid(QTableView):
         at = self.currentIndex()
         if not at.isValid() or at.row() == 0:
             return False
-        self._put(at.row(), at.column(), self._text(at.row() - 1, at.column()))
+        self.cells.put_cells([(at.row(), at.column(), self._text(at.row() - 1, at.column()))])
         return True
 
     def go_on(self) -> None:
