@@ -46,7 +46,6 @@ def field_names() -> dict[str, str]:
         "declared.amount": tr("Field", "Số tiền đã khai"),
         "approval_id": tr("Field", "Văn bản phê duyệt"),
         "approval": tr("Field", "Văn bản phê duyệt"),
-        "approval_id": tr("Field", "Văn bản phê duyệt"),
         "approval.number": tr("Field", "Số văn bản phê duyệt"),
         "approval.issued_on": tr("Field", "Ngày văn bản phê duyệt"),
         "approval.issuer": tr("Field", "Cơ quan ban hành văn bản"),
