@@ -86,6 +86,7 @@ class ChecksPage(DeskPage):
         self.about = QLabel()
         self.about.setWordWrap(True)
         self.text = QLineEdit()
+        self.about.setBuddy(self.text)
         self.text.setAccessibleName(self.tr("Giải trình"))
         self.text.setPlaceholderText(self.tr("Lý do, đi cùng gói để người thẩm định đọc"))
         self.text.returnPressed.connect(self._answer_one)

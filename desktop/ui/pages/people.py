@@ -34,7 +34,7 @@ from desktop.ui.pages.entry.problem_walk import ProblemWalk
 from desktop.ui.pages.entry.spoken_moment import spoken_moment
 from desktop.ui.pages.entry.undo_labels import name_in_label, note_added, note_binned, note_edit
 from desktop.ui.pages.lists.wizard import ListWizard
-from desktop.ui.pages.people_table import answers_to, name_of, people_table
+from desktop.ui.pages.people_table import PASTED, answers_to, name_of, people_table
 from desktop.ui.pages.person_corrections import PersonCorrections
 from desktop.ui.pages.person_pane import PersonPane
 from desktop.ui.pages.print_view import PrintStack
@@ -67,6 +67,7 @@ class PeoplePage(DeskPage):
         self.wizard = ListWizard(desk, tasks, messages)
         self.table = people_table(desk)
         self.table.set_empty(self._make_empty())
+        self.table.takes_blocks = True
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Lọc theo tên, CCCD, không cần dấu"))
         self.filter.setAccessibleName(self.tr("Lọc danh sách"))
@@ -87,7 +88,9 @@ class PeoplePage(DeskPage):
         if not self.table.choose(str(dossier_id)):
             return
         self.sides.show_detail()
-        if field:
+        if field == "papers":
+            self.pane.tabs.setCurrentWidget(self.pane.papers)
+        elif field:
             self.pane.form.go_to(str(field))
 
     def leave(self) -> None:
@@ -142,13 +145,18 @@ class PeoplePage(DeskPage):
         drafts = sum(each.state is DossierState.DRAFT for each in view.dossiers)
         total = format_dong(Dong(sum(each.amount or 0 for each in view.supports.values())))
         line = message("ui.round_status", complete=len(view.dossiers) - drafts, drafts=drafts, total=total)
-        return f"{self._saved_at} · {line}" if self._saved_at else line
+        parts = (self._saved_at, line, self.table.selection_text())
+        return " · ".join(part for part in parts if part)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the page's own keys."""
         return (
             ("Ctrl+N", self.tr("Thêm người")),
             *self.entry.keys(),
+            ("Ctrl+V", self.tr("Trên danh sách: dán một khối chép từ Excel")),
+            ("Ctrl+C", self.tr("Trên danh sách: chép các dòng đang chọn (thêm Shift: kèm tiêu đề)")),
+            ("Ctrl+Shift+L", self.tr("Trên danh sách: hàng lọc theo cột")),
+            ("F6", self.tr("Giấy tờ, trang quét ở chỗ ghim của ô đang nhập; lần nữa: trở lại")),
             ("F7", self.tr("Vì sao? Từng bước tính")),
             ("F8", self.tr("Tới mục cần sửa tiếp theo, hết thì sang người sau; Shift+F8: ngược lại")),
             ("F9", self.tr("Nếu như: thử tháng nghỉ khác")),
@@ -165,6 +173,15 @@ class PeoplePage(DeskPage):
         self.pane.form.commit()
         self.rooms.setCurrentWidget(self.wizard)
         self.wizard.start()
+
+    def _paste(self, text: str) -> None:
+        """Show how a block from a spreadsheet will be read, from the current column on."""
+        if self._desk.round is None:
+            return
+        self.pane.form.commit()
+        columns = self.table.shown_columns(self.table.currentIndex().column())
+        self.rooms.setCurrentWidget(self.wizard)
+        self.wizard.open_block(text, [PASTED.get(column.key, "") for column in columns])
 
     def _show_people(self) -> None:
         self.rooms.setCurrentWidget(self.printing)
@@ -313,6 +330,8 @@ class PeoplePage(DeskPage):
         self.table.activated_row.connect(self._open)
         self.pane.edited.connect(self._save)
         self.pane.go.connect(self.go)
+        self.pane.said.connect(self.banner)
+        self.pane.paper_shown.connect(self._give_room_to_paper)
         self.pane.applying.connect(self._apply_trial)
         self.pane.applied.connect(self._say_applied)
         self.pane.print_asked.connect(self.print_person)
@@ -325,6 +344,8 @@ class PeoplePage(DeskPage):
         self.remove_button.clicked.connect(self._remove)
         self.corrections.said.connect(self.banner)
         self.corrections.done.connect(self._corrected)
+        self.table.pasted.connect(self._paste)
+        self.table.selection_changed.connect(self.updated)
         self.wizard.taken_in.connect(self._renew)
         self.wizard.said.connect(self.banner)
         self.wizard.go.connect(self.go)
@@ -358,6 +379,10 @@ class PeoplePage(DeskPage):
         if isinstance(dossier, Dossier):
             self.sides.show_detail()
             self.pane.form.go_to("person.full_name")
+
+    def _give_room_to_paper(self, shown: bool) -> None:  # noqa: FBT001 - the signal's form
+        """Form and paper stand side by side where the list was."""
+        self.sides.widen(wide=shown)
 
     def _name_heading(self) -> None:
         shown = self.table.current_record()
