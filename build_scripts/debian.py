@@ -28,6 +28,7 @@ RUN_PACKAGES = (
 """What Qt's window needs; each entry lists the names one library has had in Debian."""
 
 TEST_PACKAGES = (
+    ("xvfb",),
     ("openssl",),
     ("age",),
     ("unzip",),

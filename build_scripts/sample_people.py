@@ -56,9 +56,9 @@ class SamplePerson:
     expected: dict[str, int | str | None] = field(default_factory=dict)
 
 
-def make_people(dice: random.Random) -> list[SamplePerson]:
-    """Return 60 people: 44 early retirements, 8 severances, 8 voluntary leaves, two of them of one name."""
-    plan = [route for route, count in zip(ROUTES, (44, 8, 8), strict=True) for _ in range(count)]
+def make_people(dice: random.Random, counts: tuple[int, int, int] = (44, 8, 8)) -> list[SamplePerson]:
+    """Return so many early retirements, severances and voluntary leaves; two people have one name."""
+    plan = [route for route, count in zip(ROUTES, counts, strict=True) for _ in range(count)]
     people: list[SamplePerson] = []
     for route in plan:
         person = _make_person(dice, route)

@@ -17,6 +17,7 @@ from desktop.system.crash import CrashReports
 from desktop.system.log import start_log, stop_log
 from desktop.system.paths import crash_folder, log_folder, profile_home, view_settings
 from desktop.ui.faults import Faults
+from desktop.ui.language import Language
 from desktop.ui.messages import Messages
 from desktop.ui.pages.appraisal import AppraisalPage
 from desktop.ui.pages.approvals import ApprovalsPage
@@ -24,6 +25,8 @@ from desktop.ui.pages.check_catalogue import CheckCataloguePage
 from desktop.ui.pages.checks import ChecksPage
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.drafting.page import DraftPage
+from desktop.ui.pages.entry.draft_keeper import keep_typing
+from desktop.ui.pages.entry.undo_commands import UndoCommands
 from desktop.ui.pages.first_run.window import FirstRun
 from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.inbox import InboxPage
@@ -43,7 +46,7 @@ from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
 from desktop.ui.theme import Theme
-from desktop.ui.translation import speak_vietnamese
+from desktop.ui.translation import kept_language, speak_to
 
 _LARGE = QSize(1440, 900)
 """The window's size at first, in points, where the screen is larger."""
@@ -61,13 +64,13 @@ class Tools:
 class Program(QObject):
     """Holds the window; shows the set-up first where the profile folder belongs to nobody yet."""
 
-    def __init__(self, app: QApplication, home: Path) -> None:
+    def __init__(self, app: QApplication, home: Path, language: Language | None = None) -> None:
         super().__init__()
         self._app = app
         self._home = home
         self.theme = Theme()
         self.theme.apply(app, dark=app.styleHints().colorScheme().name == "Dark")
-        speak_vietnamese(app)
+        speak_to(app, language or kept_language(view_settings(home)))
         self.messages = Messages()
         crashes = CrashReports(crash_folder(home), __version__, utc_now)
         self._faults = Faults(self.messages)
@@ -159,6 +162,7 @@ def _home_affairs_shell(office: Office, tools: Tools) -> Shell:
         PolicyPage(office, tools.tasks, tools.messages),
         TrustPage(office, tools.tasks, tools.messages),
         CheckCataloguePage(office, None, tools.messages),
+        SettingsPage(office),
     ]
     return Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks, searchable=False)
 
@@ -182,6 +186,8 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
     shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
     desk.setParent(shell)
     _offer_rounds(shell, desk)
+    UndoCommands(desk, shell)
+    keep_typing(shell, office, pages, tools.tasks)
     shell.search_requested.connect(people.search)
     return shell
 
@@ -210,14 +216,14 @@ def _offer_rounds(shell: Shell, desk: Desk) -> None:
     offer()
 
 
-def run(home: Path | None = None) -> int:
-    """Open the window and stay until it is closed; return the exit code."""
+def run(home: Path | None = None, language: Language | None = None) -> int:
+    """Open the window and stay until it is closed; return the exit code. No language: the one that was chosen."""
     folder = home or profile_home()
     handler = start_log(log_folder(folder))
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         return 1
-    program = Program(app, folder)
+    program = Program(app, folder, language)
     program.start()
     code = app.exec()
     program.finish()

@@ -38,6 +38,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown_lines
 from desktop.services.office import shipped_catalogue
 from desktop.services.refused_package import refusal_findings
+from desktop.ui.language import Language, speak
 from desktop.ui.texts import refusal_text
 
 REFUSED = 1
@@ -73,6 +74,7 @@ def main(arguments: Sequence[str]) -> int:
     top, names = _program()
     parsed = top.parse_args(as_shown(arguments, names))
     call = Call(parsed)
+    speak(Language(parsed.language))
     try:
         answer: Answer = parsed.command(call)
     except Refusal as refusal:
@@ -99,6 +101,7 @@ def _program() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     top = argparse.ArgumentParser(prog="tinhgian", description="Chi trả đúng cho người nghỉ theo tinh giản biên chế.")
     top.add_argument("--version", action="version", version=f"tinhgian {desktop.__version__}")
     top.add_argument("--home", help="thư mục hồ sơ; mặc định là TINHGIAN_HOME hoặc thư mục dữ liệu của người dùng")
+    top.add_argument("--language", choices=[*Language], default="vi", help="ngôn ngữ của câu trả lời: vi hoặc en")
     top.add_argument("--pin-file", help="tệp có mã PIN của thẻ ký số; hoặc biến TINHGIAN_PIN")
     top.add_argument("--json", action="store_true", help="trả lời bằng JSON")
     commands = Commands(top)

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from typing import Any
 
-_WITH_VALUE = ("--home",)
+_WITH_VALUE = ("--home", "--language", "--pin-file")
 """Options before the command that take the next argument."""
 
 

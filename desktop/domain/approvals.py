@@ -15,6 +15,7 @@ class ScanFault(StrEnum):
     TOO_LARGE = "too_large"
     BLANK_PAGE = "blank_page"
     LOW_RESOLUTION = "low_resolution"
+    BLURRED = "blurred"
     UPSIDE_DOWN = "upside_down"
     ROTATED = "rotated"
     ACTIVE_CONTENT = "active_content"
@@ -37,7 +38,10 @@ class ScanFlag:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file taken in, known by the SHA-256 of its bytes (lower-case hex); `name` is the clerk's (NFC)."""
+    """A file taken in, known by the SHA-256 of its bytes (lower-case hex); `name` is the clerk's (NFC).
+
+    `derived_from` is the SHA-256 of the file that it was made from (turned, joined, compressed), "" when it came so.
+    """
 
     sha256: str
     name: str
@@ -45,6 +49,7 @@ class Attachment:
     size: int
     pages: int
     flags: tuple[ScanFlag, ...] = ()
+    derived_from: str = ""
 
 
 class ApprovalKind(StrEnum):
@@ -57,7 +62,12 @@ class ApprovalKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """One document of the competent authority; covers many people, attached once (product A4)."""
+    """One document of the register; covers many people, attached once (product A4).
+
+    `proves` is the id of the paper that it is, as packs name papers ("insurance_record") or as the program does
+    (`resources/catalogues/papers.yaml`); "" is the decision or consent that people rest on. `to_check` is what the
+    appraiser is to look for in it ("nội dung cần thẩm định", product A1).
+    """
 
     id: str
     round_id: str
@@ -68,3 +78,9 @@ class Approval:
     summary: str = ""
     attachments: tuple[str, ...] = ()
     """SHA-256 of the attached files, in order."""
+    proves: str = ""
+    to_check: str = ""
+
+
+BIRTH_PAPER = "birth_record"
+"""`Approval.proves` of a paper that proves a birth date (check TH07)."""

@@ -66,3 +66,5 @@ class PrintRecord:
 
     printed_at: str
     digest: str
+    people: tuple[str, ...] = ()
+    """Ids of those on it where it was not everybody; () for everybody."""

@@ -36,6 +36,11 @@ class BirthDate:
         """The birth month; January when only the year is known."""
         return YearMonth.of(self.day)
 
+    def agrees_with(self, other: "BirthDate") -> bool:
+        """Whether both say the same as far as both are known: "1965" agrees with "03/06/1965"."""
+        mine, others = str(self), str(other)
+        return mine.startswith(others) or others.startswith(mine)
+
     def __str__(self) -> str:
         """Return the stored form: "1965-06-03", "1965-06" or "1965"."""
         return {

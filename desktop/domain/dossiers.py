@@ -6,6 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from desktop.domain.careers import Career
+from desktop.domain.evidence import EvidencePin
 from desktop.domain.findings import Justification
 from desktop.domain.money import Dong
 from desktop.domain.months import YearMonth
@@ -90,6 +91,9 @@ class Dossier:
     """The month of the medical assessment board's conclusion (TH08)."""
     earlier_payments: tuple[EarlierPayment, ...] = ()
     justifications: tuple[Justification, ...] = ()
+    papers: tuple[str, ...] = ()
+    """Ids of the documents of the register that are this person's beside the approval, in order."""
+    pins: tuple[EvidencePin, ...] = ()
     state: DossierState = DossierState.DRAFT
     revision: int = 1
     edition: int = 0

@@ -65,6 +65,18 @@ class Person:
         """The birth date that computations use."""
         return self.birth_on_file if self.birth_basis is BirthBasis.FILE else self.birth
 
+    @property
+    def chooses_birth(self) -> bool:
+        """Whether one of two different birth dates, or that of the file, is computed with: it takes reason and paper.
+
+        A file that knows no more than the year or month does not differ from a card that says the same of it.
+        """
+        if self.birth_basis is BirthBasis.FILE:
+            return True
+        if self.birth is None or self.birth_on_file is None:
+            return False
+        return not self.birth.agrees_with(self.birth_on_file)
+
 
 _SEX_OF_DIGIT = {0: Sex.MALE, 1: Sex.FEMALE}
 

@@ -105,10 +105,10 @@ def counts_received(office: Office) -> Mapping[str, int] | None:
 
 def _line(entry: CheckEntry, counts: Mapping[str, int] | None) -> CheckLine:
     count = None if counts is None else counts.get(entry.code, 0)
-    return CheckLine(entry, _readable(entry.message), _readable(entry.fix), count)
+    return CheckLine(entry, readable(entry.message), readable(entry.fix), count)
 
 
-def _readable(sentence: str) -> str:
+def readable(sentence: str) -> str:
     """Put dots where the program fills in a value; they close a sentence too."""
     return _PLACEHOLDER.sub(_LEFT_OPEN, sentence).replace(f"{_LEFT_OPEN}.", _LEFT_OPEN)
 

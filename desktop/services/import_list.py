@@ -1,30 +1,31 @@
 """Take a unit's Excel list into a round: look first, then take in; good rows whole, faulty rows as drafts."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-import msgspec
-
 from desktop.documents.lists.columns import ColumnMapping
 from desktop.documents.lists.faults import CellFault, CellNote
-from desktop.documents.lists.listed import ListedApproval, ListedPerson, ListReading, WaitingCareer
+from desktop.documents.lists.listed import ListReading
 from desktop.documents.lists.old_fonts import OldFontColumn
 from desktop.documents.lists.reader import read_list
 from desktop.documents.lists.watching import CancelCheck, Tell, Watch
 from desktop.documents.lists.workbook import Workbook, read_workbook
 from desktop.domain.approvals import Approval
-from desktop.domain.careers import Career
 from desktop.domain.dossiers import Dossier
-from desktop.domain.names import compose, fold
-from desktop.domain.registers import ImportRecord
+from desktop.domain.errors import Param
+from desktop.domain.names import compose
+from desktop.domain.registers import ImportRecord, WaitingCareer
 from desktop.domain.rounds import Round
 from desktop.domain.states import DossierState
 from desktop.services.left_overs import staging_file
+from desktop.services.lists.comparison import Choices, ListComparison, compared
 from desktop.services.lists.entering import enter
+from desktop.services.lists.record_of_reading import packed
+from desktop.services.lists.settling import settle_all
+from desktop.services.lists.taking_in import Applied, apply_choices, forget_mended, report_json
 from desktop.services.office import Office
-from desktop.services.unread import ImportReport, UnreadCell, as_read, waiting_mark
 from desktop.storage import UnitOfWork
 
 
@@ -39,16 +40,27 @@ class ListPreview:
 
 @dataclass(frozen=True, slots=True)
 class ListTakenIn:
-    """What an import did. `known` are rows whose identity number the round held already: they changed nothing."""
+    """What an import did, and what it takes to take it back. `known` are people who were in the round before."""
 
+    import_id: str
     dossiers: tuple[Dossier, ...]
+    """Who was added, as they stand now."""
     complete: int
     drafts: int
+    """Of those added."""
     known: tuple[str, ...]
-    """Names of the people that were in the round before."""
+    """Names of the people of the list that were in the round before."""
     approvals: tuple[Approval, ...]
+    """The documents that the list names."""
     faults: tuple[CellFault, ...]
     notes: tuple[CellNote, ...]
+    changed: tuple[tuple[Dossier, Dossier], ...] = ()
+    """Before, and as they stand now."""
+    binned: tuple[Dossier, ...] = ()
+    new_approvals: tuple[Approval, ...] = ()
+    waiting_before: tuple[tuple[str, WaitingCareer | None], ...] = ()
+    reports_before: tuple[tuple[str, str], ...] = ()
+    """The reports of earlier imports by id, as they were."""
 
 
 def preview_list(
@@ -69,127 +81,66 @@ def preview_list(
     return ListPreview(path, workbook, read_list(workbook, mappings, converted=converted, watch=watch))
 
 
-def take_in_list(
+def take_in_list(  # noqa: PLR0913 - all but the first three are options
     office: Office,
     round_id: str,
     preview: ListPreview,
+    comparison: ListComparison | None = None,
+    choices: Choices | None = None,
     *,
     progress: Tell | None = None,
     cancelled: CancelCheck | None = None,
 ) -> ListTakenIn:
-    """Put the people of a preview into the round in one transaction; the original is kept with its digest.
+    """Put what was chosen of a preview into the round in one transaction; the original is kept with its digest.
 
-    `progress` is told people that are behind, people in all, and a name. Raises Refusal: record.not_found,
-    list.cancelled (the person asked to stop) and those of the store; then nothing has changed, and no copy is left.
+    Without a comparison everybody who is new is added and who is in the round stays as they are. `progress` is told
+    people that are behind, people in all, and a name. Raises Refusal: record.not_found, list.cancelled (the person
+    asked to stop), record.changed_elsewhere (somebody was edited since the comparison was made) and those of the
+    store; then nothing has changed, and no copy is left.
     """
     watch = Watch(progress, cancelled)
     watch.tell(0, len(preview.reading.people))
     with staging_file(office.store, preview.path) as (kept, _), office.store.begin() as work:
         work.staged_files.clear([kept])
         of_round = work.rounds.need(round_id)
-        approvals = _approvals(work, of_round, preview.reading)
-        held = work.dossiers.of_round(of_round.id)
-        fresh, known = _split_known(held, preview.reading.people)
-        first = work.dossiers.next_ordinal(of_round.id)
-        added = [_dossier(of_round, listed, approvals, first + place) for place, listed in enumerate(fresh)]
-        for waiting in preview.reading.waiting:
-            work.waiting_careers.put(of_round.id, waiting.citizen_id, waiting.full_name, waiting.career)
-        unread = (*_unread(added, fresh), *_unread_waiting(preview.reading.waiting))
-        work.imports.add(_record(office, of_round, preview, kept, unread))
-        doubtful = {dossier.id for dossier, listed in zip(added, fresh, strict=True) if listed.faults}
-        settled = enter(office, work, of_round, held, added, doubtful, watch)
-        work.audit.append(office.operator, "list.taken_in", of_round.id, {"people": len(settled), "sha256": kept})
-    complete = sum(dossier.state is DossierState.COMPLETE for dossier in settled)
+        found = comparison or compared(work, round_id, preview.reading)
+        applied = apply_choices(work, of_round, preview.reading, found, choices or Choices.only_new(found))
+        reports = forget_mended(work, round_id, applied)
+        record = _record(office, of_round, preview, kept, applied)
+        work.imports.add(record)
+        added, changed = _stored(office, work, of_round, applied, watch)
+        counts: dict[str, Param] = {"people": len(added), "changed": len(changed), "binned": len(applied.binned)}
+        work.audit.append(office.operator, "list.taken_in", of_round.id, counts | {"sha256": kept})
+    complete = sum(dossier.state is DossierState.COMPLETE for dossier in added)
     return ListTakenIn(
-        dossiers=settled,
+        import_id=record.id,
+        dossiers=added,
         complete=complete,
-        drafts=len(settled) - complete,
-        known=tuple(each.person.full_name for each in known),
-        approvals=tuple(approvals.values()),
+        drafts=len(added) - complete,
+        known=tuple(each.full_name for each in found.people if each.listed and each.dossier),
+        approvals=tuple(applied.approvals[each] for each in preview.reading.approvals if each in applied.approvals),
         faults=preview.reading.faults,
         notes=preview.reading.notes,
+        changed=changed,
+        binned=applied.binned,
+        new_approvals=applied.new_approvals,
+        waiting_before=applied.waiting_before,
+        reports_before=reports,
     )
 
 
-def _approvals(work: UnitOfWork, of_round: Round, reading: ListReading) -> dict[ListedApproval, Approval]:
-    """Enter each document of the list once; one that the round holds already is used again."""
-    held = {
-        ListedApproval(each.number, each.issued_on, each.issuer): each for each in work.approvals.of_round(of_round.id)
-    }
-    found: dict[ListedApproval, Approval] = {}
-    for listed in reading.approvals:
-        approval = held.get(listed)
-        if approval is None:
-            approval = Approval(uuid4().hex, of_round.id, listed.number, listed.issued_on, listed.issuer)
-            work.approvals.add(approval)
-        found[listed] = approval
-    return found
+def _stored(
+    office: Office, work: UnitOfWork, of_round: Round, applied: Applied, watch: Watch
+) -> tuple[tuple[Dossier, ...], tuple[tuple[Dossier, Dossier], ...]]:
+    """Store who was added, and move on who is complete now; a row with an unread cell stays a draft until saved."""
+    doubtful = {each.dossier_id for each in applied.unread}
+    held = work.dossiers.of_round(of_round.id)
+    added = enter(office, work, of_round, held, applied.added, doubtful, watch) if applied.added else ()
+    after = settle_all(office, work, of_round, [now for _, now in applied.changed], doubtful, watch)
+    return added, tuple((before, now) for (before, _), now in zip(applied.changed, after, strict=True))
 
 
-def _split_known(
-    held: Iterable[Dossier], people: tuple[ListedPerson, ...]
-) -> tuple[list[ListedPerson], list[ListedPerson]]:
-    """Part the rows that are new from those already in the round, by identity number, else by name and birth."""
-    keys = {key for dossier in held for key in _keys(dossier)}
-    known = [listed for listed in people if _key(listed) in keys]
-    return [listed for listed in people if _key(listed) not in keys], known
-
-
-def _keys(dossier: Dossier) -> set[str]:
-    person = dossier.person
-    return {person.citizen_id, f"{fold(person.full_name)} {person.birth}"} - {""}
-
-
-def _key(listed: ListedPerson) -> str:
-    person = listed.person
-    return person.citizen_id or f"{fold(person.full_name)} {person.birth}"
-
-
-def _dossier(
-    of_round: Round, listed: ListedPerson, approvals: Mapping[ListedApproval, Approval], ordinal: int
-) -> Dossier:
-    approval = approvals.get(listed.approval) if listed.approval else None
-    return Dossier(
-        id=uuid4().hex,
-        round_id=of_round.id,
-        ordinal=ordinal,
-        person=listed.person,
-        group=listed.group,
-        route=listed.route,
-        leave_on=listed.leave_on,
-        career=listed.career,
-        approval_id=approval.id if approval else None,
-        declared=listed.declared,
-        note=listed.note,
-    )
-
-
-def _unread(added: list[Dossier], fresh: list[ListedPerson]) -> tuple[UnreadCell, ...]:
-    return tuple(
-        _cell(dossier.id, fault, listed.sheet, dossier.career)
-        for dossier, listed in zip(added, fresh, strict=True)
-        for fault in listed.faults
-    )
-
-
-def _unread_waiting(waiting: Iterable[WaitingCareer]) -> tuple[UnreadCell, ...]:
-    return tuple(
-        _cell(waiting_mark(each.citizen_id, each.full_name), fault, "", each.career)
-        for each in waiting
-        for fault in each.faults
-    )
-
-
-def _cell(owner: str, fault: CellFault, own_sheet: str, career: Career) -> UnreadCell:
-    """Of a cell of another sheet than the list's own, the row is missing from the career."""
-    known = "" if fault.sheet == own_sheet else as_read(career)
-    return UnreadCell(owner, fault.field, fault.reason.value, dict(fault.params), known)
-
-
-def _record(
-    office: Office, of_round: Round, preview: ListPreview, sha256: str, unread: tuple[UnreadCell, ...]
-) -> ImportRecord:
-    report = ImportReport(len(preview.reading.people), unread, len(preview.reading.notes))
-    name = compose(preview.path.name)
-    text = msgspec.json.encode(report).decode("utf-8")
-    return ImportRecord(uuid4().hex, of_round.id, name, sha256, office.stamp(), text)
+def _record(office: Office, of_round: Round, preview: ListPreview, sha256: str, applied: Applied) -> ImportRecord:
+    reading = preview.reading
+    report = report_json(len(reading.people), len(reading.notes), applied.unread, packed(applied.read))
+    return ImportRecord(uuid4().hex, of_round.id, compose(preview.path.name), sha256, office.stamp(), report)

@@ -22,14 +22,14 @@ from desktop.storage.repositories.submissions import SentName
 
 
 def people_elsewhere(
-    work: UnitOfWork, submission: Submission, people: Iterable[Dossier]
+    work: UnitOfWork, submission: Submission, people: Iterable[Dossier], among: Direction = Direction.RECEIVED
 ) -> tuple[SubmittedElsewhere, ...]:
     """Return those of other submissions who may be one of these people, each dossier in its last version."""
     mine = _Likeness(submission, people)
     last: dict[tuple[str, str], tuple[Submission, SentName]] = {}
-    received = {each.id: each for each in work.submissions.all(Direction.RECEIVED)}
-    for name in work.submissions.names(Direction.RECEIVED):
-        other = received[name.submission_id]
+    others = {each.id: each for each in work.submissions.all(among)}
+    for name in work.submissions.names(among):
+        other = others[name.submission_id]
         if mine.may_be(other, name):
             last[other.unit.code, name.dossier_id] = (other, name)
     found = ((other, work.submissions.dossier(other.id, name.dossier_id)) for other, name in last.values())

@@ -15,6 +15,7 @@ from desktop.services.formats.correction import CorrectionPart, WithdrawnPart
 from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.formats.records_out import record_digest, record_part
 from desktop.services.office import Office
+from desktop.services.papers.pins import as_sent
 from desktop.services.readiness import NOBODY, Readiness, readiness
 from desktop.services.round_view import RoundView, at_this_office, build_view
 from desktop.storage import UnitOfWork
@@ -108,7 +109,7 @@ def _other_papers(view: RoundView, rows: Mapping[str, SentVersion]) -> frozenset
 
 
 def _digest(view: RoundView, dossier: Dossier) -> str:
-    return record_digest(record_part(dossier, view.approval_of(dossier)))
+    return record_digest(record_part(as_sent(view, dossier), view.approval_of(dossier)))
 
 
 def _suggested(view: RoundView, before: _Before, papers: frozenset[str]) -> Purpose | None:

@@ -14,12 +14,12 @@ from desktop.rules.policy import PolicyPack
 from desktop.services.compute_support import open_values_of
 from desktop.services.office import Office
 from desktop.services.print_rows import proposal_row
-from desktop.services.printed_list import remember_print
-from desktop.services.round_view import RoundView, list_digest
+from desktop.services.printed_list import SHORT_HASH, ListDigest
+from desktop.services.round_view import RoundView
+from desktop.services.sending.print_snapshot import keep_print, snapshot_of
 from desktop.services.wording import word
 
 _TITLE = "DANH SÁCH ĐỐI TƯỢNG VÀ KINH PHÍ ĐỀ NGHỊ HỖ TRỢ"
-_SHORT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +31,29 @@ class PrintedList:
 
 
 def print_proposal_list(
-    office: Office, view: RoundView, folder: Path, *, people: tuple[Dossier, ...] | None = None, digest: str = ""
+    office: Office,
+    view: RoundView,
+    folder: Path,
+    *,
+    people: tuple[Dossier, ...] | None = None,
+    remembered: bool | None = None,
 ) -> PrintedList:
     """Write Biểu 01 into the folder as PDF and XLSX; `people` defaults to everybody who was not withdrawn.
 
-    A print of everybody is remembered, so that check TT06 can say when it no longer is the list. Raises Refusal
-    `forms.*`.
+    Every sheet bears the first letters of the digest of what the list says. A print for people to sign is remembered,
+    so that check TT06 can say when it no longer is the list: one of everybody unless told otherwise. Raises Refusal
+    `forms.*`, those of the store.
     """
-    form = proposal_list(office, view, people if people is not None else live(view), digest)
+    everybody = live(view)
+    listed = everybody if people is None else people
+    digest = ListDigest(((each, view.approval_of(each)) for each in listed), view.packs)()
+    form = proposal_list(office, view, listed, digest)
     printed = PrintedList(folder / "bieu-01-danh-sach.pdf", folder / "bieu-01-danh-sach.xlsx")
     write_proposal_list_pdf(form, printed.pdf)
     write_proposal_list_xlsx(form, printed.xlsx)
-    if people is None:
-        with office.store.begin() as work:
-            remember_print(work, view.round.id, PrintRecord(office.stamp(), list_digest(view)()))
+    if people is None if remembered is None else remembered:
+        ids = () if listed == everybody else tuple(each.id for each in listed)
+        keep_print(office, view.round.id, PrintRecord(office.stamp(), digest, ids), snapshot_of(view, listed))
     return printed
 
 
@@ -68,7 +77,7 @@ def proposal_list(office: Office, view: RoundView, people: tuple[Dossier, ...], 
         total=Dong(sum(known)) if known else None,
         open_notes=notes,
         policies=tuple(f"{pack.id} {pack.version}" for pack in view.packs),
-        short_hash=digest[:_SHORT],
+        short_hash=digest[:SHORT_HASH],
         prepared_by=office.operator,
         head=office.identity.head,
         made_on=office.now().date(),

@@ -13,6 +13,9 @@ from desktop.rules.policy import PolicyPack
 from desktop.services.formats.records_out import record_digest, record_part
 from desktop.storage import UnitOfWork
 
+SHORT_HASH = 12
+"""Letters of the digest that stand on paper and on the screen."""
+
 
 class ListDigest:
     """The digest of all that the printed list says; taken when first asked for."""
@@ -33,14 +36,18 @@ class ListDigest:
 
 
 def _of_person(dossier: Dossier, approval: Approval | None) -> str:
-    """What the list does not show, and scans attached since, change nothing on paper."""
-    plain = replace(dossier, justifications=(), state=DossierState.DRAFT, revision=1, edition=0)
-    return record_digest(record_part(plain, replace(approval, attachments=()) if approval else None))
+    return record_digest(record_part(*plain_on_paper(dossier, approval)))
+
+
+def plain_on_paper(dossier: Dossier, approval: Approval | None) -> tuple[Dossier, Approval | None]:
+    """Return both without what the list does not show, and without scans: these change nothing on paper."""
+    plain = replace(dossier, justifications=(), papers=(), pins=(), state=DossierState.DRAFT, revision=1, edition=0)
+    return plain, replace(approval, attachments=()) if approval else None
 
 
 def remember_print(work: UnitOfWork, round_id: str, record: PrintRecord) -> None:
-    """Keep when the round's list was printed last, and from what."""
-    work.settings.put(_key(round_id), f"{record.printed_at} {record.digest}")
+    """Keep when the round's list was printed last, and from what; of a part of the round, of whom."""
+    work.settings.put(_key(round_id), " ".join((record.printed_at, record.digest, *record.people)))
 
 
 def last_print(work: UnitOfWork, round_id: str) -> PrintRecord | None:
@@ -48,8 +55,8 @@ def last_print(work: UnitOfWork, round_id: str) -> PrintRecord | None:
     kept = work.settings.get(_key(round_id))
     if kept is None:
         return None
-    printed_at, _, digest = kept.partition(" ")
-    return PrintRecord(printed_at, digest)
+    printed_at, digest, *people = kept.split(" ")
+    return PrintRecord(printed_at, digest, tuple(people))
 
 
 def _key(round_id: str) -> str:

@@ -1,7 +1,7 @@
 """A round with everything that screens, checks and packages ask of it, read once."""
 
 from collections import ChainMap
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -142,19 +142,25 @@ def _sent_with_others(
 def at_this_office(office: Office, work: UnitOfWork, view: RoundView) -> CheckContext:
     """Add what only the office that makes the list knows: its last print, its certificate."""
     unit = office.identity.unit
+    printed = last_print(work, view.round.id)
     return replace(
         view.context,
         unit_code=unit.code,
         unit_name=unit.name,
-        printed=last_print(work, view.round.id),
-        list_digest=list_digest(view),
+        printed=printed,
+        list_digest=list_digest(view, printed.people if printed else ()),
         certificate=certificate_span(office),
     )
 
 
-def list_digest(view: RoundView) -> ListDigest:
-    """Return the digest of what the list of everybody who was not withdrawn would be printed from."""
-    return ListDigest(((each, view.approval_of(each)) for each in view.context.live), view.packs)
+def list_digest(view: RoundView, only: Collection[str] = ()) -> ListDigest:
+    """Return the digest of what the list of everybody who was not withdrawn would be printed from.
+
+    Of those whose ids are in `only`, where any are.
+    """
+    chosen = frozenset(only)
+    people = (each for each in view.context.live if not chosen or each.id in chosen)
+    return ListDigest(((each, view.approval_of(each)) for each in people), view.packs)
 
 
 def build_view(  # noqa: PLR0913, PLR0917 - each is a part of the round

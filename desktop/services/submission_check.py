@@ -1,6 +1,6 @@
 """Hold a submission's document against its envelope and against itself, before anything of it is kept."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from desktop.exchange.container.reader import VerifiedPackage
 from desktop.services.compute_support import determined_amount
 from desktop.services.correction_check import contradiction
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
+from desktop.services.formats.record import ApprovalPart, RecordPart
 from desktop.services.formats.records_in import approval_of, dossier_of, round_of
 from desktop.services.formats.records_out import record_digest
 from desktop.services.formats.results import computation_of
@@ -85,14 +86,24 @@ def _check_approvals(document: SubmissionDocument) -> None:
 
 def _check_people(document: SubmissionDocument) -> None:
     refs = _refs(document)
+    known = {each.id: each for each in document.approvals}
     seen: set[str] = set()
     for number, submitted in enumerate(document.people, start=1):
         where = f"people[{number}]"
         _demand(submitted.record.id not in seen, f"{where}.record.id")
         seen.add(submitted.record.id)
         _demand(submitted.record.approval in {None, *document.approvals}, f"{where}.approval")
+        _check_papers(submitted.record, known, where)
         _check_record(submitted, refs, where)
     _demand(document.total == sum(each.amount or 0 for each in document.people), "total")
+
+
+def _check_papers(record: RecordPart, known: Mapping[str, ApprovalPart], where: str) -> None:
+    """The person's papers are documents of the package, and pins are on files of the package."""
+    papers = record.papers or ()
+    _demand(len(set(papers)) == len(papers) and known.keys() >= set(papers), f"{where}.papers")
+    files = {sha256 for part in known.values() for sha256 in part.attachments}
+    _demand(all(pin.sha256 in files for pin in record.pins or ()), f"{where}.pins")
 
 
 def _check_correction(package: VerifiedPackage, document: SubmissionDocument) -> None:

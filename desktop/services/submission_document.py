@@ -20,6 +20,7 @@ from desktop.services.formats.packages import (
 from desktop.services.formats.records_out import approval_part, record_digest, record_part
 from desktop.services.formats.results import policy_part, result_part
 from desktop.services.office import Office
+from desktop.services.papers.pins import as_sent
 from desktop.services.round_view import RoundView
 
 
@@ -29,6 +30,7 @@ def submission_document(office: Office, view: RoundView, people: tuple[Dossier, 
     for finding in view.findings(Stage.PACKING):
         findings[finding.subject].append(finding)
     used = {each.approval_id for each in people if each.approval_id}
+    used.update(paper for each in people for paper in each.papers)
     approvals = [view.approvals[each] for each in sorted(used)]
     files = sorted({sha256 for each in approvals for sha256 in each.attachments})
     submitted = tuple(_submitted(view, each, tuple(findings[each.id])) for each in people)
@@ -52,7 +54,7 @@ def unit_part(unit: Unit) -> UnitPart:
 
 
 def _submitted(view: RoundView, dossier: Dossier, findings: tuple[Finding, ...]) -> SubmittedRecord:
-    record = record_part(dossier, view.approval_of(dossier))
+    record = record_part(as_sent(view, dossier), view.approval_of(dossier))
     support = view.supports[dossier.id]
     return SubmittedRecord(
         record=record,

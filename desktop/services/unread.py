@@ -38,11 +38,13 @@ class UnreadCell:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import leaves behind: counts, and the cells that it could not read."""
+    """What an import leaves behind: counts, the cells that it could not read, and what it read of whom."""
 
     people: int
     unread: tuple[UnreadCell, ...]
     notes: int
+    read: str = ""
+    """As `lists.record_of_reading` packs it; "" of an import that was taken back or is of an earlier program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,12 @@ def cells_of(work: UnitOfWork, round_id: str, dossiers: Iterable[Dossier]) -> tu
 
 def holds_back(work: UnitOfWork, dossier: Dossier) -> bool:
     """Tell whether a row of the career cannot be read: then the dossier cannot be complete."""
-    return any(cell.as_read or cell.reason == _TYPED for cell in cells_of(work, dossier.round_id, (dossier,)))
+    return any(map(hold_back, cells_of(work, dossier.round_id, (dossier,))))
+
+
+def hold_back(cell: UnreadCell) -> bool:
+    """Tell whether a row of a career is missing because of the cell."""
+    return bool(cell.as_read) or cell.reason == _TYPED
 
 
 def keep_typed(work: UnitOfWork, dossier_id: str, rows: Iterable[TypedRow]) -> None:

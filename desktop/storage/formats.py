@@ -7,7 +7,7 @@ from sqlalchemy import Connection, inspect, text
 
 from desktop.domain.errors import Refusal
 
-FORMAT = 4
+FORMAT = 5
 """The format that this program writes; the number of its last migration."""
 
 APPLICATION_ID = 0x544E4731

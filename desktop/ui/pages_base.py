@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.services.entry.drafts import HalfTyped
 from desktop.ui.widgets.looks import Tone
 
 
@@ -51,6 +52,8 @@ class Page(QWidget):
     """Page id and target: leads to a record, a field, or with None just to the page."""
     banner = Signal(object)
     """`Banner`, or None to take the banner away."""
+    typing_moved = Signal()
+    """What is half typed is about to leave its form, or another record was put into it."""
 
     def take_focus(self) -> None:
         """Take the keyboard when the page is shown: where the work is, so that no Tab is needed to get there."""
@@ -64,6 +67,20 @@ class Page(QWidget):
 
     def leave(self) -> None:
         """Save what is half typed: another page comes or the window closes. Nothing to do by default."""
+
+    def typing(self) -> Sequence[HalfTyped]:
+        """Return what stands half typed in the forms of the page, one for each form, without parts where all is read.
+
+        What this returns is in the store within seconds, see `services.entry.drafts`. Nothing by default.
+        """
+        return ()
+
+    def take_up(self, typed: HalfTyped) -> Sequence[str]:  # noqa: ARG002 - a page without forms has nothing to fill
+        """Put what was half typed back into its form; return the fields that keep something newer.
+
+        Called only for forms of this page's `typing`, after `arrive` at its record.
+        """
+        return ()
 
     def count(self) -> tuple[int, bool]:
         """Return how many there are (0 is not shown) and whether something waits here."""

@@ -69,6 +69,7 @@ class Tasks(QObject):
         self._jobs: list[_Job] = []
         self._lane = _threads(1, self)
         self._pool = _threads(max(1, QThread.idealThreadCount() - 1), self)
+        self._keeping = _threads(1, self)
         self._cycles = CycleCollector(self)
         self.strip = TaskStrip()
         self.ended.connect(self._settle)
@@ -102,6 +103,10 @@ class Tasks(QObject):
         """Run work that touches no store; several may run at a time."""
         return self._start(self._pool, _Job(work, title, done, failed, owner))
 
+    def keep(self, work: Callable[[], None], *, failed: Callable[[Refusal], None], owner: QObject) -> None:
+        """Write a little that nobody waits for, such as a draft: not behind the works of the lane, and unseen."""
+        self._launch(self._keeping, _Job(lambda _progress: work(), "", lambda _none: None, failed, owner))
+
     def finish(self) -> None:
         """Ask all work to stop at its next look and wait until it has; nobody is called any more.
 
@@ -111,7 +116,7 @@ class Tasks(QObject):
         for job in waiting:
             job.progress.cancel()
         self._pool.clear()
-        for threads in (self._pool, self._lane):
+        for threads in (self._pool, self._lane, self._keeping):
             threads.waitForDone(_FOR_EVER)
         self._cycles.release()
         for job in waiting:
@@ -122,9 +127,12 @@ class Tasks(QObject):
         self._messages.error(title, fault_text(self._crashes.write(error)))
 
     def _start(self, threads: QThreadPool, job: _Job) -> Progress:
+        self.strip.watch(job.progress, job.title)
+        return self._launch(threads, job)
+
+    def _launch(self, threads: QThreadPool, job: _Job) -> Progress:
         self._cycles.hold()
         self._jobs.append(job)
-        self.strip.watch(job.progress, job.title)
         threads.start(_Run(job, self))
         return job.progress
 

@@ -6,7 +6,17 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 
-_DOCUMENT_LIBRARIES = ("openpyxl", "python_calamine", "reportlab", "pikepdf", "PIL", "pypdfium2", "xlsxwriter", "segno")
+_DOCUMENT_LIBRARIES = (
+    "openpyxl",
+    "python_calamine",
+    "reportlab",
+    "pikepdf",
+    "PIL",
+    "pypdfium2",
+    "xlsxwriter",
+    "segno",
+    "zxingcpp",
+)
 _SIGNING_LIBRARIES = ("cryptography", "pyhanko", "pyhanko_certvalidator", "asn1crypto", "lxml", "pyrage", "pkcs11")
 
 

@@ -15,6 +15,7 @@ from desktop.domain.people import Person, Sex
 
 ROOT = Path(__file__).parents[2]
 TRUTH = ROOT / "tests" / "golden" / "don-vi-60-nguoi" / "truth.json"
+SECOND_TRUTH = ROOT / "resources" / "samples" / "don-vi-thu-hai" / "truth.json"
 
 
 def span(first: str, last: str) -> MonthSpan:
@@ -63,8 +64,8 @@ _ROUTES = {
 }
 
 
-def true_people() -> list[tuple[Dossier, Expected]]:
-    people = json.loads(TRUTH.read_text(encoding="utf-8"))["people"]
+def true_people(truth: Path = TRUTH) -> list[tuple[Dossier, Expected]]:
+    people = json.loads(truth.read_text(encoding="utf-8"))["people"]
     return [(_dossier(person), _expected(person["expected"])) for person in people]
 
 

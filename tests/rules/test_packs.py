@@ -18,7 +18,7 @@ from desktop.rules.evaluate import compute
 from desktop.rules.pack import PolicyPack, load_pack
 from desktop.rules.pack_typing import schema
 from desktop.rules.trace import Computation, Provenance
-from tests.rules.records import ROOT, Expected, dossier, insured, pay, true_people
+from tests.rules.records import ROOT, SECOND_TRUTH, Expected, dossier, insured, pay, true_people
 
 POLICIES = ROOT / "resources" / "policies"
 SCHEMA = ROOT / "resources" / "schemas" / "policy-pack.schema.json"
@@ -62,6 +62,12 @@ def test_sixty_people_to_the_dong(nd29: PolicyPack, record: Dossier, truth: Expe
     assert round_half_up(number(found, "average_salary")) == truth.average_salary
     assert found.applies is (truth.nd29 is not None)
     assert found.missing == ()
+
+
+def test_the_second_units_people_to_the_dong(nd29: PolicyPack) -> None:
+    found = [(compute(nd29, record), truth) for record, truth in true_people(SECOND_TRUTH)]
+    assert [each.total for each, _ in found] == [truth.nd29 for _, truth in found]
+    assert [number(each, "insured_months") for each, _ in found] == [truth.insured_months for _, truth in found]
 
 
 def test_items_add_up_to_the_total(nd29: PolicyPack, practice: PolicyPack) -> None:

@@ -8,6 +8,7 @@ from desktop.domain.approvals import Approval, ApprovalKind, Attachment, ScanFau
 from desktop.domain.careers import Attendance, Career, CashedBenefit, InsurancePeriod, SalaryPeriod
 from desktop.domain.dates import BirthDate, Precision
 from desktop.domain.dossiers import Declared, Dossier, EarlierPayment, Group, Route
+from desktop.domain.evidence import EvidencePin, Rectangle
 from desktop.domain.findings import Finding, Justification, Severity
 from desktop.domain.money import Dong
 from desktop.domain.months import MonthSpan, YearMonth
@@ -108,6 +109,17 @@ DOSSIER = Dossier(
         EarlierPayment("NQ 27/2019/NQ-HĐND", Dong(0)),
     ),
     justifications=(JUSTIFICATION, replace(JUSTIFICATION, finding_key="NS04/d1//")),
+    papers=("a1",),
+    pins=(
+        EvidencePin(
+            "d1",
+            "leave_on",
+            "a" * 64,
+            2,
+            Rectangle(Fraction(1, 4), Fraction(333_333, 1_000_000), Fraction(1, 2), Fraction(1, 50)),
+            "2024-11-01",
+        ),
+    ),
 )
 PLAIN = Dossier(id="d2", round_id="r1", ordinal=2)
 
@@ -118,6 +130,7 @@ SCAN = Attachment(
     3_000_000_000,
     2,
     (ScanFlag(ScanFault.BLANK_PAGE, 2), ScanFlag(ScanFault.LOW_RESOLUTION, 1, 96)),
+    "f" * 64,
 )
 OTHER_SCAN = Attachment("b" * 64, "anh.jpg", "image/jpeg", 10, 1)
 APPROVAL = Approval(
@@ -129,6 +142,8 @@ APPROVAL = Approval(
     ApprovalKind.CONSENT,
     "V/v tinh giản",
     (OTHER_SCAN.sha256, SCAN.sha256),
+    "insurance_record",
+    "Các giai đoạn đóng bắt buộc",
 )
 
 UNIT = Unit("SYT", "Sở Y tế", "UBND thành phố", "1012345", "Hải Phòng")

@@ -200,7 +200,10 @@ def test_an_approval_in_use_is_not_removed(store: Store) -> None:
         with pytest.raises(Refusal) as refused:
             work.approvals.remove("a1")
         assert (refused.value.code, refused.value.params) == ("approval.in_use", {"number": "12/QĐ-SNV", "people": 1})
-        work.dossiers.save(replace(DOSSIER, approval_id=None))
+        on_paper = work.dossiers.save(replace(DOSSIER, approval_id=None))
+        with pytest.raises(Refusal, match=r"approval\.in_use"):
+            work.approvals.remove("a1")
+        work.dossiers.save(replace(on_paper, papers=()))
         work.approvals.remove("a1")
         assert work.approvals.get("a1") is None
 

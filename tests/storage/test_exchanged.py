@@ -105,7 +105,7 @@ def test_a_working_dossier_moves_with_history_and_audit(store: Store) -> None:
 def test_moving_what_was_sent_leaves_its_content_alone(store: Store) -> None:
     with store.begin() as work:
         work.rounds.add(ROUND)
-        sent = replace(DOSSIER, approval_id=None, state=DossierState.SENT)
+        sent = replace(DOSSIER, approval_id=None, papers=(), state=DossierState.SENT)
         work.dossiers.add(sent)
         moved = work.move(replace(sent, note="lén sửa"), DossierState.APPROVED, "Dung")
         assert moved == replace(sent, state=DossierState.APPROVED, edition=1)

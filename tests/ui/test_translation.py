@@ -62,11 +62,14 @@ def test_mnemonics_and_places_are_kept(context: str, source: str, text: str) -> 
     assert sorted(re.findall(r"%\w", text)) == sorted(re.findall(r"%\w", source))
 
 
-def test_compiled_file_is_the_source_compiled(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["qt_vi", "tinhgian_en"])
+def test_compiled_file_is_the_source_compiled(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "build_scripts"))
     spec = importlib.util.spec_from_file_location("i18n_script", ROOT / "build_scripts" / "i18n.py")
     assert spec is not None
     assert spec.loader is not None
     script = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(script)
-    script.compile_translation(SOURCE, tmp_path / "qt_vi.qm")
-    assert (tmp_path / "qt_vi.qm").read_bytes() == (ROOT / "resources" / "i18n" / "qt_vi.qm").read_bytes()
+    script.compile_translation(ROOT / "i18n" / f"{name}.ts", tmp_path / f"{name}.qm")
+    compiled = ROOT / "resources" / "i18n" / f"{name}.qm"
+    assert (tmp_path / f"{name}.qm").read_bytes() == compiled.read_bytes()

@@ -10,8 +10,9 @@ from desktop.documents.lists.values import CellValue, written
 from desktop.documents.lists.workbook import Sheet, Workbook
 from desktop.domain.errors import Refusal
 
-_SEARCHED_ROWS = 60
-_DEEPEST_HEADER = 4
+SEARCHED_ROWS = 60
+"""Rows among which a header is looked for."""
+DEEPEST_HEADER = 4
 _NUMBERING = re.compile(r"\(?\s*(\d{1,2}|[A-Z])\s*\)?\s*(=.*)?\Z")
 
 
@@ -29,6 +30,10 @@ class ColumnMapping:
     """First row below the header and its numbering."""
     columns: Mapping[str, int]
     headers: tuple[str, ...] = ()
+    header_top: int = -1
+    """First row of the header; -1 where the columns were named without one."""
+    header_depth: int = 0
+    """Rows of the header, its numbering not counted."""
 
     def unused(self) -> tuple[int, ...]:
         """Return the headed columns that no field was found for."""
@@ -50,7 +55,7 @@ def recognise_columns(workbook: Workbook) -> tuple[ColumnMapping, ...]:
 
 def _best_of(sheet: Sheet) -> tuple[int, ColumnMapping] | None:
     """Return the best header block of any kind; of equal ones the smallest, then the highest in the sheet."""
-    texts = header_texts(sheet, min(len(sheet.rows), _SEARCHED_ROWS + _DEEPEST_HEADER))
+    texts = header_texts(sheet, min(len(sheet.rows), SEARCHED_ROWS + DEEPEST_HEADER))
     best: tuple[tuple[int, int, int], SheetKind, Matches] | None = None
     for top, depth in _blocks(texts):
         headings = [Heading.of(levels) for levels in zip(*_spread(texts[top : top + depth]), strict=True)]
@@ -63,14 +68,41 @@ def _best_of(sheet: Sheet) -> tuple[int, ColumnMapping] | None:
         return None
     (score, minus_depth, minus_top), kind, matches = best
     below = -minus_top - minus_depth
-    headers = tuple(_shown(levels) for levels in zip(*_spread(texts[-minus_top:below]), strict=True))
-    return score, ColumnMapping(kind, sheet.name, _below_numbering(sheet, below), matches.columns, headers)
+    headers = shown_headings(texts[-minus_top:below])
+    first = _below_numbering(sheet, below)
+    return score, ColumnMapping(kind, sheet.name, first, matches.columns, headers, -minus_top, -minus_depth)
+
+
+def recognise_sheet(sheet: Sheet) -> ColumnMapping | None:
+    """Return what one sheet would be read as, None when it looks like nothing that is known."""
+    found = _best_of(sheet)
+    return found[1] if found else None
+
+
+def columns_under(sheet: Sheet, kind: SheetKind, top: int, depth: int) -> ColumnMapping:
+    """Return the columns that a header in these rows names, for a kind that was chosen by hand.
+
+    Without a header (`depth` 0) no column is named and the rows begin at `top`.
+    """
+    if depth == 0:
+        return ColumnMapping(kind, sheet.name, top, {}, ("",) * sheet.width)
+    texts = header_texts(sheet, min(len(sheet.rows), top + depth))[top:]
+    headings = [Heading.of(levels) for levels in zip(*_spread(texts), strict=True)]
+    found = match_headings(kind, headings).columns
+    return ColumnMapping(
+        kind, sheet.name, _below_numbering(sheet, top + depth), found, shown_headings(texts), top, depth
+    )
+
+
+def shown_headings(block: list[list[str]]) -> tuple[str, ...]:
+    """Return each column's heading in one text; merged and spread headings stand over all their columns."""
+    return tuple(_shown(levels) for levels in zip(*_spread(block), strict=True))
 
 
 def _blocks(texts: list[list[str]]) -> Iterator[tuple[int, int]]:
-    for top, row in enumerate(texts[:_SEARCHED_ROWS]):
+    for top, row in enumerate(texts[:SEARCHED_ROWS]):
         if sum(1 for text in row if text) >= 2:
-            yield from ((top, depth) for depth in range(1, min(_DEEPEST_HEADER, len(texts) - top) + 1))
+            yield from ((top, depth) for depth in range(1, min(DEEPEST_HEADER, len(texts) - top) + 1))
 
 
 def header_texts(sheet: Sheet, height: int) -> list[list[str]]:

@@ -3,19 +3,10 @@
 from itertools import combinations
 
 from desktop.domain.approvals import REFUSING_FAULTS, Attachment, ScanFault, ScanFlag
-from desktop.domain.dossiers import Dossier
 from desktop.domain.findings import Finding
-from desktop.rules.checks.rule import AttachmentRule, Case, DossierRule, Hit, Hits, RoundRule
+from desktop.rules.checks.rule import AttachmentRule, Case, Hit, Hits, RoundRule
 
 _TURNED = {ScanFault.UPSIDE_DOWN, ScanFault.ROTATED}
-
-
-def approval_without_scan(case: Case[Dossier]) -> Hits:
-    """HS01: the person's approval has no scan."""
-    approval = case.context.approval_of(case.subject)
-    if approval and not any(sha256 in case.context.attachments for sha256 in approval.attachments):
-        name = case.subject.person.full_name
-        yield Hit({"ten_tai_lieu": "approval_scan", "ten": name, "so": approval.number}, detail=approval.id)
 
 
 def unusable_file(case: Case[Attachment]) -> Hits:
@@ -59,7 +50,7 @@ def unused_paper(case: Case[tuple[Finding, ...]]) -> Hits:
     """HS08: a paper that no person uses, or a file that no paper uses."""
     context = case.context
     for approval in context.approvals.values():
-        if approval.id not in context.dossiers_by_approval:
+        if approval.id not in context.dossiers_by_paper:
             yield Hit({"so": approval.number}, subject=approval.id, field="approval.number")
     for attachment in context.attachments.values():
         if attachment.sha256 not in context.approvals_by_attachment:
@@ -71,7 +62,6 @@ def _on_page(case: Case[Attachment], flag: ScanFlag, **more: str | int) -> Hit:
     return Hit(place | more, detail=f"{flag.page}")
 
 
-RULES = (DossierRule("HS01", approval_without_scan),)
 ATTACHMENT_RULES = (
     AttachmentRule("HS02", unusable_file),
     AttachmentRule("HS03", blank_page),

@@ -71,7 +71,6 @@ class CheckContext:
     printed: PrintRecord | None = None
     list_digest: Callable[[], str] | None = None
     """The digest of what the list would be printed from now; asked only when it was printed."""
-    pins: tuple[EvidencePin, ...] = ()
     opinions: Mapping[str, Opinion] | None = None
     """By dossier id; None where no opinions are kept."""
     unit_code: str = ""
@@ -133,9 +132,18 @@ class CheckContext:
         return grouped(self.elsewhere, lambda other: name_and_birth(other.full_name, other.birth))
 
     @cached_property
-    def pins_by_dossier(self) -> Mapping[str, tuple[EvidencePin, ...]]:
-        """The pins of each dossier."""
-        return grouped(self.pins, lambda pin: pin.dossier_id)
+    def pins(self) -> tuple[EvidencePin, ...]:
+        """The pins of all live dossiers."""
+        return tuple(pin for dossier in self.live for pin in dossier.pins)
+
+    @cached_property
+    def dossiers_by_paper(self) -> Mapping[str, tuple[Dossier, ...]]:
+        """The live dossiers by the id of each document of theirs, the approval among them."""
+        found: dict[str, list[Dossier]] = {}
+        for dossier in self.live:
+            for paper in dict.fromkeys((dossier.approval_id or "", *dossier.papers)):
+                found.setdefault(paper, []).append(dossier)
+        return {paper: tuple(users) for paper, users in found.items() if paper}
 
     @cached_property
     def plans(self) -> dict[str, object]:
@@ -157,8 +165,13 @@ class CheckContext:
         """Return the dossier's approval, None when it has none or it is not known."""
         return self.approvals.get(dossier.approval_id) if dossier.approval_id else None
 
+    def proved_by(self, dossier: Dossier) -> frozenset[str]:
+        """Return what the person's own papers prove, by the id of the kind of paper."""
+        papers = (self.approvals.get(each) for each in dossier.papers)
+        return frozenset(paper.proves for paper in papers if paper is not None)
 
-_KEPT = ("live", "by_citizen_id", "by_bank_account", "elsewhere_by_citizen_id", "pins_by_dossier", "plans")
+
+_KEPT = ("live", "by_citizen_id", "by_bank_account", "elsewhere_by_citizen_id", "pins", "plans")
 """What checks of one dossier ask for and no computation changes."""
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from desktop.domain.dates import format_date
 from desktop.domain.dossiers import Dossier, Group
 from desktop.domain.names import fold
+from desktop.rules.checks.papers import AUTHORISATION, has_paper
 from desktop.rules.checks.rule import Case, DossierRule, Hit, Hits
 
 
@@ -33,10 +34,12 @@ def no_case_of_downsizing(case: Case[Dossier]) -> Hits:
 
 
 def approved_by_another_level(case: Case[Dossier]) -> Hits:
-    """DT03: the document's issuer is not the level that usually approves for people so managed."""
+    """DT03: the issuer is not the level that usually approves for people so managed, and no authorisation is there."""
     level, approval = case.subject.person.management_level, case.context.approval_of(case.subject)
     usual = case.context.tables.approving_levels.get(level.value) if level else None
     if level is None or usual is None or approval is None or not approval.issuer.strip():
+        return
+    if has_paper(case.subject, case.context, AUTHORISATION):
         return
     if not any(fold(name) in fold(approval.issuer) for name in usual.approvers):
         params = {"co_quan": approval.issuer, "dien": level.value, "cap": " hoặc ".join(usual.approvers)}

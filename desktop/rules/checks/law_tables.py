@@ -7,7 +7,7 @@ from itertools import chain
 from desktop.domain.names import fold
 from desktop.rules.formulas.tree import Call
 from desktop.rules.lookups import ApprovingLevel, CaseOfLeaving, Ladder, ObstacleSign
-from desktop.rules.policy import PolicyPack
+from desktop.rules.policy import PaperRule, PolicyPack
 from desktop.rules.quantities.salary import BaseSalaryTable
 
 _CAPPING = frozenset({"min", "clamp"})
@@ -36,6 +36,8 @@ class LawTables:
     reasons: tuple[CaseOfLeaving, ...] = ()
     obstacles: Mapping[str, ObstacleSign] = field(default_factory=dict)
     capped: frozenset[str] = frozenset()
+    papers: tuple[PaperRule, ...] = ()
+    """Papers that dossiers need, of all packs in their order."""
 
     def ladder_of(self, rank: str) -> Ladder | None:
         """Return the ladder of a rank, None when no pack has it."""
@@ -51,6 +53,7 @@ def tables_of(packs: Sequence[PolicyPack]) -> LawTables:
         approving_levels={each.level.value: each for pack in packs for each in pack.approving_levels},
         reasons=tuple(each for pack in packs for each in pack.reasons),
         obstacles={each.id: each for pack in packs for each in pack.obstacles},
+        papers=tuple(paper for pack in packs for paper in pack.papers),
         capped=frozenset(chain.from_iterable(_capped(pack) for pack in packs)),
     )
 

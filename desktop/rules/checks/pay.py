@@ -9,6 +9,7 @@ from desktop.domain.money import Dong, group_digits, round_half_up
 from desktop.domain.months import MonthSpan
 from desktop.domain.ratios import format_ratio
 from desktop.rules.checks.amounts import step_value
+from desktop.rules.checks.papers import SALARY_RISE, has_paper
 from desktop.rules.checks.rule import Case, DossierRule, Hit, Hits
 from desktop.rules.lookups import Ladder
 from desktop.rules.quantities.salary import BaseSalaryTable
@@ -140,9 +141,9 @@ def salary_out_of_range(case: Case[Dossier]) -> Hits:
 
 
 def raised_before_leaving(case: Case[Dossier]) -> Hits:
-    """LG09: the coefficient rose shortly before the leave."""
+    """LG09: the coefficient rose shortly before the leave, and the decision on that is not among the papers."""
     leave, rows = case.subject.leave_month, case.subject.career.salary
-    if leave is None:
+    if leave is None or has_paper(case.subject, case.context, SALARY_RISE):
         return
     in_order = sorted(rows, key=lambda period: period.months.first)
     for before, after in pairwise(in_order):

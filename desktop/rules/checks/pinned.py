@@ -13,7 +13,7 @@ _LEAVE, _NAME = "leave_on", "person.full_name"
 def pinned_leave_differs(case: Case[Dossier]) -> Hits:
     """NT08: a pin for the day of leaving reads another day."""
     leave = case.subject.leave_on
-    for pin in case.context.pins_by_dossier.get(case.subject.id, ()):
+    for pin in case.subject.pins:
         if leave and pin.field == _LEAVE and pin.reads and pin.reads != leave.isoformat():
             yield Hit({"nn": format_date(leave), "nv": _shown(pin.reads)}, detail=pin.sha256)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desktop.domain.approvals import BIRTH_PAPER
 from desktop.domain.dates import BirthDate
 from desktop.domain.dossiers import Dossier, Group, Route
 from desktop.domain.months import YearMonth
@@ -133,11 +134,24 @@ def early_months_far_off(case: Case[Dossier]) -> Hits:
 
 
 def births_disagree(case: Case[Dossier]) -> Hits:
-    """TH07: the card's and the file's birth date give different months to the pension."""
+    """TH07: the card's and the file's birth date give different months to the pension, or a choice is not proved."""
     person = case.subject.person
     by_card, by_file = _leaver_born(case, person.birth), _leaver_born(case, person.birth_on_file)
     if by_card and by_file and by_card.early() != by_file.early():
         yield Hit({"a": max(0, by_card.early()), "b": max(0, by_file.early())})
+    yield from _unproved_choice(case)
+
+
+def _unproved_choice(case: Case[Dossier]) -> Hits:
+    """Say what is missing where two birth dates stand, or the file's is computed with."""
+    person = case.subject.person
+    if not person.chooses_birth:
+        return
+    shown = {"ngay": person.decisive_birth.shown if person.decisive_birth else ""}
+    if not person.birth_basis_reason.strip():
+        yield Hit(shown, detail="no_reason", field="person.birth_basis_reason")
+    if BIRTH_PAPER not in case.context.proved_by(case.subject):
+        yield Hit(shown, detail="no_paper", field="papers.birth")
 
 
 def assessment_month_missing(case: Case[Dossier]) -> Hits:

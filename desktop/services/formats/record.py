@@ -131,6 +131,8 @@ class ApprovalPart(Strict, frozen=True, kw_only=True):
     kind: ApprovalKind = ApprovalKind.DECISION
     summary: Text = ""
     attachments: tuple[Sha256, ...] = ()
+    proves: Line | UnsetType = UNSET
+    to_check: Text | UnsetType = UNSET
 
 
 class JustificationPart(Strict, frozen=True, kw_only=True):
@@ -140,6 +142,23 @@ class JustificationPart(Strict, frozen=True, kw_only=True):
     text: Text
     author: Line
     written_at: Line
+
+
+Share = Annotated[str, msgspec.Meta(pattern=r"^(0|1|0\.[0-9]{1,6})$")]
+"""A part of a page's width or height, 0 to 1."""
+
+
+class PinPart(Strict, frozen=True, kw_only=True):
+    """A place on a page (from 1) of a file that proves a dotted field; `reads` is what stands there."""
+
+    field: Line
+    sha256: Sha256
+    page: Annotated[int, msgspec.Meta(ge=1, le=100_000)]
+    left: Share
+    top: Share
+    width: Share
+    height: Share
+    reads: Line | UnsetType = UNSET
 
 
 class RecordPart(Strict, frozen=True, kw_only=True):
@@ -163,3 +182,6 @@ class RecordPart(Strict, frozen=True, kw_only=True):
     reduced_capacity: bool | UnsetType = UNSET
     assessed_month: Month | UnsetType = UNSET
     earlier_payments: tuple[EarlierPaymentPart, ...] | UnsetType = UNSET
+    papers: tuple[Identifier, ...] | UnsetType = UNSET
+    """Ids of the documents that are this person's beside the approval."""
+    pins: tuple[PinPart, ...] | UnsetType = UNSET

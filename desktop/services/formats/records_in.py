@@ -12,6 +12,7 @@ from desktop.domain.careers import Attendance, Career, InsurancePeriod, SalaryPe
 from desktop.domain.dates import BirthDate, parse_stored_date
 from desktop.domain.dossiers import Declared, Dossier, EarlierPayment
 from desktop.domain.errors import Refusal
+from desktop.domain.evidence import EvidencePin, Rectangle
 from desktop.domain.findings import Justification
 from desktop.domain.money import Dong
 from desktop.domain.months import MonthSpan, YearMonth
@@ -26,6 +27,7 @@ from desktop.services.formats.record import (
     EarlierPaymentPart,
     InsurancePart,
     PersonPart,
+    PinPart,
     RecordPart,
     SalaryPart,
     Strict,
@@ -81,6 +83,8 @@ def dossier_of(record: RecordPart, *, round_id: str = "") -> Dossier:
         justifications=tuple(
             Justification(each.finding_key, each.text, each.author, each.written_at) for each in record.justifications
         ),
+        papers=record.papers or (),
+        pins=tuple(_pin(each, record.id) for each in record.pins or ()),
         revision=record.revision,
     )
 
@@ -88,7 +92,16 @@ def dossier_of(record: RecordPart, *, round_id: str = "") -> Dossier:
 def approval_of(part: ApprovalPart, *, round_id: str = "") -> Approval:
     """Return the approval that a part describes."""
     return Approval(
-        part.id, round_id, part.number, _day(part.issued_on), part.issuer, part.kind, part.summary, part.attachments
+        id=part.id,
+        round_id=round_id,
+        number=part.number,
+        issued_on=_day(part.issued_on),
+        issuer=part.issuer,
+        kind=part.kind,
+        summary=part.summary,
+        attachments=part.attachments,
+        proves=part.proves or "",
+        to_check=part.to_check or "",
     )
 
 
@@ -187,6 +200,12 @@ def _declared(part: DeclaredPart) -> Declared:
 
 def _payment(part: EarlierPaymentPart) -> EarlierPayment:
     return EarlierPayment(part.policy, Dong(part.amount), _day(part.paid_on), part.source, part.same_purpose)
+
+
+def _pin(part: PinPart, dossier_id: str) -> EvidencePin:
+    """Raises Refusal("pin.outside_page") where the rectangle has no size or leaves the page."""
+    place = Rectangle(Fraction(part.left), Fraction(part.top), Fraction(part.width), Fraction(part.height))
+    return EvidencePin(dossier_id, part.field, part.sha256, part.page, place, part.reads or "")
 
 
 def _stated(value: T | UnsetType) -> T | None:

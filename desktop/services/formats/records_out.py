@@ -10,6 +10,7 @@ from msgspec import UNSET, UnsetType
 from desktop.domain.approvals import Approval
 from desktop.domain.careers import Attendance, Career, InsurancePeriod, SalaryPeriod
 from desktop.domain.dossiers import Declared, Dossier, EarlierPayment
+from desktop.domain.evidence import EvidencePin
 from desktop.domain.findings import Justification
 from desktop.domain.people import Person
 from desktop.services.formats.exact import exact_text
@@ -21,6 +22,7 @@ from desktop.services.formats.record import (
     InsurancePart,
     JustificationPart,
     PersonPart,
+    PinPart,
     RecordPart,
     SalaryPart,
 )
@@ -61,6 +63,8 @@ def record_part(dossier: Dossier, approval: Approval | None) -> RecordPart:
         reduced_capacity=dossier.reduced_capacity or UNSET,
         assessed_month=str(dossier.assessed_month) if dossier.assessed_month else UNSET,
         earlier_payments=tuple(_payment(each) for each in dossier.earlier_payments) or UNSET,
+        papers=dossier.papers or UNSET,
+        pins=tuple(_pin(each) for each in dossier.pins) or UNSET,
     )
 
 
@@ -74,6 +78,8 @@ def approval_part(approval: Approval) -> ApprovalPart:
         kind=approval.kind,
         summary=approval.summary,
         attachments=approval.attachments,
+        proves=approval.proves or UNSET,
+        to_check=approval.to_check or UNSET,
     )
 
 
@@ -90,6 +96,19 @@ def _payment(payment: EarlierPayment) -> EarlierPaymentPart:
         paid_on=payment.paid_on.isoformat() if payment.paid_on else None,
         source=payment.source,
         same_purpose=payment.same_purpose,
+    )
+
+
+def _pin(pin: EvidencePin) -> PinPart:
+    return PinPart(
+        field=pin.field,
+        sha256=pin.sha256,
+        page=pin.page,
+        left=exact_text(pin.place.left),
+        top=exact_text(pin.place.top),
+        width=exact_text(pin.place.width),
+        height=exact_text(pin.place.height),
+        reads=pin.reads or UNSET,
     )
 
 

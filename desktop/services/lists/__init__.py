@@ -1,1 +1,1 @@
-"""Lists that come in: templates, mappings, old fonts, and what a list changes in a round."""
+"""Lists in: what a unit's own workbook says, remembered, compared, taken in and taken back."""

@@ -31,14 +31,14 @@ def enter(  # noqa: PLR0913, PLR0917 - the office, the round, and who is in it, 
     `doubtful` are ids of people with a cell that could not be read: they stay drafts until somebody saves them.
     Raises Refusal("list.cancelled") and those of the store.
     """
-    view = _entry_view(view_over(office, work, of_round, (*held, *added)))
+    view = entry_view(view_over(office, work, of_round, (*held, *added)))
     waiting = {cell.dossier_id for cell in cells_of(work, of_round.id, added) if cell.as_read}
     kept_back = waiting | set(doubtful)
     stored: list[Dossier] = []
     for start in range(0, len(added), _CHUNK):
         chunk = added[start : start + _CHUNK]
         watch.tell(start, len(added), chunk[0].person.full_name)
-        whole = {each.id for each in chunk if each.id not in kept_back and not has_entry_error(each, view.context)}
+        whole = {each.id for each in chunk if each.id not in kept_back and is_whole(view, each)}
         stored += _store(work, chunk, whole, office.operator)
     watch.tell(len(added), len(added))
     return tuple(stored)
@@ -51,7 +51,12 @@ def _store(work: UnitOfWork, chunk: Sequence[Dossier], whole: Collection[str], a
     return sorted([*drafts, *completed], key=lambda each: each.ordinal)
 
 
-def _entry_view(view: RoundView) -> RoundView:
+def is_whole(view: RoundView, dossier: Dossier) -> bool:
+    """Tell whether the checks of entry find no error of the dossier."""
+    return not has_entry_error(dossier, view.context)
+
+
+def entry_view(view: RoundView) -> RoundView:
     """Leave out the packs' own checks where none of them is about entry: to ask them is to compute everybody."""
     asked = any(check.stage == Stage.ENTRY for pack in view.packs for check in pack.own_checks)
     return view if asked else replace(view, context=replace(view.context, failed={}))

@@ -7,12 +7,15 @@ from sqlalchemy import RowMapping
 
 from desktop.domain.careers import Career
 from desktop.domain.dossiers import Declared, Dossier, EarlierPayment
+from desktop.domain.evidence import EvidencePin, Rectangle
 from desktop.domain.findings import Justification
 from desktop.domain.people import Person
 from desktop.storage.mapping import Columns, built, columns_of
 from desktop.storage.sorting import name_key, search_text
 
-_ELSEWHERE = {"person", "career", "declared", "obstacles", "earlier_payments", "justifications", "group"}
+_LISTS = {"obstacles", "earlier_payments", "justifications", "papers", "pins"}
+_ELSEWHERE = _LISTS | {"person", "career", "declared", "group"}
+_OF_OTHERS = {"dossier_id", "place"}
 _DECLARED = {name: f"declared_{name}" for name in Declared.__dataclass_fields__}
 
 
@@ -24,6 +27,8 @@ class DossierParts:
     obstacles: Iterable[str]
     payments: Iterable[EarlierPayment]
     answers: Iterable[Justification]
+    papers: Iterable[str]
+    pins: Iterable[EvidencePin]
 
 
 def new_columns(dossier: Dossier) -> Columns:
@@ -51,4 +56,16 @@ def dossier_of(row: RowMapping, parts: DossierParts) -> Dossier:
         obstacles=tuple(parts.obstacles),
         earlier_payments=tuple(parts.payments),
         justifications=tuple(parts.answers),
+        papers=tuple(parts.papers),
+        pins=tuple(parts.pins),
     )
+
+
+def pin_columns(pin: EvidencePin) -> Columns:
+    """Return the columns of a pin, without its owner."""
+    return columns_of(pin, without=_OF_OTHERS) | columns_of(pin.place)
+
+
+def pin_of(row: RowMapping) -> EvidencePin:
+    """Build a pin from its row."""
+    return built(EvidencePin, row, place=built(Rectangle, row))

@@ -24,14 +24,22 @@ from desktop.storage.mapping import (
     update_rows,
 )
 from desktop.storage.repositories.careers import insert_careers, load_careers, replace_career
-from desktop.storage.repositories.dossier_rows import DossierParts, content_columns, dossier_of, new_columns
+from desktop.storage.repositories.dossier_rows import (
+    DossierParts,
+    content_columns,
+    dossier_of,
+    new_columns,
+    pin_columns,
+    pin_of,
+)
 from desktop.storage.tables.entry import dossier_obstacles, dossiers, earlier_payments, justifications
+from desktop.storage.tables.papers import dossier_papers, dossier_pins
 
 T = TypeVar("T")
 
 _KEPT = dossiers.c.discarded_at == ""
 _DISCARDABLE = EDITABLE | {DossierState.WITHDRAWN}
-_LISTS = (dossier_obstacles, earlier_payments, justifications)
+_LISTS = (dossier_obstacles, earlier_payments, justifications, dossier_papers, dossier_pins)
 
 
 class Dossiers:
@@ -143,6 +151,8 @@ class Dossiers:
             rows[dossier_obstacles] += placed(owner, [{"obstacle": each} for each in dossier.obstacles])
             rows[earlier_payments] += placed(owner, [columns_of(each) for each in dossier.earlier_payments])
             rows[justifications] += placed(owner, [columns_of(each) for each in dossier.justifications])
+            rows[dossier_papers] += placed(owner, [{"approval_id": each} for each in dossier.papers])
+            rows[dossier_pins] += placed(owner, [pin_columns(each) for each in dossier.pins])
         for table in _LISTS:
             insert_rows(self._connection, table, rows[table])
 
@@ -154,11 +164,15 @@ class Dossiers:
         obstacles = self._lists(dossier_obstacles, keys, itemgetter("obstacle"))
         payments = self._lists(earlier_payments, keys, partial(built, EarlierPayment))
         answers = self._lists(justifications, keys, partial(built, Justification))
-        return tuple(
-            dossier_of(row, DossierParts(careers[row["career_id"]], obstacles[key], payments[key], answers[key]))
-            for row in rows
-            for key in [(row["id"],)]
-        )
+        papers = self._lists(dossier_papers, keys, itemgetter("approval_id"))
+        pins = self._lists(dossier_pins, keys, pin_of)
+
+        def parts(row: RowMapping) -> DossierParts:
+            key = (row["id"],)
+            career = careers[row["career_id"]]
+            return DossierParts(career, obstacles[key], payments[key], answers[key], papers[key], pins[key])
+
+        return tuple(dossier_of(row, parts(row)) for row in rows)
 
     def _lists(
         self, table: Table, keys: Select[tuple[str]], build: Callable[[RowMapping], T]

@@ -2,13 +2,19 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, Connection, delete, func, select, true
+from sqlalchemy import ColumnElement, Connection, delete, func, or_, select, true
 
 from desktop.domain.approvals import Approval, Attachment, ScanFlag
 from desktop.domain.errors import Refusal
 from desktop.storage.mapping import built, children, columns_of, insert_rows, mappings, placed, update_rows
 from desktop.storage.tables.entry import dossiers
-from desktop.storage.tables.papers import approval_attachments, approvals, attachment_flags, attachments
+from desktop.storage.tables.papers import (
+    approval_attachments,
+    approvals,
+    attachment_flags,
+    attachments,
+    dossier_papers,
+)
 
 _FILES = {"attachments"}
 _FLAGS = {"flags"}
@@ -54,9 +60,9 @@ class Approvals:
         Raises Refusal("record.not_found") or Refusal("approval.in_use", number, people).
         """
         approval = self.need(approval_id)
-        people = self._connection.execute(
-            select(func.count()).select_from(dossiers).where(dossiers.c.approval_id == approval_id)
-        ).scalar_one()
+        papers = select(dossier_papers.c.dossier_id).where(dossier_papers.c.approval_id == approval_id)
+        users = or_(dossiers.c.approval_id == approval_id, dossiers.c.id.in_(papers))
+        people = self._connection.execute(select(func.count()).select_from(dossiers).where(users)).scalar_one()
         if people:
             raise Refusal("approval.in_use", number=approval.number, people=people)
         self._connection.execute(delete(approvals).where(approvals.c.id == approval_id))

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, s
 from desktop.domain.careers import Career
 from desktop.domain.registers import ImportRecord, PackageEntry, WaitingCareer
 from desktop.domain.rounds import Direction
-from desktop.storage.mapping import built, columns_of, insert_rows, mappings
+from desktop.storage.mapping import built, columns_of, insert_rows, mappings, update_rows
 from desktop.storage.repositories.careers import delete_career, insert_careers, load_careers
 from desktop.storage.tables.departures import departures
 from desktop.storage.tables.entry import imports, waiting_careers
@@ -62,6 +62,10 @@ class Imports:
     def add(self, record: ImportRecord) -> None:
         """Store the record of an import."""
         insert_rows(self._connection, imports, [columns_of(record)])
+
+    def rewrite_report(self, import_id: str, report_json: str) -> None:
+        """Put another report in the place of an import's; nothing else of the record ever changes."""
+        update_rows(self._connection, imports, imports.c.id == import_id, {"report_json": report_json})
 
     def of_round(self, round_id: str) -> tuple[ImportRecord, ...]:
         """Return the round's imports, the oldest first."""

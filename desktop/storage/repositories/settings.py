@@ -23,6 +23,10 @@ class Settings:
         """Set the value under `key`."""
         upsert(self._connection, settings, {"key": key, "value": value})
 
+    def remove(self, key: str) -> None:
+        """Forget the value under `key`; nothing happens when there is none."""
+        self._connection.execute(delete(settings).where(settings.c.key == key))
+
     def all(self) -> dict[str, str]:
         """Return all settings by key."""
         rows = mappings(self._connection, select(settings).order_by(settings.c.key))

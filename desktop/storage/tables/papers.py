@@ -1,9 +1,9 @@
 """Tables of approvals and the files that prove them."""
 
-from sqlalchemy import BigInteger, Date, Index, Integer, Table
+from sqlalchemy import BigInteger, CheckConstraint, Date, Index, Integer, Table
 
 from desktop.domain.approvals import ApprovalKind, ScanFault
-from desktop.storage.tables.kinds import EnumText
+from desktop.storage.tables.kinds import EnumText, RatioText
 from desktop.storage.tables.schema import key, maybe, metadata, number, owned_by, place, refers_to, text, value
 
 attachments = Table(
@@ -14,6 +14,7 @@ attachments = Table(
     text("media_type"),
     value("size", BigInteger),
     number("pages"),
+    text("derived_from"),
 )
 attachment_flags = Table(
     "attachment_flags",
@@ -34,6 +35,8 @@ approvals = Table(
     text("issuer"),
     value("kind", EnumText(ApprovalKind)),
     text("summary"),
+    text("proves"),
+    text("to_check"),
     Index(None, "round_id"),
 )
 approval_attachments = Table(
@@ -43,3 +46,26 @@ approval_attachments = Table(
     place(),
     refers_to("sha256", "attachments.sha256"),
 )
+dossier_papers = Table(
+    "dossier_papers",
+    metadata,
+    owned_by("dossier_id", "dossiers.id"),
+    place(),
+    refers_to("approval_id", "approvals.id"),
+    Index(None, "approval_id"),
+)
+"""Documents of a person beside the approval that they rest on."""
+
+dossier_pins = Table(
+    "dossier_pins",
+    metadata,
+    owned_by("dossier_id", "dossiers.id"),
+    place(),
+    text("field"),
+    text("sha256"),
+    number("page"),
+    *(value(name, RatioText) for name in ("left", "top", "width", "height")),
+    text("reads"),
+    CheckConstraint("page >= 1", name="page_from_one"),
+)
+"""No reference to `attachments`: a pin tells where it was although its file was taken away."""

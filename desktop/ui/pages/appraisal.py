@@ -49,11 +49,11 @@ class AppraisalPage(Page):
     """The people on the left, the one looked at in the middle, the paper on the right."""
 
     page_id = "appraisal"
-    title = "Thẩm định"
     icon_name = "appraise"
 
     def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
         super().__init__()
+        self.title = self.tr("Thẩm định")
         self._office, self._tasks, self._messages = office, tasks, messages
         self._submission_id = ""
         self._wanted = ""

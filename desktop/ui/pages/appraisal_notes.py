@@ -8,6 +8,7 @@ from desktop.rules.checks.catalogue import Catalogue
 from desktop.rules.showing import NOT_KNOWN
 from desktop.services.compute_support import Support
 from desktop.services.received_view import Appraisal
+from desktop.ui.check_words import check_message
 from desktop.ui.correction_words import decided_before
 from desktop.ui.foreign import markup
 from desktop.ui.pages.changes_view import field_line
@@ -74,7 +75,7 @@ class AppraisalNotes(QTextBrowser):
         kind = markup(f"{word(finding.severity)} {finding.code}")
         by_pack = message("ui.by_pack", pack=finding.pack)
         source = f" ({by_pack})" if finding.pack else ""
-        return f'<span style="color:{tone}"><b>{kind}</b></span> {markup(catalogue.message(finding) + source)}'
+        return f'<span style="color:{tone}"><b>{kind}</b></span> {markup(check_message(catalogue, finding) + source)}'
 
     def _answers(self, appraisal: Appraisal) -> list[str]:
         return [

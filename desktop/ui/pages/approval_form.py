@@ -1,14 +1,17 @@
 """Enter a document of the competent authority."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.pages.papers.proves_choice import ProvesChoice
 from desktop.ui.widgets.edits import DateEdit, TextEdit
 from desktop.ui.widgets.form_section import FormSection
 from desktop.ui.widgets.labelled_field import LabelledField, Need
+from desktop.ui.widgets.listed_choice import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +21,11 @@ class TypedApproval:
     number: str
     issued_on: date | None
     issuer: str
+    proves: str = ""
 
 
 class ApprovalForm(QFrame):
-    """Number, day, issuer; emits `ready` when the clerk is done."""
+    """Number, day, issuer, what it proves; emits `ready` when the clerk is done."""
 
     ready = Signal()
 
@@ -29,19 +33,23 @@ class ApprovalForm(QFrame):
         super().__init__(parent)
         self.setProperty("panel", "true")
         self.number, self.issued_on, self.issuer = TextEdit(), DateEdit(), TextEdit()
+        self.proves = ProvesChoice()
         section = FormSection(self.tr("Văn bản mới"), 2)
         hint = self.tr("Ví dụ 123/QĐ-UBND hoặc 45-QĐ/TU.")
         section.add(LabelledField(self.tr("&Số, ký hiệu"), self.number, need=Need.REQUIRED, help=hint))
         section.add(LabelledField(self.tr("&Ngày ban hành"), self.issued_on, need=Need.REQUIRED))
         section.add(LabelledField(self.tr("&Cơ quan ban hành"), self.issuer, need=Need.REQUIRED))
+        section.add(LabelledField(self.tr("Giấ&y tờ này là"), self.proves, need=Need.REQUIRED))
         self.button = QPushButton(self.tr("&Ghi văn bản"))
         self.button.clicked.connect(self.ready)
         column = QVBoxLayout(self)
         column.addWidget(section)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def start(self) -> None:
-        """Show the empty form with the cursor in its first field."""
+    def start(self, kinds: Sequence[Choice] = (), proves: str = "") -> None:
+        """Show the empty form with the cursor in its first field; `kinds` is what a document can prove."""
+        self.proves.set_choices(kinds)
+        self.proves.set_value(proves)
         for editor in (self.number, self.issued_on, self.issuer):
             editor.set_text("")
         self.show()
@@ -49,4 +57,6 @@ class ApprovalForm(QFrame):
 
     def typed(self) -> TypedApproval:
         """Return what was typed."""
-        return TypedApproval(self.number.value() or "", self.issued_on.value(), self.issuer.value() or "")
+        return TypedApproval(
+            self.number.value() or "", self.issued_on.value(), self.issuer.value() or "", self.proves.value()
+        )

@@ -3,18 +3,24 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.dates import format_date
 from desktop.domain.errors import Refusal
-from desktop.services.edit_approval import ScanAttached, add_approval, attach_scan, detach_scan, reattach_scan
+from desktop.services.edit_approval import ScanAttached, attach_scan, detach_scan, reattach_scan
+from desktop.services.papers.kinds import kind_of
+from desktop.services.papers.links import give_paper, has_paper
+from desktop.services.papers.register import enter_document
 from desktop.ui.messages import Messages
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.approval_form import ApprovalForm
 from desktop.ui.pages.desk import Desk, DeskPage
-from desktop.ui.pages.preview_source import PreviewRunner, drawer
+from desktop.ui.pages.papers.document_pane import DocumentPane
+from desktop.ui.pages.papers.link_pane import LinkPane
+from desktop.ui.pages.papers.pin_pane import PinPane
+from desktop.ui.pages.papers.proves_choice import choices_of
 from desktop.ui.pages_base import Banner, Changed
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -22,7 +28,6 @@ from desktop.ui.texts import refusal_text, word
 from desktop.ui.widgets.drop_zone import DropZone
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import Tone
-from desktop.ui.widgets.page_preview import PagePreview
 
 _ACCEPTED = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
 
@@ -37,6 +42,8 @@ class ApprovalsPage(DeskPage):
         super().__init__(desk, parent)
         self.title = self.tr("Văn bản")
         self._tasks, self._messages = tasks, messages
+        self._for_person = ""
+        """For whom the document that is being entered is, "" for nobody yet."""
         self.table = self._make_table()
         self.form = ApprovalForm()
         self.form.ready.connect(self._add)
@@ -45,15 +52,27 @@ class ApprovalsPage(DeskPage):
         self.drop.files_dropped.connect(self._attach_all)
         self.drop.choose_requested.connect(self._choose_files)
         self.drop.files_refused.connect(self._refuse_files)
-        self.preview = PagePreview(PreviewRunner(tasks, self, self.tr("Mở trang văn bản")))
+        self.pins, self.details, self.links = PinPane(desk, tasks), DocumentPane(desk), LinkPane(desk)
+        self.preview = self.pins.preview
+        self.tabs = self._make_tabs()
         self._lay_out()
         self._fill()
 
     def arrive(self, target: object) -> None:
-        """Show a document: its id, or that of a file attached to it."""
+        """Show a document: its id, or that of a file attached to it; of (it, dossier id, field) the pin as well.
+
+        ("", dossier id, paper) begins a new document that proves this paper, for that person.
+        """
+        wanted, person, field = target if isinstance(target, tuple) else (str(target), "", "")
+        if not wanted:
+            self._open_form(field, person)
+            return
         view = self._desk.view
-        holders = [each.id for each in view.approvals.values() if str(target) in each.attachments] if view else []
-        self.table.choose(holders[0] if holders else str(target))
+        holders = [each.id for each in view.approvals.values() if wanted in each.attachments] if view else []
+        self.table.choose(holders[0] if holders else wanted)
+        if person:
+            self.tabs.setCurrentWidget(self.pins)
+            self.pins.aim(person, field)
 
     def take_focus(self) -> None:
         """Give the keyboard to the list."""
@@ -65,15 +84,40 @@ class ApprovalsPage(DeskPage):
         found = list(view.approvals.values()) if view else []
         return len(found), any(not each.attachments for each in found)
 
+    def leave(self) -> None:
+        """Keep what is half typed."""
+        self.details.commit()
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the page's own keys."""
+        return (
+            ("Insert", self.tr("Đặt khung ghim; mũi tên dời, Shift+mũi tên đổi cỡ, Enter ghi")),
+            ("Ctrl+↑, Ctrl+↓", self.tr("Ghim cho người trước, người sau")),
+            ("F2, Delete", self.tr("Dời, xóa ghim đang chọn")),
+            ("Space", self.tr("Gắn hoặc gỡ văn bản cho người đang chọn")),
+            ("Page Up, Page Down", self.tr("Trang trước, trang sau")),
+        )
+
+    def _make_tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.addTab(self.pins, self.tr("Bản quét và ghim"))
+        tabs.addTab(self.details, self.tr("Nội dung"))
+        tabs.addTab(self.links, self.tr("Người"))
+        for pane in (self.pins, self.details, self.links):
+            pane.said.connect(self.banner)
+            pane.changed.connect(self._tell_changed)
+        return tabs
+
     def _make_table(self) -> RecordTableView[Approval]:
         columns = (
             Column[Approval]("number", self.tr("Số, ký hiệu"), _number),
             Column[Approval]("date", self.tr("Ngày"), _day, sort=_day_key),
+            Column[Approval]("proves", self.tr("Là giấy tờ"), self._proves),
             Column[Approval]("people", self.tr("Số người"), self._people, align_right=True),
             Column[Approval]("scan", self.tr("Bản quét"), self._scans),
             Column[Approval]("issuer", self.tr("Cơ quan ban hành"), _issuer),
         )
-        table = RecordTableView(RecordTableModel(columns, identity=_identity), self.tr("Văn bản phê duyệt"))
+        table = RecordTableView(RecordTableModel(columns, identity=_identity), self.tr("Văn bản và giấy tờ"))
         empty = EmptyState(
             self.tr("Chưa có văn bản nào"),
             self.tr(
@@ -81,16 +125,16 @@ class ApprovalsPage(DeskPage):
             ),
             self.tr("Thêm văn bản"),
         )
-        empty.pressed.connect(self._open_form)
+        empty.pressed.connect(self._start_form)
         table.set_empty(empty)
         table.current_row_changed.connect(self._choose)
         return table
 
     def _lay_out(self) -> None:
-        heading = QLabel(self.tr("Văn bản phê duyệt"))
+        heading = QLabel(self.tr("Văn bản và giấy tờ"))
         heading.setProperty("role", "title")
         self.add_button = QPushButton(self.tr("&Thêm văn bản"))
-        self.add_button.clicked.connect(self._open_form)
+        self.add_button.clicked.connect(self._start_form)
         self.detach_button = QPushButton(self.tr("&Gỡ bản quét"))
         self.detach_button.setEnabled(False)
         self.detach_button.clicked.connect(self._detach)
@@ -107,7 +151,7 @@ class ApprovalsPage(DeskPage):
         column.addWidget(self.drop)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
-        splitter.addWidget(self.preview)
+        splitter.addWidget(self.tabs)
         letter = self.fontMetrics().averageCharWidth()
         left.setMinimumWidth(letter * 44)
         splitter.setSizes([letter * 80, letter * 64])
@@ -132,27 +176,40 @@ class ApprovalsPage(DeskPage):
         files = self._files(approval) if isinstance(approval, Approval) else ()
         self.drop.setEnabled(isinstance(approval, Approval))
         self.detach_button.setEnabled(bool(files))
-        if not files:
-            self.preview.clear(self.tr("Văn bản này chưa có bản quét."))
-            return
-        shown = files[-1]
-        self.preview.set_source(shown.pages, drawer(self._desk.office.store.blobs.path(shown.sha256)), shown.name)
+        chosen = approval if isinstance(approval, Approval) else None
+        for pane in (self.pins, self.details, self.links):
+            pane.show_document(chosen)
+        people = self._people(chosen) if chosen else ""
+        self.tabs.setTabText(2, self.tr("Người ({count})").format(count=people) if people else self.tr("Người"))
 
     def _files(self, approval: Approval) -> tuple[Attachment, ...]:
         view = self._desk.view
         attachments = view.attachments if view else {}
         return tuple(attachments[each] for each in approval.attachments if each in attachments)
 
-    def _open_form(self) -> None:
-        self.form.start()
+    def _start_form(self) -> None:
+        self._open_form()
+
+    def _open_form(self, proves: str = "", person: str = "") -> None:
+        view = self._desk.view
+        self._for_person = person
+        if view is not None:
+            self.form.start(choices_of(view.packs), proves)
 
     def _add(self) -> None:
         if self._desk.round is None:
             return
         typed = self.form.typed()
-        added = add_approval(
-            self._desk.office, self._desk.round.id, number=typed.number, issued_on=typed.issued_on, issuer=typed.issuer
+        added = enter_document(
+            self._desk.office,
+            self._desk.round.id,
+            number=typed.number,
+            issued_on=typed.issued_on,
+            issuer=typed.issuer,
+            proves=typed.proves,
         )
+        if self._for_person:
+            give_paper(self._desk.office, added.id, (self._for_person,))
         self.form.hide()
         self._renew()
         self.table.choose(added.id)
@@ -209,12 +266,19 @@ class ApprovalsPage(DeskPage):
         self._desk.read()
         self.changed.emit(Changed(shown=True))
 
+    def _tell_changed(self) -> None:
+        self.changed.emit(Changed(shown=True))
+
     def _refused(self, refusal: Refusal) -> None:
         self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
 
     def _people(self, approval: Approval) -> str:
         view = self._desk.view
-        return str(sum(each.approval_id == approval.id for each in view.dossiers)) if view else ""
+        return str(sum(has_paper(each, approval.id) for each in view.dossiers)) if view else ""
+
+    def _proves(self, approval: Approval) -> str:
+        view = self._desk.view
+        return kind_of(approval.proves, view.packs).label if view else ""
 
     def _scans(self, approval: Approval) -> str:
         files = self._files(approval)

@@ -22,6 +22,7 @@ from desktop.services.check_catalogue import (
     write_check_catalogue,
 )
 from desktop.services.office import Office
+from desktop.ui.check_words import spoken_line
 from desktop.ui.messages import Messages
 from desktop.ui.models import Column, RecordTableModel, RecordTableView
 from desktop.ui.pages.desk import Desk
@@ -40,11 +41,11 @@ class CheckCataloguePage(Page):
     """All checks, the commonest fault first; below the table what one of them says and rests on."""
 
     page_id = "check-catalogue"
-    title = "Danh mục kiểm tra"
     icon_name = "catalogue"
 
     def __init__(self, office: Office, desk: Desk | None, messages: Messages) -> None:
         super().__init__()
+        self.title = self.tr("Danh mục kiểm tra")
         self._office, self._desk, self._messages = office, desk, messages
         self._lines: tuple[CheckLine, ...] = ()
         self.search = QLineEdit()
@@ -102,7 +103,7 @@ class CheckCataloguePage(Page):
             Column("stage", self.tr("Khâu"), lambda line: word(line.entry.stage), lambda line: line.entry.stage.order),
             Column("category", self.tr("Nhóm lỗi"), lambda line: word(line.entry.category)),
             Column("count", self.tr("Số lần gặp"), _count, lambda line: line.count, align_right=True),
-            Column("message", self.tr("Thông báo"), lambda line: line.message),
+            Column("message", self.tr("Thông báo"), lambda line: spoken_line(line).message),
         )
 
     def _chosen(self) -> CheckFilter:
@@ -115,7 +116,7 @@ class CheckCataloguePage(Page):
 
     def _show(self) -> None:
         chosen = self._chosen()
-        shown = tuple(line for line in self._lines if chosen.shows(line))
+        shown = tuple(line for line in self._lines if chosen.shows(line) or chosen.shows(spoken_line(line)))
         self.table.replace(shown)
         self.table.fit_columns(24)
         if self.table.current_record() is None and shown:
@@ -133,16 +134,17 @@ class CheckCataloguePage(Page):
             return
         entry = line.entry
         self.name.setText(f"{entry.code} · {word(entry.severity)} · {word(entry.status)}")
-        self.message.setText(line.message)
-        self.fix.setText(self.tr("Cách sửa: {0}").replace("{0}", line.fix))
+        said = spoken_line(line)
+        self.message.setText(said.message)
+        self.fix.setText(self.tr("Cách sửa: {0}").replace("{0}", said.fix))
         basis = (
             (self.tr("Căn cứ: {0}"), entry.basis),
             (self.tr("Tham số: {0}"), line.parameters),
             (self.tr("Do gói chính sách {0} quy định"), entry.pack),
         )
-        said = [words.replace("{0}", value) for words, value in basis if value]
-        self.source.setText(" · ".join(said))
-        self.source.setVisible(bool(said))
+        sources = [words.replace("{0}", value) for words, value in basis if value]
+        self.source.setText(" · ".join(sources))
+        self.source.setVisible(bool(sources))
 
     def _export(self, ending: str, filters: str) -> None:
         self._messages.save_file(

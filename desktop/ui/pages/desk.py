@@ -11,10 +11,12 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.findings import Finding
 from desktop.domain.rounds import Round
 from desktop.domain.states import EDITABLE
+from desktop.services.entry.history import History
 from desktop.services.office import Office
 from desktop.services.open_round import all_rounds
 from desktop.services.round_view import RoundView, read_round
 from desktop.services.unread import UnreadCell, unread_cells
+from desktop.ui.check_words import check_fix, check_message
 from desktop.ui.pages_base import Changed, Page
 from desktop.ui.texts import message
 from desktop.ui.widgets.finding_list import ShownFinding
@@ -48,6 +50,7 @@ class Desk(QObject):
     def __init__(self, office: Office, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.office = office
+        self.history = History()
         self.round: Round | None = None
         self.rounds: tuple[Round, ...] = ()
         self._chosen = ""
@@ -100,8 +103,8 @@ class Desk(QObject):
     def _shown(self, view: RoundView, finding: Finding) -> ShownFinding:
         return ShownFinding(
             finding=finding,
-            message=view.catalogue.message(finding),
-            fix=_with_source(view.catalogue.fix(finding), finding),
+            message=check_message(view.catalogue, finding),
+            fix=_with_source(check_fix(view.catalogue, finding), finding),
             person=view.whose(finding.subject) or message("ui.nameless"),
             justification=_answer(view.dossiers, finding),
         )

@@ -46,11 +46,11 @@ class InboxPage(Page):
     """Packages received, the oldest that waits first. Files dropped on the page are received."""
 
     page_id = "inbox"
-    title = "Hộp thư"
     icon_name = "inbox"
 
     def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
         super().__init__()
+        self.title = self.tr("Hộp thư")
         self._office, self._tasks, self._messages = office, tasks, messages
         self._items: tuple[InboxItem, ...] = ()
         self._batch = 1

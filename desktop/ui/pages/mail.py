@@ -36,11 +36,11 @@ class MailPage(Page):
     """Packages opened since the program was started, with what their signatures say; nothing of them is kept."""
 
     page_id = "mail"
-    title = "Hộp thư"
     icon_name = "inbox"
 
     def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
         super().__init__()
+        self.title = self.tr("Hộp thư")
         self._office, self._tasks, self._messages = office, tasks, messages
         self._opened: dict[str, OpenedPackage] = {}
         self.open_button = button(self.tr("&Mở gói…"), next_step=True)

@@ -1,6 +1,5 @@
 """The list of people beside the form of the one chosen, with the amount as one types."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -19,11 +19,15 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.states import DossierState
-from desktop.services.edit_dossier import discard_dossier, new_dossier, restore_dossier, save_dossier
-from desktop.services.save_over import save_over
+from desktop.services.edit_dossier import discard_dossier, new_dossier
+from desktop.services.entry.drafts import Form, HalfTyped
+from desktop.services.entry.edits import Edit, edit_dossier, edit_over
+from desktop.services.entry.history import Step
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, DeskPage, editable
-from desktop.ui.pages.list_intake import ListIntake
+from desktop.ui.pages.entry.half_typed import lay_over, parts_of
+from desktop.ui.pages.entry.undo_labels import name_in_label, note_added, note_binned, note_edit
+from desktop.ui.pages.lists.wizard import ListWizard
 from desktop.ui.pages.people_table import answers_to, name_of, people_table
 from desktop.ui.pages.person_corrections import PersonCorrections
 from desktop.ui.pages.person_pane import PersonPane
@@ -48,10 +52,10 @@ class PeoplePage(DeskPage):
         self.title = self.tr("Đối tượng")
         self._tasks, self._messages = tasks, messages
         self._saved_at = ""
-        self._binned = ""
-        self._before_trial: Dossier | None = None
+        self._trial = False
+        self._last: Step | None = None
         self._fitted = 0
-        self._intake = ListIntake(desk, tasks, messages, self)
+        self.wizard = ListWizard(desk, tasks, messages)
         self.table = people_table(desk)
         self.table.set_empty(self._make_empty())
         self.filter = QLineEdit()
@@ -65,6 +69,7 @@ class PeoplePage(DeskPage):
 
     def arrive(self, target: object) -> None:
         """Show a person: a dossier id, or (dossier id, field)."""
+        self.rooms.setCurrentWidget(self.printing)
         dossier_id, field = target if isinstance(target, tuple) else (target, "")
         self.filter.clear()
         if not self.table.choose(str(dossier_id)):
@@ -76,6 +81,18 @@ class PeoplePage(DeskPage):
     def leave(self) -> None:
         """Save the field that is half typed."""
         self.pane.form.commit()
+
+    def typing(self) -> tuple[HalfTyped, ...]:
+        """Return what stands in the form of the person shown and not in their record."""
+        shown = self.pane.dossier
+        if shown is None or not editable(shown):
+            return ()
+        parts = parts_of(self.pane.form.fields)
+        return (HalfTyped(Form.PERSON, shown.id, parts, shown.person.full_name, shown.edition),)
+
+    def take_up(self, typed: HalfTyped) -> tuple[str, ...]:
+        """Put what was half typed back into the form of the person shown."""
+        return lay_over(self.pane.form.fields, typed.parts)
 
     def take_focus(self) -> None:
         """Give the keyboard to the list."""
@@ -110,8 +127,17 @@ class PeoplePage(DeskPage):
         )
 
     def take_in(self) -> None:
-        """Ask for a workbook and take it in."""
-        self._intake.ask()
+        """Show the way of a list into the round; leads home where there is no round yet."""
+        if self._desk.round is None:
+            self.go.emit("home", None)
+            return
+        self.pane.form.commit()
+        self.rooms.setCurrentWidget(self.wizard)
+        self.wizard.start()
+
+    def _show_people(self) -> None:
+        self.rooms.setCurrentWidget(self.printing)
+        self.take_focus()
 
     def search(self, text: str) -> None:
         """Show whom the window's search asks for."""
@@ -126,6 +152,7 @@ class PeoplePage(DeskPage):
             return
         self.pane.form.commit()
         added = new_dossier(self._desk.office, self._desk.round.id)
+        note_added(self._desk, added)
         self._renew()
         self.arrive((added.id, "person.full_name"))
 
@@ -201,7 +228,10 @@ class PeoplePage(DeskPage):
         inside.addWidget(self.splitter, 1)
         self.printing = PrintStack(work, self._tasks, self._messages, self._desk.office.folder)
         whole = QVBoxLayout(self)
-        whole.addWidget(self.printing, 1)
+        self.rooms = QStackedWidget()
+        for room in (self.printing, self.wizard):
+            self.rooms.addWidget(room)
+        whole.addWidget(self.rooms, 1)
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._fill)
@@ -209,6 +239,7 @@ class PeoplePage(DeskPage):
         self.table.activated_row.connect(self._open)
         self.pane.edited.connect(self._save)
         self.pane.go.connect(self.go)
+        self.pane.applying.connect(self._apply_trial)
         self.pane.applied.connect(self._say_applied)
         self.pane.print_asked.connect(self.print_person)
         self.print_button.clicked.connect(self.print_everybody)
@@ -220,9 +251,10 @@ class PeoplePage(DeskPage):
         self.remove_button.clicked.connect(self._remove)
         self.corrections.said.connect(self.banner)
         self.corrections.done.connect(self._corrected)
-        self._intake.taken_in.connect(self._renew)
-        self._intake.said.connect(self.banner)
-        self._intake.go.connect(self.go)
+        self.wizard.taken_in.connect(self._renew)
+        self.wizard.said.connect(self.banner)
+        self.wizard.go.connect(self.go)
+        self.wizard.closed.connect(self._show_people)
 
     def _fill(self) -> None:
         view = self._desk.view
@@ -239,7 +271,9 @@ class PeoplePage(DeskPage):
 
     def _choose(self, dossier: object) -> None:
         shown = dossier if isinstance(dossier, Dossier) else None
+        self.typing_moved.emit()
         self.pane.show_dossier(shown)
+        self.typing_moved.emit()
         self.remove_button.setEnabled(shown is not None and editable(shown) and shown.revision == 1)
         self.corrections.show_for(shown)
         self._name_heading()
@@ -258,13 +292,15 @@ class PeoplePage(DeskPage):
         if not isinstance(changed, Dossier):
             return
         try:
-            save_dossier(self._desk.office, changed, unread=self.pane.form.unread_rows())
+            edit = edit_dossier(self._desk.office, changed, unread=self.pane.form.unread_rows())
         except Refusal as refusal:
             self._refuse_save(refusal, changed)
             return
-        self._saved()
+        self._saved(edit)
 
-    def _saved(self) -> None:
+    def _saved(self, edit: Edit) -> None:
+        label = message("undo.trial", name=name_in_label(edit.after)) if self._trial else ""
+        self._last = note_edit(self._desk, edit, label)
         self._saved_at = message("ui.saved_at", time=f"{datetime.now().astimezone():%H:%M:%S}")
         self._renew()
 
@@ -282,12 +318,12 @@ class PeoplePage(DeskPage):
 
     def _save_over(self, before: Dossier, typed: Dossier) -> None:
         try:
-            save_over(self._desk.office, before, typed, unread=self.pane.form.unread_rows())
+            edit = edit_over(self._desk.office, before, typed, unread=self.pane.form.unread_rows())
         except Refusal as refusal:
             self._refused(refusal)
             return
         self.pane.hold("")
-        self._saved()
+        self._saved(edit)
 
     def _renew(self) -> None:
         self._desk.read()
@@ -308,33 +344,37 @@ class PeoplePage(DeskPage):
         except Refusal as refusal:
             self._refused(refusal)
             return
-        self._binned = dossier.id
+        step = note_binned(self._desk, dossier)
         self.sides.show_list()
         self._renew()
         text = self.tr("Đã bỏ {name} vào thùng rác.").format(name=name_of(dossier))
-        self.banner.emit(Banner(text, Tone.INFO, self.tr("&Hoàn tác"), self._restore, undo=True))
+        self._offer_undo(text, step)
 
-    def _restore(self) -> None:
-        restore_dossier(self._desk.office, self._binned)
-        self.banner.emit(None)
-        self._renew()
-        self.arrive(self._binned)
+    def _offer_undo(self, text: str, step: Step) -> None:
+        """Say what was done, with the way back."""
+
+        def take_back() -> None:
+            try:
+                self._desk.history.take_back(step)
+            except Refusal as refusal:
+                self._refused(refusal)
+                return
+            self.banner.emit(None)
+            self._renew()
+            self.arrive(step.where)
+
+        self.banner.emit(Banner(text, Tone.INFO, self.tr("&Hoàn tác"), take_back, undo=True))
+
+    def _apply_trial(self) -> None:
+        """What was tried goes into the form as if it had been typed, and is named as what it is."""
+        self._trial = True
 
     def _say_applied(self, before: object) -> None:
-        if not isinstance(before, Dossier):
+        self._trial = False
+        if not isinstance(before, Dossier) or self._last is None:
             return
-        self._before_trial = before
         text = self.tr("Đã ghi tháng nghỉ đang thử vào hồ sơ của {name}.").format(name=name_of(before))
-        self.banner.emit(Banner(text, Tone.INFO, self.tr("&Hoàn tác"), self._take_back, undo=True))
-
-    def _take_back(self) -> None:
-        """Put leave, group and route back as they were before what was tried was applied."""
-        before, view = self._before_trial, self._desk.view
-        now = view.dossier(before.id) if before and view else None
-        if before is None or now is None:
-            return
-        self.banner.emit(None)
-        self._save(replace(now, leave_on=before.leave_on, group=before.group, route=before.route))
+        self._offer_undo(text, self._last)
 
     def _refused(self, refusal: Refusal) -> None:
         self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))

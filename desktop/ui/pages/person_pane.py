@@ -46,6 +46,8 @@ class PersonPane(QWidget):
     """
 
     edited = Signal(object)
+    applying = Signal()
+    """What was tried goes into the form now."""
     applied = Signal(object)
     """`Dossier` as it was before what was tried went into the form, which it did just now."""
     print_asked = Signal()
@@ -252,6 +254,7 @@ class PersonPane(QWidget):
         before = self.form.value()
         if not isinstance(variation, Variation) or before is None:
             return
+        self.applying.emit()
         self.form.take(variation)
         self.applied.emit(before)
 

@@ -35,11 +35,11 @@ class PolicyPage(Page):
     """Packs on the left, the figures of one on the right; what is open stands first."""
 
     page_id = "policy"
-    title = "Chính sách"
     icon_name = "policy"
 
     def __init__(self, office: Office, tasks: Tasks, messages: Messages, desk: Desk | None = None) -> None:
         super().__init__()
+        self.title = self.tr("Chính sách")
         self._office, self._messages, self._desk = office, messages, desk
         self._packs: tuple[PolicyPack, ...] = ()
         self.receive = button(self.tr("&Nhận gói chính sách…"))

@@ -6,15 +6,20 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.errors import Refusal
 from desktop.services.exchange_settings import change_settings, exchange_settings
 from desktop.services.office import Office
+from desktop.system.paths import view_settings
 from desktop.ui.pages.exchange_panel import ExchangePanel
 from desktop.ui.pages.frames import button, page_column, row_of, scrolled
+from desktop.ui.pages.language_panel import LanguagePanel
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.looks import Tone
 
 
 class SettingsPage(Page):
-    """Sending and receiving packages. Nothing holds before it is saved; leaving the page saves what can be read."""
+    """Sending and receiving packages, the language.
+
+    Nothing holds before it is saved; leaving the page saves what can be read.
+    """
 
     page_id = "settings"
     icon_name = "settings"
@@ -25,10 +30,12 @@ class SettingsPage(Page):
         self.title = self.tr("Cài đặt")
         self._office = office
         self.exchange = ExchangePanel()
+        self.languages = LanguagePanel(view_settings(office.folder))
         self.save_button = button(self.tr("&Lưu cài đặt"), next_step=True)
         self.undo_button = button(self.tr("&Bỏ thay đổi"))
         self._lay_out()
         self.exchange.edited.connect(self._offer)
+        self.languages.edited.connect(self._offer)
         self.save_button.clicked.connect(self._save)
         self.undo_button.clicked.connect(self._show)
         self._show()
@@ -52,16 +59,18 @@ class SettingsPage(Page):
         column = page_column(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.exchange)
+        column.addWidget(self.languages)
         column.addLayout(row_of(self, self.save_button, self.undo_button))
         column.addStretch(1)
         page_column(self).addWidget(scrolled(inner))
 
     def _show(self) -> None:
         self.exchange.show_settings(exchange_settings(self._office))
+        self.languages.show_kept()
         self._offer()
 
     def _differs(self) -> bool:
-        return self.exchange.settings() != exchange_settings(self._office)
+        return self.languages.differs() or self.exchange.settings() != exchange_settings(self._office)
 
     def _offer(self) -> None:
         self.save_button.setEnabled(self._differs() and self.exchange.settings() is not None)
@@ -76,6 +85,13 @@ class SettingsPage(Page):
         except Refusal as refusal:
             self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
             return
+        again = self.languages.differs()
+        self.languages.keep()
         self._offer()
-        self.banner.emit(Banner(self.tr("Đã lưu cài đặt."), Tone.OK))
+        words = (
+            self.tr("Đã lưu cài đặt. Ngôn ngữ mới dùng từ lần mở chương trình sau.")
+            if again
+            else self.tr("Đã lưu cài đặt.")
+        )
+        self.banner.emit(Banner(words, Tone.OK))
         self.changed.emit(Changed())

@@ -1,4 +1,4 @@
-"""Send the round: what goes, what holds it back, print, sign, write the package."""
+"""Sign and send: what goes and what holds it back, paper beside data, the signature, the package and what is next."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,11 +8,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
-    QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -20,31 +19,36 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.domain.money import format_dong
-from desktop.rules.trace import OpenValue
 from desktop.services.enrolment import signing_state
 from desktop.services.export_submission import Sent, export_submission
-from desktop.services.office import Office
 from desktop.services.parcel_size import embedded_weights, parcel_size
 from desktop.services.plan_sending import SendingPlan, plan_sending
-from desktop.services.print_forms import PrintedList, print_proposal_list
+from desktop.services.print_forms import PrintedList
 from desktop.services.print_register import print_register
 from desktop.services.readiness import Readiness
 from desktop.services.receive_embedded import possible_recipients, takes_in_subordinates
-from desktop.services.round_view import RoundView
+from desktop.services.sending.going_list import print_going_list, state_of_print
+from desktop.services.sending.lacking import Lack, Lacking, lacking
+from desktop.services.signing_doctor import diagnose
 from desktop.services.subordinates import SubordinateItem, going_along, total_of
 from desktop.ui.messages import Messages
 from desktop.ui.pages.correction_box import CorrectionBox
 from desktop.ui.pages.desk import Desk, DeskPage, Looked, editable
 from desktop.ui.pages.draft_sending import DraftSending
-from desktop.ui.pages.frames import quiet_label
+from desktop.ui.pages.frames import Panel, page_column, quiet_label, row_of, scrolled
 from desktop.ui.pages.kept_secret import KeptSecret
 from desktop.ui.pages.secret_words import tell_secret
+from desktop.ui.pages.sending.after_sending import AfterSending
+from desktop.ui.pages.sending.appraiser_preview import AppraiserPreview
+from desktop.ui.pages.sending.lacking_list import LackingList
+from desktop.ui.pages.sending.list_card import ListCard
+from desktop.ui.pages.sending.print_card import PrintCard
 from desktop.ui.pages.sending_size import SizeLine, WrittenFiles
 from desktop.ui.pages_base import Banner, Changed
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
-from desktop.ui.widgets.looks import Tone
+from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.written_words import written_name
 
 
@@ -60,18 +64,20 @@ class SubmitPage(DeskPage):
         self._tasks, self._messages = tasks, messages
         self._plan: SendingPlan | None = None
         self._going: tuple[SubordinateItem, ...] = ()
-        self.along = QLabel()
-        self.summary, self.obstacles, self.open_note = QLabel(), QLabel(), QLabel()
+        self.along, self.obstacles = QLabel(), QLabel()
+        self.list_card, self.print_card = ListCard(desk.office), PrintCard()
+        self.lacking, self.after = LackingList(), AfterSending()
         self.size_line, self.written = SizeLine(), WrittenFiles()
         self.only_complete = QCheckBox(self.tr("&Chỉ gửi những người đã đủ, để lại người còn thiếu"))
         self.recipient, self.recipient_note = QLineEdit("STC"), quiet_label()
         self.passphrase = QLineEdit()
         self.kept = KeptSecret(desk.office, self.passphrase)
-        self.print_button = QPushButton(self.tr("&In danh sách (Biểu 01)…"))
-        self.register_button = QPushButton(self.tr("In &bảng kê hồ sơ (Biểu 06)…"))
+        self.print_button, self.register_button = self.print_card.print_button, self.print_card.register_button
         self.send_button = QPushButton(self.tr("&Ký và ghi gói…"))
+        self.preview_button = QPushButton(self.tr("&Xem như người thẩm định…"))
         self.correction = CorrectionBox(desk, messages, self)
         self.drafts = DraftSending(desk, tasks, messages, self)
+        self.preview = AppraiserPreview(desk.office, tasks)
         self._lay_out()
         self._connect()
         self._fill()
@@ -86,40 +92,44 @@ class SubmitPage(DeskPage):
         return plan.news if plan else 0, self._can_go()
 
     def _lay_out(self) -> None:
-        heading = QLabel(self.tr("Gửi danh sách đề nghị"))
+        heading = QLabel(self.tr("Ký và gửi danh sách đề nghị"))
         heading.setProperty("role", "title")
-        for label in (self.summary, self.along, self.obstacles, self.open_note):
+        for label in (self.along, self.obstacles):
             label.setWordWrap(True)
-        self.summary.setProperty("role", "heading")
         self.obstacles.setProperty("role", "error")
-        self.open_note.setProperty("role", "warning")
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.send_button.setProperty("next", "true")
-        card = QFrame()
-        card.setProperty("panel", "true")
-        inside = QVBoxLayout(card)
-        for widget in (self.summary, self.along, self.size_line, self.obstacles, self.open_note, self.only_complete):
-            inside.addWidget(widget)
-        inside.addWidget(self.correction)
+        inner = QWidget()
+        whole = QVBoxLayout(inner)
+        whole.setContentsMargins(0, 0, step(self, 1), 0)
+        whole.setSpacing(step(self, 2))
+        for widget in (self.after, self.list_card, self.lacking, self.print_card, self._signing(), self.written):
+            whole.addWidget(widget)
+        whole.addStretch(1)
+        signing = QWidget()
+        column = QVBoxLayout(signing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row_of(self, heading))
+        column.addWidget(scrolled(inner))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(signing)
+        self.stack.addWidget(self.preview)
+        page_column(self).addWidget(self.stack)
+
+    def _signing(self) -> Panel:
+        card = Panel(self.tr("Ký và ghi gói"))
+        for widget in (self.obstacles, self.along, self.only_complete, self.correction):
+            card.column.addWidget(widget)
         rows = QFormLayout()
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         self._add_row(rows, self.tr("&Nơi nhận (mã)"), self.recipient)
         rows.addRow("", self.recipient_note)
         self._add_row(rows, self.tr("&Mật khẩu của khóa ký"), self.passphrase)
         rows.addRow("", self.kept.tick)
-        inside.addLayout(rows)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.print_button)
-        buttons.addWidget(self.register_button)
-        buttons.addWidget(self.send_button)
-        buttons.addWidget(self.drafts.button)
-        buttons.addStretch()
-        inside.addLayout(buttons)
-        whole = QVBoxLayout(self)
-        whole.setAlignment(Qt.AlignmentFlag.AlignTop)
-        whole.addWidget(heading)
-        whole.addWidget(card)
-        whole.addWidget(self.written)
+        card.column.addLayout(rows)
+        card.column.addWidget(self.size_line)
+        card.column.addLayout(row_of(self, self.send_button, self.preview_button, self.drafts.button))
+        return card
 
     def _add_row(self, rows: QFormLayout, label: str, editor: QLineEdit) -> None:
         editor.setAccessibleName(label.replace("&", ""))
@@ -132,8 +142,13 @@ class SubmitPage(DeskPage):
         self.correction.changed.connect(self._fill)
         self.correction.said.connect(self.banner)
         self.only_complete.toggled.connect(self._fill)
-        self.print_button.clicked.connect(self._ask_print)
-        self.register_button.clicked.connect(self._ask_register)
+        self.print_card.connect_prints(self._ask_print, self._ask_register)
+        self.print_card.jump.connect(self._jump)
+        self.lacking.jump.connect(self._mend)
+        self.after.to_results.connect(self._show_results)
+        self.preview_button.clicked.connect(self._preview)
+        self.preview.closed.connect(self._close_preview)
+        self.preview.refused.connect(self._refused)
         self.send_button.clicked.connect(self._ask_folder)
         self.passphrase.returnPressed.connect(self._ask_folder)
         self.recipient.textChanged.connect(self._name_recipient)
@@ -142,32 +157,35 @@ class SubmitPage(DeskPage):
         view = self._desk.view
         only, purpose = self.only_complete.isChecked(), self.correction.purpose
         self._plan = plan_sending(self._desk.office, view, purpose, only_complete=only) if view else None
-        ready = self._plan.ready if self._plan else None
         self._show_going()
         self._name_recipient()
         self.correction.show_plan(self._plan)
         self.print_button.setEnabled(bool(view and view.dossiers))
         self.register_button.setEnabled(bool(view and view.approvals))
+        self.preview_button.setEnabled(bool(self._plan and self._plan.ready.people))
         self.send_button.setEnabled(self._can_go())
         self.drafts.offer()
         self._show_size()
-        if view is None or ready is None:
-            self.summary.setText(self.tr("Chưa có đợt nào. Lập đợt ở trang Việc cần làm."))
-            self.obstacles.hide()
-            self.open_note.hide()
-            return
-        policies = ", ".join(f"{pack.id} {pack.version}" for pack in view.packs)
-        self.summary.setText(
-            self.tr("{count} người · {total} · chính sách {policies}").format(
-                count=len(ready.people), total=format_dong(ready.total), policies=policies
-            )
-        )
-        if self.isVisible():
-            self._show_obstacles(ready)
-        cited = {str(value.citation) for each in ready.people for value in self._open_values(each.id)}
-        self.open_note.setText(message("ui.open_note", citations="; ".join(sorted(cited))))
-        self.open_note.setVisible(bool(cited))
+        self._show_list()
         self.updated.emit()
+
+    def _show_list(self) -> None:
+        """Show what is signed, what it lacks and what stands on paper; keys and prints only when somebody looks."""
+        plan, contents = self._plan, self._desk.contents
+        if plan is None or contents is None:
+            self.list_card.show_plan(None, "")
+            self.print_card.show_state(None)
+            self.obstacles.hide()
+            self.lacking.hide()
+            return
+        if not self.isVisible():
+            return
+        state = state_of_print(self._desk.office, plan)
+        self.list_card.show_plan(plan, state.digest)
+        self.list_card.show_certificate(diagnose(self._desk.office, ask_token=False)[0])
+        self.print_card.show_state(state if contents.view.dossiers else None)
+        self.lacking.show_lacking(lacking(plan, contents.unread), plan.view)
+        self._show_obstacles(plan.ready)
 
     def _name_recipient(self) -> None:
         """Say whose code it is; for one that nobody has, which there are."""
@@ -192,9 +210,6 @@ class SubmitPage(DeskPage):
             return False
         ready = self._plan.ready
         return self._plan.may_go or bool(self._going and not ready.people and not ready.drafts)
-
-    def _open_values(self, dossier_id: str) -> tuple[OpenValue, ...]:
-        return self._plan.view.supports[dossier_id].open_values if self._plan else ()
 
     def _show_size(self) -> None:
         office, plan = self._desk.office, self._plan
@@ -242,18 +257,18 @@ class SubmitPage(DeskPage):
         self._messages.choose_folder(self.tr("Ghi bản in vào"), done=self._print_register)
 
     def _print(self, folder: Path) -> None:
-        self._write(self.tr("In danh sách"), print_proposal_list, folder)
+        plan = self._plan
+        if plan is not None:
+            self._write(self.tr("In danh sách"), lambda: print_going_list(self._desk.office, plan, folder))
 
     def _print_register(self, folder: Path) -> None:
-        self._write(self.tr("In bảng kê hồ sơ"), print_register, folder)
-
-    def _write(self, title: str, write: Callable[[Office, RoundView, Path], PrintedList], folder: Path) -> None:
         view = self._desk.view
-        if view is None:
-            return
+        if view is not None:
+            self._write(self.tr("In bảng kê hồ sơ"), lambda: print_register(self._desk.office, view, folder))
 
+    def _write(self, title: str, write: Callable[[], PrintedList]) -> None:
         def work(_progress: Progress) -> PrintedList:
-            return write(self._desk.office, view, folder)
+            return write()
 
         self._tasks.database(work, title=title, done=self._printed, failed=self._refused, owner=self)
 
@@ -304,6 +319,7 @@ class SubmitPage(DeskPage):
         self._desk.take(looked)
         self.changed.emit(Changed(shown=True))
         self.written.show_written(sent.package)
+        self.after.show_sent(sent)
         text = self.tr("Đã ghi {file}: {people} người, {total}. Chép gói này cho Sở Tài chính.").format(
             file=written_name(sent.package), people=sent.submission.people, total=format_dong(sent.submission.total)
         )
@@ -311,6 +327,36 @@ class SubmitPage(DeskPage):
         note = "" if sent.package.sealed else " " + message("send.not_sealed")
         note += f" {unkept}" if unkept else ""
         self.banner.emit(Banner(text + note, Tone.WARNING if note else Tone.OK))
+
+    def _jump(self, subject: str, field: str) -> None:
+        view = self._desk.view
+        if view and view.dossier(subject):
+            self.go.emit("people", (subject, field))
+        elif subject:
+            self.go.emit("approvals", subject)
+        else:
+            self.go.emit("checks", None)
+
+    def _mend(self, lack: Lacking) -> None:
+        """Go where it is mended."""
+        if lack.kind is Lack.PRINT:
+            self.print_button.setFocus()
+        elif lack.kind is Lack.CERTIFICATE:
+            self.go.emit("trust", None)
+        else:
+            self._jump(lack.subject, lack.field)
+
+    def _show_results(self) -> None:
+        self.go.emit("results", None)
+
+    def _preview(self) -> None:
+        if self._plan is not None:
+            self.stack.setCurrentWidget(self.preview)
+            self.preview.show_plan(self._plan)
+
+    def _close_preview(self) -> None:
+        self.stack.setCurrentIndex(0)
+        self.preview_button.setFocus()
 
     def _refused(self, refusal: Refusal) -> None:
         self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))

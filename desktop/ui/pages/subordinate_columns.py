@@ -1,5 +1,7 @@
 """What a parent unit sees of its subordinate units' packages, and of the people in one."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -9,6 +11,7 @@ from desktop.domain.names import name_sort_key
 from desktop.services.decision_check import is_clean
 from desktop.services.received_view import Appraisal
 from desktop.services.subordinates import SubordinateItem
+from desktop.ui.check_words import check_message
 from desktop.ui.models import Column
 from desktop.ui.texts import word
 from desktop.ui.widgets.looks import Tone
@@ -76,5 +79,5 @@ def finding_lines(person: Appraisal) -> str:
     """Return each finding in full with its code, a line each; "" where nothing was found."""
     if person.catalogue is None:
         return ""
-    words = person.catalogue.message
+    words = partial(check_message, person.catalogue)
     return "\n".join(dict.fromkeys(f"{each.code}: {words(each)}" for each in person.findings))

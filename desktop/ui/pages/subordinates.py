@@ -47,11 +47,11 @@ class SubordinatesPage(Page):
     """Packages above, the people of the one chosen below, with what is computed and found here."""
 
     page_id = "subordinates"
-    title = "Đơn vị trực thuộc"
     icon_name = "inbox"
 
     def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
         super().__init__()
+        self.title = self.tr("Đơn vị trực thuộc")
         self._office, self._tasks, self._messages = office, tasks, messages
         self._items: tuple[SubordinateItem, ...] = ()
         self.receive_button = button(self.tr("&Nhận gói…"), next_step=True)

@@ -24,11 +24,11 @@ class TrustPage(Page):
     """The steps of the office at this desk; what is done shows as done."""
 
     page_id = "trust"
-    title = "Đơn vị & chứng thư"
     icon_name = "trust"
 
     def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
         super().__init__()
+        self.title = self.tr("Đơn vị & chứng thư")
         self._office = office
         self._state: SigningState = signing_state(office)
         self._well = True

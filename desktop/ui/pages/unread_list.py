@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.services.unread import UnreadCell
+from desktop.ui.pages.lists.cell_fields import form_field
 from desktop.ui.texts import message
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
@@ -53,4 +54,4 @@ class UnreadList(QWidget):
 
     def _go(self, item: QListWidgetItem) -> None:
         cell = self._cells[self.cells.row(item)]
-        self.jump.emit(cell.dossier_id, cell.field)
+        self.jump.emit(cell.dossier_id, form_field(cell.field))

@@ -45,6 +45,19 @@ class BannerBar(QFrame):
         self.style().polish(self)
         self._paint()
 
+    @property
+    def undoes(self) -> bool:
+        """Whether a banner is shown that offers to take something back."""
+        return self._shown is not None and self._shown.undo and not self.isHidden()
+
+    def leave_undo_key(self) -> None:
+        """Let the window's own command have Ctrl+Z, which asks `undoes` first."""
+        self._undo.setKey(QKeySequence())
+
+    def act(self) -> None:
+        """Do what the banner offers."""
+        self._act()
+
     def _lay_out(self) -> None:
         metrics = self._theme.metrics
         self._text.setTextFormat(Qt.TextFormat.PlainText)

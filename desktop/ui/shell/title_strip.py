@@ -45,6 +45,7 @@ class TitleStrip(QFrame):
         self.search = SearchField()
         self._magnifier = QAction(self)
         self._shade, self._help = QToolButton(), QToolButton()
+        self._commands: tuple[QAction, ...] = ()
         self._name()
         self._lay_out()
         self._connect()
@@ -63,6 +64,16 @@ class TitleStrip(QFrame):
         self._rounds.setCurrentIndex(self._rounds.findData(current))
         self._rounds.setVisible(bool(rounds))
 
+    def add_commands(self, commands: Sequence[QAction]) -> None:
+        """Show these commands as buttons before the round; their `objectName` is that of their icon."""
+        for place, command in enumerate(commands):
+            button = QToolButton()
+            button.setDefaultAction(command)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is half typed keeps the cursor
+            self._layout.insertWidget(self._layout.indexOf(self._rounds) + place, button)
+        self._commands = tuple(commands)
+        self._paint()
+
     def _name(self) -> None:
         self._rounds.setAccessibleName(self.tr("Đợt đề nghị"))
         self._rounds.setToolTip(self.tr("Đợt đề nghị đang mở"))
@@ -78,7 +89,7 @@ class TitleStrip(QFrame):
         self._rounds.setMinimumWidth(metrics.letter * _ROUND_LETTERS)
         self.search.setMaximumWidth(metrics.letter * _SEARCH_LETTERS)
         self.search.addAction(self._magnifier, QLineEdit.ActionPosition.LeadingPosition)
-        layout = QHBoxLayout(self)
+        self._layout = layout = QHBoxLayout(self)
         layout.setContentsMargins(metrics.medium, metrics.tiny, metrics.small, metrics.tiny)
         layout.setSpacing(metrics.small)
         layout.addWidget(program)
@@ -102,6 +113,8 @@ class TitleStrip(QFrame):
         tokens = self._theme.tokens
         self._magnifier.setIcon(icon("search", tokens, tokens.muted))
         self._help.setIcon(icon("help", tokens))
+        for command in self._commands:
+            command.setIcon(icon(command.objectName(), tokens))
         self._shade.setIcon(icon("sun" if tokens.dark else "moon", tokens))
         self._shade.setAccessibleName(
             self.tr("Chuyển sang nền sáng") if tokens.dark else self.tr("Chuyển sang nền tối")

@@ -5,7 +5,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.pages_base import Banner, Changed, Page
@@ -44,6 +44,7 @@ class Shell(QMainWindow):
         self._tasks = tasks
         self._pages = {page.page_id: page for page in pages}
         self._been: list[str] = []
+        self._undo_keys: tuple[tuple[str, str], ...] = (("Ctrl+Z", self.tr("Hoàn tác việc vừa báo")),)
         self._to_tell: dict[str, Changed | None] = {}
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._tell_next)
@@ -96,6 +97,25 @@ class Shell(QMainWindow):
         """Show a message over the pages, or none."""
         self._banner.show_banner(banner)
 
+    @property
+    def banner_undoes(self) -> bool:
+        """Whether a banner is shown that offers to take something back."""
+        return self._banner.undoes
+
+    def act_on_banner(self) -> None:
+        """Do what the banner offers."""
+        self._banner.act()
+
+    def take_undo_commands(self, commands: Sequence[QAction]) -> None:
+        """Show undo and redo in the title strip; from now on they have the keys."""
+        self._banner.leave_undo_key()
+        self._strip.add_commands(commands)
+        self.addActions(commands)
+        self._undo_keys = (
+            ("Ctrl+Z", self.tr("Hoàn tác việc vừa làm")),
+            ("Ctrl+Y", self.tr("Làm lại việc vừa hoàn tác")),
+        )
+
     def set_unit(self, unit: str) -> None:
         """Show another name of the office."""
         self._strip.set_unit(unit)
@@ -142,7 +162,7 @@ class Shell(QMainWindow):
             ("Ctrl+1 … 9", self.tr("Tới mục thứ nhất … thứ chín bên trái")),
             *([("Ctrl+K", self.tr("Tìm người, số quyết định"))] if self._searchable else []),
             ("Alt+←", self.tr("Về mục vừa xem")),
-            ("Ctrl+Z", self.tr("Hoàn tác việc vừa báo")),
+            *self._undo_keys,
             ("F1", self.tr("Bảng phím tắt này")),
         )
         own = self.page.keys()

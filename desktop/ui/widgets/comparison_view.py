@@ -89,11 +89,13 @@ class ComparisonView(QWidget):
     def show_comparison(
         self,
         compared: TraceComparison,
-        left_title: str = "Khai",
-        right_title: str = "Tính lại",
+        left_title: str = "",
+        right_title: str = "",
         sides: tuple[Computation | None, Computation | None] = (None, None),
     ) -> None:
         """Show these steps, the first that differs in sight; `sides` tell how each office came to a step."""
+        left_title = left_title or self.tr("Khai")
+        right_title = right_title or self.tr("Tính lại")
         self._sides = sides
         if self._table is None or self._titles != (left_title, right_title):
             self._build(left_title, right_title)

@@ -1,10 +1,12 @@
 """The surface on which one page of a paper is shown, scrolled and turned."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QHelpEvent,
     QImage,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -12,9 +14,11 @@ from PySide6.QtGui import (
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from desktop.ui.widgets.looks import Tone, colour, tokens_of
+from desktop.ui.widgets.page_marks import PageMarks
+from desktop.ui.widgets.page_places import seen
 
 
 class PageCanvas(QAbstractScrollArea):
@@ -23,14 +27,21 @@ class PageCanvas(QAbstractScrollArea):
     resized = Signal()
     zoom_requested = Signal(int)
     """+1 or -1: the wheel was turned with Ctrl."""
+    moved_by_hand = Signal()
+    """Somebody scrolled."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image = QImage()
         self._message = ""
         self._wide = 0
+        self.marks = PageMarks(self)
+        self.marks.changed.connect(self._scrolled)
+        self.marks.wanted.connect(self.bring_into_view)
         self.horizontalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.actionTriggered.connect(self.moved_by_hand)
 
     @property
     def image(self) -> QImage:
@@ -40,7 +51,7 @@ class PageCanvas(QAbstractScrollArea):
     def show_image(self, image: QImage, wide: int, turns: int) -> None:
         """Show this page `wide` logical pixels wide after `turns` quarter turns clockwise."""
         self._image = image.transformed(QTransform().rotate(90 * turns)) if turns else image
-        self._wide, self._message = wide, ""
+        self._wide, self._message, self.marks.turns = wide, "", turns
         self.setAccessibleDescription("")
         self._measure()
 
@@ -69,6 +80,8 @@ class PageCanvas(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self._box(), self.palette().color(QPalette.ColorRole.Base))
         painter.drawImage(self._box(), self._image)
+        self.marks.box = self._box()
+        self.marks.paint(painter, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Tell that there is another width to fit."""
@@ -85,11 +98,59 @@ class PageCanvas(QAbstractScrollArea):
         super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave Page Up and Page Down to the pages; arrows scroll."""
+        """Move a place in hand; leave Page Up and Page Down to the pages; else arrows scroll."""
+        if self.marks.press_key(event):
+            return
         if event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose a mark or draw a place."""
+        self.marks.box = self._box() if not self._image.isNull() else QRectF()
+        if not self.marks.press(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw on, move or size."""
+        if not self.marks.drag(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep what was drawn."""
+        if not self.marks.release():
+            super().mouseReleaseEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say in the tooltip what the mark under the mouse is."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            label = self.marks.label_at(event.pos().toPointF())
+            QToolTip.showText(event.globalPos(), label, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def seen_part(self) -> QRectF:
+        """Return the part of the turned page that is in sight, in parts of it."""
+        size, room = self.shown_size(), self.viewport().size()
+        if size.isEmpty():
+            return QRectF(0, 0, 1, 1)
+        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        wide, high = min(room.width(), size.width()), min(room.height(), size.height())
+        return QRectF(left / size.width(), top / size.height(), wide / size.width(), high / size.height())
+
+    def bring_into_view(self, place: QRectF) -> None:
+        """Scroll as little as is needed to see this part of the unturned page."""
+        wanted, sight = seen(place, self.marks.turns), self.seen_part()
+        if not sight.contains(wanted):
+            self.centre_on(place)
+
+    def centre_on(self, place: QRectF) -> None:
+        """Scroll so that the middle of this part of the unturned page is in the middle of what is seen."""
+        size, room = self.shown_size(), self.viewport().size()
+        middle = seen(place, self.marks.turns).center()
+        self.horizontalScrollBar().setValue(round(middle.x() * size.width() - room.width() / 2))
+        self.verticalScrollBar().setValue(round(middle.y() * size.height() - room.height() / 2))
 
     def _box(self) -> QRectF:
         size, room = self.shown_size(), self.viewport().size()

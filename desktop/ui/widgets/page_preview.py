@@ -1,11 +1,11 @@
 """A paper, page by page. It changes only when the person at the screen changes it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -14,10 +14,13 @@ from desktop.domain.errors import Refusal
 from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.looks import Tone, step, write_as
 from desktop.ui.widgets.page_canvas import PageCanvas
+from desktop.ui.widgets.page_places import Mark, in_floats, seen, unturned
 
 _MOST_PIXELS_WIDE = 4000
 """A page is not rendered wider than this; 4000 pixels of an A4 page are 480 dpi."""
 _ZOOM_STEP = 1.25
+_SHARE_OF_VIEW, _NEAREST = 0.75, 2.5
+"""So much of the view's width a place takes when one looks at it, if that needs no more zoom than the second."""
 _WAIT_BEFORE_RENDERING = 120
 """Milliseconds in which a window being dragged wider settles."""
 
@@ -63,6 +66,9 @@ class PagePreview(QWidget):
         self._count = self._page = self._asked = self._turns = 0
         self._zoom = 1.0
         self._rendered: RenderedPage | None = None
+        self._marks: tuple[Mark, ...] = ()
+        self._chosen = ""
+        self._looked_for: QRectF | None = None
         self._canvas = PageCanvas()
         self._caption, self._place = QLabel(), QLabel()
         self._buttons: dict[str, QPushButton] = {}
@@ -70,6 +76,7 @@ class PagePreview(QWidget):
         self._settle.timeout.connect(self._ask)
         self._canvas.resized.connect(self._fit_again)
         self._canvas.zoom_requested.connect(self._zoom_by)
+        self._canvas.moved_by_hand.connect(self._stay)
         self._lay_out()
         self.clear()
 
@@ -78,6 +85,8 @@ class PagePreview(QWidget):
         self._count, self._render, self._rendered = page_count, render, None
         self._canvas.show_message("")
         self._page = min(max(page, 0), max(page_count - 1, 0))
+        self._looked_for = None
+        self._offer_marks()
         self._caption.setText(caption)
         self._caption.setVisible(bool(caption))
         self._canvas.setAccessibleName(caption or self.tr("Trang văn bản"))
@@ -85,8 +94,9 @@ class PagePreview(QWidget):
 
     def clear(self, message: str = "") -> None:
         """Show no paper, and say why."""
-        self._count, self._render, self._rendered = 0, None, None
+        self._count, self._render, self._rendered, self._looked_for = 0, None, None, None
         self._asked += 1
+        self.show_marks(())
         self._caption.setVisible(False)
         self._canvas.show_message(message or self.tr("Chưa chọn văn bản nào để xem."))
         self._offer()
@@ -106,10 +116,32 @@ class PagePreview(QWidget):
         """The surface on which the page is drawn."""
         return self._canvas
 
+    def show_marks(self, marks: Sequence[Mark], chosen: str = "") -> None:
+        """Show these marks, each on its page; the page itself does not move."""
+        self._marks, self._chosen = tuple(marks), chosen
+        self._offer_marks()
+
+    def look_at(self, mark: Mark) -> None:
+        """Turn to the mark's page and come near enough to read what stands there; the one mark stands out."""
+        self._chosen = mark.key
+        self.go_to(mark.page)
+        self._offer_marks()
+        self._looked_for = in_floats(mark.place)
+        wide = seen(self._looked_for, self._turns).width()
+        self._set_zoom(min(max(_SHARE_OF_VIEW / max(wide, 0.01), 1.0), _NEAREST))
+        self._ask()
+
+    def begin_mark(self) -> None:
+        """Take a new place in hand, to be moved with the arrows and kept with Enter."""
+        if self._count and self._canvas.marks.may_draw:
+            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._canvas.marks.start(unturned(self._canvas.seen_part(), self._turns))
+
     def go_to(self, page: int) -> None:
         """Turn to this page, from 0; nothing happens beyond the ends."""
         if 0 <= page < self._count and page != self._page:
-            self._page = page
+            self._page, self._looked_for = page, None
+            self._offer_marks()
             self._canvas.verticalScrollBar().setValue(0)
             self._ask()
             self.page_changed.emit(page)
@@ -227,6 +259,15 @@ class PagePreview(QWidget):
             return
         image = QImage(found.rgb, found.width, found.height, found.width * 3, QImage.Format.Format_RGB888)
         self._canvas.show_image(image.copy(), self._wide(), self._turns)
+        if self._looked_for is not None:
+            self._canvas.centre_on(self._looked_for)
+
+    def _offer_marks(self) -> None:
+        self._canvas.marks.show_marks([each for each in self._marks if each.page == self._page], self._chosen)
+
+    def _stay(self) -> None:
+        """Whoever scrolls has left the place that was looked for."""
+        self._looked_for = None
 
     def _offer(self) -> None:
         shown = self._render is not None and self._count > 0

@@ -4,12 +4,12 @@ from abc import abstractmethod
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.domain.names import compose
-from desktop.ui.widgets.keys import ENTER
+from desktop.ui.widgets.keys import ENTER, REDO
 from desktop.ui.widgets.looks import Tone, set_state
 from desktop.ui.widgets.marks import mark_icon
 
@@ -57,9 +57,14 @@ class TypedEdit(QLineEdit, Generic[T]):
         """Whether something was typed that was not read yet."""
         return self.text() != self._settled
 
+    @property
+    def standing(self) -> str:
+        """What was read last, as it was written; "" where nothing was, or it could not be read."""
+        return self._settled if self.means(self._settled) is not None else ""
+
     def value(self) -> T | None:
         """Return what is written, None when nothing is or it cannot be read."""
-        return self._try(self.text())
+        return self.means(self.text())
 
     def set_value(self, value: T | None) -> None:
         """Write this value; does not count as the clerk's change."""
@@ -74,13 +79,26 @@ class TypedEdit(QLineEdit, Generic[T]):
     def commit(self) -> None:
         """Read what is written, write it out in full, and tell of a change."""
         typed, before = self.text(), self._settled
-        value = self._try(typed)
+        value = self.means(typed)
         if value is not None:
             self.setText(self.show_value(value))
         changed = typed != before and self.text() != before
         self._settle()
         if changed:
             self.committed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undoing and redoing to the window, unless there is typing of this line to take back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._not_mine(event):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def _not_mine(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return not (self.half_typed and self.isUndoAvailable())
+        redo = event.keyCombination() in REDO
+        return redo and not self.isRedoAvailable()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go to the next field with Enter."""
@@ -97,7 +115,8 @@ class TypedEdit(QLineEdit, Generic[T]):
         if event.type() == QEvent.Type.PaletteChange and mark is not None:
             mark.setIcon(mark_icon(Tone.ERROR, self.palette()))
 
-    def _try(self, text: str) -> T | None:
+    def means(self, text: str) -> T | None:
+        """Return what this text would say here, None when it says nothing or cannot be read."""
         if not text.strip():
             return None
         try:
@@ -107,13 +126,13 @@ class TypedEdit(QLineEdit, Generic[T]):
 
     def _follow(self, text: str) -> None:
         """While typing a mark goes away as soon as the text can be read; it comes only when the field is left."""
-        if self._problem and (not text.strip() or self._try(text) is not None):
+        if self._problem and (not text.strip() or self.means(text) is not None):
             self._set_problem("")
 
     def _settle(self) -> None:
         self._settled = self.text()
         text = self.text().strip()
-        self._set_problem(self.explain(text) if text and self._try(text) is None else "")
+        self._set_problem(self.explain(text) if text and self.means(text) is None else "")
 
     def _set_problem(self, problem: str) -> None:
         if problem == self._problem:

@@ -5,19 +5,23 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from desktop.domain.approvals import BIRTH_PAPER, Approval
 from desktop.domain.careers import CashedBenefit, SalaryPeriod
-from desktop.domain.dates import BirthDate
-from desktop.domain.dossiers import Group, Route
+from desktop.domain.dates import BirthDate, Precision
+from desktop.domain.dossiers import Dossier, Group, Route
 from desktop.domain.money import Dong
 from desktop.domain.months import YearMonth
+from desktop.domain.people import BirthBasis
 from desktop.rules.checks.context import CheckContext
 from desktop.rules.checks.law_tables import CountedPay, LawTables
 from desktop.rules.lookups import BeyondFrame, Ladder
 from tests.rules.checks.later_examples import COMPUTED
 from tests.rules.checks.situations import (
+    APPROVAL,
     CAREER,
     DOSSIER,
     ND29,
+    PERSON,
     approved_by,
     around,
     career,
@@ -64,6 +68,16 @@ def _cashed(benefit: CashedBenefit | None, *, marked: bool, again: bool = False)
     return around(career(insurance=(row, counting)))
 
 
+def _two_births(**changes: Any) -> Dossier:
+    """Return somebody of whom the file has another day of the same month."""
+    return person(birth_on_file=BirthDate(date(1965, 6, 30)), **changes)
+
+
+_PAPERS = {
+    APPROVAL.id: APPROVAL,
+    "birth": Approval("birth", "r", "12-TB/QU", date(2024, 5, 2), "Quận ủy", proves=BIRTH_PAPER),
+    "other": Approval("other", "r", "13-TB/QU", date(2024, 5, 2), "Quận ủy"),
+}
 _PART_TIMER = _stated(2_340_000, route=Route.COMMUNE_PART_TIMER)
 
 ENTRY_SPEAKS: dict[str, tuple[CheckContext, ...]] = {
@@ -76,7 +90,13 @@ ENTRY_SPEAKS: dict[str, tuple[CheckContext, ...]] = {
     "NT07": (around(replace(DOSSIER, leave_on=date(2025, 10, 1))),),
     "TH03": (_lowered("2009-12"),),
     "TH06": tuple(around(declared(early_months=26 + off)) for off in (-12, 12, 24, 60)),
-    "TH07": (around(person(birth_on_file=BirthDate(date(1965, 9, 3)))),),
+    "TH07": (
+        around(person(birth_on_file=BirthDate(date(1965, 9, 3)))),
+        around(_two_births(birth_basis_reason="Theo lý lịch đảng viên"), approvals=_PAPERS),
+        around(replace(_two_births(birth_basis_reason=" "), papers=("birth",)), approvals=_PAPERS),
+        around(replace(_two_births(birth_basis_reason="Theo lý lịch"), papers=("other",)), approvals=_PAPERS),
+        around(person(birth_basis=BirthBasis.FILE, birth_on_file=PERSON.birth)),
+    ),
     "TH08": (around(replace(DOSSIER, reduced_capacity=True)),),
     "BH07": (
         around(career(insurance=(insured("2004-12", "2024-10"),))),
@@ -137,8 +157,9 @@ ENTRY_SILENT: dict[str, tuple[CheckContext, ...]] = {
     "TH06": (around(), *(around(declared(early_months=26 + off)) for off in (0, 1, 11, 23))),
     "TH07": (
         around(),
-        around(person(birth_on_file=BirthDate(date(1965, 6, 30)))),
-        around(replace(person(birth_on_file=BirthDate(date(1965, 9, 3))), leave_on=None)),
+        around(person(birth_on_file=PERSON.birth)),
+        around(person(birth_on_file=BirthDate(date(1965, 6, 3), Precision.MONTH))),
+        around(replace(_two_births(birth_basis_reason="Theo lý lịch"), papers=("other", "birth")), approvals=_PAPERS),
     ),
     "TH08": (around(), around(replace(DOSSIER, reduced_capacity=True, assessed_month=YearMonth(2024, 5)))),
     "BH07": (

@@ -40,7 +40,10 @@ AMOUNT = COMPUTED.total or Dong(0)
 
 
 def _pinned(field: str, reads: str, dossier_id: str = DOSSIER.id, sha256: str = SCAN.sha256) -> CheckContext:
-    return around(pins=(EvidencePin(dossier_id, field, sha256, 1, _WHOLE_PAGE, reads),))
+    pin = EvidencePin(dossier_id, field, sha256, 1, _WHOLE_PAGE, reads)
+    if dossier_id == DOSSIER.id:
+        return around(replace(DOSSIER, pins=(pin,)))
+    return around(DOSSIER, replace(NEIGHBOUR, id=dossier_id, approval_id=None, leave_on=None, pins=(pin,)))
 
 
 def _elsewhere(unit_code: str = "KHAC", **changes: object) -> CheckContext:

@@ -73,6 +73,10 @@ _PAYMENTS = st.builds(
     EarlierPayment, st.sampled_from(("NQ 27/2019", "khác", "")), st.integers(-5, 10**9).map(Dong), st.none() | _DAYS
 )
 _TYPED_DAYS = st.dates(date(1940, 1, 1), date(2030, 1, 1)) | _DAYS
+_WHOLE_PAGE = Rectangle(Fraction(0), Fraction(0), Fraction(1), Fraction(1))
+_PINS = st.sampled_from(("", "x", "2024-11-01")).map(
+    lambda reads: EvidencePin("d9", "leave_on", "a" * 64, 1, _WHOLE_PAGE, reads)
+)
 _DOSSIERS = st.builds(
     Dossier,
     id=st.just("d9"),
@@ -91,17 +95,14 @@ _DOSSIERS = st.builds(
     reduced_capacity=st.booleans(),
     assessed_month=st.none() | _MONTHS,
     earlier_payments=st.lists(_PAYMENTS, max_size=2).map(tuple),
+    pins=st.lists(_PINS, max_size=2).map(tuple),
 )
 
-_WHOLE_PAGE = Rectangle(Fraction(0), Fraction(0), Fraction(1), Fraction(1))
 _UNDER_ND29 = replace(
     around(),
     catalogue=catalogue_of(CATALOGUE, (ND29,)),
     settings=settings_of((ND29,)),
     tables=tables_of((ND29,)),
-    pins=(
-        EvidencePin("d9", "leave_on", "a" * 64, 1, Rectangle(Fraction(0), Fraction(0), Fraction(1), Fraction(1)), "x"),
-    ),
     opinions={},
     spending=Spending({"d9": Grant("d9", Dong(1), date(2024, 1, 1))}, (Payment("d9", Dong(2), date(2023, 1, 1)),)),
 )

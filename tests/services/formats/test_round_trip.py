@@ -15,6 +15,7 @@ from desktop.domain.careers import Attendance, Career, CashedBenefit, InsuranceP
 from desktop.domain.dates import BirthDate, Precision
 from desktop.domain.dossiers import Declared, Dossier, EarlierPayment, Group, Route
 from desktop.domain.errors import Refusal
+from desktop.domain.evidence import GRAIN, EvidencePin, Rectangle
 from desktop.domain.findings import Justification
 from desktop.domain.money import Dong
 from desktop.domain.months import MonthSpan, YearMonth
@@ -109,7 +110,16 @@ approvals = st.builds(
     kind=st.sampled_from(ApprovalKind),
     summary=texts,
     attachments=st.lists(digests, max_size=2).map(tuple),
+    proves=texts,
+    to_check=texts,
 )
+places = st.tuples(*[st.integers(0, GRAIN - 1)] * 2, *[st.integers(1, GRAIN)] * 2).map(
+    lambda four: Rectangle(
+        *(Fraction(start, GRAIN) for start in four[:2]),
+        *(Fraction(min(size, GRAIN - start), GRAIN) for start, size in zip(four[:2], four[2:], strict=True)),
+    )
+)
+pins = st.builds(EvidencePin, st.just(""), texts, digests, st.integers(1, 100_000), places, texts)
 dossiers = st.builds(
     Dossier,
     id=identifiers,
@@ -139,7 +149,9 @@ dossiers = st.builds(
     earlier_payments=st.lists(payments, max_size=2).map(tuple),
     justifications=st.lists(st.builds(Justification, texts, texts, texts, texts), max_size=2).map(tuple),
     revision=st.integers(1, 1000),
-)
+    papers=st.lists(identifiers, max_size=2).map(tuple),
+    pins=st.lists(pins, max_size=2).map(tuple),
+).map(lambda dossier: replace(dossier, pins=tuple(replace(pin, dossier_id=dossier.id) for pin in dossier.pins)))
 citations = st.builds(Citation, texts, texts, texts, texts)
 values = st.booleans() | counts | ratios | days | months | texts
 computations = st.builds(

@@ -16,6 +16,8 @@ from desktop.system.crash import CrashReports
 from desktop.ui.pages.approvals import ApprovalsPage
 from desktop.ui.pages.checks import ChecksPage
 from desktop.ui.pages.desk import Desk
+from desktop.ui.pages.entry.draft_keeper import keep_typing
+from desktop.ui.pages.entry.undo_commands import UndoCommands
 from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.results import ResultsPage
@@ -48,6 +50,8 @@ class EntryDesk:
         for page in self.pages:
             page.banner.connect(self._hear)
         self.shell = Shell(office.identity.unit.name, self.pages, theme, tasks=self.tasks)
+        self.commands = UndoCommands(self.desk, self.shell)
+        self.keeper = keep_typing(self.shell, office, self.pages, self.tasks)
 
     def _hear(self, banner: Banner | None) -> None:
         if banner is not None:

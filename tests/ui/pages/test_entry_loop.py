@@ -12,6 +12,7 @@ from desktop.domain.states import DossierState
 from desktop.services.appraise import decide, decide_clean
 from desktop.services.export_decision import export_decision
 from desktop.services.receive_package import receive_submission
+from desktop.ui.pages.lists.wizard import CHECK, COLUMNS, RESULT
 from tests.services.mail import received_view
 from tests.services.mending import OURS
 from tests.services.offices import FINANCE_PASSPHRASE, UNIT_PASSPHRASE, Desks
@@ -28,12 +29,18 @@ def test_a_round_is_opened_from_home_by_keyboard_and_the_list_taken_in(
     assert desk.desk.round is not None
     desk.messages.paths = (OURS.workbook,)
     desk.shell.show_page("people")
-    with qtbot.waitSignal(desk.people._intake.taken_in, timeout=20_000):
-        QTest.keyClick(desk.people.import_button, Qt.Key.Key_Space)
+    QTest.keyClick(desk.people.import_button, Qt.Key.Key_Space)
+    wizard = desk.people.wizard
+    QTest.keyClick(wizard.file_step.zone.button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: wizard.place == COLUMNS, timeout=20_000)
+    QTest.keyClick(wizard, RETURN, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: wizard.place == CHECK, timeout=20_000)
+    QTest.keyClick(wizard, RETURN, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: wizard.place == RESULT, timeout=20_000)
     people = len(OURS.truth["people"])
     assert desk.people.count()[0] == people
-    assert f"{people} người" in desk.said
-    desk.act()
+    assert f"{people} người" in wizard.result_step.told.text()
+    QTest.keyClick(wizard.result_step.cells_button, Qt.Key.Key_Space)
     assert desk.shell.page is desk.checks
     assert desk.checks.unread.cells.count() == len(desk.desk.contents.unread)
 
@@ -101,6 +108,9 @@ def test_a_round_is_sent_and_the_decision_taken_in(ready: Desks, open_desk: Open
     assert "Đã ghi nop-" in desk.said
     assert desk.submit.passphrase.text() == ""
     assert "đã được gửi" in desk.submit.obstacles.text()
+    assert desk.submit.after.open_button.hasFocus()
+    assert desk.submit.after.folder == ready.mail
+    assert "gói số 1, 60 người" in desk.submit.after.what.text()
     returned = _decide(ready)
     desk.messages.paths = tuple(ready.mail.glob("tra-*.asice.age"))
     desk.messages.secret = UNIT_PASSPHRASE

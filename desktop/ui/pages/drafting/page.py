@@ -37,11 +37,11 @@ class DraftPage(Page):
     """A draft, tab after tab: Số liệu, Công thức, Tên gọi, Trường hợp mẫu, Văn bản YAML, So sánh và công bố."""
 
     page_id = "draft"
-    title = "Soạn chính sách"
     icon_name = "draft"
 
     def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
         super().__init__()
+        self.title = self.tr("Soạn chính sách")
         self._office, self._tasks = office, tasks
         self._drafts: tuple[PolicyDraft, ...] = ()
         self.session = DraftSession(office, self)

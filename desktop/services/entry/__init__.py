@@ -1,0 +1,1 @@
+"""Typing people in: drafts, undo, the bin, copies, fields that stay."""

@@ -1,0 +1,77 @@
+"""The register of documents: enter one with all that is said of it, change it, take it back."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import uuid4
+
+from desktop.domain.approvals import Approval, ApprovalKind
+from desktop.domain.errors import Refusal
+from desktop.domain.names import compose
+from desktop.services.edit_dossier import settle_state
+from desktop.services.office import Office
+from desktop.services.papers.kinds import kind_of
+from desktop.services.round_view import round_view
+
+
+def enter_document(  # noqa: PLR0913 - each is a field of the document
+    office: Office,
+    round_id: str,
+    *,
+    number: str,
+    issued_on: date | None,
+    issuer: str,
+    proves: str = "",
+    kind: ApprovalKind = ApprovalKind.DECISION,
+) -> Approval:
+    """Enter a document; what to look for in it is put in as the pack or the program's own list says.
+
+    Raises Refusal: record.not_found.
+    """
+    with office.store.begin() as work:
+        of_round = work.rounds.need(round_id)
+        verify = kind_of(proves, office.shelf.of(of_round.policies)).verify
+        approval = Approval(
+            id=uuid4().hex,
+            round_id=round_id,
+            number=compose(number),
+            issued_on=issued_on,
+            issuer=compose(issuer),
+            kind=kind,
+            proves=proves,
+            to_check=verify if proves else "",
+        )
+        work.approvals.add(approval)
+        work.audit.append(office.operator, "approval.added", approval.id)
+    return approval
+
+
+def change_document(office: Office, changed: Approval) -> tuple[Approval, Approval]:
+    """Keep what is said of a document; returns it as it was and as it is. Its files are left as they are.
+
+    People rest on decisions and consents only: one that people rest on stays one. What everybody under it needs is
+    judged anew. Raises Refusal: record.not_found, paper.rests_on_it.
+    """
+    with office.store.begin() as work:
+        before = work.approvals.need(changed.id)
+        people = [each for each in work.dossiers.of_round(before.round_id) if each.approval_id == changed.id]
+        if changed.proves and people:
+            raise Refusal("paper.rests_on_it", number=before.number, people=len(people))
+        after = _tidy(replace(changed, attachments=before.attachments))
+        if after == before:
+            return before, before
+        work.approvals.save(after)
+        work.audit.append(office.operator, "approval.saved", after.id)
+        view = round_view(office, work, work.rounds.need(after.round_id))
+        for dossier in people:
+            settle_state(office, work, dossier, view)
+    return before, after
+
+
+def _tidy(approval: Approval) -> Approval:
+    return replace(
+        approval,
+        number=compose(approval.number).strip(),
+        issuer=compose(approval.issuer).strip(),
+        summary=compose(approval.summary).strip(),
+        to_check=compose(approval.to_check).strip(),
+    )

@@ -1,0 +1,92 @@
+"""What each person still lacks before the round can be packed, in the order of the list."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.domain.dossiers import Dossier
+from desktop.domain.findings import Finding, Severity
+from desktop.domain.states import EDITABLE
+from desktop.rules.checks.catalogue import Category
+from desktop.rules.checks.engine import unjustified
+from desktop.services.plan_sending import SendingPlan
+from desktop.services.round_view import RoundView
+from desktop.services.unread import UnreadCell
+
+
+class Lack(StrEnum):
+    """What kind of thing is missing."""
+
+    DATA = "data"
+    PAPER = "paper"
+    ANSWER = "answer"
+    PRINT = "print"
+    """The print is old."""
+    CERTIFICATE = "certificate"
+    UNREAD = "unread"
+    """A cell of the list, or a row of the career, that nobody could read."""
+
+
+_ELSEWHERE = {"TT06": Lack.PRINT, "GK05": Lack.CERTIFICATE}
+"""Warnings of the round that are better mended than answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """One thing to do for one person; `subject` is the person's id, a paper's, a file's, or "" for the round."""
+
+    kind: Lack
+    subject: str
+    field: str
+    name: str
+    """Whose it is: the person's name, the number of a paper, the round's name."""
+    finding: Finding | None = None
+    cell: UnreadCell | None = None
+
+
+def lacking(plan: SendingPlan, unread: Iterable[UnreadCell] = ()) -> tuple[Lacking, ...]:
+    """Return all that holds the round back, person by person; nothing when it can go."""
+    view, ready = plan.view, plan.ready
+    open_ones = (*ready.errors, *ready.unanswered, *_of_drafts(view, ready.drafts))
+    by_subject: dict[str, list[Lacking]] = defaultdict(list)
+    for finding in {each.key: each for each in open_ones}.values():
+        by_subject[finding.subject].append(_lacking(view, finding))
+    drafts = {each.id for each in ready.drafts}
+    for cell in unread:
+        if cell.dossier_id in drafts:
+            name = view.whose(cell.dossier_id)
+            by_subject[cell.dossier_id].append(Lacking(Lack.UNREAD, cell.dossier_id, cell.field, name, cell=cell))
+    return _in_order(view, by_subject)
+
+
+def people_lacking(found: Iterable[Lacking], view: RoundView) -> int:
+    """Return how many people lack something of their own."""
+    return len({each.subject for each in found if view.dossier(each.subject) is not None})
+
+
+def _of_drafts(view: RoundView, drafts: Iterable[Dossier]) -> tuple[Finding, ...]:
+    people = tuple(drafts)
+    ids = {each.id for each in people if each.state in EDITABLE}
+    found = tuple(each for each in view.packing_findings if each.subject in ids)
+    return (*(each for each in found if each.severity is Severity.ERROR), *unjustified(found, people))
+
+
+def _lacking(view: RoundView, finding: Finding) -> Lacking:
+    return Lacking(_kind(view, finding), finding.subject, finding.field, view.whose(finding.subject), finding)
+
+
+def _kind(view: RoundView, finding: Finding) -> Lack:
+    if finding.code in _ELSEWHERE:
+        return _ELSEWHERE[finding.code]
+    if finding.severity is Severity.WARNING:
+        return Lack.ANSWER
+    paper = view.catalogue.entry(finding.code).category is Category.MISSING_PAPER
+    return Lack.PAPER if paper else Lack.DATA
+
+
+def _in_order(view: RoundView, by_subject: Mapping[str, list[Lacking]]) -> tuple[Lacking, ...]:
+    """People first, as on the list, then papers, files and the round."""
+    people = [each.id for each in view.dossiers if each.id in by_subject]
+    others = [each for each in by_subject if view.dossier(each) is None]
+    return tuple(one for subject in (*people, *others) for one in by_subject[subject])

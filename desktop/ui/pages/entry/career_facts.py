@@ -1,0 +1,64 @@
+"""What the person earned and for how long they were insured: drawn, and as two tables."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QCheckBox
+
+from desktop.domain.dossiers import Dossier
+from desktop.ui.pages.entry.fields import Fields, SectionMaker, putter
+from desktop.ui.widgets.career_tables import InsuranceTable, SalaryTable
+from desktop.ui.widgets.edits import TextEdit
+from desktop.ui.widgets.labelled_field import Need
+from desktop.ui.widgets.timeline import Timeline
+
+
+class CareerFacts(QObject):
+    """Makes the editors of a career, puts them into a section, and reads and writes a dossier."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.timeline = Timeline()
+        self.rank = TextEdit()
+        self.salary = SalaryTable()
+        self.insurance = InsuranceTable()
+        self.checked = QCheckBox(self.tr("Đã đối chiế&u với sổ BHXH"))
+        self.lines = (self.rank,)
+        self.rank.committed.connect(self.edited)
+        self.salary.edited.connect(self.edited)
+        self.insurance.edited.connect(self.edited)
+        self.checked.clicked.connect(self.edited)
+
+    def show_drawn(self, dossier: Dossier) -> None:
+        """Draw the career, and tick whether it was compared with the book."""
+        self.checked.setChecked(dossier.career.checked_against_book)
+        self.timeline.show_career(dossier.career, dossier.leave_month)
+
+    def values(self, dossier: Dossier) -> tuple[tuple[Any, Any], ...]:
+        """Pair the editors, but the tick, with what they show of the dossier."""
+        career = dossier.career
+        return ((self.rank, career.rank or None), (self.salary, career.salary), (self.insurance, career.insurance))
+
+    def typed_into(self, dossier: Dossier) -> Dossier:
+        """Return the dossier with what stands in the editors."""
+        career = replace(
+            dossier.career,
+            rank=self.rank.value() or "",
+            salary=self.salary.value(),
+            insurance=self.insurance.value(),
+            checked_against_book=self.checked.isChecked(),
+        )
+        return replace(dossier, career=career)
+
+    def add_to(self, section: SectionMaker, fields: Fields) -> None:
+        """Put the editors into a section, which `section` makes, and into the fields of the form."""
+        made = section(self.tr("Quá trình"), columns=1)
+        put = putter(made, fields)
+        made.add(self.timeline)
+        put("career.rank", self.tr("Ngạch, hạng"), self.rank)
+        put("career.salary", self.tr("Diễn biến &lương"), self.salary, Need.REQUIRED)
+        put("career.insurance", self.tr("Quá trình đóng BH&XH"), self.insurance, Need.REQUIRED)
+        made.add(self.checked)

@@ -1,0 +1,86 @@
+"""Undo and redo of the whole window: two commands in the title strip, named by what they undo."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from desktop.domain.errors import Refusal
+from desktop.services.entry.history import Step
+from desktop.ui.pages.desk import Desk
+from desktop.ui.pages_base import Banner
+from desktop.ui.shell import Shell
+from desktop.ui.texts import message, refusal_text
+from desktop.ui.widgets.keys import REDO
+from desktop.ui.widgets.looks import Tone
+
+_PEOPLE = "people"
+
+
+class UndoCommands(QObject):
+    """Ctrl+Z takes back what was done last, on whatever page; a line that is half typed takes its typing back first."""
+
+    def __init__(self, desk: Desk, shell: Shell) -> None:
+        super().__init__(shell)
+        self._desk, self._shell = desk, shell
+        self.undo = self._command("undo", [QKeySequence(QKeySequence.StandardKey.Undo)], self._undo)
+        self.redo = self._command("redo", [QKeySequence(each) for each in REDO], self._redo)
+        shell.take_undo_commands((self.undo, self.redo))
+        desk.history.watch(self._history_moved)
+        self._name()
+
+    def _command(self, picture: str, keys: list[QKeySequence], act: Callable[[], None]) -> QAction:
+        command = QAction(self)
+        command.setObjectName(picture)
+        command.setShortcuts(keys)
+        command.triggered.connect(act)
+        return command
+
+    def _history_moved(self) -> None:
+        """What a banner offered to take back is not the newest act any more."""
+        if self._shell.banner_undoes:
+            self._shell.set_banner(None)
+        self._name()
+
+    def _name(self) -> None:
+        undo, redo = self._desk.history.to_undo, self._desk.history.to_redo
+        self._word(self.undo, self.tr("Hoàn tác"), undo, self.tr("Chưa có gì để hoàn tác"), "Ctrl+Z")
+        self._word(self.redo, self.tr("Làm lại"), redo, self.tr("Chưa có gì để làm lại"), "Ctrl+Y")
+
+    def _word(self, command: QAction, verb: str, step: Step | None, nothing: str, key: str) -> None:
+        named = f"{verb}: {step.label}" if step else nothing
+        command.setText(named)
+        command.setToolTip(f"{named} ({key})")
+
+    def _undo(self) -> None:
+        if self._shell.banner_undoes:
+            self._shell.act_on_banner()
+            return
+        self._shell.page.leave()
+        self._go(self._desk.history.undo, "undo.undone")
+
+    def _redo(self) -> None:
+        self._shell.page.leave()
+        self._go(self._desk.history.redo, "undo.redone")
+
+    def _go(self, act: Callable[[], Step | None], said: str) -> None:
+        try:
+            step = act()
+        except Refusal as refusal:
+            self._renew()
+            self._shell.set_banner(Banner(refusal_text(refusal), Tone.ERROR))
+            return
+        if step is not None:
+            self._renew()
+            self._show(step)
+            self._shell.set_banner(Banner(message(said, label=step.label)))
+
+    def _renew(self) -> None:
+        self._desk.read()
+        self._shell.refresh()
+
+    def _show(self, step: Step) -> None:
+        """Show whom it was about, where one looks at people."""
+        view = self._desk.view
+        if view and view.dossier(step.where) and self._shell.page.page_id == _PEOPLE:
+            self._shell.page.arrive(step.where)

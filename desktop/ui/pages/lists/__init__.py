@@ -1,0 +1,1 @@
+"""The way of a list into the program, step by step."""

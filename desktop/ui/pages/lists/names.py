@@ -1,0 +1,84 @@
+"""What kinds of sheets and their columns are called on the screen."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.documents.lists.catalogue import SheetKind
+from desktop.services.lists.plan import Because
+
+
+def kind_name(kind: SheetKind | None) -> str:
+    """Return what a sheet is taken as; None: it is left out."""
+    names = {
+        SheetKind.LIST: _tr("Danh sách đối tượng"),
+        SheetKind.SALARY: _tr("Quá trình lương"),
+        SheetKind.INSURANCE: _tr("Quá trình đóng BHXH"),
+        None: _tr("Không lấy trang này"),
+    }
+    return names[kind]
+
+
+def reason_name(because: Because) -> str:
+    """Return why a sheet is read as it is, or left out."""
+    names = {
+        Because.GUESSED: _tr("đoán theo tiêu đề"),
+        Because.REMEMBERED: _tr("ghép như lần trước"),
+        Because.CHOSEN: _tr("đã chọn"),
+        Because.HIDDEN: _tr("trang bị ẩn trong Excel"),
+        Because.UNKNOWN: _tr("không thấy tiêu đề quen"),
+        Because.ANOTHER: _tr("đã lấy trang khác cùng loại"),
+    }
+    return names[because]
+
+
+def column_names() -> dict[str, str]:
+    """Return the fields that a column can be read as, with what they are called."""
+    return {
+        "ordinal": _tr("Số thứ tự"),
+        "full_name": _tr("Họ và tên"),
+        "citizen_id": _tr("Số CCCD"),
+        "birth_male": _tr("Ngày sinh (cột nam)"),
+        "birth_female": _tr("Ngày sinh (cột nữ)"),
+        "birth": _tr("Ngày sinh"),
+        "male_mark": _tr("Dấu × cột nam"),
+        "female_mark": _tr("Dấu × cột nữ"),
+        "sex": _tr("Giới tính"),
+        "post": _tr("Chức vụ, chức danh"),
+        "workplace": _tr("Nơi công tác"),
+        "qualification": _tr("Trình độ đào tạo"),
+        "employment": _tr("Loại hình lao động"),
+        "management_level": _tr("Diện quản lý cán bộ"),
+        "case": _tr("Trường hợp nghỉ"),
+        "approval_number": _tr("Số văn bản phê duyệt"),
+        "approval_date": _tr("Ngày văn bản phê duyệt"),
+        "approval_issuer": _tr("Cơ quan ban hành văn bản"),
+        "approval_text": _tr("Văn bản phê duyệt (số, ngày, cơ quan trong một ô)"),
+        "leave_on": _tr("Thời điểm nghỉ"),
+        "insured_months": _tr("Thời gian đóng BHXH"),
+        "early_months": _tr("Số tháng nghỉ trước tuổi"),
+        "rank": _tr("Ngạch, bậc"),
+        "coefficient": _tr("Hệ số lương"),
+        "position_allowance": _tr("Phụ cấp chức vụ"),
+        "insurance_number": _tr("Mã số BHXH"),
+        "bank_account": _tr("Số tài khoản"),
+        "bank_name": _tr("Ngân hàng"),
+        "note": _tr("Ghi chú"),
+        "first": _tr("Từ tháng"),
+        "last": _tr("Đến tháng"),
+        "beyond_frame": _tr("Thâm niên vượt khung (%)"),
+        "seniority": _tr("Thâm niên nghề (%)"),
+        "reserved": _tr("Chênh lệch bảo lưu"),
+        "employer": _tr("Đơn vị đóng BHXH"),
+        "compulsory": _tr("Đóng BHXH bắt buộc"),
+        "cashed": _tr("Đã hưởng một lần"),
+        "hazardous": _tr("Nặng nhọc, độc hại"),
+        "special_area": _tr("Vùng đặc biệt khó khăn"),
+    }
+
+
+def column_name(field: str) -> str:
+    """Return what a column is called; one without a name by its own."""
+    return column_names().get(field, field)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ListColumns", text)

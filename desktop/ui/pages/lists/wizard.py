@@ -1,0 +1,391 @@
+"""A list on its way into the round, in four steps; nothing changes before the last one."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.documents.lists.report import write_marked_copy
+from desktop.documents.lists.watching import Tell
+from desktop.domain.errors import Refusal
+from desktop.domain.foreign_text import shown
+from desktop.services.import_list import ListPreview, ListTakenIn, take_in_list
+from desktop.services.lists.comparison import Choices, ListComparison, compare_list
+from desktop.services.lists.layout_memory import RememberedLayout, forget_layout, remember_layouts, remembered_layouts
+from desktop.services.lists.opening import open_list, read_planned
+from desktop.services.lists.plan import ListPlan
+from desktop.services.lists.taking_back import take_back_list
+from desktop.system.paths import view_settings
+from desktop.ui.messages import Messages
+from desktop.ui.pages.desk import Desk
+from desktop.ui.pages.lists.cells_table import sentence_of
+from desktop.ui.pages.lists.check_step import CheckStep, marked_name
+from desktop.ui.pages.lists.columns_step import ColumnsStep
+from desktop.ui.pages.lists.file_step import ENDINGS, FileStep
+from desktop.ui.pages.lists.recent_files import RecentFiles
+from desktop.ui.pages.lists.result_step import ResultStep, taken_in_text
+from desktop.ui.pages_base import Banner
+from desktop.ui.progress import Progress
+from desktop.ui.tasks import Tasks
+from desktop.ui.texts import refusal_text
+from desktop.ui.widgets.looks import Tone, step
+
+FILE, COLUMNS, CHECK, RESULT = range(4)
+
+
+class ListWizard(QWidget):
+    """Stands in the place of the list of people; Escape leads back and leaves everything as it was."""
+
+    closed = Signal()
+    taken_in = Signal()
+    """The round is another one now: people came in, or went out again."""
+    said = Signal(object)
+    """`Banner`."""
+    go = Signal(str, object)
+
+    def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._tasks, self._messages = desk, tasks, messages
+        self._preview: ListPreview | None = None
+        self._comparison: ListComparison | None = None
+        self._choices: Choices | None = None
+        self._taken: ListTakenIn | None = None
+        self._working: Progress | None = None
+        self._recent = RecentFiles(view_settings(desk.office.folder))
+        self.file_step = FileStep(self._recent)
+        self.columns_step = ColumnsStep()
+        self.check_step = CheckStep()
+        self.result_step = ResultStep()
+        self.steps = QStackedWidget()
+        self.heading = QLabel()
+        self.heading.setProperty("role", "title")
+        self.trail = QLabel()
+        self.cancel_button = QPushButton()
+        self.back_button = QPushButton(self.tr("‹ T&rước"))
+        self.next_button = QPushButton()
+        self.next_button.setProperty("next", "true")
+        self._lay_out()
+        self._connect()
+
+    @property
+    def place(self) -> int:
+        """The step that is shown, from 0."""
+        return self.steps.currentIndex()
+
+    def start(self) -> None:
+        """Begin with the choice of a file."""
+        self._forget()
+        self._show(FILE)
+        self.file_step.renew()
+
+    def open(self, path: Path) -> None:
+        """Read a workbook and show its sheets and columns."""
+        self._forget()
+        layouts = remembered_layouts(self._desk.office)
+        self._work(partial(_open, path, layouts), self.tr("Đọc tệp {name}").format(name=path.name), self._opened)
+
+    def close_wizard(self) -> None:
+        """Stop what is being done and lead back; what was not taken in leaves no trace."""
+        if self._working is not None:
+            self._working.cancel()
+            return
+        taken = self._taken if self.place == RESULT else None
+        self._forget()
+        self.closed.emit()
+        if taken is not None:
+            self._say_taken(taken)
+
+    def go_on(self) -> None:
+        """Do what the button says."""
+        if self._working is not None:
+            return
+        if self.place == COLUMNS:
+            self._read()
+        elif self.place == CHECK:
+            self._take_in()
+        elif self.place == RESULT:
+            self.close_wizard()
+
+    def go_back(self) -> None:
+        """Show the step before, with everything that was chosen there."""
+        if self._working is None and COLUMNS <= self.place <= CHECK:
+            if self.place == CHECK:
+                self._choices = self.check_step.choices()
+            self._show(self.place - 1)
+
+    def _opened(self, plan: ListPlan) -> None:
+        self.columns_step.show_plan(plan)
+        self._show(COLUMNS)
+
+    def _read(self) -> None:
+        plan, opened = self.columns_step.plan, self._desk.round
+        if plan is None or opened is None or not plan.ready:
+            return
+        if self._preview is not None and self._preview.reading.mappings == plan.mappings:
+            self._show(CHECK)
+            return
+        self._choices = None
+        self._work(partial(_read, plan), self.tr("Đọc danh sách"), self._compare)
+
+    def _compare(self, preview: ListPreview) -> None:
+        opened = self._desk.round
+        if opened is None:
+            return
+
+        def work(_progress: Progress) -> tuple[ListPreview, ListComparison]:
+            return preview, compare_list(self._desk.office, opened.id, preview.reading)
+
+        self._work(work, self.tr("So với những người đã có trong đợt"), self._compared, lane=True)
+
+    def _compared(self, found: tuple[ListPreview, ListComparison]) -> None:
+        self._preview, self._comparison = found
+        self._choices = self._choices or Choices.offered(self._comparison)
+        self.check_step.show_reading(self._preview, self._comparison, self._choices)
+        self._show(CHECK)
+
+    def _take_in(self) -> None:
+        preview, comparison, opened = self._preview, self._comparison, self._desk.round
+        if preview is None or comparison is None or opened is None:
+            return
+        choices = self._choices = self.check_step.choices()
+
+        def work(progress: Progress) -> ListTakenIn:
+            taken = take_in_list(
+                self._desk.office,
+                opened.id,
+                preview,
+                comparison,
+                choices,
+                progress=_counted(progress),
+                cancelled=progress.cancelled,
+            )
+            remember_layouts(self._desk.office, preview.path.name, preview.reading.mappings)
+            return taken
+
+        self._work(work, self.tr("Nhập danh sách"), partial(self._done, preview), lane=True)
+
+    def _done(self, preview: ListPreview, taken: ListTakenIn) -> None:
+        self._taken = taken
+        self._recent.note(preview.path)
+        self.taken_in.emit()
+        self.result_step.show_result(taken, preview.path.name, preview.workbook.sha256)
+        self._show(RESULT)
+
+    def _say_taken(self, taken: ListTakenIn) -> None:
+        text = taken_in_text(taken)
+        tone = Tone.WARNING if taken.drafts else Tone.OK
+        undo = partial(self._undo_taken, taken)
+        self.said.emit(Banner(text, tone, self.tr("&Hoàn tác"), undo, undo=True))
+
+    def _undo(self) -> None:
+        if self._taken is not None:
+            self._undo_taken(self._taken)
+
+    def _undo_taken(self, taken: ListTakenIn) -> None:
+        opened = self._desk.round
+        if opened is None:
+            return
+
+        def work(_progress: Progress) -> object:
+            return take_back_list(self._desk.office, opened.id, taken)
+
+        self._work(work, self.tr("Hoàn tác lần nhập"), self._taken_back, lane=True)
+
+    def _taken_back(self, _done: object) -> None:
+        self._forget()
+        self.taken_in.emit()
+        self.closed.emit()
+        text = self.tr("Đã hoàn tác lần nhập danh sách; những người đã nhập nằm trong thùng rác.")
+        self.said.emit(Banner(text, Tone.INFO))
+
+    def _ask_where(self, preview: object) -> None:
+        if isinstance(preview, ListPreview):
+            self._messages.save_file(
+                self.tr("Lưu bản đánh dấu ô lỗi"),
+                done=partial(self._save_marked, preview),
+                name=marked_name(preview.path),
+                filters=self.tr("Bảng tính Excel (*.xlsx)"),
+            )
+
+    def _save_marked(self, preview: ListPreview, target: Path) -> None:
+        def work(_progress: Progress) -> Path:
+            return write_marked_copy(preview.path, preview.reading.faults, sentence_of, target)
+
+        self._work(work, self.tr("Lưu bản đánh dấu ô lỗi"), self._saved)
+
+    def _saved(self, target: Path) -> None:
+        text = self.tr("Đã lưu {file}: mỗi ô cần sửa được tô màu kèm ghi chú.").format(file=shown(target.name))
+        self.said.emit(Banner(text, Tone.OK))
+
+    def _work(self, work: object, title: str, done: object, *, lane: bool = False) -> None:
+        """Run off the window's thread; buttons rest until the answer is here."""
+        start = self._tasks.database if lane else self._tasks.pool
+
+        def answered(result: object) -> None:
+            self._rest()
+            done(result)  # type: ignore[operator]  # the method that takes this work's result
+
+        self._working = start(work, title=title, done=answered, failed=self._refused, owner=self)  # type: ignore[arg-type]
+        self._offer()
+
+    def _rest(self) -> None:
+        self._working = None
+        self._offer()
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._rest()
+        self.said.emit(Banner(refusal_text(refusal), Tone.ERROR))
+        if refusal.code == "record.changed_elsewhere":
+            self._preview = None  # the round is another one: it is compared anew
+            self._show(COLUMNS)
+
+    def _stopped(self, _title: str) -> None:
+        if self._working is not None and self._working.cancelled():
+            self._rest()
+
+    def _forget_layout(self, layout: object) -> None:
+        if isinstance(layout, RememberedLayout):
+            forget_layout(self._desk.office, layout)
+
+    def _refuse_files(self, paths: object) -> None:
+        if isinstance(paths, list) and paths:
+            text = self.tr("{file} không phải bảng tính. Chọn tệp XLSX, XLS hoặc ODS.")
+            self.said.emit(Banner(text.format(file=shown(paths[0].name)), Tone.WARNING))
+
+    def _ask_file(self) -> None:
+        patterns = " ".join(f"*{each}" for each in ENDINGS)
+        filters = self.tr("Bảng tính ({patterns})").format(patterns=patterns)
+        self._messages.open_file(self.tr("Chọn danh sách Excel"), done=self.open, filters=filters)
+
+    def _mend(self, dossier_id: str) -> None:
+        self.close_wizard()
+        self.go.emit("people", dossier_id)
+
+    def _to_cells(self) -> None:
+        self.close_wizard()
+        self.go.emit("checks", None)
+
+    def _forget(self) -> None:
+        self._preview = self._comparison = self._choices = self._taken = None
+
+    def _show(self, place: int) -> None:
+        self.steps.setCurrentIndex(place)
+        self._offer()
+        self._tell_trail()
+        page = self.steps.currentWidget()
+        if isinstance(page, ColumnsStep | CheckStep | ResultStep):
+            page.take_focus()
+
+    def _offer(self) -> None:
+        place, free = self.place, self._working is None
+        self.steps.setEnabled(free)
+        self.back_button.setVisible(COLUMNS <= place <= CHECK)
+        self.next_button.setVisible(place != FILE)
+        self.next_button.setText(self._next_word())
+        self.back_button.setEnabled(free)
+        self.next_button.setEnabled(free and self._may_go_on())
+        self.cancel_button.setText(self.tr("Th&ôi, không nhập") if place != RESULT else self.tr("Đó&ng"))
+        self.cancel_button.setVisible(place != RESULT)
+
+    def _may_go_on(self) -> bool:
+        if self.place == COLUMNS:
+            return self.columns_step.plan is not None and self.columns_step.plan.ready
+        if self.place == CHECK:
+            return self._count(self.check_step.choices()) > 0
+        return True
+
+    def _next_word(self) -> str:
+        if self.place == COLUMNS:
+            return self.tr("&Tiếp: kiểm tra ›")
+        if self.place == CHECK:
+            return self._take_word(self.check_step.choices())
+        return self.tr("&Về danh sách")
+
+    def _take_word(self, choices: Choices) -> str:
+        new, changed, gone = len(choices.new), sum(map(bool, choices.fields.values())), len(choices.gone)
+        told = [self.tr("nhập {n} người").format(n=new)] if new or not (changed or gone) else []
+        told += [self.tr("cập nhật {n}").format(n=changed)] if changed else []
+        told += [self.tr("bỏ {n}").format(n=gone)] if gone else []
+        text = ", ".join(told)
+        return f"&{text[0].upper()}{text[1:]}"
+
+    @staticmethod
+    def _count(choices: Choices) -> int:
+        return len(choices.new) + sum(map(bool, choices.fields.values())) + len(choices.gone)
+
+    def _tell_trail(self) -> None:
+        names = (self.tr("Tệp"), self.tr("Trang và cột"), self.tr("Kiểm tra"), self.tr("Kết quả"))
+        parts = [f"{at + 1}. {name}" for at, name in enumerate(names)]
+        parts[self.place] = f"<b>{parts[self.place]}</b>"
+        self.trail.setText("  ›  ".join(parts))
+        self.trail.setAccessibleName(
+            self.tr("Bước {n} trong 4: {name}").format(n=self.place + 1, name=names[self.place])
+        )
+        plan = self.columns_step.plan if self.place != FILE else None
+        name = f": {shown(plan.workbook.name)}" if plan else ""
+        self.heading.setText(self.tr("Nhập danh sách Excel") + name)
+
+    def _lay_out(self) -> None:
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        for page in (self.file_step, self.columns_step, self.check_step, self.result_step):
+            self.steps.addWidget(page)
+        foot = QHBoxLayout()
+        foot.addWidget(self.cancel_button)
+        foot.addStretch(1)
+        foot.addWidget(self.back_button)
+        foot.addWidget(self.next_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(step(self, 2))
+        column.addWidget(self.heading)
+        column.addWidget(self.trail)
+        column.addWidget(self.steps, 1)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.file_step.chosen.connect(self._open_chosen)
+        self.file_step.choose_requested.connect(self._ask_file)
+        self.file_step.refused.connect(self._refuse_files)
+        self.columns_step.changed.connect(self._offer)
+        self.columns_step.forget.connect(self._forget_layout)
+        self.check_step.changed.connect(self._offer)
+        self.check_step.save_requested.connect(self._ask_where)
+        self.result_step.undo.connect(self._undo)
+        self.result_step.mend.connect(self._mend)
+        self.result_step.cells.connect(self._to_cells)
+        self.cancel_button.clicked.connect(self.close_wizard)
+        self.back_button.clicked.connect(self.go_back)
+        self.next_button.clicked.connect(self.go_on)
+        self._tasks.cancelled.connect(self._stopped)
+        _shortcut(self, Qt.Key.Key_Escape, self.close_wizard)
+        _shortcut(self, Qt.Modifier.CTRL | Qt.Key.Key_Return, self.go_on)
+
+    def _open_chosen(self, path: object) -> None:
+        if isinstance(path, Path):
+            self.open(path)
+
+
+def _shortcut(owner: QWidget, keys: object, act: object) -> None:
+    shortcut = QShortcut(QKeySequence(keys), owner)  # type: ignore[call-overload]  # a key, or a key with Ctrl
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(act)
+
+
+def _open(path: Path, layouts: tuple[RememberedLayout, ...], progress: Progress) -> ListPlan:
+    return open_list(path, layouts, _counted(progress), progress.cancelled)
+
+
+def _read(plan: ListPlan, progress: Progress) -> ListPreview:
+    return read_planned(plan, _counted(progress), progress.cancelled)
+
+
+def _counted(progress: Progress) -> Tell:
+    """Return what tells the bar how far it is, with the count in the item."""
+
+    def tell(done: int, total: int, item: str) -> None:
+        count = f"{done:,}/{total:,}".replace(",", ".") if total else ""
+        progress.report(done, total, " · ".join(each for each in (count, item) if each))
+
+    return tell

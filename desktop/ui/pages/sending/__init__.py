@@ -1,0 +1,1 @@
+"""The parts of the pages that check, sign, send and take answers."""

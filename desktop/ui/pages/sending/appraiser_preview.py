@@ -1,0 +1,128 @@
+"""The list as the appraiser will see it, to read only: declared beside recomputed, findings, papers."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from desktop.domain.errors import Refusal
+from desktop.domain.findings import Severity
+from desktop.domain.names import name_sort_key
+from desktop.services.office import Office
+from desktop.services.plan_sending import SendingPlan
+from desktop.services.received_view import ReceivedView, appraisal_of
+from desktop.services.sending.as_appraiser import PreviewLine, as_appraiser, preview_lines
+from desktop.ui.models.records import Column, RecordTableModel
+from desktop.ui.models.table import RecordTableView
+from desktop.ui.pages.frames import button, heading, quiet_label, row_of
+from desktop.ui.pages.papers_view import PapersView
+from desktop.ui.pages.people_columns import shown_amount
+from desktop.ui.pages.person_view import PersonView
+from desktop.ui.progress import Progress
+from desktop.ui.tasks import Tasks
+from desktop.ui.widgets.looks import Tone, step
+from desktop.ui.widgets.marks import mark_icon
+
+
+@dataclass(frozen=True)
+class _Opened:
+    received: ReceivedView
+    lines: tuple[PreviewLine, ...]
+
+
+class AppraiserPreview(QWidget):
+    """Escape or the button goes back. Everything is worked out away from the window."""
+
+    closed = Signal()
+    refused = Signal(object)
+    """`Refusal`: it could not be worked out."""
+
+    def __init__(self, office: Office, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office, self._tasks = office, tasks
+        self._received: ReceivedView | None = None
+        self.title = heading(self.tr("Danh sách như người thẩm định sẽ thấy"))
+        self.note = quiet_label(
+            self.tr("Chỉ để xem: chưa ký, chưa gửi gì. Người trùng với đơn vị khác thì chỉ Sở Tài chính biết.")
+        )
+        self.back = button(self.tr("‹ Q&uay lại (Esc)"))
+        self.people = self._make_table()
+        self.person = PersonView(office.catalogue)
+        self.person.print_button.hide()
+        self.papers = PapersView(office, tasks)
+        self._lay_out()
+        self.back.clicked.connect(self.closed)
+        self.people.current_row_changed.connect(self._look)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.closed)
+
+    def show_plan(self, plan: SendingPlan) -> None:
+        """Work out and show what would be sent."""
+        self._received = None
+        self._model.replace(())
+        self.place.hide()
+        self.back.setFocus()
+
+        def work(progress: Progress) -> _Opened:
+            received = as_appraiser(self._office, plan.view, plan.ready.people, progress.report)
+            return _Opened(received, preview_lines(received))
+
+        title = self.tr("Lập bản xem như người thẩm định")
+        self._tasks.database(work, title=title, done=self._show_opened, failed=self._refuse, owner=self)
+
+    def _show_opened(self, opened: _Opened) -> None:
+        self._received = opened.received
+        self.place.show()
+        self.people.replace(opened.lines)
+        self.people.fit_columns()
+        if opened.lines:
+            self.people.choose(opened.lines[0].dossier_id)
+        self.people.setFocus()
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.closed.emit()
+        self.refused.emit(refusal)
+
+    def _look(self, line: object) -> None:
+        if isinstance(line, PreviewLine) and self._received is not None:
+            appraisal = appraisal_of(self._office, self._received, line.dossier_id)
+            self.person.show_appraisal(appraisal)
+            self.papers.show_papers(appraisal.approval, appraisal.attachments)
+
+    def _make_table(self) -> RecordTableView[PreviewLine]:
+        columns = (
+            Column[PreviewLine](
+                "name", self.tr("Họ và tên"), lambda each: each.full_name,
+                sort=lambda each: name_sort_key(each.full_name), decoration=self._mark,
+            ),
+            Column[PreviewLine](
+                "amount", self.tr("Đề nghị"), lambda each: shown_amount(each.amount),
+                sort=lambda each: each.amount, align_right=True,
+            ),
+        )  # fmt: skip  # one column, one place
+        self._model = RecordTableModel(columns, identity=lambda each: each.dossier_id)
+        return RecordTableView(self._model, self.tr("Người trong danh sách sắp gửi"))
+
+    def _mark(self, line: PreviewLine) -> object:
+        tones = {Severity.ERROR: Tone.ERROR, Severity.WARNING: Tone.WARNING}
+        tone = Tone.ERROR if not line.agrees else tones.get(line.worst) if line.worst else None
+        return mark_icon(tone, self.palette()) if tone else None
+
+    def _lay_out(self) -> None:
+        self.place = QSplitter(Qt.Orientation.Horizontal)
+        for part, stretch in ((self.people, 3), (self.person, 5), (self.papers, 4)):
+            self.place.addWidget(part)
+            self.place.setStretchFactor(self.place.count() - 1, stretch)
+        self.place.setSizes([3300, 4800, 3300])
+        self.place.setChildrenCollapsible(False)
+        self.place.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(step(self, 2))
+        top = row_of(self, self.title)
+        top.addWidget(self.back)
+        column.addLayout(top)
+        column.addWidget(self.note)
+        column.addWidget(self.place, 1)

@@ -1,0 +1,35 @@
+"""What each person lacks is listed until nothing is lacking; then the round can be packed."""
+
+from desktop.services.plan_sending import plan_sending
+from desktop.services.round_view import read_round
+from desktop.services.sending.lacking import Lack, Lacking, lacking, people_lacking
+from desktop.services.unread import unread_cells
+from tests.services.offices import Desks
+
+
+def _found(desks: Desks) -> tuple[Lacking, ...]:
+    plan = plan_sending(desks.unit, read_round(desks.unit, desks.round.id))
+    return lacking(plan, unread_cells(desks.unit, desks.round.id))
+
+
+def test_a_round_as_taken_in_lacks_data_papers_and_answers(listed: Desks) -> None:
+    found = _found(listed)
+    view = read_round(listed.unit, listed.round.id)
+    assert (
+        {Lack.DATA, Lack.PAPER, Lack.ANSWER, Lack.UNREAD} >= {each.kind for each in found} >= {Lack.PAPER, Lack.ANSWER}
+    )
+    assert [each for each in found if each.kind is Lack.UNREAD]
+    assert people_lacking(found, view) <= len(view.dossiers)
+    places = [next(i for i, one in enumerate(view.dossiers) if one.id == each.subject) for each in _people(found, view)]
+    assert places == sorted(places)
+    keys = [each.finding.key for each in found if each.finding]
+    assert len(keys) == len(set(keys))
+
+
+def _people(found: tuple[Lacking, ...], view: object) -> list[Lacking]:
+    return [each for each in found if view.dossier(each.subject) is not None]  # type: ignore[attr-defined]
+
+
+def test_a_ready_round_lacks_nothing(ready: Desks) -> None:
+    assert _found(ready) == ()
+    assert plan_sending(ready.unit, read_round(ready.unit, ready.round.id)).ready.ready

@@ -1,0 +1,80 @@
+"""The signing page: paper beside data, what is lacking, the appraiser's view, the package and what is next."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.services.edit_dossier import save_dossier
+from tests.services.offices import Desks
+from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened
+
+
+def _print(desk: EntryDesk, folder: Path, qtbot: QtBot) -> None:
+    desk.messages.paths = (folder,)
+    with qtbot.waitSignal(desk.desk.renewed, timeout=20_000):
+        QTest.keyClick(desk.submit.print_button, Qt.Key.Key_Space)
+
+
+def test_what_changed_since_the_print_leads_to_its_field_and_is_gone_once_printed_anew(
+    ready: Desks, open_desk: Opened, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk = open_desk(ready.unit)
+    desk.shell.show_page("submit")
+    card = desk.submit.print_card
+    assert "chưa in" in card.line.text()
+    _print(desk, tmp_path, qtbot)
+    assert "khớp" in card.line.text()
+    assert not card.changes.isVisible()
+
+    person = desk.desk.view.dossiers[0]
+    save_dossier(ready.unit, replace(person, leave_on=date(2024, 12, 1)))
+    desk.desk.read()
+    lines = [card.changes.item(place).text() for place in range(card.changes.count())]
+    assert f"{person.person.full_name}: Thời điểm nghỉ {person.leave_on:%d/%m/%Y} → 01/12/2024" in lines
+    assert any("Kinh phí hỗ trợ" in each for each in lines)
+    assert card.print_button.property("next") == "true"
+    card.changes.setCurrentRow(0)
+    QTest.keyClick(card.changes, RETURN)
+    assert desk.shell.page is desk.people
+    assert desk.people.pane.dossier.id == person.id
+
+    desk.shell.show_page("submit")
+    row = next(each for each in desk.submit.lacking.table_model.rows if each.kind.value == "print")
+    desk.submit._mend(row)
+    assert desk.submit.print_button.hasFocus()
+    _print(desk, tmp_path, qtbot)
+    assert "khớp" in card.line.text()
+
+
+def test_what_is_lacking_is_listed_and_leads_there(listed: Desks, open_desk: Opened) -> None:
+    desk = open_desk(listed.unit)
+    desk.shell.show_page("submit")
+    table = desk.submit.lacking.table
+    assert table.isVisible()
+    assert "chưa đóng gói được" in desk.submit.lacking.line.text()
+    person = next(each for each in desk.submit.lacking.table_model.rows if desk.desk.view.dossier(each.subject))
+    table.choose(desk.submit.lacking.table_model.identity(person))
+    QTest.keyClick(table, RETURN)
+    assert desk.shell.page is desk.people
+    assert desk.people.pane.dossier.id == person.subject
+
+
+def test_the_list_is_seen_as_by_the_appraiser(ready: Desks, open_desk: Opened, qtbot: QtBot) -> None:
+    desk = open_desk(ready.unit)
+    desk.shell.show_page("submit")
+    page = desk.submit
+    assert "60 người" in page.list_card.total.text()
+    assert "chưa có số liệu" in page.list_card.open_note.text()
+    assert "Nguyễn Văn Chủ" in page.list_card.signer.text()
+    assert not page.lacking.isVisible()
+    with qtbot.waitSignal(page.preview.people.current_row_changed, timeout=60_000):
+        QTest.keyClick(page.preview_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(page.preview.people.hasFocus, timeout=20_000)
+    assert page.preview.person.name.text() == desk.desk.view.dossiers[0].person.full_name
+    assert page.preview.papers.preview.isVisible()
+    QTest.keyClick(page.preview.people, Qt.Key.Key_Escape)
+    assert page.preview_button.hasFocus()
