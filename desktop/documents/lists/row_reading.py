@@ -36,7 +36,14 @@ class MappedSheet:
     """The rows of the sheet, merges filled downwards."""
 
     def __post_init__(self) -> None:
-        self.cells = filled_down(self.sheet)
+        self.cells = self._with_whole_names(filled_down(self.sheet))
+
+    def _with_whole_names(self, rows: Sequence[Sequence[CellValue]]) -> Sequence[Sequence[CellValue]]:
+        """Join names that stand in two columns, family and middle names apart from given names."""
+        name, given = self.column("full_name"), self.column("given_name")
+        if name is None or given is None:
+            return rows
+        return [_joined(row, name, given) if at >= self.mapping.first_row else row for at, row in enumerate(rows)]
 
     @property
     def rows(self) -> range:
@@ -60,6 +67,13 @@ class MappedSheet:
     def header(self, column: int) -> str:
         """Return the header's text of a column."""
         return self.mapping.headers[column] if column < len(self.mapping.headers) else ""
+
+
+def _joined(row: Sequence[CellValue], name: int, given: int) -> Sequence[CellValue]:
+    first, second = row[name], row[given]
+    if not (isinstance(first, str) and isinstance(second, str)):
+        return row
+    return [*row[:name], f"{first} {second}", *row[name + 1 :]]
 
 
 class SheetReading:

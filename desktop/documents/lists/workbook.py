@@ -56,6 +56,8 @@ class Sheet:
     rows: tuple[tuple[CellValue, ...], ...]
     merges: tuple[Merge, ...] = ()
     visible: bool = True
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
     @property
     def width(self) -> int:
@@ -156,7 +158,8 @@ def _sheet(source: CalamineSheet, name: str, scan: SheetScan, limits: Limits, *,
         raise Refusal("list.too_many_columns", name=name, limit=limits.columns)
     rows = tuple(_values(row) for row in source.to_python(skip_empty_area=False))
     merges = tuple(Merge(*first, *last) for first, last in source.merged_cell_ranges or ())
-    return Sheet(source.name, _with_broken(rows, scan.broken), merges, visible)
+    hidden = frozenset(scan.hidden_rows), frozenset(scan.hidden_columns)
+    return Sheet(source.name, _with_broken(rows, scan.broken), merges, visible, *hidden)
 
 
 def _values(row: Sequence[object]) -> tuple[CellValue, ...]:

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from desktop.documents.lists.faults import Correction, Reason
+from desktop.documents.lists.remarks import RemarkKind
 
 ROOT = Path(__file__).parents[3]
 ROOM = ROOT / "desktop" / "documents" / "lists"
@@ -60,7 +61,7 @@ def test_every_correction_has_a_sentence(correction: Correction) -> None:
 
 
 def test_no_sentence_is_left_over() -> None:
-    assert set(TEXTS) == {*_refusals(), *Reason, *Correction}
+    assert set(TEXTS) == {*_refusals(), *Reason, *Correction, *RemarkKind}
 
 
 def test_every_reason_and_correction_is_used() -> None:
