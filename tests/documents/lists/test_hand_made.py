@@ -1,0 +1,31 @@
+"""Lists as clerks make them are read as they mean them; what is doubtful is told, never guessed."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from desktop.documents.lists.listed import ListReading
+from desktop.documents.lists.reader import read_list
+from desktop.documents.lists.workbook import read_workbook
+from tests.documents.lists.hand_made import KINDS, HandMade, Truth
+
+
+def truth_in(reading: ListReading) -> Truth:
+    """What was read, in the words of the truth."""
+    return Truth(
+        tuple(
+            (each.person.full_name, each.person.citizen_id, str(each.person.birth or ""), str(each.leave_on or ""))
+            for each in reading.people
+        ),
+        frozenset((each.row, each.field, each.reason.removeprefix("cell.")) for each in reading.faults),
+        frozenset(each.kind.removeprefix("list_remark.") for each in reading.remarks),
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_it_is_read_as_it_is_meant(kind: HandMade, tmp_path: Path) -> None:
+    path = tmp_path / f"{kind.name}.{kind.suffix}"
+    kind.write(path)
+    assert truth_in(read_list(read_workbook(path))) == kind.truth
