@@ -13,7 +13,8 @@ from desktop.domain.errors import Refusal
 
 _LAST_SECTOR = 0xFFFFFFFA
 _SMALLEST_STREAM = 4096
-"""Shorter streams lie elsewhere in the file; no workbook is that short."""
+"""Shorter streams lie in the stream of short ones, in sectors of 64 bytes ([MS-CFB] 2.4)."""
+_SHORT_SECTOR = 64
 _STREAMS = ("Workbook", "Book")
 _START_OF_SHEET = 0x0809
 _END = 0x000A
@@ -115,9 +116,27 @@ def _workbook_stream(content: bytes) -> bytes:
             raise ValueError
         if _entry_name(directory, place) in _STREAMS and found is None:
             found = first, length
-    if found is None or found[1] < _SMALLEST_STREAM:
+    if found is None:
         raise ValueError
-    return _chain(content, found[0], size, table)[: found[1]]
+    first, length = found
+    if length < _SMALLEST_STREAM:
+        return _short_stream(content, directory, first, size, table)[:length]
+    return _chain(content, first, size, table)[:length]
+
+
+def _short_stream(content: bytes, directory: bytes, first: int, size: int, table: list[int]) -> bytes:
+    """Return a stream that lies among the short ones, which the first entry of the directory leads to."""
+    short_ones = _chain(content, struct.unpack_from("<I", directory, 116)[0], size, table)
+    followers = _chain(content, struct.unpack_from("<I", content, 60)[0], size, table)
+    places = list(struct.unpack(f"<{len(followers) // 4}I", followers))
+    parts: list[bytes] = []
+    sector = first
+    while sector < _LAST_SECTOR:
+        if len(parts) > len(places):
+            raise ValueError
+        parts.append(short_ones[sector * _SHORT_SECTOR : (sector + 1) * _SHORT_SECTOR])
+        sector = places[sector]
+    return b"".join(parts)
 
 
 def _entry_name(directory: bytes, place: int) -> str:

@@ -29,7 +29,6 @@ _RESULT = re.compile(rb"<(?:\w+:)?v[^>]*>([^<]+)</")
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
 _RELATION = re.compile(rb"<Relationship\b[^>]*>")
 _ATTRIBUTE = re.compile(rb"([\w:]+)=\"([^\"]*)\"")
-_REPEATED = re.compile(rb"number-(?:rows|columns)-repeated=\"(\d+)\"")
 _FAR = re.compile(rb"r=\"(?:[A-Z]{3}|[J-Z][A-Z]|I[W-Z]|[6-9]\d{4}|\d{6})")
 """A cell beyond column IV or a row from the 60,000th on."""
 _NEAR, _NEAR_ROWS = 256, 60_000
@@ -47,6 +46,8 @@ class SheetScan:
     broken: dict[tuple[int, int], BrokenCell] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    merges: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
+    """Corners of merged cells, where the reader itself does not tell them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +66,12 @@ def scan_xlsx(content: bytes, name: str, limits: Limits) -> BookScan:
     scans = tuple(
         _scan_sheet(content, entries[part], name, limits) if part in entries else SheetScan() for part in parts
     )
-    _check_unpacked(entries, name, limits)
+    check_unpacked(entries, name, limits)
     return BookScan(scans, bool(_DATE_1904.search(book)))
 
 
-def scan_ods(content: bytes, name: str, limits: Limits) -> BookScan:
-    """Refuse an OpenDocument table in which a row or cell with content is repeated beyond the limits."""
-    entries = zip_entries(content, name, limits)
-    if "content.xml" not in entries:
-        raise Refusal("list.unreadable", name=name)
-    rows = 0
-    for segment in _table_rows(inflate(content, entries["content.xml"], name), name, limits):
-        if b"<text:p" in segment or b"office:value" in segment:
-            start = segment.rfind(b"<table:table-row")
-            repeats = [int(each) for each in _REPEATED.findall(segment[start:])]
-            rows += max([1, *repeats]) if b"number-rows-repeated" in segment[start:] else 1
-            check_size(rows, 0, name, limits)
-    _check_unpacked(entries, name, limits)
-    return BookScan()
-
-
-def _check_unpacked(entries: dict[str, zipfile.ZipInfo], name: str, limits: Limits) -> None:
+def check_unpacked(entries: dict[str, zipfile.ZipInfo], name: str, limits: Limits) -> None:
+    """Refuse a workbook that unpacks to more than is loaded."""
     if sum(entry.file_size for entry in entries.values()) > limits.unpacked_bytes:
         raise Refusal("list.too_large", name=name, limit_mb=limits.unpacked_bytes >> 20)
 
@@ -203,17 +189,6 @@ def _end_of_rows(text: bytes) -> int:
     if b":row>" in text:
         return max((found.end() for found in _ROW_END.finditer(text)), default=0)
     return text.rfind(b"</row>") + len(b"</row>") if b"</row>" in text else 0
-
-
-def _table_rows(chunks: Iterator[bytes], name: str, limits: Limits) -> Iterator[bytes]:
-    """Yield the text between the ends of an OpenDocument table's rows; what follows the last one is dropped."""
-    waiting = b""
-    for chunk in chunks:
-        pieces = (waiting + chunk).split(b"</table:table-row>")
-        if len(pieces[-1]) > limits.row_bytes or b"<!DOCTYPE" in chunk or b"<!ENTITY" in chunk:
-            raise Refusal("list.unreadable", name=name)
-        yield from pieces[:-1]
-        waiting = pieces[-1]
 
 
 def check_size(rows: int, columns: int, name: str, limits: Limits) -> None:

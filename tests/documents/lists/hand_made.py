@@ -117,7 +117,7 @@ def _groups(path: Path) -> None:
         ["II", "KHỐI TIỂU HỌC (1 người)"], row(1, HANG), ["", "Cộng II", None, None, 1],
         ["", "TỔNG CỘNG (I+II)", None, None, 3],
         [], ["", "Số người bằng chữ: ba người"], ["Ghi chú: danh sách xếp theo khối"],
-        ["", "NGƯỜI LẬP BIỂU", *[None] * 6, "HIỆU TRƯỞNG"], ["", "(Ký, ghi rõ họ tên)", *[None] * 6, "(Ký tên, đóng dấu)"],
+        ["", "NGƯỜI LẬP BIỂU", *[None] * 6, "HIỆU TRƯỞNG"], ["", "(Ký, ghi rõ họ tên)", *[None] * 6, "(Ký)"],
         ["", "Phạm Thị Lập", *[None] * 6, "Vũ Văn Chủ"], ["", "Điện thoại: 0912345678"],
     ]})  # fmt: skip
 

@@ -1,7 +1,5 @@
 """Lists as clerks make them are read as they mean them; what is doubtful is told, never guessed."""
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,6 +8,8 @@ from desktop.documents.lists.listed import ListReading
 from desktop.documents.lists.reader import read_list
 from desktop.documents.lists.workbook import read_workbook
 from tests.documents.lists.hand_made import KINDS, HandMade, Truth
+
+OTHER_FORMATS = Path(__file__).parents[2] / "golden" / "danh-sach-tay"
 
 
 def truth_in(reading: ListReading) -> Truth:
@@ -29,3 +29,10 @@ def test_it_is_read_as_it_is_meant(kind: HandMade, tmp_path: Path) -> None:
     path = tmp_path / f"{kind.name}.{kind.suffix}"
     kind.write(path)
     assert truth_in(read_list(read_workbook(path))) == kind.truth
+
+
+@pytest.mark.parametrize("path", sorted(OTHER_FORMATS.iterdir()), ids=lambda path: path.name)
+def test_it_is_read_the_same_from_other_formats(path: Path) -> None:
+    """The files were written by LibreOffice from the kinds of the same name."""
+    truth = next(kind.truth for kind in KINDS if kind.name == path.stem)
+    assert truth_in(read_list(read_workbook(path))) == truth
