@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
+from desktop.documents.lists.catalogue import SheetKind, catalogue, fold_words
 from desktop.documents.lists.columns import ColumnMapping
 from desktop.documents.lists.values import column_letter
 from desktop.documents.lists.workbook import Sheet, Workbook
@@ -59,9 +61,17 @@ def _of_columns(sheet: Sheet, mapping: ColumnMapping) -> Iterator[Remark]:
     hidden = [column for column in sorted(mapping.columns.values()) if column in sheet.hidden_columns]
     if hidden:
         yield Remark(RemarkKind.HIDDEN_COLUMNS, {"sheet": sheet.name, "columns": _titles(mapping, hidden)})
-    unused = [column for column in mapping.unused() if any(row[column] is not None for row in _below(sheet, mapping))]
+    filled = (column for column in mapping.unused() if any(row[column] is not None for row in _below(sheet, mapping)))
+    unused = [column for column in filled if fold_words(_title(mapping, column)) not in _running_numbers()]
     if unused:
         yield Remark(RemarkKind.UNUSED_COLUMNS, {"sheet": sheet.name, "columns": _titles(mapping, unused)})
+
+
+@cache
+def _running_numbers() -> frozenset[str]:
+    """Return how running numbers are headed: nobody misses them where they are not read."""
+    columns = catalogue().columns[SheetKind.LIST]
+    return frozenset(word for each in columns if each.field == "ordinal" for word in each.words)
 
 
 def _below(sheet: Sheet, mapping: ColumnMapping) -> Sequence[Sequence[object]]:

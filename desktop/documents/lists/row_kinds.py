@@ -36,6 +36,8 @@ def person_rows(source: MappedSheet, watch: Watch) -> Iterator[PersonRow]:
     closed = False
     titles = _titles(source)
     for row in watch.over(source.rows, source.sheet.name):
+        if source.is_example(row):
+            continue
         if _is_plainly_person(source, row, titles):
             closed = False
             yield PersonRow(row, heading)

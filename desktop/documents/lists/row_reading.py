@@ -16,6 +16,7 @@ from desktop.documents.lists.workbook import Sheet
 from desktop.domain.dates import BirthDate, format_date
 from desktop.domain.errors import Param
 from desktop.domain.months import YearMonth
+from desktop.domain.names import compose
 from desktop.domain.ratios import format_ratio
 
 Value = TypeVar("Value")
@@ -63,6 +64,11 @@ class MappedSheet:
         """Return the raw content of a field, None when it is empty or has no column."""
         column = self.column(name)
         return None if column is None else self.cells[row][column]
+
+    def is_example(self, row: int) -> bool:
+        """Tell whether the row only shows how to fill the list in: its first cell says so."""
+        first = next((value for value in self.sheet.rows[row] if value is not None), None)
+        return isinstance(first, str) and compose(first).casefold() in catalogue().examples
 
     def header(self, column: int) -> str:
         """Return the header's text of a column."""
