@@ -111,7 +111,9 @@ def _passed_plain(block: bytes, position: int, limits: Limits) -> int | None:
     """
     if limits.rows < _NEAR_ROWS or limits.columns < _NEAR or position + block.count(b"row>") > limits.rows:
         return None
-    if _FAR.search(block) or any(mark in block for mark in (*_MAYBE_BROKEN, b"hidden=")):
+    if b't="e"' in block or b"hidden=" in block or _FAR.search(block):
+        return None
+    if b"f" in block and any(mark in block for mark in _MAYBE_BROKEN):
         return None
     start = block.rfind(b"<row")
     last = _ROW_NUMBER.match(block, start) if start >= 0 else None

@@ -61,14 +61,15 @@ def _titles(source: MappedSheet) -> frozenset[str]:
 def _is_plainly_person(source: MappedSheet, row: int, titles: frozenset[str]) -> bool:
     """Tell it from a name and one cell of identity: nearly all rows, and the quickest to tell."""
     name = source.value(row, "full_name")
-    if not isinstance(name, str) or not name.strip()[0].isalpha() or compose(name) in titles:
+    if not isinstance(name, str) or not name.lstrip()[0].isalpha() or compose(name) in titles:
         return False
     return any(_tells(source, row, each) for each in _IDENTITY) and not _counts_only(source, row, name)
 
 
 def _counts_only(source: MappedSheet, row: int, name: str) -> bool:
     """Tell a total that counts people below their numbers and births: "Cộng mục I … 2"; a person may be called Cộng."""
-    if not _is_total(compose(name).casefold()):
+    lowered = name.casefold().lstrip()
+    if not lowered.startswith(catalogue().totals) or not _is_total(compose(lowered)):
         return False
     cells = (source.value(row, each) for each in _IDENTITY)
     return all(value is None or len(_DIGIT.findall(written(value))) < _FEWEST_DIGITS for value in cells)

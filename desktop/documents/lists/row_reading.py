@@ -21,6 +21,7 @@ from desktop.domain.ratios import format_ratio
 
 Value = TypeVar("Value")
 
+_NUMBERS = frozenset({int, float, bool})
 _FINAL = frozenset({None, Reason.MISSING, Reason.BROKEN, Reason.OLD_FONT})
 """Answers that no second look changes."""
 
@@ -67,12 +68,20 @@ class MappedSheet:
 
     def is_example(self, row: int) -> bool:
         """Tell whether the row only shows how to fill the list in: its first cell says so."""
-        first = next((value for value in self.sheet.rows[row] if value is not None), None)
-        return isinstance(first, str) and compose(first).casefold() in catalogue().examples
+        cells = self.sheet.rows[row]
+        first = cells[0] if cells[0] is not None else next((value for value in cells if value is not None), None)
+        return isinstance(first, str) and not first.isdigit() and compose(first).casefold() in catalogue().examples
 
     def header(self, column: int) -> str:
         """Return the header's text of a column."""
         return self.mapping.headers[column] if column < len(self.mapping.headers) else ""
+
+
+def _apart(cells: list[CellValue]) -> Sequence[object]:
+    """Return keys that differ where contents do: Python takes 1, 1.0 and True for the same."""
+    if len({cell.__class__ for cell in cells} & _NUMBERS) < 2:
+        return cells
+    return [(cell.__class__, cell) for cell in cells]
 
 
 def _joined(row: Sequence[CellValue], name: int, given: int) -> Sequence[CellValue]:
@@ -117,25 +126,18 @@ class SheetReading:
         if not self.source.has(name):
             return [None] * len(self.rows)
         self._tell()
-        plain: dict[object, Value | None] = {}
-        doubtful: dict[object, Answer[Value]] = {}
-        found: list[Value | None] = []
-        for place, raw in enumerate(self.cells(name)):
-            key: object = raw if raw.__class__ is str else (raw.__class__, raw)
-            if skip and place in skip:
-                found.append(None)
-            elif key in plain:
-                found.append(plain[key])
-            else:
-                answer = doubtful.get(key) or self._judged(name, raw, parse)
-                if answer.reason is None and answer.correction is None:
-                    plain[key] = answer.value
-                    found.append(answer.value)
-                else:
-                    doubtful[key] = answer
-                    final = second(raw, place) if second and answer.reason not in _FINAL else answer
-                    found.append(self._settle(name, place, final))
-        return found
+        cells = self.cells(name)
+        keys = _apart(cells)
+        answers = {key: self._judged(name, raw, parse) for key, raw in dict(zip(keys, cells, strict=True)).items()}
+        values = {key: answer.value for key, answer in answers.items()}
+        found = [values[key] for key in keys]
+        doubtful = {key for key, answer in answers.items() if answer.reason or answer.correction}
+        for place, key in enumerate(keys) if doubtful else ():
+            if key in doubtful and place not in skip:
+                answer = answers[key]
+                final = second(cells[place], place) if second and answer.reason not in _FINAL else answer
+                found[place] = self._settle(name, place, final)
+        return [None if place in skip else value for place, value in enumerate(found)] if skip else found
 
     def take_at(self, name: str, place: int, parse: Callable[[CellValue], Answer[Value]]) -> Value | None:
         """Parse a field in one row, as `take` does."""
