@@ -71,15 +71,10 @@ class ListPlan:
         """Return the sheet that is taken as this kind."""
         return next((each for each in self.sheets if each.kind is kind), None)
 
-    def missing(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Return (sheet, fields) where a sheet that is taken lacks columns without which it cannot be read at all."""
-        found = ((each.sheet, lacking(each)) for each in self.mappings)
-        return tuple((sheet, fields) for sheet, fields in found if fields)
-
     @property
     def ready(self) -> bool:
         """Whether the workbook can be read like this."""
-        return self.of_kind(SheetKind.LIST) is not None and not self.missing()
+        return self.of_kind(SheetKind.LIST) is not None and not any(map(lacking, self.mappings))
 
 
 def plan_workbook(workbook: Workbook, layouts: Iterable[RememberedLayout], path: Path) -> ListPlan:
@@ -139,13 +134,13 @@ def with_column(plan: SheetPlan, column: int, field: str) -> SheetPlan:
     return replace(plan, mapping=replace(plan.mapping, columns=columns), because=Because.CHOSEN)
 
 
-def lacking(mapping: ColumnMapping) -> tuple[str, ...]:
-    """Return the fields without which a sheet cannot be read as its kind; of several that would do, the first."""
+def lacking(mapping: ColumnMapping) -> tuple[tuple[str, ...], ...]:
+    """Return the fields without which a sheet cannot be read as its kind; of several that would do, all in one."""
     needs = catalogue().needs[mapping.kind]
     found = set(mapping.columns)
-    missing = [each for each in fields_of(mapping.kind) if each in needs.all_of - found]
+    missing: list[tuple[str, ...]] = [(each,) for each in fields_of(mapping.kind) if each in needs.all_of - found]
     if needs.one_of and not needs.one_of & found:
-        missing.append(next(each for each in fields_of(mapping.kind) if each in needs.one_of))
+        missing.append(tuple(each for each in fields_of(mapping.kind) if each in needs.one_of))
     return tuple(missing)
 
 
@@ -153,10 +148,11 @@ def unmapped(mapping: ColumnMapping) -> tuple[str, ...]:
     """Return the fields that everybody needs and no column gives: they stay open and are entered by hand."""
     required = catalogue().required[mapping.kind]
     found = set(mapping.columns)
+    told = {field for fields in lacking(mapping) for field in fields}
     return tuple(
         each
         for each in fields_of(mapping.kind)
-        if each in required - found and not (_INSTEAD.get(each, frozenset()) & found) and each not in lacking(mapping)
+        if each in required - found - told and not _INSTEAD.get(each, frozenset()) & found
     )
 
 

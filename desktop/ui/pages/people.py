@@ -28,7 +28,7 @@ from desktop.ui.pages.desk import Desk, DeskPage, editable
 from desktop.ui.pages.entry.half_typed import lay_over, parts_of
 from desktop.ui.pages.entry.undo_labels import name_in_label, note_added, note_binned, note_edit
 from desktop.ui.pages.lists.wizard import ListWizard
-from desktop.ui.pages.people_table import PASTED, answers_to, name_of, people_table
+from desktop.ui.pages.people_table import answers_to, name_of, pasted_into, people_table
 from desktop.ui.pages.person_corrections import PersonCorrections
 from desktop.ui.pages.person_pane import PersonPane
 from desktop.ui.pages.print_view import PrintStack
@@ -147,7 +147,7 @@ class PeoplePage(DeskPage):
         self.pane.form.commit()
         columns = self.table.shown_columns(self.table.currentIndex().column())
         self.rooms.setCurrentWidget(self.wizard)
-        self.wizard.open_block(text, [PASTED.get(column.key, "") for column in columns])
+        self.wizard.open_block(text, pasted_into(columns))
 
     def _show_people(self) -> None:
         self.rooms.setCurrentWidget(self.printing)

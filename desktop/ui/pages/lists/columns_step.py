@@ -134,7 +134,8 @@ class ColumnsStep(QWidget):
         must, open_ones = lacking(current.mapping), unmapped(current.mapping)
         if must:
             text = self.tr("Chưa đọc được trang này: cần chỉ ra cột {columns}. Chọn ở cột “Đọc là”.")
-            self.needs.show_text(Tone.ERROR, text.format(columns=_names(must)))
+            either = [self.tr(" hoặc ").join(map(column_name, each)) for each in must]
+            self.needs.show_text(Tone.ERROR, text.format(columns="; ".join(either)))
         elif open_ones:
             text = self.tr("Chưa có cột nào cho: {columns}. Vẫn nhập được; các mục này để trống và nhập tay sau.")
             self.needs.show_text(Tone.WARNING, text.format(columns=_names(open_ones)))

@@ -355,11 +355,13 @@ class ListWizard(QWidget):
 
     def _tell_trail(self) -> None:
         names = (self.tr("Tệp"), self.tr("Trang và cột"), self.tr("Kiểm tra"), self.tr("Kết quả"))
-        parts = [f"{at + 1}. {name}" for at, name in enumerate(names)]
+        first = FILE if self._scratch is None else COLUMNS
+        parts = [f"{at + 1 - first}. {name}" for at, name in enumerate(names)]
         parts[self.place] = f"<b>{parts[self.place]}</b>"
-        self.trail.setText("  ›  ".join(parts))
+        self.trail.setText("  ›  ".join(parts[first:]))
+        told = self.tr("Bước {n} trong {all}: {name}")
         self.trail.setAccessibleName(
-            self.tr("Bước {n} trong 4: {name}").format(n=self.place + 1, name=names[self.place])
+            told.format(n=self.place + 1 - first, all=len(names) - first, name=names[self.place])
         )
         plan = self.columns_step.plan if self.place != FILE else None
         name = f": {shown(plan.workbook.name)}" if plan else ""

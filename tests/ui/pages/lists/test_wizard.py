@@ -162,11 +162,8 @@ def test_changes_of_a_mended_list_are_ticked_field_by_field(walk: Walk, tmp_path
 
 def test_a_block_is_pasted_from_the_current_column_on(walk: Walk) -> None:
     table = walk.page.table
-    for key in ("amount", "state"):
-        table.hide_column(key)
-    for key in ("citizen_id", "birth"):
-        table.hide_column(key, hidden=False)
-    block = "1\tVũ Thị Một\t031170999998\t17/09/1970\n2\tLê Văn Hai\t0310709\t1/7/68\n"
+    table.hide_column("birth", hidden=False)
+    block = "1\tVũ Thị Một\t17/09/1970\t031170999998\n2\tLê Văn Hai\t1/7/68\t0310709\n"
     QGuiApplication.clipboard().setText(block)
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_V, CTRL)
