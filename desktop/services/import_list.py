@@ -1,5 +1,6 @@
 """Take a unit's Excel list into a round: look first, then take in; good rows whole, faulty rows as drafts."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -7,6 +8,7 @@ from uuid import uuid4
 from desktop.documents.lists.columns import ColumnMapping
 from desktop.documents.lists.faults import CellFault, CellNote
 from desktop.documents.lists.listed import ListReading
+from desktop.documents.lists.old_fonts import OldFontColumn
 from desktop.documents.lists.reader import read_list
 from desktop.documents.lists.watching import CancelCheck, Tell, Watch
 from desktop.documents.lists.workbook import Workbook, read_workbook
@@ -69,16 +71,18 @@ def preview_list(
     path: Path,
     mappings: tuple[ColumnMapping, ...] | None = None,
     *,
+    converted: Collection[OldFontColumn] = (),
     progress: Tell | None = None,
     cancelled: CancelCheck | None = None,
 ) -> ListPreview:
     """Read a workbook and change nothing; raises the refusals `list.*`, list.cancelled when the person asked to stop.
 
-    `progress` is told rows that are behind, rows in all (0 while the file is opened) and the sheet.
+    `converted` are columns in an old font, of an earlier look's `reading.old_fonts`, that somebody agreed to read as
+    Unicode. `progress` is told rows that are behind, rows in all (0 while the file is opened) and the sheet.
     """
     watch = Watch(progress, cancelled)
     workbook = read_workbook(path, watch=watch)
-    return ListPreview(path, workbook, read_list(workbook, mappings, watch=watch))
+    return ListPreview(path, workbook, read_list(workbook, mappings, converted=converted, watch=watch))
 
 
 def take_in_list(  # noqa: PLR0913 - all but the first three are options

@@ -84,6 +84,11 @@ class Dossiers:
         """Return the round's dossiers that are in the bin."""
         return self._load(and_(dossiers.c.round_id == round_id, ~_KEPT))
 
+    def binned_at(self, round_id: str) -> dict[str, str]:
+        """Return by id since when (UTC, RFC 3339) each of those in the bin lies there."""
+        own = select(dossiers.c.id, dossiers.c.discarded_at).where(dossiers.c.round_id == round_id, ~_KEPT)
+        return {row.id: row.discarded_at for row in self._connection.execute(own)}
+
     def search(self, round_id: str | None, text: str) -> tuple[Dossier, ...]:
         """Return dossiers that hold every word of `text`, accents and case aside, ordered by given name.
 
