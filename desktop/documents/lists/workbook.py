@@ -89,9 +89,9 @@ class Workbook:
 def read_workbook(path: Path, limits: Limits | None = None, watch: Watch = UNWATCHED) -> Workbook:
     """Read every sheet of an .xlsx, .xls or .ods file; the format is told by its bytes.
 
-    `watch` is asked before each sheet. Raises Refusal list.cancelled, list.not_found, list.locked,
-    list.not_a_workbook, list.binary_workbook, list.protected, list.empty, list.too_large, list.too_many_rows,
-    list.too_many_columns or list.unreadable.
+    `watch` is asked before each sheet. Raises Refusal list.cancelled, list.not_found, list.locked, list.not_a_workbook,
+    list.binary_workbook, list.protected, list.empty, list.too_large, list.too_many_rows, list.too_many_columns or
+    list.unreadable.
     """
     bounds = limits or Limits()
     watch.tell(0, 0, path.name)
