@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop.documents.lists.catalogue import SheetKind, catalogue
 from desktop.documents.lists.columns import ColumnMapping, columns_under, recognise_columns, recognise_sheet
+from desktop.documents.lists.old_fonts import OldFontColumn, old_fonts_in, with_converted
 from desktop.documents.lists.workbook import Sheet, Workbook
 from desktop.domain.errors import Refusal
 from desktop.services.lists.layout_memory import RememberedLayout, recalled
@@ -61,6 +62,10 @@ class ListPlan:
     sheets: tuple[SheetPlan, ...]
     path: Path
     """The file that is kept with what is taken in."""
+    fonts: tuple[OldFontColumn, ...] = ()
+    """Columns typed in a font from before Unicode; their sheets stand here as they would be converted."""
+    converts: bool = False
+    """Whether somebody agreed to convert them; else each of their cells is a fault."""
 
     @property
     def mappings(self) -> tuple[ColumnMapping, ...]:
@@ -80,15 +85,17 @@ class ListPlan:
 def plan_workbook(workbook: Workbook, layouts: Iterable[RememberedLayout], path: Path) -> ListPlan:
     """Guess how a workbook is read: as a layout that is remembered, else by the words of its headers."""
     known = tuple(layouts)
-    best = _best(workbook)
-    plans = [_planned(sheet, known) for sheet in workbook.sheets]
+    fonts = old_fonts_in(workbook)
+    shown = with_converted(workbook, fonts)
+    best = _best(shown)
+    plans = [_planned(sheet, known) for sheet in shown.sheets]
     taken: dict[SheetKind, int] = {}
     for place in sorted(range(len(plans)), key=lambda at: _preference(plans[at], best)):
         plan = plans[place]
         if plan.mapping and plan.sheet.visible and plan.mapping.kind not in taken:
             taken[plan.mapping.kind] = place
             plans[place] = replace(plan, taken=True)
-    return ListPlan(workbook, tuple(each if each.taken else _left_out(each) for each in plans), path)
+    return ListPlan(workbook, tuple(each if each.taken else _left_out(each) for each in plans), path, fonts)
 
 
 def with_sheet(plan: ListPlan, changed: SheetPlan) -> ListPlan:

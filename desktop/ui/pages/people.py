@@ -300,6 +300,7 @@ class PeoplePage(DeskPage):
         for button in (self.import_button, self.add_button, self.print_button, self.remove_button, self.more_button):
             top.addWidget(button)
         work = QWidget()
+        self.entry.listen_in(work)
         inside = QVBoxLayout(work)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addLayout(top)

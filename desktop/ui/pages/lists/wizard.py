@@ -1,10 +1,11 @@
 """A list on its way into the round, in four steps; nothing changes before the last one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -37,6 +38,7 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.looks import Tone, step
 
+T = TypeVar("T")
 FILE, COLUMNS, CHECK, RESULT = range(4)
 
 
@@ -54,6 +56,8 @@ class ListWizard(QWidget):
         super().__init__(parent)
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._preview: ListPreview | None = None
+        self._read_as: object = None
+        """How the preview was read, so that it is not read again for going back and forth."""
         self._comparison: ListComparison | None = None
         self._choices: Choices | None = None
         self._taken: ListTakenIn | None = None
@@ -150,9 +154,10 @@ class ListWizard(QWidget):
         plan, opened = self.columns_step.plan, self._desk.round
         if plan is None or opened is None or not plan.ready:
             return
-        if self._preview is not None and self._preview.reading.mappings == plan.mappings:
+        if self._preview is not None and self._read_as == (plan.mappings, plan.converts):
             self._show(CHECK)
             return
+        self._read_as = plan.mappings, plan.converts
         self._choices = None
         self._work(partial(_read, plan), self.tr("Đọc danh sách"), self._compare)
 
@@ -253,20 +258,25 @@ class ListWizard(QWidget):
         text = self.tr("Đã lưu {file}: mỗi ô cần sửa được tô màu kèm ghi chú.").format(file=shown(target.name))
         self.said.emit(Banner(text, Tone.OK))
 
-    def _work(self, work: object, title: str, done: object, *, lane: bool = False) -> None:
+    def _work(
+        self, work: Callable[[Progress], T], title: str, done: Callable[[T], None], *, lane: bool = False
+    ) -> None:
         """Run off the window's thread; buttons rest until the answer is here."""
         start = self._tasks.database if lane else self._tasks.pool
 
-        def answered(result: object) -> None:
+        def answered(result: T) -> None:
             self._rest()
-            done(result)  # type: ignore[operator]  # the method that takes this work's result
+            done(result)
 
-        self._working = start(work, title=title, done=answered, failed=self._refused, owner=self)  # type: ignore[arg-type]
+        self.cancel_button.setVisible(True)
+        self.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)  # what is disabled cannot hear Escape
+        self._working = start(work, title=title, done=answered, failed=self._refused, owner=self)
         self._offer()
 
     def _rest(self) -> None:
         self._working = None
         self._offer()
+        self._take_focus()
 
     def _refused(self, refusal: Refusal) -> None:
         self._rest()
@@ -312,8 +322,12 @@ class ListWizard(QWidget):
         self.steps.setCurrentIndex(place)
         self._offer()
         self._tell_trail()
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Give the keyboard to the step, when the wizard is what one looks at."""
         page = self.steps.currentWidget()
-        if isinstance(page, ColumnsStep | CheckStep | ResultStep):
+        if self.isVisible() and isinstance(page, ColumnsStep | CheckStep | ResultStep):
             page.take_focus()
 
     def _offer(self) -> None:
@@ -324,8 +338,8 @@ class ListWizard(QWidget):
         self.next_button.setText(self._next_word())
         self.back_button.setEnabled(free)
         self.next_button.setEnabled(free and self._may_go_on())
-        self.cancel_button.setText(self.tr("Th&ôi, không nhập") if place != RESULT else self.tr("Đó&ng"))
-        self.cancel_button.setVisible(place != RESULT)
+        self.cancel_button.setText(self.tr("Th&ôi, không nhập") if free else self.tr("D&ừng"))
+        self.cancel_button.setVisible(place != RESULT or not free)
 
     def _may_go_on(self) -> bool:
         if self.place == COLUMNS:
