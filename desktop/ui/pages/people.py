@@ -347,7 +347,7 @@ class PeoplePage(DeskPage):
         self.corrections.done.connect(self._corrected)
         self.table.pasted.connect(self._paste)
         self.table.selection_changed.connect(self.updated)
-        self.wizard.taken_in.connect(self._renew)
+        self.wizard.taken_in.connect(self._tell_taken_in)
         self.wizard.said.connect(self.banner)
         self.wizard.go.connect(self.go)
         self.wizard.closed.connect(self._show_people)
@@ -429,6 +429,10 @@ class PeoplePage(DeskPage):
 
     def _renew(self) -> None:
         self._desk.read()
+        self.changed.emit(Changed(shown=True))
+
+    def _tell_taken_in(self) -> None:
+        """The desk was read anew already, away from the window's thread."""
         self.changed.emit(Changed(shown=True))
 
     def _corrected(self, reopened: str) -> None:

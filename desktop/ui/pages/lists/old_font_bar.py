@@ -40,7 +40,8 @@ class OldFontBar(QWidget):
         cells = sum(each.cells for each in columns)
         text = self.tr("{columns} cột ({cells} ô) gõ bằng phông cũ {fonts}. Chưa chuyển thì các ô ấy chưa đọc được.")
         self.told.show_text(Tone.WARNING, text.format(columns=len(columns), cells=cells, fonts=fonts))
-        samples = [sample for each in columns for sample in each.samples[:1]][:_SHOWN]
+        fullest = sorted(columns, key=lambda each: -each.cells)
+        samples = [sample for each in fullest for sample in each.samples[:1]][:_SHOWN]
         self.samples.setText("    ".join(f"{shown(before)}  →  {shown(after)}" for before, after in samples))
         self.agree.blockSignals(True)  # noqa: FBT003 - Qt's own switch
         self.agree.setChecked(converts)
