@@ -31,6 +31,7 @@ class HomePage(Page):
 
     page_id = "home"
     icon_name = "home"
+    scrolls = True
     practice_wanted = Signal()
     """Somebody would rather practise."""
 
