@@ -187,7 +187,7 @@ def _home_affairs_shell(office: Office, tools: Tools) -> Shell:
 def _unit_shell(office: Office, tools: Tools) -> Shell:
     desk = Desk(office)
     people = PeoplePage(desk, tools.tasks, tools.messages)
-    approvals, checks = ApprovalsPage(desk, tools.tasks, tools.messages), ChecksPage(desk)
+    approvals, checks = ApprovalsPage(desk, tools.tasks, tools.messages), ChecksPage(desk, tools.tasks, tools.messages)
     forms: dict[Form, Page] = {Form.PERSON: people, Form.APPROVAL: approvals, Form.DOCUMENT: approvals}
     forms |= {Form.ANSWER: checks}
     recovery = RecoveryPage(desk, tools.tasks, forms)
