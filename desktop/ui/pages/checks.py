@@ -179,8 +179,11 @@ class ChecksPage(DeskPage):
         if before is None or view is None or view.round.id != before.round.id:
             checked = self._checked = self._checked_of = None
         if checked is None:
-            told = self.tr("Danh sách dưới đây gồm mọi kiểm tra trước khi đóng gói. Nhấn F5 để chạy thêm các kiểm tra")
-            self.run_line.show_text(Tone.MUTED, told + self.tr(" mà Sở Tài chính chạy khi nhận."), word=False)
+            told = self.tr(
+                "Danh sách dưới đây gồm mọi kiểm tra trước khi đóng gói. "
+                "Nhấn F5 để chạy thêm các kiểm tra mà Sở Tài chính chạy khi nhận."
+            )
+            self.run_line.show_text(Tone.MUTED, told, word=False)
             return
         said = self.tr("Đã kiểm tra như Sở Tài chính lúc {0}: {1} người, {2}.").format(
             shown_moment(checked.checked_at), checked.people, self._added(len(checked.findings))
