@@ -10,6 +10,7 @@ from desktop.services.compute_support import Support
 from desktop.services.papers.needed import PaperLine
 from desktop.services.papers.pin_words import pin_for
 from desktop.services.received_view import Appraisal
+from desktop.services.sending.replies import said_to
 from desktop.ui.check_words import check_message
 from desktop.ui.correction_words import decided_before
 from desktop.ui.foreign import markup
@@ -110,7 +111,7 @@ class AppraisalNotes(QTextBrowser):
 
     def _answers(self, appraisal: Appraisal) -> list[str]:
         return [
-            f"<b>{markup(each.finding_key.partition('/')[0])}</b> {markup(each.text)} "
+            f"<b>{markup(said_to(each.finding_key))}</b> {markup(each.text)} "
             f'<span style="color:{colour(Tone.MUTED, self.palette()).name()}">({markup(each.author)})</span>'
             for each in appraisal.dossier.justifications
         ]

@@ -9,6 +9,7 @@ from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.dates import format_date
 from desktop.domain.errors import Refusal
 from desktop.services.edit_approval import ScanAttached, attach_scan, detach_scan, reattach_scan
+from desktop.services.entry.typed_parts import Form, HalfTyped
 from desktop.services.papers.kinds import kind_of
 from desktop.services.papers.links import give_paper, has_paper
 from desktop.services.papers.register import enter_document
@@ -17,6 +18,12 @@ from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.approval_form import ApprovalForm
 from desktop.ui.pages.desk import Desk, DeskPage
+from desktop.ui.pages.entry.document_typing import (
+    document_typing,
+    fill_document,
+    fill_new_document,
+    new_document_typing,
+)
 from desktop.ui.pages.papers.document_pane import DocumentPane
 from desktop.ui.pages.papers.link_pane import LinkPane
 from desktop.ui.pages.papers.pin_pane import PinPane
@@ -83,6 +90,19 @@ class ApprovalsPage(DeskPage):
         view = self._desk.view
         found = list(view.approvals.values()) if view else []
         return len(found), any(not each.attachments for each in found)
+
+    def typing(self) -> tuple[HalfTyped, ...]:
+        """Return what stands in the form of a new document, and half typed about the one shown."""
+        opened = self._desk.round
+        return (new_document_typing(self.form, opened.id), *document_typing(self.details)) if opened else ()
+
+    def take_up(self, typed: HalfTyped) -> tuple[str, ...]:
+        """Put back what stood half typed."""
+        if typed.form is Form.DOCUMENT:
+            self.tabs.setCurrentWidget(self.details)
+            return fill_document(self.details, typed)
+        self._open_form()
+        return fill_new_document(self.form, typed)
 
     def leave(self) -> None:
         """Keep what is half typed."""

@@ -18,13 +18,16 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.months import YearMonth
+from desktop.rules.salary_month_list import salary_month_list
 from desktop.rules.salary_months import salary_months
 from desktop.rules.trace import Computation
+from desktop.services.entry.field_help import articles_of
 from desktop.services.papers.pin_words import pinnable
 from desktop.services.round_view import judge_dossier
 from desktop.services.simulate import Variation
 from desktop.services.unread import TypedRow, typed_rows
 from desktop.ui.pages.desk import Desk, editable
+from desktop.ui.pages.frames import label_for, tell_whole
 from desktop.ui.pages.papers.person_papers import PersonPapers
 from desktop.ui.pages.person_form import PersonForm
 from desktop.ui.pages.what_if_pane import WhatIfPane
@@ -110,9 +113,12 @@ class PersonPane(QWidget):
         self.policies.setAccessibleName(self.tr("Chính sách được giải thích"))
         self.policies.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.policies.setMinimumContentsLength(12)
+        tell_whole(self.policies)
+        self.policy_label = label_for(self.policies, self.tr("Theo chính sách"))
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.policy_label)
         column.addWidget(self.policies)
         column.addWidget(self.steps, 1)
         column.addLayout(buttons)
@@ -120,8 +126,10 @@ class PersonPane(QWidget):
 
     def _connect(self) -> None:
         self.form.edited.connect(self._commit)
+        self.form.go.connect(self.go)
         self.amount.why_requested.connect(self._explain)
         self.findings.jump.connect(self._jump)
+        self.findings.further_stops = self.form.unreadable
         self.policies.activated.connect(self._choose_policy)
         self.tabs.currentChanged.connect(self._turn_tab)
         application = QApplication.instance()
@@ -143,7 +151,12 @@ class PersonPane(QWidget):
         column.addWidget(self.amount)
         column.addWidget(self.tabs, 1)
         splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self.form)
+        typing = QWidget()
+        typed = QVBoxLayout(typing)
+        typed.setContentsMargins(0, 0, 0, 0)
+        typed.addWidget(self.form, 1)
+        typed.addWidget(self.form.help_line)
+        splitter.addWidget(typing)
         splitter.addWidget(side)
         width = self.fontMetrics().averageCharWidth()
         self.form.setMinimumWidth(width * 46)
@@ -174,6 +187,7 @@ class PersonPane(QWidget):
         if dossier != self._dossier:
             self._dossier = dossier
             self._unread = typed_rows(self._desk.office, dossier.id)
+            self.form.show_articles(articles_of(view.packs))
             self.form.show_dossier(
                 dossier,
                 tuple(view.approvals.values()),
@@ -218,6 +232,9 @@ class PersonPane(QWidget):
         support, findings = judge_dossier(view, dossier)
         self.amount.show_computations(support.computations)
         self.form.show_findings(findings, view.catalogue)
+        self.form.show_needs(dossier)
+        listed = (salary_month_list(pack, dossier) for pack in view.packs)
+        self.form.career.months.show_list(next((each for each in listed if each is not None), None))
         self._show_unread(dossier)
         self.findings.show_findings([replace(each, person="") for each in self._desk.shown(findings)])
         self._judged = dossier
@@ -234,7 +251,8 @@ class PersonPane(QWidget):
         self.policies.clear()
         self.policies.addItems([each.title for each in computations])
         self.policies.setCurrentIndex(computations.index(shown))
-        self.policies.setVisible(len(computations) > 1)
+        for each in (self.policy_label, self.policies):
+            each.setVisible(len(computations) > 1)
         self._show_policy(computations.index(shown))
 
     def _choose_policy(self, place: int) -> None:
@@ -320,7 +338,7 @@ class PersonPane(QWidget):
         self.applied.emit(before)
 
     def _jump(self, subject: str, field: str) -> None:
-        if self._dossier is not None and subject == self._dossier.id:
+        if self._dossier is not None and subject in {"", self._dossier.id}:
             self._jump_in_form(field)
         else:
             self.go.emit("approvals", subject)

@@ -154,7 +154,11 @@ SPEAKS: dict[str, tuple[CheckContext, ...]] = {
         )
     ),
     "HS03": (scanned_as(ScanFault.BLANK_PAGE),),
-    "HS04": (scanned_as(ScanFault.LOW_RESOLUTION, measure=38), scanned_as(ScanFault.LOW_RESOLUTION)),
+    "HS04": (
+        scanned_as(ScanFault.LOW_RESOLUTION, measure=38),
+        scanned_as(ScanFault.LOW_RESOLUTION),
+        scanned_as(ScanFault.BLURRED),
+    ),
     "HS05": (scanned_as(ScanFault.UPSIDE_DOWN), scanned_as(ScanFault.ROTATED, measure=90)),
     "HS06": (_papers(APPROVAL, OTHER_APPROVAL),),
     "HS08": (_papers(APPROVAL, OTHER_APPROVAL), around(attachments={SCAN.sha256: SCAN, "b" * 64: OTHER_SCAN})),

@@ -39,6 +39,16 @@ class Lines(QPlainTextEdit):
         if text != self.toPlainText():
             self.setPlainText(text)
 
+    @property
+    def standing(self) -> str:
+        """The words as they were last told."""
+        return self._before
+
+    @property
+    def half_typed(self) -> bool:
+        """Whether something was typed that was not told yet."""
+        return self.toPlainText() != self._before
+
     def commit(self) -> None:
         """Tell of a change."""
         if self.toPlainText() != self._before:
@@ -69,6 +79,11 @@ class DocumentPane(QScrollArea):
         for each in (self.number, self.issued_on, self.issuer, self.summary, self.kind, self.to_check):
             each.committed.connect(self._keep)
         self.proves.committed.connect(self._choose_proves)
+
+    @property
+    def document(self) -> Approval | None:
+        """The document that is shown."""
+        return self._approval
 
     def show_document(self, approval: Approval | None) -> None:
         """Show what is said of this document; what was typed of another is kept first."""
