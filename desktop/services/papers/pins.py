@@ -55,7 +55,7 @@ def follow_pages(work: UnitOfWork, round_id: str, sha256: str, pages: Mapping[in
 
     `pages` tells of each page (from 1) where it is now. A pin whose page is not told of, because the page was taken
     out, cut or straightened by other than quarter turns, stays on the old file: it is shown as one to be drawn again
-    and is not sent, so that it never points to another place without a word. People who were sent keep theirs, and so does
+    and is not sent, so that it never points to another place without a word. People who were sent keep theirs, so does
     whoever has the old file by another document.
     """
     moved = lost = 0

@@ -55,7 +55,6 @@ def field_names() -> dict[str, str]:
         "papers": tr("Field", "Giấy tờ khác"),
         "pins": tr("Field", "Chỗ ghim trên bản quét"),
         "approval.proves": tr("Field", "Văn bản là giấy tờ"),
-        "approval.to_check": tr("Field", "Nội dung cần thẩm định"),
         "justifications": tr("Field", "Giải trình"),
         "ordinal": tr("Field", "Số thứ tự"),
         "note": tr("Field", "Ghi chú"),

@@ -76,6 +76,11 @@ class PinPane(QWidget):
         self.preview.begin_mark()
 
     @property
+    def file_shown(self) -> str:
+        """The SHA-256 of the file that is shown, "" for none."""
+        return self._shown
+
+    @property
     def people(self) -> tuple[Dossier, ...]:
         """Whose pins can be drawn here."""
         view, approval = self._desk.view, self._approval
