@@ -13,11 +13,12 @@ from desktop.domain.errors import Refusal
 from desktop.domain.names import name_sort_key
 from desktop.domain.states import DossierState
 from desktop.services.office import Office
-from desktop.services.papers.links import PapersChanged, give_paper, has_paper, put_back, take_paper
+from desktop.services.papers.links import PapersChanged, give_paper, has_paper, take_paper
 from desktop.services.papers.pins import documents_of
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.desk import Desk, editable
+from desktop.ui.pages.papers.undoing import note_papers, undo_banner
 from desktop.ui.pages.people_table import answers_to, name_of
 from desktop.ui.pages_base import Banner
 from desktop.ui.texts import refusal_text
@@ -71,7 +72,7 @@ class LinkPane(QWidget):
         approval = self._approval
         people = [each.id for each in self._chosen() if approval and not has_paper(each, approval.id)]
         if approval is not None and people:
-            told = self.tr("Đã gắn văn bản {number} cho {count} người.")
+            told = self.tr("gắn văn bản {number} cho {count} người")
             self._act(give_paper, people, told)
 
     def take_from_chosen(self) -> None:
@@ -79,7 +80,7 @@ class LinkPane(QWidget):
         approval = self._approval
         people = [each.id for each in self._chosen() if approval and has_paper(each, approval.id)]
         if approval is not None and people:
-            told = self.tr("Đã gỡ văn bản {number} khỏi {count} người.")
+            told = self.tr("gỡ văn bản {number} khỏi {count} người")
             self._act(take_paper, people, told)
 
     def _make_table(self) -> RecordTableView[Dossier]:
@@ -174,22 +175,11 @@ class LinkPane(QWidget):
         except Refusal as refusal:
             self.said.emit(Banner(refusal_text(refusal), Tone.ERROR))
             return
+        label = told.format(number=approval.number, count=len(changed.after))
+        step = note_papers(self._desk, label, changed)
         self._renew()
-
-        def undo() -> None:
-            self._undo(changed)
-
-        text = told.format(number=approval.number, count=len(changed.after))
-        self.said.emit(Banner(text, Tone.OK, self.tr("&Hoàn tác"), undo, undo=True))
-
-    def _undo(self, changed: PapersChanged) -> None:
-        try:
-            put_back(self._desk.office, changed)
-        except Refusal as refusal:
-            self.said.emit(Banner(refusal_text(refusal), Tone.ERROR))
-            return
-        self.said.emit(None)
-        self._renew()
+        text = self.tr("Đã {act}.").format(act=label)
+        self.said.emit(undo_banner(self._desk, step, text, self.said.emit, self._renew))
 
     def _renew(self) -> None:
         self._desk.read()
