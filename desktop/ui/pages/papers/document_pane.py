@@ -118,7 +118,7 @@ class DocumentPane(QScrollArea):
         section.add(LabelledField(self.tr("&Loại"), self.kind))
         section.add(LabelledField(self.tr("T&rích yếu"), self.summary), span=2)
         purpose = FormSection(self.tr("Dùng để chứng minh"), 1)
-        purpose.add(LabelledField(self.tr("&Văn bản này là"), self.proves, need=Need.REQUIRED))
+        purpose.add(LabelledField(self.tr("Văn bản nà&y là"), self.proves, need=Need.REQUIRED))
         purpose.add(self.source)
         hint = self.tr("Người thẩm định cần tìm gì trong văn bản; đi theo gói và in ở Biểu 06.")
         purpose.add(LabelledField(self.tr("Nội dung cần thẩm đị&nh"), self.to_check, need=Need.RECOMMENDED, help=hint))

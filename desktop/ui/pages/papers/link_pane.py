@@ -45,9 +45,11 @@ class LinkPane(QWidget):
         self.table = self._make_table()
         self.count = QLabel()
         write_as(self.count, Tone.MUTED)
-        self.lacking = QPushButton(self.tr("Chọn tất cả người chư&a có"))
-        self.give = QPushButton(self.tr("Gắ&n cho người đã chọn"))
-        self.take = QPushButton(self.tr("Gỡ &khỏi người đã chọn"))
+        self.count.setWordWrap(True)
+        self.lacking = QPushButton(self.tr("Chọn ai chư&a có"))
+        self.lacking.setToolTip(self.tr("Chọn tất cả người chưa có loại giấy tờ này"))
+        self.give = QPushButton(self.tr("Gắ&n"))
+        self.take = QPushButton(self.tr("Gỡ &khỏi"))
         self._lay_out()
         self._connect()
 
@@ -96,14 +98,16 @@ class LinkPane(QWidget):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        for each in (self.give, self.take, self.lacking):
+        buttons.addWidget(self.count, 1)
+        for each in (self.give, self.take):
             buttons.addWidget(each)
-        buttons.addStretch(1)
+        above = QHBoxLayout()
+        above.addWidget(self.filter, 1)
+        above.addWidget(self.lacking)
         column = QVBoxLayout(self)
         column.setSpacing(step(self, 1))
-        column.addWidget(self.filter)
+        column.addLayout(above)
         column.addWidget(self.table, 1)
-        column.addWidget(self.count)
         column.addLayout(buttons)
 
     def _connect(self) -> None:
@@ -129,12 +133,16 @@ class LinkPane(QWidget):
     def _offer(self) -> None:
         chosen, approval = self._chosen(), self._approval
         has = [each for each in chosen if approval and has_paper(each, approval.id)]
-        self.give.setEnabled(len(has) < len(chosen))
-        self.take.setEnabled(bool(has))
+        self._word(self.give, self.tr("Gắ&n cho {count} người"), self.tr("Gắ&n"), len(chosen) - len(has))
+        self._word(self.take, self.tr("Gỡ &khỏi {count} người"), self.tr("Gỡ &khỏi"), len(has))
         view = self._desk.view
         mine = sum(has_paper(each, approval.id) for each in view.dossiers) if view and approval else 0
-        told = self.tr("{mine} người đã gắn · {chosen} người đang chọn")
-        self.count.setText(told.format(mine=mine, chosen=len(chosen)))
+        told = self.tr("{mine} người đã gắn")
+        self.count.setText(told.format(mine=mine))
+
+    def _word(self, button: QPushButton, told: str, plain: str, count: int) -> None:
+        button.setText(told.format(count=count) if count else plain)
+        button.setEnabled(bool(count))
 
     def _chosen(self) -> tuple[Dossier, ...]:
         return tuple(each for each in self.table.selected_records() if editable(each))

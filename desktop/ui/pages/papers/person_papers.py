@@ -63,7 +63,7 @@ class PersonPapers(QWidget):
         self.take = QPushButton(self.tr("Gỡ"))
         self.take.setToolTip(self.tr("Gỡ văn bản đang chọn khỏi người này"))
         self.pins = PinPane(desk, tasks)
-        self.pins.bar.person.hide()
+        self.pins.bar.hide_person()
         self._lay_out()
         self._connect()
 
@@ -114,7 +114,8 @@ class PersonPapers(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(parts)
-        self.list.setMinimumHeight(round(self.fontMetrics().height() * 5))
+        self.list.setMinimumHeight(round(self.fontMetrics().height() * 3))
+        self.setMinimumSize(1, self.fontMetrics().height() * 10)  # a low window must not become higher for it
 
     def _connect(self) -> None:
         self.list.currentItemChanged.connect(self._follow)

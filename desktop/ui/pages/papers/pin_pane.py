@@ -196,6 +196,7 @@ class PinPane(QWidget):
         label = self.tr("ghim {what} của {name}").format(what=pin_label(pin), name=name_of(person))
         if self._act(lambda: put_pin(self._desk.office, pin), said, label):
             self.pins.select(pin_key(pin))
+            self.preview.show_marks(self._marks, pin_key(pin))
             if self.bar.onward.isChecked():
                 self._go_to_unpinned(pin.field)
 
