@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import __version__
 from desktop.domain.errors import Refusal
+from desktop.services.entry.typed_parts import Form
 from desktop.services.office import Mode, Office, open_office
 from desktop.services.receive_embedded import takes_in_subordinates
 from desktop.services.subordinates import subordinate_items
@@ -26,6 +27,7 @@ from desktop.ui.pages.checks import ChecksPage
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.drafting.page import DraftPage
 from desktop.ui.pages.entry.draft_keeper import keep_typing
+from desktop.ui.pages.entry.recovery import RecoveryPage
 from desktop.ui.pages.entry.undo_commands import UndoCommands
 from desktop.ui.pages.first_run.window import FirstRun
 from desktop.ui.pages.home import HomePage
@@ -170,17 +172,22 @@ def _home_affairs_shell(office: Office, tools: Tools) -> Shell:
 def _unit_shell(office: Office, tools: Tools) -> Shell:
     desk = Desk(office)
     people = PeoplePage(desk, tools.tasks, tools.messages)
+    approvals, checks = ApprovalsPage(desk, tools.tasks, tools.messages), ChecksPage(desk)
+    forms: dict[Form, Page] = {Form.PERSON: people, Form.APPROVAL: approvals, Form.DOCUMENT: approvals}
+    forms |= {Form.ANSWER: checks}
+    recovery = RecoveryPage(desk, tools.tasks, forms)
     pages: list[Page] = [
         HomePage(office, desk),
         people,
-        ApprovalsPage(desk, tools.tasks, tools.messages),
-        ChecksPage(desk),
+        approvals,
+        checks,
         *_subordinates(office, tools),
         SubmitPage(desk, tools.tasks, tools.messages),
         ResultsPage(desk, tools.tasks, tools.messages),
         PolicyPage(office, tools.tasks, tools.messages, desk),
         TrustPage(office, tools.tasks, tools.messages),
         CheckCataloguePage(office, desk, tools.messages),
+        recovery,
         SettingsPage(office),
     ]
     shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
@@ -188,6 +195,7 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
     _offer_rounds(shell, desk)
     UndoCommands(desk, shell)
     keep_typing(shell, office, pages, tools.tasks)
+    shell.set_banner(recovery.banner_at_start())
     shell.search_requested.connect(people.search)
     return shell
 

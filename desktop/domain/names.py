@@ -1,9 +1,8 @@
 """Vietnamese names: one written form, search without accents, order by given name."""
 
-import re
 import unicodedata
+from functools import lru_cache
 
-_SPACES = re.compile(r"\s+")
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _LETTER_ORDER = {letter: index + 1 for index, letter in enumerate(_ALPHABET)}
 _LETTER_MARKS = {"\u0306", "\u0302", "\u031b"}  # breve, circumflex, horn make a letter of their own
@@ -12,7 +11,7 @@ _TONE_ORDER = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5} 
 
 def compose(text: str) -> str:
     """Return the text in NFC with single spaces and none at the ends."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def normalise_name(text: str) -> str:
@@ -21,10 +20,21 @@ def normalise_name(text: str) -> str:
     return composed.title() if composed.isupper() else composed
 
 
+class _Folding(dict[int, str]):
+    """Each character as it is folded, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        decomposed = unicodedata.normalize("NFD", chr(code).casefold().replace("đ", "d"))
+        folded = self[code] = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+        return folded
+
+
+_FOLDING = _Folding()
+
+
 def fold(text: str) -> str:
     """Return the text for search and comparison: no accents, no case, đ as d, single spaces."""
-    decomposed = unicodedata.normalize("NFD", compose(text).casefold().replace("đ", "d"))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return compose(text).translate(_FOLDING)
 
 
 def given_name(full_name: str) -> str:
@@ -49,6 +59,7 @@ def name_sort_key(full_name: str) -> tuple[object, object]:
     return sort_key(given_name(full_name)), sort_key(full_name)
 
 
+@lru_cache(maxsize=1024)
 def _split_letter(character: str) -> tuple[str, int]:
     decomposed = unicodedata.normalize("NFD", character)
     tone = next((_TONE_ORDER[mark] for mark in decomposed if mark in _TONE_ORDER), 0)

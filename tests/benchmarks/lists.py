@@ -4,7 +4,7 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 from time import process_time
@@ -50,7 +50,7 @@ def write_list(path: Path, people: int) -> None:
     for place in range(people):
         for column, value in enumerate(_row(place, chance)):
             if isinstance(value, date):
-                sheet.write_datetime(3 + place, column, datetime(value.year, value.month, value.day, tzinfo=UTC).replace(tzinfo=None), day)  # fmt: skip
+                sheet.write_datetime(3 + place, column, datetime.combine(value, time.min), day)
             elif value is not None:
                 sheet.write(3 + place, column, value)
     book.close()

@@ -46,6 +46,8 @@ def join_careers(
 ) -> tuple[tuple[ListedPerson, ...], tuple[WaitingCareer, ...]]:
     """Return the people with their careers, and the careers that match nobody."""
     present = frozenset(sheets.keys())
+    if not present:
+        return tuple(people), ()
     names = Counter(key_of(listed).folded_name for listed in people)
     claimed: set[CareerKey] = set()
     joined = []
@@ -70,6 +72,8 @@ def _possible_keys(listed: ListedPerson, names: Counter[str]) -> tuple[CareerKey
 
 
 def _with_career(listed: ListedPerson, keys: list[CareerKey], sheets: CareerSheets) -> ListedPerson:
+    if not keys:
+        return listed
     faults = tuple(fault for key in keys for fault in sheets.faults(key))
     return replace(listed, career=sheets.career(keys, listed.career.rank), faults=(*listed.faults, *faults))
 

@@ -3,24 +3,26 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import partial
+from functools import lru_cache, partial
 from typing import Generic, TypeVar
 
 from desktop.documents.lists.cell_dates import DateFrame, parse_month
 from desktop.documents.lists.cell_numbers import parse_coefficient, parse_percent
 from desktop.documents.lists.cell_texts import parse_citizen_id, parse_mark, parse_name, parse_text
 from desktop.documents.lists.faults import CellFault, CellNote, Correction, Reason
-from desktop.documents.lists.row_reading import MappedSheet, RowReading
+from desktop.documents.lists.row_reading import MappedSheet, SheetReading
 from desktop.documents.lists.values import written
 from desktop.documents.lists.watching import Watch
 from desktop.domain.careers import InsurancePeriod, SalaryPeriod
-from desktop.domain.months import MonthSpan
+from desktop.domain.months import MonthSpan, YearMonth
 from desktop.domain.names import fold
 
-Period = TypeVar("Period", SalaryPeriod, InsurancePeriod)
+Period = TypeVar("Period", bound=SalaryPeriod | InsurancePeriod)
 
 _IDENTITY = ("citizen_id", "full_name")
 _NOT_IDENTITY = ("first", "last", "coefficient", "employer", "compulsory")
+_NONE = Fraction(0)
+_folded = lru_cache(maxsize=1024)(fold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,9 @@ class CareerKey:
 
     citizen_id: str
     folded_name: str
+
+
+_NOBODY = (CareerKey("", ""), "")
 
 
 @dataclass(slots=True)
@@ -49,39 +54,43 @@ class CareerSheet(Generic[Period]):
     notes: list[CellNote] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Identity:
-    citizen_id: str = ""
-    full_name: str = ""
-
-    @property
-    def key(self) -> CareerKey:
-        return CareerKey(self.citizen_id, fold(self.full_name))
-
-
 def read_salary(source: MappedSheet, watch: Watch, *, starts_in_1904: bool) -> CareerSheet[SalaryPeriod]:
     """Return the salary periods of everybody in the sheet."""
-    return _read_sheet(source, watch, partial(_salary_period, frame=DateFrame(starts_in_1904)))
+    return _read_sheet(source, watch, partial(_salary_periods, frame=DateFrame(starts_in_1904)))
 
 
 def read_insurance(source: MappedSheet, watch: Watch, *, starts_in_1904: bool) -> CareerSheet[InsurancePeriod]:
     """Return the insurance periods of everybody in the sheet."""
-    return _read_sheet(source, watch, partial(_insurance_period, frame=DateFrame(starts_in_1904)))
+    return _read_sheet(source, watch, partial(_insurance_periods, frame=DateFrame(starts_in_1904)))
 
 
 def _read_sheet(
-    source: MappedSheet, watch: Watch, read_period: Callable[[RowReading], Period | None]
+    source: MappedSheet, watch: Watch, read_periods: Callable[[SheetReading], list[Period | None]]
 ) -> CareerSheet[Period]:
-    found: CareerSheet[Period] = CareerSheet()
-    above = _Identity()
-    for row in watch.over(source.rows, source.sheet.name):
-        if not _is_career_row(source, row):
-            continue
-        reading = RowReading(source, row)
-        above = _read_identity(reading, above)
-        if any(source.value(row, name) is not None for name in _NOT_IDENTITY):
-            _add(found, above, read_period(reading), reading)
+    owners = SheetReading(source, [row for row in source.rows if _is_career_row(source, row)], watch)
+    whose = _read_owners(owners)
+    told = {row: each for row, each in zip(owners.rows, whose, strict=True) if _says_more(source, row)}
+    reading = SheetReading(source, list(told), watch)
+    periods = read_periods(reading)
+    owners_notes = [note for note in owners.notes if note.row - 1 in told]
+    found: CareerSheet[Period] = CareerSheet(notes=[*owners_notes, *reading.notes])
+    for (row, who), period in zip(told.items(), periods, strict=True):
+        faults = [*owners.faults.get(row, ()), *reading.faults.get(row, ())]
+        _add(found, who, None if faults else period, faults)
     return found
+
+
+def _add(
+    found: CareerSheet[Period], whose: tuple[CareerKey, str], period: Period | None, faults: list[CellFault]
+) -> None:
+    key, full_name = whose
+    rows = found.rows.get(key)
+    if rows is None:
+        rows = found.rows[key] = CareerRows(full_name)
+    rows.faults += faults
+    found.faults += faults
+    if period is not None:
+        rows.periods.append(period)
 
 
 def _is_career_row(source: MappedSheet, row: int) -> bool:
@@ -93,62 +102,86 @@ def _is_career_row(source: MappedSheet, row: int) -> bool:
     return first is None or written(first) not in header.split(" – ")
 
 
-def _read_identity(reading: RowReading, above: _Identity) -> _Identity:
-    """Return whose row it is; where number and name are both left out, it is the person above."""
-    empty = all(reading.source.value(reading.row, name) is None for name in _IDENTITY)
-    if empty and (above.citizen_id or above.full_name):
-        reading.note(reading.first_column(_IDENTITY), Correction.AS_ABOVE, above.full_name or above.citizen_id)
-        return above
-    citizen_id = reading.take("citizen_id", parse_citizen_id) or ""
-    full_name = reading.take("full_name", parse_name) or ""
-    return _Identity(citizen_id, full_name)
+def _says_more(source: MappedSheet, row: int) -> bool:
+    return any(source.value(row, name) is not None for name in _NOT_IDENTITY)
 
 
-def _add(found: CareerSheet[Period], whose: _Identity, period: Period | None, reading: RowReading) -> None:
-    rows = found.rows.setdefault(whose.key, CareerRows(whose.full_name))
-    rows.faults += reading.faults
-    found.faults += reading.faults
-    found.notes += reading.notes
-    if period is not None:
-        rows.periods.append(period)
+def _read_owners(reading: SheetReading) -> list[tuple[CareerKey, str]]:
+    """Return whose row each is; where number and name are both left out, it is the person above."""
+    cells = zip(*(reading.cells(name) for name in _IDENTITY), strict=True)
+    empty = frozenset(place for place, row in enumerate(cells) if row == (None, None))
+    numbers = reading.take("citizen_id", parse_citizen_id, skip=empty)
+    names = reading.take("full_name", parse_name, skip=empty)
+    found: list[tuple[CareerKey, str]] = []
+    above = _NOBODY
+    for place, (number, name) in enumerate(zip(numbers, names, strict=True)):
+        if place not in empty:
+            above = CareerKey(number or "", _folded(name or "")), name or ""
+        elif above == _NOBODY:
+            _report_nobody(reading, place)
+        else:
+            first = next(each for each in _IDENTITY if reading.source.has(each))
+            reading.note(reading.rows[place], first, Correction.AS_ABOVE, above[1] or above[0].citizen_id)
+        found.append(above)
+    return found
 
 
-def _span(reading: RowReading, frame: DateFrame) -> MonthSpan | None:
-    first = reading.take("first", partial(parse_month, frame=frame))
-    last = reading.take("last", partial(parse_month, frame=frame))
+def _report_nobody(reading: SheetReading, place: int) -> None:
+    """A row without number and name below nobody: report the cells that it should have."""
+    reading.take_at("citizen_id", place, parse_citizen_id)
+    reading.take_at("full_name", place, parse_name)
+
+
+def _read_spans(reading: SheetReading, frame: DateFrame) -> list[MonthSpan | None]:
+    firsts = reading.take("first", partial(parse_month, frame=frame))
+    lasts = reading.take("last", partial(parse_month, frame=frame))
+    return [_span(reading, *each) for each in zip(reading.rows, firsts, lasts, strict=True)]
+
+
+def _span(reading: SheetReading, row: int, first: YearMonth | None, last: YearMonth | None) -> MonthSpan | None:
     if first is None or last is None:
         return None
     if last < first:
-        reading.refuse("last", Reason.MONTHS_REVERSED, {"first": first.shown})
+        reading.refuse(row, "last", Reason.MONTHS_REVERSED, {"first": first.shown})
         return None
     return MonthSpan(first, last)
 
 
-def _salary_period(reading: RowReading, frame: DateFrame) -> SalaryPeriod | None:
-    span = _span(reading, frame)
-    coefficient = reading.take("coefficient", parse_coefficient)
-    none = Fraction(0)
-    position = reading.take("position_allowance", parse_coefficient) or none
-    beyond_frame = reading.take("beyond_frame", parse_percent) or none
-    seniority = reading.take("seniority", parse_percent) or none
-    reserved = reading.take("reserved", parse_coefficient) or none
-    if span is None or coefficient is None or reading.faults:
-        return None
-    return SalaryPeriod(span, coefficient, position, beyond_frame, seniority, reserved)
-
-
-def _insurance_period(reading: RowReading, frame: DateFrame) -> InsurancePeriod | None:
-    span = _span(reading, frame)
-    employer = reading.take("employer", parse_text) or ""
-    marks = {name: reading.take(name, parse_mark) or False for name in ("cashed", "hazardous", "special_area")}
-    compulsory = reading.take("compulsory", parse_mark) or not reading.source.has("compulsory")
-    if span is None or reading.faults:
-        return None
-    return InsurancePeriod(
-        span,
-        employer,
-        compulsory=compulsory,
-        cashed=marks["cashed"],
-        hazardous=marks["hazardous"],
-        special_area=marks["special_area"],
+def _salary_periods(reading: SheetReading, frame: DateFrame) -> list[SalaryPeriod | None]:
+    spans = _read_spans(reading, frame)
+    coefficients = reading.take("coefficient", parse_coefficient)
+    items = (
+        reading.take("position_allowance", parse_coefficient),
+        reading.take("beyond_frame", parse_percent),
+        reading.take("seniority", parse_percent),
+        reading.take("reserved", parse_coefficient),
     )
+    return [
+        None
+        if span is None or coefficient is None
+        else SalaryPeriod(span, coefficient, position or _NONE, beyond or _NONE, seniority or _NONE, reserved or _NONE)
+        for span, coefficient, position, beyond, seniority, reserved in zip(spans, coefficients, *items, strict=True)
+    ]
+
+
+def _insurance_periods(reading: SheetReading, frame: DateFrame) -> list[InsurancePeriod | None]:
+    spans = _read_spans(reading, frame)
+    employers = reading.take("employer", parse_text)
+    marks = (reading.take(name, parse_mark) for name in ("cashed", "hazardous", "special_area"))
+    all_compulsory = not reading.source.has("compulsory")
+    compulsories = reading.take("compulsory", parse_mark)
+    return [
+        None
+        if span is None
+        else InsurancePeriod(
+            span,
+            employer or "",
+            compulsory=compulsory or all_compulsory,
+            cashed=cashed or False,
+            hazardous=hazardous or False,
+            special_area=special or False,
+        )
+        for span, employer, compulsory, cashed, hazardous, special in zip(
+            spans, employers, compulsories, *marks, strict=True
+        )
+    ]

@@ -14,6 +14,7 @@ from desktop.domain.names import fold
 
 CATALOGUE = Path(__file__).parents[3] / "resources" / "catalogues" / "list_columns.yaml"
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOT_A_WORD = re.compile(r"[^\w]+|_")
 _ASIDE = re.compile(r"\([^)]*\)")
 
@@ -82,7 +83,7 @@ def fold_words(text: str) -> str:
 def catalogue() -> Catalogue:
     """Load the project's wordings, once."""
     with CATALOGUE.open(encoding="utf-8") as stream:
-        source = yaml.safe_load(stream)
+        source = yaml.load(stream, Loader=_LOADER)  # noqa: S506 - the safe loader, in C where it is built in
     return Catalogue(
         columns={SheetKind(kind): _columns(fields) for kind, fields in source["columns"].items()},
         needs={SheetKind(kind): _needs(needs) for kind, needs in source["sheets"].items()},

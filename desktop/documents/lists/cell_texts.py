@@ -1,7 +1,9 @@
 """Parsers of names, identity numbers, routes, choices and marks."""
 
 import re
+from enum import StrEnum
 from functools import lru_cache
+from typing import TypeVar
 
 from desktop.documents.lists.catalogue import catalogue, fold_words
 from desktop.documents.lists.faults import Answer, Correction, Reason
@@ -9,7 +11,9 @@ from desktop.documents.lists.values import CellValue, decimal_text, written
 from desktop.domain.dates import BirthDate
 from desktop.domain.dossiers import Group, Route
 from desktop.domain.names import compose, fold, normalise_name
-from desktop.domain.people import birth_year_in_citizen_id, is_citizen_id
+from desktop.domain.people import Employment, ManagementLevel, Sex, birth_year_in_citizen_id, is_citizen_id
+
+Kind = TypeVar("Kind", bound=StrEnum)
 
 _SEPARATORS = re.compile(r"[\s.\-'`’]")
 _BY_WHAT_RIGHT = re.compile(r"\b(?:theo|quy dinh tai|tai)\b.*\Z")
@@ -24,12 +28,17 @@ def parse_text(value: CellValue) -> Answer[str]:
 
 
 def parse_name(value: CellValue) -> Answer[str]:
-    """Read a person's name: composed, single spaces, capitals only at the start of words."""
+    """Read a person's name: composed, single spaces, capitals only at the start of words.
+
+    A name all in small letters comes from a list typed in a font of capitals.
+    """
     if value is None:
         return Answer()
     if not isinstance(value, str):
         return Answer.refuse(Reason.NOT_A_NAME)
     name = normalise_name(value)
+    if name.islower():
+        name = name.title()
     if not all(letter.isalpha() or letter in " '’-." for letter in name) or " " not in name:
         return Answer.refuse(Reason.NOT_A_NAME)
     return Answer(name, None if name == value else Correction.NAME_WRITTEN_FORM)
@@ -44,6 +53,8 @@ def parse_citizen_id(value: CellValue, births: tuple[BirthDate, ...] = ()) -> An
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _citizen_id_from_number(decimal_text(value), births)
     text = written(value)
+    if is_citizen_id(text):
+        return Answer(text)
     digits = _SEPARATORS.sub("", text)
     if not digits:
         return Answer()
@@ -95,6 +106,25 @@ def parse_choice(field: str, value: CellValue) -> Answer[str]:
         return Answer()
     stored = catalogue().choices[field].get(text)
     return Answer(stored) if stored else Answer.refuse(Reason.CHOICE_UNKNOWN)
+
+
+def parse_sex(value: CellValue) -> Answer[Sex]:
+    """Read "Nam", "Nữ"."""
+    return _as_kind(Sex, parse_choice("sex", value))
+
+
+def parse_employment(value: CellValue) -> Answer[Employment]:
+    """Read "CB", "CC", "VC" and the like."""
+    return _as_kind(Employment, parse_choice("employment", value))
+
+
+def parse_management_level(value: CellValue) -> Answer[ManagementLevel]:
+    """Read "BTV Thành ủy" and the like."""
+    return _as_kind(ManagementLevel, parse_choice("management_level", value))
+
+
+def _as_kind(kind: type[Kind], answer: Answer[str]) -> Answer[Kind]:
+    return Answer(kind(answer.value)) if answer.value else Answer(reason=answer.reason, params=answer.params)
 
 
 @lru_cache(maxsize=1024, typed=True)

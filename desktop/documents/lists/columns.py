@@ -1,13 +1,13 @@
 """Finding the header of a hand-made sheet and what its columns mean."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.documents.lists.catalogue import SheetKind, SheetNeeds, catalogue
-from desktop.documents.lists.header_words import Heading, Matches, match_headings
+from desktop.documents.lists.header_words import Heading, Matches, match_headings, may_be
 from desktop.documents.lists.values import CellValue, written
-from desktop.documents.lists.workbook import Merge, Sheet, Workbook
+from desktop.documents.lists.workbook import Sheet, Workbook
 from desktop.domain.errors import Refusal
 
 SEARCHED_ROWS = 60
@@ -59,7 +59,7 @@ def _best_of(sheet: Sheet) -> tuple[int, ColumnMapping] | None:
     best: tuple[tuple[int, int, int], SheetKind, Matches] | None = None
     for top, depth in _blocks(texts):
         headings = [Heading.of(levels) for levels in zip(*_spread(texts[top : top + depth]), strict=True)]
-        for kind in SheetKind:
+        for kind in (each for each in SheetKind if may_be(each, headings)):
             matches = match_headings(kind, headings)
             rank = (matches.score, -depth, -top)
             if _is_kind(matches, catalogue().needs[kind]) and (best is None or rank > best[0]):
@@ -152,15 +152,13 @@ def _is_blank_or_numbering(row: tuple[CellValue, ...]) -> bool:
     return not texts or (len(texts) > 2 and all(_NUMBERING.match(text) for text in texts))
 
 
-def merged_down(sheet: Sheet) -> dict[tuple[int, int], tuple[int, int]]:
-    """Return, for each cell covered by a merge within one column, the cell that holds the content."""
-    return {
-        (row, merge.left): (merge.top, merge.left)
-        for merge in sheet.merges
-        if _within_one_column(merge)
-        for row in range(merge.top + 1, merge.bottom + 1)
-    }
-
-
-def _within_one_column(merge: Merge) -> bool:
-    return merge.left == merge.right and merge.bottom > merge.top
+def filled_down(sheet: Sheet) -> Sequence[Sequence[CellValue]]:
+    """Return the rows with each merge within one column filled downwards with its content."""
+    filled: list[Sequence[CellValue]] = list(sheet.rows)
+    for merge in sheet.merges:
+        if merge.left != merge.right or merge.left >= sheet.width:
+            continue
+        held = sheet.at(merge.top, merge.left)
+        for row in range(merge.top + 1, min(merge.bottom + 1, len(filled))):
+            filled[row] = [*filled[row][: merge.left], held, *filled[row][merge.left + 1 :]]
+    return filled

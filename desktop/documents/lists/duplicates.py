@@ -7,40 +7,40 @@ from dataclasses import replace
 from desktop.documents.lists.career_reading import CareerKey
 from desktop.documents.lists.faults import Reason
 from desktop.documents.lists.listed import ListedPerson
-from desktop.documents.lists.row_reading import RowReading
+from desktop.documents.lists.row_reading import SheetReading
 from desktop.domain.names import fold
 
-ReadRow = tuple[ListedPerson, RowReading]
 
-
-def without_duplicates(rows: list[ReadRow], careers: Collection[CareerKey]) -> list[ReadRow]:
+def without_duplicates(
+    people: list[ListedPerson], reading: SheetReading, careers: Collection[CareerKey]
+) -> list[ListedPerson]:
     """Take the number from every row but one, and report it there, naming the row that keeps it.
 
     The row whose name the career sheets hold under that number keeps it; where they support none or several,
     the first does.
     """
-    holders: dict[str, list[int]] = defaultdict(list)
-    for index, (listed, _) in enumerate(rows):
-        if listed.person.citizen_id:
-            holders[listed.person.citizen_id].append(index)
-    mended = list(rows)
-    for indexes in holders.values():
-        keeper = _keeper(rows, indexes, careers)
+    mended = list(people)
+    for indexes in _shared(people):
+        keeper = _keeper(people, indexes, careers)
         for index in indexes:
             if index != keeper:
-                mended[index] = _without_number(rows[index], rows[keeper][0].sheet_row)
+                other = people[keeper].sheet_row
+                reading.refuse(reading.rows[index], "citizen_id", Reason.CITIZEN_ID_TWICE, other_row=other)
+                mended[index] = replace(people[index], person=replace(people[index].person, citizen_id=""))
     return mended
 
 
-def _keeper(rows: list[ReadRow], indexes: list[int], careers: Collection[CareerKey]) -> int:
-    supported = [index for index in indexes if key_of(rows[index][0]) in careers]
+def _shared(people: list[ListedPerson]) -> list[list[int]]:
+    """Return the places of the people who share a number, number by number."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index, listed in enumerate(people):
+        holders[listed.person.citizen_id].append(index)
+    return [indexes for number, indexes in holders.items() if number and len(indexes) > 1]
+
+
+def _keeper(people: list[ListedPerson], indexes: list[int], careers: Collection[CareerKey]) -> int:
+    supported = [index for index in indexes if key_of(people[index]) in careers]
     return (supported or indexes)[0]
-
-
-def _without_number(row: ReadRow, keeper_row: int) -> ReadRow:
-    listed, reading = row
-    reading.refuse("citizen_id", Reason.CITIZEN_ID_TWICE, other_row=keeper_row)
-    return replace(listed, person=replace(listed.person, citizen_id="")), reading
 
 
 def key_of(listed: ListedPerson) -> CareerKey:

@@ -14,6 +14,7 @@ class Reason(StrEnum):
 
     MISSING = "cell.missing"
     BROKEN = "cell.broken"
+    OLD_FONT = "cell.old_font"
     NOT_A_NAME = "cell.not_a_name"
     CITIZEN_ID_DIGITS = "cell.citizen_id_digits"
     CITIZEN_ID_UNREADABLE = "cell.citizen_id_unreadable"

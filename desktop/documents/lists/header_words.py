@@ -1,7 +1,7 @@
 """Which field a column's header names."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -64,11 +64,27 @@ def _offers(kind: SheetKind, headings: Sequence[Heading]) -> list[tuple[int, int
     ]
 
 
+def may_be(kind: SheetKind, headings: Sequence[Heading]) -> bool:
+    """Tell whether a column every sheet of this kind has could be among them; quick, for the many rows of data."""
+    pattern = _needed_word(kind)
+    return any(pattern.search(heading.whole) for heading in headings if heading.levels)
+
+
+@cache
+def _needed_word(kind: SheetKind) -> re.Pattern[str]:
+    needed = max(catalogue().needs[kind].all_of & {"full_name", "last"})
+    return _pattern(entry for entry in catalogue().columns[kind] if entry.field == needed)
+
+
+def _pattern(entries: Iterable[ColumnWords]) -> re.Pattern[str]:
+    words = {each.rpartition(" > ")[2] for entry in entries for each in entry.words}
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})\b")
+
+
 @cache
 def _any_word(kind: SheetKind) -> re.Pattern[str]:
     """One pattern of all wordings, so that the many cells that are no header are passed over quickly."""
-    words = {each.rpartition(" > ")[2] for entry in catalogue().columns[kind] for each in entry.words}
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})\b")
+    return _pattern(catalogue().columns[kind])
 
 
 @lru_cache(maxsize=4096)

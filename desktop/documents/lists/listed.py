@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop.documents.lists.columns import ColumnMapping
 from desktop.documents.lists.faults import CellFault, CellNote
+from desktop.documents.lists.old_fonts import OldFontColumn
 from desktop.domain.careers import Career
 from desktop.domain.dossiers import Declared, Group, Route
 from desktop.domain.names import fold
@@ -68,3 +69,5 @@ class ListReading:
     approvals: tuple[ListedApproval, ...]
     waiting: tuple[WaitingCareer, ...]
     mappings: tuple[ColumnMapping, ...]
+    old_fonts: tuple[OldFontColumn, ...] = ()
+    """All columns of the workbook in a font from before Unicode, converted or not."""

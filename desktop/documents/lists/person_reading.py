@@ -1,119 +1,147 @@
 """Reading the list sheet: one person per row."""
 
+from datetime import date
 from functools import partial
 from statistics import median_low
 
-from desktop.documents.lists.approval_reading import read_approval
-from desktop.documents.lists.birth_reading import BIRTH_COLUMNS, read_birth
+from desktop.documents.lists.approval_reading import read_approvals
+from desktop.documents.lists.birth_reading import BIRTH_COLUMNS, BirthParsing, read_births
 from desktop.documents.lists.catalogue import fold_words
 from desktop.documents.lists.cell_dates import DateFrame, parse_birth, parse_leave
 from desktop.documents.lists.cell_numbers import parse_coefficient, parse_duration
 from desktop.documents.lists.cell_texts import (
     parse_case,
-    parse_choice,
     parse_citizen_id,
+    parse_employment,
     parse_insurance_number,
+    parse_management_level,
     parse_name,
     parse_text,
 )
+from desktop.documents.lists.faults import Answer
 from desktop.documents.lists.listed import ListedPerson
 from desktop.documents.lists.row_kinds import PersonRow, person_rows
-from desktop.documents.lists.row_reading import MappedSheet, RowReading
+from desktop.documents.lists.row_reading import MappedSheet, SheetReading
+from desktop.documents.lists.values import CellValue
 from desktop.documents.lists.watching import Watch
 from desktop.domain.careers import Career
 from desktop.domain.dates import BirthDate
 from desktop.domain.dossiers import Declared, Group, Route
-from desktop.domain.people import (
-    Employment,
-    ManagementLevel,
-    Person,
-    birth_year_in_citizen_id,
-)
+from desktop.domain.people import Person, birth_year_in_citizen_id
+
+_TEXTS = ("post", "workplace", "qualification", "bank_account", "bank_name")
 
 
-def read_people(source: MappedSheet, watch: Watch, *, starts_in_1904: bool) -> list[tuple[ListedPerson, RowReading]]:
-    """Return every person of the sheet with what was found in the row; careers are not joined yet."""
-    rows = list(person_rows(source))
-    frame = DateFrame(starts_in_1904, _usual_leave_year(source, rows, starts_in_1904=starts_in_1904))
-    return [_read_person(source, each, frame) for each in watch.over(rows, source.sheet.name)]
+def read_people(source: MappedSheet, watch: Watch, *, starts_in_1904: bool) -> tuple[list[ListedPerson], SheetReading]:
+    """Return every person of the sheet, in the order of the reading's rows, without the careers; raises as `watch`."""
+    places = list(person_rows(source, watch))
+    reading = SheetReading(source, [each.row for each in places], watch)
+    leaves = reading.take("leave_on", partial(parse_leave, frame=DateFrame(starts_in_1904)))
+    frame = DateFrame(starts_in_1904, _usual_year(leaves))
+    persons = _read_persons(reading, frame)
+    cases = _read_cases(reading, places)
+    numbers, approvals = read_approvals(reading, frame)
+    declared = _read_declared(reading)
+    careers = _read_ranks(reading)
+    notes = _texts(reading, "note")
+    sheet = source.sheet.name
+    people = [
+        ListedPerson(sheet, row + 1, person, group, route, leave, stated, career, approval, number, note)
+        for row, person, (group, route), leave, stated, career, approval, number, note in zip(
+            reading.rows, persons, cases, leaves, declared, careers, approvals, numbers, notes, strict=True
+        )
+    ]
+    watch.tell(len(people), len(people), sheet)
+    return people, reading
 
 
-def _usual_leave_year(source: MappedSheet, rows: list[PersonRow], *, starts_in_1904: bool) -> int | None:
+def _usual_year(leaves: list[date | None]) -> int | None:
     """Return the middle of the leaving years: against it a two-digit birth year shows its century."""
-    frame = DateFrame(starts_in_1904)
-    leaves = [parse_leave(source.value(each.row, "leave_on"), frame).value for each in rows]
     years = [each.year for each in leaves if each]
     return median_low(years) if years else None
 
 
-def _read_person(source: MappedSheet, place: PersonRow, frame: DateFrame) -> tuple[ListedPerson, RowReading]:
-    reading = RowReading(source, place.row)
-    person = _read_identity(reading, frame)
-    group, route = _read_case(reading, place.heading)
-    number, approval = read_approval(reading, frame)
-    listed = ListedPerson(
-        sheet=source.sheet.name,
-        sheet_row=place.row + 1,
-        person=person,
-        group=group,
-        route=route,
-        leave_on=reading.take("leave_on", partial(parse_leave, frame=frame)),
-        declared=_read_declared(reading),
-        career=Career(rank=reading.take("rank", parse_text) or ""),
-        approval=approval,
-        approval_number=number,
-        note=reading.take("note", parse_text) or "",
-    )
-    return listed, reading
+def _read_persons(reading: SheetReading, frame: DateFrame) -> list[Person]:
+    names = [each or "" for each in reading.take("full_name", parse_name)]
+    citizen_ids = _read_citizen_ids(reading, frame)
+
+    def hinted(value: CellValue, place: int) -> Answer[BirthDate]:
+        return parse_birth(value, frame, birth_year_in_citizen_id(citizen_ids[place]))
+
+    alone = partial(parse_birth, frame=DateFrame(frame.starts_in_1904))
+    sexes, births = read_births(reading, BirthParsing(alone, hinted), citizen_ids)
+    employments = reading.take("employment", parse_employment)
+    levels = reading.take("management_level", parse_management_level)
+    numbers = [each or "" for each in reading.take("insurance_number", parse_insurance_number)]
+    texts = (_texts(reading, name) for name in _TEXTS)
+    return [
+        Person(
+            full_name=name,
+            sex=sex,
+            birth=birth,
+            citizen_id=citizen_id,
+            insurance_number=number,
+            post=post,
+            workplace=workplace,
+            qualification=qualification,
+            employment=employment,
+            management_level=level,
+            bank_account=account,
+            bank_name=bank,
+        )
+        for (
+            name, sex, birth, citizen_id, number, employment, level, post, workplace, qualification, account, bank
+        ) in zip(names, sexes, births, citizen_ids, numbers, employments, levels, *texts, strict=True)
+    ]  # fmt: skip
 
 
-def _read_identity(reading: RowReading, frame: DateFrame) -> Person:
-    full_name = reading.take("full_name", parse_name) or ""
-    births = _possible_births(reading, frame)
-    citizen_id = reading.take("citizen_id", partial(parse_citizen_id, births=births)) or ""
-    hinted = partial(parse_birth, frame=frame, century_hint=birth_year_in_citizen_id(citizen_id))
-    sex, birth = read_birth(reading, hinted, citizen_id)
-    employment = reading.take("employment", partial(parse_choice, "employment"))
-    level = reading.take("management_level", partial(parse_choice, "management_level"))
-    return Person(
-        full_name=full_name,
-        sex=sex,
-        birth=birth,
-        citizen_id=citizen_id,
-        insurance_number=reading.take("insurance_number", parse_insurance_number) or "",
-        post=reading.take("post", parse_text) or "",
-        workplace=reading.take("workplace", parse_text) or "",
-        qualification=reading.take("qualification", parse_text) or "",
-        employment=Employment(employment) if employment else None,
-        management_level=ManagementLevel(level) if level else None,
-        bank_account=reading.take("bank_account", parse_text) or "",
-        bank_name=reading.take("bank_name", parse_text) or "",
-    )
+def _read_citizen_ids(reading: SheetReading, frame: DateFrame) -> list[str]:
+    def with_births(value: CellValue, place: int) -> Answer[str]:
+        return parse_citizen_id(value, _possible_births(reading, reading.rows[place], frame))
+
+    return [each or "" for each in reading.take("citizen_id", parse_citizen_id, second=with_births)]
 
 
-def _possible_births(reading: RowReading, frame: DateFrame) -> tuple[BirthDate, ...]:
-    cells = (reading.source.value(reading.row, name) for name in ("birth", *BIRTH_COLUMNS.values()))
+def _possible_births(reading: SheetReading, row: int, frame: DateFrame) -> tuple[BirthDate, ...]:
+    cells = (reading.source.value(row, name) for name in ("birth", *BIRTH_COLUMNS.values()))
     read = (parse_birth(cell, frame).value for cell in cells)
     return tuple(birth for birth in read if birth)
 
 
-def _read_case(reading: RowReading, heading: str) -> tuple[Group | None, Route | None]:
-    """Return group and route; a list without such a column says them in the heading of the group."""
-    case = reading.take("case", parse_case) if reading.source.has("case") else parse_case(heading).value
-    return case or (None, None)
+def _texts(reading: SheetReading, name: str) -> list[str]:
+    return [each or "" for each in reading.take(name, parse_text)]
 
 
-def _read_declared(reading: RowReading) -> Declared:
-    return Declared(
-        insured_months=_read_duration(reading, "insured_months"),
-        coefficient=reading.take("coefficient", parse_coefficient),
-        position_allowance=reading.take("position_allowance", parse_coefficient),
-        early_months=_read_duration(reading, "early_months"),
+def _read_cases(reading: SheetReading, places: list[PersonRow]) -> list[tuple[Group | None, Route | None]]:
+    """Return groups and routes; a list without such a column says them in the headings of its groups."""
+    if reading.source.has("case"):
+        found = reading.take("case", parse_case)
+    else:
+        found = [parse_case(each.heading).value for each in places]
+    return [each or (None, None) for each in found]
+
+
+def _read_declared(reading: SheetReading) -> list[Declared]:
+    columns = (
+        _read_durations(reading, "insured_months"),
+        reading.take("coefficient", parse_coefficient),
+        reading.take("position_allowance", parse_coefficient),
+        _read_durations(reading, "early_months"),
     )
+    return [
+        Declared(insured_months=insured, coefficient=coefficient, position_allowance=allowance, early_months=early)
+        for insured, coefficient, allowance, early in zip(*columns, strict=True)
+    ]
 
 
-def _read_duration(reading: RowReading, name: str) -> int | None:
+def _read_durations(reading: SheetReading, name: str) -> list[int | None]:
     """A bare number is a number of months only where the header says so."""
     column = reading.source.mapping.columns.get(name)
     counts_months = column is not None and "so thang" in fold_words(reading.source.header(column))
     return reading.take(name, partial(parse_duration, counts_months=counts_months))
+
+
+def _read_ranks(reading: SheetReading) -> list[Career]:
+    """Return a career for each row that holds only the rank, the same one for the same rank."""
+    known: dict[str, Career] = {}
+    return [known.setdefault(rank, Career(rank=rank)) for rank in _texts(reading, "rank")]

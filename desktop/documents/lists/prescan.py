@@ -18,15 +18,19 @@ _ROW_END = re.compile(rb"</(?:\w+:)?row>")
 _ROW_NUMBER = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br=\"(\d+)\"")
 _HAS_VALUE = re.compile(rb"<(?:\w+:)?(?:v|is|f)[ >]")
 _LAST_CELL = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=\"([A-Z]{1,3})\d+\"[^>]*[^/]>")
-_MAYBE_BROKEN = re.compile(rb"t=\"e\"|<(?:\w+:)?f[ >/]")
+_MAYBE_BROKEN = (b't="e"', b"<f", b":f")
+"""One of these stands in every row with an error or a formula; looked for first, being quick to look for."""
 _CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*[^/])>(.*?)</(?:\w+:)?c>", re.DOTALL)
 _REFERENCE = re.compile(rb"\br=\"([A-Z]{1,3})(\d+)\"")
 _RESULT = re.compile(rb"<(?:\w+:)?v[^>]*>([^<]+)</")
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
 _RELATION = re.compile(rb"<Relationship\b[^>]*>")
 _ATTRIBUTE = re.compile(rb"([\w:]+)=\"([^\"]*)\"")
-_TABLE_ROW_END = re.compile(rb"</table:table-row>")
 _REPEATED = re.compile(rb"number-(?:rows|columns)-repeated=\"(\d+)\"")
+_FAR = re.compile(rb"r=\"(?:[A-Z]{3}|[J-Z][A-Z]|I[W-Z]|[6-9]\d{4}|\d{6})")
+"""A cell beyond column IV or a row from the 60,000th on."""
+_NEAR, _NEAR_ROWS = 256, 60_000
+"""What this leaves to be near enough."""
 _DATE_1904 = re.compile(rb"date1904=\"(?:1|true)\"")
 
 
@@ -64,7 +68,7 @@ def scan_ods(content: bytes, name: str, limits: Limits) -> BookScan:
     if "content.xml" not in entries:
         raise Refusal("list.unreadable", name=name)
     rows = 0
-    for segment in _segments(inflate(content, entries["content.xml"], name), _TABLE_ROW_END, name, limits):
+    for segment in _table_rows(inflate(content, entries["content.xml"], name), name, limits):
         if b"<text:p" in segment or b"office:value" in segment:
             start = segment.rfind(b"<table:table-row")
             repeats = [int(each) for each in _REPEATED.findall(segment[start:])]
@@ -99,13 +103,34 @@ def _part_name(target: str) -> str:
 def _scan_sheet(content: bytes, entry: zipfile.ZipInfo, name: str, limits: Limits) -> SheetScan:
     scan = SheetScan()
     position = 0
-    for segment in _segments(inflate(content, entry, name), _ROW_END, name, limits):
+    for block in _blocks(inflate(content, entry, name), name, limits):
+        passed = _passed_plain(block, position, limits)
+        position = _scan_rows(block, position, scan, name, limits) if passed is None else passed
+    return scan
+
+
+def _passed_plain(block: bytes, position: int, limits: Limits) -> int | None:
+    """Return the number of the block's last row when nothing in it can be broken or beyond the limits.
+
+    Nearly every block is like that; a few searches over all of it tell. None: look at each row.
+    """
+    if limits.rows < _NEAR_ROWS or limits.columns < _NEAR or position + block.count(b"row>") > limits.rows:
+        return None
+    if _FAR.search(block) or any(mark in block for mark in _MAYBE_BROKEN):
+        return None
+    start = block.rfind(b"<row")
+    last = _ROW_NUMBER.match(block, start) if start >= 0 else None
+    return int(last.group(1)) if last else None
+
+
+def _scan_rows(block: bytes, position: int, scan: SheetScan, name: str, limits: Limits) -> int:
+    for segment in _rows_in(block):
         position = _row_number(segment, position + 1)
         if _HAS_VALUE.search(segment):
             scan.last_row = max(scan.last_row, position)
             check_size(scan.last_row, _last_column(segment), name, limits)
             _note_broken(segment, scan)
-    return scan
+    return position
 
 
 def _row_number(segment: bytes, otherwise: int) -> int:
@@ -119,7 +144,7 @@ def _last_column(segment: bytes) -> int:
 
 
 def _note_broken(segment: bytes, scan: SheetScan) -> None:
-    if not _MAYBE_BROKEN.search(segment):
+    if not any(mark in segment for mark in _MAYBE_BROKEN):
         return
     for attributes, inside in _CELL.findall(segment):
         place = _REFERENCE.search(attributes)
@@ -129,11 +154,36 @@ def _note_broken(segment: bytes, scan: SheetScan) -> None:
             scan.broken[int(place.group(2)) - 1, column_number(place.group(1).decode("ascii")) - 1] = BrokenCell(shown)
 
 
-def _segments(chunks: Iterator[bytes], end: re.Pattern[bytes], name: str, limits: Limits) -> Iterator[bytes]:
-    """Yield the text between row ends; what follows the last one is dropped."""
+def _rows_in(text: bytes) -> list[bytes]:
+    """Part a text that ends with the end of a row."""
+    return (_ROW_END.split(text) if b":row>" in text else text.split(b"</row>"))[:-1]
+
+
+def _blocks(chunks: Iterator[bytes], name: str, limits: Limits) -> Iterator[bytes]:
+    """Yield texts that end with the end of a row; what follows the last one is dropped."""
     waiting = b""
     for chunk in chunks:
-        pieces = end.split(waiting + chunk)
+        waiting += chunk
+        end = _end_of_rows(waiting)
+        if len(waiting) - end > limits.row_bytes or b"<!DOCTYPE" in chunk or b"<!ENTITY" in chunk:
+            raise Refusal("list.unreadable", name=name)
+        if end:
+            yield waiting[:end]
+            waiting = waiting[end:]
+
+
+def _end_of_rows(text: bytes) -> int:
+    """Return where the last row ends, 0 when none does."""
+    if b":row>" in text:
+        return max((found.end() for found in _ROW_END.finditer(text)), default=0)
+    return text.rfind(b"</row>") + len(b"</row>") if b"</row>" in text else 0
+
+
+def _table_rows(chunks: Iterator[bytes], name: str, limits: Limits) -> Iterator[bytes]:
+    """Yield the text between the ends of an OpenDocument table's rows; what follows the last one is dropped."""
+    waiting = b""
+    for chunk in chunks:
+        pieces = (waiting + chunk).split(b"</table:table-row>")
         if len(pieces[-1]) > limits.row_bytes or b"<!DOCTYPE" in chunk or b"<!ENTITY" in chunk:
             raise Refusal("list.unreadable", name=name)
         yield from pieces[:-1]

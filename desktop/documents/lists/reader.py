@@ -1,54 +1,67 @@
 """Reading a unit's hand-made list: people, approvals and careers, with every doubtful cell named."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from desktop.documents.lists.career_joining import CareerSheets, join_careers
 from desktop.documents.lists.career_reading import CareerSheet, read_insurance, read_salary
 from desktop.documents.lists.catalogue import SheetKind
 from desktop.documents.lists.columns import ColumnMapping, recognise_columns
-from desktop.documents.lists.duplicates import ReadRow, without_duplicates
+from desktop.documents.lists.duplicates import without_duplicates
 from desktop.documents.lists.faults import CellFault, CellNote
 from desktop.documents.lists.listed import ListedPerson, ListReading
+from desktop.documents.lists.old_fonts import OldFontColumn, old_fonts_in, with_converted
 from desktop.documents.lists.person_reading import read_people
-from desktop.documents.lists.row_reading import MappedSheet
+from desktop.documents.lists.row_reading import MappedSheet, SheetReading, in_order
 from desktop.documents.lists.watching import UNWATCHED, Watch
 from desktop.documents.lists.workbook import Workbook
 from desktop.domain.errors import Refusal
 
 
 def read_list(
-    workbook: Workbook, mappings: tuple[ColumnMapping, ...] | None = None, *, watch: Watch = UNWATCHED
+    workbook: Workbook,
+    mappings: tuple[ColumnMapping, ...] | None = None,
+    *,
+    converted: Collection[OldFontColumn] = (),
+    watch: Watch = UNWATCHED,
 ) -> ListReading:
     """Read the list and its career sheets; `mappings` replaces what would be recognised.
 
+    `converted` are columns in an old font that somebody agreed to read as Unicode (`ListReading.old_fonts` has all);
+    a cell of any other that is in an old font is a fault.
+
     What is certain is put right and noted; every other doubtful cell is a fault and its field stays empty.
-    `watch` is told the rows that are behind and asked whether to stop.
-    Raises Refusal list.cancelled, list.no_people_sheet (no sheet looks like a list), list.no_such_sheet (a mapping
-    names a sheet that the workbook does not have) or list.nobody (the sheet has a header but no people).
+    `watch` is told how far the work is and asked whether to stop. Raises Refusal list.cancelled,
+    list.no_people_sheet (no sheet looks like a list), list.no_such_sheet (a mapping names a sheet that the workbook
+    does not have) or list.nobody (the sheet has a header but no people).
     """
-    used = mappings or recognise_columns(workbook)
-    sources = {mapping.kind: _source(workbook, mapping) for mapping in used}
+    fonts = old_fonts_in(workbook)
+    used = mappings or recognise_columns(with_converted(workbook, fonts))
+    agreed = with_converted(workbook, converted)
+    left = [each for each in fonts if each not in converted]
+    sources = {mapping.kind: _source(agreed, mapping, left) for mapping in used}
     careers = _read_careers(sources, watch, starts_in_1904=workbook.starts_in_1904)
-    rows = read_people(sources[SheetKind.LIST], watch, starts_in_1904=workbook.starts_in_1904)
-    if not rows:
+    listed, reading = read_people(sources[SheetKind.LIST], watch, starts_in_1904=workbook.starts_in_1904)
+    if not listed:
         raise Refusal("list.nobody", name=workbook.name, sheet=sources[SheetKind.LIST].sheet.name)
-    checked = without_duplicates(rows, frozenset(careers.keys()))
-    people, waiting = join_careers([_with_faults(row) for row in checked], careers)
+    checked = without_duplicates(listed, reading, frozenset(careers.keys()))
+    people, waiting = join_careers([_with_faults(each, reading) for each in checked], careers)
     return ListReading(
         people=people,
-        faults=_all_faults(checked, careers),
-        notes=_all_notes(checked, careers),
+        faults=_all_faults(reading, careers),
+        notes=_all_notes(reading, careers),
         approvals=tuple(dict.fromkeys(each.approval for each in people if each.approval)),
         waiting=waiting,
         mappings=used,
+        old_fonts=fonts,
     )
 
 
-def _source(workbook: Workbook, mapping: ColumnMapping) -> MappedSheet:
+def _source(workbook: Workbook, mapping: ColumnMapping, old_fonts: Iterable[OldFontColumn]) -> MappedSheet:
     for sheet in workbook.sheets:
         if sheet.name == mapping.sheet:
-            return MappedSheet(sheet, mapping)
+            own = {each.column: each.font for each in old_fonts if each.sheet == sheet.name}
+            return MappedSheet(sheet, mapping, own)
     raise Refusal("list.no_such_sheet", name=workbook.name, sheet=mapping.sheet)
 
 
@@ -61,20 +74,15 @@ def _read_careers(sources: dict[SheetKind, MappedSheet], watch: Watch, *, starts
     )
 
 
-def _with_faults(row: ReadRow) -> ListedPerson:
-    listed, reading = row
-    return replace(listed, faults=tuple(_in_order(reading.faults)))
+def _with_faults(listed: ListedPerson, reading: SheetReading) -> ListedPerson:
+    faults = reading.faults_in(listed.sheet_row - 1)
+    return replace(listed, faults=faults) if faults else listed
 
 
-def _all_faults(rows: list[ReadRow], careers: CareerSheets) -> tuple[CellFault, ...]:
-    of_list = [fault for _, reading in rows for fault in reading.faults]
-    return (*_in_order(of_list), *_in_order(careers.salary.faults), *_in_order(careers.insurance.faults))
+def _all_faults(reading: SheetReading, careers: CareerSheets) -> tuple[CellFault, ...]:
+    of_list = [fault for faults in reading.faults.values() for fault in faults]
+    return (*in_order(of_list), *in_order(careers.salary.faults), *in_order(careers.insurance.faults))
 
 
-def _in_order(faults: Iterable[CellFault]) -> list[CellFault]:
-    return sorted(faults, key=lambda fault: (fault.row, fault.column))
-
-
-def _all_notes(rows: list[ReadRow], careers: CareerSheets) -> tuple[CellNote, ...]:
-    of_list = [note for _, reading in rows for note in reading.notes]
-    return (*of_list, *careers.salary.notes, *careers.insurance.notes)
+def _all_notes(reading: SheetReading, careers: CareerSheets) -> tuple[CellNote, ...]:
+    return (*in_order(reading.notes), *in_order(careers.salary.notes), *in_order(careers.insurance.notes))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from desktop.documents.lists.catalogue import catalogue, fold_words
 from desktop.documents.lists.row_reading import MappedSheet
-from desktop.documents.lists.values import written
+from desktop.documents.lists.values import BrokenCell, written
+from desktop.documents.lists.watching import Watch
 from desktop.domain.names import compose
 
 _IDENTITY = ("citizen_id", "birth", "birth_male", "birth_female")
@@ -15,6 +16,7 @@ _TELLING = ("full_name", *_IDENTITY, "leave_on")
 _MANY_CELLS = 5
 _MOST_CELLS_OF_A_HEADING = 3
 _GROUP_NUMBER = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,2})[.)]?\Z")
+_DIGIT = re.compile(r"\d")
 _LEADING_NUMBER = re.compile(r"\A(?:[IVXLC]+|[A-Z]|\d{1,2})\s*[.):\-]\s*")
 
 
@@ -26,14 +28,18 @@ class PersonRow:
     heading: str
 
 
-def person_rows(source: MappedSheet) -> Iterator[PersonRow]:
-    """Yield the rows about people in order."""
+def person_rows(source: MappedSheet, watch: Watch) -> Iterator[PersonRow]:
+    """Yield the rows about people in order; raises as `watch`."""
     heading = ""
     closed = False
-    for row in source.rows:
-        if _is_empty(source, row) or _is_header_again(source, row):
+    titles = _titles(source)
+    for row in watch.over(source.rows, source.sheet.name):
+        if _is_plainly_person(source, row, titles):
+            closed = False
+            yield PersonRow(row, heading)
+        elif _is_empty(source, row) or _is_header_again(source, row):
             continue
-        if _is_person(source, row, closed=closed):
+        elif _is_person(source, row, closed=closed):
             closed = False
             yield PersonRow(row, heading)
         elif _is_end(source, row):
@@ -42,17 +48,34 @@ def person_rows(source: MappedSheet) -> Iterator[PersonRow]:
             heading = _heading(source, row) or heading
 
 
+def _titles(source: MappedSheet) -> frozenset[str]:
+    """Return what the header says over the names."""
+    column = source.column("full_name")
+    return frozenset() if column is None else frozenset(source.header(column).split(" – "))
+
+
+def _is_plainly_person(source: MappedSheet, row: int, titles: frozenset[str]) -> bool:
+    """Tell it from a name and one cell of identity: nearly all rows, and the quickest to tell."""
+    name = source.value(row, "full_name")
+    if not isinstance(name, str) or not name.strip()[0].isalpha() or compose(name) in titles:
+        return False
+    return any(_tells(source, row, each) for each in _IDENTITY)
+
+
 def _is_empty(source: MappedSheet, row: int) -> bool:
     return all(value is None for value in source.sheet.rows[row])
 
 
 def _is_header_again(source: MappedSheet, row: int) -> bool:
     """A header printed again in the middle: every mapped text repeats a level of its own header."""
-    texts = [(column, written(source.sheet.at(row, column))) for column in source.mapping.columns.values()]
-    filled = [(column, text) for column, text in texts if text]
-    return len(filled) > 1 and all(
-        text in source.header(column).split(" – ") or text.strip("()").isdigit() for column, text in filled
-    )
+    filled = 0
+    for column in source.mapping.columns.values():
+        text = written(source.sheet.at(row, column))
+        if text:
+            filled += 1
+            if text not in source.header(column).split(" – ") and not text.strip("()").isdigit():
+                return False
+    return filled > 1
 
 
 def _is_person(source: MappedSheet, row: int, *, closed: bool) -> bool:
@@ -72,8 +95,10 @@ def _is_person(source: MappedSheet, row: int, *, closed: bool) -> bool:
 
 def _tells(source: MappedSheet, row: int, name: str) -> bool:
     """Numbers and dates have a digit; a signature line has words in their columns."""
-    text = written(source.value(row, name))
-    return bool(text) and (name == "full_name" or any(letter.isdigit() for letter in text))
+    value = source.value(row, name)
+    if value is None or name == "full_name":
+        return value is not None
+    return bool(_DIGIT.search(value)) if isinstance(value, str) else not isinstance(value, BrokenCell | bool)
 
 
 def _is_end(source: MappedSheet, row: int) -> bool:

@@ -1,15 +1,17 @@
-"""Reading one row field by field, writing down what was wrong and what was put right."""
+"""Reading the rows of a sheet column by column, writing down what was wrong and what was put right."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import TypeVar
 
 from desktop.documents.lists.catalogue import catalogue
-from desktop.documents.lists.columns import ColumnMapping, merged_down
+from desktop.documents.lists.columns import ColumnMapping, filled_down
 from desktop.documents.lists.faults import Answer, CellFault, CellNote, CellPlace, Correction, Reason
+from desktop.documents.lists.old_text import ColumnFont
 from desktop.documents.lists.values import BrokenCell, CellValue, written
+from desktop.documents.lists.watching import UNWATCHED, Watch
 from desktop.documents.lists.workbook import Sheet
 from desktop.domain.dates import BirthDate, format_date
 from desktop.domain.errors import Param
@@ -18,6 +20,9 @@ from desktop.domain.ratios import format_ratio
 
 Value = TypeVar("Value")
 
+_FINAL = frozenset({None, Reason.MISSING, Reason.BROKEN, Reason.OLD_FONT})
+"""Answers that no second look changes."""
+
 
 @dataclass(slots=True)
 class MappedSheet:
@@ -25,10 +30,13 @@ class MappedSheet:
 
     sheet: Sheet
     mapping: ColumnMapping
-    _held_by: dict[tuple[int, int], tuple[int, int]] = field(init=False)
+    old_fonts: Mapping[int, ColumnFont] = field(default_factory=dict)
+    """Columns in a font from before Unicode that nobody agreed to convert: a cell in it is a fault."""
+    cells: Sequence[Sequence[CellValue]] = field(init=False)
+    """The rows of the sheet, merges filled downwards."""
 
     def __post_init__(self) -> None:
-        self._held_by = merged_down(self.sheet)
+        self.cells = filled_down(self.sheet)
 
     @property
     def rows(self) -> range:
@@ -39,72 +47,157 @@ class MappedSheet:
         """Tell whether the list has this column at all."""
         return name in self.mapping.columns
 
+    def column(self, name: str) -> int | None:
+        """Return the field's column, None when it has none or it lies outside of the sheet."""
+        column = self.mapping.columns.get(name)
+        return column if column is not None and column < self.sheet.width else None
+
     def value(self, row: int, name: str) -> CellValue:
         """Return the raw content of a field, None when it is empty or has no column."""
-        column = self.mapping.columns.get(name)
-        if column is None:
-            return None
-        return self.sheet.at(*self._held_by.get((row, column), (row, column)))
+        column = self.column(name)
+        return None if column is None else self.cells[row][column]
 
     def header(self, column: int) -> str:
         """Return the header's text of a column."""
         return self.mapping.headers[column] if column < len(self.mapping.headers) else ""
 
 
-@dataclass(slots=True)
-class RowReading:
-    """One row being read; `faults` and `notes` grow with each field that is taken."""
+class SheetReading:
+    """Rows of a sheet being read column by column; `faults` (by row, from 0) and `notes` grow with each field taken.
 
-    source: MappedSheet
-    row: int
-    faults: list[CellFault] = field(default_factory=list)
-    notes: list[CellNote] = field(default_factory=list)
+    A column holds few different contents many times over: each is parsed once.
+    """
 
-    def take(self, name: str, parse: Callable[[CellValue], Answer[Value]]) -> Value | None:
-        """Parse a field; note what was corrected, report what cannot be used and what is missing but required."""
+    def __init__(self, source: MappedSheet, rows: Sequence[int], watch: Watch = UNWATCHED) -> None:
+        self.source = source
+        self.rows = rows
+        self.faults: dict[int, list[CellFault]] = {}
+        self.notes: list[CellNote] = []
+        self._watch = watch
+        self._taken = 0
+
+    def cells(self, name: str) -> list[CellValue]:
+        """Return the raw contents of a field in the rows, None where it is empty or has no column."""
+        column, cells = self.source.column(name), self.source.cells
+        return [None] * len(self.rows) if column is None else [cells[row][column] for row in self.rows]
+
+    def take(
+        self,
+        name: str,
+        parse: Callable[[CellValue], Answer[Value]],
+        *,
+        second: Callable[[CellValue, int], Answer[Value]] | None = None,
+        skip: Collection[int] = (),
+    ) -> list[Value | None]:
+        """Parse a field in all rows; note what was corrected, report what cannot be used and what is missing.
+
+        `second` looks again at what was refused, with the place of the row among `rows`; places in `skip` are
+        passed over.
+        """
+        if not self.source.has(name):
+            return [None] * len(self.rows)
+        self._tell()
+        plain: dict[object, Value | None] = {}
+        doubtful: dict[object, Answer[Value]] = {}
+        found: list[Value | None] = []
+        for place, raw in enumerate(self.cells(name)):
+            key: object = raw if raw.__class__ is str else (raw.__class__, raw)
+            if skip and place in skip:
+                found.append(None)
+            elif key in plain:
+                found.append(plain[key])
+            else:
+                answer = doubtful.get(key) or self._judged(name, raw, parse)
+                if answer.reason is None and answer.correction is None:
+                    plain[key] = answer.value
+                    found.append(answer.value)
+                else:
+                    doubtful[key] = answer
+                    final = second(raw, place) if second and answer.reason not in _FINAL else answer
+                    found.append(self._settle(name, place, final))
+        return found
+
+    def take_at(self, name: str, place: int, parse: Callable[[CellValue], Answer[Value]]) -> Value | None:
+        """Parse a field in one row, as `take` does."""
         if not self.source.has(name):
             return None
-        raw = self.source.value(self.row, name)
-        answer: Answer[Value] = Answer.refuse(Reason.BROKEN) if isinstance(raw, BrokenCell) else parse(raw)
+        return self._settle(name, place, self._judged(name, self.source.value(self.rows[place], name), parse))
+
+    def _tell(self) -> None:
+        columns = len(self.source.mapping.columns)
+        self._watch.tell(min(self._taken, columns) * len(self.rows) // columns, len(self.rows), self.source.sheet.name)
+        self._taken += 1
+
+    def _judged(self, name: str, raw: CellValue, parse: Callable[[CellValue], Answer[Value]]) -> Answer[Value]:
+        if isinstance(raw, BrokenCell):
+            return Answer.refuse(Reason.BROKEN)
+        if isinstance(raw, str) and self._is_old(name, raw):
+            return Answer.refuse(Reason.OLD_FONT)
+        answer = parse(raw)
+        empty = answer.value is None and answer.reason is None
+        return Answer.refuse(Reason.MISSING) if empty and self._is_required(name) else answer
+
+    def _is_old(self, name: str, text: str) -> bool:
+        font = self.source.old_fonts.get(self.source.mapping.columns[name])
+        return font is not None and font.holds(text)
+
+    def _settle(self, name: str, place: int, answer: Answer[Value]) -> Value | None:
+        row = self.rows[place]
         if answer.reason:
-            self.refuse(name, answer.reason, answer.params)
-        elif answer.value is None and self._is_required(name):
-            self.refuse(name, Reason.MISSING)
+            self.refuse(row, name, answer.reason, answer.params)
         elif answer.value is not None and answer.correction:
-            self.note(name, answer.correction, _shown(answer.value))
+            self.note(row, name, answer.correction, _shown(answer.value))
         return answer.value
 
     def _is_required(self, name: str) -> bool:
         return name in catalogue().required[self.source.mapping.kind]
 
     def refuse(
-        self, name: str, reason: Reason, params: Mapping[str, Param] | None = None, other_row: int | None = None
+        self,
+        row: int,
+        name: str,
+        reason: Reason,
+        params: Mapping[str, Param] | None = None,
+        other_row: int | None = None,
     ) -> None:
-        """Report the cell of a field; `other_row` counts from 1."""
-        place = self.place(name)
+        """Report the cell of a field; `row` counts from 0, `other_row` from 1."""
+        place = self.place(row, name)
         other = {"other_row": other_row} if other_row else {}
-        self.faults.append(CellFault(place, reason, {**place.params(), **(params or {}), **other}, other_row))
+        fault = CellFault(place, reason, {**place.params(), **(params or {}), **other}, other_row)
+        self.faults.setdefault(row, []).append(fault)
 
-    def note(self, name: str, correction: Correction, corrected: str) -> None:
+    def note(self, row: int, name: str, correction: Correction, corrected: str) -> None:
         """Write down what was put right."""
-        place = self.place(name)
+        place = self.place(row, name)
         self.notes.append(CellNote(place, correction, corrected, {**place.params(), "corrected": corrected}))
 
-    def first_column(self, names: tuple[str, ...]) -> str:
-        """Return the first of the fields that the sheet has a column for."""
-        return next(name for name in names if self.source.has(name))
+    def faults_in(self, row: int) -> tuple[CellFault, ...]:
+        """Return what is wrong in the row, from left to right."""
+        return tuple(in_order(self.faults.get(row, ())))
 
-    def place(self, name: str) -> CellPlace:
-        """Return where the field stands, with its raw content."""
+    def faulty(self, row: int, names: Collection[str]) -> bool:
+        """Tell whether one of these fields was refused in the row."""
+        return any(fault.field in names for fault in self.faults.get(row, ()))
+
+    def place(self, row: int, name: str) -> CellPlace:
+        """Return where the field stands in the row, with its raw content."""
         column = self.source.mapping.columns[name]
         return CellPlace(
             self.source.sheet.name,
-            self.row + 1,
+            row + 1,
             column + 1,
             self.source.header(column),
             name,
-            written(self.source.value(self.row, name)),
+            written(self.source.value(row, name)),
         )
+
+
+Found = TypeVar("Found", CellFault, CellNote)
+
+
+def in_order(found: Iterable[Found]) -> list[Found]:
+    """Return them by row, then by column."""
+    return sorted(found, key=lambda each: (each.row, each.column))
 
 
 def _shown(value: object) -> str:

@@ -2,10 +2,11 @@
 
 import hashlib
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import cast
 
 from python_calamine import (
     CalamineError,
@@ -23,6 +24,8 @@ from desktop.documents.lists.prescan import BookScan, SheetScan, scan_ods, scan_
 from desktop.documents.lists.values import BrokenCell, CellKind, CellValue, kind_of
 from desktop.documents.lists.watching import UNWATCHED, Watch
 from desktop.domain.errors import Refusal
+
+_AS_IT_IS = frozenset({int, float, bool, date})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +89,9 @@ class Workbook:
 def read_workbook(path: Path, limits: Limits | None = None, watch: Watch = UNWATCHED) -> Workbook:
     """Read every sheet of an .xlsx, .xls or .ods file; the format is told by its bytes.
 
-    `watch` is asked before each sheet. Raises Refusal list.cancelled, list.not_found, list.locked, list.not_a_workbook,
-    list.binary_workbook, list.protected, list.empty, list.too_large, list.too_many_rows, list.too_many_columns or
-    list.unreadable.
+    `watch` is asked before each sheet. Raises Refusal list.cancelled, list.not_found, list.locked,
+    list.not_a_workbook, list.binary_workbook, list.protected, list.empty, list.too_large, list.too_many_rows,
+    list.too_many_columns or list.unreadable.
     """
     bounds = limits or Limits()
     watch.tell(0, 0, path.name)
@@ -151,18 +154,26 @@ def _sheet(source: CalamineSheet, name: str, scan: SheetScan, limits: Limits, *,
         raise Refusal("list.too_many_rows", name=name, limit=limits.rows)
     if last_column >= limits.columns:
         raise Refusal("list.too_many_columns", name=name, limit=limits.columns)
-    rows = tuple(tuple(map(_value, row)) for row in source.to_python(skip_empty_area=False))
+    rows = tuple(_values(row) for row in source.to_python(skip_empty_area=False))
     merges = tuple(Merge(*first, *last) for first, last in source.merged_cell_ranges or ())
     return Sheet(source.name, _with_broken(rows, scan.broken), merges, visible)
+
+
+def _values(row: Sequence[object]) -> tuple[CellValue, ...]:
+    """Return the row's contents; what stands in nearly all cells takes the short way."""
+    return tuple(
+        [
+            (None if not raw or raw.isspace() else raw)
+            if isinstance(raw, str)
+            else (cast("CellValue", raw) if raw.__class__ in _AS_IT_IS else _value(raw))
+            for raw in row
+        ]
+    )
 
 
 def _value(raw: object) -> CellValue:
     if isinstance(raw, datetime):
         return raw.date() if (raw.hour, raw.minute, raw.second) == (0, 0, 0) else raw.isoformat(sep=" ")
-    if isinstance(raw, str):
-        return raw if raw.strip() else None
-    if isinstance(raw, bool | int | float | date):
-        return raw
     return None if raw is None else str(raw)
 
 

@@ -1,9 +1,8 @@
 """Run the checks over one dossier, as one types, or over a whole round."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 from typing import TypeVar
 
 from desktop.domain.approvals import Approval, Attachment
@@ -29,18 +28,31 @@ from desktop.rules.checks.settings import RuleSetting
 
 S = TypeVar("S")
 
+_ENTRY_ERRORS = "errors of entry"
+"""Under this name a context keeps the plan of these rules."""
 
-def check_dossier(dossier: Dossier, context: CheckContext, until: Stage = Stage.PACKING) -> tuple[Finding, ...]:
-    """Return what is found of one dossier and its approval, up to and including the stage.
+
+def check_dossier(dossier: Dossier, context: CheckContext) -> tuple[Finding, ...]:
+    """Return what is found of one dossier and its approval, up to packing.
 
     `dossier` may be newer than the one of the same id in the context. Attachments and the round are not looked at.
     """
-    return tuple(_Run(context, until).of_dossier(dossier))
+    return tuple(_Run(_plan_of(context, Stage.PACKING), context, Stage.PACKING).of_dossier(dossier))
+
+
+def has_entry_error(dossier: Dossier, context: CheckContext) -> bool:
+    """Tell whether the dossier itself, its approval aside, has an error of entry: then it is not complete.
+
+    The same as `check_dossier` and `is_complete` say, and less work: only rules that can raise one are run, those
+    that ask for amounts near the end, and none after the first error.
+    """
+    found = _Run(_error_plan_of(context), context, Stage.ENTRY).each_of_dossier(dossier)
+    return any(each.subject == dossier.id and not is_complete((each,), context.catalogue) for each in found)
 
 
 def check_round(context: CheckContext, stage: Stage) -> tuple[Finding, ...]:
     """Return all that is found up to and including the stage, each finding once, in the order of the list."""
-    run = _Run(context, stage)
+    run = _Run(_plan_of(context, stage), context, stage)
     found = [finding for dossier in context.live for finding in run.of_dossier(dossier)]
     found += [finding for file in context.attachments.values() for finding in run.of_attachment(file)]
     found += run.of_round(_once(found))
@@ -118,25 +130,43 @@ def _make_plan(context: CheckContext, stage: Stage) -> _Plan:
     )
 
 
+def _error_plan_of(context: CheckContext) -> _Plan:
+    """Return the rules that can raise an error of entry, worked out once for a context."""
+    known = context.plans.get(_ENTRY_ERRORS)
+    if isinstance(known, _Plan):
+        return known
+    whole = _make_plan(context, Stage.ENTRY)
+    made = replace(
+        whole,
+        as_entered=tuple(rule for rule in whole.as_entered if rule.may_be_error),
+        dossier=tuple(rule for rule in whole.dossier if rule.may_be_error),
+        approval=(),
+    )
+    context.plans[_ENTRY_ERRORS] = made
+    return made
+
+
 @dataclass(frozen=True)
 class _Run:
     """A plan at work on what it looks at."""
 
+    plan: _Plan
     context: CheckContext
     stage: Stage
 
-    @cached_property
-    def plan(self) -> _Plan:
-        return _plan_of(self.context, self.stage)
-
     def of_dossier(self, dossier: Dossier) -> list[Finding]:
+        approval = self.context.approval_of(dossier)
+        return [*self.each_of_dossier(dossier), *(self._of_approval(approval) if approval else ())]
+
+    def each_of_dossier(self, dossier: Dossier) -> Iterator[Finding]:
+        """Yield what is found of the dossier itself, as the rules come."""
         plan, context = self.plan, self.context
-        found = [each for rule in plan.as_entered for each in rule.findings(dossier, dossier.id, context)]
+        for rule in plan.as_entered:
+            yield from rule.findings(dossier, dossier.id, context)
         sound = without_implausible_dates(dossier, plan.years)
-        found += [each for rule in plan.dossier for each in rule.findings(sound, dossier.id, context)]
-        found += own_findings(dossier.id, context, self.stage)
-        approval = context.approval_of(dossier)
-        return found + self._of_approval(approval) if approval else found
+        for rule in plan.dossier:
+            yield from rule.findings(sound, dossier.id, context)
+        yield from own_findings(dossier.id, context, self.stage)
 
     def _of_approval(self, approval: Approval) -> list[Finding]:
         return [each for rule in self.plan.approval for each in rule.findings(approval, approval.id, self.context)]

@@ -28,6 +28,14 @@ class PlannedRule(Generic[S]):
     parameters: Parameters
     pack: str = field(default="")
 
+    @property
+    def may_be_error(self) -> bool:
+        """Whether a finding of it can be an error, in one of its variants at least."""
+        if self.severity is not None:
+            return self.severity is Severity.ERROR
+        variants = (variant.severity for variant in self.entry.variants.values())
+        return Severity.ERROR in {self.entry.severity, *variants}
+
     def findings(self, subject: S, subject_id: str, context: CheckContext) -> list[Finding]:
         """Return what the rule finds of `subject`."""
         return [self._finding(hit, subject_id) for hit in self.rule.check(Case(subject, context, self.parameters))]

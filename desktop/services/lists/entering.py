@@ -7,9 +7,9 @@ from desktop.documents.lists.watching import Watch
 from desktop.domain.dossiers import Dossier
 from desktop.domain.rounds import Round
 from desktop.rules.checks.catalogue import Stage
-from desktop.rules.checks.engine import check_dossier
+from desktop.rules.checks.engine import has_entry_error
 from desktop.services.office import Office
-from desktop.services.round_view import RoundView, complete, view_over
+from desktop.services.round_view import RoundView, view_over
 from desktop.services.unread import cells_of
 from desktop.storage import UnitOfWork
 
@@ -53,8 +53,7 @@ def _store(work: UnitOfWork, chunk: Sequence[Dossier], whole: Collection[str], a
 
 def is_whole(view: RoundView, dossier: Dossier) -> bool:
     """Tell whether the checks of entry find no error of the dossier."""
-    found = check_dossier(dossier, view.context, Stage.ENTRY)
-    return complete(view, tuple(each for each in found if each.subject == dossier.id))
+    return not has_entry_error(dossier, view.context)
 
 
 def entry_view(view: RoundView) -> RoundView:

@@ -27,6 +27,8 @@ class Because(StrEnum):
     GUESSED = "guessed"
     REMEMBERED = "remembered"
     CHOSEN = "chosen"
+    PLACED = "placed"
+    """A pasted block without a header: the columns from the one that was pasted into on."""
     HIDDEN = "hidden"
     UNKNOWN = "unknown"
     """Nothing in it looks like a header that is known."""

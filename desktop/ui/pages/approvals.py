@@ -9,6 +9,7 @@ from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.dates import format_date
 from desktop.domain.errors import Refusal
 from desktop.services.edit_approval import ScanAttached, attach_scan, detach_scan, reattach_scan
+from desktop.services.entry.typed_parts import Form, HalfTyped
 from desktop.services.papers.kinds import kind_of
 from desktop.services.papers.links import give_paper, has_paper
 from desktop.services.papers.register import enter_document
@@ -17,6 +18,12 @@ from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.approval_form import ApprovalForm
 from desktop.ui.pages.desk import Desk, DeskPage
+from desktop.ui.pages.entry.document_typing import (
+    document_typing,
+    fill_document,
+    fill_new_document,
+    new_document_typing,
+)
 from desktop.ui.pages.papers.document_pane import DocumentPane
 from desktop.ui.pages.papers.link_pane import LinkPane
 from desktop.ui.pages.papers.pin_pane import PinPane
@@ -84,6 +91,19 @@ class ApprovalsPage(DeskPage):
         found = list(view.approvals.values()) if view else []
         return len(found), any(not each.attachments for each in found)
 
+    def typing(self) -> tuple[HalfTyped, ...]:
+        """Return what stands in the form of a new document, and half typed about the one shown."""
+        opened = self._desk.round
+        return (new_document_typing(self.form, opened.id), *document_typing(self.details)) if opened else ()
+
+    def take_up(self, typed: HalfTyped) -> tuple[str, ...]:
+        """Put back what stood half typed."""
+        if typed.form is Form.DOCUMENT:
+            self.tabs.setCurrentWidget(self.details)
+            return fill_document(self.details, typed)
+        self._open_form()
+        return fill_new_document(self.form, typed)
+
     def leave(self) -> None:
         """Keep what is half typed."""
         self.details.commit()
@@ -112,9 +132,9 @@ class ApprovalsPage(DeskPage):
         columns = (
             Column[Approval]("number", self.tr("Số, ký hiệu"), _number),
             Column[Approval]("date", self.tr("Ngày"), _day, sort=_day_key),
-            Column[Approval]("proves", self.tr("Là giấy tờ"), self._proves),
             Column[Approval]("people", self.tr("Số người"), self._people, align_right=True),
             Column[Approval]("scan", self.tr("Bản quét"), self._scans),
+            Column[Approval]("proves", self.tr("Là giấy tờ"), self._proves),
             Column[Approval]("issuer", self.tr("Cơ quan ban hành"), _issuer),
         )
         table = RecordTableView(RecordTableModel(columns, identity=_identity), self.tr("Văn bản và giấy tờ"))

@@ -8,6 +8,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.findings import Finding, Severity
 from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.edit_dossier import justify
+from desktop.services.entry.typed_parts import Form, HalfTyped, Part
 from desktop.ui.pages.desk import Desk, DeskPage, editable
 from desktop.ui.pages.unread_list import UnreadList
 from desktop.ui.pages_base import Banner, Changed
@@ -26,6 +27,7 @@ class ChecksPage(DeskPage):
         super().__init__(desk, parent)
         self.title = self.tr("Kiểm tra")
         self._answering: tuple[Finding, ...] = ()
+        self._answer_before = ""
         heading = QLabel(self.tr("Kiểm tra như Sở Tài chính"))
         heading.setProperty("role", "title")
         self.summary = QLabel()
@@ -58,11 +60,33 @@ class ChecksPage(DeskPage):
             ("Enter", self.tr("Tới ô cần sửa")),
         )
 
+    def typing(self) -> tuple[HalfTyped, ...]:
+        """Return the justification that stands half written."""
+        opened = self._desk.round
+        if opened is None:
+            return ()
+        writing = not self._bar.isHidden() and self.text.text() != self._answer_before
+        parts = tuple(Part(each.key, self.text.text(), self._answer_before) for each in self._answering if writing)
+        return (HalfTyped(Form.ANSWER, opened.id, parts),)
+
+    def take_up(self, typed: HalfTyped) -> tuple[str, ...]:
+        """Write on at the justification, where its finding is still there and nobody answered it since."""
+        contents = self._desk.contents
+        shown = self._desk.shown(contents.findings) if contents else ()
+        for part in typed.parts:
+            found = next((each for each in shown if each.finding.key == part.field), None)
+            if found is None or found.justification != part.shown:
+                return ("justifications",)
+            self._start_answer(found)
+            self.text.setText(part.text)
+        return ()
+
     def _make_answer(self) -> QWidget:
         self._bar = QWidget()
         self.about = QLabel()
         self.about.setWordWrap(True)
         self.text = QLineEdit()
+        self.about.setBuddy(self.text)
         self.text.setAccessibleName(self.tr("Giải trình"))
         self.text.setPlaceholderText(self.tr("Lý do, đi cùng gói để người thẩm định đọc"))
         self.text.returnPressed.connect(self._answer_one)
@@ -119,6 +143,7 @@ class ChecksPage(DeskPage):
             return
         self._answering = (shown.finding,)
         self.about.setText(f"{shown.person}: {shown.message}")
+        self._answer_before = shown.justification
         self.text.setText(shown.justification)
         self._bar.show()
         self.text.setFocus()

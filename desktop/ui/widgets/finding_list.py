@@ -1,6 +1,6 @@
 """Findings grouped by rule; each leads to its field."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -68,6 +68,8 @@ class FindingList(QWidget):
 
     jump = Signal(str, str)
     """The dossier's id and the dotted field to go to."""
+    past_end = Signal(int)
+    """One walked past the last stop (1) or before the first (-1); only where `round_again` is off."""
     justify_requested = Signal(object)
     """The warning (ShownFinding) that the clerk wants to answer."""
 
@@ -78,6 +80,11 @@ class FindingList(QWidget):
         self._go = QPushButton(self.tr("Tới chỗ &sửa"))
         self._justify = QPushButton(self.tr("&Giải trình…"))
         self._leaves: list[QTreeWidgetItem] = []
+        self.round_again = True
+        """Whether walking past the last finding comes to the first."""
+        self.further_stops: Callable[[], Sequence[str]] = tuple
+        """Fields of the record shown that need mending and have no finding; they are walked to first."""
+        self._stopped_at = ""
         self._arrange_tree()
         self._lay_out()
         self._connect()
@@ -183,12 +190,31 @@ class FindingList(QWidget):
             if leaf.data(0, _SHOWN_ROLE).finding.key == key:
                 self._tree.setCurrentItem(leaf)
 
+    def go_first(self, by: int) -> None:
+        """Start walking at the first stop, or at the last for -1."""
+        self._stopped_at = ""
+        self._tree.setCurrentIndex(QModelIndex())
+        self._walk(by)
+
     def _walk(self, by: int) -> None:
-        if not self._leaves:
+        stops: list[str | QTreeWidgetItem] = [*self.further_stops(), *self._leaves]
+        if not stops:
+            self.past_end.emit(by)
             return
-        current = self._tree.currentItem()
-        place = self._leaves.index(current) + by if current in self._leaves else (0 if by > 0 else -1)
-        self._tree.setCurrentItem(self._leaves[place % len(self._leaves)])
+        current = self._stopped_at if self._stopped_at in stops else self._tree.currentItem()
+        place = stops.index(current) + by if current in stops else (0 if by > 0 else len(stops) - 1)
+        if not 0 <= place < len(stops) and not self.round_again:
+            self.past_end.emit(by)
+            return
+        self._stop_at(stops[place % len(stops)])
+
+    def _stop_at(self, stop: str | QTreeWidgetItem) -> None:
+        if isinstance(stop, str):
+            self._stopped_at = stop
+            self.jump.emit("", stop)
+            return
+        self._stopped_at = ""
+        self._tree.setCurrentItem(stop)
         self._go_to_current()
 
     def _go_to_current(self) -> None:

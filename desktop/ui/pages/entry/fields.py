@@ -7,6 +7,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.dossiers import Dossier
+from desktop.services.entry.field_help import field_helps
 from desktop.ui.widgets.form_section import FormSection
 from desktop.ui.widgets.labelled_field import LabelledField, Need
 
@@ -34,10 +35,19 @@ class FormPart(Protocol):
 def putter(section: FormSection, fields: Fields) -> Callable[..., LabelledField]:
     """Return what puts an editor with its label into the section and among the fields."""
 
-    def put(name: str, label: str, editor: QWidget, need: Need = Need.OPTIONAL, hint: str = "") -> LabelledField:
-        field = LabelledField(label, editor, need=need, help=hint, name=name)
+    def put(name: str, label: str, editor: QWidget, need: Need = Need.OPTIONAL) -> LabelledField:
+        field = labelled(name, label, editor, need)
         fields[name] = field
         section.add(field)
         return field
 
     return put
+
+
+def labelled(name: str, label: str, editor: QWidget, need: Need = Need.OPTIONAL) -> LabelledField:
+    """Return an editor with its label and the help that the catalogue has for it."""
+    field = LabelledField(label, editor, need=need, name=name)
+    known = field_helps().get(name)
+    if known is not None:
+        field.set_help(known.help, known.basis)
+    return field

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.exchange.signing.pin import AskPin, nobody_to_ask
@@ -24,6 +25,7 @@ from desktop.ui.pages_base import Banner
 from desktop.ui.tasks import Tasks
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
+from desktop.ui.widgets.mnemonics import KeysOnAlt, settle_keys
 
 
 class FirstRun(QWidget):
@@ -38,6 +40,7 @@ class FirstRun(QWidget):
         self.setWindowTitle(self.tr("Tinh Giản – thiết lập"))
         self._tasks, self._messages, self._ask_pin = tasks, messages, ask_pin
         self.office: Office | None = None
+        self._keys = KeysOnAlt(self)
         self.work = TrustWork(tasks, self)
         self.office_step = OfficeStep(home, now, self._begin)
         self.restore_step = RestoreStep(home, now, self.work, messages, self._come_back)
@@ -115,6 +118,13 @@ class FirstRun(QWidget):
         self.next.setVisible(free and not restoring)
         self.next.setText(self.tr("&Vào làm việc") if last and self.office else self.tr("&Tiếp tục ›"))
         set_next_step(self.next, next_step=True)
+        settle_keys(self)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Look after the keys from now on."""
+        super().showEvent(event)
+        self._keys.watch()
+        settle_keys(self)
 
     def _forward(self) -> None:
         if not self.current.leave():

@@ -51,6 +51,9 @@ class ColumnsStep(QWidget):
         self._plan: ListPlan | None = None
         self.sheets = QListWidget()
         self.sheets.setAccessibleName(self.tr("Các trang của tệp"))
+        self.sheets.setWordWrap(True)
+        self.sheets.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sheets.setSpacing(step(self, 1))
         self.kind = QComboBox()
         for kind in (*SheetKind, None):
             self.kind.addItem(kind_name(kind), kind.value if kind else "")
@@ -236,7 +239,7 @@ def _labelled(text: str, buddy: QWidget) -> QLabel:
 
 
 def _told(plan: SheetPlan) -> str:
-    return f"{shown(plan.sheet.name)}\n   {kind_name(plan.kind)} – {reason_name(plan.because)}"
+    return f"{shown(plan.sheet.name)}\n{kind_name(plan.kind)} ({reason_name(plan.because)})"
 
 
 def _names(fields: tuple[str, ...]) -> str:

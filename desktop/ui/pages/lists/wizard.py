@@ -1,7 +1,10 @@
 """A list on its way into the round, in four steps; nothing changes before the last one."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,12 +14,14 @@ from desktop.documents.lists.report import write_marked_copy
 from desktop.documents.lists.watching import Tell
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
+from desktop.services.entry.history import Step
 from desktop.services.import_list import ListPreview, ListTakenIn, take_in_list
 from desktop.services.lists.comparison import Choices, ListComparison, compare_list
 from desktop.services.lists.layout_memory import RememberedLayout, forget_layout, remember_layouts, remembered_layouts
 from desktop.services.lists.opening import open_list, read_planned
+from desktop.services.lists.pasting import open_block
 from desktop.services.lists.plan import ListPlan
-from desktop.services.lists.taking_back import take_back_list
+from desktop.services.lists.taking_back import ListAct
 from desktop.system.paths import view_settings
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk
@@ -29,7 +34,7 @@ from desktop.ui.pages.lists.result_step import ResultStep, taken_in_text
 from desktop.ui.pages_base import Banner
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
-from desktop.ui.texts import refusal_text
+from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.looks import Tone, step
 
 FILE, COLUMNS, CHECK, RESULT = range(4)
@@ -52,6 +57,10 @@ class ListWizard(QWidget):
         self._comparison: ListComparison | None = None
         self._choices: Choices | None = None
         self._taken: ListTakenIn | None = None
+        self._act: ListAct | None = None
+        self._step: Step | None = None
+        self._scratch: TemporaryDirectory[str] | None = None
+        """Where a pasted block lies until it is taken in or left."""
         self._working: Progress | None = None
         self._recent = RecentFiles(view_settings(desk.office.folder))
         self.file_step = FileStep(self._recent)
@@ -77,6 +86,7 @@ class ListWizard(QWidget):
     def start(self) -> None:
         """Begin with the choice of a file."""
         self._forget()
+        self.said.emit(None)
         self._show(FILE)
         self.file_step.renew()
 
@@ -86,16 +96,33 @@ class ListWizard(QWidget):
         layouts = remembered_layouts(self._desk.office)
         self._work(partial(_open, path, layouts), self.tr("Đọc tệp {name}").format(name=path.name), self._opened)
 
+    def open_block(self, text: str, columns: Sequence[str]) -> None:
+        """Show how a pasted block will be read; `columns` are the fields from the one pasted into on."""
+        self._forget()
+        self.said.emit(None)
+        private = self._desk.office.folder / "private"
+        private.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._scratch = TemporaryDirectory(dir=private, ignore_cleanup_errors=True)
+        name = self.tr("khoi-dan-{time}.xlsx").format(time=f"{datetime.now().astimezone():%Y%m%d-%H%M%S}")
+        try:
+            plan = open_block(text, Path(self._scratch.name), name, columns)
+        except Refusal as refusal:
+            self._forget()
+            self.closed.emit()
+            self.said.emit(Banner(refusal_text(refusal), Tone.WARNING))
+            return
+        self._opened(plan)
+
     def close_wizard(self) -> None:
         """Stop what is being done and lead back; what was not taken in leaves no trace."""
         if self._working is not None:
             self._working.cancel()
             return
-        taken = self._taken if self.place == RESULT else None
+        taken, step, act = self._taken, self._step, self._act
         self._forget()
         self.closed.emit()
         if taken is not None:
-            self._say_taken(taken)
+            self._say_taken(taken, step, act)
 
     def go_on(self) -> None:
         """Do what the button says."""
@@ -113,7 +140,7 @@ class ListWizard(QWidget):
         if self._working is None and COLUMNS <= self.place <= CHECK:
             if self.place == CHECK:
                 self._choices = self.check_step.choices()
-            self._show(self.place - 1)
+            self._show(self.place - 1 if self._scratch is None else COLUMNS)
 
     def _opened(self, plan: ListPlan) -> None:
         self.columns_step.show_plan(plan)
@@ -167,33 +194,40 @@ class ListWizard(QWidget):
         self._work(work, self.tr("Nhập danh sách"), partial(self._done, preview), lane=True)
 
     def _done(self, preview: ListPreview, taken: ListTakenIn) -> None:
+        opened = self._desk.round
+        if opened is None:
+            return
         self._taken = taken
-        self._recent.note(preview.path)
+        self._act = ListAct(self._desk.office, opened.id, taken)
+        label = message("undo.list", file=shown(preview.path.name))
+        self._step = self._desk.history.done(label, self._act.undo, self._act.redo)
+        if self._scratch is None:
+            self._recent.note(preview.path)
         self.taken_in.emit()
         self.result_step.show_result(taken, preview.path.name, preview.workbook.sha256)
         self._show(RESULT)
 
-    def _say_taken(self, taken: ListTakenIn) -> None:
-        text = taken_in_text(taken)
+    def _say_taken(self, taken: ListTakenIn, step: Step | None, act: ListAct | None) -> None:
         tone = Tone.WARNING if taken.drafts else Tone.OK
-        undo = partial(self._undo_taken, taken)
-        self.said.emit(Banner(text, tone, self.tr("&Hoàn tác"), undo, undo=True))
+        undo = partial(self._take_back, step, act)
+        self.said.emit(Banner(taken_in_text(taken), tone, self.tr("&Hoàn tác"), undo, undo=True))
 
     def _undo(self) -> None:
-        if self._taken is not None:
-            self._undo_taken(self._taken)
+        self._take_back(self._step, self._act)
 
-    def _undo_taken(self, taken: ListTakenIn) -> None:
-        opened = self._desk.round
-        if opened is None:
+    def _take_back(self, step: Step | None, act: ListAct | None) -> None:
+        """Take the list back away from the window's thread, then tell the history."""
+        if step is None or act is None:
             return
 
         def work(_progress: Progress) -> object:
-            return take_back_list(self._desk.office, opened.id, taken)
+            act.undo_ahead()
+            return None
 
-        self._work(work, self.tr("Hoàn tác lần nhập"), self._taken_back, lane=True)
+        self._work(work, self.tr("Hoàn tác lần nhập"), partial(self._taken_back, step), lane=True)
 
-    def _taken_back(self, _done: object) -> None:
+    def _taken_back(self, step: Step, _done: object) -> None:
+        self._desk.history.take_back(step)
         self._forget()
         self.taken_in.emit()
         self.closed.emit()
@@ -269,6 +303,10 @@ class ListWizard(QWidget):
 
     def _forget(self) -> None:
         self._preview = self._comparison = self._choices = self._taken = None
+        self._act = self._step = None
+        if self._scratch is not None:
+            self._scratch.cleanup()
+            self._scratch = None
 
     def _show(self, place: int) -> None:
         self.steps.setCurrentIndex(place)
@@ -281,7 +319,7 @@ class ListWizard(QWidget):
     def _offer(self) -> None:
         place, free = self.place, self._working is None
         self.steps.setEnabled(free)
-        self.back_button.setVisible(COLUMNS <= place <= CHECK)
+        self.back_button.setVisible((COLUMNS if self._scratch is None else CHECK) <= place <= CHECK)
         self.next_button.setVisible(place != FILE)
         self.next_button.setText(self._next_word())
         self.back_button.setEnabled(free)
@@ -325,7 +363,8 @@ class ListWizard(QWidget):
         )
         plan = self.columns_step.plan if self.place != FILE else None
         name = f": {shown(plan.workbook.name)}" if plan else ""
-        self.heading.setText(self.tr("Nhập danh sách Excel") + name)
+        title = self.tr("Nhập danh sách Excel") if self._scratch is None else self.tr("Dán khối từ Excel")
+        self.heading.setText(title + (name if self._scratch is None else ""))
 
     def _lay_out(self) -> None:
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
