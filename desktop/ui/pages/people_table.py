@@ -1,6 +1,6 @@
 """The list of the round's people: place, name, state, amount."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
@@ -62,7 +62,16 @@ PASTED: Mapping[str, str] = {
     },
     "route": "case",
 }
-"""What the columns are in a list that is pasted into them; the others are worked out here and take nothing."""
+"""What the columns are in a list that is pasted into them; the others are worked out and take nothing."""
+
+
+def pasted_into(shown: Iterable[Column[Dossier]]) -> list[str]:
+    """Return what a block without a header is read as: the columns shown from the current one on, then the hidden ones.
+
+    What is worked out here, such as the amount, is passed over.
+    """
+    keys = dict.fromkeys([*(column.key for column in shown), *(column.key for column in _further_columns())])
+    return [PASTED[key] for key in keys if key in PASTED]
 
 
 def _further_columns() -> tuple[Column[Dossier], ...]:
