@@ -82,5 +82,5 @@ class Approval:
     to_check: str = ""
 
 
-BIRTH_PAPER = "birth_record"
+BIRTH_PAPER = "birth_proof"
 """`Approval.proves` of a paper that proves a birth date (check TH07)."""

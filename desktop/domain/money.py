@@ -10,7 +10,8 @@ Dong = NewType("Dong", int)
 
 ZERO = Dong(0)
 
-_MILLIONS = re.compile(r"([0-9]{1,9})(?:([.,])([0-9]{1,6}))?")
+_UNITS = {"triệu": 1_000_000, "tr": 1_000_000, "nghìn": 1_000, "ngàn": 1_000}
+_DECIMAL = re.compile(r"([0-9]{1,9})(?:([.,])([0-9]{1,6}))?")
 _MOST_DIGITS = 15
 
 
@@ -32,14 +33,15 @@ def round_half_up(value: Fraction | int) -> int:
 
 
 def parse_dong(text: str) -> Dong:
-    """Read what a clerk types: "2.340.000", "2340000 đ", "2,34tr" (triệu).
+    """Read what a clerk types: "2.340.000", "2340000 đ", "2,34tr", "2,34 triệu", "500 nghìn".
 
     Raises Refusal("money.unreadable") when the text is anything else, has a fraction of a đồng, is negative, has
     more than fifteen digits, or can be read in two ways ("1.500tr").
     """
     cleaned = text.strip().lower().removesuffix("đồng").removesuffix("đ").strip().replace(" ", "")
-    if cleaned.endswith("tr"):
-        return _millions(cleaned.removesuffix("tr"), text)
+    for unit, amount in _UNITS.items():
+        if cleaned.endswith(unit):
+            return _of_unit(cleaned.removesuffix(unit), amount, text)
     return _plain(cleaned, text)
 
 
@@ -53,11 +55,13 @@ def _plain(cleaned: str, original: str) -> Dong:
     return Dong(int(digits))
 
 
-def _millions(cleaned: str, original: str) -> Dong:
-    found = _MILLIONS.fullmatch(cleaned)
+def _of_unit(cleaned: str, unit: int, original: str) -> Dong:
+    found = _DECIMAL.fullmatch(cleaned)
     if not found:
         raise Refusal("money.unreadable", value=original)
     whole, mark, part = found[1], found[2], found[3] or ""
-    if mark == "." and len(part) == 3:  # 1.500tr: one and a half million to some, fifteen hundred to others
+    places = len(str(unit)) - 1
+    two_ways = mark == "." and len(part) == 3  # 1.500tr: one and a half million to some, fifteen hundred to others
+    if two_ways or len(part) > places:
         raise Refusal("money.unreadable", value=original)
-    return Dong(int(whole) * 1_000_000 + int(part.ljust(6, "0")))
+    return Dong(int(whole) * unit + int(part.ljust(places, "0")))

@@ -58,9 +58,13 @@ class ListTakenIn:
     """Before, and as they stand now."""
     binned: tuple[Dossier, ...] = ()
     new_approvals: tuple[Approval, ...] = ()
+    waiting: tuple[WaitingCareer, ...] = ()
+    """Careers that wait for their person since this import."""
     waiting_before: tuple[tuple[str, WaitingCareer | None], ...] = ()
     reports_before: tuple[tuple[str, str], ...] = ()
     """The reports of earlier imports by id, as they were."""
+    reports_after: tuple[tuple[str, str], ...] = ()
+    """All reports that the import wrote, its own among them."""
 
 
 def preview_list(
@@ -104,13 +108,16 @@ def take_in_list(  # noqa: PLR0913 - all but the first three are options
         work.staged_files.clear([kept])
         of_round = work.rounds.need(round_id)
         found = comparison or compared(work, round_id, preview.reading)
-        applied = apply_choices(work, of_round, preview.reading, found, choices or Choices.only_new(found))
+        chosen = choices or Choices.only_new(found)
+        applied = apply_choices(work, of_round, preview.reading, found, chosen, watch)
         reports = forget_mended(work, round_id, applied)
         record = _record(office, of_round, preview, kept, applied)
         work.imports.add(record)
         added, changed = _stored(office, work, of_round, applied, watch)
         counts: dict[str, Param] = {"people": len(added), "changed": len(changed), "binned": len(applied.binned)}
         work.audit.append(office.operator, "list.taken_in", of_round.id, counts | {"sha256": kept})
+        touched = {record.id, *(import_id for import_id, _ in reports)}
+        rewritten = tuple((each.id, each.report_json) for each in work.imports.of_round(round_id) if each.id in touched)
     complete = sum(dossier.state is DossierState.COMPLETE for dossier in added)
     return ListTakenIn(
         import_id=record.id,
@@ -124,8 +131,10 @@ def take_in_list(  # noqa: PLR0913 - all but the first three are options
         changed=changed,
         binned=applied.binned,
         new_approvals=applied.new_approvals,
+        waiting=applied.waiting,
         waiting_before=applied.waiting_before,
         reports_before=reports,
+        reports_after=rewritten,
     )
 
 

@@ -10,6 +10,7 @@ from uuid import uuid4
 from desktop.domain.errors import Refusal
 from desktop.exchange.container.part_file import PART
 from desktop.services.departure_files import settle
+from desktop.services.entry.typed_parts import set_aside_cut_off
 from desktop.storage import Store
 from desktop.storage.failures import refusing_disk
 from desktop.system.file_lock import FileLock
@@ -26,9 +27,13 @@ def claim(folder: Path, store: Store, author: str) -> FileLock:
     with refusing_disk(str(folder)):
         lock = FileLock(folder / "open.lock")
     try:
-        if lock.take():
+        alone = lock.take()
+        if alone:
             _sweep(folder, store)
             settle(store, author)
+        if alone is not False:  # where the disk knows no locks, asking once too often loses nothing
+            set_aside_cut_off(store)
+        if alone:
             lock.downgrade()
         else:
             lock.share()

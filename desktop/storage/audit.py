@@ -1,7 +1,7 @@
 """The audit chain: every row holds the digest of the row before it, so that a change shows."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -45,6 +45,12 @@ class Audit:
     def all(self) -> tuple[AuditEntry, ...]:
         """Return all rows, the oldest first."""
         return tuple(self._rows())
+
+    def last_of(self, action: str, subjects: Collection[str]) -> dict[str, AuditEntry]:
+        """Return the newest row of this act for each of the subjects that has one."""
+        own = select(audit_entries).where(audit_entries.c.action == action, audit_entries.c.subject.in_(subjects))
+        rows = mappings(self._connection, own.order_by(audit_entries.c.sequence))
+        return {row["subject"]: _entry(row) for row in rows}
 
     def verify(self) -> int | None:
         """Return the sequence of the first row that is changed or missing, None when the chain is whole."""

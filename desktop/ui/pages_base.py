@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.entry.drafts import HalfTyped
+from desktop.services.entry.typed_parts import HalfTyped
 from desktop.ui.widgets.looks import Tone
 
 
@@ -43,6 +43,8 @@ class Page(QWidget):
     icon_name = ""
     at_foot = False
     """Whether the page stands at the foot of the rail."""
+    scrolls = False
+    """Whether the page is one column that scrolls where the window is low, as on a small screen at 150 %."""
 
     changed = Signal(object)
     """`Changed`: an act on this page changed what other pages show."""

@@ -77,3 +77,26 @@ def test_rounds_halves_away_from_zero(exact: str, rounded: int) -> None:
 def test_rounding_moves_by_half_at_most_and_is_symmetric(exact: Fraction) -> None:
     assert abs(round_half_up(exact) - exact) <= Fraction(1, 2)
     assert round_half_up(-exact) == -round_half_up(exact)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [("2,34 triệu", 2_340_000), ("500 nghìn", 500_000), ("1,5 ngàn đồng", 1_500), ("2 triệu đồng", 2_000_000)],
+)
+def test_units_may_be_written_out(text: str, amount: int) -> None:
+    assert parse_dong(text) == amount
+
+
+@pytest.mark.parametrize("text", ["2.340 nghìn", "1,2345 nghìn", "triệu", "nghìn 5", "-2 triệu"])
+def test_what_a_unit_leaves_open_is_refused(text: str) -> None:
+    with pytest.raises(Refusal, match=r"money\.unreadable"):
+        parse_dong(text)
+
+
+@given(st.integers(0, 10**12))
+def test_an_amount_is_read_back_however_it_is_written(amount: int) -> None:
+    for written in (str(amount), format_dong(Dong(amount)), group_digits(amount), f"{amount} đồng"):
+        assert parse_dong(written) == amount
+    whole, part = divmod(amount, 1_000_000)
+    if whole < 10**9:
+        assert parse_dong(f"{whole},{part:06d}tr") == amount

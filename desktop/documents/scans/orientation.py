@@ -48,12 +48,24 @@ def degrees_turned(ink: Image.Image) -> int:
 
 
 def _lies_sideways(letters: Image.Image) -> bool:
-    along = line_energy(letters)
-    return line_energy(letters.transpose(Image.Transpose.ROTATE_90)) > _SIDEWAYS * along
+    """Rows of a list that resemble each other have sharp columns too, but lines are cut off only along the text."""
+    standing = letters.transpose(Image.Transpose.ROTATE_90)
+    if line_energy(standing) <= _SIDEWAYS * line_energy(letters):
+        return False
+    return pieces_of_lines(standing) > pieces_of_lines(letters)
+
+
+def pieces_of_lines(letters: Image.Image) -> int:
+    """Return how many pieces of printed lines run along the rows, the page being cut into upright strips."""
+    return len(_pieces(letters))
+
+
+def _pieces(letters: Image.Image) -> list[list[float]]:
+    return [line for profile in profiles(letters, _STRIPS) for line in _lines(profile) if len(line) in _LINE_HEIGHTS]
 
 
 def _votes(letters: Image.Image) -> _Votes:
-    lines = [line for profile in profiles(letters, _STRIPS) for line in _lines(profile) if len(line) in _LINE_HEIGHTS]
+    lines = _pieces(letters)
     weights = [sum(line) for line in lines]
     total = sum(weights)
     if not total:

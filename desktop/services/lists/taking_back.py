@@ -1,5 +1,6 @@
-"""Take a list back that was taken in: as if it had not been, for as long as nobody worked on what it brought."""
+"""Take a list back that was taken in, as if it had not been, and again; for as long as nobody worked on it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -7,6 +8,7 @@ import msgspec
 from desktop.documents.lists.watching import UNWATCHED
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Param, Refusal
+from desktop.domain.states import DossierState
 from desktop.services.import_list import ListTakenIn
 from desktop.services.lists.settling import settle_all
 from desktop.services.office import Office
@@ -23,6 +25,33 @@ class ListTakenBack:
     restored: int
 
 
+class ListAct:
+    """An import as an act that goes back and forth; each way is one transaction."""
+
+    def __init__(self, office: Office, round_id: str, taken: ListTakenIn) -> None:
+        self._office, self._round_id, self._taken = office, round_id, taken
+        self._ahead = False
+
+    def undo(self) -> None:
+        """Take the list back; raises Refusal as `take_back_list` does."""
+        if self._ahead:
+            self._ahead = False
+            return
+        self._take_back()
+
+    def undo_ahead(self) -> None:
+        """Take the list back in a thread of its own; the next `undo` has nothing left to do then."""
+        self._take_back()
+        self._ahead = True
+
+    def redo(self) -> None:
+        """Take the list in again; raises Refusal as `take_in_again` does."""
+        self._taken = take_in_again(self._office, self._round_id, self._taken)
+
+    def _take_back(self) -> None:
+        self._taken = _with_editions(self._office, self._round_id, self._taken)
+
+
 def take_back_list(office: Office, round_id: str, taken: ListTakenIn) -> ListTakenBack:
     """Put who was added into the bin and everything else back as it was, in one transaction.
 
@@ -31,31 +60,66 @@ def take_back_list(office: Office, round_id: str, taken: ListTakenIn) -> ListTak
     has changed.
     """
     with office.store.begin() as work:
+        _take_back(office, work, round_id, taken)
+    return ListTakenBack(len(taken.dossiers), len(taken.changed), len(taken.binned))
+
+
+def take_in_again(office: Office, round_id: str, taken: ListTakenIn) -> ListTakenIn:
+    """Do again what was taken back: out of the bin, into it, changed as before; return it with the new editions.
+
+    Raises Refusal: record.not_found, list.worked_on, and those of the store; then nothing has changed.
+    """
+    with office.store.begin() as work:
         of_round = work.rounds.need(round_id)
-        _check_untouched(work, taken)
-        for added in taken.dossiers:
-            work.dossiers.discard(added.id)
-        for binned in taken.binned:
-            work.dossiers.restore(binned.id)
-        back = [_put_back(work, before, now) for before, now in taken.changed]
-        _waiting_as_before(work, round_id, taken)
-        _reports_as_before(work, round_id, taken)
-        settle_all(office, work, of_round, back, (), UNWATCHED)
-        counts: dict[str, Param] = {"people": len(taken.dossiers), "changed": len(back), "import": taken.import_id}
-        work.audit.append(office.operator, "list.taken_back", round_id, counts)
-    return ListTakenBack(len(taken.dossiers), len(back), len(taken.binned))
+        now = {each.id: each for each in work.dossiers.of_round(round_id)}
+        _check(taken, [before for before, _ in taken.changed], now)
+        work.dossiers.restore_all([each.id for each in taken.dossiers])
+        work.dossiers.discard_all([each.id for each in taken.binned])
+        after = [_put(work, wanted, now[before.id]) for before, wanted in taken.changed]
+        for each in taken.waiting:
+            work.waiting_careers.put(round_id, each.citizen_id, each.full_name, each.career)
+        for import_id, text in taken.reports_after:
+            work.imports.rewrite_report(import_id, text)
+        doubtful = {each.id for each in after if each.state is DossierState.DRAFT} - _whole(taken)
+        settled = settle_all(office, work, of_round, after, doubtful, UNWATCHED)
+        _note(office, work, round_id, "list.taken_in_again", taken)
+    changed = tuple((before, each) for (before, _), each in zip(taken.changed, settled, strict=True))
+    return replace(taken, changed=changed)
 
 
-def _check_untouched(work: UnitOfWork, taken: ListTakenIn) -> None:
-    after = {each.id: each for each in (*taken.dossiers, *(now for _, now in taken.changed))}
-    now = {each.id: each for each in work.dossiers.of_round(next(iter(after.values())).round_id)} if after else {}
-    touched = [each for each in after.values() if each.id not in now or now[each.id].edition != each.edition]
+def _whole(taken: ListTakenIn) -> set[str]:
+    return {after.id for _, after in taken.changed if after.state is DossierState.COMPLETE}
+
+
+def _with_editions(office: Office, round_id: str, taken: ListTakenIn) -> ListTakenIn:
+    with office.store.begin() as work:
+        back = _take_back(office, work, round_id, taken)
+    return replace(taken, changed=tuple((now, after) for now, (_, after) in zip(back, taken.changed, strict=True)))
+
+
+def _take_back(office: Office, work: UnitOfWork, round_id: str, taken: ListTakenIn) -> tuple[Dossier, ...]:
+    of_round = work.rounds.need(round_id)
+    now = {each.id: each for each in work.dossiers.of_round(round_id)}
+    _check(taken, [*taken.dossiers, *(after for _, after in taken.changed)], now)
+    work.dossiers.discard_all([each.id for each in taken.dossiers])
+    work.dossiers.restore_all([each.id for each in taken.binned])
+    back = [_put(work, before, after) for before, after in taken.changed]
+    _waiting_as_before(work, round_id, taken)
+    _reports_as_before(work, round_id, taken)
+    _note(office, work, round_id, "list.taken_back", taken)
+    return settle_all(office, work, of_round, back, (), UNWATCHED)
+
+
+def _check(taken: ListTakenIn, left: Iterable[Dossier], now: dict[str, Dossier]) -> None:
+    """Refuse when somebody is not as they were left."""
+    touched = [each for each in left if each.id not in now or now[each.id].edition != each.edition]
     if touched:
-        raise Refusal("list.worked_on", name=touched[0].person.full_name, people=len(touched))
+        name = touched[0].person.full_name or taken.import_id
+        raise Refusal("list.worked_on", name=name, people=len(touched))
 
 
-def _put_back(work: UnitOfWork, before: Dossier, now: Dossier) -> Dossier:
-    return work.dossiers.save(replace(before, edition=now.edition, state=now.state))
+def _put(work: UnitOfWork, wanted: Dossier, now: Dossier) -> Dossier:
+    return work.dossiers.save(replace(wanted, edition=now.edition, state=now.state))
 
 
 def _waiting_as_before(work: UnitOfWork, round_id: str, taken: ListTakenIn) -> None:
@@ -76,3 +140,8 @@ def _reports_as_before(work: UnitOfWork, round_id: str, taken: ListTakenIn) -> N
             unread = tuple(each for each in report.unread if each.dossier_id in added)
             bare = msgspec.json.encode(replace(report, unread=unread, read="")).decode("utf-8")
             work.imports.rewrite_report(record.id, bare)
+
+
+def _note(office: Office, work: UnitOfWork, round_id: str, action: str, taken: ListTakenIn) -> None:
+    counts: dict[str, Param] = {"people": len(taken.dossiers), "changed": len(taken.changed)}
+    work.audit.append(office.operator, action, round_id, counts | {"import": taken.import_id})

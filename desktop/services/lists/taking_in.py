@@ -10,6 +10,7 @@ import msgspec
 from desktop.documents.lists.columns import ColumnMapping
 from desktop.documents.lists.faults import CellFault
 from desktop.documents.lists.listed import ListedApproval, ListedPerson, ListReading, WaitingCareer
+from desktop.documents.lists.watching import Watch
 from desktop.domain.approvals import Approval
 from desktop.domain.careers import Career
 from desktop.domain.dossiers import Dossier
@@ -34,6 +35,7 @@ class Applied:
     binned: tuple[Dossier, ...]
     approvals: dict[ListedApproval, Approval]
     new_approvals: tuple[Approval, ...]
+    waiting: tuple[StoredCareer, ...]
     waiting_before: tuple[tuple[str, StoredCareer | None], ...]
     """By identity number the careers that waited before."""
     unread: tuple[UnreadCell, ...]
@@ -42,16 +44,21 @@ class Applied:
     """Everybody of the list who is in the round now, by id."""
 
 
-def apply_choices(
-    work: UnitOfWork, of_round: Round, reading: ListReading, comparison: ListComparison, choices: Choices
+def apply_choices(  # noqa: PLR0913, PLR0917 - the round, the list, what was chosen of it
+    work: UnitOfWork,
+    of_round: Round,
+    reading: ListReading,
+    comparison: ListComparison,
+    choices: Choices,
+    watch: Watch,
 ) -> Applied:
     """Put what was chosen into the store, but for who is added, who is judged first; nobody's state moves here.
 
-    Raises Refusal("record.changed_elsewhere").
+    Raises Refusal: record.changed_elsewhere, list.cancelled.
     """
     approvals, new_approvals = _approvals(work, of_round, _wanted_papers(comparison, choices))
     added = _added(work, of_round, comparison, choices, approvals)
-    changed = _changed(work, comparison, choices, approvals)
+    changed = _changed(work, comparison, choices, approvals, watch)
     binned = _binned(work, comparison, choices)
     here = _who_is_who(comparison, added, changed)
     waiting = _without_owner(reading.waiting, [dossier for dossier, _ in here])
@@ -63,6 +70,7 @@ def apply_choices(
         binned=binned,
         approvals=approvals,
         new_approvals=new_approvals,
+        waiting=tuple(StoredCareer(of_round.id, each.citizen_id, each.full_name, each.career) for each in waiting),
         waiting_before=waiting_before,
         unread=(*_unread(here, mappings), *_unread_waiting(waiting)),
         read={dossier.id: stated_by(listed, mappings) for dossier, listed in here},
@@ -179,10 +187,14 @@ def _dossier(
 
 
 def _changed(
-    work: UnitOfWork, comparison: ListComparison, choices: Choices, approvals: Mapping[ListedApproval, Approval]
+    work: UnitOfWork,
+    comparison: ListComparison,
+    choices: Choices,
+    approvals: Mapping[ListedApproval, Approval],
+    watch: Watch,
 ) -> tuple[tuple[Dossier, Dossier], ...]:
     found = []
-    for each in comparison.of(Standing.CHANGED):
+    for each in watch.over(comparison.of(Standing.CHANGED)):
         fields = _chosen(each, choices)
         if each.dossier is not None and each.listed is not None and fields:
             after = _overlaid(each.dossier, each.listed, fields, approvals)

@@ -1,6 +1,6 @@
 """Working dossiers: kept with an edition number, so that no save overwrites another unseen."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from operator import itemgetter
@@ -39,6 +39,7 @@ T = TypeVar("T")
 
 _KEPT = dossiers.c.discarded_at == ""
 _DISCARDABLE = EDITABLE | {DossierState.WITHDRAWN}
+_MOST_IDS = 500
 _LISTS = (dossier_obstacles, earlier_payments, justifications, dossier_papers, dossier_pins)
 
 
@@ -82,6 +83,11 @@ class Dossiers:
     def binned(self, round_id: str) -> tuple[Dossier, ...]:
         """Return the round's dossiers that are in the bin."""
         return self._load(and_(dossiers.c.round_id == round_id, ~_KEPT))
+
+    def binned_at(self, round_id: str) -> dict[str, str]:
+        """Return by id since when (UTC, RFC 3339) each of those in the bin lies there."""
+        own = select(dossiers.c.id, dossiers.c.discarded_at).where(dossiers.c.round_id == round_id, ~_KEPT)
+        return {row.id: row.discarded_at for row in self._connection.execute(own)}
 
     def search(self, round_id: str | None, text: str) -> tuple[Dossier, ...]:
         """Return dossiers that hold every word of `text`, accents and case aside, ordered by given name.
@@ -128,6 +134,21 @@ class Dossiers:
         if dossier.state not in _DISCARDABLE:
             raise Refusal("record.not_editable", state=dossier.state.value)
         self._mark(dossier_id, self._stamp())
+
+    def discard_all(self, dossier_ids: Collection[str]) -> None:
+        """Put many dossiers in the bin; raises Refusal("record.not_editable") when one of them cannot be."""
+        for chunk in _chunks(dossier_ids):
+            own = dossiers.c.id.in_(chunk)
+            held = select(dossiers.c.state).where(own, dossiers.c.state.not_in(_DISCARDABLE)).limit(1)
+            state = self._connection.execute(held).scalar()
+            if state is not None:
+                raise Refusal("record.not_editable", state=DossierState(state).value)
+            update_rows(self._connection, dossiers, own, {"discarded_at": self._stamp()})
+
+    def restore_all(self, dossier_ids: Collection[str]) -> None:
+        """Take many dossiers out of the bin."""
+        for chunk in _chunks(dossier_ids):
+            update_rows(self._connection, dossiers, dossiers.c.id.in_(chunk), {"discarded_at": ""})
 
     def restore(self, dossier_id: str) -> None:
         """Take the dossier out of the bin; raises Refusal("record.not_found")."""
@@ -178,6 +199,12 @@ class Dossiers:
         self, table: Table, keys: Select[tuple[str]], build: Callable[[RowMapping], T]
     ) -> dict[tuple[str, ...], list[T]]:
         return built_children(self._connection, table, ("dossier_id",), table.c.dossier_id.in_(keys), build)
+
+
+def _chunks(ids: Collection[str]) -> Iterator[list[str]]:
+    """Return the ids in lists that every database takes in one statement."""
+    listed = list(ids)
+    return (listed[start : start + _MOST_IDS] for start in range(0, len(listed), _MOST_IDS))
 
 
 def _check_editable(dossier: Dossier) -> None:

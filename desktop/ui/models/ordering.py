@@ -18,13 +18,24 @@ class OrderedRecords(QSortFilterProxyModel, Generic[T]):
     def __init__(self, source: RecordTableModel[T], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words: tuple[str, ...] = ()
+        self._in_columns: dict[int, tuple[str, ...]] = {}
+        self._folded: dict[tuple[int, int], str] = {}
+        """By row and column (-1: the whole row) what was folded since the rows last changed."""
         self._source = source
+        for signal in (source.modelReset, source.dataChanged):
+            signal.connect(self._forget_folded)
         self.setSourceModel(source)
 
     def seek(self, text: str) -> None:
         """Show only rows in which every word of the text occurs, in whatever column."""
         self.beginFilterChange()
         self._words = tuple(fold(text).split())
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def seek_in(self, column: int, text: str) -> None:
+        """Show only rows in whose column every word of the text occurs; other columns' filters stay."""
+        self.beginFilterChange()
+        self._in_columns[column] = tuple(fold(text).split())
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def record(self, row: int) -> T:
@@ -45,11 +56,20 @@ class OrderedRecords(QSortFilterProxyModel, Generic[T]):
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: ARG002, N802 - Qt's name
         """Tell whether every word sought occurs in the row."""
-        if not self._words:
-            return True
-        row = self._source.rows[source_row]
-        text = fold(" ".join(column.text(row) for column in self._source.columns))
-        return all(word in text for word in self._words)
+        sought = {-1: self._words, **self._in_columns}
+        return all(word in self._text_of(source_row, column) for column, words in sought.items() for word in words)
+
+    def _text_of(self, row: int, column: int) -> str:
+        """Return the folded text of a cell, of the whole row for column -1; folding is what costs."""
+        known = self._folded.get((row, column))
+        if known is None:
+            columns = self._source.columns if column < 0 else (self._source.columns[column],)
+            record = self._source.rows[row]
+            known = self._folded[row, column] = fold(" ".join(each.text(record) for each in columns))
+        return known
+
+    def _forget_folded(self) -> None:
+        self._folded.clear()
 
     def lessThan(self, left: Index, right: Index) -> bool:  # noqa: N802 - Qt's name
         """Compare two rows by the column's own order; what is not known comes last, equals as given."""

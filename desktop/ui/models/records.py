@@ -35,6 +35,8 @@ class Column(Generic[T]):
     tooltip: str = ""
     decoration: Callable[[T], object] | None = None
     """The mark beside the text (QIcon), None for none."""
+    total: Callable[[T], int | None] | None = None
+    """The amount in the cell, None where there is none: it is added up over the selection and copied as digits."""
 
     def sort_value(self, row: T) -> object:
         """Return what the row is ordered by; None comes last."""

@@ -1,18 +1,27 @@
 """The table that lists records: keyboard first, columns as each clerk likes them, and never a blank page."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView, QWidget
 
+from desktop.domain.money import Dong, format_dong
+from desktop.ui.models.copying import cells_of, clipboard_data, tab_text
+from desktop.ui.models.filter_header import FilterHeader
 from desktop.ui.models.ordering import OrderedRecords
-from desktop.ui.models.records import RecordTableModel
+from desktop.ui.models.records import Column, RecordTableModel
+from desktop.ui.models.table_menu import build_menu
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import row_height
 
 T = TypeVar("T")
+_CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_LONGEST = 28
+"""Letters of a column that is fitted to its content."""
 _LAST_LETTERS = 12
 """A last column that has no more room than this is cut; the table then scrolls."""
 
@@ -24,6 +33,13 @@ class RecordTableView(QTableView, Generic[T]):
     """The record that was opened."""
     current_row_changed = Signal(object)
     """The record under the cursor, None when there is none."""
+    selection_changed = Signal()
+    """Other rows are selected; `selection_text` says what of."""
+    pasted = Signal(str)
+    """A block was pasted; only where `takes_blocks`."""
+
+    takes_blocks = False
+    """Whether a block from a spreadsheet can be pasted here."""
 
     def __init__(self, model: RecordTableModel[T], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,11 +48,16 @@ class RecordTableView(QTableView, Generic[T]):
         self._empty: EmptyState | None = None
         self.arranged = False
         """Whether somebody moved, sized, sorted or hid columns, now or before: then they stay as they are."""
+        self._header = FilterHeader(self)
+        self.setHorizontalHeader(self._header)
         self.setModel(self.records)
         self.setAccessibleName(name)
         self._arrange()
         self.activated.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
+        self.selectionModel().selectionChanged.connect(self.selection_changed)
+        self._header.filtered.connect(self.records.seek_in)
+        self._header.left.connect(self.setFocus)
         self._follow_arranging()
         for signal in (self.records.modelReset, self.records.rowsInserted, self.records.rowsRemoved):
             signal.connect(self._show_emptiness)
@@ -120,7 +141,7 @@ class RecordTableView(QTableView, Generic[T]):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tuple(self.records.record(row) for row in rows)
 
-    def fit_columns(self, longest: int = 28) -> None:
+    def fit_columns(self, longest: int = _LONGEST) -> None:
         """Make each column as wide as its content, at most `longest` letters; the last one takes what is left.
 
         Columns that somebody arranged are left alone.
@@ -129,9 +150,9 @@ class RecordTableView(QTableView, Generic[T]):
             return
         self.resizeColumnsToContents()
         letter = self.fontMetrics().averageCharWidth()
-        last = len(self._source.columns) - 1
-        for column in range(last + 1):
-            most = letter * (longest if column < last else _LAST_LETTERS)
+        last = self._source.columns.index(self.shown_columns()[-1])
+        for column in range(len(self._source.columns)):
+            most = letter * (longest if column != last else _LAST_LETTERS)
             self.setColumnWidth(column, min(self.columnWidth(column), most))
 
     def layout_state(self) -> bytes:
@@ -150,26 +171,103 @@ class RecordTableView(QTableView, Generic[T]):
         return True
 
     def hide_column(self, key: str, *, hidden: bool = True) -> None:
-        """Hide or show the column with this key."""
-        self.setColumnHidden([column.key for column in self._source.columns].index(key), hidden)
+        """Hide or show the column with this key; one that is shown is as wide as its title and content."""
+        place = self.column_keys.index(key)
+        self.setColumnHidden(place, hidden)
+        if not hidden:
+            self.resizeColumnToContents(place)
+            most = self.fontMetrics().averageCharWidth() * _LONGEST
+            self.setColumnWidth(place, min(self.columnWidth(place), most))
 
-    def copy_text(self) -> str:
-        """Return the selected rows as Excel pastes them: shown columns in their order, with titles."""
+    @property
+    def filtering(self) -> bool:
+        """Whether the row of filters is shown."""
+        return self._header.filtering
+
+    def toggle_filters(self) -> None:
+        """Show the row of filters and go there, or take it away with what it filters."""
+        shown = not self.filtering
+        self._header.show_filters([column.title for column in self._source.columns], shown=shown)
+        self.updateGeometries()
+        if shown:
+            self._header.focus_filter(max(self.currentIndex().column(), 0))
+
+    def filter_editor(self, key: str) -> QLineEdit:
+        """Return the field that filters a column; the row of filters must have been shown."""
+        return self._header.editor(self.column_keys.index(key))
+
+    def shown_columns(self, first: int = -1) -> tuple[Column[T], ...]:
+        """Return the columns that are shown, in their order on the screen, from the logical one `first` on."""
         header = self.horizontalHeader()
-        order = [header.logicalIndex(place) for place in range(header.count())]
-        shown = [self._source.columns[place] for place in order if not header.isSectionHidden(place)]
-        lines = [[column.title for column in shown]]
-        lines += [[column.text(row) for column in shown] for row in self.selected_records()]
-        return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
+        start = header.visualIndex(first) if first >= 0 else 0
+        order = [header.logicalIndex(place) for place in range(start, header.count())]
+        return tuple(self._source.columns[place] for place in order if not header.isSectionHidden(place))
+
+    def move_column(self, by: int) -> None:
+        """Move the current column to the left (-1) or right (1), past hidden ones."""
+        header = self.horizontalHeader()
+        place = header.visualIndex(max(self.currentIndex().column(), 0))
+        target = place + by
+        while 0 <= target < header.count() and header.isSectionHidden(header.logicalIndex(target)):
+            target += by
+        if 0 <= target < header.count():
+            header.moveSection(place, target)
+
+    def selection_text(self) -> str:
+        """Return how many rows are selected and the totals of their amounts; "" for less than two."""
+        rows = self.selected_records()
+        if len(rows) < 2:
+            return ""
+        told = [self.tr("Đã chọn {n}").format(n=len(rows))]
+        for column in self.shown_columns():
+            if column.total is not None:
+                amounts = [each for each in map(column.total, rows) if each is not None]
+                told.append(f"{column.title} {format_dong(Dong(sum(amounts)))}")
+        return ", ".join(told)
+
+    def copy_text(self, *, titles: bool = False) -> str:
+        """Return the selected rows as Excel pastes them: shown columns in their order."""
+        return tab_text(cells_of(self.shown_columns(), self.selected_records(), titles=titles))
+
+    def copy(self, *, titles: bool = False) -> None:
+        """Put the selected rows on the clipboard."""
+        if self.selected_records():
+            cells = cells_of(self.shown_columns(), self.selected_records(), titles=titles)
+            QGuiApplication.clipboard().setMimeData(clipboard_data(cells))
+
+    def paste(self) -> None:
+        """Hand on the block on the clipboard."""
+        if self.takes_blocks:
+            self.pasted.emit(QGuiApplication.clipboard().text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Copy with Ctrl+C; open with Enter."""
-        if event.matches(QKeySequence.StandardKey.Copy) and self.selected_records():
-            QGuiApplication.clipboard().setText(self.copy_text())
+        """Copy, paste, open; columns and filters by keyboard."""
+        act = self._act_of(event)
+        if act is not None:
+            act()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _act_of(self, event: QKeyEvent) -> Callable[[], None] | None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            return self.copy
+        if event.matches(QKeySequence.StandardKey.Paste) and self.takes_blocks:
+            return self.paste
+        acts: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], None]] = {
+            (Qt.Key.Key_C, _CTRL_SHIFT): partial(self.copy, titles=True),
+            (Qt.Key.Key_L, _CTRL_SHIFT): self.toggle_filters,
+            (Qt.Key.Key_Left, _ALT_SHIFT): partial(self.move_column, -1),
+            (Qt.Key.Key_Right, _ALT_SHIFT): partial(self.move_column, 1),
+        }
+        return acts.get((Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer what can be done with rows and columns, by the mouse or the menu key."""
+        menu = build_menu(self, self.columns_menu())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep what an empty list says in the middle."""

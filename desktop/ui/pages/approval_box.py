@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.domain.approvals import Approval
 from desktop.domain.dates import format_date
+from desktop.ui.pages.frames import tell_whole
 
 
 class ApprovalBox(QComboBox):
@@ -19,6 +20,7 @@ class ApprovalBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(10)
         self.activated.connect(self.committed)
+        tell_whole(self)
 
     def set_approvals(self, approvals: tuple[Approval, ...]) -> None:
         """Offer these documents."""

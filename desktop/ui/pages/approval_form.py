@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from desktop.ui.widgets.edits import DateEdit, TextEdit
 from desktop.ui.widgets.form_section import FormSection
 from desktop.ui.widgets.labelled_field import LabelledField, Need
 from desktop.ui.widgets.listed_choice import Choice
+from desktop.ui.widgets.typed_edit import TypedEdit
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class ApprovalForm(QFrame):
         section.add(LabelledField(self.tr("&Số, ký hiệu"), self.number, need=Need.REQUIRED, help=hint))
         section.add(LabelledField(self.tr("&Ngày ban hành"), self.issued_on, need=Need.REQUIRED))
         section.add(LabelledField(self.tr("&Cơ quan ban hành"), self.issuer, need=Need.REQUIRED))
-        section.add(LabelledField(self.tr("Giấ&y tờ này là"), self.proves, need=Need.REQUIRED))
+        section.add(LabelledField(self.tr("Là giấ&y tờ"), self.proves, need=Need.REQUIRED), span=2)
         self.button = QPushButton(self.tr("&Ghi văn bản"))
         self.button.clicked.connect(self.ready)
         column = QVBoxLayout(self)
@@ -54,6 +56,11 @@ class ApprovalForm(QFrame):
             editor.set_text("")
         self.show()
         self.number.setFocus()
+
+    @property
+    def lines(self) -> dict[str, TypedEdit[Any]]:
+        """The lines by the names of their fields."""
+        return {"approval.number": self.number, "approval.issued_on": self.issued_on, "approval.issuer": self.issuer}
 
     def typed(self) -> TypedApproval:
         """Return what was typed."""

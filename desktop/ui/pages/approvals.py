@@ -3,12 +3,22 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.dates import format_date
 from desktop.domain.errors import Refusal
 from desktop.services.edit_approval import ScanAttached, attach_scan, detach_scan, reattach_scan
+from desktop.services.entry.typed_parts import Form, HalfTyped
 from desktop.services.papers.kinds import kind_of
 from desktop.services.papers.links import give_paper, has_paper
 from desktop.services.papers.register import enter_document
@@ -17,10 +27,17 @@ from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.approval_form import ApprovalForm
 from desktop.ui.pages.desk import Desk, DeskPage
+from desktop.ui.pages.entry.document_typing import (
+    document_typing,
+    fill_document,
+    fill_new_document,
+    new_document_typing,
+)
 from desktop.ui.pages.papers.document_pane import DocumentPane
 from desktop.ui.pages.papers.link_pane import LinkPane
 from desktop.ui.pages.papers.pin_pane import PinPane
 from desktop.ui.pages.papers.proves_choice import choices_of
+from desktop.ui.pages.papers.redaction_view import RedactionView
 from desktop.ui.pages_base import Banner, Changed
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -55,6 +72,9 @@ class ApprovalsPage(DeskPage):
         self.pins, self.details, self.links = PinPane(desk, tasks), DocumentPane(desk), LinkPane(desk)
         self.preview = self.pins.preview
         self.tabs = self._make_tabs()
+        self.redaction = RedactionView(desk, tasks, messages)
+        self.redaction.closed.connect(self._close_redaction)
+        self.redaction.said.connect(self.banner)
         self._lay_out()
         self._fill()
 
@@ -84,6 +104,19 @@ class ApprovalsPage(DeskPage):
         found = list(view.approvals.values()) if view else []
         return len(found), any(not each.attachments for each in found)
 
+    def typing(self) -> tuple[HalfTyped, ...]:
+        """Return what stands in the form of a new document, and half typed about the one shown."""
+        opened = self._desk.round
+        return (new_document_typing(self.form, opened.id), *document_typing(self.details)) if opened else ()
+
+    def take_up(self, typed: HalfTyped) -> tuple[str, ...]:
+        """Put back what stood half typed."""
+        if typed.form is Form.DOCUMENT:
+            self.tabs.setCurrentWidget(self.details)
+            return fill_document(self.details, typed)
+        self._open_form()
+        return fill_new_document(self.form, typed)
+
     def leave(self) -> None:
         """Keep what is half typed."""
         self.details.commit()
@@ -112,10 +145,10 @@ class ApprovalsPage(DeskPage):
         columns = (
             Column[Approval]("number", self.tr("Số, ký hiệu"), _number),
             Column[Approval]("date", self.tr("Ngày"), _day, sort=_day_key),
-            Column[Approval]("proves", self.tr("Là giấy tờ"), self._proves),
             Column[Approval]("people", self.tr("Số người"), self._people, align_right=True),
             Column[Approval]("scan", self.tr("Bản quét"), self._scans),
             Column[Approval]("issuer", self.tr("Cơ quan ban hành"), _issuer),
+            Column[Approval]("proves", self.tr("Là giấy tờ"), self._proves),
         )
         table = RecordTableView(RecordTableModel(columns, identity=_identity), self.tr("Văn bản và giấy tờ"))
         empty = EmptyState(
@@ -137,12 +170,17 @@ class ApprovalsPage(DeskPage):
         self.add_button.clicked.connect(self._start_form)
         self.detach_button = QPushButton(self.tr("&Gỡ bản quét"))
         self.detach_button.setEnabled(False)
+        self.redact_button = QPushButton(self.tr("Bản c&he…"))
+        self.redact_button.setToolTip(self.tr("Lập bản sao đã giấu số CCCD, số tài khoản để đưa cho người khác"))
+        self.redact_button.setEnabled(False)
+        self.redact_button.clicked.connect(self._open_redaction)
         self.detach_button.clicked.connect(self._detach)
         top = QHBoxLayout()
         top.addWidget(heading)
         top.addStretch()
         top.addWidget(self.add_button)
         top.addWidget(self.detach_button)
+        top.addWidget(self.redact_button)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -157,9 +195,26 @@ class ApprovalsPage(DeskPage):
         splitter.setSizes([letter * 80, letter * 64])
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
+        work = QWidget()
+        inside = QVBoxLayout(work)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addLayout(top)
+        inside.addWidget(splitter, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(work)
+        self.stack.addWidget(self.redaction)
         whole = QVBoxLayout(self)
-        whole.addLayout(top)
-        whole.addWidget(splitter, 1)
+        whole.addWidget(self.stack)
+
+    def _open_redaction(self) -> None:
+        """Make a copy of the document shown, or of more, in which numbers are hidden."""
+        chosen = self.table.current_record()
+        self.stack.setCurrentWidget(self.redaction)
+        self.redaction.open_for(chosen.id if chosen else "")
+
+    def _close_redaction(self) -> None:
+        self.stack.setCurrentIndex(0)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self) -> None:
         view = self._desk.view
@@ -176,6 +231,8 @@ class ApprovalsPage(DeskPage):
         files = self._files(approval) if isinstance(approval, Approval) else ()
         self.drop.setEnabled(isinstance(approval, Approval))
         self.detach_button.setEnabled(bool(files))
+        view = self._desk.view
+        self.redact_button.setEnabled(bool(view and view.attachments))
         chosen = approval if isinstance(approval, Approval) else None
         for pane in (self.pins, self.details, self.links):
             pane.show_document(chosen)
@@ -246,7 +303,7 @@ class ApprovalsPage(DeskPage):
         approval = self.table.current_record()
         if approval is None or not approval.attachments:
             return
-        sha256 = approval.attachments[-1]
+        sha256 = self.pins.file_shown or approval.attachments[-1]
         detach_scan(self._desk.office, approval.id, sha256)
         self._renew()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.dossiers import Dossier
 from desktop.rules.checks.law_tables import LawTables
+from desktop.ui.pages.entry.fields import labelled
 from desktop.ui.widgets.form_section import FormSection
 from desktop.ui.widgets.labelled_field import LabelledField
 from desktop.ui.widgets.listed_choice import ListedChoice, ListedTicks
@@ -45,14 +46,13 @@ class CaseFacts(QObject):
     def add_to(self, section: Callable[..., FormSection], fields: dict[str, LabelledField]) -> None:
         """Put the editors into a section, which `section` makes, and into the fields of the form."""
         self._section = section(self.tr("Lý do tinh giản"), columns=1)
+        self._section.set_note(self.tr("Với người tinh giản biên chế theo nghị định; người tự nguyện nghỉ để trống."))
         for field in (self._why(), self._against()):
             fields[field.name] = field
             self._section.add(field)
 
     def _why(self) -> LabelledField:
-        hint = self.tr("Theo quyết định; danh mục lấy từ gói chính sách của đợt.")
-        return LabelledField(self.tr("Lý do"), self.reason, help=hint, name="reason")
+        return labelled("reason", self.tr("Lý do"), self.reason)
 
     def _against(self) -> LabelledField:
-        hint = self.tr("Đánh dấu nếu đang thuộc trường hợp này; thường để trống.")
-        return LabelledField(self.tr("Chưa xem xét tinh giản khi"), self.obstacles, help=hint, name="obstacles")
+        return labelled("obstacles", self.tr("Chưa xem xét tinh giản khi"), self.obstacles)

@@ -176,7 +176,7 @@ class CheckCataloguePage(Page):
         self.pdf_button.clicked.connect(lambda: self._export(".pdf", "PDF (*.pdf)"))
 
     def _lay_out(self) -> None:
-        self.search.setPlaceholderText(self.tr("Tìm theo mã, nội dung, căn cứ; không cần gõ dấu"))
+        self.search.setPlaceholderText(self.tr("Tìm theo mã, nội dung, căn cứ; không cần dấu"))
         self.search.setAccessibleName(self.tr("Tìm kiểm tra"))
         self.search.setClearButtonEnabled(True)
         nothing = EmptyState(self.tr("Không có kiểm tra nào khớp"), self.tr("Bỏ bớt chữ tìm hoặc điều kiện lọc."))
@@ -184,18 +184,10 @@ class CheckCataloguePage(Page):
         for each in (self.name, self.message, self.fix, self.source):
             self.detail.column.addWidget(each)
         column = page_column(self)
-        filters = row_of(
-            self,
-            self.search,
-            self.severity,
-            self.stage,
-            self.category,
-            self.excel_button,
-            self.pdf_button,
-            stretch=False,
-        )
-        filters.setStretch(0, 1)
-        column.addLayout(filters)
+        finding = row_of(self, self.search, self.excel_button, self.pdf_button, stretch=False)
+        finding.setStretch(0, 1)
+        column.addLayout(finding)
+        column.addLayout(row_of(self, self.severity, self.stage, self.category))
         column.addWidget(self.summary)
         column.addWidget(self.table, 1)
         column.addWidget(self.detail)

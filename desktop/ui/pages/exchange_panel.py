@@ -96,6 +96,7 @@ class ExchangePanel(Panel):
         for row, (channel, radio) in enumerate(self.channels.items()):
             edit = self.limits[channel]
             label, unit = QLabel(self.tr("mỗi tệp tối đa")), QLabel(self.tr("MB"))
+            label.setBuddy(edit)
             edit.setAccessibleName(f"{radio.text().replace('&', '')}, {label.text()} (MB)")
             edit.setMaximumWidth(edit.fontMetrics().averageCharWidth() * _LETTERS)
             for column, widget in enumerate((radio, label, edit, unit)):

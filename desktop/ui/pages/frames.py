@@ -1,7 +1,19 @@
 """What the pages are framed with: a heading with its buttons, a row of buttons, a panel."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui.widgets.looks import Size, Tone, step, write_as
 
@@ -37,6 +49,29 @@ def plain_label(text: str = "") -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
     return made
+
+
+def label_for(widget: QWidget, text: str) -> QLabel:
+    """Return the visible name of a field, in one line; its Alt key leads into the field."""
+    made = QLabel(text)
+    made.setBuddy(widget)
+    return made
+
+
+def tell_whole(box: QComboBox) -> None:
+    """Let a choice that may be too long for its place say all of it when pointed at."""
+    box.setProperty("tells_whole", True)  # noqa: FBT003 - a property of Qt
+    box.installEventFilter(_WholeText(box))
+
+
+class _WholeText(QObject):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Show all of what is chosen in the place of the usual tip."""
+        if isinstance(watched, QComboBox) and isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            lines = [watched.currentText(), watched.toolTip()]
+            QToolTip.showText(event.globalPos(), "\n".join(each for each in lines if each), watched)
+            return True
+        return super().eventFilter(watched, event)
 
 
 def passphrase_edit() -> QLineEdit:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.dossiers import Dossier
+from desktop.ui.pages.entry.fields import labelled
 from desktop.ui.widgets.edits import MonthEdit
 from desktop.ui.widgets.form_section import FormSection
 from desktop.ui.widgets.labelled_field import LabelledField
@@ -51,22 +52,21 @@ class FurtherFacts(QObject):
     def add_to(self, section: Callable[..., FormSection], fields: dict[str, LabelledField]) -> None:
         """Put the editors into two sections, which `section` makes, and into the fields of the form."""
         age = section(self.tr("Tuổi nghỉ hưu thấp hơn"), columns=1)
+        age.set_note(self.tr("Chỉ với người đề nghị tính theo tuổi nghỉ hưu thấp hơn."))
         paid = section(self.tr("Khoản đã nhận trước"), columns=1)
+        paid.set_note(self.tr("Chỉ với người đã nhận tiền; nhóm chuyển tiếp nên khai cả khi đã nhận một phần."))
         for place, field in ((age, self._claim()), (age, self._capacity()), (age, self._month()), (paid, self._paid())):
             fields[field.name] = field
             place.add(field)
 
     def _claim(self) -> LabelledField:
-        hint = self.tr("Vì nghề nặng nhọc, độc hại, vùng đặc biệt khó khăn hoặc suy giảm khả năng lao động.")
-        return LabelledField(self.tr("Đề nghị"), self.claims_lower_age, help=hint, name="claims_lower_age")
+        return labelled("claims_lower_age", self.tr("Đề nghị"), self.claims_lower_age)
 
     def _capacity(self) -> LabelledField:
-        return LabelledField(self.tr("Lý do sức khỏe"), self.reduced_capacity, name="reduced_capacity")
+        return labelled("reduced_capacity", self.tr("Lý do sức khỏe"), self.reduced_capacity)
 
     def _month(self) -> LabelledField:
-        hint = self.tr("Tháng Hội đồng giám định y khoa kết luận, viết tháng/năm.")
-        return LabelledField(self.tr("Tháng giám định y khoa"), self.assessed_month, help=hint, name="assessed_month")
+        return labelled("assessed_month", self.tr("Tháng giám định y khoa"), self.assessed_month)
 
     def _paid(self) -> LabelledField:
-        hint = self.tr("Tiền đã nhận theo chính sách này hoặc chính sách khác.")
-        return LabelledField(self.tr("Đã nhận"), self.payments, help=hint, name="earlier_payments")
+        return labelled("earlier_payments", self.tr("Đã nhận"), self.payments)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -19,16 +20,21 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.states import DossierState
-from desktop.services.edit_dossier import discard_dossier, new_dossier
-from desktop.services.entry.drafts import Form, HalfTyped
+from desktop.services.edit_dossier import discard_dossier
 from desktop.services.entry.edits import Edit, edit_dossier, edit_over
 from desktop.services.entry.history import Step
+from desktop.services.entry.sticky import begin_person
+from desktop.services.entry.typed_parts import Form, HalfTyped
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, DeskPage, editable
+from desktop.ui.pages.entry.card_files import CardFiles
 from desktop.ui.pages.entry.half_typed import lay_over, parts_of
+from desktop.ui.pages.entry.people_entry import PeopleEntry
+from desktop.ui.pages.entry.problem_walk import ProblemWalk
+from desktop.ui.pages.entry.spoken_moment import spoken_moment
 from desktop.ui.pages.entry.undo_labels import name_in_label, note_added, note_binned, note_edit
 from desktop.ui.pages.lists.wizard import ListWizard
-from desktop.ui.pages.people_table import answers_to, name_of, people_table
+from desktop.ui.pages.people_table import answers_to, name_of, pasted_into, people_table
 from desktop.ui.pages.person_corrections import PersonCorrections
 from desktop.ui.pages.person_pane import PersonPane
 from desktop.ui.pages.print_view import PrintStack
@@ -39,6 +45,7 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import Tone
+from desktop.ui.widgets.marked import MarkedLine
 
 
 class PeoplePage(DeskPage):
@@ -54,15 +61,21 @@ class PeoplePage(DeskPage):
         self._saved_at = ""
         self._trial = False
         self._last: Step | None = None
+        self._restored: dict[str, str] = {}
+        self.restored = MarkedLine()
         self._fitted = 0
         self.wizard = ListWizard(desk, tasks, messages)
         self.table = people_table(desk)
         self.table.set_empty(self._make_empty())
+        self.table.takes_blocks = True
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Lọc theo tên, CCCD, không cần dấu"))
         self.filter.setAccessibleName(self.tr("Lọc danh sách"))
         self.filter.setClearButtonEnabled(True)
         self.pane = PersonPane(desk, tasks)
+        self.entry = PeopleEntry(desk, self.table, self.pane, self)
+        self.cards = CardFiles(self.pane.form, desk, tasks, messages, self)
+        self.walk = ProblemWalk(self.pane, desk, self._listed, self._come_to)
         self._lay_out()
         self._connect()
         self._fill()
@@ -75,7 +88,9 @@ class PeoplePage(DeskPage):
         if not self.table.choose(str(dossier_id)):
             return
         self.sides.show_detail()
-        if field:
+        if field == "papers":
+            self.pane.tabs.setCurrentWidget(self.pane.papers)
+        elif field:
             self.pane.form.go_to(str(field))
 
     def leave(self) -> None:
@@ -92,7 +107,25 @@ class PeoplePage(DeskPage):
 
     def take_up(self, typed: HalfTyped) -> tuple[str, ...]:
         """Put what was half typed back into the form of the person shown."""
+        if not typed.left:
+            now = spoken_moment(self._desk.office.stamp())
+            self._restored[typed.about] = message("draft.restored_at", time=now, typed=spoken_moment(typed.at))
+            self._show_notes(self.pane.dossier)
         return lay_over(self.pane.form.fields, typed.parts)
+
+    def _show_notes(self, dossier: Dossier | None) -> None:
+        """Say of a record that it was restored, and whom it was copied from."""
+        notes = (self._restored.get(dossier.id, ""), self.entry.origin_text(dossier)) if dossier else ()
+        self.restored.show_text(Tone.INFO, " ".join(each for each in notes if each), word=False)
+
+    def _listed(self) -> tuple[str, ...]:
+        """Return the ids of the people as the list shows them."""
+        return tuple(each.id for each in self.table.records.records())
+
+    def _come_to(self, dossier_id: str) -> None:
+        """Show a person of the list, which stays filtered as it is."""
+        if self.table.choose(dossier_id):
+            self.sides.show_detail()
 
     def take_focus(self) -> None:
         """Give the keyboard to the list."""
@@ -112,14 +145,20 @@ class PeoplePage(DeskPage):
         drafts = sum(each.state is DossierState.DRAFT for each in view.dossiers)
         total = format_dong(Dong(sum(each.amount or 0 for each in view.supports.values())))
         line = message("ui.round_status", complete=len(view.dossiers) - drafts, drafts=drafts, total=total)
-        return f"{self._saved_at} · {line}" if self._saved_at else line
+        parts = (self._saved_at, line, self.table.selection_text())
+        return " · ".join(part for part in parts if part)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the page's own keys."""
         return (
             ("Ctrl+N", self.tr("Thêm người")),
+            *self.entry.keys(),
+            ("Ctrl+V", self.tr("Trên danh sách: dán một khối chép từ Excel")),
+            ("Ctrl+C", self.tr("Trên danh sách: chép các dòng đang chọn (thêm Shift: kèm tiêu đề)")),
+            ("Ctrl+Shift+L", self.tr("Trên danh sách: hàng lọc theo cột")),
+            ("F6", self.tr("Giấy tờ, trang quét ở chỗ ghim của ô đang nhập; lần nữa: trở lại")),
             ("F7", self.tr("Vì sao? Từng bước tính")),
-            ("F8", self.tr("Tới mục cần sửa tiếp theo")),
+            ("F8", self.tr("Tới mục cần sửa tiếp theo, hết thì sang người sau; Shift+F8: ngược lại")),
             ("F9", self.tr("Nếu như: thử tháng nghỉ khác")),
             ("Ctrl+P", self.tr("In phiếu tính của người này")),
             ("Ctrl+Shift+P", self.tr("In phiếu tính của cả đợt")),
@@ -134,6 +173,15 @@ class PeoplePage(DeskPage):
         self.pane.form.commit()
         self.rooms.setCurrentWidget(self.wizard)
         self.wizard.start()
+
+    def _paste(self, text: str) -> None:
+        """Show how a block from a spreadsheet will be read, from the current column on."""
+        if self._desk.round is None:
+            return
+        self.pane.form.commit()
+        columns = self.table.shown_columns(self.table.currentIndex().column())
+        self.rooms.setCurrentWidget(self.wizard)
+        self.wizard.open_block(text, pasted_into(columns))
 
     def _show_people(self) -> None:
         self.rooms.setCurrentWidget(self.printing)
@@ -151,10 +199,37 @@ class PeoplePage(DeskPage):
             self.go.emit("home", None)
             return
         self.pane.form.commit()
-        added = new_dossier(self._desk.office, self._desk.round.id)
+        added = begin_person(self._desk.office, self._desk.round.id, self._before_new())
         note_added(self._desk, added)
         self._renew()
         self.arrive((added.id, "person.full_name"))
+
+    def _before_new(self) -> Dossier | None:
+        """Return whose sticky fields a new person begins with: who is shown, as saved just now."""
+        view, shown = self._desk.view, self.table.current_record()
+        return view.dossier(shown.id) if view and shown else None
+
+    def start_copy(self) -> None:
+        """Ask whom to copy to the person shown from."""
+        shown = self.pane.dossier
+        if shown is not None and editable(shown):
+            self.pane.form.commit()
+            self.entry.copy_room.start_for(shown)
+            self.rooms.setCurrentWidget(self.entry.copy_room)
+
+    def start_bringing(self) -> None:
+        """Ask whom of earlier rounds to bring into this one."""
+        if self._desk.round is not None:
+            self.pane.form.commit()
+            self.rooms.setCurrentWidget(self.entry.copy_room)
+            self.entry.copy_room.start_for_earlier()
+
+    def _copied(self, dossier_id: str) -> None:
+        self._renew()
+        self.arrive((dossier_id, "person.full_name"))
+
+    def _show_bin(self) -> None:
+        self.go.emit("recovery", None)
 
     def print_person(self) -> None:
         """Show the slip of the person chosen, ready to print."""
@@ -211,6 +286,7 @@ class PeoplePage(DeskPage):
         beside = QVBoxLayout(right)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self.corrections.bar)
+        beside.addWidget(self.restored)
         beside.addWidget(self.pane, 1)
         self.sides = Sides(self.splitter, (left, right), self.table, self.tr("‹ &Danh sách"))
         self.splitter.setStretchFactor(1, 1)
@@ -219,9 +295,12 @@ class PeoplePage(DeskPage):
         top.addWidget(self.sides.back)
         top.addWidget(self.heading)
         top.addStretch()
-        for button in (self.import_button, self.add_button, self.print_button, self.remove_button):
+        self.more_button = QPushButton(self.tr("Việc khác"))
+        self.more_button.setMenu(self._make_menu())
+        for button in (self.import_button, self.add_button, self.print_button, self.remove_button, self.more_button):
             top.addWidget(button)
         work = QWidget()
+        self.entry.listen_in(work)
         inside = QVBoxLayout(work)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addLayout(top)
@@ -229,16 +308,32 @@ class PeoplePage(DeskPage):
         self.printing = PrintStack(work, self._tasks, self._messages, self._desk.office.folder)
         whole = QVBoxLayout(self)
         self.rooms = QStackedWidget()
-        for room in (self.printing, self.wizard):
+        for room in (self.printing, self.wizard, self.entry.copy_room):
             self.rooms.addWidget(room)
         whole.addWidget(self.rooms, 1)
 
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self.copy_action = menu.addAction(self.tr("&Chép vào hồ sơ này từ người khác…"), self.start_copy)
+        self.bring_action = menu.addAction(self.tr("Chép người từ &đợt trước…"), self.start_bringing)
+        menu.addMenu(self.entry.sticky.menu)
+        menu.addSeparator()
+        menu.addAction(self.tr("&Thùng rác…"), self._show_bin)
+        return menu
+
     def _connect(self) -> None:
+        self.entry.typed.connect(self._save)
+        self.entry.renewed.connect(self._copied)
+        self.entry.person_wanted.connect(self.add_person)
+        self.entry.said.connect(self.banner)
+        self.entry.copy_room.closed.connect(self._show_people)
         self.filter.textChanged.connect(self._fill)
         self.table.current_row_changed.connect(self._choose)
         self.table.activated_row.connect(self._open)
         self.pane.edited.connect(self._save)
         self.pane.go.connect(self.go)
+        self.pane.said.connect(self.banner)
+        self.pane.paper_shown.connect(self._give_room_to_paper)
         self.pane.applying.connect(self._apply_trial)
         self.pane.applied.connect(self._say_applied)
         self.pane.print_asked.connect(self.print_person)
@@ -251,7 +346,9 @@ class PeoplePage(DeskPage):
         self.remove_button.clicked.connect(self._remove)
         self.corrections.said.connect(self.banner)
         self.corrections.done.connect(self._corrected)
-        self.wizard.taken_in.connect(self._renew)
+        self.table.pasted.connect(self._paste)
+        self.table.selection_changed.connect(self.updated)
+        self.wizard.taken_in.connect(self._tell_taken_in)
         self.wizard.said.connect(self.banner)
         self.wizard.go.connect(self.go)
         self.wizard.closed.connect(self._show_people)
@@ -273,8 +370,10 @@ class PeoplePage(DeskPage):
         shown = dossier if isinstance(dossier, Dossier) else None
         self.typing_moved.emit()
         self.pane.show_dossier(shown)
+        self._show_notes(shown)
         self.typing_moved.emit()
         self.remove_button.setEnabled(shown is not None and editable(shown) and shown.revision == 1)
+        self.copy_action.setEnabled(shown is not None and editable(shown))
         self.corrections.show_for(shown)
         self._name_heading()
 
@@ -282,6 +381,10 @@ class PeoplePage(DeskPage):
         if isinstance(dossier, Dossier):
             self.sides.show_detail()
             self.pane.form.go_to("person.full_name")
+
+    def _give_room_to_paper(self, shown: bool) -> None:  # noqa: FBT001 - the signal's form
+        """Form and paper stand side by side where the list was."""
+        self.sides.widen(wide=shown)
 
     def _name_heading(self) -> None:
         shown = self.table.current_record()
@@ -327,6 +430,10 @@ class PeoplePage(DeskPage):
 
     def _renew(self) -> None:
         self._desk.read()
+        self.changed.emit(Changed(shown=True))
+
+    def _tell_taken_in(self) -> None:
+        """The desk was read anew already, away from the window's thread."""
         self.changed.emit(Changed(shown=True))
 
     def _corrected(self, reopened: str) -> None:

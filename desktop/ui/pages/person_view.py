@@ -87,6 +87,8 @@ class PersonView(QWidget):
             titles = (self.tr("Khai"), self.tr("Tính lại"))
             self.comparison.show_comparison(self._comparisons[place], *titles, self._sides[place])
             self._narrow_columns()
+            if self.comparison.table is not None:
+                QWidget.setTabOrder(self.policies, self.comparison.table)  # it came later than what stands below it
 
     def _narrow_columns(self) -> None:
         """Keep both sides in sight where a value is a long sentence; the whole of it is in the tooltip."""

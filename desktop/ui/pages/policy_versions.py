@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from desktop.domain.rounds import PolicyRef
 from desktop.services.shelf import PolicyShelf, ShelvedPack
-from desktop.ui.pages.frames import button
+from desktop.ui.pages.frames import button, label_for, tell_whole
 from desktop.ui.pages.moments import shown_moment
 from desktop.ui.widgets.looks import step
 
@@ -26,10 +26,12 @@ class PolicyVersions(QWidget):
         self.box.setAccessibleName(self.tr("Phiên bản của gói"))
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(_LETTERS)
+        tell_whole(self.box)
         self.see = button(self.tr("&Xem phiên bản này…"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(step(self, 2))
+        row.addWidget(label_for(self.box, self.tr("Phiên bản")))
         row.addWidget(self.box)
         row.addWidget(self.see)
         self.box.currentIndexChanged.connect(self._allow)

@@ -107,7 +107,9 @@ class PathChoice(QWidget):
         self.shown = QLineEdit()
         self.shown.setReadOnly(True)
         self.shown.setAccessibleName(title)
+        self.shown.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the button beside it is the way to change it
         self.button = button(text)
+        self.button.setAccessibleName(f"{title}: {text}")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(step(self, 2))
@@ -136,9 +138,11 @@ class PathChoice(QWidget):
         """Choose nothing any more; nobody is told."""
         self.path = None
         self.shown.clear()
+        self.button.setAccessibleDescription("")
 
     def take(self, path: Path) -> None:
         """Take this path."""
         self.path = path
         self.shown.setText(str(path))
+        self.button.setAccessibleDescription(str(path))
         self.chosen.emit(path)

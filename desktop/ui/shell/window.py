@@ -5,8 +5,17 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.shell.banner_bar import BannerBar
@@ -17,6 +26,7 @@ from desktop.ui.shell.title_strip import TitleStrip
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.mnemonics import KeysOnAlt, settle_keys
 
 
 class Shell(QMainWindow):
@@ -44,6 +54,8 @@ class Shell(QMainWindow):
         self._tasks = tasks
         self._pages = {page.page_id: page for page in pages}
         self._been: list[str] = []
+        self._places: dict[Page, QWidget] = {}
+        self._keys = KeysOnAlt(self)
         self._undo_keys: tuple[tuple[str, str], ...] = (("Ctrl+Z", self.tr("Hoàn tác việc vừa báo")),)
         self._to_tell: dict[str, Changed | None] = {}
         self._next = QTimer(self, singleShot=True, interval=0)
@@ -66,7 +78,8 @@ class Shell(QMainWindow):
     @property
     def page(self) -> Page:
         """The page that is shown."""
-        return cast("Page", self._stack.currentWidget())
+        shown = self._stack.currentWidget()
+        return cast("Page", shown.widget() if isinstance(shown, QScrollArea) else shown)
 
     @property
     def page_ids(self) -> tuple[str, ...]:
@@ -80,12 +93,19 @@ class Shell(QMainWindow):
         if self._stack.count() and page is not self.page:
             self.page.leave()
             self._been.append(self.page.page_id)
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentWidget(self._places[page])
         self._rail.show_current(page_id)
         self._status.show_text(page.status())
         page.take_focus()
         if target is not None:
             page.arrive(target)
+        settle_keys(self)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Look after the keys from now on."""
+        super().showEvent(event)
+        self._keys.watch()
+        settle_keys(self)
 
     def go_back(self) -> None:
         """Show the page that was shown before."""
@@ -215,12 +235,21 @@ class Shell(QMainWindow):
         QShortcut(QKeySequence("F1"), self).activated.connect(self.show_keys)
 
     def _take_in(self, page: Page) -> None:
-        self._stack.addWidget(page)
+        self._stack.addWidget(self._place_of(page))
         page.changed.connect(partial(self._hear, page))
         page.updated.connect(self._update)
         page.go.connect(self.show_page)
         page.banner.connect(self.set_banner)
         self._rail.show_count(page)
+
+    def _place_of(self, page: Page) -> QWidget:
+        self._places[page] = page
+        if page.scrolls:
+            area = self._places[page] = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setWidget(page)
+        return self._places[page]
 
     def _hear(self, page: Page, changed: Changed) -> None:
         if changed.shown and page.isVisible():

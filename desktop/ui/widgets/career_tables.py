@@ -1,10 +1,14 @@
 """The two tables of a career: salary and social insurance. Columns that few people need are folded away."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.careers import Attendance, CashedBenefit, InsurancePeriod, SalaryPeriod
 from desktop.domain.names import compose
+from desktop.rules.lookups import Ladder
 from desktop.ui.texts import word
 from desktop.ui.widgets.period_cells import (
     YES,
@@ -20,6 +24,7 @@ from desktop.ui.widgets.period_cells import (
     tick_cell,
 )
 from desktop.ui.widgets.period_table import PeriodTable
+from desktop.ui.widgets.salary_ladder import RankSteps, StepDelegate, last_row
 from desktop.ui.widgets.value_cells import (
     choice_cell,
     choice_of,
@@ -32,7 +37,7 @@ from desktop.ui.widgets.value_cells import (
 
 _AWAY = (Attendance.UNPAID_LEAVE, Attendance.SICK_LEAVE)
 _CASHED = tuple(CashedBenefit)
-_COEFFICIENT, _CONTRACT_PAY = 2, 11
+_COEFFICIENT, _STEP, _CONTRACT_PAY = 2, 7, 11
 _CASHED_TICK, _CASHED_AS = 4, 7
 
 
@@ -40,7 +45,17 @@ class SalaryTable(PeriodTable[SalaryPeriod]):
     """Diễn biến tiền lương: one row for months in which nothing changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_salary_kind(), _tr("Diễn biến tiền lương"), parent)
+        self._steps = RankSteps()
+        super().__init__(_salary_kind(self._steps), _tr("Diễn biến tiền lương"), parent)
+        self.grid.setItemDelegateForColumn(_STEP, StepDelegate(self._steps, self.grid))
+
+    def offer_steps(self, rank: str, ladder: Ladder | None) -> None:
+        """Offer the steps of this rank; a step that is chosen fills in its coefficient."""
+        if (rank, ladder) == (self._steps.rank, self._steps.ladder):
+            return
+        self._steps.rank, self._steps.ladder = rank, ladder
+        self.show_always({_STEP} if ladder else set())
+        self.doubt_anew()
 
 
 class InsuranceTable(PeriodTable[InsurancePeriod]):
@@ -50,7 +65,28 @@ class InsuranceTable(PeriodTable[InsurancePeriod]):
         super().__init__(_insurance_kind(), _tr("Quá trình đóng bảo hiểm xã hội"), parent)
 
 
-def _salary_kind() -> PeriodKind[SalaryPeriod]:
+@dataclass(frozen=True, slots=True)
+class _SalaryKind(PeriodKind[SalaryPeriod]):
+    """Knows the ladder of the rank beside."""
+
+    steps: RankSteps = field(default_factory=RankSteps)
+
+    def follow(self, row: tuple[str, ...], column: int) -> tuple[str, ...]:
+        """Fill in the coefficient of a step that was chosen."""
+        found = self.steps.coefficient_at(row[_STEP]) if column == _STEP else ""
+        return (*row[:_COEFFICIENT], found, *row[_COEFFICIENT + 1 :]) if found else row
+
+    def advice(self, rows: Sequence[tuple[str, ...]]) -> dict[tuple[int, int], str]:
+        """Doubt amounts, and the coefficient of the last months where the rank has no such step."""
+        doubted = PeriodKind.advice(self, rows)
+        place = last_row(rows) if self.steps.ladder else None
+        if place is None or self.faults(rows[place]) or rows[place][_CONTRACT_PAY].strip():
+            return doubted
+        said = self.steps.doubt(ratio_of(rows[place][_COEFFICIENT]))
+        return doubted | {(place, _COEFFICIENT): said} if said else doubted
+
+
+def _salary_kind(steps: RankSteps) -> PeriodKind[SalaryPeriod]:
     columns = (
         *_months(),
         ratio_cell(_tr("Hệ số"), _tr("Hệ số lương theo ngạch, bậc"), needed=True),
@@ -69,7 +105,7 @@ def _salary_kind() -> PeriodKind[SalaryPeriod]:
         choice_cell(_tr("Đi làm"), _tr("Có đi làm, hưởng lương hay không"), word(Attendance.WORKED), _AWAY),
         money_cell(_tr("Lương cơ sở"), _tr("Mức lương cơ sở mà đơn vị đã dùng, để đối chiếu"), folded=True),
     )
-    return PeriodKind(columns, _salary_of, _salary_cells, _salary_faults)
+    return _SalaryKind(columns, _salary_of, _salary_cells, _salary_faults, steps)
 
 
 def _insurance_kind() -> PeriodKind[InsurancePeriod]:

@@ -1,6 +1,6 @@
 """Findings grouped by rule; each leads to its field."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -26,6 +26,10 @@ from desktop.ui.widgets.marks import mark_icon
 from desktop.ui.widgets.tones import tone_of
 
 _SHOWN_ROLE = Qt.ItemDataRole.UserRole + 1
+_MORE_ROLE = Qt.ItemDataRole.UserRole + 2
+"""The code of the group that an item shows more of."""
+MOST_SHOWN, _MORE_AT_A_TIME = 60, 300
+"""Findings of one rule that are shown at first, and more at each asking: a list of thousands stays quick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,8 @@ class FindingList(QWidget):
 
     jump = Signal(str, str)
     """The dossier's id and the dotted field to go to."""
+    past_end = Signal(int)
+    """One walked past the last stop (1) or before the first (-1); only where `round_again` is off."""
     justify_requested = Signal(object)
     """The warning (ShownFinding) that the clerk wants to answer."""
 
@@ -78,6 +84,13 @@ class FindingList(QWidget):
         self._go = QPushButton(self.tr("Tới chỗ &sửa"))
         self._justify = QPushButton(self.tr("&Giải trình…"))
         self._leaves: list[QTreeWidgetItem] = []
+        self.round_again = True
+        """Whether walking past the last finding comes to the first."""
+        self.further_stops: Callable[[], Sequence[str]] = tuple
+        """Fields of the record shown that need mending and have no finding; they are walked to first."""
+        self._stopped_at = ""
+        self._shown: tuple[ShownFinding, ...] = ()
+        self._wanted: dict[str, int] = {}
         self._arrange_tree()
         self._lay_out()
         self._connect()
@@ -86,6 +99,7 @@ class FindingList(QWidget):
     def show_findings(self, items: Sequence[ShownFinding]) -> None:
         """Show these findings; the current one stays current while it is still among them."""
         kept = self.current_finding()
+        self._shown = tuple(items)
         self._tree.clear()
         self._leaves = []
         for group in grouped(items, lambda item: item.finding):
@@ -155,14 +169,33 @@ class FindingList(QWidget):
 
     def _add_group(self, group: FindingGroup[ShownFinding]) -> None:
         tone = tone_of(group.severity)
-        head = QTreeWidgetItem([f"{group.code} · {tone_word(tone)} · {len(group.items)}"])
+        head = QTreeWidgetItem([self._head(group, tone)])
         head.setIcon(0, mark_icon(tone, self.palette()))
         font = self._tree.font()
         font.setBold(True)
         head.setFont(0, font)
         self._tree.addTopLevelItem(head)
-        for shown in group.items:
+        most = self._wanted.get(group.code, MOST_SHOWN)
+        for shown in group.items[:most]:
             head.addChild(self._leaf(shown))
+        left = len(group.items) - most
+        if left > 0:
+            more = QTreeWidgetItem([self.tr("… và {0} mục nữa cùng mã. Enter để hiện thêm.").format(left)])
+            more.setData(0, _MORE_ROLE, group.code)
+            head.addChild(more)
+
+    def _head(self, group: FindingGroup[ShownFinding], tone: Tone) -> str:
+        said = f"{group.code} · {tone_word(tone)} · {len(group.items)}"
+        bare = sum(not each.justification for each in group.items) if group.severity is Severity.WARNING else 0
+        return said + (self.tr(" · {0} chưa giải trình").format(bare) if 0 < bare < len(group.items) else "")
+
+    def _show_more(self, code: str) -> None:
+        self._wanted[code] = self._wanted.get(code, MOST_SHOWN) + _MORE_AT_A_TIME
+        place = len([leaf for leaf in self._leaves if leaf.data(0, _SHOWN_ROLE).finding.code == code])
+        self.show_findings(self._shown)
+        mine = [leaf for leaf in self._leaves if leaf.data(0, _SHOWN_ROLE).finding.code == code]
+        if place < len(mine):
+            self._tree.setCurrentItem(mine[place])
 
     def _leaf(self, shown: ShownFinding) -> QTreeWidgetItem:
         lead = f"{shown.person}: " if shown.person and shown.person not in shown.message else ""
@@ -183,15 +216,39 @@ class FindingList(QWidget):
             if leaf.data(0, _SHOWN_ROLE).finding.key == key:
                 self._tree.setCurrentItem(leaf)
 
+    def go_first(self, by: int) -> None:
+        """Start walking at the first stop, or at the last for -1."""
+        self._stopped_at = ""
+        self._tree.setCurrentIndex(QModelIndex())
+        self._walk(by)
+
     def _walk(self, by: int) -> None:
-        if not self._leaves:
+        stops: list[str | QTreeWidgetItem] = [*self.further_stops(), *self._leaves]
+        if not stops:
+            self.past_end.emit(by)
             return
-        current = self._tree.currentItem()
-        place = self._leaves.index(current) + by if current in self._leaves else (0 if by > 0 else -1)
-        self._tree.setCurrentItem(self._leaves[place % len(self._leaves)])
+        current = self._stopped_at if self._stopped_at in stops else self._tree.currentItem()
+        place = stops.index(current) + by if current in stops else (0 if by > 0 else len(stops) - 1)
+        if not 0 <= place < len(stops) and not self.round_again:
+            self.past_end.emit(by)
+            return
+        self._stop_at(stops[place % len(stops)])
+
+    def _stop_at(self, stop: str | QTreeWidgetItem) -> None:
+        if isinstance(stop, str):
+            self._stopped_at = stop
+            self.jump.emit("", stop)
+            return
+        self._stopped_at = ""
+        self._tree.setCurrentItem(stop)
         self._go_to_current()
 
     def _go_to_current(self) -> None:
+        item = self._tree.currentItem()
+        code = item.data(0, _MORE_ROLE) if item is not None else None
+        if isinstance(code, str):
+            self._show_more(code)
+            return
         shown = self.current_finding()
         if shown is not None:
             self.jump.emit(shown.finding.subject, shown.finding.field)

@@ -1,6 +1,6 @@
 """A part of a form under its heading."""
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.looks import Size, Tone, step, write_as
 
@@ -12,8 +12,13 @@ class FormSection(QWidget):
         super().__init__(parent)
         self._columns = columns
         self._next = 0
+        self._title = title
         heading = QLabel(title)
         write_as(heading, Tone.PLAIN, Size.HEADING)
+        self._note = QLabel()
+        self._note.setWordWrap(True)
+        write_as(self._note, Tone.MUTED)
+        self._note.setVisible(False)
         rule = QFrame()
         rule.setProperty("rule", "true")
         rule.setFixedHeight(1)
@@ -25,10 +30,20 @@ class FormSection(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, step(self, 3))
         whole.setSpacing(step(self, 2))
-        whole.addWidget(heading)
+        head = QHBoxLayout()
+        head.setSpacing(step(self, 2))
+        head.addWidget(heading)
+        head.addWidget(self._note, 1)
+        whole.addLayout(head)
         whole.addWidget(rule)
         whole.addLayout(self._grid)
         self.setAccessibleName(title)
+
+    def set_note(self, note: str) -> None:
+        """Say beside the heading when and of whom this part is needed."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self.setAccessibleName(f"{self._title}: {note}" if note else self._title)
 
     def add(self, field: QWidget, *, span: int = 1) -> None:
         """Put a field at the next place; `span` columns wide, on a new row where it does not fit."""

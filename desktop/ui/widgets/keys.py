@@ -10,3 +10,6 @@ REDO = (
     QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Z),
 )
 """Do again what was taken back: as in Excel, and as elsewhere."""
+
+COPY_ABOVE = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
+"""The value of the person, or the cell, above."""

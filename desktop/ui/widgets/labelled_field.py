@@ -4,9 +4,10 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from desktop.domain.findings import Severity
+from desktop.ui.widgets.keys import ENTER
 from desktop.ui.widgets.looks import Tone, step, write_as
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.tones import tone_of
@@ -35,19 +36,54 @@ class LabelledField(QWidget):
         super().__init__()
         self.name = name
         self.editor = editor
+        self._chosen = isinstance(editor, QComboBox | QAbstractButton | QListWidget)
+        self._needed = need
         self._plain = _without_mnemonic(label)
         self._finding: tuple[Tone, str] = (Tone.PLAIN, "")
         self._label = QLabel(label)
         self._label.setBuddy(editor)
-        self._need = QLabel(self._need_text(need))
-        self._help = QLabel(help)
+        self._need = QLabel()
+        self._help = QLabel()
         self._line = MarkedLine()
         self._lay_out()
-        self._name_for_readers(need, help)
+        self.set_need(need)
+        self.set_help(help)
+        if name:
+            editor.setObjectName(name)
         editor.installEventFilter(self)
         if hasattr(editor, "problem_changed"):
             editor.problem_changed.connect(self._show_line)
         self._show_line()
+
+    @property
+    def title(self) -> str:
+        """The label without its mnemonic."""
+        return self._plain
+
+    @property
+    def help(self) -> str:
+        """What F1 shows: what to write, and by which article."""
+        return self._help.text()
+
+    @property
+    def need(self) -> Need:
+        """How much a record needs this field."""
+        return self._needed
+
+    def set_need(self, need: Need, because: str = "") -> None:
+        """Say how much this record needs the field, and why where that is not so of everybody."""
+        self._needed = need
+        self._need.setText(" ".join(part for part in (self._need_text(need), because) if part))
+        word = {Need.REQUIRED: self.tr("bắt buộc"), Need.RECOMMENDED: self.tr("nên có"), Need.OPTIONAL: ""}[need]
+        said = ", ".join(part for part in (self._plain, word, because) if part)
+        self.editor.setAccessibleName(said)
+        self._need.setToolTip(word)
+
+    def set_help(self, help: str, basis: str = "") -> None:  # noqa: A002 - the word of the field's own F1 help
+        """Say what to write here and by which article."""
+        lines = (help, self.tr("Căn cứ: {0}.").replace("{0}", basis) if basis else "")
+        self._help.setText("\n".join(line for line in lines if line))
+        self.editor.setToolTip(self._help.text())
 
     @property
     def line(self) -> MarkedLine:
@@ -68,19 +104,47 @@ class LabelledField(QWidget):
         """Put the cursor into the field, as F8 and the list of findings do."""
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @property
+    def plain_label(self) -> str:
+        """The label as it is read out."""
+        return self._plain
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put something small at the end of the label's row."""
+        self._head.addWidget(widget)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Show or hide the help with F1."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_F1:
-            self._help.setVisible(bool(self._help.text()) and self._help.isHidden())
+        """Show the help with F1; where it is shown, or there is none, F1 is the window's. It goes when one leaves.
+
+        Enter goes on from a choice or a tick, as lines and tables do by themselves.
+        """
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in ENTER
+            and self._chosen
+        ):
+            self.focusNextChild()
             return True
+        if event.type() == QEvent.Type.FocusOut:
+            self._help.hide()
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1 and self._has_more_to_say():
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self._help.show()
+                return True
         return super().eventFilter(watched, event)
 
+    def _has_more_to_say(self) -> bool:
+        return bool(self._help.text()) and self._help.isHidden()
+
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setSpacing(step(self, 1))
         head.addWidget(self._label)
-        head.addWidget(self._need)
-        head.addStretch(1)
+        head.addWidget(self._need, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(step(self, 1))
@@ -88,6 +152,7 @@ class LabelledField(QWidget):
         for widget in (self.editor, self._help, self._line):
             column.addWidget(widget)
         column.addStretch(1)
+        self._need.setWordWrap(True)
         self._help.setWordWrap(True)
         self._help.setTextFormat(Qt.TextFormat.PlainText)
         self._help.setVisible(False)
@@ -95,15 +160,9 @@ class LabelledField(QWidget):
             write_as(quiet, Tone.MUTED)
 
     def _need_text(self, need: Need) -> str:
-        return {Need.REQUIRED: "*", Need.RECOMMENDED: self.tr("(nên có)"), Need.OPTIONAL: ""}[need]
-
-    def _name_for_readers(self, need: Need, help_text: str) -> None:
-        word = {Need.REQUIRED: self.tr("bắt buộc"), Need.RECOMMENDED: self.tr("nên có"), Need.OPTIONAL: ""}[need]
-        self.editor.setAccessibleName(f"{self._plain}, {word}" if word else self._plain)
-        self._need.setToolTip(word)
-        self.editor.setToolTip(help_text)
-        if self.name:
-            self.editor.setObjectName(self.name)
+        return {Need.REQUIRED: "*", Need.RECOMMENDED: self.tr("(nên có)").replace(" ", "\u00a0"), Need.OPTIONAL: ""}[
+            need
+        ]
 
     def _show_line(self) -> None:
         problem = getattr(self.editor, "problem", "")

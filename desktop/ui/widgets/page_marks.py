@@ -16,11 +16,13 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+_DONE = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _STRIDE, _FINE = 0.01, 0.002
 _NEW = QSizeF(0.36, 0.03)
 """Of a mark drawn by keyboard: about a line of a table."""
 _ON_PAPER = load_tokens(dark=False)
 """Paper is white in the dark too."""
+_COVER = QColor(Qt.GlobalColor.black)
 _GRIP = 9.0
 """Logical pixels around a corner or edge in which one sizes instead of moving."""
 
@@ -50,6 +52,8 @@ class PageMarks(QObject):
         super().__init__(parent)
         self.box = QRectF()
         self.turns = 0
+        self.hides = False
+        """Whether marks are painted black over what they mark."""
         self._marks: tuple[Mark, ...] = ()
         self._chosen = ""
         self._may_draw = False
@@ -68,6 +72,12 @@ class PageMarks(QObject):
     def may_draw(self) -> bool:
         """Whether places can be drawn and moved."""
         return self._may_draw
+
+    @property
+    def label_of_chosen(self) -> str:
+        """What the mark that stands out is, "" where none does."""
+        mark = self._mark(self._chosen)
+        return mark.label if mark else ""
 
     def allow_drawing(self, *, allowed: bool) -> None:
         """Let places be drawn and moved, or not."""
@@ -104,11 +114,15 @@ class PageMarks(QObject):
         if draft is not None:
             self._tell(draft, of)
 
+    def takes(self, event: QKeyEvent) -> bool:
+        """Whether this key is for the place in hand."""
+        return self._draft is not None and event.key() in {*_ARROWS, *_DONE, Qt.Key.Key_Escape}
+
     def press_key(self, event: QKeyEvent) -> bool:
         """Take a key while a place is in hand: arrows move, Shift sizes, Ctrl is fine; Enter keeps, Escape gives up."""
         if self._draft is None:
             return False
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in _DONE:
             self.keep()
         elif event.key() == Qt.Key.Key_Escape:
             self.give_up()
@@ -187,6 +201,9 @@ class PageMarks(QObject):
         standing_out = mark.key == self._chosen
         ink = QColor(_ON_PAPER.accent if standing_out or mark.own else _ON_PAPER.muted)
         box = self._screen(in_floats(mark.place))
+        if self.hides:
+            _paint_box(painter, box, QPen(ink if standing_out else QColor(Qt.GlobalColor.black), 3.0), _COVER)
+            return
         _paint_box(painter, box, QPen(ink, 3.0 if standing_out else 1.5), _thin(ink, 0.16 if standing_out else 0.07))
         if mark.label and (standing_out or mark.own):
             _paint_label(painter, font, box, ink, mark.label, self.box)

@@ -1,6 +1,6 @@
 """Cells in which periods of a career are typed: how each is read, written and explained."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Generic, TypeVar
@@ -9,13 +9,20 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import Refusal
 from desktop.domain.months import MonthSpan
-from desktop.domain.names import compose
+from desktop.domain.names import compose, fold
 from desktop.domain.ratios import format_ratio, parse_ratio
 from desktop.ui.widgets.reading import read_month
 
 P = TypeVar("P")
+_YES_WORDS = frozenset({"x", "co", "1", "true", "dung", "yes", "v", "✓", "✔"})
+_NO_WORDS = frozenset({"", "khong", "0", "false", "sai", "no", "-"})
 YES = "x"
 """What a ticked cell holds; an unticked one holds ""."""
+
+
+def no_doubt(text: str) -> str:  # noqa: ARG001 - nothing is doubtful
+    """Return "": a cell that can be read says what it says."""
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,8 @@ class CellKind:
     """Usual width."""
     folded: bool = False
     """Whether the column shows only where it is used or asked for."""
+    doubt: Callable[[str], str] = no_doubt
+    """Returns what is doubtful about a cell's text, "" for nothing; a text that cannot be read is no doubt."""
     choices: tuple[str, ...] = ()
     """What can be chosen here; the first one leaves the cell as it starts, empty."""
 
@@ -54,6 +63,16 @@ class RowKind(Generic[P]):
             return {}
         found = {place: kind.fault(row[place]) for place, kind in enumerate(self.columns)}
         return {place: fault for place, fault in found.items() if fault}
+
+    def advice(self, rows: Sequence[tuple[str, ...]]) -> dict[tuple[int, int], str]:
+        """Return what is doubtful about cells that can be read, by row and column."""
+        doubted = [(column, kind) for column, kind in enumerate(self.columns) if kind.doubt is not no_doubt]
+        found = {(place, column): kind.doubt(row[column]) for place, row in enumerate(rows) for column, kind in doubted}
+        return {place: said for place, said in found.items() if said}
+
+    def follow(self, row: tuple[str, ...], column: int) -> tuple[str, ...]:  # noqa: ARG002 - for kinds that know more
+        """Return the row after the cell in `column` was typed, with what follows from it; nothing by default."""
+        return row
 
     def is_blank(self, row: tuple[str, ...]) -> bool:
         """Tell whether nothing was typed in the row."""
@@ -92,14 +111,28 @@ def month_cell(title: str, explanation: str) -> CellKind:
 
 
 def ratio_cell(title: str, explanation: str, *, needed: bool = False, folded: bool = False) -> CellKind:
-    """Return a column of coefficients or percents; an empty one is 0 unless it is needed."""
+    """Return a column of coefficients or percents; an empty one is 0 unless it is needed.
+
+    In one of percents, whose title says so, "5 %" is 5.
+    """
+    if title.endswith("%"):
+        return CellKind(title, explanation, _percent_fault, _write_percent, align_right=True, folded=folded)
     fault = _needed_ratio_fault if needed else _ratio_fault
     return CellKind(title, explanation, fault, _write_ratio, align_right=True, folded=folded)
 
 
 def tick_cell(title: str, explanation: str, *, start: bool = False) -> CellKind:
     """Return a column of ticks."""
-    return CellKind(title, explanation, _no_fault, ticked=True, start=YES if start else "", letters=11)
+    begins = YES if start else ""
+    return CellKind(title, explanation, _tick_fault, write=tick_text, ticked=True, start=begins, letters=11)
+
+
+def tick_text(text: str) -> str:
+    """Return what a cell with ticks holds for a word that was pasted; a word that is neither yes nor no stays."""
+    plain = fold(text)
+    if plain in _YES_WORDS:
+        return YES
+    return "" if plain in _NO_WORDS else text
 
 
 def text_cell(title: str, explanation: str, *, folded: bool = False) -> CellKind:
@@ -126,8 +159,27 @@ def _write_month(text: str) -> str:
     return read_month(text).shown
 
 
+def _percent(text: str) -> str:
+    return text.strip().removesuffix("%").strip()
+
+
+def _percent_fault(text: str) -> str:
+    return _ratio_fault(_percent(text)) if _percent(text) or not text.strip() else _ratio_fault(text)
+
+
+def _write_percent(text: str) -> str:
+    return _write_ratio(_percent(text))
+
+
 def _write_ratio(text: str) -> str:
     return show_cell(ratio_of(text)) or text.strip()
+
+
+def _tick_fault(text: str) -> str:
+    if tick_text(text) in {YES, ""}:
+        return ""
+    sentence = QCoreApplication.translate("Cells", "“{0}” chưa rõ là có hay không. Bấm phím cách để đánh dấu hoặc bỏ.")
+    return sentence.replace("{0}", text)
 
 
 def _no_fault(text: str) -> str:  # noqa: ARG001 - every text will do

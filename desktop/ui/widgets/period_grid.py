@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -14,14 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.names import fold
 from desktop.ui.widgets.choice_delegate import ChoiceDelegate
 from desktop.ui.widgets.keys import ENTER
 from desktop.ui.widgets.looks import row_height
+from desktop.ui.widgets.pasted import pasted_lines
 from desktop.ui.widgets.period_cells import YES
 from desktop.ui.widgets.period_model import PeriodModel
 
 P = TypeVar("P")
-_TICKED_WORDS = frozenset({"x", "có", "1", "true", "đúng"})
 _USUAL_LETTERS = 20
 """A column of more letters takes the room that is left."""
 _LEAST_LETTERS = 13
@@ -30,6 +31,9 @@ _LEAST_LETTERS = 13
 
 class PeriodGrid(QTableView):
     """Enter goes to the next cell, at the end to a new row; Ctrl+C and Ctrl+V copy and paste blocks."""
+
+    left_over = Signal(int)
+    """How many cells of a pasted block found no column."""
 
     def __init__(self, cells: PeriodModel[P], name: str, rows_shown: int) -> None:
         super().__init__()
@@ -47,10 +51,11 @@ class PeriodGrid(QTableView):
                 self.setItemDelegateForColumn(place, self._choices)
         self._size_cells()
 
-    def fold(self, *, unfolded: bool) -> None:
-        """Hide the folded columns that no row uses, unless they are asked for."""
+    def fold(self, *, unfolded: bool, always: set[int]) -> None:
+        """Hide the folded columns that no row uses, unless they are asked for or always shown."""
         for place, column in enumerate(self.cells.kind.columns):
-            self.setColumnHidden(place, column.folded and not unfolded and not self.cells.used(place))
+            wanted = unfolded or place in always or self.cells.used(place)
+            self.setColumnHidden(place, column.folded and not wanted)
 
     def _shown_columns(self) -> list[int]:
         return [place for place in range(self.cells.columnCount()) if not self.isColumnHidden(place)]
@@ -108,6 +113,15 @@ class PeriodGrid(QTableView):
             self.commitData(editor)
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
+    def copy_above(self) -> bool:
+        """Put what stands in the cell above into the current one; False in the first row."""
+        self.commit_open()
+        at = self.currentIndex()
+        if not at.isValid() or at.row() == 0:
+            return False
+        self.cells.put_cells([(at.row(), at.column(), self._text(at.row() - 1, at.column()))])
+        return True
+
     def go_on(self) -> None:
         """Go to the next cell; after the last one to a new row, unless the last row is still blank."""
         current = self.currentIndex()
@@ -130,35 +144,35 @@ class PeriodGrid(QTableView):
         return "\n".join("\t".join(line) for line in lines.values())
 
     def paste_text(self, text: str) -> None:
-        """Put a block into the cells from the current one on, with new rows where they are needed."""
+        """Put a block into the cells from the current one on, with new rows where they are needed, as one change.
+
+        A first line that repeats the titles is left out; cells beyond the last column are told of by `left_over`.
+        """
         current = self.currentIndex()
         top, left = (current.row(), current.column()) if current.isValid() else (self.cells.rowCount(), 0)
-        for down, line in enumerate(text.rstrip("\r\n").splitlines()):
-            if top + down == self.cells.rowCount():
-                self.cells.add_row()
-            shown = [place for place in self._shown_columns() if place >= left]
-            for place, cell in zip(shown, line.split("\t"), strict=False):
-                self._put(top + down, place, cell)
+        lines = self._without_titles(pasted_lines(text))
+        shown = [place for place in self._shown_columns() if place >= left]
+        self.cells.put_cells(
+            (top + down, place, cell)
+            for down, line in enumerate(lines)
+            for place, cell in zip(shown, line, strict=False)
+        )
+        self.left_over.emit(sum(bool(cell.strip()) for line in lines for cell in line[len(shown) :]))
 
-    def _put(self, row: int, column: int, text: str) -> None:
-        index = self.cells.index(row, column)
-        if self.cells.kind.columns[column].ticked:
-            ticked = text.strip().lower() in _TICKED_WORDS
-            state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
-            self.cells.setData(index, state, Qt.ItemDataRole.CheckStateRole)
-        else:
-            self.cells.setData(index, text)
+    def _without_titles(self, lines: list[list[str]]) -> list[list[str]]:
+        titles = {fold(column.title) for column in self.cells.kind.columns}
+        repeated = bool(lines) and any(fold(cell) in titles for cell in lines[0])
+        return lines[1:] if repeated else lines
 
     def _text(self, row: int, column: int) -> str:
         index = self.cells.index(row, column)
         if self.cells.kind.columns[column].ticked:
             state = index.data(Qt.ItemDataRole.CheckStateRole)
-            return YES if state == Qt.CheckState.Checked else ""
+            return YES if state == Qt.CheckState.Checked else str(index.data() or "")
         return str(index.data())
 
     def _empty_selected(self) -> None:
-        for index in self.selectedIndexes():
-            self._put(index.row(), index.column(), "")
+        self.cells.put_cells((index.row(), index.column(), "") for index in self.selectedIndexes())
 
     def _is_blank(self, row: int) -> bool:
         cells = tuple(self._text(row, column) for column in range(self.cells.columnCount()))

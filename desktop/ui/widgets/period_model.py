@@ -1,6 +1,6 @@
 """Rows of typed cells; a period is read from each, and what cannot be read is kept and marked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -28,6 +28,12 @@ class PeriodModel(QAbstractTableModel, Generic[P]):
         self._rows: list[tuple[str, ...]] = []
         self._read: list[P | None] = []
         self._removed: list[tuple[int, tuple[str, ...], P | None]] = []
+        self._doubts: dict[tuple[int, int], str] | None = None
+        for signal in (self.modelReset, self.rowsInserted, self.rowsRemoved):
+            signal.connect(self._forget_doubts)
+
+    def _forget_doubts(self) -> None:
+        self._doubts = None
 
     def set_value(self, periods: Sequence[P]) -> None:
         """Show these periods; does not count as the clerk's change."""
@@ -119,27 +125,69 @@ class PeriodModel(QAbstractTableModel, Generic[P]):
         ticked = index.isValid() and self.kind.columns[index.column()].ticked
         return able | (Qt.ItemFlag.ItemIsUserCheckable if ticked else Qt.ItemFlag.ItemIsEditable)
 
+    def advice(self) -> tuple[tuple[int, int, str], ...]:
+        """Return (row, column, sentence) of every cell that can be read and is doubtful."""
+        return tuple((row, column, said) for (row, column), said in self._doubted().items())
+
+    def doubt_anew(self) -> None:
+        """Look anew at what is doubtful: what it depends on has changed."""
+        self._doubts = None
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1))
+
+    def _doubted(self) -> dict[tuple[int, int], str]:
+        if self._doubts is None:
+            self._doubts = self.kind.advice(self._rows)
+        return self._doubts
+
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         """Return text, tick, alignment, and the marks of what is wrong."""
         if not index.isValid():
             return None
         column, text = self.kind.columns[index.column()], self._rows[index.row()][index.column()]
-        if column.ticked:
+        if column.ticked and text in {YES, ""}:
             return self._tick(text, role)
         if role in {_Role.DisplayRole, _Role.EditRole}:
             return text
         if role == _Role.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.align_right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
-        return self._marks(self.kind.faults(self._rows[index.row()]).get(index.column(), ""), role)
+        row = self._rows[index.row()]
+        fault = self.kind.faults(row).get(index.column(), "")
+        if fault:
+            return self._marks(Tone.ERROR, fault, role)
+        return self._marks(Tone.WARNING, self._doubted().get((index.row(), index.column()), ""), role)
 
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:  # noqa: N802 - Qt's name
         """Keep what was typed, written out in full where it can be read."""
-        if role == _Role.CheckStateRole:
-            return self._put(index, YES if Qt.CheckState(value) == Qt.CheckState.Checked else "")
-        column = self.kind.columns[index.column()]
-        text = str(value).strip()
-        return self._put(index, column.write(text) if text and not column.fault(text) else text)
+        ticked = role == _Role.CheckStateRole
+        text = (YES if Qt.CheckState(value) == Qt.CheckState.Checked else "") if ticked else str(value)
+        row, column = index.row(), index.column()
+        if self._write(row, column, text):
+            self._rows[row] = self.kind.follow(self._rows[row], column)
+            self._tell({row})
+        return True
+
+    def put_cells(self, cells: Iterable[tuple[int, int, str]]) -> None:
+        """Put texts into (row, column), into new rows where there are none yet: one change of the clerk.
+
+        Nothing follows from them: what was pasted stands as it was pasted.
+        """
+        changed: set[int] = set()
+        for row, column, text in cells:
+            while row >= len(self._rows):
+                self.add_row()
+            if self._write(row, column, text):
+                changed.add(row)
+        self._tell(changed)
+
+    def _tell(self, changed: set[int]) -> None:
+        self._doubts = None
+        for row in changed:
+            self._take(row)
+        if changed:
+            self.dataChanged.emit(self.index(min(changed), 0), self.index(max(changed), self.columnCount() - 1))
+            self.edited.emit()
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:  # noqa: N802
         """Return titles and explanations of columns, numbers of rows from 1."""
@@ -149,17 +197,21 @@ class PeriodModel(QAbstractTableModel, Generic[P]):
             return self.kind.columns[section].title
         return self.kind.columns[section].explanation if role == _Role.ToolTipRole else None
 
-    def _put(self, index: Index, text: str) -> bool:
-        row = self._rows[index.row()]
-        if text == row[index.column()]:
-            return True
-        typed = (*row[: index.column()], text, *row[index.column() + 1 :])
-        self._rows[index.row()] = typed
-        if self.kind.is_blank(typed) or not self.kind.faults(typed):
-            self._read[index.row()] = self.kind.read(typed)
-        self.dataChanged.emit(self.index(index.row(), 0), self.index(index.row(), len(row) - 1))
-        self.edited.emit()
+    def _write(self, row: int, column: int, text: str) -> bool:
+        """Write a cell, in full where it can be read; return whether it says something else now."""
+        kind, stripped = self.kind.columns[column], text.strip()
+        written = kind.write(stripped) if stripped and not kind.fault(stripped) else stripped
+        before = self._rows[row]
+        if written == before[column]:
+            return False
+        self._rows[row] = (*before[:column], written, *before[column + 1 :])
         return True
+
+    def _take(self, row: int) -> None:
+        """Read a row anew; one with a fault counts as it was last readable."""
+        typed = self._rows[row]
+        if self.kind.is_blank(typed) or not self.kind.faults(typed):
+            self._read[row] = self.kind.read(typed)
 
     def _tick(self, text: str, role: int) -> object:
         if role == _Role.CheckStateRole:
@@ -168,14 +220,14 @@ class PeriodModel(QAbstractTableModel, Generic[P]):
             return self.tr("có") if text == YES else self.tr("không")
         return None
 
-    def _marks(self, fault: str, role: int) -> object:
-        if not fault:
+    def _marks(self, tone: Tone, said: str, role: int) -> object:
+        if not said:
             return None
         marks: dict[int, object] = {
-            _Role.ToolTipRole: fault,
-            _Role.AccessibleDescriptionRole: fault,
-            _Role.DecorationRole: mark_icon(Tone.ERROR, self._view.palette()),
-            _Role.ForegroundRole: colour(Tone.ERROR, self._view.palette()),
-            _Role.BackgroundRole: tint(Tone.ERROR, self._view.palette()),
+            _Role.ToolTipRole: said,
+            _Role.AccessibleDescriptionRole: said,
+            _Role.DecorationRole: mark_icon(tone, self._view.palette()),
+            _Role.ForegroundRole: colour(tone, self._view.palette()),
+            _Role.BackgroundRole: tint(tone, self._view.palette()),
         }
         return marks.get(role)

@@ -29,6 +29,7 @@ class PeriodTable(QWidget, Generic[P]):
         self._cells = PeriodModel(kind, self)
         self.grid = PeriodGrid(self._cells, name, rows_shown)
         self._line = MarkedLine()
+        self._always: set[int] = set()
         self._add = QPushButton(self.tr("Thêm dòng"))
         self._remove = QPushButton(self.tr("Xóa dòng"))
         self._restore = QPushButton(self.tr("Lấy lại dòng vừa xóa"))
@@ -44,6 +45,7 @@ class PeriodTable(QWidget, Generic[P]):
         self._restore.clicked.connect(self.restore_row)
         self._unfold.clicked.connect(self._fold)
         self._cells.edited.connect(self._changed)
+        self.grid.left_over.connect(self._say_left_over)
         self.setFocusProxy(self.grid)
 
     def set_value(self, periods: tuple[P, ...]) -> None:
@@ -123,8 +125,24 @@ class PeriodTable(QWidget, Generic[P]):
         column.addLayout(buttons)
         column.addLayout(rescue)
 
+    def show_always(self, columns: set[int]) -> None:
+        """Show these columns also while they are folded and empty."""
+        self._always = columns
+        self._fold()
+
+    def doubt_anew(self) -> None:
+        """Look anew at what is doubtful: what it depends on has changed."""
+        self._cells.doubt_anew()
+        self._say_faults()
+
+    def go_to_row(self, row: int) -> None:
+        """Put the cursor into a row."""
+        self.grid.setCurrentIndex(self._cells.index(row, 0))
+        self.grid.scrollTo(self.grid.currentIndex())
+        self.grid.setFocus()
+
     def _fold(self) -> None:
-        self.grid.fold(unfolded=self._unfold.isChecked())
+        self.grid.fold(unfolded=self._unfold.isChecked(), always=self._always)
 
     def _changed(self) -> None:
         self._say_faults()
@@ -133,10 +151,20 @@ class PeriodTable(QWidget, Generic[P]):
     def _say_faults(self) -> None:
         faults = self.faults()
         if not faults:
-            self._line.show_text(Tone.PLAIN, "")
+            self._say_advice()
             return
         more = self.tr(" Còn {0} ô khác cũng cần sửa.").format(len(faults) - 1) if len(faults) > 1 else ""
         self._line.show_text(Tone.ERROR, self._sentence(*faults[0]) + more)
+
+    def _say_advice(self) -> None:
+        advice = self._cells.advice()
+        self._line.show_text(Tone.WARNING, self._sentence(*advice[0]) if advice else "")
+
+    def _say_left_over(self, cells: int) -> None:
+        """Say that a pasted block was wider than the table: nothing is dropped without a word."""
+        if cells:
+            said = self.tr("{0} ô dán thừa ở bên phải chưa được nhận. Bấm “Thêm cột” rồi dán lại, hoặc dán từ cột đầu.")
+            self._line.show_text(Tone.WARNING, said.replace("{0}", str(cells)))
 
     def _sentence(self, row: int, column: int, fault: str) -> str:
         where = self.tr("Dòng {0}, cột {1}: ").format(row + 1, self._cells.kind.columns[column].title)

@@ -1,12 +1,13 @@
 """What people type for days, months and birth dates, read without guessing."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from desktop.domain.dates import BirthDate, Precision
 from desktop.domain.errors import Refusal
 from desktop.domain.months import YearMonth
 
+_MONTH_WORDS = re.compile(r"tháng|năm|^t(?=\s*\d)", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[/.\-\s]\s*")
 _FIRST_OF_LAST_CENTURY = 70
 """Two digits from here on are 19xx in dates of work and leave: nobody in the lists worked before 1970."""
@@ -26,14 +27,34 @@ def read_date(text: str, *, month_allowed: bool = False) -> date:
 
 
 def read_month(text: str) -> YearMonth:
-    """Read "7/2024", "07/24" or "072024". Raises Refusal("month.unreadable")."""
-    compact = re.fullmatch(r"(\d\d)(\d{4})", text.strip())
-    parts = compact.groups() if compact else _split(text)
+    """Read "7/2024", "07/24", "072024", "T7/2024", "tháng 7 năm 2024", "2024-07", or its first or last day.
+
+    Another day is not read: "7/1/2024" is the first of July to those whose Excel writes months first.
+    Raises Refusal("month.unreadable").
+    """
     try:
-        month, year = parts
+        month, year = _month_and_year(_MONTH_WORDS.sub(" ", text.strip().lower()).strip(), text)
         return YearMonth(_century(year, text), int(month))
     except (ValueError, Refusal):
         raise Refusal("month.unreadable", value=text) from None
+
+
+def _month_and_year(cleaned: str, original: str) -> tuple[str, str]:
+    compact = re.fullmatch(r"(\d\d)(\d{4})", cleaned, re.ASCII)
+    if compact:
+        return compact[1], compact[2]
+    parts = _split(cleaned)
+    if len(parts) == 3:
+        day = read_date(cleaned)
+        if day.day != 1 and (day + timedelta(days=1)).day != 1:
+            raise Refusal("month.unreadable", value=original)
+        return f"{day.month}", f"{day.year:04d}"
+    first, second = parts
+    if re.fullmatch(r"\d{4}", first, re.ASCII):
+        return second, first
+    if not re.fullmatch(r"\d{1,2}", first, re.ASCII):
+        raise Refusal("month.unreadable", value=original)
+    return first, second
 
 
 def read_birth(text: str, latest_year: int) -> BirthDate:

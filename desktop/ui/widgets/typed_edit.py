@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.domain.names import compose
-from desktop.ui.widgets.keys import ENTER, REDO
+from desktop.ui.widgets.keys import COPY_ABOVE, ENTER, REDO
 from desktop.ui.widgets.looks import Tone, set_state
 from desktop.ui.widgets.marks import mark_icon
 
@@ -88,7 +88,7 @@ class TypedEdit(QLineEdit, Generic[T]):
             self.committed.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Leave undoing and redoing to the window, unless there is typing of this line to take back."""
+        """Leave undoing and redoing to the window, unless there is typing of this line to take back; Ctrl+D always."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._not_mine(event):
             event.ignore()
             return True
@@ -97,8 +97,9 @@ class TypedEdit(QLineEdit, Generic[T]):
     def _not_mine(self, event: QKeyEvent) -> bool:
         if event.matches(QKeySequence.StandardKey.Undo):
             return not (self.half_typed and self.isUndoAvailable())
-        redo = event.keyCombination() in REDO
-        return redo and not self.isRedoAvailable()
+        if event.keyCombination() in REDO:
+            return not self.isRedoAvailable()
+        return event.keyCombination() == COPY_ABOVE  # elsewhere than on Windows it would delete a letter
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go to the next field with Enter."""

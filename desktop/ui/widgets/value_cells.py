@@ -16,13 +16,16 @@ from desktop.ui.widgets.reading import read_date
 
 E = TypeVar("E", bound=StrEnum)
 _LAST_STEP = 99
+_LEAST_USUAL = 100_000
+"""No pay, allowance or base salary of the lists is less: a smaller amount is likely in thousands."""
 
 
 def money_cell(title: str, explanation: str, *, needed: bool = False, folded: bool = False) -> CellKind:
     """Return a column of amounts in đồng."""
     sentence = _tr("“{0}” không phải là một số tiền. Viết số đồng, dấu chấm giữa các nhóm ba chữ số.")
     fault = _reads(parse_dong, sentence, _tr("Chưa có số tiền. Viết số đồng.") if needed else "")
-    return CellKind(title, explanation, fault, _write_money, align_right=True, folded=folded, letters=13)
+    doubt = _doubted_money
+    return CellKind(title, explanation, fault, _write_money, align_right=True, folded=folded, letters=13, doubt=doubt)
 
 
 def step_cell(title: str, explanation: str) -> CellKind:
@@ -89,6 +92,18 @@ def _reads(read: Callable[[str], Any], sentence: str, when_empty: str) -> Callab
         return ""
 
     return fault
+
+
+def _doubted_money(text: str) -> str:
+    """Say how an amount was read that may have been meant in thousands."""
+    try:
+        amount = money_of(text)
+    except Refusal:
+        return ""
+    if amount is None or not 0 < amount < _LEAST_USUAL:
+        return ""
+    sentence = _tr("Đọc là {0} đ. Nếu số liệu tính bằng nghìn đồng thì viết {1}.")
+    return sentence.replace("{0}", group_digits(amount)).replace("{1}", group_digits(amount * 1000))
 
 
 def _write_money(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The hand of the clerk: each key and click is an event at the window, and is counted; nothing else touches the pages."""
+"""The hand of the clerk: each key and click is an event at the window, and is counted; nothing else touches a page."""
 
 import json
 import os

@@ -4,16 +4,15 @@ from dataclasses import replace
 
 from desktop.services.edit_dossier import discard_dossier, save_dossier
 from desktop.services.entry.drafts import (
-    Form,
-    HalfTyped,
-    Part,
+    Interrupted,
     forget_interrupted,
     interrupted_drafts,
     keep_drafts,
     left_drafts,
     put_back_interrupted,
-    set_aside_interrupted,
 )
+from desktop.services.entry.typed_parts import Form, HalfTyped, Part, set_aside_cut_off
+from desktop.services.office import Office
 from desktop.services.unread import unread_cells
 from tests.services.entry.records import people
 from tests.services.offices import Desks
@@ -21,6 +20,11 @@ from tests.services.offices import Desks
 
 def typed(about: str, text: str = "17/09/19", edition: int = 0) -> HalfTyped:
     return HalfTyped(Form.PERSON, about, (Part("person.birth", text, "17/09/1970"),), "Cũ", edition)
+
+
+def set_aside_interrupted(office: Office) -> tuple[Interrupted, ...]:
+    set_aside_cut_off(office.store)
+    return interrupted_drafts(office)
 
 
 def test_what_was_cut_off_is_asked_about_with_name_and_time(mended: Desks) -> None:

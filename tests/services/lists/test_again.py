@@ -16,7 +16,7 @@ from desktop.domain.states import DossierState
 from desktop.services.edit_dossier import new_dossier, save_dossier
 from desktop.services.import_list import ListPreview, ListTakenIn, preview_list, take_in_list
 from desktop.services.lists.comparison import Choices, ListComparison, Origin, Standing, compare_list
-from desktop.services.lists.taking_back import take_back_list
+from desktop.services.lists.taking_back import ListAct, take_back_list
 from desktop.services.open_round import open_round
 from desktop.services.unread import unread_cells
 from tests.services.mending import OURS, mend_all
@@ -191,6 +191,32 @@ def test_a_list_taken_back_leaves_the_round_as_it_was(enrolled: Desks) -> None:
         assert work.waiting_careers.of_round(opened.id) == ()
     found = compare_list(enrolled.unit, opened.id, preview_list(OURS.workbook).reading)
     assert len(found.of(Standing.NEW)) == 60
+
+
+def test_a_list_goes_back_and_forth_as_one_act(listed: Desks, tmp_path: Path) -> None:
+    people = _people(listed)
+    changed, leaver = next(each for each in people if each.state is DossierState.COMPLETE), people[5]
+
+    def change(sheet: Worksheet) -> None:
+        sheet.cell(_row(changed.person.full_name, sheet), _column(sheet, "Đơn vị công tác")).value = "Phòng Nội vụ"
+        row = _row(leaver.person.full_name, sheet)
+        sheet.cell(row, _column(sheet, "Họ và tên")).value = "Vũ Thị Mới Thêm"
+        sheet.cell(row, _column(sheet, "Số CCCD")).value = "031170999998"
+
+    preview, found = _again(listed, tmp_path, change)
+    taken = _take(listed, preview, found, replace(Choices.offered(found), gone=frozenset({leaver.id})))
+    after, told = _contents(_people(listed)), unread_cells(listed.unit, listed.round.id)
+    act = ListAct(listed.unit, listed.round.id, taken)
+    for _ in range(2):
+        act.undo()
+        assert _contents(_people(listed)) == _contents(people)
+        act.redo()
+        assert _contents(_people(listed)) == after
+        assert unread_cells(listed.unit, listed.round.id) == told
+
+
+def _contents(people: tuple[Dossier, ...]) -> list[Dossier]:
+    return [replace(each, edition=0) for each in people]
 
 
 def test_a_list_is_not_taken_back_over_later_work(listed: Desks) -> None:

@@ -1,6 +1,7 @@
 """Tables of records: Vietnamese order, search without accents, copying, keeping place and columns."""
 
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.names import name_sort_key
 from desktop.ui.models import Column, RecordTableModel, RecordTableView
+from desktop.ui.models.copying import clipboard_data
+from desktop.ui.models.table_menu import build_menu
 from desktop.ui.widgets.empty_state import EmptyState
+
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @dataclass(frozen=True)
@@ -19,6 +24,7 @@ class Row:
     amount: int | None
 
 
+AMOUNT = attrgetter("amount")
 ROWS = (
     Row("a", "Trần Thị Ánh", 3_000_000_000),
     Row("b", "Nguyễn Văn Đức", None),
@@ -27,7 +33,14 @@ ROWS = (
 )
 COLUMNS = (
     Column[Row]("name", "Họ và tên", lambda row: row.name, lambda row: name_sort_key(row.name)),
-    Column[Row]("amount", "Số tiền", lambda row: str(row.amount or ""), lambda row: row.amount, align_right=True),
+    Column[Row](
+        "amount",
+        "Số tiền",
+        lambda row: str(row.amount or ""),
+        lambda row: row.amount,
+        align_right=True,
+        total=lambda row: row.amount,
+    ),
 )
 
 
@@ -97,9 +110,64 @@ def test_copying_gives_what_excel_pastes_without_hidden_columns(view: RecordTabl
     view.horizontalHeader().moveSection(1, 0)
     view.selectRow(0)
     qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "3000000000\tTrần Thị Ánh"
+    qtbot.keyClick(view, Qt.Key.Key_C, CTRL_SHIFT)
     assert QGuiApplication.clipboard().text() == "Số tiền\tHọ và tên\n3000000000\tTrần Thị Ánh"
     view.hide_column("amount")
-    assert view.copy_text() == "Họ và tên\nTrần Thị Ánh"
+    assert view.copy_text(titles=True) == "Họ và tên\nTrần Thị Ánh"
+
+
+@pytest.mark.parametrize(
+    ("text", "copied"),
+    [
+        ("=1+1", "'=1+1"),
+        ("-5", "-5"),
+        ("-cmd", "'-cmd"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ('hai\ndòng, "trích"', '"hai\ndòng, ""trích"""'),
+        ("031170505924", "031170505924"),
+    ],
+)
+def test_a_copied_cell_stays_one_cell_and_never_becomes_a_formula(text: str, copied: str) -> None:
+    data = clipboard_data([[text]])
+    assert data.text() == copied
+    assert "=1+1" not in data.html() or "mso-number-format" in data.html()
+    assert ("mso-number-format" in data.html()) is (text != "-5")
+
+
+def test_the_row_of_filters_needs_no_accents_and_goes_with_what_it_filters(
+    view: RecordTableView[Row], qtbot: QtBot
+) -> None:
+    everybody = shown(view)
+    qtbot.keyClick(view, Qt.Key.Key_L, CTRL_SHIFT)
+    editor = view.filter_editor("name")
+    assert view.filtering
+    assert editor.isVisible()
+    qtbot.keyClicks(editor, "duc")
+    assert shown(view) == "b"
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert shown(view) == everybody
+    assert view.hasFocus()
+    qtbot.keyClicks(editor, "duc")
+    qtbot.keyClick(view, Qt.Key.Key_L, CTRL_SHIFT)
+    assert not editor.isVisible()
+    assert shown(view) == everybody
+
+
+def test_columns_move_by_keyboard_and_the_menu_has_all(view: RecordTableView[Row], qtbot: QtBot) -> None:
+    view.setCurrentIndex(view.records.index(0, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert [column.key for column in view.shown_columns()] == ["amount", "name"]
+    menu = build_menu(view, view.columns_menu())
+    keys = [action.shortcut().toString() for action in menu.actions() if not action.shortcut().isEmpty()]
+    assert keys[:2] == ["Ctrl+C", "Ctrl+Shift+C"]
+    assert "Ctrl+Shift+L" in keys
+
+
+def test_the_selection_is_counted(view: RecordTableView[Row]) -> None:
+    assert view.selection_text() == ""
+    view.selectAll()
+    assert view.selection_text().startswith("Đã chọn 4, Số tiền 3.000.000.920 đ")
 
 
 def test_layout_is_kept_and_one_of_other_columns_refused(view: RecordTableView[Row], qtbot: QtBot) -> None:

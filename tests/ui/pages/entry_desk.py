@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.states import DossierState
+from desktop.services.entry.typed_parts import Form
 from desktop.services.office import Office
 from desktop.system.crash import CrashReports
 from desktop.ui.pages.approvals import ApprovalsPage
 from desktop.ui.pages.checks import ChecksPage
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.entry.draft_keeper import keep_typing
+from desktop.ui.pages.entry.recovery import RecoveryPage
 from desktop.ui.pages.entry.undo_commands import UndoCommands
 from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.people import PeoplePage
@@ -42,10 +44,16 @@ class EntryDesk:
         self.home = HomePage(office, self.desk)
         self.people = PeoplePage(self.desk, self.tasks, self.messages)
         self.approvals = ApprovalsPage(self.desk, self.tasks, self.messages)
-        self.checks = ChecksPage(self.desk)
+        self.checks = ChecksPage(self.desk, self.tasks, self.messages)
         self.submit = SubmitPage(self.desk, self.tasks, self.messages)
         self.results = ResultsPage(self.desk, self.tasks, self.messages)
-        self.pages = (self.home, self.people, self.approvals, self.checks, self.submit, self.results)
+        forms = {Form.PERSON: self.people, Form.APPROVAL: self.approvals, Form.DOCUMENT: self.approvals}
+        forms |= {Form.ANSWER: self.checks}
+        self.recovery = RecoveryPage(self.desk, self.tasks, forms)
+        self.pages = (
+            *(self.home, self.people, self.approvals, self.checks, self.submit, self.results),
+            self.recovery,
+        )
         self.banners: list[Banner] = []
         for page in self.pages:
             page.banner.connect(self._hear)

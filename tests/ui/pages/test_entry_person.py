@@ -12,7 +12,7 @@ from desktop.domain.months import YearMonth
 from desktop.domain.states import DossierState
 from desktop.services.edit_dossier import save_dossier
 from tests.services.offices import Desks
-from tests.ui.pages.entry_desk import RETURN, Opened, retype
+from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened, retype
 
 
 def test_a_committed_field_is_saved_and_moves_the_amount(mended: Desks, open_desk: Opened) -> None:
@@ -159,8 +159,9 @@ def test_f8_goes_to_the_field_that_a_finding_is_about(listed: Desks, open_desk: 
         QTest.keyClick(desk.shell, Qt.Key.Key_F8)
         focus = desk.shell.focusWidget()
         seen.add(focus.objectName() if focus else "")
-        if desk.shell.page is not desk.people:
-            desk.shell.show_page("people", person.id)
+        if desk.shell.page is not desk.people or desk.people.pane.dossier.id != person.id:
+            desk.show_person(person.id)
+    desk.show_person(person.id)
     assert "person.citizen_id" in seen
     assert form._texts["person.citizen_id"].accessibleDescription()
 
@@ -206,3 +207,37 @@ def test_a_row_that_cannot_be_read_holds_the_person_back_also_after_the_window_w
     assert again.stored(person.id).state is DossierState.COMPLETE
     assert again.stored(person.id).career != person.career
     assert again.people.pane.unread.text() == ""
+
+
+def test_f8_goes_from_the_last_problem_to_the_next_person_and_back(mended: Desks, open_desk: Opened) -> None:
+    desk = open_desk(mended.unit)
+    waiting = [each for each in desk.people._listed() if each in desk.people.walk._waiting()]
+    assert len(waiting) > 1
+    desk.show_person(waiting[0])
+    pane, listed = desk.people.pane, pane_stops(desk)
+    for _ in range(listed):
+        QTest.keyClick(desk.shell, Qt.Key.Key_F8)
+        assert pane.dossier is not None
+        assert pane.dossier.id == waiting[0]
+        if desk.shell.page is not desk.people:  # what is wrong with a paper is mended on its page
+            desk.shell.show_page("people", waiting[0])
+    QTest.keyClick(desk.shell, Qt.Key.Key_F8)
+    assert pane.dossier.id == waiting[1]
+    QTest.keyClick(desk.shell, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert pane.dossier.id == waiting[0]
+
+
+def test_f8_stops_at_what_cannot_be_read(mended: Desks, open_desk: Opened) -> None:
+    desk = open_desk(mended.unit)
+    desk.show_person(desk.first(DossierState.COMPLETE).id)
+    form = desk.people.pane.form
+    retype(form.leave_on, "31/02/2024")
+    QTest.keyClick(form.leave_on, RETURN)
+    QTest.keyClick(desk.shell, Qt.Key.Key_F8)
+    assert form.leave_on.hasFocus()
+
+
+def pane_stops(desk: EntryDesk) -> int:
+    """How many stops F8 has at the person shown."""
+    findings = desk.people.pane.findings
+    return len(findings._leaves) + len(findings.further_stops())

@@ -15,6 +15,7 @@ from desktop.domain.careers import Attendance, Career, CashedBenefit, InsuranceP
 from desktop.domain.dossiers import EarlierPayment
 from desktop.domain.money import Dong
 from desktop.domain.months import YearMonth
+from desktop.rules.lookups import Ladder
 from desktop.ui.widgets.career_tables import InsuranceTable, SalaryTable
 from desktop.ui.widgets.payment_table import PaymentTable
 from desktop.ui.widgets.period_grid import PeriodGrid
@@ -156,14 +157,14 @@ def test_delete_empties_the_selected_cells(qtbot: QtBot, salary: SalaryTable) ->
 
 
 def test_the_caption_counts_months_gaps_and_overlaps() -> None:
-    assert caption(CAREER) == "348 tháng, trống 5 tháng, trùng 4 tháng"
-    assert caption(Career(insurance=CAREER.insurance[1:2])) == "176 tháng"
-    assert caption(CAREER, YearMonth(2024, 10)) == "347 tháng, trống 5 tháng, trùng 4 tháng"
+    assert caption(CAREER) == "348 tháng (29 năm), trống 5 tháng, trùng 4 tháng"
+    assert caption(Career(insurance=CAREER.insurance[1:2])) == "176 tháng (14 năm 8 tháng)"
+    assert caption(CAREER, YearMonth(2024, 10)) == "347 tháng (28 năm 11 tháng), trống 5 tháng, trùng 4 tháng"
 
 
 def test_cashed_months_are_drawn_but_not_counted() -> None:
     kinds = [stretch.kind for stretch in insurance_stretches(CAREER)]
-    assert kinds == [SpanKind.NOT_COUNTED, SpanKind.COUNTED, SpanKind.COUNTED, SpanKind.GAP, SpanKind.OVERLAP]
+    assert kinds == [SpanKind.CASHED, SpanKind.COUNTED, SpanKind.COUNTED, SpanKind.GAP, SpanKind.OVERLAP]
 
 
 def test_the_drawing_says_what_lies_under_the_pointer(qtbot: QtBot) -> None:
@@ -294,3 +295,125 @@ def test_payments_are_typed_and_kept(qtbot: QtBot) -> None:
     )
     table.grid.paste_text("Thiếu số tiền")
     assert [fault[:2] for fault in table.faults()] == [(2, 1)]
+
+
+def test_a_block_from_excel_is_one_change(qtbot: QtBot, salary: SalaryTable) -> None:
+    salary.set_value(())
+    changes = []
+    salary.edited.connect(lambda: changes.append(salary.value()))
+    salary.grid.paste_text(
+        "Từ tháng\tĐến tháng\tHệ số\n"
+        "T1/2016\ttháng 12 năm 2019\t4.65\n"
+        '01/01/2020\t"31/10/2024\n"\t4,98\n'
+        "11/2024\tnay\tbốn chín tám\n"
+    )
+    assert len(changes) == 1
+    assert [(each.months.first.shown, each.months.last.shown) for each in salary.value()] == [
+        ("01/2016", "12/2019"),
+        ("01/2020", "10/2024"),
+    ]
+    assert [each.coefficient for each in salary.value()] == [Fraction("4.65"), Fraction("4.98")]
+    assert [fault[:2] for fault in salary.faults()] == [(2, 1), (2, 2)]
+    assert salary.grid.cells.index(2, 2).data() == "bốn chín tám"
+
+
+def test_percents_may_be_pasted_with_their_sign(salary: SalaryTable) -> None:
+    salary.set_value(())
+    salary.grid.paste_text("1/2016\t12/2019\t4,98\t\t6 %\t%")
+    assert [fault[:2] for fault in salary.faults()] == [(0, 5)]
+    salary.grid.setCurrentIndex(salary.grid.cells.index(0, 5))
+    salary.grid.paste_text("12%")
+    assert (salary.value()[0].beyond_frame, salary.value()[0].seniority) == (6, 12)
+
+
+def test_a_pasted_word_that_is_neither_yes_nor_no_is_kept_and_marked(insurance: InsuranceTable) -> None:
+    insurance.set_value(())
+    insurance.grid.paste_text("1/1993\t12/1994\tXí nghiệp 1\tCó\tđã hưởng?\tKhông\tx")
+    assert [fault[:2] for fault in insurance.faults()] == [(0, 4)]
+    index = insurance.grid.cells.index(0, 4)
+    assert index.data() == "đã hưởng?"
+    insurance.grid.setCurrentIndex(index)
+    insurance.grid.paste_text("x")
+    read = insurance.value()[0]
+    assert (read.compulsory, read.cashed, read.hazardous, read.special_area) == (True, True, False, True)
+
+
+def test_cells_that_find_no_column_are_told_of(salary: SalaryTable) -> None:
+    salary.set_value(())
+    salary.grid.paste_text("\t".join(["1/2016", "12/2019", "4,98", "", "", "", "", "dư", "thừa"]))
+    assert "2 ô dán thừa" in salary.line.text()
+
+
+LADDER = Ladder(("A1",), (Fraction("2.34"), Fraction("2.67"), Fraction(3)), None)
+
+
+def test_the_steps_of_a_rank_are_offered_and_bring_their_coefficient(qtbot: QtBot, salary: SalaryTable) -> None:
+    salary.offer_steps("A1", LADDER)
+    assert "Bậc" in shown_titles(salary)
+    salary.set_value((SalaryPeriod(span("2020-01", "2024-10"), Fraction("2.34")),))
+    salary.grid.setCurrentIndex(salary.grid.model().index(0, 7))
+    qtbot.keyClick(salary.grid, Qt.Key.Key_F2)
+    box = salary.grid.findChildren(QComboBox)[-1]
+    assert [box.itemText(place) for place in range(box.count())] == ["", "1 · 2,34", "2 · 2,67", "3 · 3"]
+    qtbot.keyClick(box, Qt.Key.Key_End)
+    with qtbot.waitSignal(salary.edited):
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert (salary.value()[0].step, salary.value()[0].coefficient) == (3, 3)
+
+
+def test_a_coefficient_that_the_rank_lacks_is_marked_with_those_it_has(salary: SalaryTable) -> None:
+    earlier = SalaryPeriod(span("2015-01", "2019-12"), Fraction("1.99"))
+    salary.set_value((SalaryPeriod(span("2020-01", "2024-10"), Fraction("2.76")), earlier))
+    salary.offer_steps("A1", LADDER)
+    assert "2,34; 2,67; 3" in salary.line.text()
+    assert "2,76" in salary.grid.cells.index(0, 2).data(Qt.ItemDataRole.ToolTipRole)
+    assert salary.grid.cells.index(1, 2).data(Qt.ItemDataRole.ToolTipRole) is None  # another rank then
+    assert salary.faults() == ()
+    salary.offer_steps("", None)
+    assert salary.line.text() == ""
+
+
+def test_what_was_pasted_of_step_and_coefficient_stands(salary: SalaryTable) -> None:
+    salary.offer_steps("A1", LADDER)
+    salary.set_value(())
+    salary.grid.paste_text("1/2020\t10/2024\t2,76\t\t\t\t\t2")
+    assert (salary.value()[0].step, salary.value()[0].coefficient) == (2, Fraction("2.76"))
+
+
+def test_the_timeline_is_walked_by_keyboard_and_leads_to_the_row(qtbot: QtBot) -> None:
+    timeline = Timeline()
+    qtbot.addWidget(timeline)
+    timeline.resize(600, 200)
+    timeline.show_career(CAREER)
+    first = min(CAREER.insurance, key=lambda each: each.months.first)
+    qtbot.keyClick(timeline, Qt.Key.Key_Right)
+    assert first.months.first.shown in timeline.accessibleDescription()
+    with qtbot.waitSignal(timeline.row_chosen) as chosen:
+        qtbot.keyClick(timeline, Qt.Key.Key_Return)
+    assert chosen.args == ["career.insurance", CAREER.insurance.index(first)]
+    for _ in timeline.lines():
+        qtbot.keyClick(timeline, Qt.Key.Key_Right)
+    with qtbot.waitSignal(timeline.row_chosen) as chosen:
+        qtbot.keyClick(timeline, Qt.Key.Key_Return)
+    assert chosen.args[0] == "career.salary"
+    assert not timeline.grab().isNull()
+
+
+def test_hazardous_and_cashed_months_are_drawn_apart_and_said() -> None:
+    career = replace(CAREER, insurance=(replace(CAREER.insurance[0], cashed=False, hazardous=True),))
+    (drawn,) = insurance_stretches(career)
+    assert drawn.kind is SpanKind.HAZARDOUS
+    assert "nặng nhọc" in drawn.words
+
+
+def test_an_amount_that_may_be_in_thousands_is_doubted(qtbot: QtBot) -> None:
+    table = PaymentTable()
+    qtbot.addWidget(table)
+    table.grid.paste_text("NĐ 108/2014\t2340\t1/2/2020\tNgân sách\tx")
+    assert table.faults() == ()
+    assert table.value()[0].amount == Dong(2340)
+    assert "2.340.000" in table.line.text()
+    table.grid.setCurrentIndex(table.grid.cells.index(0, 1))
+    table.grid.paste_text("2,34 triệu")
+    assert table.value()[0].amount == Dong(2_340_000)
+    assert table.line.text() == ""

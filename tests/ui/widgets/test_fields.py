@@ -1,10 +1,15 @@
 """Fields: what is typed is read, what cannot be read stays and is marked, Enter goes on."""
 
+import calendar
+from contextlib import suppress
 from datetime import date
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -56,7 +61,7 @@ def test_a_month_is_read_as_people_write_it(text: str, month: str) -> None:
     assert read_month(text) == YearMonth.parse(month)
 
 
-@pytest.mark.parametrize("text", ["13/2024", "2024", "7-", "1/7/2024"])
+@pytest.mark.parametrize("text", ["13/2024", "2024", "7-", "7/1/2024", "nay", "45474", "7/2024/"])
 def test_a_month_is_never_guessed(text: str) -> None:
     with pytest.raises(Refusal, match=r"month\.unreadable"):
         read_month(text)
@@ -167,17 +172,27 @@ def test_a_label_says_the_need_in_words_too(qtbot: QtBot) -> None:
     assert edit.objectName() == "person.full_name"
 
 
-def test_f1_shows_and_hides_the_help(qtbot: QtBot) -> None:
-    edit = TextEdit()
+def test_f1_shows_the_help_and_is_the_windows_from_then_on(qtbot: QtBot) -> None:
+    edit, other, chart = TextEdit(), TextEdit(), []
+    window = QWidget()
+    column = QVBoxLayout(window)
     field = LabelledField("&Họ và tên", edit, help="Như trên thẻ căn cước.")
-    qtbot.addWidget(field)
-    with qtbot.waitExposed(field):
-        field.show()
+    for each in (field, LabelledField("&Ghi chú", other)):
+        column.addWidget(each)
+    QShortcut(QKeySequence("F1"), window).activated.connect(lambda: chart.append("shown"))
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.activateWindow() or window.isActiveWindow())
+    edit.setFocus()
     closed = field.sizeHint().height()
     qtbot.keyClick(edit, Qt.Key.Key_F1)
-    assert field.sizeHint().height() > closed
+    assert (field.sizeHint().height() > closed, chart) == (True, [])
     qtbot.keyClick(edit, Qt.Key.Key_F1)
+    assert chart == ["shown"]
+    other.setFocus()
     assert field.sizeHint().height() == closed
+    qtbot.keyClick(other, Qt.Key.Key_F1)
+    assert chart == ["shown", "shown"]
 
 
 def test_a_finding_stands_below_the_field_until_taken_back(qtbot: QtBot) -> None:
@@ -193,3 +208,44 @@ def test_a_finding_stands_below_the_field_until_taken_back(qtbot: QtBot) -> None
     assert field.line.tone is Tone.WARNING
     field.clear_finding()
     assert field.line.isHidden()
+
+
+@given(st.dates(date(1970, 1, 1), date(2069, 12, 31)))
+def test_a_day_is_read_however_it_is_written(day: date) -> None:
+    short, year = f"{day:%y}", f"{day.year:04d}"
+    forms = (
+        f"{day.day}/{day.month}/{short}",
+        f"{day:%d/%m}/{year}",
+        f"{day.day}.{day.month}.{year}",
+        f"{day.day}-{day.month}-{year}",
+        f"{day:%d%m}{short}",
+        f"{day:%d%m}{year}",
+        f"{day.day} {day.month} {year}",
+    )
+    assert {read_date(each) for each in forms} == {day}
+    assert read_date(f"{day.month}/{year}", month_allowed=True) == day.replace(day=1)
+
+
+@given(st.integers(1970, 2069), st.integers(1, 12))
+def test_a_month_is_read_however_it_is_written(year: int, month: int) -> None:
+    last = calendar.monthrange(year, month)[1]
+    forms = (
+        f"{month}/{year}",
+        f"{month:02d}/{year % 100:02d}",
+        f"{month:02d}{year}",
+        f"T{month}/{year}",
+        f"tháng {month} năm {year}",
+        f"Tháng {month}/{year}",
+        f"{year}-{month:02d}",
+        f"{month}.{year}",
+        f"01/{month:02d}/{year}",
+        f"{last}/{month}/{year}",
+    )
+    assert {read_month(each) for each in forms} == {YearMonth(year, month)}
+
+
+@given(st.text(max_size=20))
+def test_no_text_breaks_the_reading_of_days_and_months(text: str) -> None:
+    for read in (read_date, read_month):
+        with suppress(Refusal):
+            read(text)

@@ -19,7 +19,7 @@ from desktop.rules.showing import NOT_KNOWN
 from desktop.ui.models import Column, RecordTableModel, RecordTableView
 from desktop.ui.pages.drafting.failure_words import failure_text
 from desktop.ui.pages.drafting.session import DraftSession
-from desktop.ui.pages.frames import Panel, button, plain_label, row_of
+from desktop.ui.pages.frames import Panel, button, plain_label, row_of, tell_whole
 from desktop.ui.texts import word
 from desktop.ui.widgets.edits import BirthEdit, ChoiceBox, DateEdit, MoneyEdit, TextEdit
 from desktop.ui.widgets.labelled_field import LabelledField, Need
@@ -184,6 +184,7 @@ class ExamplesTab(QWidget):
         form = Panel(_tr("Thêm trường hợp mẫu"))
         self.person.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.person.setMinimumContentsLength(_PERSON_LETTERS)
+        tell_whole(self.person)
         required = Need.REQUIRED
         who = (
             LabelledField(_tr("&Như người mẫu"), self.person, need=required),

@@ -20,7 +20,7 @@ from desktop.ui.pages.drafting.names_tab import NamesTab
 from desktop.ui.pages.drafting.publish_tab import PublishTab
 from desktop.ui.pages.drafting.session import DraftSession
 from desktop.ui.pages.drafting.text_tab import TextTab
-from desktop.ui.pages.frames import button, page_column, row_of
+from desktop.ui.pages.frames import button, label_for, page_column, row_of, tell_whole
 from desktop.ui.pages.moments import shown_moment
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
@@ -46,6 +46,8 @@ class DraftPage(Page):
         self._drafts: tuple[PolicyDraft, ...] = ()
         self.session = DraftSession(office, self)
         self.drafts = QComboBox()
+        self.drafts_label = label_for(self.drafts, self.tr("Bản soạn"))
+        tell_whole(self.drafts)
         self.state = Pill(Tone.MUTED, "")
         self.undo, self.redo = button(self.tr("Hoàn tác")), button(self.tr("Làm lại"))
         self.discard = button(self.tr("Bỏ bản soạn"), quiet=True)
@@ -159,7 +161,7 @@ class DraftPage(Page):
         draft, fault = self.session.draft, self.session.fault
         self.tabs.setVisible(draft is not None)
         self.empty.setVisible(draft is None)
-        for each in (self.drafts, self.state, self.undo, self.redo, self.discard):
+        for each in (self.drafts_label, self.drafts, self.state, self.undo, self.redo, self.discard):
             each.setVisible(draft is not None)
         self.undo.setEnabled(self.session.can_undo())
         self.redo.setEnabled(self.session.can_redo())
@@ -220,11 +222,12 @@ class DraftPage(Page):
         self.drafts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.tabs.addTab(self.figures, self.tr("&1 Số liệu"))
         self.tabs.addTab(self.formulas, self.tr("&2 Công thức"))
-        self.tabs.addTab(self.names, self.tr("&3 Tên gọi, thời hạn"))
+        self.tabs.addTab(self.names, self.tr("&3 Tên, thời hạn"))
         self.tabs.addTab(self.examples, self.tr("&4 Trường hợp mẫu"))
         self.tabs.addTab(self.text, self.tr("&5 Văn bản YAML"))
         self.tabs.addTab(self.publish, self.tr("&6 So sánh và công bố"))
         column = page_column(self)
-        column.addLayout(row_of(self, self.drafts, self.state, self.undo, self.redo, self.discard, self.bin))
+        tools = (self.drafts, self.state, self.undo, self.redo, self.discard, self.bin)
+        column.addLayout(row_of(self, self.drafts_label, *tools))
         column.addWidget(self.empty, 1)
         column.addWidget(self.tabs, 1)

@@ -15,7 +15,7 @@ from desktop.services.open_people import example_people
 from desktop.services.publish_policy import Published, candidate, publish_policy
 from desktop.ui.messages import Messages
 from desktop.ui.pages.drafting.session import DraftSession
-from desktop.ui.pages.frames import button, passphrase_edit, plain_label, row_of, scrolled
+from desktop.ui.pages.frames import button, label_for, passphrase_edit, plain_label, row_of, scrolled
 from desktop.ui.pages.impact_view import ImpactView
 from desktop.ui.pages.kept_secret import KeptSecret
 from desktop.ui.pages.trust_parts import PathChoice
@@ -191,7 +191,7 @@ class PublishTab(QWidget):
         column.addLayout(head)
         column.addWidget(self.ready)
         column.addWidget(self.open_line)
-        column.addLayout(row_of(self, self.whom, self.compare))
+        column.addLayout(row_of(self, label_for(self.whom, _tr("So sánh trên")), self.whom, self.compare))
         column.addWidget(self.impact, 1)
         column.addLayout(foot)
         column.addLayout(row_of(self, self.publish))

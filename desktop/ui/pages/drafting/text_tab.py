@@ -12,7 +12,7 @@ from desktop.exchange.container.part_file import part_file, synced
 from desktop.rules.pack_limits import MAX_BYTES
 from desktop.ui.messages import Messages
 from desktop.ui.pages.drafting.session import DraftSession
-from desktop.ui.pages.frames import button, quiet_label, row_of
+from desktop.ui.pages.frames import button, label_for, quiet_label, row_of
 from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
@@ -112,6 +112,7 @@ class TextTab(QWidget):
         column.addWidget(
             quiet_label(_tr("Mọi phần của gói, kể cả giấy tờ, thời hạn và kiểm tra. Sửa xong thì ghi để kiểm tra."))
         )
+        column.addWidget(label_for(self.edit, _tr("Bản soạn dạng văn bản YAML")))
         column.addWidget(self.edit, 1)
         column.addWidget(self.fault)
         column.addLayout(row_of(self, self.apply, self.go, self.take, self.give))

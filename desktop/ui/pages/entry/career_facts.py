@@ -3,11 +3,13 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QCompleter
 
 from desktop.domain.dossiers import Dossier
+from desktop.rules.checks.law_tables import LawTables
 from desktop.ui.pages.entry.fields import Fields, SectionMaker, putter
+from desktop.ui.pages.entry.salary_month_view import SalaryMonthView
 from desktop.ui.widgets.career_tables import InsuranceTable, SalaryTable
 from desktop.ui.widgets.edits import TextEdit
 from desktop.ui.widgets.labelled_field import Need
@@ -22,15 +24,37 @@ class CareerFacts(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.timeline = Timeline()
+        self.months = SalaryMonthView()
         self.rank = TextEdit()
         self.salary = SalaryTable()
         self.insurance = InsuranceTable()
         self.checked = QCheckBox(self.tr("Đã đối chiế&u với sổ BHXH"))
+        self.timeline.row_chosen.connect(self._go_to_row)
         self.lines = (self.rank,)
+        self._tables = LawTables()
+        self.rank.committed.connect(self._offer_steps)
         self.rank.committed.connect(self.edited)
         self.salary.edited.connect(self.edited)
         self.insurance.edited.connect(self.edited)
         self.checked.clicked.connect(self.edited)
+
+    def offer(self, tables: LawTables) -> None:
+        """Offer the ranks of the packs, and the steps of the one that stands here."""
+        if tables is not self._tables:
+            self._tables = tables
+            ranks = sorted({rank for ladder in tables.ladders.values() for rank in ladder.ranks})
+            completer = QCompleter(ranks, self.rank)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self.rank.setCompleter(completer)
+        self._offer_steps()
+
+    def _go_to_row(self, table: str, row: int) -> None:
+        (self.salary if table == "career.salary" else self.insurance).go_to_row(row)
+
+    def _offer_steps(self) -> None:
+        rank = self.rank.value() or ""
+        self.salary.offer_steps(rank, self._tables.ladder_of(rank))
 
     def show_drawn(self, dossier: Dossier) -> None:
         """Draw the career, and tick whether it was compared with the book."""
@@ -56,9 +80,11 @@ class CareerFacts(QObject):
     def add_to(self, section: SectionMaker, fields: Fields) -> None:
         """Put the editors into a section, which `section` makes, and into the fields of the form."""
         made = section(self.tr("Quá trình"), columns=1)
+        made.set_note(self.tr("Cần trước khi gửi để tính được số tiền."))
         put = putter(made, fields)
         made.add(self.timeline)
         put("career.rank", self.tr("Ngạch, hạng"), self.rank)
         put("career.salary", self.tr("Diễn biến &lương"), self.salary, Need.REQUIRED)
+        made.add(self.months)
         put("career.insurance", self.tr("Quá trình đóng BH&XH"), self.insurance, Need.REQUIRED)
         made.add(self.checked)

@@ -7,7 +7,9 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.errors import Refusal
-from desktop.services.entry.drafts import LOOK_EVERY_SECONDS, Form, HalfTyped, keep_drafts, left_drafts
+from desktop.services.entry import drafts
+from desktop.services.entry.drafts import keep_drafts, left_drafts
+from desktop.services.entry.typed_parts import Form, HalfTyped
 from desktop.services.office import Office
 from desktop.ui.pages_base import Banner, Page
 from desktop.ui.shell import Shell
@@ -32,7 +34,7 @@ class DraftKeeper(QObject):
         """What the store has, None where that is not known."""
         self._left = {each.key: each for each in left_drafts(office)}
         self._failing = False
-        self._timer = QTimer(self, interval=LOOK_EVERY_SECONDS * 1000)
+        self._timer = QTimer(self, interval=round(drafts.LOOK_EVERY_SECONDS * 1000))
         self._timer.timeout.connect(self.look)
         for page in self._pages:
             page.typing_moved.connect(self.look)

@@ -7,6 +7,8 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.dossiers import Dossier
+from desktop.services.entry.field_help import known_articles
+from desktop.ui.texts import known_codes, message
 from desktop.ui.widgets.form_section import FormSection
 from desktop.ui.widgets.labelled_field import LabelledField, Need
 
@@ -34,10 +36,25 @@ class FormPart(Protocol):
 def putter(section: FormSection, fields: Fields) -> Callable[..., LabelledField]:
     """Return what puts an editor with its label into the section and among the fields."""
 
-    def put(name: str, label: str, editor: QWidget, need: Need = Need.OPTIONAL, hint: str = "") -> LabelledField:
-        field = LabelledField(label, editor, need=need, help=hint, name=name)
+    def put(name: str, label: str, editor: QWidget, need: Need = Need.OPTIONAL) -> LabelledField:
+        field = labelled(name, label, editor, need)
         fields[name] = field
         section.add(field)
         return field
 
     return put
+
+
+def labelled(name: str, label: str, editor: QWidget, need: Need = Need.OPTIONAL) -> LabelledField:
+    """Return an editor with its label, and with its help."""
+    field = LabelledField(label, editor, need=need, name=name)
+    show_help(field)
+    return field
+
+
+def show_help(field: LabelledField, article: str = "") -> None:
+    """Say what to write in a field, and by which article: the one that is given, else the one that is known."""
+    known = known_articles().get(field.name)
+    code = f"help.{field.name}"
+    said = message(code) if code in known_codes() else ""
+    field.set_help(said, article or (known.basis if known else ""))

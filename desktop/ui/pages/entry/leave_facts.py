@@ -70,12 +70,12 @@ class LeaveFacts(QObject):
 
     def add_to(self, section: SectionMaker, fields: Fields) -> None:
         """Put the editors into a section, which `section` makes, and into the fields of the form."""
-        put = putter(section(self.tr("Nghỉ")), fields)
+        made = section(self.tr("Nghỉ"))
+        made.set_note(self.tr("Cần trước khi gửi; quyết định cách tính."))
+        put = putter(made, fields)
         put("group", self.tr("Nhó&m đối tượng"), self.group, Need.REQUIRED)
         put("route", self.tr("T&rường hợp"), self.route, Need.REQUIRED)
-        hint = self.tr("Ngày đầu tiên không còn làm việc; 11/2024 là ngày 01/11/2024.")
-        put("leave_on", self.tr("Thời đ&iểm nghỉ"), self.leave_on, Need.REQUIRED, hint)
+        put("leave_on", self.tr("Thời đ&iểm nghỉ"), self.leave_on, Need.REQUIRED)
         put("approval_id", self.tr("Văn bản &phê duyệt"), self.approval, Need.REQUIRED)
-        hint = self.tr("Cần với nhóm tự nguyện nghỉ công tác trước tuổi.")
-        put("person.management_level", self.tr("Diện &quản lý"), self.management, Need.OPTIONAL, hint)
+        put("person.management_level", self.tr("Diện &quản lý"), self.management)
         put("person.employment", self.tr("Đối tượng"), self.employment)

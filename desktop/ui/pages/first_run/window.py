@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.exchange.signing.pin import AskPin, nobody_to_ask
@@ -24,12 +25,15 @@ from desktop.ui.pages_base import Banner
 from desktop.ui.tasks import Tasks
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
+from desktop.ui.widgets.mnemonics import KeysOnAlt, settle_keys
 
 
 class FirstRun(QWidget):
     """Emits `created` with the office when one goes on to work, after the last step or by skipping the rest."""
 
     created = Signal(object)
+    practice_wanted = Signal()
+    """Somebody would rather practise first."""
 
     def __init__(
         self, home: Path, now: Clock, tasks: Tasks, messages: Messages, *, ask_pin: AskPin = nobody_to_ask
@@ -38,6 +42,7 @@ class FirstRun(QWidget):
         self.setWindowTitle(self.tr("Tinh Giản – thiết lập"))
         self._tasks, self._messages, self._ask_pin = tasks, messages, ask_pin
         self.office: Office | None = None
+        self._keys = KeysOnAlt(self)
         self.work = TrustWork(tasks, self)
         self.office_step = OfficeStep(home, now, self._begin)
         self.restore_step = RestoreStep(home, now, self.work, messages, self._come_back)
@@ -48,6 +53,8 @@ class FirstRun(QWidget):
         self._areas: dict[Step, QScrollArea] = {}
         self.back = button(self.tr("‹ &Quay lại"), quiet=True)
         self.restore = button(self.tr("Khôi phục từ &bản sao lưu…"), quiet=True)
+        self.practise = button(self.tr("&Tập làm với đơn vị mẫu…"), quiet=True)
+        self.practise.setToolTip(self.tr("Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được"))
         self.without = quiet_label()
         self.skip = button(self.tr("Bỏ q&ua bước này"))
         self.next = button(self.tr("Tiếp tục ›"), next_step=True)
@@ -108,6 +115,7 @@ class FirstRun(QWidget):
         self.list.show_steps(self._titles, self._at, [each.done for each in self.steps])
         self.back.setVisible(not first or (restoring and self.office is None))
         self.restore.setVisible(step_ is self.office_step and self.office is None)
+        self.practise.setVisible(step_ is self.office_step and self.office is None)
         free = step_.done or step_ is self.office_step
         self.skip.setVisible(not free and not restoring)
         self.without.setText("" if free else step_.without)
@@ -115,6 +123,13 @@ class FirstRun(QWidget):
         self.next.setVisible(free and not restoring)
         self.next.setText(self.tr("&Vào làm việc") if last and self.office else self.tr("&Tiếp tục ›"))
         set_next_step(self.next, next_step=True)
+        settle_keys(self)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Look after the keys from now on."""
+        super().showEvent(event)
+        self._keys.watch()
+        settle_keys(self)
 
     def _forward(self) -> None:
         if not self.current.leave():
@@ -146,7 +161,7 @@ class FirstRun(QWidget):
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self.without)
-        buttons = row_of(self, self.back, self.restore)
+        buttons = row_of(self, self.back, self.restore, self.practise)
         for each in (self.skip, self.next):
             buttons.addWidget(each)
         foot.addLayout(buttons)
@@ -167,6 +182,7 @@ class FirstRun(QWidget):
         self.skip.clicked.connect(self._forward)
         self.back.clicked.connect(self._backward)
         self.restore.clicked.connect(self._open_restore)
+        self.practise.clicked.connect(self.practice_wanted)
         self.work.told.connect(self._tell)
         self.work.done.connect(self._offer)
         self.work.printed.connect(self._print)

@@ -1,6 +1,6 @@
 """Third step: what was read, which cells could not be, and what an older version of the list becomes."""
 
-from pathlib import Path
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTabW
 from desktop.documents.lists.faults import CellFault
 from desktop.services.import_list import ListPreview
 from desktop.services.lists.comparison import Choices, ListComparison, Standing
-from desktop.ui.pages.lists.cells_table import faults_table, notes_table, sentence_of
+from desktop.ui.pages.lists.cells_table import faults_table, names_by_cell, notes_table, sentence_of
 from desktop.ui.pages.lists.changes_tree import ChangesTree
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import Tone, step
@@ -37,7 +37,8 @@ class CheckStep(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.save_button = QPushButton(self.tr("Lưu bản đánh &dấu ô lỗi…"))
         self.save_button.setToolTip(self.tr("Bản sao của tệp, mỗi ô lỗi được tô màu kèm ghi chú vì sao"))
-        self.faults = faults_table()
+        self._names: Mapping[tuple[str, int], str] = {}
+        self.faults = faults_table(self._whose)
         self.notes = notes_table()
         self.changes = ChangesTree()
         self.sentence = QLabel()
@@ -49,6 +50,7 @@ class CheckStep(QWidget):
         """Show what was read and what it does to the round."""
         self._preview, self._comparison = preview, comparison
         reading = preview.reading
+        self._names = names_by_cell(reading)
         self.faults.replace(reading.faults)
         self.notes.replace(reading.notes)
         for table in (self.faults, self.notes):
@@ -110,6 +112,13 @@ class CheckStep(QWidget):
     def _show_sentence(self, fault: object) -> None:
         self.sentence.setText(sentence_of(fault) if isinstance(fault, CellFault) else "")
 
+    def _whose(self, fault: CellFault) -> str:
+        return self._names.get((fault.sheet, fault.row), "")
+
+    def _follow_tab(self) -> None:
+        """What is filtered are cells, not changes."""
+        self.filter.setVisible(self.tabs.currentWidget() is not self.changes)
+
     def _seek(self, text: str) -> None:
         self.faults.records.seek(text)
         self.notes.records.seek(text)
@@ -120,6 +129,7 @@ class CheckStep(QWidget):
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._seek)
+        self.tabs.currentChanged.connect(self._follow_tab)
         self.faults.current_row_changed.connect(self._show_sentence)
         self.changes.itemChanged.connect(self.changed)
         self.save_button.clicked.connect(self._ask_save)
@@ -145,6 +155,7 @@ class CheckStep(QWidget):
             self.tabs.addTab(page, "")
         top = QHBoxLayout()
         top.addWidget(self.filter, 1)
+        top.addStretch()
         top.addWidget(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -153,8 +164,3 @@ class CheckStep(QWidget):
         column.addWidget(self.left_open)
         column.addLayout(top)
         column.addWidget(self.tabs, 1)
-
-
-def marked_name(path: Path) -> str:
-    """Return what the copy with the marked cells is called unless told."""
-    return f"{path.stem}-o-can-sua.xlsx"

@@ -23,6 +23,7 @@ def reason_name(because: Because) -> str:
         Because.GUESSED: _tr("đoán theo tiêu đề"),
         Because.REMEMBERED: _tr("ghép như lần trước"),
         Because.CHOSEN: _tr("đã chọn"),
+        Because.PLACED: _tr("theo cột đang chọn"),
         Because.HIDDEN: _tr("trang bị ẩn trong Excel"),
         Because.UNKNOWN: _tr("không thấy tiêu đề quen"),
         Because.ANOTHER: _tr("đã lấy trang khác cùng loại"),

@@ -1,0 +1,88 @@
+"""Every page, in both languages, at a laptop's size and at 150 %: named, labelled, reached, in order, whole."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.language import Language, speak
+from desktop.ui.theme import Theme
+from desktop.ui.translation import speak_to
+from desktop.ui.widgets.mnemonics import settle_keys
+from tests.services.conftest import (  # noqa: F401 - the steps of the loop that these windows look at
+    enrolled_folder,
+    listed_folder,
+    mended_folder,
+    ready_folder,
+    received_folder,
+    sent_folder,
+    steps,
+)
+from tests.services.offices import copied
+from tests.ui.walk import faults
+from tests.ui.walk.views import Scene, View
+
+SIZES = {100: (1366, 768), 150: (910, 512)}
+"""The screen of 1366×768 in its own points, and as the system hands it out at 150 %."""
+CHECKS: dict[str, Callable[[QWidget, QWidget], list[str]]] = {
+    "nameless": lambda _window, root: faults.nameless(root),
+    "unlabelled": lambda _window, root: faults.unlabelled(root),
+    "clashing keys": lambda _window, root: faults.clashing_keys(root),
+    "keys nobody can press": lambda _window, root: faults.keys_nobody_can_press(root),
+    "unreachable": faults.unreachable,
+    "out of order": faults.out_of_order,
+    "cut": lambda _window, root: faults.cut(root),
+}
+
+
+@pytest.fixture(scope="module", params=list(Language))
+def scene(  # noqa: PLR0917 - what the windows look at
+    request: pytest.FixtureRequest,
+    qapp: QApplication,
+    tmp_path_factory: pytest.TempPathFactory,
+    listed_folder: Path,  # noqa: F811
+    received_folder: Path,  # noqa: F811
+    enrolled_folder: Path,  # noqa: F811
+) -> Iterator[list[View]]:
+    """All windows in one language."""
+    before = QLocale()
+    translator = speak_to(qapp, request.param)
+    theme = Theme()
+    theme.apply(qapp, dark=False)
+    folder = tmp_path_factory.mktemp("walk")
+    made = Scene(folder, theme)
+    with (
+        copied(listed_folder, folder / "listed") as listed,
+        copied(received_folder, folder / "received") as received,
+        copied(enrolled_folder, folder / "enrolled") as empty,
+    ):
+        yield (views := list(made.views(listed, received, empty)))
+        views.clear()
+        made.close()
+    qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+    speak(Language.VIETNAMESE)
+
+
+@pytest.mark.parametrize("scale", SIZES)
+def test_everybody_can_reach_and_read_everything(scene: list[View], qtbot: QtBot, scale: int) -> None:
+    found = []
+    for view in scene:
+        root = _shown(view, qtbot, SIZES[scale])
+        for what, check in CHECKS.items():
+            found += [f"{view.name}: {what}: {fault}" for fault in check(view.window, root)]
+    assert not found, "\n" + "\n".join(found)
+
+
+def _shown(view: View, qtbot: QtBot, size: tuple[int, int]) -> QWidget:
+    if not view.window.isVisible():
+        view.window.show()
+    view.window.resize(*size)
+    qtbot.waitUntil(lambda: view.window.activateWindow() or view.window.isActiveWindow(), timeout=20_000)
+    root = view.show()
+    qtbot.wait(10)
+    settle_keys(view.window)  # as when Alt goes down
+    return root
