@@ -22,6 +22,8 @@ _CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftMod
 _ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 _LONGEST = 28
 """Letters of a column that is fitted to its content."""
+_LOOKED_AT = 100
+"""Rows that are looked at to fit a column; thousands would be felt."""
 _LAST_LETTERS = 12
 """A last column that has no more room than this is cut; the table then scrolls."""
 
@@ -83,6 +85,7 @@ class RecordTableView(QTableView, Generic[T]):
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setStretchLastSection(True)
+        header.setResizeContentsPrecision(_LOOKED_AT)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 4)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

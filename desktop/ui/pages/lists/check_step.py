@@ -57,7 +57,8 @@ class CheckStep(QWidget):
             table.fit_columns()
         if reading.faults:
             self.faults.selectRow(0)
-        self.changes.show_comparison(comparison, choices)
+        if comparison.again:
+            self.changes.show_comparison(comparison, choices)
         self._name_tabs(preview, comparison)
         self.save_button.setEnabled(bool(reading.faults))
         self.tell_counts()
