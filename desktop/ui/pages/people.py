@@ -108,7 +108,7 @@ class PeoplePage(DeskPage):
     def take_up(self, typed: HalfTyped) -> tuple[str, ...]:
         """Put what was half typed back into the form of the person shown."""
         if not typed.left:
-            now = f"{datetime.now().astimezone():%H:%M %d/%m/%Y}"
+            now = spoken_moment(self._desk.office.stamp())
             self._restored[typed.about] = message("draft.restored_at", time=now, typed=spoken_moment(typed.at))
             self._show_notes(self.pane.dossier)
         return lay_over(self.pane.form.fields, typed.parts)
@@ -316,6 +316,7 @@ class PeoplePage(DeskPage):
         menu = QMenu(self)
         self.copy_action = menu.addAction(self.tr("&Chép vào hồ sơ này từ người khác…"), self.start_copy)
         self.bring_action = menu.addAction(self.tr("Chép người từ &đợt trước…"), self.start_bringing)
+        menu.addMenu(self.entry.sticky.menu)
         menu.addSeparator()
         menu.addAction(self.tr("&Thùng rác…"), self._show_bin)
         return menu
