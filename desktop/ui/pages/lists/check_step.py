@@ -10,6 +10,7 @@ from desktop.services.import_list import ListPreview
 from desktop.services.lists.comparison import Choices, ListComparison, Standing
 from desktop.ui.pages.lists.cells_table import faults_table, names_by_cell, notes_table, sentence_of
 from desktop.ui.pages.lists.changes_tree import ChangesTree
+from desktop.ui.pages.lists.remarks_list import RemarksList
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
@@ -41,6 +42,7 @@ class CheckStep(QWidget):
         self.faults = faults_table(self._whose)
         self.notes = notes_table()
         self.changes = ChangesTree()
+        self.remarks = RemarksList()
         self.sentence = QLabel()
         self.tabs = QTabWidget()
         self._lay_out()
@@ -53,6 +55,7 @@ class CheckStep(QWidget):
         self._names = names_by_cell(reading)
         self.faults.replace(reading.faults)
         self.notes.replace(reading.notes)
+        self.remarks.show_remarks(reading.remarks)
         for table in (self.faults, self.notes):
             table.fit_columns()
         if reading.faults:
@@ -101,8 +104,10 @@ class CheckStep(QWidget):
         for page, text in (
             (self._cells, self.tr("Ô chưa đọc được ({n})").format(n=len(reading.faults))),
             (self.notes, self.tr("Ô đã tự chỉnh ({n})").format(n=len(reading.notes))),
+            (self.remarks, self.tr("Lưu ý về tệp ({n})").format(n=len(reading.remarks))),
         ):
             self.tabs.setTabText(self.tabs.indexOf(page), text)
+        self.tabs.setTabVisible(self.tabs.indexOf(self.remarks), bool(reading.remarks))
         differing = sum(each.standing is not Standing.SAME for each in comparison.people)
         place = self.tabs.indexOf(self.changes)
         self.tabs.setTabVisible(place, comparison.again)
@@ -116,8 +121,8 @@ class CheckStep(QWidget):
         return self._names.get((fault.sheet, fault.row), "")
 
     def _follow_tab(self) -> None:
-        """What is filtered are cells, not changes."""
-        self.filter.setVisible(self.tabs.currentWidget() is not self.changes)
+        """What is filtered are cells, not changes and remarks."""
+        self.filter.setVisible(self.tabs.currentWidget() not in (self.changes, self.remarks))
 
     def _seek(self, text: str) -> None:
         self.faults.records.seek(text)
@@ -151,7 +156,7 @@ class CheckStep(QWidget):
         cells.addWidget(self.faults, 1)
         cells.addWidget(self.sentence)
         self._cells.setFocusProxy(self.faults)
-        for page in (self._cells, self.notes, self.changes):
+        for page in (self._cells, self.notes, self.remarks, self.changes):
             self.tabs.addTab(page, "")
         top = QHBoxLayout()
         top.addWidget(self.filter, 1)
