@@ -58,6 +58,8 @@ class PagePreview(QWidget):
 
     page_changed = Signal(int)
     """The page now shown, from 0."""
+    zoomed = Signal(float)
+    """The zoom is another now; 1.0 fits the width."""
 
     def __init__(self, run: Run, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,7 +132,7 @@ class PagePreview(QWidget):
         self._offer_marks()
         self._looked_for = in_floats(mark.place)
         wide = seen(self._looked_for, self._turns).width()
-        self._set_zoom(min(max(_SHARE_OF_VIEW / max(wide, 0.01), 1.0), _NEAREST))
+        self.set_zoom(min(max(_SHARE_OF_VIEW / max(wide, 0.01), 1.0), _NEAREST))
         self._ask()
 
     def begin_mark(self) -> None:
@@ -148,15 +150,25 @@ class PagePreview(QWidget):
             self._ask()
             self.page_changed.emit(page)
 
+    def set_zoom(self, zoom: float) -> None:
+        """Show the page so large; 1.0 fits the width."""
+        bounded = min(max(zoom, 0.25), 8.0)
+        if bounded == self._zoom:
+            return
+        self._zoom = bounded
+        self._show_rendered()
+        self._settle.start()
+        self.zoomed.emit(bounded)
+
     def fit_width(self) -> None:
         """Show the whole width."""
-        self._set_zoom(1.0)
+        self.set_zoom(1.0)
 
     def fit_page(self) -> None:
         """Show the whole page."""
         size, room = self._canvas.shown_size(), self._canvas.viewport().size()
         if not size.isEmpty():
-            self._set_zoom(self._zoom * min(room.width() / size.width(), room.height() / size.height()))
+            self.set_zoom(self._zoom * min(room.width() / size.width(), room.height() / size.height()))
 
     def show_turn(self, *, offered: bool) -> None:
         """Offer to turn the view, or not where the pages themselves are turned."""
@@ -234,12 +246,7 @@ class PagePreview(QWidget):
         self._zoom_by(-1)
 
     def _zoom_by(self, notches: int) -> None:
-        self._set_zoom(self._zoom * _ZOOM_STEP**notches)
-
-    def _set_zoom(self, zoom: float) -> None:
-        self._zoom = min(max(zoom, 0.25), 8.0)
-        self._show_rendered()
-        self._settle.start()
+        self.set_zoom(self._zoom * _ZOOM_STEP**notches)
 
     def _fit_again(self) -> None:
         self._show_rendered()
