@@ -1,15 +1,13 @@
 """Scans that are made here, not chosen as files: a pasted picture, paper in the scanner; named by the moment."""
 
-import shutil
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 
 from desktop.domain.approvals import Attachment
 from desktop.domain.errors import Refusal
 from desktop.services.edit_approval import ScanAttached, attach_scan
-from desktop.services.left_overs import private_place
+from desktop.services.left_overs import leave_private, private_folder, private_place
 from desktop.services.office import Office
 from desktop.services.papers.scan_inbox import take_new_scan
 from desktop.services.papers.scanners import Scanner
@@ -34,14 +32,18 @@ def scan_paper(office: Office, scanner: Scanner, cancelled: Callable[[], bool] =
 
     What it returns is for `keep_scanned`, which takes the files away. Raises Refusal of the scanner.
     """
-    with ExitStack() as made:
-        place = made.enter_context(private_place(office.folder))
+    place = private_folder(office.folder)
+    try:
         pages = scanner.scan(place, cancelled)
-        if not pages or cancelled():
-            return ()
-        made.pop_all()  # the files stay until they are kept; the next start sweeps what never is
         named = (f"Quet {_moment(office.now())} {number}" for number in range(1, len(pages) + 1))
-        return tuple(each.rename(place / f"{name}{each.suffix}") for each, name in zip(pages, named, strict=True))
+        scanned = tuple(each.rename(place / f"{name}{each.suffix}") for each, name in zip(pages, named, strict=True))
+    except BaseException:
+        leave_private(place)
+        raise
+    if scanned and not cancelled():
+        return scanned
+    leave_private(place)
+    return ()
 
 
 def keep_scanned(office: Office, approval_id: str, pages: Sequence[Path]) -> tuple[Kept, ...]:
@@ -50,7 +52,7 @@ def keep_scanned(office: Office, approval_id: str, pages: Sequence[Path]) -> tup
         return tuple(_keep(office, approval_id, each) for each in pages)
     finally:
         for place in {each.parent for each in pages}:
-            shutil.rmtree(place, ignore_errors=True)  # what cannot go now is swept at the next start
+            leave_private(place)
 
 
 def _keep(office: Office, approval_id: str, path: Path) -> Kept:

@@ -156,6 +156,7 @@ class PagePreview(QWidget):
         if bounded == self._zoom:
             return
         self._zoom = bounded
+        self._word_fit()
         self._show_rendered()
         self._settle.start()
         self.zoomed.emit(bounded)
@@ -210,8 +211,7 @@ class PagePreview(QWidget):
         bar.addStretch(1)
         self._add_button(bar, "farther", "−", self.tr("Thu nhỏ (Ctrl+−)"), self._farther)
         self._add_button(bar, "nearer", "+", self.tr("Phóng to (Ctrl++)"), self._nearer)
-        self._add_button(bar, "fit", self.tr("Vừa ngang"), self.tr("Vừa chiều ngang (Ctrl+0)"), self.fit_width)
-        self._add_button(bar, "whole", self.tr("Cả trang"), self.tr("Vừa cả trang (Ctrl+9)"), self.fit_page)
+        self._add_button(bar, "fit", self.tr("Vừa ngang"), self.tr("Vừa chiều ngang (Ctrl+0)"), self._fit)
         self._add_button(bar, "turn", self.tr("Xoay"), self.tr("Xoay một góc vuông khi xem"), self.turn)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -232,6 +232,21 @@ class PagePreview(QWidget):
         button.clicked.connect(act)
         self._buttons[name] = button
         bar.addWidget(button)
+
+    def _fit(self) -> None:
+        """Show the whole width, and the whole page once the width is shown."""
+        if self._zoom == 1.0:
+            self.fit_page()
+        else:
+            self.fit_width()
+
+    def _word_fit(self) -> None:
+        whole = self._zoom == 1.0
+        text = self.tr("Cả trang") if whole else self.tr("Vừa ngang")
+        tip = self.tr("Vừa cả trang (Ctrl+9)") if whole else self.tr("Vừa chiều ngang (Ctrl+0)")
+        self._buttons["fit"].setText(text)
+        self._buttons["fit"].setToolTip(tip)
+        self._buttons["fit"].setAccessibleName(tip)
 
     def _previous(self) -> None:
         self.go_to(self._page - 1)
@@ -302,6 +317,7 @@ class PagePreview(QWidget):
 
     def _offer(self) -> None:
         shown = self._render is not None and self._count > 0
+        self._word_fit()
         self._place.setText(self.tr("Trang {0}/{1}").format(self._page + 1, self._count) if shown else "")
         for button in self._buttons.values():
             button.setEnabled(shown)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import QClipboard, QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.approvals import Approval, Attachment
@@ -116,11 +116,12 @@ class ScanInbox(QWidget):
 
     def paste(self) -> None:
         """Attach the picture on the clipboard; files that were copied there are taken like dropped ones."""
-        found = QGuiApplication.clipboard().mimeData()
-        if found.hasUrls():
-            self.take([Path(each.toLocalFile()) for each in found.urls() if each.isLocalFile()])
+        clipboard = QGuiApplication.clipboard()
+        files = [Path(each.toLocalFile()) for each in _urls(clipboard) if each.isLocalFile()]
+        if files:
+            self.take(files)
             return
-        image = QGuiApplication.clipboard().image()
+        image = clipboard.image()
         if image.isNull():
             self._refused(Refusal("scans.nothing_pasted"))
             return
@@ -293,6 +294,11 @@ class ScanInbox(QWidget):
         column.addLayout(acts)
         shortcut = QShortcut(QKeySequence("Return"), self.list, context=Qt.ShortcutContext.WidgetShortcut)
         shortcut.activated.connect(self.attach)
+
+
+def _urls(clipboard: QClipboard) -> list[QUrl]:
+    found: QMimeData | None = clipboard.mimeData()  # None where the system has nothing to give, whatever Qt's types say
+    return found.urls() if found is not None else []
 
 
 def _write(image: QImage, path: Path) -> bool:
