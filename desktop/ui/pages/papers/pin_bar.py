@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -45,22 +46,36 @@ class PinBar(QWidget):
             box.setMinimumContentsLength(12)
         for name in PIN_FIELDS:
             self.field.addItem(field_name(name), name)
-        self.draw = QPushButton(self.tr("Gh&im"))
+        self.draw = QPushButton(self.tr("&Vẽ ghim"))
         self.draw.setCheckable(True)
         self.draw.setToolTip(
             self.tr("Bật rồi kéo một khung trên trang; Insert: đặt khung bằng phím, mũi tên để dời, Enter để ghi")
         )
-        self.onward = QCheckBox(self.tr("Ghim xong sang người &sau"))
+        self.onward = QCheckBox(self.tr("Rồi tới người &sau"))
         self.onward.setToolTip(self.tr("Ghim hàng của từng người trong một danh sách dài: kéo, kéo, kéo…"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(step(self, 1))
-        row.addWidget(self.person, 3)
-        row.addWidget(self.field, 3)
-        row.addWidget(self.draw)
-        row.addWidget(self.onward)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(step(self, 1))
+        self._person_label = self._label(self.tr("Ngườ&i"), self.person)
+        for row, widgets in enumerate(
+            ((self._person_label, self.person, self.onward), (self._label(self.tr("Ghi&m"), self.field), self.field))
+        ):
+            for column, widget in enumerate(widgets):
+                grid.addWidget(widget, row, column)
+        grid.addWidget(self.draw, 1, 2)
+        grid.setColumnStretch(1, 1)
         self.person.currentIndexChanged.connect(self.person_changed)
         self.draw.toggled.connect(self._show_drawing)
+
+    def hide_person(self) -> None:
+        """Leave out whom one pins for, where it is one person alone."""
+        for each in (self._person_label, self.person):
+            each.hide()
+
+    def _label(self, text: str, of: QWidget) -> QLabel:
+        label = QLabel(text)
+        label.setBuddy(of)
+        return label
 
     def show_people(self, people: Sequence[Dossier], done: frozenset[str]) -> None:
         """Offer these people; a tick stands before those in `done`. Whoever was chosen stays so."""
@@ -75,7 +90,7 @@ class PinBar(QWidget):
 
     def _show_drawing(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         """Give the button the accent while one draws."""
-        self.draw.setText(self.tr("Đang gh&im") if on else self.tr("Gh&im"))
+        self.draw.setText(self.tr("Đang &vẽ") if on else self.tr("&Vẽ ghim"))
         set_next_step(self.draw, next_step=on)
         self.drawing_changed.emit(on)
 
