@@ -302,5 +302,5 @@ def _urls(clipboard: QClipboard) -> list[QUrl]:
 
 
 def _write(image: QImage, path: Path) -> bool:
-    written: bool = image.save(str(path), b"PNG")
+    written: bool = image.save(str(path))  # as PNG, by the ending
     return written
