@@ -1,9 +1,7 @@
 """A paper, page by page. It changes only when the person at the screen changes it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent
@@ -15,6 +13,9 @@ from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.looks import Tone, step, write_as
 from desktop.ui.widgets.page_canvas import PageCanvas
 from desktop.ui.widgets.page_places import Mark, in_floats, seen, unturned
+from desktop.ui.widgets.page_rendering import Render, RenderedPage, Run
+
+__all__ = ["PagePreview", "Render", "RenderedPage", "Run"]
 
 _MOST_PIXELS_WIDE = 4000
 """A page is not rendered wider than this; 4000 pixels of an A4 page are 480 dpi."""
@@ -23,34 +24,6 @@ _SHARE_OF_VIEW, _NEAREST = 0.45, 2.0
 """So much of the view's width a place takes when one looks at it, if that needs no more zoom than the second."""
 _WAIT_BEFORE_RENDERING = 120
 """Milliseconds in which a window being dragged wider settles."""
-
-
-@dataclass(frozen=True, slots=True)
-class RenderedPage:
-    """A page as pixels: `rgb` holds three bytes per pixel, row after row without padding."""
-
-    width: int
-    height: int
-    rgb: bytes
-
-
-class Render(Protocol):
-    """Renders a page (from 0) `width_px` pixels wide; called away from the window's thread."""
-
-    def __call__(self, page: int, width_px: int) -> RenderedPage:
-        """Return the page; raises Refusal when it cannot be read."""
-
-
-class Run(Protocol):
-    """Runs the work elsewhere and calls one of the two others in the window's thread."""
-
-    def __call__(
-        self,
-        work: Callable[[], RenderedPage],
-        done: Callable[[RenderedPage], None],
-        failed: Callable[[Exception], None],
-    ) -> object:
-        """Start the work."""
 
 
 class PagePreview(QWidget):
