@@ -64,6 +64,7 @@ class ApprovalsPage(DeskPage):
         self.table = self._make_table()
         self.form = ApprovalForm()
         self.form.ready.connect(self._add)
+        self.form.left.connect(self._close_form)
         self.form.hide()
         self.drop = DropZone(_ACCEPTED, self.tr("Kéo bản quét vào đây hoặc bấm để chọn tệp"))
         self.drop.files_dropped.connect(self._attach_all)
@@ -251,7 +252,13 @@ class ApprovalsPage(DeskPage):
         view = self._desk.view
         self._for_person = person
         if view is not None:
+            self.drop.hide()  # a low window has no room for both
             self.form.start(choices_of(view.packs), proves)
+
+    def _close_form(self) -> None:
+        self.form.hide()
+        self.drop.show()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self) -> None:
         if self._desk.round is None:
@@ -267,7 +274,7 @@ class ApprovalsPage(DeskPage):
         )
         if self._for_person:
             give_paper(self._desk.office, added.id, (self._for_person,))
-        self.form.hide()
+        self._close_form()
         self._renew()
         self.table.choose(added.id)
 
