@@ -31,8 +31,10 @@
     <message><source>Chưa có số liệu</source><translation>Figures not known</translation></message>
     <message><source>Kiểm tra ở đây</source><translation>Checked here</translation></message>
     <message><source>Giải trình của đơn vị</source><translation>The unit's justifications</translation></message>
+    <message><source>Giấy tờ</source><translation>Papers</translation></message>
     <message><source>Quyết định</source><translation>Decision</translation></message>
     <message><source>Không có cảnh báo, giải trình hay mức hỗ trợ nào còn thiếu số liệu.</source><translation>No warnings, justifications or support levels without figures.</translation></message>
+    <message><source>xem chỗ ghim</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>AppraisalPage</name>
@@ -87,7 +89,7 @@
     <message><source>&amp;Số, ký hiệu</source><translation>&amp;Number</translation></message>
     <message><source>&amp;Ngày ban hành</source><translation>&amp;Date of issue</translation></message>
     <message><source>&amp;Cơ quan ban hành</source><translation>&amp;Issuing authority</translation></message>
-    <message><source>Giấ&amp;y tờ này là</source><translation>&amp;This paper is</translation></message>
+    <message><source>Là giấ&amp;y tờ</source><translation type="unfinished"></translation></message>
     <message><source>&amp;Ghi văn bản</source><translation>&amp;Record the document</translation></message>
 </context>
 <context>
@@ -104,9 +106,9 @@
     <message><source>Người</source><translation>Person</translation></message>
     <message><source>Số, ký hiệu</source><translation>Number</translation></message>
     <message><source>Ngày</source><translation>Date</translation></message>
-    <message><source>Là giấy tờ</source><translation>Paper</translation></message>
     <message><source>Số người</source><translation>People</translation></message>
     <message><source>Bản quét</source><translation>Scans</translation></message>
+    <message><source>Là giấy tờ</source><translation>Paper</translation></message>
     <message><source>Cơ quan ban hành</source><translation>Issuing authority</translation></message>
     <message><source>Văn bản và giấy tờ</source><translation>Documents and papers</translation></message>
     <message><source>Chưa có văn bản nào</source><translation>No documents yet</translation></message>
@@ -151,6 +153,48 @@
 <context>
     <name>BirthEdit</name>
     <message><source>“{0}” không phải là ngày sinh. Viết ngày/tháng/năm, tháng/năm hoặc chỉ năm.</source><translation>“{0}” is no date of birth. Write day/month/year, month/year or only the year.</translation></message>
+</context>
+<context>
+    <name>BirthFacts</name>
+    <message><source>Hồ sơ gốc ghi ngày sinh khác?</source><translation type="unfinished"></translation></message>
+    <message><source>Ngày sinh theo hồ sơ gốc</source><translation>Date of birth in the original file</translation></message>
+    <message><source>Tính theo</source><translation type="unfinished"></translation></message>
+    <message><source>Lý do chọn</source><translation type="unfinished"></translation></message>
+    <message><source>Giấy tờ chứng minh</source><translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>CardFacts</name>
+    <message><source>Đọc thẻ CCCD</source><translation type="unfinished"></translation></message>
+    <message><source>Đọc mã QR trên thẻ: quét bằng máy quét vào bất kỳ ô nào, dán, hoặc từ ảnh</source><translation type="unfinished"></translation></message>
+    <message><source>Hoặc quét mã QR vào ô bất kỳ, kéo ảnh thẻ vào đây.</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Dán chuỗi mã QR</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Chọn ảnh hoặc bản quét…</source><translation type="unfinished"></translation></message>
+    <message><source>Từ bản quét đã gắn</source><translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>CardFiles</name>
+    <message><source>Ảnh, bản quét (*.jpg *.jpeg *.png *.tif *.tiff *.pdf)</source><translation type="unfinished"></translation></message>
+    <message><source>Ảnh hoặc bản quét thẻ CCCD</source><translation type="unfinished"></translation></message>
+    <message><source>Tìm mã QR thẻ CCCD</source><translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>CardPanel</name>
+    <message><source>Lấy tất cả</source><translation type="unfinished"></translation></message>
+    <message><source>Hoàn tác</source><translation>Undo</translation></message>
+    <message><source>Trả các ô lại như trước khi đọc thẻ</source><translation type="unfinished"></translation></message>
+    <message><source>Đóng</source><translation>Close</translation></message>
+    <message><source>Số và tên trên thẻ đều khác hồ sơ: có thể là thẻ của người khác. Chưa ghi gì.</source><translation type="unfinished"></translation></message>
+    <message><source>Đã ghi theo thẻ: {0}.</source><translation type="unfinished"></translation></message>
+    <message><source>{0} mục khác với thẻ: so lại rồi chọn.</source><translation type="unfinished"></translation></message>
+    <message><source>Hồ sơ khớp với thẻ.</source><translation type="unfinished"></translation></message>
+    <message><source>Nơi thường trú trên thẻ (không lưu): {0}</source><translation type="unfinished"></translation></message>
+    <message><source>Ngày cấp: {0}</source><translation type="unfinished"></translation></message>
+    <message><source>Đang ghi</source><translation>As written</translation></message>
+    <message><source>Trên thẻ</source><translation type="unfinished"></translation></message>
+    <message><source>không đọc được</source><translation type="unfinished"></translation></message>
+    <message><source>trống</source><translation type="unfinished"></translation></message>
+    <message><source>Lấy</source><translation type="unfinished"></translation></message>
+    <message><source>Ghi theo thẻ: {0}</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>Career</name>
@@ -204,11 +248,13 @@
     <message><source>Đến tháng</source><translation>To month</translation></message>
     <message><source>Tháng cuối, tính cả tháng này, viết tháng/năm</source><translation>Last month, included, month/year</translation></message>
     <message><source>Đã chọn chế độ đã hưởng mà chưa đánh dấu cột Đã hưởng. Đánh dấu hoặc bỏ chọn.</source><translation>A benefit is chosen, but Cashed is not ticked. Tick it or choose no benefit.</translation></message>
+    <message><source>Hệ số {0} không có trong ngạch {1}. Các hệ số của ngạch: {2}.</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>CareerFacts</name>
     <message><source>Đã đối chiế&amp;u với sổ BHXH</source><translation>&amp;Compared with the insurance book</translation></message>
     <message><source>Quá trình</source><translation>Career</translation></message>
+    <message><source>Cần trước khi gửi để tính được số tiền.</source><translation type="unfinished"></translation></message>
     <message><source>Ngạch, hạng</source><translation>Rank</translation></message>
     <message><source>Diễn biến &amp;lương</source><translation>&amp;Salary history</translation></message>
     <message><source>Quá trình đóng BH&amp;XH</source><translation>&amp;Social insurance history</translation></message>
@@ -216,14 +262,14 @@
 <context>
     <name>CaseFacts</name>
     <message><source>Lý do tinh giản</source><translation>Reason for downsizing</translation></message>
-    <message><source>Theo quyết định; danh mục lấy từ gói chính sách của đợt.</source><translation>As the decision says; the list comes from the round's policy pack.</translation></message>
+    <message><source>Với người tinh giản biên chế theo nghị định; người tự nguyện nghỉ để trống.</source><translation type="unfinished"></translation></message>
     <message><source>Lý do</source><translation>Reason</translation></message>
-    <message><source>Đánh dấu nếu đang thuộc trường hợp này; thường để trống.</source><translation>Tick it if the person is in this situation; usually left empty.</translation></message>
     <message><source>Chưa xem xét tinh giản khi</source><translation>Downsizing not considered while</translation></message>
 </context>
 <context>
     <name>Cells</name>
     <message><source>Tháng cuối đứng trước tháng đầu. Sửa một trong hai tháng.</source><translation>The last month is before the first. Mend one of them.</translation></message>
+    <message><source>“{0}” chưa rõ là có hay không. Bấm phím cách để đánh dấu hoặc bỏ.</source><translation type="unfinished"></translation></message>
     <message><source>Chưa có tháng. Viết tháng/năm.</source><translation>There is no month. Write month/year.</translation></message>
     <message><source>“{0}” không phải là một tháng. Viết tháng/năm.</source><translation>“{0}” is no month. Write month/year.</translation></message>
     <message><source>“{0}” không phải là một số. Viết số với dấu phẩy thập phân.</source><translation>“{0}” is no number. Write it with a decimal comma.</translation></message>
@@ -233,6 +279,7 @@
     <message><source>“{0}” không phải là một bậc lương. Viết số từ 1 đến 99.</source><translation>“{0}” is no salary step. Write a number from 1 to 99.</translation></message>
     <message><source>“{0}” không phải là một ngày. Viết ngày/tháng/năm.</source><translation>“{0}” is no date. Write day/month/year.</translation></message>
     <message><source>“{0}” không có trong danh sách. Chọn một trong: {1}.</source><translation>“{0}” is not in the list. Choose one of: {1}.</translation></message>
+    <message><source>Đọc là {0} đ. Nếu số liệu tính bằng nghìn đồng thì viết {1}.</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>Changes</name>
@@ -372,6 +419,27 @@
     <message><source>không có</source><translation>none</translation></message>
 </context>
 <context>
+    <name>CopyRoom</name>
+    <message><source>Tìm theo tên, CCCD, không cần dấu</source><translation>Search by name or citizen ID, accents do not matter</translation></message>
+    <message><source>Tìm người để chép</source><translation>Search for whom to copy from</translation></message>
+    <message><source>Ché&amp;p</source><translation>Cop&amp;y</translation></message>
+    <message><source>Thôi, về &amp;danh sách</source><translation>Cancel, back to the &amp;list</translation></message>
+    <message><source>Chép vào hồ sơ của {name}</source><translation>Copy into the record of {name}</translation></message>
+    <message><source>Chọn người và những phần chép sang. Họ tên, các số, ngày sinh, tài khoản không bao giờ được chép.</source><translation>Choose the person and what to copy. Name, numbers, birth date and account are never copied.</translation></message>
+    <message><source>Chép người từ đợt trước</source><translation>Copy people from an earlier round</translation></message>
+    <message><source>Người được chép thành hồ sơ mới của đợt này: thông tin cá nhân, trường hợp, quá trình; thời điểm</source><translation>They come as new records of this round with personal details, case and career; leaving</translation></message>
+    <message><source>nghỉ, văn bản và giải trình phải nhập mới. Giữ Ctrl hoặc Shift để chọn nhiều người.</source><translation>date, documents and justifications are entered anew. Hold Ctrl or Shift to choose several.</translation></message>
+    <message><source>Họ và tên</source><translation>Full name</translation></message>
+    <message><source>Số CCCD</source><translation>Citizen ID number</translation></message>
+    <message><source>Đơn vị công tác</source><translation>Workplace</translation></message>
+    <message><source>Đợt</source><translation>Round</translation></message>
+    <message><source>Ghi chú</source><translation>Note</translation></message>
+    <message><source>Người để chép</source><translation>People to copy from</translation></message>
+    <message><source>Không tìm thấy ai</source><translation>Nobody found</translation></message>
+    <message><source>Thử một phần của tên, không cần dấu, hoặc số CCCD.</source><translation>Try a part of the name, without accents, or the citizen ID.</translation></message>
+    <message><source>đã có trong đợt này</source><translation>in this round already</translation></message>
+</context>
+<context>
     <name>CorrectionBox</name>
     <message><source>Rút cả &amp;danh sách…</source><translation>&amp;Withdraw the whole list…</translation></message>
     <message><source>Gói này: {0}.</source><translation>This package: {0}.</translation></message>
@@ -432,7 +500,7 @@
     <message><source>&amp;Loại</source><translation>&amp;Kind</translation></message>
     <message><source>T&amp;rích yếu</source><translation>&amp;Subject</translation></message>
     <message><source>Dùng để chứng minh</source><translation>Used to prove</translation></message>
-    <message><source>Giấ&amp;y tờ này là</source><translation>&amp;This paper is</translation></message>
+    <message><source>&amp;Văn bản này là</source><translation type="unfinished"></translation></message>
     <message><source>Người thẩm định cần tìm gì trong văn bản; đi theo gói và in ở Biểu 06.</source><translation>What the appraiser should look for in the document; it goes with the package and is printed in Biểu 06.</translation></message>
     <message><source>Nội dung cần thẩm đị&amp;nh</source><translation>&amp;What to appraise</translation></message>
     <message><source>Theo {source}. Thường xem: {verify}</source><translation>By {source}. Usually look for: {verify}</translation></message>
@@ -456,7 +524,7 @@
     <message><source>{0} · đã lưu {1}</source><translation>{0} · saved {1}</translation></message>
     <message><source>Thẻ tiếp theo</source><translation>Next tab</translation></message>
     <message><source>Hoàn tác việc soạn vừa làm</source><translation>Undo what was just drafted</translation></message>
-    <message><source>Làm lại việc vừa hoàn tác</source><translation>Redo what was just undone</translation></message>
+    <message><source>Làm lại việc vừa hoàn tác</source><translation>Redo what was undone last</translation></message>
     <message><source>Trong công thức: chọn tên theo tiếng Việt</source><translation>In a formula: choose a name by its Vietnamese words</translation></message>
     <message><source>Đọc hồ sơ đang mở</source><translation>Read the open records</translation></message>
     <message><source>Tính được</source><translation>Computes</translation></message>
@@ -584,7 +652,11 @@
     <message><source>Số văn bản phê duyệt</source><translation>Number of the approving document</translation></message>
     <message><source>Ngày văn bản phê duyệt</source><translation>Date of the approving document</translation></message>
     <message><source>Cơ quan ban hành văn bản</source><translation>Authority that issued the document</translation></message>
+    <message><source>Trích yếu văn bản</source><translation>Summary of the document</translation></message>
+    <message><source>Nội dung cần thẩm định</source><translation>What to look for</translation></message>
     <message><source>Bản quét văn bản</source><translation>Scan of the document</translation></message>
+    <message><source>Giấy tờ của người này</source><translation>This person's papers</translation></message>
+    <message><source>Ghim trên bản quét</source><translation>Pins on scans</translation></message>
     <message><source>Giải trình</source><translation>Justification</translation></message>
     <message><source>Số thứ tự</source><translation>Ordinal number</translation></message>
     <message><source>Ghi chú</source><translation>Note</translation></message>
@@ -630,6 +702,11 @@
     <message><source>Kéo tệp Excel (XLSX, XLS) hoặc ODS vào đây, hoặc</source><translation>Drag an Excel file (XLSX, XLS) or ODS here, or</translation></message>
     <message><source>Tệp đã dùng gần đây</source><translation>Files used lately</translation></message>
     <message><source>Tệp đã &amp;dùng gần đây (Enter để mở)</source><translation>&amp;Files used lately (Enter opens)</translation></message>
+</context>
+<context>
+    <name>FilterHeader</name>
+    <message><source>Lọc cột {title}</source><translation type="unfinished"></translation></message>
+    <message><source>lọc</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>FinanceTrustStep</name>
@@ -683,14 +760,17 @@
     <message><source>Đề nghị tính theo tuổi nghỉ hưu thấp hơn</source><translation>Claims a lower retirement age</translation></message>
     <message><source>Vì suy giảm khả năng lao động</source><translation>For reduced capacity to work</translation></message>
     <message><source>Tuổi nghỉ hưu thấp hơn</source><translation>Lower retirement age</translation></message>
+    <message><source>Chỉ với người đề nghị tính theo tuổi nghỉ hưu thấp hơn.</source><translation type="unfinished"></translation></message>
     <message><source>Khoản đã nhận trước</source><translation>Paid before</translation></message>
-    <message><source>Vì nghề nặng nhọc, độc hại, vùng đặc biệt khó khăn hoặc suy giảm khả năng lao động.</source><translation>For arduous or hazardous work, an area of special hardship, or reduced capacity to work.</translation></message>
+    <message><source>Chỉ với người đã nhận tiền; nhóm chuyển tiếp nên khai cả khi đã nhận một phần.</source><translation type="unfinished"></translation></message>
     <message><source>Đề nghị</source><translation>Claim</translation></message>
     <message><source>Lý do sức khỏe</source><translation>Health</translation></message>
-    <message><source>Tháng Hội đồng giám định y khoa kết luận, viết tháng/năm.</source><translation>Month in which the medical board concluded, month/year.</translation></message>
     <message><source>Tháng giám định y khoa</source><translation>Month of the medical assessment</translation></message>
-    <message><source>Tiền đã nhận theo chính sách này hoặc chính sách khác.</source><translation>Money received under this policy or another one.</translation></message>
     <message><source>Đã nhận</source><translation>Received</translation></message>
+</context>
+<context>
+    <name>HelpLine</name>
+    <message><source>Đưa con trỏ vào một ô để xem cách ghi và căn cứ. F1: xem ngay dưới ô.</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>HomePage</name>
@@ -808,9 +888,10 @@
 </context>
 <context>
     <name>LabelledField</name>
-    <message><source>(nên có)</source><translation>(recommended)</translation></message>
     <message><source>bắt buộc</source><translation>required</translation></message>
     <message><source>nên có</source><translation>recommended</translation></message>
+    <message><source>Căn cứ: {0}.</source><translation type="unfinished"></translation></message>
+    <message><source>(nên có)</source><translation>(recommended)</translation></message>
 </context>
 <context>
     <name>LackingList</name>
@@ -829,12 +910,11 @@
 <context>
     <name>LeaveFacts</name>
     <message><source>Nghỉ</source><translation>Leaving</translation></message>
+    <message><source>Cần trước khi gửi; quyết định cách tính.</source><translation type="unfinished"></translation></message>
     <message><source>Nhó&amp;m đối tượng</source><translation>&amp;Group</translation></message>
     <message><source>T&amp;rường hợp</source><translation>&amp;Case</translation></message>
-    <message><source>Ngày đầu tiên không còn làm việc; 11/2024 là ngày 01/11/2024.</source><translation>The first day no longer at work; 11/2024 is 01/11/2024.</translation></message>
     <message><source>Thời đ&amp;iểm nghỉ</source><translation>&amp;Leaving date</translation></message>
     <message><source>Văn bản &amp;phê duyệt</source><translation>&amp;Approving document</translation></message>
-    <message><source>Cần với nhóm tự nguyện nghỉ công tác trước tuổi.</source><translation>Needed in the group of voluntary early leave.</translation></message>
     <message><source>Diện &amp;quản lý</source><translation>&amp;Management level</translation></message>
     <message><source>Đối tượng</source><translation>Employment</translation></message>
 </context>
@@ -843,7 +923,7 @@
     <message><source>Tìm theo tên, CCCD, đơn vị, không cần dấu</source><translation>Search name, citizen ID, unit, accents or not</translation></message>
     <message><source>Tìm người</source><translation>Search people</translation></message>
     <message><source>Chọn tất cả người chư&amp;a có</source><translation>&amp;Select everybody without one</translation></message>
-    <message><source>&amp;Gắn cho người đã chọn</source><translation>&amp;Link to the selected people</translation></message>
+    <message><source>Gắ&amp;n cho người đã chọn</source><translation type="unfinished"></translation></message>
     <message><source>Gỡ &amp;khỏi người đã chọn</source><translation>&amp;Unlink from the selected people</translation></message>
     <message><source>Đã gắn văn bản {number} cho {count} người.</source><translation>Document {number} was linked to {count} people.</translation></message>
     <message><source>Đã gỡ văn bản {number} khỏi {count} người.</source><translation>Document {number} was unlinked from {count} people.</translation></message>
@@ -874,14 +954,15 @@
     <name>ListCells</name>
     <message><source>Ô</source><translation>Cell</translation></message>
     <message><source>Trang</source><translation>Sheet</translation></message>
+    <message><source>Người</source><translation>Person</translation></message>
     <message><source>Cột</source><translation>Column</translation></message>
     <message><source>Đang ghi</source><translation>As written</translation></message>
-    <message><source>(trống)</source><translation>(empty)</translation></message>
     <message><source>Vì sao, cần ghi thế nào</source><translation>Why, and what to write</translation></message>
     <message><source>Các ô chưa đọc được</source><translation>Cells that could not be read</translation></message>
     <message><source>Đọc thành</source><translation>Read as</translation></message>
     <message><source>Vì sao</source><translation>Why</translation></message>
     <message><source>Các ô đã tự chỉnh</source><translation>Cells that were corrected</translation></message>
+    <message><source>(trống)</source><translation>(empty)</translation></message>
 </context>
 <context>
     <name>ListChanges</name>
@@ -911,6 +992,7 @@
     <message><source>đoán theo tiêu đề</source><translation>guessed from the headings</translation></message>
     <message><source>ghép như lần trước</source><translation>matched as last time</translation></message>
     <message><source>đã chọn</source><translation>chosen</translation></message>
+    <message><source>theo cột đang chọn</source><translation type="unfinished"></translation></message>
     <message><source>trang bị ẩn trong Excel</source><translation>hidden in Excel</translation></message>
     <message><source>không thấy tiêu đề quen</source><translation>no known headings</translation></message>
     <message><source>đã lấy trang khác cùng loại</source><translation>another sheet of this kind is used</translation></message>
@@ -964,6 +1046,7 @@
     <name>ListWizard</name>
     <message><source>‹ T&amp;rước</source><translation>‹ &amp;Back</translation></message>
     <message><source>Đọc tệp {name}</source><translation>Read the file {name}</translation></message>
+    <message><source>khoi-dan-{time}.xlsx</source><translation type="unfinished"></translation></message>
     <message><source>Đọc danh sách</source><translation>Read the list</translation></message>
     <message><source>So với những người đã có trong đợt</source><translation>Compare with the people of the round</translation></message>
     <message><source>Nhập danh sách</source><translation>Import the list</translation></message>
@@ -989,6 +1072,7 @@
     <message><source>Kết quả</source><translation>Result</translation></message>
     <message><source>Bước {n} trong 4: {name}</source><translation>Step {n} of 4: {name}</translation></message>
     <message><source>Nhập danh sách Excel</source><translation>Import an Excel list</translation></message>
+    <message><source>Dán khối từ Excel</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>ListedChoice</name>
@@ -1016,9 +1100,33 @@
     <message><source>Ký bởi {0} ({1}). {2} tệp kèm theo. Mã băm {3}.</source><translation>Signed by {0} ({1}). {2} enclosures. Digest {3}.</translation></message>
 </context>
 <context>
+    <name>MendingPanel</name>
+    <message><source>Việc Sở Tài chính yêu cầu</source><translation type="unfinished"></translation></message>
+    <message><source>Đi cùng gói gửi lại, người thẩm định đọc ngay tại hồ sơ</source><translation type="unfinished"></translation></message>
+    <message><source>Tới ô cần &amp;sửa</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Ghi trả lời</source><translation type="unfinished"></translation></message>
+    <message><source>Gửi &amp;lại ›</source><translation type="unfinished"></translation></message>
+    <message><source>T&amp;rả lời</source><translation type="unfinished"></translation></message>
+    <message><source>Trả lời</source><translation type="unfinished"></translation></message>
+    <message><source>Sở Tài chính yêu cầu {0} mục, còn {1} mục chưa làm.</source><translation type="unfinished"></translation></message>
+    <message><source>Mọi mục đã sửa hoặc trả lời. Gửi lại ở trang Gửi.</source><translation type="unfinished"></translation></message>
+    <message><source>Đã gửi lại, chờ Sở Tài chính thẩm định.</source><translation type="unfinished"></translation></message>
+    <message><source>Việc</source><translation type="unfinished"></translation></message>
+    <message><source>Họ và tên</source><translation>Full name</translation></message>
+    <message><source>Mục</source><translation type="unfinished"></translation></message>
+    <message><source>Yêu cầu</source><translation type="unfinished"></translation></message>
+    <message><source>Cả hồ sơ</source><translation>The whole record</translation></message>
+</context>
+<context>
     <name>Messages</name>
     <message><source>Thôi</source><translation>Cancel</translation></message>
     <message><source>Đã hiểu</source><translation>I see</translation></message>
+</context>
+<context>
+    <name>MissingList</name>
+    <message><source>Còn thiếu {0} mục cần trước khi gửi:</source><translation type="unfinished"></translation></message>
+    <message><source>Nên bổ sung:</source><translation type="unfinished"></translation></message>
+    <message><source>Đủ các mục cần trước khi gửi.</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>MoneyEdit</name>
@@ -1047,6 +1155,16 @@
     <message><source>Chưa ghi tên gọi.</source><translation>There is no name.</translation></message>
     <message><source>Tên gọi và căn cứ</source><translation>Names and bases</translation></message>
     <message><source>Phần còn lại của mỗi mục sửa ở thẻ Văn bản YAML.</source><translation>The rest of each part is edited in the tab YAML text.</translation></message>
+</context>
+<context>
+    <name>Need</name>
+    <message><source>vì thuộc nhóm tự nguyện nghỉ</source><translation type="unfinished"></translation></message>
+    <message><source>vì thuộc nhóm chuyển tiếp</source><translation type="unfinished"></translation></message>
+    <message><source>vì thuộc nhóm tinh giản</source><translation type="unfinished"></translation></message>
+    <message><source>vì có hai ngày sinh</source><translation type="unfinished"></translation></message>
+    <message><source>vì tính theo hồ sơ gốc</source><translation type="unfinished"></translation></message>
+    <message><source>vì suy giảm khả năng lao động</source><translation type="unfinished"></translation></message>
+    <message><source>cần khi chi trả</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>NewParts</name>
@@ -1085,6 +1203,20 @@
     <message><source>T&amp;hủ trưởng</source><translation>&amp;Head</translation></message>
 </context>
 <context>
+    <name>Outcomes</name>
+    <message><source>Họ và tên</source><translation>Full name</translation></message>
+    <message><source>Lần</source><translation>Revision</translation></message>
+    <message><source>Kết quả</source><translation>Result</translation></message>
+    <message><source>Đề nghị</source><translation>Claim</translation></message>
+    <message><source>Thẩm định</source><translation>Appraisal</translation></message>
+    <message><source>Chênh lệch</source><translation>Difference</translation></message>
+    <message><source>Lý do</source><translation>Reason</translation></message>
+    <message><source>Gói</source><translation>Package</translation></message>
+    <message><source>Đã có kết quả: {0}. Thẩm định {1}</source><translation type="unfinished"></translation></message>
+    <message><source>, chênh {0} so với đề nghị</source><translation type="unfinished"></translation></message>
+    <message><source>; {0} người chưa có kết quả.</source><translation type="unfinished"></translation></message>
+</context>
+<context>
     <name>PagePreview</name>
     <message><source>Trang văn bản</source><translation>Page of the document</translation></message>
     <message><source>Chưa chọn văn bản nào để xem.</source><translation>No document is chosen.</translation></message>
@@ -1100,10 +1232,19 @@
     <message><source>Trang {0}/{1}</source><translation>Page {0}/{1}</translation></message>
 </context>
 <context>
+    <name>PaperBox</name>
+    <message><source>Thêm…</source><translation type="unfinished"></translation></message>
+    <message><source>Thêm giấy tờ vào sổ văn bản rồi chọn ở đây</source><translation type="unfinished"></translation></message>
+    <message><source>chưa có ngày</source><translation>no date</translation></message>
+</context>
+<context>
     <name>PapersView</name>
     <message><source>Bản quét</source><translation>Scans</translation></message>
-    <message><source>Người này không có bản quét văn bản nào kèm theo.</source><translation>No document of this person has a scan.</translation></message>
     <message><source>Mở bản quét</source><translation>Open the scan</translation></message>
+    <message><source>Ghim của người này</source><translation>Pins of this person</translation></message>
+    <message><source>{what} · trang {page}</source><translation type="unfinished"></translation></message>
+    <message><source>Người này không có bản quét văn bản nào kèm theo.</source><translation>No document of this person has a scan.</translation></message>
+    <message><source>Cần xem: {what}</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>PathChoice</name>
@@ -1138,13 +1279,23 @@
     <message><source>khớp</source><translation>agrees</translation></message>
 </context>
 <context>
+    <name>PeopleEntry</name>
+    <message><source>Lưu, sang người tiếp theo; sau người cuối: thêm người</source><translation>Save and go to the next person; after the last: add one</translation></message>
+    <message><source>Chép ô này từ người ở trên; trong bảng: từ dòng trên</source><translation>Take this field from the person above; in a table: from the row above</translation></message>
+    <message><source>Giữ ô này cho người thêm sau, hoặc thôi giữ</source><translation>Keep this field for the next person, or no more</translation></message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message><source>Đối tượng</source><translation>Employment</translation></message>
     <message><source>Lọc theo tên, CCCD, không cần dấu</source><translation>Filter by name, citizen ID</translation></message>
     <message><source>Lọc danh sách</source><translation>Filter the list</translation></message>
     <message><source>Thêm người</source><translation>Add a person</translation></message>
+    <message><source>Trên danh sách: dán một khối chép từ Excel</source><translation type="unfinished"></translation></message>
+    <message><source>Trên danh sách: chép các dòng đang chọn (thêm Shift: kèm tiêu đề)</source><translation type="unfinished"></translation></message>
+    <message><source>Trên danh sách: hàng lọc theo cột</source><translation type="unfinished"></translation></message>
+    <message><source>Giấy tờ, trang quét ở chỗ ghim của ô đang nhập; lần nữa: trở lại</source><translation type="unfinished"></translation></message>
     <message><source>Vì sao? Từng bước tính</source><translation>Why? Step by step</translation></message>
-    <message><source>Tới mục cần sửa tiếp theo</source><translation>To the next thing to mend</translation></message>
+    <message><source>Tới mục cần sửa tiếp theo, hết thì sang người sau; Shift+F8: ngược lại</source><translation type="unfinished"></translation></message>
     <message><source>Nếu như: thử tháng nghỉ khác</source><translation>What if: try another leaving month</translation></message>
     <message><source>In phiếu tính của người này</source><translation>Print this person's slip</translation></message>
     <message><source>In phiếu tính của cả đợt</source><translation>Print the slips of the round</translation></message>
@@ -1161,6 +1312,10 @@
     <message><source>In Phiếu tính hỗ trợ (Biểu 03) của mọi người vào một tệp (Ctrl+Shift+P)</source><translation>Print the calculation slips (Biểu 03) of everybody into one file (Ctrl+Shift+P)</translation></message>
     <message><source>&amp;Bỏ</source><translation>&amp;Remove</translation></message>
     <message><source>‹ &amp;Danh sách</source><translation>‹ &amp;List</translation></message>
+    <message><source>Việc khác</source><translation>More</translation></message>
+    <message><source>&amp;Chép vào hồ sơ này từ người khác…</source><translation>&amp;Copy into this record from somebody…</translation></message>
+    <message><source>Chép người từ &amp;đợt trước…</source><translation>Copy people from an &amp;earlier round…</translation></message>
+    <message><source>&amp;Thùng rác…</source><translation>&amp;Bin…</translation></message>
     <message><source>&amp;Lưu ô đang nhập</source><translation>&amp;Save what is typed</translation></message>
     <message><source>Đã bỏ {name} vào thùng rác.</source><translation>{name} was put into the bin.</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
@@ -1174,6 +1329,17 @@
     <message><source>Số tiền</source><translation>Amount</translation></message>
     <message><source>Trạng thái</source><translation>State</translation></message>
     <message><source>Danh sách đối tượng</source><translation>List of people</translation></message>
+    <message><source>Số CCCD</source><translation>Citizen ID number</translation></message>
+    <message><source>Ngày sinh</source><translation>Date of birth</translation></message>
+    <message><source>Giới tính</source><translation>Sex</translation></message>
+    <message><source>Chức vụ</source><translation type="unfinished"></translation></message>
+    <message><source>Nơi công tác</source><translation>Workplace</translation></message>
+    <message><source>Trường hợp nghỉ</source><translation>Leaving case</translation></message>
+    <message><source>Thời điểm nghỉ</source><translation>Leaving date</translation></message>
+    <message><source>Mã số BHXH</source><translation>Insurance number</translation></message>
+    <message><source>Số tài khoản</source><translation>Bank account</translation></message>
+    <message><source>Ngân hàng</source><translation>Bank</translation></message>
+    <message><source>Ghi chú</source><translation>Note</translation></message>
 </context>
 <context>
     <name>PeriodModel</name>
@@ -1188,6 +1354,7 @@
     <message><source>Thêm cột</source><translation>More columns</translation></message>
     <message><source>Hiện các cột ít dùng; cột đã có số liệu luôn hiện.</source><translation>Show columns that are rarely used; those with data are always shown.</translation></message>
     <message><source> Còn {0} ô khác cũng cần sửa.</source><translation> {0} more cells are to be mended.</translation></message>
+    <message><source>{0} ô dán thừa ở bên phải chưa được nhận. Bấm “Thêm cột” rồi dán lại, hoặc dán từ cột đầu.</source><translation type="unfinished"></translation></message>
     <message><source>Dòng {0}, cột {1}: </source><translation>Row {0}, column {1}: </translation></message>
 </context>
 <context>
@@ -1205,15 +1372,15 @@
 <context>
     <name>PersonFacts</name>
     <message><source>Nhân thân</source><translation>Identity</translation></message>
+    <message><source>Cần trước khi gửi.</source><translation type="unfinished"></translation></message>
     <message><source>&amp;Họ và tên</source><translation>&amp;Full name</translation></message>
     <message><source>Số &amp;CCCD</source><translation>&amp;Citizen ID number</translation></message>
-    <message><source>12 chữ số.</source><translation>12 digits.</translation></message>
     <message><source>&amp;Ngày sinh</source><translation>&amp;Date of birth</translation></message>
-    <message><source>Ngày/tháng/năm; chỉ biết năm: 1965.</source><translation>Day/month/year; if only the year is known: 1965.</translation></message>
     <message><source>Giới &amp;tính</source><translation>&amp;Sex</translation></message>
     <message><source>Chức &amp;vụ, chức danh</source><translation>&amp;Post, title</translation></message>
     <message><source>Đơn vị công tác</source><translation>Workplace</translation></message>
     <message><source>Thông tin khác</source><translation>Other information</translation></message>
+    <message><source>Tài khoản cần trước khi chi trả; còn lại không bắt buộc.</source><translation type="unfinished"></translation></message>
     <message><source>Mã số BHXH</source><translation>Insurance number</translation></message>
     <message><source>Trình độ chuyên môn</source><translation>Qualification</translation></message>
     <message><source>Số tài khoản</source><translation>Bank account</translation></message>
@@ -1225,6 +1392,7 @@
     <message><source>{state}: hồ sơ chỉ để xem. Muốn đề nghị lại thì dùng nút ở phía trên.</source><translation>{state}: to look at only. To propose the person again, use the button above.</translation></message>
     <message><source>{state}: hồ sơ chỉ để xem. Muốn sửa thì bấm “Sửa bản đã gửi”.</source><translation>{state}: to look at only. To change it, press “Correct what was sent”.</translation></message>
     <message><source>{state}: hồ sơ chỉ để xem. Chỉ sửa được khi Sở Tài chính trả lại, từ trang Kết quả.</source><translation>{state}: to look at only. It can be changed when the Finance Department returns it, from the Results page.</translation></message>
+    <message><source>* bắt buộc · (nên có) nên bổ sung · không dấu: không bắt buộc</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>PersonPane</name>
@@ -1233,6 +1401,8 @@
     <message><source>Cần làm</source><translation>To do</translation></message>
     <message><source>Vì &amp;sao?</source><translation>&amp;Why?</translation></message>
     <message><source>Nếu như</source><translation>What if</translation></message>
+    <message><source>Giấy tờ</source><translation>Papers</translation></message>
+    <message><source>Giấy tờ của người này, trang quét và ghim (F6)</source><translation type="unfinished"></translation></message>
     <message><source>Từng bước tính, căn cứ và mức chắc chắn (F7)</source><translation>The computation step by step, with bases and certainty (F7)</translation></message>
     <message><source>Thử tháng nghỉ, trường hợp, tiền lương khác; hồ sơ giữ nguyên (F9)</source><translation>Try another leaving month, case, salary; the record stays (F9)</translation></message>
     <message><source>Chép toàn bộ diễn giải để dán vào thư, văn bản</source><translation>Copy the whole explanation, to paste it into a letter</translation></message>
@@ -1241,6 +1411,21 @@
     <message><source>Theo chính sách</source><translation>By policy</translation></message>
     <message><source>Chưa chọn ai</source><translation>Nobody chosen</translation></message>
     <message><source>Chọn một người trong danh sách bên trái.</source><translation>Choose a person in the list at the left.</translation></message>
+</context>
+<context>
+    <name>PersonPapers</name>
+    <message><source>Giấy tờ của người này</source><translation>This person's papers</translation></message>
+    <message><source>Văn bản đã có trong đợt</source><translation type="unfinished"></translation></message>
+    <message><source>Gắ&amp;n</source><translation type="unfinished"></translation></message>
+    <message><source>Gắn văn bản đã chọn bên trái cho người này</source><translation type="unfinished"></translation></message>
+    <message><source>Văn bản mới…</source><translation type="unfinished"></translation></message>
+    <message><source>Ghi một văn bản mới cho giấy tờ đang chọn của người này</source><translation type="unfinished"></translation></message>
+    <message><source>Gỡ</source><translation type="unfinished"></translation></message>
+    <message><source>Gỡ văn bản đang chọn khỏi người này</source><translation type="unfinished"></translation></message>
+    <message><source>Xem: {verify}</source><translation type="unfinished"></translation></message>
+    <message><source>Đã gắn văn bản {number} cho {name}.</source><translation type="unfinished"></translation></message>
+    <message><source>Đã gỡ văn bản {number} khỏi {name}.</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
 </context>
 <context>
     <name>PersonView</name>
@@ -1258,10 +1443,11 @@
     <message><source>Ghim cho người</source><translation>Pin for</translation></message>
     <message><source>Người được ghim (Ctrl+↑, Ctrl+↓)</source><translation>Person to pin for (Ctrl+↑, Ctrl+↓)</translation></message>
     <message><source>Nội dung được ghim</source><translation>What is pinned</translation></message>
-    <message><source>&amp;Ghim</source><translation>&amp;Pin</translation></message>
+    <message><source>Gh&amp;im</source><translation type="unfinished"></translation></message>
     <message><source>Bật rồi kéo một khung trên trang; Insert: đặt khung bằng phím, mũi tên để dời, Enter để ghi</source><translation>Turn it on, then drag a frame on the page; Insert: place a frame by keys, arrows move it, Enter records it</translation></message>
     <message><source>Ghim xong sang người &amp;sau</source><translation>&amp;Then the next person</translation></message>
     <message><source>Ghim hàng của từng người trong một danh sách dài: kéo, kéo, kéo…</source><translation>Pin everybody's row in a long list: drag, drag, drag…</translation></message>
+    <message><source>Đang gh&amp;im</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>PinList</name>
@@ -1435,6 +1621,17 @@
     <message><source>So sánh trên</source><translation>Compare for</translation></message>
 </context>
 <context>
+    <name>QObject</name>
+    <message><source>Sao chép</source><translation type="unfinished"></translation></message>
+    <message><source>Sao chép kèm tiêu đề</source><translation type="unfinished"></translation></message>
+    <message><source>Dán khối từ Excel</source><translation type="unfinished"></translation></message>
+    <message><source>Chọn tất cả</source><translation type="unfinished"></translation></message>
+    <message><source>Hàng lọc</source><translation type="unfinished"></translation></message>
+    <message><source>Ẩn, hiện cột</source><translation type="unfinished"></translation></message>
+    <message><source>Dời cột sang trái</source><translation type="unfinished"></translation></message>
+    <message><source>Dời cột sang phải</source><translation type="unfinished"></translation></message>
+</context>
+<context>
     <name>RailItem</name>
     <message><source>có việc đang chờ</source><translation>something waits</translation></message>
 </context>
@@ -1471,6 +1668,50 @@
     <message><source>Còn {0} người nữa; gõ thêm họ tên hoặc số để thu hẹp</source><translation>{0} more people; type more of the name or number to narrow it down</translation></message>
 </context>
 <context>
+    <name>RecordTableView</name>
+    <message><source>Đã chọn {n}</source><translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message><source>Văn bản mới</source><translation>New document</translation></message>
+    <message><source>Giải trình</source><translation>Justification</translation></message>
+    <message><source>Văn bản {0}</source><translation>Document {0}</translation></message>
+    <message><source>, dòng {0}</source><translation>, row {0}</translation></message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message><source>Lấy lại</source><translation>Get back</translation></message>
+    <message><source>&amp;Lấy lại vào danh sách</source><translation>&amp;Put back into the list</translation></message>
+    <message><source>Nhập tiếp; trong thùng rác: lấy lại người đang chọn</source><translation>Type on; in the bin: put back who is chosen</translation></message>
+    <message><source>{first}, và {more} chỗ khác</source><translation>{first}, and {more} more</translation></message>
+    <message><source>&amp;Xem</source><translation>&amp;Look</translation></message>
+    <message><source>Họ và tên</source><translation>Full name</translation></message>
+    <message><source>Số CCCD</source><translation>Citizen ID number</translation></message>
+    <message><source>Bỏ lúc</source><translation>Binned at</translation></message>
+    <message><source>Người bỏ</source><translation>Binned by</translation></message>
+    <message><source>Thùng rác</source><translation>Bin</translation></message>
+    <message><source>Thùng rác trống</source><translation>The bin is empty</translation></message>
+    <message><source>Ai bị bỏ khỏi danh sách thì nằm ở đây và lấy lại được bất cứ lúc nào.</source><translation>Whoever is taken out of the list lies here and can be put back at any time.</translation></message>
+    <message><source>Thùng rác của đợt đang mở. Không ai bị xóa hẳn ở đây.</source><translation>The bin of the open round. Nobody is deleted for ever here.</translation></message>
+    <message><source>Đang nhập dở khi chương trình dừng</source><translation>Being typed when the program stopped</translation></message>
+    <message><source>Đã lấy {name} khỏi thùng rác.</source><translation>{name} was taken out of the bin.</translation></message>
+    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>Đã bỏ phần nhập dở của {name}.</source><translation>The half typed text of {name} was discarded.</translation></message>
+</context>
+<context>
+    <name>RecoveryRow</name>
+    <message><source>Nhập tiếp</source><translation>Type on</translation></message>
+    <message><source>Nhập tiếp: {who}</source><translation>Type on: {who}</translation></message>
+    <message><source>Bỏ phần nhập dở</source><translation>Discard</translation></message>
+    <message><source>Bỏ phần nhập dở: {who}</source><translation>Discard: {who}</translation></message>
+    <message><source>Hồ sơ này đã gửi hoặc đã vào thùng rác nên không nhập tiếp được; chữ ở trên vẫn chép được.</source><translation>This record was sent or is in the bin, so it cannot be typed into; the text above can still be copied.</translation></message>
+    <message><source>Hồ sơ đã được lưu sau lúc đó: ô nào có giá trị mới hơn thì giữ giá trị mới.</source><translation>The record was saved since: a field with a newer value keeps it.</translation></message>
+</context>
+<context>
+    <name>RecoveryRows</name>
+    <message><source>Không có phần nhập dở nào cần lấy lại.</source><translation>There is no half typed text to get back.</translation></message>
+</context>
+<context>
     <name>RestoreStep</name>
     <message><source>Khôi phục từ bản sao lưu</source><translation>Restore from a backup</translation></message>
     <message><source>Dùng khi máy cũ hỏng: chọn tệp sao lưu khóa (sao-luu-khoa-….khoa.age), nhập mười hai từ trên tờ giấy trong phong bì, đặt mật khẩu mới. Tên cơ quan, khóa, chứng thư và gói tin cậy trở lại như cũ.</source><translation>For when the old PC is dead: choose the key backup (sao-luu-khoa-….khoa.age), type the twelve words from the sheet in the envelope, set a new passphrase. The office's name, key, certificate and trust pack come back as they were.</translation></message>
@@ -1494,17 +1735,12 @@
 <context>
     <name>ResultsPage</name>
     <message><source>Kết quả</source><translation>Result</translation></message>
+    <message><source>Chỉ người có kết quả khác đề nghị</source><translation type="unfinished"></translation></message>
     <message><source>&amp;Nhận gói…</source><translation>&amp;Take a package in…</translation></message>
     <message><source>&amp;Sửa hồ sơ bị trả</source><translation>&amp;Mend the returned record</translation></message>
     <message><source>&amp;In kết quả (Biểu 05)…</source><translation>&amp;Print the result (Biểu 05)…</translation></message>
     <message><source>In phiếu &amp;tiếp nhận…</source><translation>&amp;Print the receipt…</translation></message>
     <message><source>Kết quả thẩm định</source><translation>Appraisal results</translation></message>
-    <message><source>Họ và tên</source><translation>Full name</translation></message>
-    <message><source>Lần</source><translation>Revision</translation></message>
-    <message><source>Đề nghị</source><translation>Claim</translation></message>
-    <message><source>Thẩm định</source><translation>Appraisal</translation></message>
-    <message><source>Lý do</source><translation>Reason</translation></message>
-    <message><source>Gói</source><translation>Package</translation></message>
     <message><source>Chưa gửi danh sách nào</source><translation>No list was sent yet</translation></message>
     <message><source>Sau khi gửi, từng người và kết quả thẩm định hiện ở đây.</source><translation>Once it is sent, each person and the result of the appraisal appear here.</translation></message>
     <message><source>Ghi Biểu 05 vào</source><translation>Write Biểu 05 to</translation></message>
@@ -1514,6 +1750,9 @@
     <message><source>Nhận gói {0}</source><translation>Take in package {0}</translation></message>
     <message><source>Ghi phiếu tiếp nhận vào</source><translation>Write the receipt to</translation></message>
     <message><source>In phiếu tiếp nhận</source><translation>Print the receipt</translation></message>
+    <message><source>Đã ghi trả lời cho {0}.</source><translation type="unfinished"></translation></message>
+    <message><source>Đã bỏ trả lời cho {0}.</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
 </context>
 <context>
     <name>RoundForm</name>
@@ -1522,6 +1761,12 @@
     <message><source>&amp;Kỳ</source><translation>&amp;Period</translation></message>
     <message><source>&amp;Hạn gửi</source><translation>&amp;Send before</translation></message>
     <message><source>&amp;Lập đợt</source><translation>&amp;Open the round</translation></message>
+</context>
+<context>
+    <name>SalaryMonthView</name>
+    <message><source>Từng tháng tính bình quân</source><translation type="unfinished"></translation></message>
+    <message><source>Đủ lương của {0} tháng tính bình quân ({1} – {2}).</source><translation type="unfinished"></translation></message>
+    <message><source>{0} trong {1} tháng tính bình quân chưa có số tiền: {2}.</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>SecretDialog</name>
@@ -1585,8 +1830,8 @@
     <name>Shell</name>
     <message><source>Hoàn tác việc vừa báo</source><translation>Undo what was just told</translation></message>
     <message><source>{unit} – Tinh Giản</source><translation>{unit} – Tinh Giản</translation></message>
-    <message><source>Hoàn tác việc vừa làm</source><translation>Undo what was just done</translation></message>
-    <message><source>Làm lại việc vừa hoàn tác</source><translation>Redo what was just undone</translation></message>
+    <message><source>Hoàn tác việc vừa làm</source><translation>Undo what was done last</translation></message>
+    <message><source>Làm lại việc vừa hoàn tác</source><translation>Redo what was undone last</translation></message>
     <message><source>Tới mục thứ nhất … thứ chín bên trái</source><translation>To the first … ninth item at the left</translation></message>
     <message><source>Tìm người, số quyết định</source><translation>Search for people, numbers of decisions</translation></message>
     <message><source>Về mục vừa xem</source><translation>Back to what was seen before</translation></message>
@@ -1630,6 +1875,13 @@
     <message><source>đạt</source><translation>passed</translation></message>
     <message><source>không đạt</source><translation>failed</translation></message>
     <message><source>Diễn giải từng bước</source><translation>Explanation step by step</translation></message>
+</context>
+<context>
+    <name>StickyMarks</name>
+    <message><source>&amp;Giữ cho người thêm sau</source><translation>&amp;Keep for the next person</translation></message>
+    <message><source>giữ ✓</source><translation>kept ✓</translation></message>
+    <message><source>Đang giữ {field} cho người sau</source><translation>{field} is kept for the next person</translation></message>
+    <message><source>Người thêm sau bắt đầu với giá trị này. Ctrl+G trong ô để thôi giữ.</source><translation>The next person begins with this value. Ctrl+G in the field lets it go.</translation></message>
 </context>
 <context>
     <name>SubmitPage</name>
@@ -1729,6 +1981,12 @@
     <message><source>BHXH</source><translation>insured</translation></message>
     <message><source>Lương</source><translation>Salary</translation></message>
     <message><source>Chưa nhập quá trình công tác.</source><translation>No career was entered.</translation></message>
+    <message><source>được tính</source><translation type="unfinished"></translation></message>
+    <message><source>nặng nhọc, vùng ĐBKK</source><translation type="unfinished"></translation></message>
+    <message><source>đã hưởng chế độ</source><translation type="unfinished"></translation></message>
+    <message><source>không tính</source><translation type="unfinished"></translation></message>
+    <message><source>trống</source><translation type="unfinished"></translation></message>
+    <message><source>trùng</source><translation type="unfinished"></translation></message>
     <message><source>{0} tháng</source><translation>{0} months</translation></message>
     <message><source>trống {0} tháng</source><translation>{0} months empty</translation></message>
     <message><source>trùng {0} tháng</source><translation>{0} months twice</translation></message>
@@ -1979,9 +2237,9 @@
 <context>
     <name>UndoCommands</name>
     <message><source>Hoàn tác</source><translation>Undo</translation></message>
-    <message><source>Chưa có gì để hoàn tác</source><translation>Nothing to undo</translation></message>
+    <message><source>Chưa có gì để hoàn tác</source><translation>Nothing to undo yet</translation></message>
     <message><source>Làm lại</source><translation>Redo</translation></message>
-    <message><source>Chưa có gì để làm lại</source><translation>Nothing to redo</translation></message>
+    <message><source>Chưa có gì để làm lại</source><translation>Nothing to redo yet</translation></message>
 </context>
 <context>
     <name>UnitTrustStep</name>
@@ -2017,6 +2275,18 @@
     <name>WrittenFiles</name>
     <message><source>Các tệp đã ghi</source><translation>Files written</translation></message>
     <message><source>Đã ghi {count} phần vào {folder}. Nơi nhận cần đủ các phần, theo thứ tự nào cũng được:</source><translation>{count} parts were written to {folder}. The receiver needs all of them, in whatever order:</translation></message>
+</context>
+<context>
+    <name>_Months</name>
+    <message><source>Tháng</source><translation type="unfinished"></translation></message>
+    <message><source>Số tiền</source><translation>Amount</translation></message>
+    <message><source>Lương cơ sở</source><translation>Base salary</translation></message>
+    <message><source>Hệ số</source><translation>Coefficient</translation></message>
+    <message><source>Các khoản được tính</source><translation type="unfinished"></translation></message>
+    <message><source>chưa có lương</source><translation type="unfinished"></translation></message>
+    <message><source>chưa có lương cơ sở</source><translation type="unfinished"></translation></message>
+    <message><source>không tính</source><translation type="unfinished"></translation></message>
+    <message><source>chưa tính được</source><translation>not computed</translation></message>
 </context>
 <context>
     <name>_Part</name>
