@@ -153,6 +153,48 @@
     <message><source>“{0}” không phải là ngày sinh. Viết ngày/tháng/năm, tháng/năm hoặc chỉ năm.</source><translation>“{0}” is no date of birth. Write day/month/year, month/year or only the year.</translation></message>
 </context>
 <context>
+    <name>BirthFacts</name>
+    <message><source>Hồ sơ gốc ghi ngày sinh khác?</source><translation>Does the original file have another date of birth?</translation></message>
+    <message><source>Ngày sinh theo hồ sơ gốc</source><translation>Date of birth in the original file</translation></message>
+    <message><source>Tính theo</source><translation>Count by</translation></message>
+    <message><source>Lý do chọn</source><translation>Reason for the choice</translation></message>
+    <message><source>Giấy tờ chứng minh</source><translation>Paper that proves it</translation></message>
+</context>
+<context>
+    <name>CardFacts</name>
+    <message><source>Đọc thẻ CCCD</source><translation>Read the citizen card</translation></message>
+    <message><source>Đọc mã QR trên thẻ: quét bằng máy quét vào bất kỳ ô nào, dán, hoặc từ ảnh</source><translation>Read the card's QR code: scan it into any field, paste it, or take it from a picture</translation></message>
+    <message><source>Hoặc quét mã QR vào ô bất kỳ, kéo ảnh thẻ vào đây.</source><translation>Or scan the QR code into any field, or drag a picture of the card here.</translation></message>
+    <message><source>&amp;Dán chuỗi mã QR</source><translation>&amp;Paste the QR text</translation></message>
+    <message><source>&amp;Chọn ảnh hoặc bản quét…</source><translation>&amp;Choose a picture or scan…</translation></message>
+    <message><source>Từ bản quét đã gắn</source><translation>From an attached scan</translation></message>
+</context>
+<context>
+    <name>CardFiles</name>
+    <message><source>Ảnh, bản quét (*.jpg *.jpeg *.png *.tif *.tiff *.pdf)</source><translation>Pictures, scans (*.jpg *.jpeg *.png *.tif *.tiff *.pdf)</translation></message>
+    <message><source>Ảnh hoặc bản quét thẻ CCCD</source><translation>Picture or scan of the citizen card</translation></message>
+    <message><source>Tìm mã QR thẻ CCCD</source><translation>Look for the card's QR code</translation></message>
+</context>
+<context>
+    <name>CardPanel</name>
+    <message><source>Lấy tất cả</source><translation>Take all</translation></message>
+    <message><source>Hoàn tác</source><translation>Undo</translation></message>
+    <message><source>Trả các ô lại như trước khi đọc thẻ</source><translation>Put the fields back as before the card was read</translation></message>
+    <message><source>Đóng</source><translation>Close</translation></message>
+    <message><source>Số và tên trên thẻ đều khác hồ sơ: có thể là thẻ của người khác. Chưa ghi gì.</source><translation>Number and name on the card both differ: perhaps it is another person's card. Nothing was written.</translation></message>
+    <message><source>Đã ghi theo thẻ: {0}.</source><translation>Taken from the card: {0}.</translation></message>
+    <message><source>{0} mục khác với thẻ: so lại rồi chọn.</source><translation>{0} fields differ from the card: compare and choose.</translation></message>
+    <message><source>Hồ sơ khớp với thẻ.</source><translation>The record agrees with the card.</translation></message>
+    <message><source>Nơi thường trú trên thẻ (không lưu): {0}</source><translation>Residence on the card (not stored): {0}</translation></message>
+    <message><source>Ngày cấp: {0}</source><translation>Date of issue: {0}</translation></message>
+    <message><source>Đang ghi</source><translation>As written</translation></message>
+    <message><source>Trên thẻ</source><translation>On the card</translation></message>
+    <message><source>không đọc được</source><translation>not readable</translation></message>
+    <message><source>trống</source><translation>empty</translation></message>
+    <message><source>Lấy</source><translation>Take</translation></message>
+    <message><source>Ghi theo thẻ: {0}</source><translation>Take from the card: {0}</translation></message>
+</context>
+<context>
     <name>Career</name>
     <message><source>Diễn biến tiền lương</source><translation>Salary history</translation></message>
     <message><source>Quá trình đóng bảo hiểm xã hội</source><translation>Social insurance history</translation></message>
@@ -204,11 +246,13 @@
     <message><source>Đến tháng</source><translation>To month</translation></message>
     <message><source>Tháng cuối, tính cả tháng này, viết tháng/năm</source><translation>Last month, included, month/year</translation></message>
     <message><source>Đã chọn chế độ đã hưởng mà chưa đánh dấu cột Đã hưởng. Đánh dấu hoặc bỏ chọn.</source><translation>A benefit is chosen, but Cashed is not ticked. Tick it or choose no benefit.</translation></message>
+    <message><source>Hệ số {0} không có trong ngạch {1}. Các hệ số của ngạch: {2}.</source><translation>Coefficient {0} is not in rank {1}. Coefficients of the rank: {2}.</translation></message>
 </context>
 <context>
     <name>CareerFacts</name>
     <message><source>Đã đối chiế&amp;u với sổ BHXH</source><translation>&amp;Compared with the insurance book</translation></message>
     <message><source>Quá trình</source><translation>Career</translation></message>
+    <message><source>Cần trước khi gửi để tính được số tiền.</source><translation>Needed before sending, to compute the amount.</translation></message>
     <message><source>Ngạch, hạng</source><translation>Rank</translation></message>
     <message><source>Diễn biến &amp;lương</source><translation>&amp;Salary history</translation></message>
     <message><source>Quá trình đóng BH&amp;XH</source><translation>&amp;Social insurance history</translation></message>
@@ -216,14 +260,14 @@
 <context>
     <name>CaseFacts</name>
     <message><source>Lý do tinh giản</source><translation>Reason for downsizing</translation></message>
-    <message><source>Theo quyết định; danh mục lấy từ gói chính sách của đợt.</source><translation>As the decision says; the list comes from the round's policy pack.</translation></message>
+    <message><source>Với người tinh giản biên chế theo nghị định; người tự nguyện nghỉ để trống.</source><translation>For downsizing under the decree; empty for voluntary leave.</translation></message>
     <message><source>Lý do</source><translation>Reason</translation></message>
-    <message><source>Đánh dấu nếu đang thuộc trường hợp này; thường để trống.</source><translation>Tick it if the person is in this situation; usually left empty.</translation></message>
     <message><source>Chưa xem xét tinh giản khi</source><translation>Downsizing not considered while</translation></message>
 </context>
 <context>
     <name>Cells</name>
     <message><source>Tháng cuối đứng trước tháng đầu. Sửa một trong hai tháng.</source><translation>The last month is before the first. Mend one of them.</translation></message>
+    <message><source>“{0}” chưa rõ là có hay không. Bấm phím cách để đánh dấu hoặc bỏ.</source><translation>“{0}” is neither yes nor no. Press Space to tick or untick.</translation></message>
     <message><source>Chưa có tháng. Viết tháng/năm.</source><translation>There is no month. Write month/year.</translation></message>
     <message><source>“{0}” không phải là một tháng. Viết tháng/năm.</source><translation>“{0}” is no month. Write month/year.</translation></message>
     <message><source>“{0}” không phải là một số. Viết số với dấu phẩy thập phân.</source><translation>“{0}” is no number. Write it with a decimal comma.</translation></message>
@@ -233,6 +277,7 @@
     <message><source>“{0}” không phải là một bậc lương. Viết số từ 1 đến 99.</source><translation>“{0}” is no salary step. Write a number from 1 to 99.</translation></message>
     <message><source>“{0}” không phải là một ngày. Viết ngày/tháng/năm.</source><translation>“{0}” is no date. Write day/month/year.</translation></message>
     <message><source>“{0}” không có trong danh sách. Chọn một trong: {1}.</source><translation>“{0}” is not in the list. Choose one of: {1}.</translation></message>
+    <message><source>Đọc là {0} đ. Nếu số liệu tính bằng nghìn đồng thì viết {1}.</source><translation>Read as {0} đ. If it is in thousands, write {1}.</translation></message>
 </context>
 <context>
     <name>Changes</name>
@@ -370,6 +415,27 @@
     <message><source>Hai bên giống nhau ở mọi bước.</source><translation>Both sides agree in every step.</translation></message>
     <message><source>Khác từ bước “{step}”: {left} {declared}, {right} {computed}.</source><translation>They differ from step “{step}” on: {left} {declared}, {right} {computed}.</translation></message>
     <message><source>không có</source><translation>none</translation></message>
+</context>
+<context>
+    <name>CopyRoom</name>
+    <message><source>Tìm theo tên, CCCD, không cần dấu</source><translation>Search name, citizen ID, accents or not</translation></message>
+    <message><source>Tìm người để chép</source><translation>Find a person to copy</translation></message>
+    <message><source>Ché&amp;p</source><translation>Cop&amp;y</translation></message>
+    <message><source>Thôi, về &amp;danh sách</source><translation>Cancel, to the &amp;list</translation></message>
+    <message><source>Chép vào hồ sơ của {name}</source><translation>Copy into the record of {name}</translation></message>
+    <message><source>Chọn người và những phần chép sang. Họ tên, các số, ngày sinh, tài khoản không bao giờ được chép.</source><translation>Choose the person and the parts to copy. Name, numbers, date of birth and account are never copied.</translation></message>
+    <message><source>Chép người từ đợt trước</source><translation>Copy people from the round before</translation></message>
+    <message><source>Người được chép thành hồ sơ mới của đợt này: thông tin cá nhân, trường hợp, quá trình; thời điểm</source><translation>People become new records of this round with identity, case and career; leaving date,</translation></message>
+    <message><source>nghỉ, văn bản và giải trình phải nhập mới. Giữ Ctrl hoặc Shift để chọn nhiều người.</source><translation>document and justifications are typed anew. Hold Ctrl or Shift to choose several people.</translation></message>
+    <message><source>Họ và tên</source><translation>Full name</translation></message>
+    <message><source>Số CCCD</source><translation>Citizen ID number</translation></message>
+    <message><source>Đơn vị công tác</source><translation>Workplace</translation></message>
+    <message><source>Đợt</source><translation>Round</translation></message>
+    <message><source>Ghi chú</source><translation>Note</translation></message>
+    <message><source>Người để chép</source><translation>Person to copy</translation></message>
+    <message><source>Không tìm thấy ai</source><translation>Nobody was found</translation></message>
+    <message><source>Thử một phần của tên, không cần dấu, hoặc số CCCD.</source><translation>Try a part of the name, accents or not, or the citizen ID.</translation></message>
+    <message><source>đã có trong đợt này</source><translation>in this round already</translation></message>
 </context>
 <context>
     <name>CorrectionBox</name>
@@ -584,6 +650,8 @@
     <message><source>Số văn bản phê duyệt</source><translation>Number of the approving document</translation></message>
     <message><source>Ngày văn bản phê duyệt</source><translation>Date of the approving document</translation></message>
     <message><source>Cơ quan ban hành văn bản</source><translation>Authority that issued the document</translation></message>
+    <message><source>Trích yếu văn bản</source><translation>Subject of the document</translation></message>
+    <message><source>Nội dung cần thẩm định</source><translation>What to appraise</translation></message>
     <message><source>Bản quét văn bản</source><translation>Scan of the document</translation></message>
     <message><source>Giải trình</source><translation>Justification</translation></message>
     <message><source>Số thứ tự</source><translation>Ordinal number</translation></message>
@@ -630,6 +698,11 @@
     <message><source>Kéo tệp Excel (XLSX, XLS) hoặc ODS vào đây, hoặc</source><translation>Drag an Excel file (XLSX, XLS) or ODS here, or</translation></message>
     <message><source>Tệp đã dùng gần đây</source><translation>Files used lately</translation></message>
     <message><source>Tệp đã &amp;dùng gần đây (Enter để mở)</source><translation>&amp;Files used lately (Enter opens)</translation></message>
+</context>
+<context>
+    <name>FilterHeader</name>
+    <message><source>Lọc cột {title}</source><translation>Filter column {title}</translation></message>
+    <message><source>lọc</source><translation>filter</translation></message>
 </context>
 <context>
     <name>FinanceTrustStep</name>
@@ -683,14 +756,17 @@
     <message><source>Đề nghị tính theo tuổi nghỉ hưu thấp hơn</source><translation>Claims a lower retirement age</translation></message>
     <message><source>Vì suy giảm khả năng lao động</source><translation>For reduced capacity to work</translation></message>
     <message><source>Tuổi nghỉ hưu thấp hơn</source><translation>Lower retirement age</translation></message>
+    <message><source>Chỉ với người đề nghị tính theo tuổi nghỉ hưu thấp hơn.</source><translation>Only for those who claim a lower retirement age.</translation></message>
     <message><source>Khoản đã nhận trước</source><translation>Paid before</translation></message>
-    <message><source>Vì nghề nặng nhọc, độc hại, vùng đặc biệt khó khăn hoặc suy giảm khả năng lao động.</source><translation>For arduous or hazardous work, an area of special hardship, or reduced capacity to work.</translation></message>
+    <message><source>Chỉ với người đã nhận tiền; nhóm chuyển tiếp nên khai cả khi đã nhận một phần.</source><translation>Only for those who were paid; the transitional group should also declare parts.</translation></message>
     <message><source>Đề nghị</source><translation>Claim</translation></message>
     <message><source>Lý do sức khỏe</source><translation>Health</translation></message>
-    <message><source>Tháng Hội đồng giám định y khoa kết luận, viết tháng/năm.</source><translation>Month in which the medical board concluded, month/year.</translation></message>
     <message><source>Tháng giám định y khoa</source><translation>Month of the medical assessment</translation></message>
-    <message><source>Tiền đã nhận theo chính sách này hoặc chính sách khác.</source><translation>Money received under this policy or another one.</translation></message>
     <message><source>Đã nhận</source><translation>Received</translation></message>
+</context>
+<context>
+    <name>HelpLine</name>
+    <message><source>Đưa con trỏ vào một ô để xem cách ghi và căn cứ. F1: xem ngay dưới ô.</source><translation>Put the cursor into a field to see how it is filled in and why. F1: see it below the field.</translation></message>
 </context>
 <context>
     <name>HomePage</name>
@@ -808,9 +884,10 @@
 </context>
 <context>
     <name>LabelledField</name>
-    <message><source>(nên có)</source><translation>(recommended)</translation></message>
     <message><source>bắt buộc</source><translation>required</translation></message>
     <message><source>nên có</source><translation>recommended</translation></message>
+    <message><source>Căn cứ: {0}.</source><translation>Basis: {0}.</translation></message>
+    <message><source>(nên có)</source><translation>(recommended)</translation></message>
 </context>
 <context>
     <name>LackingList</name>
@@ -829,12 +906,11 @@
 <context>
     <name>LeaveFacts</name>
     <message><source>Nghỉ</source><translation>Leaving</translation></message>
+    <message><source>Cần trước khi gửi; quyết định cách tính.</source><translation>Needed before sending; decides how it is computed.</translation></message>
     <message><source>Nhó&amp;m đối tượng</source><translation>&amp;Group</translation></message>
     <message><source>T&amp;rường hợp</source><translation>&amp;Case</translation></message>
-    <message><source>Ngày đầu tiên không còn làm việc; 11/2024 là ngày 01/11/2024.</source><translation>The first day no longer at work; 11/2024 is 01/11/2024.</translation></message>
     <message><source>Thời đ&amp;iểm nghỉ</source><translation>&amp;Leaving date</translation></message>
     <message><source>Văn bản &amp;phê duyệt</source><translation>&amp;Approving document</translation></message>
-    <message><source>Cần với nhóm tự nguyện nghỉ công tác trước tuổi.</source><translation>Needed in the group of voluntary early leave.</translation></message>
     <message><source>Diện &amp;quản lý</source><translation>&amp;Management level</translation></message>
     <message><source>Đối tượng</source><translation>Employment</translation></message>
 </context>
@@ -874,14 +950,15 @@
     <name>ListCells</name>
     <message><source>Ô</source><translation>Cell</translation></message>
     <message><source>Trang</source><translation>Sheet</translation></message>
+    <message><source>Người</source><translation>Person</translation></message>
     <message><source>Cột</source><translation>Column</translation></message>
     <message><source>Đang ghi</source><translation>As written</translation></message>
-    <message><source>(trống)</source><translation>(empty)</translation></message>
     <message><source>Vì sao, cần ghi thế nào</source><translation>Why, and what to write</translation></message>
     <message><source>Các ô chưa đọc được</source><translation>Cells that could not be read</translation></message>
     <message><source>Đọc thành</source><translation>Read as</translation></message>
     <message><source>Vì sao</source><translation>Why</translation></message>
     <message><source>Các ô đã tự chỉnh</source><translation>Cells that were corrected</translation></message>
+    <message><source>(trống)</source><translation>(empty)</translation></message>
 </context>
 <context>
     <name>ListChanges</name>
@@ -911,6 +988,7 @@
     <message><source>đoán theo tiêu đề</source><translation>guessed from the headings</translation></message>
     <message><source>ghép như lần trước</source><translation>matched as last time</translation></message>
     <message><source>đã chọn</source><translation>chosen</translation></message>
+    <message><source>theo cột đang chọn</source><translation>by the chosen column</translation></message>
     <message><source>trang bị ẩn trong Excel</source><translation>hidden in Excel</translation></message>
     <message><source>không thấy tiêu đề quen</source><translation>no known headings</translation></message>
     <message><source>đã lấy trang khác cùng loại</source><translation>another sheet of this kind is used</translation></message>
@@ -964,6 +1042,7 @@
     <name>ListWizard</name>
     <message><source>‹ T&amp;rước</source><translation>‹ &amp;Back</translation></message>
     <message><source>Đọc tệp {name}</source><translation>Read the file {name}</translation></message>
+    <message><source>khoi-dan-{time}.xlsx</source><translation>khoi-dan-{time}.xlsx</translation></message>
     <message><source>Đọc danh sách</source><translation>Read the list</translation></message>
     <message><source>So với những người đã có trong đợt</source><translation>Compare with the people of the round</translation></message>
     <message><source>Nhập danh sách</source><translation>Import the list</translation></message>
@@ -989,6 +1068,7 @@
     <message><source>Kết quả</source><translation>Result</translation></message>
     <message><source>Bước {n} trong 4: {name}</source><translation>Step {n} of 4: {name}</translation></message>
     <message><source>Nhập danh sách Excel</source><translation>Import an Excel list</translation></message>
+    <message><source>Dán khối từ Excel</source><translation>Paste a block from Excel</translation></message>
 </context>
 <context>
     <name>ListedChoice</name>
@@ -1021,6 +1101,16 @@
     <message><source>Đã hiểu</source><translation>I see</translation></message>
 </context>
 <context>
+    <name>MissingList</name>
+    <message><source>Còn thiếu {0} mục cần trước khi gửi:</source><translation>{0} fields needed before sending are missing:</translation></message>
+    <message><source>Nên bổ sung:</source><translation>Recommended:</translation></message>
+    <message><source>Đủ các mục cần trước khi gửi.</source><translation>All that is needed before sending is there.</translation></message>
+</context>
+<context>
+    <name>Moments</name>
+    <message><source>{0} ngày {1}</source><translation>{0} on {1}</translation></message>
+</context>
+<context>
     <name>MoneyEdit</name>
     <message><source>“{0}” không phải là một số tiền. Viết số đồng, dấu chấm giữa các nhóm ba chữ số.</source><translation>“{0}” is no amount. Write đồng, with dots between groups of three digits.</translation></message>
 </context>
@@ -1047,6 +1137,16 @@
     <message><source>Chưa ghi tên gọi.</source><translation>There is no name.</translation></message>
     <message><source>Tên gọi và căn cứ</source><translation>Names and bases</translation></message>
     <message><source>Phần còn lại của mỗi mục sửa ở thẻ Văn bản YAML.</source><translation>The rest of each part is edited in the tab YAML text.</translation></message>
+</context>
+<context>
+    <name>Need</name>
+    <message><source>vì thuộc nhóm tự nguyện nghỉ</source><translation>for the group is voluntary leave</translation></message>
+    <message><source>vì thuộc nhóm chuyển tiếp</source><translation>for the group is transitional</translation></message>
+    <message><source>vì thuộc nhóm tinh giản</source><translation>for the group is downsizing</translation></message>
+    <message><source>vì có hai ngày sinh</source><translation>for there are two dates of birth</translation></message>
+    <message><source>vì tính theo hồ sơ gốc</source><translation>for the original file counts</translation></message>
+    <message><source>vì suy giảm khả năng lao động</source><translation>for reduced capacity to work</translation></message>
+    <message><source>cần khi chi trả</source><translation>needed for payment</translation></message>
 </context>
 <context>
     <name>NewParts</name>
@@ -1100,6 +1200,12 @@
     <message><source>Trang {0}/{1}</source><translation>Page {0}/{1}</translation></message>
 </context>
 <context>
+    <name>PaperBox</name>
+    <message><source>Thêm…</source><translation>Add…</translation></message>
+    <message><source>Thêm giấy tờ vào sổ văn bản rồi chọn ở đây</source><translation>Add the paper to the register, then choose it here</translation></message>
+    <message><source>chưa có ngày</source><translation>no date</translation></message>
+</context>
+<context>
     <name>PapersView</name>
     <message><source>Bản quét</source><translation>Scans</translation></message>
     <message><source>Người này không có bản quét văn bản nào kèm theo.</source><translation>No document of this person has a scan.</translation></message>
@@ -1138,13 +1244,22 @@
     <message><source>khớp</source><translation>agrees</translation></message>
 </context>
 <context>
+    <name>PeopleEntry</name>
+    <message><source>Lưu, sang người tiếp theo; sau người cuối: thêm người</source><translation>Save, go to the next person; after the last: add one</translation></message>
+    <message><source>Chép ô này từ người ở trên; trong bảng: từ dòng trên</source><translation>Copy this field from the person above; in a table: from the row above</translation></message>
+    <message><source>Giữ ô này cho người thêm sau, hoặc thôi giữ</source><translation>Keep this field for people added later, or stop keeping it</translation></message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message><source>Đối tượng</source><translation>Employment</translation></message>
     <message><source>Lọc theo tên, CCCD, không cần dấu</source><translation>Filter by name, citizen ID</translation></message>
     <message><source>Lọc danh sách</source><translation>Filter the list</translation></message>
     <message><source>Thêm người</source><translation>Add a person</translation></message>
+    <message><source>Trên danh sách: dán một khối chép từ Excel</source><translation>In the list: paste a block copied from Excel</translation></message>
+    <message><source>Trên danh sách: chép các dòng đang chọn (thêm Shift: kèm tiêu đề)</source><translation>In the list: copy the selected rows (with Shift: headings too)</translation></message>
+    <message><source>Trên danh sách: hàng lọc theo cột</source><translation>In the list: filter row</translation></message>
     <message><source>Vì sao? Từng bước tính</source><translation>Why? Step by step</translation></message>
-    <message><source>Tới mục cần sửa tiếp theo</source><translation>To the next thing to mend</translation></message>
+    <message><source>Tới mục cần sửa tiếp theo, hết thì sang người sau; Shift+F8: ngược lại</source><translation>To the next thing to mend, then the next person; Shift+F8: backwards</translation></message>
     <message><source>Nếu như: thử tháng nghỉ khác</source><translation>What if: try another leaving month</translation></message>
     <message><source>In phiếu tính của người này</source><translation>Print this person's slip</translation></message>
     <message><source>In phiếu tính của cả đợt</source><translation>Print the slips of the round</translation></message>
@@ -1161,6 +1276,10 @@
     <message><source>In Phiếu tính hỗ trợ (Biểu 03) của mọi người vào một tệp (Ctrl+Shift+P)</source><translation>Print the calculation slips (Biểu 03) of everybody into one file (Ctrl+Shift+P)</translation></message>
     <message><source>&amp;Bỏ</source><translation>&amp;Remove</translation></message>
     <message><source>‹ &amp;Danh sách</source><translation>‹ &amp;List</translation></message>
+    <message><source>Việc khác</source><translation>More</translation></message>
+    <message><source>&amp;Chép vào hồ sơ này từ người khác…</source><translation>&amp;Copy into this record from another person…</translation></message>
+    <message><source>Chép người từ &amp;đợt trước…</source><translation>Copy people from the round &amp;before…</translation></message>
+    <message><source>&amp;Thùng rác…</source><translation>B&amp;in…</translation></message>
     <message><source>&amp;Lưu ô đang nhập</source><translation>&amp;Save what is typed</translation></message>
     <message><source>Đã bỏ {name} vào thùng rác.</source><translation>{name} was put into the bin.</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
@@ -1174,6 +1293,17 @@
     <message><source>Số tiền</source><translation>Amount</translation></message>
     <message><source>Trạng thái</source><translation>State</translation></message>
     <message><source>Danh sách đối tượng</source><translation>List of people</translation></message>
+    <message><source>Số CCCD</source><translation>Citizen ID number</translation></message>
+    <message><source>Ngày sinh</source><translation>Date of birth</translation></message>
+    <message><source>Giới tính</source><translation>Sex</translation></message>
+    <message><source>Chức vụ</source><translation>Post</translation></message>
+    <message><source>Nơi công tác</source><translation>Workplace</translation></message>
+    <message><source>Trường hợp nghỉ</source><translation>Leaving case</translation></message>
+    <message><source>Thời điểm nghỉ</source><translation>Leaving date</translation></message>
+    <message><source>Mã số BHXH</source><translation>Insurance number</translation></message>
+    <message><source>Số tài khoản</source><translation>Bank account</translation></message>
+    <message><source>Ngân hàng</source><translation>Bank</translation></message>
+    <message><source>Ghi chú</source><translation>Note</translation></message>
 </context>
 <context>
     <name>PeriodModel</name>
@@ -1188,6 +1318,7 @@
     <message><source>Thêm cột</source><translation>More columns</translation></message>
     <message><source>Hiện các cột ít dùng; cột đã có số liệu luôn hiện.</source><translation>Show columns that are rarely used; those with data are always shown.</translation></message>
     <message><source> Còn {0} ô khác cũng cần sửa.</source><translation> {0} more cells are to be mended.</translation></message>
+    <message><source>{0} ô dán thừa ở bên phải chưa được nhận. Bấm “Thêm cột” rồi dán lại, hoặc dán từ cột đầu.</source><translation>{0} pasted cells at the right were not taken. Press “More columns” and paste again, or paste from the first column.</translation></message>
     <message><source>Dòng {0}, cột {1}: </source><translation>Row {0}, column {1}: </translation></message>
 </context>
 <context>
@@ -1205,15 +1336,15 @@
 <context>
     <name>PersonFacts</name>
     <message><source>Nhân thân</source><translation>Identity</translation></message>
+    <message><source>Cần trước khi gửi.</source><translation>Needed before sending.</translation></message>
     <message><source>&amp;Họ và tên</source><translation>&amp;Full name</translation></message>
     <message><source>Số &amp;CCCD</source><translation>&amp;Citizen ID number</translation></message>
-    <message><source>12 chữ số.</source><translation>12 digits.</translation></message>
     <message><source>&amp;Ngày sinh</source><translation>&amp;Date of birth</translation></message>
-    <message><source>Ngày/tháng/năm; chỉ biết năm: 1965.</source><translation>Day/month/year; if only the year is known: 1965.</translation></message>
     <message><source>Giới &amp;tính</source><translation>&amp;Sex</translation></message>
     <message><source>Chức &amp;vụ, chức danh</source><translation>&amp;Post, title</translation></message>
     <message><source>Đơn vị công tác</source><translation>Workplace</translation></message>
     <message><source>Thông tin khác</source><translation>Other information</translation></message>
+    <message><source>Tài khoản cần trước khi chi trả; còn lại không bắt buộc.</source><translation>The account is needed before payment; the rest is optional.</translation></message>
     <message><source>Mã số BHXH</source><translation>Insurance number</translation></message>
     <message><source>Trình độ chuyên môn</source><translation>Qualification</translation></message>
     <message><source>Số tài khoản</source><translation>Bank account</translation></message>
@@ -1225,6 +1356,7 @@
     <message><source>{state}: hồ sơ chỉ để xem. Muốn đề nghị lại thì dùng nút ở phía trên.</source><translation>{state}: to look at only. To propose the person again, use the button above.</translation></message>
     <message><source>{state}: hồ sơ chỉ để xem. Muốn sửa thì bấm “Sửa bản đã gửi”.</source><translation>{state}: to look at only. To change it, press “Correct what was sent”.</translation></message>
     <message><source>{state}: hồ sơ chỉ để xem. Chỉ sửa được khi Sở Tài chính trả lại, từ trang Kết quả.</source><translation>{state}: to look at only. It can be changed when the Finance Department returns it, from the Results page.</translation></message>
+    <message><source>* bắt buộc · (nên có) nên bổ sung · không dấu: không bắt buộc</source><translation>* required · (recommended) · no mark: optional</translation></message>
 </context>
 <context>
     <name>PersonPane</name>
@@ -1435,6 +1567,17 @@
     <message><source>So sánh trên</source><translation>Compare for</translation></message>
 </context>
 <context>
+    <name>QObject</name>
+    <message><source>Sao chép</source><translation>Copy</translation></message>
+    <message><source>Sao chép kèm tiêu đề</source><translation>Copy with headings</translation></message>
+    <message><source>Dán khối từ Excel</source><translation>Paste a block from Excel</translation></message>
+    <message><source>Chọn tất cả</source><translation>Select all</translation></message>
+    <message><source>Hàng lọc</source><translation>Filter row</translation></message>
+    <message><source>Ẩn, hiện cột</source><translation>Hide, show columns</translation></message>
+    <message><source>Dời cột sang trái</source><translation>Move the column left</translation></message>
+    <message><source>Dời cột sang phải</source><translation>Move the column right</translation></message>
+</context>
+<context>
     <name>RailItem</name>
     <message><source>có việc đang chờ</source><translation>something waits</translation></message>
 </context>
@@ -1469,6 +1612,50 @@
     <message><source>Tìm</source><translation>Search</translation></message>
     <message><source>Không thấy ai có “{0}” trong họ tên, số CCCD hay số quyết định của các gói đã nhận.</source><translation>Nobody has “{0}” in name, citizen ID or number of decision in the packages taken in.</translation></message>
     <message><source>Còn {0} người nữa; gõ thêm họ tên hoặc số để thu hẹp</source><translation>{0} more people; type more of the name or number to narrow it down</translation></message>
+</context>
+<context>
+    <name>RecordTableView</name>
+    <message><source>Đã chọn {n}</source><translation>{n} selected</translation></message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message><source>Văn bản mới</source><translation>New document</translation></message>
+    <message><source>Giải trình</source><translation>Justification</translation></message>
+    <message><source>Văn bản {0}</source><translation>Document {0}</translation></message>
+    <message><source>, dòng {0}</source><translation>, row {0}</translation></message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message><source>Lấy lại</source><translation>Bring back</translation></message>
+    <message><source>&amp;Lấy lại vào danh sách</source><translation>&amp;Bring back into the list</translation></message>
+    <message><source>Nhập tiếp; trong thùng rác: lấy lại người đang chọn</source><translation>Go on typing; in the bin: bring the chosen person back</translation></message>
+    <message><source>{first}, và {more} chỗ khác</source><translation>{first}, and {more} more</translation></message>
+    <message><source>&amp;Xem</source><translation>&amp;See</translation></message>
+    <message><source>Họ và tên</source><translation>Full name</translation></message>
+    <message><source>Số CCCD</source><translation>Citizen ID number</translation></message>
+    <message><source>Bỏ lúc</source><translation>Removed at</translation></message>
+    <message><source>Người bỏ</source><translation>Removed by</translation></message>
+    <message><source>Thùng rác</source><translation>Bin</translation></message>
+    <message><source>Thùng rác trống</source><translation>The bin is empty</translation></message>
+    <message><source>Ai bị bỏ khỏi danh sách thì nằm ở đây và lấy lại được bất cứ lúc nào.</source><translation>Whoever is removed from the list lies here and can be brought back at any time.</translation></message>
+    <message><source>Thùng rác của đợt đang mở. Không ai bị xóa hẳn ở đây.</source><translation>The bin of the open round. Nobody is deleted for good here.</translation></message>
+    <message><source>Đang nhập dở khi chương trình dừng</source><translation>Half typed when the program stopped</translation></message>
+    <message><source>Đã lấy {name} khỏi thùng rác.</source><translation>{name} was taken out of the bin.</translation></message>
+    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>Đã bỏ phần nhập dở của {name}.</source><translation>What was half typed of {name} was dropped.</translation></message>
+</context>
+<context>
+    <name>RecoveryRow</name>
+    <message><source>Nhập tiếp</source><translation>Go on typing</translation></message>
+    <message><source>Nhập tiếp: {who}</source><translation>Go on typing: {who}</translation></message>
+    <message><source>Bỏ phần nhập dở</source><translation>Drop what was half typed</translation></message>
+    <message><source>Bỏ phần nhập dở: {who}</source><translation>Drop what was half typed: {who}</translation></message>
+    <message><source>Hồ sơ này đã gửi hoặc đã vào thùng rác nên không nhập tiếp được; chữ ở trên vẫn chép được.</source><translation>This record was sent or binned, so typing cannot go on; the words above can be copied.</translation></message>
+    <message><source>Hồ sơ đã được lưu sau lúc đó: ô nào có giá trị mới hơn thì giữ giá trị mới.</source><translation>The record was saved since: fields with a newer value keep it.</translation></message>
+</context>
+<context>
+    <name>RecoveryRows</name>
+    <message><source>Không có phần nhập dở nào cần lấy lại.</source><translation>Nothing half typed has to be brought back.</translation></message>
 </context>
 <context>
     <name>RestoreStep</name>
@@ -1522,6 +1709,12 @@
     <message><source>&amp;Kỳ</source><translation>&amp;Period</translation></message>
     <message><source>&amp;Hạn gửi</source><translation>&amp;Send before</translation></message>
     <message><source>&amp;Lập đợt</source><translation>&amp;Open the round</translation></message>
+</context>
+<context>
+    <name>SalaryMonthView</name>
+    <message><source>Từng tháng tính bình quân</source><translation>The months of the average</translation></message>
+    <message><source>Đủ lương của {0} tháng tính bình quân ({1} – {2}).</source><translation>Pay is there for all {0} months of the average ({1} – {2}).</translation></message>
+    <message><source>{0} trong {1} tháng tính bình quân chưa có số tiền: {2}.</source><translation>{0} of {1} months of the average have no amount: {2}.</translation></message>
 </context>
 <context>
     <name>SecretDialog</name>
@@ -1632,6 +1825,14 @@
     <message><source>Diễn giải từng bước</source><translation>Explanation step by step</translation></message>
 </context>
 <context>
+    <name>StickyMarks</name>
+    <message><source>Giữ {field} cho người sau</source><translation>Keep {field} for the next person</translation></message>
+    <message><source>giữ cho người sau ✓</source><translation>kept ✓</translation></message>
+    <message><source>giữ</source><translation>keep</translation></message>
+    <message><source>Người mới thêm bắt đầu với giá trị này; bấm để thôi giữ (Ctrl+G)</source><translation>New people begin with this value; press to stop keeping it (Ctrl+G)</translation></message>
+    <message><source>Giữ giá trị của ô này cho người thêm sau (Ctrl+G)</source><translation>Keep the value of this field for people added later (Ctrl+G)</translation></message>
+</context>
+<context>
     <name>SubmitPage</name>
     <message><source>Gửi</source><translation>Send</translation></message>
     <message><source>&amp;Chỉ gửi những người đã đủ, để lại người còn thiếu</source><translation>&amp;Send only complete people, leave the others for later</translation></message>
@@ -1729,6 +1930,12 @@
     <message><source>BHXH</source><translation>insured</translation></message>
     <message><source>Lương</source><translation>Salary</translation></message>
     <message><source>Chưa nhập quá trình công tác.</source><translation>No career was entered.</translation></message>
+    <message><source>được tính</source><translation>counts</translation></message>
+    <message><source>nặng nhọc, vùng ĐBKK</source><translation>hazardous, special area</translation></message>
+    <message><source>đã hưởng chế độ</source><translation>cashed</translation></message>
+    <message><source>không tính</source><translation>does not count</translation></message>
+    <message><source>trống</source><translation>empty</translation></message>
+    <message><source>trùng</source><translation>twice</translation></message>
     <message><source>{0} tháng</source><translation>{0} months</translation></message>
     <message><source>trống {0} tháng</source><translation>{0} months empty</translation></message>
     <message><source>trùng {0} tháng</source><translation>{0} months twice</translation></message>
@@ -2017,6 +2224,18 @@
     <name>WrittenFiles</name>
     <message><source>Các tệp đã ghi</source><translation>Files written</translation></message>
     <message><source>Đã ghi {count} phần vào {folder}. Nơi nhận cần đủ các phần, theo thứ tự nào cũng được:</source><translation>{count} parts were written to {folder}. The receiver needs all of them, in whatever order:</translation></message>
+</context>
+<context>
+    <name>_Months</name>
+    <message><source>Tháng</source><translation>Month</translation></message>
+    <message><source>Số tiền</source><translation>Amount</translation></message>
+    <message><source>Lương cơ sở</source><translation>Base salary</translation></message>
+    <message><source>Hệ số</source><translation>Coefficient</translation></message>
+    <message><source>Các khoản được tính</source><translation>Items that count</translation></message>
+    <message><source>chưa có lương</source><translation>no pay</translation></message>
+    <message><source>chưa có lương cơ sở</source><translation>no base salary</translation></message>
+    <message><source>không tính</source><translation>does not count</translation></message>
+    <message><source>chưa tính được</source><translation>not computed</translation></message>
 </context>
 <context>
     <name>_Part</name>

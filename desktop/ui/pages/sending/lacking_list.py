@@ -9,6 +9,7 @@ from desktop.domain.foreign_text import shown_lines
 from desktop.domain.names import name_sort_key
 from desktop.services.round_view import RoundView
 from desktop.services.sending.lacking import Lack, Lacking, people_lacking
+from desktop.ui.check_words import check_message
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.frames import Panel, quiet_label
@@ -69,7 +70,7 @@ class LackingList(Panel):
         if each.finding is None or self._view is None:
             return ""
         code = each.finding.code
-        return f"{code}: {self._view.catalogue.message(each.finding)}"
+        return f"{code}: {check_message(self._view.catalogue, each.finding)}"
 
     def _go(self, each: object) -> None:
         if isinstance(each, Lacking):
