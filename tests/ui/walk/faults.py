@@ -2,7 +2,7 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
@@ -29,6 +29,8 @@ from PySide6.QtWidgets import (
     QTreeView,
     QWidget,
 )
+
+from tests.ui.seen_texts import seen_texts
 
 _FIELDS = (QLineEdit, QComboBox, QPlainTextEdit, QAbstractSpinBox)
 _INPUTS = (*_FIELDS, QAbstractButton, QTableView, QTreeView, QListView, QTextEdit)
@@ -262,3 +264,9 @@ def keys_nobody_can_press(root: QWidget) -> list[str]:
     texts = [_text(each) for each in root.findChildren(QAbstractButton) if each.isVisible()]
     texts += [each.text() for each in root.findChildren(QLabel) if each.isVisible() and each.buddy() is not None]
     return [text for text in texts if _key(text) and not (_key(text).isascii() and _key(text).isalnum())]
+
+
+def not_in(spoken: Callable[[str], str], root: QWidget) -> list[str]:
+    """Find texts that are not in the language that is spoken; `spoken` says what a text should have been, "" if fine."""
+    found = [(where, text, spoken(text.strip())) for where, text in seen_texts(root) if text.strip()]
+    return sorted({f"{where}: “{text[:60]}” should be “{right[:60]}”" for where, text, right in found if right})

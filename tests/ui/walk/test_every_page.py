@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.language import Language, speak
+from desktop.ui.language import Language, speak, spoken
 from desktop.ui.theme import Theme
 from desktop.ui.translation import speak_to
 from desktop.ui.widgets.mnemonics import settle_keys
@@ -23,6 +23,7 @@ from tests.services.conftest import (  # noqa: F401 - the steps of the loop that
 )
 from tests.services.offices import copied
 from tests.ui.walk import faults
+from tests.ui.walk.spoken import judge
 from tests.ui.walk.views import Scene, View
 
 SIZES = {100: (1366, 768), 150: (910, 512)}
@@ -69,11 +70,14 @@ def scene(  # noqa: PLR0917 - what the windows look at
 
 @pytest.mark.parametrize("scale", SIZES)
 def test_everybody_can_reach_and_read_everything(scene: list[View], qtbot: QtBot, scale: int) -> None:
-    found = []
+    found, in_language = [], judge(spoken())
     for view in scene:
         root = _shown(view, qtbot, SIZES[scale])
         for what, check in CHECKS.items():
             found += [f"{view.name}: {what}: {fault}" for fault in check(view.window, root)]
+        found += [f"{view.name}: untranslated: {fault}" for fault in faults.not_in(in_language, view.window)]
+        if view.window.width() > SIZES[scale][0] or view.window.height() > SIZES[scale][1]:
+            found.append(f"{view.name}: the window needs {view.window.width()}×{view.window.height()}")
     assert not found, "\n" + "\n".join(found)
 
 
