@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import msgspec
 
 from desktop.domain.rounds import Decision, SentDossier
+from desktop.services.sending.replies import said_to
 from desktop.storage import UnitOfWork
 
 _PAPERS = "approval.attachments"
@@ -36,7 +37,7 @@ def _answers_in_words(record: dict[str, object]) -> dict[str, object]:
     answers = record.get("justifications")
     if not isinstance(answers, list):
         return record
-    told = [f"{str(each['finding_key']).partition('/')[0]}: {each['text']}" for each in answers]
+    told = [f"{said_to(str(each['finding_key']))}: {each['text']}" for each in answers]
     return record | {"justifications": told}
 
 

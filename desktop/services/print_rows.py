@@ -13,6 +13,7 @@ from desktop.domain.people import Sex
 from desktop.rules.quantities.retirement import age_on
 from desktop.rules.trace import Computation
 from desktop.services.compute_support import Support
+from desktop.services.printed_list import answers_on_paper
 from desktop.services.round_view import RoundView
 from desktop.services.wording import word
 
@@ -54,7 +55,7 @@ def proposal_row(view: RoundView, dossier: Dossier, notes: tuple[str, ...]) -> P
         base_pay=_money(support, "average_salary"),
         support=support_columns(support, notes),
         bank=" - ".join(each for each in (person.bank_account, person.bank_name) if each),
-        note="; ".join(each.text for each in dossier.justifications) or dossier.note,
+        note="; ".join(each.text for each in answers_on_paper(dossier)) or dossier.note,
     )
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from desktop.domain.approvals import Approval
 from desktop.domain.arrivals import PrintRecord
 from desktop.domain.dossiers import Dossier
+from desktop.domain.findings import Justification
 from desktop.domain.states import DossierState
 from desktop.rules.policy import PolicyPack
 from desktop.services.formats.records_out import record_digest, record_part
@@ -41,8 +42,14 @@ def _of_person(dossier: Dossier, approval: Approval | None) -> str:
 
 def plain_on_paper(dossier: Dossier, approval: Approval | None) -> tuple[Dossier, Approval | None]:
     """Return both without what the list does not show, and without scans: these change nothing on paper."""
-    plain = replace(dossier, justifications=(), papers=(), pins=(), state=DossierState.DRAFT, revision=1, edition=0)
+    said = tuple(replace(each, author="", written_at="") for each in answers_on_paper(dossier))
+    plain = replace(dossier, justifications=said, papers=(), pins=(), state=DossierState.DRAFT, revision=1, edition=0)
     return plain, replace(approval, attachments=()) if approval else None
+
+
+def answers_on_paper(dossier: Dossier) -> tuple[Justification, ...]:
+    """Return the answers that stand beside a person on the list: about the person and the papers, not the round."""
+    return tuple(each for each in dossier.justifications if each.finding_key.split("/")[1:2] != [""])
 
 
 def remember_print(work: UnitOfWork, round_id: str, record: PrintRecord) -> None:

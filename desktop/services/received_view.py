@@ -27,6 +27,8 @@ from desktop.services.formats.records_out import canonical
 from desktop.services.formats.results import computation_of
 from desktop.services.office import Office
 from desktop.services.other_submissions import StatedAmounts, arrival_of, people_elsewhere
+from desktop.services.papers.needed import PaperLine, papers_of
+from desktop.services.papers.pins import documents_of
 from desktop.services.round_view import RoundView, build_view
 from desktop.storage import UnitOfWork
 
@@ -62,6 +64,10 @@ class Appraisal:
     intact: bool = True
     draft: bool = False
     """Whether it is of a draft: looked at, never decided."""
+    papers: tuple[Approval, ...] = ()
+    """The person's documents: the approval first, then their other papers; `attachments` are the files of all."""
+    lines: tuple[PaperLine, ...] = ()
+    """The papers that are needed, and which are there."""
     catalogue: Catalogue | None = None
     """The catalogue of checks in which the findings are worded, as the packs change it."""
 
@@ -133,6 +139,7 @@ def appraisal_of(office: Office, received: ReceivedView, dossier_id: str) -> App
         raise Refusal("record.not_found", id=dossier_id)
     dossier = received.view.dossier(dossier_id) or dossier_of(submitted.record)
     approval = received.view.approval_of(dossier)
+    papers = documents_of(received.view, dossier)
     declared = tuple(computation_of(each) for each in submitted.results)
     recomputed = received.view.supports[dossier_id].computations
     earlier = tuple(each for each in versions if each.revision < sent.revision)
@@ -142,11 +149,11 @@ def appraisal_of(office: Office, received: ReceivedView, dossier_id: str) -> App
         sent=sent,
         dossier=dossier,
         approval=approval,
-        attachments=_files(received.view, approval),
+        attachments=_files(received.view, papers),
         declared=declared,
         recomputed=recomputed,
         comparisons=_compared(declared, recomputed),
-        findings=_own_findings(received, dossier, approval),
+        findings=_own_findings(received, dossier, papers),
         decision=next((each for each in decisions if each.dossier_id == dossier_id), None),
         earlier=earlier,
         changed=_changed_fields(earlier[-1].record, sent.record) if earlier else (),
@@ -154,6 +161,8 @@ def appraisal_of(office: Office, received: ReceivedView, dossier_id: str) -> App
         decided_before=before,
         elsewhere=elsewhere,
         draft=received.draft,
+        papers=papers,
+        lines=papers_of(received.view, dossier),
         catalogue=received.view.catalogue,
         intact=_digest(sent.record) == sent.record_sha256 == submitted.record_sha256,
     )
@@ -233,8 +242,8 @@ def _as_sent(submitted: SubmittedRecord, round_id: str) -> Dossier:
     return replace(dossier_of(submitted.record, round_id=round_id), state=DossierState.SENT)
 
 
-def _files(view: RoundView, approval: Approval | None) -> tuple[Attachment, ...]:
-    digests = approval.attachments if approval else ()
+def _files(view: RoundView, papers: tuple[Approval, ...]) -> tuple[Attachment, ...]:
+    digests = dict.fromkeys(sha256 for each in papers for sha256 in each.attachments)
     return tuple(view.attachments[each] for each in digests if each in view.attachments)
 
 
@@ -244,9 +253,9 @@ def _compared(declared: tuple[Computation, ...], recomputed: tuple[Computation, 
     return tuple(compare(theirs.get(each.policy.id) or replace(each, trace=()), each) for each in recomputed)
 
 
-def _own_findings(received: ReceivedView, dossier: Dossier, approval: Approval | None) -> tuple[Finding, ...]:
-    package = received.submission.id
-    about = {dossier.id, dossier.approval_id, package, *(approval.attachments if approval else ())}
+def _own_findings(received: ReceivedView, dossier: Dossier, papers: tuple[Approval, ...]) -> tuple[Finding, ...]:
+    files = (sha256 for each in papers for sha256 in each.attachments)
+    about = {dossier.id, received.submission.id, *(each.id for each in papers), *files}
     return tuple(each for each in received.findings if each.subject in about)
 
 

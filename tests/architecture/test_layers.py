@@ -10,6 +10,7 @@ _DOCUMENT_LIBRARIES = (
     "openpyxl",
     "python_calamine",
     "reportlab",
+    "img2pdf",
     "pikepdf",
     "PIL",
     "pypdfium2",

@@ -15,6 +15,8 @@ from desktop.domain.approvals import ScanFault
 _A4_WIDTH_MM = 210
 _A4_HEIGHT_MM = 297
 _MM_PER_INCH = 25.4
+_EXIF_TURN = 0x0112
+_SIDEWAYS = frozenset({5, 6, 7, 8})
 _SMALLEST_PAPER_INCHES = 5.5
 """The long edge of A6 is 5.8 inches, of A3 16.5: a tag that means less or more is not a scanner's."""
 _LARGEST_PAPER_INCHES = 18
@@ -46,19 +48,26 @@ class ImageSheets:
         """Return the frame, turned as its EXIF tag says, on white; raises Refused."""
         with _decoding():
             self._turn_to(number)
-            upright = _on_white(ImageOps.exif_transpose(self._image))
-            height = max(1, round(upright.height * width / upright.width))
+            lying = on_white(upright(self._image))
+            height = max(1, round(lying.height * width / lying.width))
             if width * height > self._limits.pixels:
                 raise Refused(ScanFault.TOO_LARGE)
-            return upright.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
+            return lying.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
+
+    def inches(self, number: int) -> tuple[float, float]:
+        """Return width and height of the frame at its resolution, turned as its EXIF tag says; raises Refused."""
+        with _decoding():
+            self._turn_to(number)
+            wide, high = (side / dpi_of(self._image) for side in self._image.size)
+            return (high, wide) if self._image.getexif().get(_EXIF_TURN, 1) in _SIDEWAYS else (wide, high)
 
     def look(self, number: int) -> PageLook:
         """Return the frame in grey and its own resolution where that makes a sheet of paper, else that on A4."""
         with _decoding():
             self._turn_to(number)
-            dpi = _tagged_dpi(self._image) or _dpi_on_a4(self._image)
+            dpi = dpi_of(self._image)
             self._image.draft("L", (LOOK_SIDE, LOOK_SIDE))
-            grey = _on_white(ImageOps.exif_transpose(self._image)).convert("L")
+            grey = on_white(upright(self._image)).convert("L")
             grey.thumbnail((LOOK_SIDE, LOOK_SIDE), Image.Resampling.BOX)
             return PageLook(grey, dpi)
 
@@ -78,13 +87,24 @@ def _decoding() -> Iterator[None]:
         raise Refused(ScanFault.UNREADABLE) from None
 
 
-def _on_white(image: Image.Image) -> Image.Image:
+def on_white(image: Image.Image) -> Image.Image:
+    """Return the picture in colours on white paper, whatever its mode."""
     if image.mode.startswith("I;16"):
         return image.point(lambda level: level / 256).convert("L").convert("RGB")
     if image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
         layered = image.convert("RGBA")
         return Image.alpha_composite(Image.new("RGBA", layered.size, "white"), layered).convert("RGB")
     return image.convert("RGB")
+
+
+def upright(image: Image.Image) -> Image.Image:
+    """Return the picture turned as its EXIF tag says."""
+    return ImageOps.exif_transpose(image)
+
+
+def dpi_of(image: Image.Image) -> int:
+    """Return the picture's own resolution where that makes a sheet of paper, else that on A4."""
+    return _tagged_dpi(image) or _dpi_on_a4(image)
 
 
 def _tagged_dpi(image: Image.Image) -> int | None:

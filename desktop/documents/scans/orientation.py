@@ -52,8 +52,17 @@ def _lies_sideways(letters: Image.Image) -> bool:
     return line_energy(letters.transpose(Image.Transpose.ROTATE_90)) > _SIDEWAYS * along
 
 
+def pieces_of_lines(letters: Image.Image) -> int:
+    """Return how many pieces of printed lines run along the rows, the page being cut into upright strips."""
+    return len(_pieces(letters))
+
+
+def _pieces(letters: Image.Image) -> list[list[float]]:
+    return [line for profile in profiles(letters, _STRIPS) for line in _lines(profile) if len(line) in _LINE_HEIGHTS]
+
+
 def _votes(letters: Image.Image) -> _Votes:
-    lines = [line for profile in profiles(letters, _STRIPS) for line in _lines(profile) if len(line) in _LINE_HEIGHTS]
+    lines = _pieces(letters)
     weights = [sum(line) for line in lines]
     total = sum(weights)
     if not total:

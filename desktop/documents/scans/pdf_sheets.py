@@ -15,7 +15,8 @@ from desktop.documents.scans.pdf_pictures import dpi_of_scan
 from desktop.documents.scans.refused import Refused
 from desktop.domain.approvals import ScanFault
 
-_PDFIUM = threading.RLock()
+_POINTS_PER_INCH = 72
+PDFIUM = threading.RLock()
 
 
 class PdfSheets:
@@ -23,7 +24,7 @@ class PdfSheets:
 
     def __init__(self, path: Path, limits: ScanLimits) -> None:
         self._limits = limits
-        with _PDFIUM:
+        with PDFIUM:
             try:
                 self._pdf = pypdfium2.PdfDocument(path)
                 if self._pdf.get_formtype() != pdfium.FORMTYPE_NONE:
@@ -32,12 +33,12 @@ class PdfSheets:
                 raise Refused(ScanFault.UNREADABLE) from None
 
     def __len__(self) -> int:
-        with _PDFIUM:
+        with PDFIUM:
             return len(self._pdf)
 
     def close(self) -> None:
         """Let go of the file."""
-        with _PDFIUM:
+        with PDFIUM:
             self._pdf.close()
 
     def picture(self, number: int, width: int) -> Image.Image:
@@ -48,6 +49,12 @@ class PdfSheets:
             height = max(1, round(page.get_height() * scale))
             return drawn.resize((width, height)) if drawn.width != width else drawn
 
+    def inches(self, number: int) -> tuple[float, float]:
+        """Return width and height of the page, turned as its /Rotate says; raises Refused."""
+        with self._page(number) as page:
+            wide, high = page.get_size()
+            return wide / _POINTS_PER_INCH, high / _POINTS_PER_INCH
+
     def look(self, number: int) -> PageLook:
         """Return the page in grey and the resolution of its scan; raises Refused."""
         with self._page(number) as page:
@@ -57,7 +64,7 @@ class PdfSheets:
 
     @contextmanager
     def _page(self, number: int) -> Iterator[pypdfium2.PdfPage]:
-        with _PDFIUM:
+        with PDFIUM:
             try:
                 with closing(self._pdf[number - 1]) as page:
                     if min(page.get_size()) <= 0:

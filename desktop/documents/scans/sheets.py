@@ -27,6 +27,10 @@ class Sheets(Protocol):
         """Return the page upright as its file says, `width` pixels wide, mode RGB."""
         ...
 
+    def inches(self, number: int) -> tuple[float, float]:
+        """Return width and height of the page upright, as on paper."""
+        ...
+
     def look(self, number: int) -> PageLook:
         """Return the page as its checks see it."""
         ...

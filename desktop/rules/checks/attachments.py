@@ -1,5 +1,6 @@
 """Papers and scans (catalogue 3.7)."""
 
+from dataclasses import replace
 from itertools import combinations
 
 from desktop.domain.approvals import REFUSING_FAULTS, Attachment, ScanFault, ScanFlag
@@ -30,6 +31,9 @@ def unsharp_page(case: Case[Attachment]) -> Hits:
         if flag.fault is ScanFault.LOW_RESOLUTION and (flag.measure is None or flag.measure < least):
             dpi = "unknown" if flag.measure is None else flag.measure
             yield _on_page(case, flag, dpi=dpi, dpi_toi_thieu=least)
+        elif flag.fault is ScanFault.BLURRED:
+            place = _on_page(case, flag)
+            yield replace(place, detail=f"blurred:{flag.page}")
 
 
 def turned_page(case: Case[Attachment]) -> Hits:

@@ -199,7 +199,7 @@ class AppraisalPage(Page):
             self._refused(refusal)
             return
         self.person.show_appraisal(self._appraisal)
-        self.papers.show_papers(self._appraisal.approval, self._appraisal.attachments)
+        self.papers.show_appraisal(self._appraisal)
         self.bar.show_appraisal(self._appraisal)
 
     def print_person(self) -> None:
@@ -343,8 +343,16 @@ class AppraisalPage(Page):
     def _connect(self) -> None:
         self.people.current_row_changed.connect(self._go_to_other)
         self.only_changed.toggled.connect(self._show_lines)
-        for each in (self.people, self.person.notes, self.person.policies, self.papers.preview.canvas):
+        for each in (
+            self.people,
+            self.person.notes,
+            self.person.policies,
+            self.papers.preview.canvas,
+            self.papers.pins,
+        ):
             self.bar.listen_to(each)
+        self.person.comparison.step_chosen.connect(self.papers.show_step)
+        self.person.notes.field_asked.connect(self.papers.show_field)
         self.bar.chosen.connect(self._choose)
         self.bar.moved.connect(self._move)
         self.bar.undo_asked.connect(self._undo_shown)

@@ -1,31 +1,39 @@
 """What stands under the steps: what is open, what was found, what the sender answered, what changed."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from desktop.domain.findings import Finding
 from desktop.rules.checks.catalogue import Catalogue
 from desktop.rules.showing import NOT_KNOWN
 from desktop.services.compute_support import Support
+from desktop.services.papers.needed import PaperLine
+from desktop.services.papers.pin_words import pin_for
 from desktop.services.received_view import Appraisal
+from desktop.services.sending.replies import said_to
 from desktop.ui.check_words import check_message
 from desktop.ui.correction_words import decided_before
 from desktop.ui.foreign import markup
 from desktop.ui.pages.changes_view import field_line
 from desktop.ui.pages.field_names import field_name
+from desktop.ui.pages.papers.paper_tones import STANDING_TONES
 from desktop.ui.texts import message, word
 from desktop.ui.widgets.looks import Tone, colour, step
 from desktop.ui.widgets.tones import tone_of
 
 
 class AppraisalNotes(QTextBrowser):
-    """Sections of short lines, read from the top; nothing in them can be pressed."""
+    """Sections of short lines, read from the top; where a field is pinned, its word leads to the paper."""
+
+    field_asked = Signal(str)
+    """The field whose pin is to be shown."""
 
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
         self._appraisal: Appraisal | None = None
         self.setOpenLinks(False)
+        self.anchorClicked.connect(self._follow)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Ghi chú thẩm định"))
         self.document().setDocumentMargin(step(self, 2))
@@ -52,6 +60,7 @@ class AppraisalNotes(QTextBrowser):
             (self.tr("Chưa có số liệu"), self._open_values(appraisal)),
             (self.tr("Kiểm tra ở đây"), self._findings(appraisal)),
             (self.tr("Giải trình của đơn vị"), self._answers(appraisal)),
+            (self.tr("Giấy tờ"), self._papers(appraisal)),
             (self.tr("Quyết định"), self._decision(appraisal)),
         )
         shown = [self._section(title, lines) for title, lines in sections if lines]
@@ -75,11 +84,34 @@ class AppraisalNotes(QTextBrowser):
         kind = markup(f"{word(finding.severity)} {finding.code}")
         by_pack = message("ui.by_pack", pack=finding.pack)
         source = f" ({by_pack})" if finding.pack else ""
-        return f'<span style="color:{tone}"><b>{kind}</b></span> {markup(check_message(catalogue, finding) + source)}'
+        told = f'<span style="color:{tone}"><b>{kind}</b></span> {markup(check_message(catalogue, finding) + source)}'
+        return told + self._link(finding.field)
+
+    def _link(self, field: str) -> str:
+        """Return a link to the field's pin, "" when it has none."""
+        pins = self._appraisal.dossier.pins if self._appraisal else ()
+        if pin_for(pins, (field,)) is None:
+            return ""
+        ink = colour(Tone.ACCENT, self.palette()).name()
+        return f' <a style="color:{ink}" href="pin:{markup(field)}">{markup(self.tr("xem chỗ ghim"))}</a>'
+
+    def _follow(self, link: QUrl) -> None:
+        if link.scheme() == "pin":
+            self.field_asked.emit(link.path())
+
+    def _papers(self, appraisal: Appraisal) -> list[str]:
+        return [self._paper(each) for each in appraisal.lines]
+
+    def _paper(self, line: PaperLine) -> str:
+        tone = colour(STANDING_TONES[line.standing], self.palette()).name()
+        numbers = ", ".join(each.number for each in line.documents)
+        about = f" ({numbers})" if numbers else ""
+        stands = f'<span style="color:{tone}"><b>{markup(word(line.standing))}</b></span>'
+        return f"{stands} {markup(line.kind.label + about)}"
 
     def _answers(self, appraisal: Appraisal) -> list[str]:
         return [
-            f"<b>{markup(each.finding_key.partition('/')[0])}</b> {markup(each.text)} "
+            f"<b>{markup(said_to(each.finding_key))}</b> {markup(each.text)} "
             f'<span style="color:{colour(Tone.MUTED, self.palette()).name()}">({markup(each.author)})</span>'
             for each in appraisal.dossier.justifications
         ]

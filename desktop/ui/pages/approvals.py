@@ -132,9 +132,9 @@ class ApprovalsPage(DeskPage):
         columns = (
             Column[Approval]("number", self.tr("Số, ký hiệu"), _number),
             Column[Approval]("date", self.tr("Ngày"), _day, sort=_day_key),
-            Column[Approval]("proves", self.tr("Là giấy tờ"), self._proves),
             Column[Approval]("people", self.tr("Số người"), self._people, align_right=True),
             Column[Approval]("scan", self.tr("Bản quét"), self._scans),
+            Column[Approval]("proves", self.tr("Là giấy tờ"), self._proves),
             Column[Approval]("issuer", self.tr("Cơ quan ban hành"), _issuer),
         )
         table = RecordTableView(RecordTableModel(columns, identity=_identity), self.tr("Văn bản và giấy tờ"))

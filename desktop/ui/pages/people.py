@@ -88,7 +88,9 @@ class PeoplePage(DeskPage):
         if not self.table.choose(str(dossier_id)):
             return
         self.sides.show_detail()
-        if field:
+        if field == "papers":
+            self.pane.tabs.setCurrentWidget(self.pane.papers)
+        elif field:
             self.pane.form.go_to(str(field))
 
     def leave(self) -> None:
@@ -154,6 +156,7 @@ class PeoplePage(DeskPage):
             ("Ctrl+V", self.tr("Trên danh sách: dán một khối chép từ Excel")),
             ("Ctrl+C", self.tr("Trên danh sách: chép các dòng đang chọn (thêm Shift: kèm tiêu đề)")),
             ("Ctrl+Shift+L", self.tr("Trên danh sách: hàng lọc theo cột")),
+            ("F6", self.tr("Giấy tờ, trang quét ở chỗ ghim của ô đang nhập; lần nữa: trở lại")),
             ("F7", self.tr("Vì sao? Từng bước tính")),
             ("F8", self.tr("Tới mục cần sửa tiếp theo, hết thì sang người sau; Shift+F8: ngược lại")),
             ("F9", self.tr("Nếu như: thử tháng nghỉ khác")),
@@ -327,6 +330,8 @@ class PeoplePage(DeskPage):
         self.table.activated_row.connect(self._open)
         self.pane.edited.connect(self._save)
         self.pane.go.connect(self.go)
+        self.pane.said.connect(self.banner)
+        self.pane.paper_shown.connect(self._give_room_to_paper)
         self.pane.applying.connect(self._apply_trial)
         self.pane.applied.connect(self._say_applied)
         self.pane.print_asked.connect(self.print_person)
@@ -374,6 +379,10 @@ class PeoplePage(DeskPage):
         if isinstance(dossier, Dossier):
             self.sides.show_detail()
             self.pane.form.go_to("person.full_name")
+
+    def _give_room_to_paper(self, shown: bool) -> None:  # noqa: FBT001 - the signal's form
+        """Form and paper stand side by side where the list was."""
+        self.sides.widen(wide=shown)
 
     def _name_heading(self) -> None:
         shown = self.table.current_record()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QHBoxLayout,
     QPushButton,
@@ -21,11 +22,13 @@ from desktop.rules.salary_month_list import salary_month_list
 from desktop.rules.salary_months import salary_months
 from desktop.rules.trace import Computation
 from desktop.services.entry.field_help import articles_of
+from desktop.services.papers.pin_words import pinnable
 from desktop.services.round_view import judge_dossier
 from desktop.services.simulate import Variation
 from desktop.services.unread import TypedRow, typed_rows
 from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages.frames import label_for, tell_whole
+from desktop.ui.pages.papers.person_papers import PersonPapers
 from desktop.ui.pages.person_form import PersonForm
 from desktop.ui.pages.what_if_pane import WhatIfPane
 from desktop.ui.pages.what_if_trial import Ground
@@ -38,7 +41,7 @@ from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.steps_view import StepsView
 
-_LINES_NEEDED = (0, 32, 44)
+_LINES_NEEDED = (0, 32, 44, 60)
 """So many lines of height each tab needs to have the amount above it."""
 
 
@@ -55,6 +58,10 @@ class PersonPane(QWidget):
     """`Dossier` as it was before what was tried went into the form, which it did just now."""
     print_asked = Signal()
     go = Signal(str, object)
+    said = Signal(object)
+    """`Banner`: what was done with papers and pins."""
+    paper_shown = Signal(bool)
+    """The paper takes the place of the findings, or leaves it."""
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +80,8 @@ class PersonPane(QWidget):
         self.copy_button = QPushButton(self.tr("Chép"))
         self.print_button = QPushButton(self.tr("In phiếu…"))
         self.what_if = WhatIfPane(tasks)
+        self.papers = PersonPapers(desk, tasks)
+        self._form_width = 0
         self.tabs = self._make_tabs()
         self._connect()
         self._lay_out()
@@ -88,6 +97,8 @@ class PersonPane(QWidget):
         tabs.addTab(to_do, self.tr("Cần làm"))
         tabs.addTab(self.explanation, self.tr("Vì &sao?"))
         tabs.addTab(self.what_if, self.tr("Nếu như"))
+        tabs.addTab(self.papers, self.tr("Giấy tờ"))
+        tabs.setTabToolTip(3, self.tr("Giấy tờ của người này, trang quét và ghim (F6)"))
         tabs.setTabToolTip(1, self.tr("Từng bước tính, căn cứ và mức chắc chắn (F7)"))
         tabs.setTabToolTip(2, self.tr("Thử tháng nghỉ, trường hợp, tiền lương khác; hồ sơ giữ nguyên (F9)"))
         return tabs
@@ -120,11 +131,17 @@ class PersonPane(QWidget):
         self.findings.jump.connect(self._jump)
         self.findings.further_stops = self.form.unreadable
         self.policies.activated.connect(self._choose_policy)
-        self.tabs.currentChanged.connect(self._give_room)
+        self.tabs.currentChanged.connect(self._turn_tab)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
         self.copy_button.clicked.connect(self.steps.copy_all)
         self.print_button.clicked.connect(self.print_asked)
         self.what_if.applied.connect(self._apply)
-        for key, act in ((Qt.Key.Key_F7, self.explain), (Qt.Key.Key_F9, self.try_out)):
+        self.papers.go.connect(self.go)
+        self.papers.said.connect(self.said)
+        keys = ((Qt.Key.Key_F6, self.show_paper), (Qt.Key.Key_F7, self.explain), (Qt.Key.Key_F9, self.try_out))
+        for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
     def _lay_out(self) -> None:
@@ -133,7 +150,7 @@ class PersonPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.amount)
         column.addWidget(self.tabs, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
         typing = QWidget()
         typed = QVBoxLayout(typing)
         typed.setContentsMargins(0, 0, 0, 0)
@@ -159,6 +176,7 @@ class PersonPane(QWidget):
         """Show a person, or nobody; the form is not touched when it already shows these very values."""
         self._stack.setCurrentIndex(0 if dossier is None else 1)
         view = self._desk.view
+        self.papers.show_person(dossier)
         if dossier is None or view is None:
             self._dossier = None
             self.what_if.show_ground(None, locked=True)
@@ -261,6 +279,49 @@ class PersonPane(QWidget):
         self.tabs.setCurrentWidget(self.what_if)
         self.what_if.focus_first()
 
+    def show_paper(self) -> None:
+        """Show the paper in the place of the findings, at the pin of the field with the keyboard; again: back."""
+        if self.tabs.currentWidget() is self.papers:
+            self.tabs.setCurrentIndex(0)
+            self.form.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        field = self._field_with_focus()
+        self.tabs.setCurrentWidget(self.papers)
+        self.papers.look_for(field)
+        if not field:
+            self.papers.take_focus()
+
+    def _turn_tab(self) -> None:
+        """Fill the papers when they are seen, with more room than findings need."""
+        self._give_room()
+        seen = self.tabs.currentWidget() is self.papers
+        if seen or self._form_width:
+            self.paper_shown.emit(seen)
+        sizes = self._splitter.sizes()
+        if seen:
+            self._form_width = sizes[0]
+            self.papers.show_person(self._judged)
+            self._splitter.setSizes([sum(sizes) * 45 // 100, sum(sizes) * 55 // 100])
+        elif self._form_width:
+            self._splitter.setSizes([self._form_width, sum(sizes) - self._form_width])
+            self._form_width = 0
+
+    def _follow_focus(self, _before: QWidget | None, _now: QWidget | None) -> None:
+        """While the paper is shown it goes to the pin of the field that one goes to."""
+        if self.tabs.currentWidget() is self.papers and self.isVisible():
+            self.papers.look_for(self._field_with_focus())
+
+    def _field_with_focus(self) -> str:
+        """Return the dotted name of the field of the form that has the keyboard, "" for none."""
+        at = QApplication.focusWidget()
+        if at is None or not self.form.isAncestorOf(at):
+            return ""
+        while at is not None and at is not self.form:  # up to the field's own editor
+            if pinnable(at.objectName()):
+                return at.objectName()
+            at = at.parentWidget()
+        return ""
+
     def _explain(self, computation: object) -> None:
         if isinstance(computation, Computation):
             self._explained = computation.policy.id
@@ -278,6 +339,16 @@ class PersonPane(QWidget):
 
     def _jump(self, subject: str, field: str) -> None:
         if self._dossier is not None and subject in {"", self._dossier.id}:
-            self.form.go_to(field)
+            self._jump_in_form(field)
         else:
             self.go.emit("approvals", subject)
+
+    def _jump_in_form(self, field: str) -> None:
+        """Go to the field; what is about papers leads to the papers, and its document to the register."""
+        approval_id = self._dossier.approval_id if self._dossier else None
+        if field == "papers":
+            self.show_paper()
+        elif field.startswith("approval.") and approval_id:
+            self.go.emit("approvals", approval_id)
+        else:
+            self.form.go_to(field)

@@ -1,58 +1,40 @@
 """What was sent and what came back: every decision with its reasons, and the way to mend what was returned."""
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
-from desktop.domain.foreign_text import shown, shown_lines
-from desktop.domain.money import format_dong
-from desktop.domain.names import name_sort_key
-from desktop.domain.rounds import Decision, Direction, SentDossier, Submission
+from desktop.domain.foreign_text import shown
 from desktop.domain.states import DossierState
 from desktop.services.correct_sent import reopen
 from desktop.services.print_forms import PrintedList
 from desktop.services.print_receipt import print_kept_receipt
 from desktop.services.print_result import print_received_result
 from desktop.services.receive_receipt import SentPackage
+from desktop.services.sending.outcome_summary import summary_of
+from desktop.services.sending.to_mend import ToMend, reply_to, take_up, to_mend
 from desktop.services.take_in import TakenIn, take_in
 from desktop.ui.arrival_words import is_old, told, uneasy
 from desktop.ui.messages import Messages
-from desktop.ui.models.records import Column, RecordTableModel
+from desktop.ui.models.records import RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.arrivals_panel import ArrivalsPanel
 from desktop.ui.pages.desk import Desk, DeskPage
+from desktop.ui.pages.frames import plain_label
 from desktop.ui.pages.sealed_files import PATTERNS, with_passphrase
+from desktop.ui.pages.sending.mending_panel import MendingPanel
+from desktop.ui.pages.sending.outcomes import OutcomeRow, detail_of, outcome_columns, outcome_rows, summary_words
 from desktop.ui.pages.sent_packages import SentPackages
 from desktop.ui.pages.trust_notice import TrustNotice
 from desktop.ui.pages_base import Banner, Changed
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
-from desktop.ui.texts import message, refusal_text, word
+from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import Tone
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """One person of one submission, with the decision once there is one."""
-
-    submission: Submission
-    sent: SentDossier
-    decision: Decision | None
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What tells it apart."""
-        return self.submission.id, self.sent.dossier_id
-
-    @property
-    def reasons(self) -> str:
-        """The appraiser's words."""
-        return "; ".join(each.text for each in self.decision.reasons) if self.decision else ""
 
 
 class ResultsPage(DeskPage):
@@ -65,7 +47,15 @@ class ResultsPage(DeskPage):
         super().__init__(desk, parent)
         self.title = self.tr("Kết quả")
         self._tasks, self._messages = tasks, messages
+        self._all: tuple[OutcomeRow, ...] = ()
         self.table = self._make_table()
+        self.summary = plain_label()
+        self.only_other = QCheckBox(self.tr("Chỉ người có kết quả khác đề nghị"))
+        self.only_other.toggled.connect(self._filter)
+        self.mending = MendingPanel()
+        self.mending.wanted.connect(self._mend)
+        self.mending.answered.connect(self._answer)
+        self.mending.resend.connect(self._resend)
         self.receive_button = QPushButton(self.tr("&Nhận gói…"))
         self.receive_button.clicked.connect(self._ask_file)
         self.reopen_button = QPushButton(self.tr("&Sửa hồ sơ bị trả"))
@@ -96,30 +86,25 @@ class ResultsPage(DeskPage):
         whole.addWidget(self.trust_notice)
         whole.addWidget(self.arrivals)
         whole.addWidget(self.sent)
+        whole.addWidget(self.summary)
+        whole.addWidget(self.mending)
+        whole.addWidget(self.only_other)
         whole.addWidget(self.table, 1)
         whole.addWidget(self.detail)
         self._fill()
 
     def take_focus(self) -> None:
-        """Give the keyboard to the list."""
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to what is to be mended, else to the list."""
+        open_ones = any(not each.done for each in self.mending.items)
+        (self.mending.table if open_ones else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def count(self) -> tuple[int, bool]:
         """Return how many people were sent; returned ones wait."""
-        rows = self.table_model.rows
-        return len(rows), any(each.sent.state is DossierState.RETURNED and self._newest(each) for each in rows)
+        waits = any(not each.done for each in self.mending.items)
+        return len(self._all), waits or any(self._newest(each) for each in self._all)
 
-    def _make_table(self) -> RecordTableView[Outcome]:
-        columns = (
-            Column[Outcome]("name", self.tr("Họ và tên"), _name, sort=_name_key),
-            Column[Outcome]("revision", self.tr("Lần"), _revision, align_right=True),
-            Column[Outcome]("state", self.tr("Kết quả"), _state),
-            Column[Outcome]("asked", self.tr("Đề nghị"), _asked, sort=_asked_key, align_right=True),
-            Column[Outcome]("decided", self.tr("Thẩm định"), _decided, sort=_decided_key, align_right=True),
-            Column[Outcome]("reasons", self.tr("Lý do"), _reasons),
-            Column[Outcome]("file", self.tr("Gói"), _file),
-        )
-        self.table_model = RecordTableModel(columns, identity=_identity)
+    def _make_table(self) -> RecordTableView[OutcomeRow]:
+        self.table_model = RecordTableModel(outcome_columns(), identity=lambda each: each.key)
         table = RecordTableView(self.table_model, self.tr("Kết quả thẩm định"))
         table.set_empty(
             EmptyState(
@@ -131,33 +116,45 @@ class ResultsPage(DeskPage):
         return table
 
     def _fill(self) -> None:
-        office = self._desk.office
+        office, opened = self._desk.office, self._desk.round
         self.trust_notice.renew()
-        with office.store.begin() as work:
-            rows = [
-                Outcome(submission, sent, decided.get(sent.dossier_id))
-                for submission in work.submissions.all(Direction.SENT)
-                for decided in [{each.dossier_id: each for each in work.decisions.of_submission(submission.id)}]
-                for sent in work.submissions.dossiers(submission.id)
-                if sent.state is not DossierState.SUPERSEDED or sent.dossier_id in decided
-            ]
+        rows = outcome_rows(office)
         self.arrivals.refresh()
         self.sent.refresh()
-        self.table.replace(rows)
-        self.table.fit_columns()
-        self._choose(self.table.current_record())
+        self._show_summary(rows)
+        self.mending.show_items(to_mend(office, opened.id) if opened else ())
+        self._show_rows(rows)
         self.updated.emit()
 
-    def _newest(self, outcome: Outcome) -> bool:
+    def _show_summary(self, rows: list[OutcomeRow]) -> None:
+        """Say what came back of the round on the desk."""
+        opened = self._desk.round
+        mine = [each for each in rows if opened and each.submission.round_id == opened.id]
+        said = summary_words(summary_of((each.sent, each.decision) for each in mine))
+        self.summary.setText(said)
+        self.summary.setVisible(bool(said))
+        self.only_other.setVisible(any(each.decision for each in rows))
+
+    def _show_rows(self, rows: list[OutcomeRow]) -> None:
+        only = self.only_other.isChecked()
+        self._all = tuple(rows)
+        self.table.replace([each for each in rows if not only or (each.decision and not each.as_asked)])
+        self.table.fit_columns()
+        self._choose(self.table.current_record())
+
+    def _filter(self) -> None:
+        self._show_rows(list(self._all))
+
+    def _newest(self, outcome: OutcomeRow) -> bool:
         view = self._desk.view
         dossier = view.dossier(outcome.sent.dossier_id) if view else None
         return dossier is not None and dossier.state is DossierState.RETURNED
 
     def _choose(self, outcome: object) -> None:
-        chosen = outcome if isinstance(outcome, Outcome) else None
+        chosen = outcome if isinstance(outcome, OutcomeRow) else None
         self.reopen_button.setEnabled(chosen is not None and self._newest(chosen))
         self.print_button.setEnabled(chosen is not None and chosen.decision is not None)
-        self.detail.setText(_detail(chosen) if chosen else "")
+        self.detail.setText(detail_of(chosen) if chosen else "")
 
     def _ask_folder(self) -> None:
         self._messages.choose_folder(self.tr("Ghi Biểu 05 vào"), done=self._print)
@@ -235,59 +232,38 @@ class ResultsPage(DeskPage):
         field = next((each.field for each in chosen.decision.reasons), "") if chosen.decision else ""
         self.go.emit("people", (reopened.id, field))
 
+    def _mend(self, item: ToMend) -> None:
+        """Take the person up again and go to the field that the reason is about."""
+        try:
+            dossier = take_up(self._desk.office, item)
+        except Refusal as refusal:
+            self._refused(refusal)
+            return
+        self._renewed()
+        if item.reason.field.startswith("approval") and dossier.approval_id:
+            self.go.emit("approvals", dossier.approval_id)
+        else:
+            self.go.emit("people", (dossier.id, item.reason.field))
+
+    def _answer(self, item: ToMend, text: str) -> None:
+        """Write the answer, and go on to the next reason that is still open."""
+        before = next((each.reply for each in self.mending.items if each.key == item.key), "")
+        try:
+            reply_to(self._desk.office, item, text)
+        except Refusal as refusal:
+            self._refused(refusal)
+            return
+        self._renewed()
+        said = self.tr("Đã ghi trả lời cho {0}.") if text else self.tr("Đã bỏ trả lời cho {0}.")
+        back = partial(self._answer, item, before)
+        name = shown(item.sent.full_name)
+        self.banner.emit(Banner(said.format(name), Tone.OK, self.tr("&Hoàn tác"), back, undo=True))
+        if self.mending.choose_open():
+            self.mending.reply.setFocus()
+
+    def _resend(self) -> None:
+        self.go.emit("submit", None)
+
     def _refused(self, refusal: Refusal) -> None:
         self.arrivals.refresh()
         self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
-
-
-def _detail(outcome: Outcome) -> str:
-    """Return the appraiser's words; of somebody who was taken out too late, that the decision stands."""
-    late = outcome.sent.state is DossierState.WITHDRAWN and outcome.decision is not None
-    told = [shown_lines(outcome.reasons)] if outcome.reasons else []
-    told += [message("correction.withdrawn_decided")] if late else []
-    return f"{shown(_name(outcome))}: {' '.join(told)}" if told else ""
-
-
-def _identity(outcome: Outcome) -> tuple[str, str]:
-    return outcome.key
-
-
-def _name(outcome: Outcome) -> str:
-    return outcome.sent.full_name
-
-
-def _name_key(outcome: Outcome) -> object:
-    return name_sort_key(outcome.sent.full_name)
-
-
-def _file(outcome: Outcome) -> str:
-    return outcome.submission.file_name
-
-
-def _revision(outcome: Outcome) -> str:
-    return str(outcome.sent.revision)
-
-
-def _state(outcome: Outcome) -> str:
-    return word(outcome.sent.state)
-
-
-def _asked(outcome: Outcome) -> str:
-    return format_dong(outcome.sent.amount) if outcome.sent.amount is not None else ""
-
-
-def _asked_key(outcome: Outcome) -> object:
-    return outcome.sent.amount
-
-
-def _decided(outcome: Outcome) -> str:
-    amount = outcome.decision.amount if outcome.decision else None
-    return format_dong(amount) if amount is not None else ""
-
-
-def _decided_key(outcome: Outcome) -> object:
-    return outcome.decision.amount if outcome.decision else None
-
-
-def _reasons(outcome: Outcome) -> str:
-    return outcome.reasons

@@ -23,7 +23,7 @@ class Sides(QObject):
             splitter.addWidget(side)
         self._splitter = splitter
         self._tight = False
-        self._detail = False
+        self._detail = self._wide = False
         self.back = QPushButton(back)
         self.back.clicked.connect(self.show_list)
         self.back.hide()
@@ -36,7 +36,7 @@ class Sides(QObject):
     @property
     def covered(self) -> bool:
         """Whether the detail covers the list."""
-        return self._tight and self._detail
+        return self._detail and (self._tight or self._wide)
 
     def fit(self, width: int) -> None:
         """Follow the width of the page."""
@@ -48,11 +48,17 @@ class Sides(QObject):
         self._detail = True
         self._show()
 
+    def widen(self, *, wide: bool) -> None:
+        """Give the detail the room of the list, as beside a paper, or give it back."""
+        self._wide = wide
+        self._detail = self._detail or wide
+        self._show()
+
     def show_list(self) -> None:
         """Bring forward the list, with the keyboard in it."""
-        self._detail = False
+        covered, self._detail, self._wide = self.covered, False, False
         self._show()
-        if self._tight:
+        if covered:
             self._rows.setFocus()
 
     def _show(self) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
@@ -58,9 +58,13 @@ class _Steps(RecordTableModel[StepComparison]):
 class ComparisonView(QWidget):
     """Rows are the trace's steps. The first that differs is named above, marked and scrolled to."""
 
+    step_chosen = Signal(str)
+    """The id of the step that somebody went to."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._titles = ("", "")
+        self._showing = False
         self._line = MarkedLine()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -94,9 +98,9 @@ class ComparisonView(QWidget):
         sides: tuple[Computation | None, Computation | None] = (None, None),
     ) -> None:
         """Show these steps, the first that differs in sight; `sides` tell how each office came to a step."""
+        self._sides, self._showing = sides, True
         left_title = left_title or self.tr("Khai")
         right_title = right_title or self.tr("Tính lại")
-        self._sides = sides
         if self._table is None or self._titles != (left_title, right_title):
             self._build(left_title, right_title)
         assert self._model is not None and self._table is not None  # noqa: S101, PT018 - built above
@@ -109,6 +113,7 @@ class ComparisonView(QWidget):
             self._table.scrollToTop()
         else:
             self._table.choose(first.id)
+        self._showing = False
 
     def _build(self, left: str, right: str) -> None:
         if self._table is not None:
@@ -128,6 +133,8 @@ class ComparisonView(QWidget):
     def _show_working(self, row: object) -> None:
         """Say below the steps how each office came to the one chosen."""
         name = row.id if isinstance(row, StepComparison) else ""
+        if name and not self._showing:
+            self.step_chosen.emit(name)
         left, right = (_working(each.step(name) if each else None) for each in self._sides)
         lines = [f"{title}: {words}" for title, words in zip(self._titles, (left, right), strict=True) if words]
         self.working.setText(right if left == right else "\n".join(lines))

@@ -106,6 +106,13 @@ class PageCanvas(QAbstractScrollArea):
             return
         super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that move a place in hand from being taken as shortcuts of the page around."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.marks.takes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose a mark or draw a place."""
         self.marks.box = self._box() if not self._image.isNull() else QRectF()
@@ -122,7 +129,7 @@ class PageCanvas(QAbstractScrollArea):
         if not self.marks.release():
             super().mouseReleaseEvent(event)
 
-    def viewportEvent(self, event: QEvent) -> bool:
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Say in the tooltip what the mark under the mouse is."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             label = self.marks.label_at(event.pos().toPointF())
@@ -163,9 +170,9 @@ class PageCanvas(QAbstractScrollArea):
             (self.horizontalScrollBar(), size.width(), room.width()),
             (self.verticalScrollBar(), size.height(), room.height()),
         )
-        for bar, whole, seen in sides:
-            bar.setRange(0, max(0, whole - seen))
-            bar.setPageStep(seen)
+        for bar, whole, sight in sides:
+            bar.setRange(0, max(0, whole - sight))
+            bar.setPageStep(sight)
             bar.setSingleStep(self.fontMetrics().height() * 3)
         self.viewport().update()
 

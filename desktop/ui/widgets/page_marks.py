@@ -16,6 +16,7 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+_DONE = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _STRIDE, _FINE = 0.01, 0.002
 _NEW = QSizeF(0.36, 0.03)
 """Of a mark drawn by keyboard: about a line of a table."""
@@ -69,6 +70,12 @@ class PageMarks(QObject):
         """Whether places can be drawn and moved."""
         return self._may_draw
 
+    @property
+    def label_of_chosen(self) -> str:
+        """What the mark that stands out is, "" where none does."""
+        mark = self._mark(self._chosen)
+        return mark.label if mark else ""
+
     def allow_drawing(self, *, allowed: bool) -> None:
         """Let places be drawn and moved, or not."""
         self._may_draw = allowed
@@ -104,11 +111,15 @@ class PageMarks(QObject):
         if draft is not None:
             self._tell(draft, of)
 
+    def takes(self, event: QKeyEvent) -> bool:
+        """Whether this key is for the place in hand."""
+        return self._draft is not None and event.key() in {*_ARROWS, *_DONE, Qt.Key.Key_Escape}
+
     def press_key(self, event: QKeyEvent) -> bool:
         """Take a key while a place is in hand: arrows move, Shift sizes, Ctrl is fine; Enter keeps, Escape gives up."""
         if self._draft is None:
             return False
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in _DONE:
             self.keep()
         elif event.key() == Qt.Key.Key_Escape:
             self.give_up()

@@ -19,7 +19,7 @@ from desktop.ui.widgets.page_places import Mark, in_floats, seen, unturned
 _MOST_PIXELS_WIDE = 4000
 """A page is not rendered wider than this; 4000 pixels of an A4 page are 480 dpi."""
 _ZOOM_STEP = 1.25
-_SHARE_OF_VIEW, _NEAREST = 0.75, 2.5
+_SHARE_OF_VIEW, _NEAREST = 0.45, 2.0
 """So much of the view's width a place takes when one looks at it, if that needs no more zoom than the second."""
 _WAIT_BEFORE_RENDERING = 120
 """Milliseconds in which a window being dragged wider settles."""

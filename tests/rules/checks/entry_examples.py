@@ -29,6 +29,7 @@ from tests.rules.checks.situations import (
     insured,
     paid,
     person,
+    with_paper,
 )
 
 _TOY_LADDER = Ladder(("A1",), (Fraction(3), Fraction("3.33"), Fraction("3.66")), None)
@@ -191,6 +192,11 @@ ENTRY_SILENT: dict[str, tuple[CheckContext, ...]] = {
     ),
     "LG07": (_stated(7_792_200), around(declared(monthly_salary=Dong(1)))),
     "LG08": (_stated(7_792_200), _stated(100_000_000), _paid(contract_pay=Dong(3_250_000)), around(), _PART_TIMER),
-    "LG09": (around(), _raised("2024-06", "2024-07"), _raised("2024-07", "2024-08", "3.66")),
+    "LG09": (
+        around(),
+        _raised("2024-06", "2024-07"),
+        _raised("2024-07", "2024-08", "3.66"),
+        with_paper(_raised("2024-07", "2024-08"), "salary_rise_decision"),
+    ),
     "PD04": (approved_by(issued_on=date(2023, 11, 1)), approved_by(issued_on=None), around()),
 }

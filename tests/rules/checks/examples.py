@@ -9,8 +9,10 @@ from desktop.domain.dossiers import Group, Route
 from desktop.domain.money import Dong
 from desktop.domain.people import BirthBasis, ManagementLevel, Sex
 from desktop.rules.checks.context import CheckContext, PolicyPeriod
+from desktop.rules.checks.law_tables import LawTables
 from desktop.rules.evaluate import compute
-from desktop.rules.trace import Computation
+from desktop.rules.policy import PaperRule
+from desktop.rules.trace import Citation, Computation, Provenance
 from tests.rules.checks.entry_examples import ENTRY_SILENT, ENTRY_SPEAKS
 from tests.rules.checks.later_examples import LATER_SILENT, LATER_SPEAKS
 from tests.rules.checks.situations import (
@@ -51,6 +53,18 @@ def _born(year: int, month: int, sex: Sex = Sex.MALE) -> CheckContext:
 
 def _due(days: int) -> CheckContext:
     return around(round=replace(ROUND, deadline=TODAY + timedelta(days=days)))
+
+
+def _paper(provenance: Provenance = Provenance.VERIFIED) -> PaperRule:
+    toy = Citation("Nghị định thử nghiệm", "3")
+    return PaperRule("insurance_record", "Sổ bảo hiểm xã hội", (), (), True, "Các giai đoạn", toy, provenance)
+
+
+def _with_book(paper: PaperRule) -> CheckContext:
+    """The paper is among the person's documents, with a scan."""
+    book = replace(APPROVAL, id="book", proves=paper.id)
+    known = {APPROVAL.id: APPROVAL, book.id: book}
+    return around(replace(DOSSIER, papers=(book.id,)), approvals=known, tables=LawTables(papers=(paper,)))
 
 
 def _papers(*approvals: Approval) -> CheckContext:
@@ -123,7 +137,12 @@ SPEAKS: dict[str, tuple[CheckContext, ...]] = {
     "PD01": (approved_by(number=" "), approved_by(issued_on=None), approved_by(issuer="")),
     "PD02": tuple(approved_by(number=number) for number in ("123", "QĐ-UBND", "123 QĐ UBND", "so 5/QĐ-UBND")),
     "PD03": (approved_by(issued_on=date(2024, 11, 2)),),
-    "HS01": (approved_by(attachments=()), around(attachments={})),
+    "HS01": (
+        approved_by(attachments=()),
+        around(attachments={}),
+        around(tables=LawTables(papers=(_paper(Provenance.VERIFIED),))),
+        around(tables=LawTables(papers=(_paper(Provenance.DERIVED),))),
+    ),
     "HS02": tuple(
         scanned_as(fault, 0)
         for fault in (
@@ -135,7 +154,11 @@ SPEAKS: dict[str, tuple[CheckContext, ...]] = {
         )
     ),
     "HS03": (scanned_as(ScanFault.BLANK_PAGE),),
-    "HS04": (scanned_as(ScanFault.LOW_RESOLUTION, measure=38), scanned_as(ScanFault.LOW_RESOLUTION)),
+    "HS04": (
+        scanned_as(ScanFault.LOW_RESOLUTION, measure=38),
+        scanned_as(ScanFault.LOW_RESOLUTION),
+        scanned_as(ScanFault.BLURRED),
+    ),
     "HS05": (scanned_as(ScanFault.UPSIDE_DOWN), scanned_as(ScanFault.ROTATED, measure=90)),
     "HS06": (_papers(APPROVAL, OTHER_APPROVAL),),
     "HS08": (_papers(APPROVAL, OTHER_APPROVAL), around(attachments={SCAN.sha256: SCAN, "b" * 64: OTHER_SCAN})),
@@ -208,7 +231,14 @@ SILENT: dict[str, tuple[CheckContext, ...]] = {
         )
     ),
     "PD03": (approved_by(issued_on=date(2024, 11, 1)),),
-    "HS01": (around(), around(replace(DOSSIER, approval_id=None))),
+    "HS01": (
+        around(),
+        around(replace(DOSSIER, approval_id=None)),
+        _with_book(_paper(Provenance.VERIFIED)),
+        around(tables=LawTables(papers=(replace(_paper(Provenance.VERIFIED), required=False),))),
+        around(tables=LawTables(papers=(replace(_paper(Provenance.VERIFIED), groups=(Group.TRANSITIONAL,)),))),
+        around(tables=LawTables(papers=tuple(replace(_paper(), id=each) for each in ("approval", "submission_list")))),
+    ),
     "HS02": (around(), scanned_as(ScanFault.BLANK_PAGE)),
     "HS03": (around(), scanned_as(ScanFault.ROTATED)),
     "HS04": (around(), scanned_as(ScanFault.LOW_RESOLUTION, measure=150)),

@@ -31,6 +31,7 @@ from tests.rules.checks.situations import (
     around,
     declared,
     person,
+    with_paper,
 )
 
 _TOY = Citation("Nghị định thử nghiệm", "2")
@@ -206,6 +207,7 @@ LATER_SILENT: dict[str, tuple[CheckContext, ...]] = {
         around(person(management_level=ManagementLevel.CITY_STANDING_COMMITTEE)),
         _managed_by(ManagementLevel.CITY_STANDING_COMMITTEE, "Ban Tổ chức THÀNH ỦY"),
         _managed_by(ManagementLevel.OTHER, "Ủy ban nhân dân quận"),
+        with_paper(_managed_by(ManagementLevel.CITY_STANDING_COMMITTEE, "Ủy ban nhân dân quận"), "authorisation"),
     ),
     "DT04": (around(),),
     "DT05": (around(), around(opinions={DOSSIER.id: Opinion(DOSSIER.id, Qualification.QUALIFIES)})),

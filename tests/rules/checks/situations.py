@@ -96,6 +96,13 @@ def approved_by(**changes: Any) -> CheckContext:
     return around(approvals={APPROVAL.id: replace(APPROVAL, **changes)})
 
 
+def with_paper(context: CheckContext, proves: str) -> CheckContext:
+    """Give everybody in the context a scanned document that proves this."""
+    paper = replace(APPROVAL, id=proves, proves=proves)
+    people = tuple(replace(each, papers=(*each.papers, paper.id)) for each in context.dossiers)
+    return replace(context, dossiers=people, approvals={**context.approvals, paper.id: paper})
+
+
 def scanned_as(fault: ScanFault, page: int = 1, measure: int | None = None) -> CheckContext:
     return around(attachments={SCAN.sha256: replace(SCAN, flags=(ScanFlag(fault, page, measure),))})
 

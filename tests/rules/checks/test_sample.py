@@ -75,7 +75,17 @@ def test_only_the_expected_warnings_and_notes_are_left() -> None:
     context = _sample()
     codes = Counter(finding.code for finding in check_round(context, Stage.APPRAISAL))
     with_gaps = sum(len(dossier.career.insurance) > 1 for dossier in context.dossiers)
-    assert codes == {"BH06": 60, "BH03": with_gaps, "DT01": 8, "DT02": 52}
+    assert codes == {"BH06": 60, "BH03": with_gaps, "DT01": 8, "DT02": 52, "HS01": 128}
+
+
+def test_papers_that_the_city_pack_only_assumes_are_notes() -> None:
+    found = [each for each in check_round(_sample(), Stage.PACKING) if each.code == "HS01"]
+    assert {each.severity for each in found} == {Severity.NOTE}
+    assert Counter(each.detail for each in found) == {
+        "assumed:insurance_record": 60,
+        "assumed:salary_decisions": 60,
+        "assumed:management_level_proof": 8,
+    }
 
 
 def test_two_people_with_one_citizen_number_block_each_other() -> None:

@@ -55,12 +55,16 @@ def test_what_changed_since_the_print_is_told_per_person_and_field(ready: Desks,
     assert _state(ready).same
 
 
-def test_what_the_list_does_not_show_makes_no_print_old(ready: Desks, tmp_path: Path) -> None:
+def test_an_answer_stands_on_the_list_but_one_about_the_round_does_not(ready: Desks, tmp_path: Path) -> None:
     view = _view(ready)
     print_proposal_list(ready.unit, view, tmp_path)
     warning = next(each for each in view.findings() if each.severity == "W")
-    justify(ready.unit, [warning.subject], [warning], "Giải trình khác.")
+    about_round = replace(warning, code="TT06", subject="")
+    justify(ready.unit, [warning.subject], [about_round], "Đã in lại.")
     assert _state(ready).same
+    justify(ready.unit, [warning.subject], [warning], "Giải trình khác.")
+    (changed,) = _state(ready).changes
+    assert [each.field for each in changed.fields] == ["justifications"]
 
 
 def test_only_the_last_print_is_kept(ready: Desks, tmp_path: Path) -> None:

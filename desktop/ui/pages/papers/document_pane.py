@@ -117,7 +117,7 @@ class DocumentPane(QScrollArea):
         section.add(LabelledField(self.tr("&Loại"), self.kind))
         section.add(LabelledField(self.tr("T&rích yếu"), self.summary), span=2)
         purpose = FormSection(self.tr("Dùng để chứng minh"), 1)
-        purpose.add(LabelledField(self.tr("Giấ&y tờ này là"), self.proves, need=Need.REQUIRED))
+        purpose.add(LabelledField(self.tr("&Văn bản này là"), self.proves, need=Need.REQUIRED))
         purpose.add(self.source)
         hint = self.tr("Người thẩm định cần tìm gì trong văn bản; đi theo gói và in ở Biểu 06.")
         purpose.add(LabelledField(self.tr("Nội dung cần thẩm đị&nh"), self.to_check, need=Need.RECOMMENDED, help=hint))
@@ -133,12 +133,12 @@ class DocumentPane(QScrollArea):
     def _show_source(self, approval: Approval) -> None:
         view = self._desk.view
         kind = kind_of(approval.proves, view.packs) if view else None
-        told = (
-            self.tr("Theo {source}. Thường xem: {verify}") if kind and kind.source else self.tr("Thường xem: {verify}")
-        )
-        known = bool(kind and kind.verify)
-        self.source.setText(told.format(source=shown(kind.source), verify=shown(kind.verify)) if kind and known else "")
-        self.source.setVisible(known)
+        told = self.tr("Theo {source}. Thường xem: {verify}")
+        if kind is None or not kind.source:
+            told = self.tr("Thường xem: {verify}")
+        source, verify = (shown(kind.source), shown(kind.verify)) if kind else ("", "")
+        self.source.setText(told.format(source=source, verify=verify) if verify else "")
+        self.source.setVisible(bool(verify))
 
     def _choose_proves(self) -> None:
         """Put in what is usually looked for, unless somebody wrote otherwise."""

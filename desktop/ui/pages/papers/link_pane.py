@@ -45,7 +45,7 @@ class LinkPane(QWidget):
         self.count = QLabel()
         write_as(self.count, Tone.MUTED)
         self.lacking = QPushButton(self.tr("Chọn tất cả người chư&a có"))
-        self.give = QPushButton(self.tr("&Gắn cho người đã chọn"))
+        self.give = QPushButton(self.tr("Gắ&n cho người đã chọn"))
         self.take = QPushButton(self.tr("Gỡ &khỏi người đã chọn"))
         self._lay_out()
         self._connect()
@@ -132,9 +132,8 @@ class LinkPane(QWidget):
         self.take.setEnabled(bool(has))
         view = self._desk.view
         mine = sum(has_paper(each, approval.id) for each in view.dossiers) if view and approval else 0
-        self.count.setText(
-            self.tr("{mine} người đã gắn · {chosen} người đang chọn").format(mine=mine, chosen=len(chosen))
-        )
+        told = self.tr("{mine} người đã gắn · {chosen} người đang chọn")
+        self.count.setText(told.format(mine=mine, chosen=len(chosen)))
 
     def _chosen(self) -> tuple[Dossier, ...]:
         return tuple(each for each in self.table.selected_records() if editable(each))

@@ -19,6 +19,7 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.evidence import EvidencePin
 from desktop.services.papers.pin_words import PIN_FIELDS, pinnable
 from desktop.ui.pages.field_names import field_name
+from desktop.ui.pages.frames import set_next_step
 from desktop.ui.pages.papers.pin_marks import pin_key, pin_label
 from desktop.ui.pages.papers.reading_edit import ReadingEdit
 from desktop.ui.pages.people_table import name_of
@@ -44,7 +45,7 @@ class PinBar(QWidget):
             box.setMinimumContentsLength(12)
         for name in PIN_FIELDS:
             self.field.addItem(field_name(name), name)
-        self.draw = QPushButton(self.tr("&Ghim"))
+        self.draw = QPushButton(self.tr("Gh&im"))
         self.draw.setCheckable(True)
         self.draw.setToolTip(
             self.tr("Bật rồi kéo một khung trên trang; Insert: đặt khung bằng phím, mũi tên để dời, Enter để ghi")
@@ -59,7 +60,7 @@ class PinBar(QWidget):
         row.addWidget(self.draw)
         row.addWidget(self.onward)
         self.person.currentIndexChanged.connect(self.person_changed)
-        self.draw.toggled.connect(self.drawing_changed)
+        self.draw.toggled.connect(self._show_drawing)
 
     def show_people(self, people: Sequence[Dossier], done: frozenset[str]) -> None:
         """Offer these people; a tick stands before those in `done`. Whoever was chosen stays so."""
@@ -71,6 +72,12 @@ class PinBar(QWidget):
             self.person.setCurrentIndex(max(self.person.findData(before), 0) if people else -1)
         self.setEnabled(bool(people))
         self.onward.setVisible(len(people) > 1)
+
+    def _show_drawing(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """Give the button the accent while one draws."""
+        self.draw.setText(self.tr("Đang gh&im") if on else self.tr("Gh&im"))
+        set_next_step(self.draw, next_step=on)
+        self.drawing_changed.emit(on)
 
     @property
     def person_id(self) -> str:
@@ -111,6 +118,7 @@ class PinList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pins: dict[str, EvidencePin] = {}
+        self._locked = True
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Ghim của người này"))
         self.reading = ReadingEdit()
@@ -137,8 +145,7 @@ class PinList(QWidget):
             for key, pin in self._pins.items():
                 self.list.addItem(self._item(key, pin, key in loose))
             self._select(before)
-        for each in (self.reading, self.remove, self.move_button):
-            each.setEnabled(not locked and self.current_key != "")
+        self._locked = locked
         self._show_reading()
 
     def say(self, text: str) -> None:
@@ -188,11 +195,11 @@ class PinList(QWidget):
     def _show_reading(self) -> None:
         pin = self._pins.get(self.current_key)
         self.reading.show_reading(pin.field if pin else "", pin.reads if pin else "")
+        for each in (self.reading, self.remove, self.move_button):
+            each.setEnabled(not self._locked and pin is not None)
 
     def _tell_current(self) -> None:
         self._show_reading()
-        for each in (self.reading, self.remove, self.move_button):
-            each.setEnabled(self.current_key != "" and self.list.isEnabled())
         if self.current_key:
             self.looked_at.emit(self.current_key)
 

@@ -155,7 +155,8 @@ class PinPane(QWidget):
         locked = person is None or not editable(person)
         self.pins.show_pins(self._own_pins(), frozenset(), locked)
         self.preview.show_marks(self._marks, self.pins.current_key)
-        self.pins.say(self.tr("{done}/{all} người đã ghim").format(done=len(done), all=len(people)) if people else "")
+        told = self.tr("{done}/{all} người đã ghim").format(done=len(done), all=len(people))
+        self.pins.say("" if self._only or not people else told)
         self.bar.draw.setEnabled(not locked and bool(self._files))
         self._allow()
 

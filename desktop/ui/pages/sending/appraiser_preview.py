@@ -54,6 +54,8 @@ class AppraiserPreview(QWidget):
         self._lay_out()
         self.back.clicked.connect(self.closed)
         self.people.current_row_changed.connect(self._look)
+        self.person.comparison.step_chosen.connect(self.papers.show_step)
+        self.person.notes.field_asked.connect(self.papers.show_field)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.closed)
@@ -89,7 +91,7 @@ class AppraiserPreview(QWidget):
         if isinstance(line, PreviewLine) and self._received is not None:
             appraisal = appraisal_of(self._office, self._received, line.dossier_id)
             self.person.show_appraisal(appraisal)
-            self.papers.show_papers(appraisal.approval, appraisal.attachments)
+            self.papers.show_appraisal(appraisal)
 
     def _make_table(self) -> RecordTableView[PreviewLine]:
         columns = (

@@ -1,0 +1,96 @@
+"""What Sở Tài chính asks for is a list that ticks itself off: by the field that changed, by an answer, by sending."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from desktop.domain.errors import Refusal
+from desktop.domain.money import Dong
+from desktop.domain.rounds import Outcome, Reason
+from desktop.domain.states import DossierState
+from desktop.services.appraise import decide
+from desktop.services.edit_dossier import save_dossier
+from desktop.services.receive_decision import receive_decision
+from desktop.services.receive_package import receive_submission
+from desktop.services.received_view import ReceivedView, appraisal_of
+from desktop.services.sending.outcome_summary import summary_of
+from desktop.services.sending.replies import said_to
+from desktop.services.sending.to_mend import Mending, ToMend, open_items, reply_to, take_up, to_mend
+from tests.services.mail import answer, received_view, send
+from tests.services.mending import answer_all
+from tests.services.offices import Desks
+
+_PAPER = Reason("Bổ sung tờ rời sổ BHXH.", code="BH06", field="career.insurance")
+_DAY = Reason("Ngày nghỉ khác quyết định.", field="leave_on")
+_WHOLE = Reason("Giải thích thêm.")
+
+
+def _return(desks: Desks, *reasons: Reason) -> ReceivedView:
+    """Let Sở Tài chính return one person and adjust another; the unit takes the answer in."""
+    received = received_view(desks)
+    returned, adjusted = [each for each in received.document.people if each.amount][:2]
+    decide(desks.finance, received, returned.record.id, Outcome.RETURNED, reasons=reasons)
+    less = Dong((adjusted.amount or 0) - 1_000_000)
+    decide(desks.finance, received, adjusted.record.id, Outcome.ADJUSTED, amount=less, reasons=(_DAY,))
+    receive_decision(desks.unit, answer(desks, received).path)
+    return received
+
+
+def _states(desks: Desks) -> list[Mending]:
+    return [each.mending for each in to_mend(desks.unit, desks.round.id)]
+
+
+def _item(desks: Desks, reason: Reason) -> ToMend:
+    return next(each for each in to_mend(desks.unit, desks.round.id) if each.reason == reason)
+
+
+def test_the_whole_loop_of_what_was_returned(received: Desks) -> None:
+    assert to_mend(received.unit, received.round.id) == ()
+    _return(received, _PAPER, _DAY, _WHOLE)
+    assert _states(received) == [Mending.OPEN] * 3
+    assert open_items(received.unit, received.round.id) == 3
+
+    answered = reply_to(received.unit, _item(received, _PAPER), " Đã đính kèm tờ rời. ")
+    assert answered.revision == 2
+    assert _states(received) == [Mending.ANSWERED, Mending.OPEN, Mending.OPEN]
+    reply_to(received.unit, _item(received, _PAPER), "")
+    assert _states(received)[0] is Mending.OPEN
+    reply_to(received.unit, _item(received, _PAPER), "Đã đính kèm tờ rời.")
+
+    dossier = take_up(received.unit, _item(received, _DAY))
+    save_dossier(received.unit, replace(dossier, leave_on=date(2024, 11, 1)))
+    assert _states(received) == [Mending.ANSWERED, Mending.CHANGED, Mending.CHANGED]
+    assert open_items(received.unit, received.round.id) == 0
+
+    answer_all(received.unit, received.round.id)
+    package = send(received).package
+    assert _states(received) == [Mending.SENT] * 3
+    with pytest.raises(Refusal, match=r"record\.not_editable"):
+        reply_to(received.unit, _item(received, _PAPER), "Thêm.")
+    receive_submission(received.finance, package.path)
+    seen = appraisal_of(received.finance, received_view(received), dossier.id)
+    said = {said_to(each.finding_key): each.text for each in seen.dossier.justifications}
+    assert said["Trả lời BH06"] == "Đã đính kèm tờ rời."
+    assert any("Trả lời BH06: Đã đính kèm tờ rời." in str(each.after) for each in seen.changes)
+
+
+def test_whoever_is_taken_up_again_is_reopened_once(received: Desks) -> None:
+    _return(received, _DAY)
+    item = _item(received, _DAY)
+    assert item.state is DossierState.RETURNED
+    first = take_up(received.unit, item)
+    assert take_up(received.unit, item) == first
+    assert first.revision == 2
+
+
+def test_outcomes_are_counted_by_the_last_version(received: Desks) -> None:
+    _return(received, _DAY)
+    with received.unit.store.begin() as work:
+        (submission,) = work.submissions.all()
+        decided = {each.dossier_id: each for each in work.decisions.of_submission(submission.id)}
+        sent = work.submissions.dossiers(submission.id)
+    found = summary_of((each, decided.get(each.dossier_id)) for each in sent)
+    assert dict(found.decided) == {Outcome.RETURNED: 1, Outcome.ADJUSTED: 1}
+    assert found.waiting == len(sent) - 2
+    assert found.difference == -1_000_000
