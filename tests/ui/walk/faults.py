@@ -267,6 +267,6 @@ def keys_nobody_can_press(root: QWidget) -> list[str]:
 
 
 def not_in(spoken: Callable[[str], str], root: QWidget) -> list[str]:
-    """Find texts that are not in the language that is spoken; `spoken` says what a text should have been, "" if fine."""
+    """Find texts in another language than is spoken; `spoken` says what a text should have been, "" if fine."""
     found = [(where, text, spoken(text.strip())) for where, text in seen_texts(root) if text.strip()]
     return sorted({f"{where}: “{text[:60]}” should be “{right[:60]}”" for where, text, right in found if right})

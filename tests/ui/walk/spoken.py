@@ -10,7 +10,7 @@ from typing import Any
 from desktop.ui.language import Language
 
 ROOT = Path(__file__).parents[3]
-_BLANK = re.compile(r"\\{[a-zA-Z_0-9]*\\}|%\d|%n")
+_BLANK = re.compile(r"\{[a-zA-Z_0-9]*\}|%\d|%n")
 _QTS = re.compile(r"[A-Za-z]{3}")
 
 
@@ -22,20 +22,22 @@ def _files() -> Any:
     return i18n_files
 
 
+@cache
 def judge(language: Language) -> Callable[[str], str]:
     """Return a function that says what a text should have been, "" where it may stand as it is."""
     exact, patterns = _english_wanted() if language is Language.ENGLISH else _vietnamese_wanted()
 
+    @cache
     def spoken(text: str) -> str:
         plain = text.replace("&", "")
         if plain in exact:
             return exact[plain]
-        return next((right for pattern, right in patterns if pattern.fullmatch(plain)), "")
+        return next((right for piece, pattern, right in patterns if piece in plain and pattern.fullmatch(plain)), "")
 
     return spoken
 
 
-Wanted = tuple[dict[str, str], list[tuple[re.Pattern[str], str]]]
+Wanted = tuple[dict[str, str], list[tuple[str, re.Pattern[str], str]]]
 
 
 def _english_wanted() -> Wanted:
@@ -69,12 +71,14 @@ def _qts() -> list[tuple[str, str]]:
 
 
 def _wanted(pairs: list[tuple[str, str]]) -> Wanted:
+    """Return texts without blanks, and for the others their longest piece, which is looked for first, and a pattern."""
     exact, patterns = {}, []
     for shown, right in pairs:
         plain = shown.strip().replace("&", "")
-        escaped = re.escape(plain)
-        if not _BLANK.search(escaped):
+        pieces = _BLANK.split(plain)
+        longest = max(pieces, key=len)
+        if len(pieces) == 1:
             exact[plain] = right
-        elif len(re.sub(r"\W|\d|_", "", re.sub(r"\{\w*\}|%\w", "", plain))) > 6:
-            patterns.append((re.compile(_BLANK.sub(".*", escaped), re.DOTALL), right))
+        elif sum(letter.isalpha() for letter in longest) > 5:
+            patterns.append((longest, re.compile(".*".join(map(re.escape, pieces)), re.DOTALL), right))
     return exact, patterns

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.approvals import Approval
 from desktop.domain.dossiers import Dossier
@@ -22,6 +22,7 @@ from desktop.ui.pages.people_table import answers_to, name_of
 from desktop.ui.pages_base import Banner
 from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.looks import Tone, step, write_as
 
 Act: TypeAlias = Callable[[Office, str, Iterable[str]], PapersChanged]
@@ -94,10 +95,7 @@ class LinkPane(QWidget):
         return table
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        for each in (self.give, self.take, self.lacking):
-            buttons.addWidget(each)
-        buttons.addStretch(1)
+        buttons = FlowRow(self, *(self.give, self.take, self.lacking))
         column = QVBoxLayout(self)
         column.setSpacing(step(self, 1))
         column.addWidget(self.filter)

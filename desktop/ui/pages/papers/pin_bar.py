@@ -19,10 +19,11 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.evidence import EvidencePin
 from desktop.services.papers.pin_words import PIN_FIELDS, pinnable
 from desktop.ui.pages.field_names import field_name
-from desktop.ui.pages.frames import set_next_step
+from desktop.ui.pages.frames import label_for, set_next_step, tell_whole
 from desktop.ui.pages.papers.pin_marks import pin_key, pin_label
 from desktop.ui.pages.papers.reading_edit import ReadingEdit
 from desktop.ui.pages.people_table import name_of
+from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.looks import Tone, step, write_as
 
 _KEY_ROLE = Qt.ItemDataRole.UserRole
@@ -52,13 +53,16 @@ class PinBar(QWidget):
         )
         self.onward = QCheckBox(self.tr("Ghim xong sang người &sau"))
         self.onward.setToolTip(self.tr("Ghim hàng của từng người trong một danh sách dài: kéo, kéo, kéo…"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(step(self, 1))
-        row.addWidget(self.person, 3)
-        row.addWidget(self.field, 3)
-        row.addWidget(self.draw)
-        row.addWidget(self.onward)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(step(self, 1))
+        for box, words in ((self.person, self.tr("Ghim cho")), (self.field, self.tr("Nội dung"))):
+            tell_whole(box)
+            row = QHBoxLayout()
+            row.addWidget(label_for(box, words))
+            row.addWidget(box, 1)
+            whole.addLayout(row)
+        whole.addLayout(FlowRow(self, self.draw, self.onward))
         self.person.currentIndexChanged.connect(self.person_changed)
         self.draw.toggled.connect(self._show_drawing)
 
