@@ -31,8 +31,10 @@
     <message><source>Chưa có số liệu</source><translation>Figures not known</translation></message>
     <message><source>Kiểm tra ở đây</source><translation>Checked here</translation></message>
     <message><source>Giải trình của đơn vị</source><translation>The unit's justifications</translation></message>
+    <message><source>Giấy tờ</source><translation>Papers</translation></message>
     <message><source>Quyết định</source><translation>Decision</translation></message>
     <message><source>Không có cảnh báo, giải trình hay mức hỗ trợ nào còn thiếu số liệu.</source><translation>No warnings, justifications or support levels without figures.</translation></message>
+    <message><source>xem chỗ ghim</source><translation>see the pin</translation></message>
 </context>
 <context>
     <name>AppraisalPage</name>
@@ -87,7 +89,7 @@
     <message><source>&amp;Số, ký hiệu</source><translation>&amp;Number</translation></message>
     <message><source>&amp;Ngày ban hành</source><translation>&amp;Date of issue</translation></message>
     <message><source>&amp;Cơ quan ban hành</source><translation>&amp;Issuing authority</translation></message>
-    <message><source>Giấ&amp;y tờ này là</source><translation>&amp;This paper is</translation></message>
+    <message><source>Là giấ&amp;y tờ</source><translation>Is the pape&amp;r</translation></message>
     <message><source>&amp;Ghi văn bản</source><translation>&amp;Record the document</translation></message>
 </context>
 <context>
@@ -104,9 +106,9 @@
     <message><source>Người</source><translation>Person</translation></message>
     <message><source>Số, ký hiệu</source><translation>Number</translation></message>
     <message><source>Ngày</source><translation>Date</translation></message>
-    <message><source>Là giấy tờ</source><translation>Paper</translation></message>
     <message><source>Số người</source><translation>People</translation></message>
     <message><source>Bản quét</source><translation>Scans</translation></message>
+    <message><source>Là giấy tờ</source><translation>Paper</translation></message>
     <message><source>Cơ quan ban hành</source><translation>Issuing authority</translation></message>
     <message><source>Văn bản và giấy tờ</source><translation>Documents and papers</translation></message>
     <message><source>Chưa có văn bản nào</source><translation>No documents yet</translation></message>
@@ -498,7 +500,7 @@
     <message><source>&amp;Loại</source><translation>&amp;Kind</translation></message>
     <message><source>T&amp;rích yếu</source><translation>&amp;Subject</translation></message>
     <message><source>Dùng để chứng minh</source><translation>Used to prove</translation></message>
-    <message><source>Giấ&amp;y tờ này là</source><translation>&amp;This paper is</translation></message>
+    <message><source>&amp;Văn bản này là</source><translation>&amp;This document is</translation></message>
     <message><source>Người thẩm định cần tìm gì trong văn bản; đi theo gói và in ở Biểu 06.</source><translation>What the appraiser should look for in the document; it goes with the package and is printed in Biểu 06.</translation></message>
     <message><source>Nội dung cần thẩm đị&amp;nh</source><translation>&amp;What to appraise</translation></message>
     <message><source>Theo {source}. Thường xem: {verify}</source><translation>By {source}. Usually look for: {verify}</translation></message>
@@ -919,7 +921,7 @@
     <message><source>Tìm theo tên, CCCD, đơn vị, không cần dấu</source><translation>Search name, citizen ID, unit, accents or not</translation></message>
     <message><source>Tìm người</source><translation>Search people</translation></message>
     <message><source>Chọn tất cả người chư&amp;a có</source><translation>&amp;Select everybody without one</translation></message>
-    <message><source>&amp;Gắn cho người đã chọn</source><translation>&amp;Link to the selected people</translation></message>
+    <message><source>Gắ&amp;n cho người đã chọn</source><translation>&amp;Link to the selected people</translation></message>
     <message><source>Gỡ &amp;khỏi người đã chọn</source><translation>&amp;Unlink from the selected people</translation></message>
     <message><source>Đã gắn văn bản {number} cho {count} người.</source><translation>Document {number} was linked to {count} people.</translation></message>
     <message><source>Đã gỡ văn bản {number} khỏi {count} người.</source><translation>Document {number} was unlinked from {count} people.</translation></message>
@@ -1096,6 +1098,24 @@
     <message><source>Ký bởi {0} ({1}). {2} tệp kèm theo. Mã băm {3}.</source><translation>Signed by {0} ({1}). {2} enclosures. Digest {3}.</translation></message>
 </context>
 <context>
+    <name>MendingPanel</name>
+    <message><source>Việc Sở Tài chính yêu cầu</source><translation>What the Finance Department asks for</translation></message>
+    <message><source>Đi cùng gói gửi lại, người thẩm định đọc ngay tại hồ sơ</source><translation>Goes with the package that is sent again; the appraiser reads it in the record</translation></message>
+    <message><source>Tới ô cần &amp;sửa</source><translation>Go to the &amp;field to mend</translation></message>
+    <message><source>&amp;Ghi trả lời</source><translation>&amp;Record the answer</translation></message>
+    <message><source>Gửi &amp;lại ›</source><translation>&amp;Send again ›</translation></message>
+    <message><source>T&amp;rả lời</source><translation>&amp;Answer</translation></message>
+    <message><source>Trả lời</source><translation>Answer</translation></message>
+    <message><source>Sở Tài chính yêu cầu {0} mục, còn {1} mục chưa làm.</source><translation>The Finance Department asks for {0} things, {1} are left.</translation></message>
+    <message><source>Mọi mục đã sửa hoặc trả lời. Gửi lại ở trang Gửi.</source><translation>Everything is mended or answered. Send it again on the Send page.</translation></message>
+    <message><source>Đã gửi lại, chờ Sở Tài chính thẩm định.</source><translation>Sent again, waits for the Finance Department.</translation></message>
+    <message><source>Việc</source><translation>Task</translation></message>
+    <message><source>Họ và tên</source><translation>Full name</translation></message>
+    <message><source>Mục</source><translation>Field</translation></message>
+    <message><source>Yêu cầu</source><translation>Asked for</translation></message>
+    <message><source>Cả hồ sơ</source><translation>The whole record</translation></message>
+</context>
+<context>
     <name>Messages</name>
     <message><source>Thôi</source><translation>Cancel</translation></message>
     <message><source>Đã hiểu</source><translation>I see</translation></message>
@@ -1185,6 +1205,20 @@
     <message><source>T&amp;hủ trưởng</source><translation>&amp;Head</translation></message>
 </context>
 <context>
+    <name>Outcomes</name>
+    <message><source>Họ và tên</source><translation>Full name</translation></message>
+    <message><source>Lần</source><translation>Revision</translation></message>
+    <message><source>Kết quả</source><translation>Result</translation></message>
+    <message><source>Đề nghị</source><translation>Claim</translation></message>
+    <message><source>Thẩm định</source><translation>Appraisal</translation></message>
+    <message><source>Chênh lệch</source><translation>Difference</translation></message>
+    <message><source>Lý do</source><translation>Reason</translation></message>
+    <message><source>Gói</source><translation>Package</translation></message>
+    <message><source>Đã có kết quả: {0}. Thẩm định {1}</source><translation>Results: {0}. Appraised {1}</translation></message>
+    <message><source>, chênh {0} so với đề nghị</source><translation>, {0} from what was asked for</translation></message>
+    <message><source>; {0} người chưa có kết quả.</source><translation>; {0} people without a result.</translation></message>
+</context>
+<context>
     <name>PagePreview</name>
     <message><source>Trang văn bản</source><translation>Page of the document</translation></message>
     <message><source>Chưa chọn văn bản nào để xem.</source><translation>No document is chosen.</translation></message>
@@ -1208,8 +1242,11 @@
 <context>
     <name>PapersView</name>
     <message><source>Bản quét</source><translation>Scans</translation></message>
-    <message><source>Người này không có bản quét văn bản nào kèm theo.</source><translation>No document of this person has a scan.</translation></message>
     <message><source>Mở bản quét</source><translation>Open the scan</translation></message>
+    <message><source>Ghim của người này</source><translation>Pins of this person</translation></message>
+    <message><source>{what} · trang {page}</source><translation>{what} · page {page}</translation></message>
+    <message><source>Người này không có bản quét văn bản nào kèm theo.</source><translation>No document of this person has a scan.</translation></message>
+    <message><source>Cần xem: {what}</source><translation>Look for: {what}</translation></message>
 </context>
 <context>
     <name>PathChoice</name>
@@ -1258,6 +1295,7 @@
     <message><source>Trên danh sách: dán một khối chép từ Excel</source><translation>In the list: paste a block copied from Excel</translation></message>
     <message><source>Trên danh sách: chép các dòng đang chọn (thêm Shift: kèm tiêu đề)</source><translation>In the list: copy the selected rows (with Shift: headings too)</translation></message>
     <message><source>Trên danh sách: hàng lọc theo cột</source><translation>In the list: filter row</translation></message>
+    <message><source>Giấy tờ, trang quét ở chỗ ghim của ô đang nhập; lần nữa: trở lại</source><translation>Papers, the scan at the pin of this field; again: back</translation></message>
     <message><source>Vì sao? Từng bước tính</source><translation>Why? Step by step</translation></message>
     <message><source>Tới mục cần sửa tiếp theo, hết thì sang người sau; Shift+F8: ngược lại</source><translation>To the next thing to mend, then the next person; Shift+F8: backwards</translation></message>
     <message><source>Nếu như: thử tháng nghỉ khác</source><translation>What if: try another leaving month</translation></message>
@@ -1365,6 +1403,8 @@
     <message><source>Cần làm</source><translation>To do</translation></message>
     <message><source>Vì &amp;sao?</source><translation>&amp;Why?</translation></message>
     <message><source>Nếu như</source><translation>What if</translation></message>
+    <message><source>Giấy tờ</source><translation>Papers</translation></message>
+    <message><source>Giấy tờ của người này, trang quét và ghim (F6)</source><translation>This person's papers, scans and pins (F6)</translation></message>
     <message><source>Từng bước tính, căn cứ và mức chắc chắn (F7)</source><translation>The computation step by step, with bases and certainty (F7)</translation></message>
     <message><source>Thử tháng nghỉ, trường hợp, tiền lương khác; hồ sơ giữ nguyên (F9)</source><translation>Try another leaving month, case, salary; the record stays (F9)</translation></message>
     <message><source>Chép toàn bộ diễn giải để dán vào thư, văn bản</source><translation>Copy the whole explanation, to paste it into a letter</translation></message>
@@ -1373,6 +1413,21 @@
     <message><source>Theo chính sách</source><translation>By policy</translation></message>
     <message><source>Chưa chọn ai</source><translation>Nobody chosen</translation></message>
     <message><source>Chọn một người trong danh sách bên trái.</source><translation>Choose a person in the list at the left.</translation></message>
+</context>
+<context>
+    <name>PersonPapers</name>
+    <message><source>Giấy tờ của người này</source><translation>Papers of this person</translation></message>
+    <message><source>Văn bản đã có trong đợt</source><translation>Documents of the round</translation></message>
+    <message><source>Gắ&amp;n</source><translation>&amp;Link</translation></message>
+    <message><source>Gắn văn bản đã chọn bên trái cho người này</source><translation>Link the document chosen at the left to this person</translation></message>
+    <message><source>Văn bản mới…</source><translation>New document…</translation></message>
+    <message><source>Ghi một văn bản mới cho giấy tờ đang chọn của người này</source><translation>Record a new document for the chosen paper of this person</translation></message>
+    <message><source>Gỡ</source><translation>Unlink</translation></message>
+    <message><source>Gỡ văn bản đang chọn khỏi người này</source><translation>Unlink the chosen document from this person</translation></message>
+    <message><source>Xem: {verify}</source><translation>Look for: {verify}</translation></message>
+    <message><source>Đã gắn văn bản {number} cho {name}.</source><translation>Document {number} was linked to {name}.</translation></message>
+    <message><source>Đã gỡ văn bản {number} khỏi {name}.</source><translation>Document {number} was unlinked from {name}.</translation></message>
+    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
 </context>
 <context>
     <name>PersonView</name>
@@ -1390,10 +1445,13 @@
     <message><source>Ghim cho người</source><translation>Pin for</translation></message>
     <message><source>Người được ghim (Ctrl+↑, Ctrl+↓)</source><translation>Person to pin for (Ctrl+↑, Ctrl+↓)</translation></message>
     <message><source>Nội dung được ghim</source><translation>What is pinned</translation></message>
-    <message><source>&amp;Ghim</source><translation>&amp;Pin</translation></message>
+    <message><source>Gh&amp;im</source><translation>P&amp;in</translation></message>
     <message><source>Bật rồi kéo một khung trên trang; Insert: đặt khung bằng phím, mũi tên để dời, Enter để ghi</source><translation>Turn it on, then drag a frame on the page; Insert: place a frame by keys, arrows move it, Enter records it</translation></message>
     <message><source>Ghim xong sang người &amp;sau</source><translation>&amp;Then the next person</translation></message>
     <message><source>Ghim hàng của từng người trong một danh sách dài: kéo, kéo, kéo…</source><translation>Pin everybody's row in a long list: drag, drag, drag…</translation></message>
+    <message><source>Ghim cho</source><translation>Pin for</translation></message>
+    <message><source>Nội dung</source><translation>Contents</translation></message>
+    <message><source>Đang gh&amp;im</source><translation>P&amp;inning</translation></message>
 </context>
 <context>
     <name>PinList</name>
@@ -1588,7 +1646,7 @@
 <context>
     <name>ReadingEdit</name>
     <message><source>Đọc được tại chỗ ghim</source><translation>What is read at the pin</translation></message>
-    <message><source>đọc được (không bắt buộc)</source><translation>what is read there (optional)</translation></message>
+    <message><source>không bắt buộc</source><translation>optional</translation></message>
 </context>
 <context>
     <name>ReceiptMaking</name>
@@ -1681,17 +1739,12 @@
 <context>
     <name>ResultsPage</name>
     <message><source>Kết quả</source><translation>Result</translation></message>
+    <message><source>Chỉ người có kết quả khác đề nghị</source><translation>Only people whose result differs</translation></message>
     <message><source>&amp;Nhận gói…</source><translation>&amp;Take a package in…</translation></message>
     <message><source>&amp;Sửa hồ sơ bị trả</source><translation>&amp;Mend the returned record</translation></message>
     <message><source>&amp;In kết quả (Biểu 05)…</source><translation>&amp;Print the result (Biểu 05)…</translation></message>
     <message><source>In phiếu &amp;tiếp nhận…</source><translation>&amp;Print the receipt…</translation></message>
     <message><source>Kết quả thẩm định</source><translation>Appraisal results</translation></message>
-    <message><source>Họ và tên</source><translation>Full name</translation></message>
-    <message><source>Lần</source><translation>Revision</translation></message>
-    <message><source>Đề nghị</source><translation>Claim</translation></message>
-    <message><source>Thẩm định</source><translation>Appraisal</translation></message>
-    <message><source>Lý do</source><translation>Reason</translation></message>
-    <message><source>Gói</source><translation>Package</translation></message>
     <message><source>Chưa gửi danh sách nào</source><translation>No list was sent yet</translation></message>
     <message><source>Sau khi gửi, từng người và kết quả thẩm định hiện ở đây.</source><translation>Once it is sent, each person and the result of the appraisal appear here.</translation></message>
     <message><source>Ghi Biểu 05 vào</source><translation>Write Biểu 05 to</translation></message>
@@ -1701,6 +1754,9 @@
     <message><source>Nhận gói {0}</source><translation>Take in package {0}</translation></message>
     <message><source>Ghi phiếu tiếp nhận vào</source><translation>Write the receipt to</translation></message>
     <message><source>In phiếu tiếp nhận</source><translation>Print the receipt</translation></message>
+    <message><source>Đã ghi trả lời cho {0}.</source><translation>The answer for {0} was recorded.</translation></message>
+    <message><source>Đã bỏ trả lời cho {0}.</source><translation>The answer for {0} was dropped.</translation></message>
+    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
 </context>
 <context>
     <name>RoundForm</name>
@@ -1885,7 +1941,7 @@
     <message><source>Người trong gói</source><translation>People of the package</translation></message>
     <message><source>{0} gói đã nhận · {1} gói sẽ gửi kèm: {2} người, {3}</source><translation>{0} packages taken in · {1} packages go along: {2} people, {3}</translation></message>
     <message><source>Chưa nhận gói nào</source><translation>No packages taken in</translation></message>
-    <message><source>Đây là gói do các đơn vị trực thuộc ký và gửi đến. Xem từng gói, nhận vào để gửi kèm danh sách của đơn vị, hoặc trả lại kèm lý do. Gói được gửi nguyên vẹn, giữ chữ ký của đơn vị lập.</source><translation>These are packages that subordinate units have signed and sent. Look at each, take it in to send it along with your list, or return it with a reason. Packages go on unchanged, with the signature of who made them.</translation></message>
+    <message><source>Đây là gói do các đơn vị trực thuộc ký và gửi đến. Xem từng gói, nhận vào để gửi kèm danh sách của đơn vị, hoặc trả lại kèm lý do. Gói được gửi nguyên vẹn, giữ chữ ký của đơn vị lập.</source><translation>Packages of subordinate units: take each in to send it along, or return it with a reason.</translation></message>
     <message><source>Nhận gói…</source><translation>Take a package in…</translation></message>
     <message><source>Tính lại gói</source><translation>Recompute the package</translation></message>
     <message><source>{0} người · {1} người tính lại khác · {2} người cần xem</source><translation>{0} people · {1} recomputed otherwise · {2} to be looked at</translation></message>

@@ -74,6 +74,23 @@ class _WholeText(QObject):
         return super().eventFilter(watched, event)
 
 
+def lead_with(root: QWidget, first: QWidget) -> None:
+    """Let Tab come to this part of a page before all others: the chain follows how the parts were made."""
+    parts = [each for each in _chain(root) if root.isAncestorOf(each) and each.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    for part in parts:
+        if part is not first:
+            QWidget.setTabOrder(first, part)
+            first = part
+
+
+def _chain(root: QWidget) -> list[QWidget]:
+    """Return the widgets of a window in the order of Tab, from this one on."""
+    found = [root]
+    while (after := found[-1].nextInFocusChain()) is not None and after is not root:
+        found.append(after)
+    return found
+
+
 def passphrase_edit() -> QLineEdit:
     """Return a field whose content is not shown."""
     made = QLineEdit()

@@ -19,7 +19,6 @@ class HomePage(Page):
 
     page_id = "home"
     icon_name = "home"
-    scrolls = True
 
     def __init__(self, office: Office, desk: Desk | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -159,7 +159,7 @@ class PersonPane(QWidget):
         splitter.addWidget(typing)
         splitter.addWidget(side)
         width = self.fontMetrics().averageCharWidth()
-        self.form.setMinimumWidth(width * 46)
+        self.form.setMinimumWidth(width * 54)
         side.setMinimumWidth(width * 32)
         splitter.setSizes([width * 70, width * 42])
         splitter.setStretchFactor(0, 1)

@@ -30,6 +30,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.pages.drafting.page import DraftPage
+from desktop.ui.pages.papers.proves_choice import ProvesChoice
+from desktop.ui.pages.policy import PolicyPage
+from desktop.ui.widgets.comparison_view import ComparisonView
+from desktop.ui.widgets.steps_view import StepsView
 from tests.ui.seen_texts import seen_texts
 
 _FIELDS = (QLineEdit, QComboBox, QPlainTextEdit, QAbstractSpinBox)
@@ -158,10 +163,17 @@ def out_of_order(window: QWidget, root: QWidget) -> list[str]:
         been = been[start:] + been[:start]
     faults = []
     for before, after in itertools.pairwise(been):
-        here, there = _at(before, root), _at(after, root)
+        here, there = _at(_outer(before, after, root), root), _at(_outer(after, before, root), root)
         if there.bottom() < here.top() and there.left() <= here.left() and before is not been[-1]:
             faults.append(f"{told(before)} → {told(after)}")
     return faults
+
+
+def _outer(widget: QWidget, other: QWidget, root: QWidget) -> QWidget:
+    """Return the outermost area that scrolls and holds one of both only: where in it the widget is says nothing."""
+    above = [each for each in _ancestors(widget) if isinstance(each, QScrollArea) and root.isAncestorOf(each)]
+    apart = [each for each in above if not each.isAncestorOf(other)]
+    return max(apart, key=lambda each: each.width() * each.height(), default=widget)
 
 
 def _read_at(widget: QWidget, root: QWidget) -> tuple[int, int]:
@@ -266,7 +278,18 @@ def keys_nobody_can_press(root: QWidget) -> list[str]:
     return [text for text in texts if _key(text) and not (_key(text).isascii() and _key(text).isalnum())]
 
 
-def not_in(spoken: Callable[[str], str], root: QWidget) -> list[str]:
-    """Find texts in another language than is spoken; `spoken` says what a text should have been, "" if fine."""
-    found = [(where, text, spoken(text.strip())) for where, text in seen_texts(root) if text.strip()]
-    return sorted({f"{where}: “{text[:60]}” should be “{right[:60]}”" for where, text, right in found if right})
+def not_in(spoken: Callable[[str], str], root: QWidget, names: frozenset[str]) -> list[str]:
+    """Find texts in another language than is spoken; `spoken` says what a text should have been, "" if fine.
+
+    `names` are those of offices. The law, and how an amount came about, are Vietnamese for everybody.
+    """
+    found = [(where, text, spoken(text.strip())) for where, text in seen_texts(root, _is_official)]
+    wrong = [(where, text, right) for where, text, right in found if right and text.strip() not in names]
+    return sorted({f"{where}: “{text[:60]}” should be “{right[:60]}”" for where, text, right in wrong})
+
+
+def _is_official(widget: QWidget) -> bool:
+    if isinstance(widget, ProvesChoice | StepsView) or isinstance(widget.parentWidget(), ProvesChoice):
+        return True
+    quoted = (ComparisonView, PolicyPage, DraftPage)
+    return isinstance(widget, QTableView) and any(isinstance(each, quoted) for each in _ancestors(widget))

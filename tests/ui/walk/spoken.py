@@ -79,6 +79,6 @@ def _wanted(pairs: list[tuple[str, str]]) -> Wanted:
         longest = max(pieces, key=len)
         if len(pieces) == 1:
             exact[plain] = right
-        elif sum(letter.isalpha() for letter in longest) > 5:
+        elif sum(letter.isalpha() for letter in longest) > 9:
             patterns.append((longest, re.compile(".*".join(map(re.escape, pieces)), re.DOTALL), right))
     return exact, patterns
