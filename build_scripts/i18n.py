@@ -59,6 +59,10 @@ def update() -> Messages:
         for context, messages in window_strings().messages.items()
     }
     write_ts(new)
+    english, made_from = english_sentences(), translated_from()
+    places = {f"{name} {code}": said for name, each in sentences().items() for code, said in each.items()}
+    there = {f"{name} {code}" for name, each in english.items() for code in each}
+    note_digests({place: places[place] for place in there & places.keys() if place not in made_from})
     return new
 
 
@@ -72,7 +76,8 @@ def missing(target: Path) -> int:
         open_codes = [
             code
             for code in said
-            if not english.get(name, {}).get(code) or made_from.get(f"{name} {code}") != digest_of(said[code])
+            if not english.get(name, {}).get(code)
+            or made_from.get(f"{name} {code}", digest_of(said[code])) != digest_of(said[code])
         ]
         lines += [f"{name}:"] if open_codes else []
         for code in open_codes:

@@ -40,7 +40,7 @@ def sentence_faults() -> Iterator[str]:
         for code, sentence in said.items():
             place = f"{name} {code}"
             yield from (f"{place}: {each}" for each in translation_faults(sentence, known.get(code, ""), keys=False))
-            if known.get(code) and made_from.get(place) != digest_of(sentence):
+            if known.get(code) and made_from.get(place, digest_of(sentence)) != digest_of(sentence):
                 yield f"{place}: the Vietnamese is another now: {sentence[:70]!r}"
         yield from (f"{name} {code}: no such code" for code in known.keys() - said.keys())
 

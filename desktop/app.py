@@ -12,6 +12,7 @@ from desktop.domain.errors import Refusal
 from desktop.services.entry.typed_parts import Form
 from desktop.services.office import Mode, Office, open_office
 from desktop.services.receive_embedded import takes_in_subordinates
+from desktop.services.sending.practice.mark import is_practice
 from desktop.services.subordinates import subordinate_items
 from desktop.system.clock import utc_now
 from desktop.system.crash import CrashReports
@@ -37,6 +38,8 @@ from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.policy import PolicyPage
 from desktop.ui.pages.received_search import ReceivedSearch
 from desktop.ui.pages.results import ResultsPage
+from desktop.ui.pages.sending.practice_switch import PracticeSwitch
+from desktop.ui.pages.sending.practice_window import dress_for_practice
 from desktop.ui.pages.settings import SettingsPage
 from desktop.ui.pages.submit import SubmitPage
 from desktop.ui.pages.subordinates import SubordinatesPage
@@ -82,6 +85,9 @@ class Program(QObject):
         self.office: Office | None = None
         self.window: QWidget | None = None
         self._first: FirstRun | None = None
+        self._practice = PracticeSwitch(
+            home, utc_now, self.tasks, self.messages, show=self.show_office, back=self._show_real
+        )
 
     def start(self) -> None:
         """Open the office, or let one be set up."""
@@ -95,7 +101,15 @@ class Program(QObject):
             first.created.connect(self.show_office)
             self.messages.window = self.pins.window = first
             self.window = self._first = first
+            self._practice.follow(first, None)
             first.show()
+
+    def _show_real(self) -> None:
+        """Leave the practice: its window goes once the real one, or the set-up, is there."""
+        before, self.office = self.window, None
+        self.start()
+        if before is not None and before is not self.window:
+            before.close()
 
     def show_office(self, office: object) -> None:
         """Show the window of an office."""
@@ -105,7 +119,8 @@ class Program(QObject):
         shell = build_shell(self.office, Tools(self.theme, self.messages, self.tasks))
         self.messages.window = self.pins.window = shell
         self.window = shell
-        remembered = Remembered(view_settings(self._home))
+        self._practice.follow(shell, self.office)
+        remembered = Remembered(view_settings(self.office.folder))
         known = remembered.take_up(shell)
         shell.closing.connect(lambda: remembered.keep(shell))
         if known:
@@ -172,7 +187,7 @@ def _home_affairs_shell(office: Office, tools: Tools) -> Shell:
 def _unit_shell(office: Office, tools: Tools) -> Shell:
     desk = Desk(office)
     people = PeoplePage(desk, tools.tasks, tools.messages)
-    approvals, checks = ApprovalsPage(desk, tools.tasks, tools.messages), ChecksPage(desk)
+    approvals, checks = ApprovalsPage(desk, tools.tasks, tools.messages), ChecksPage(desk, tools.tasks, tools.messages)
     forms: dict[Form, Page] = {Form.PERSON: people, Form.APPROVAL: approvals, Form.DOCUMENT: approvals}
     forms |= {Form.ANSWER: checks}
     recovery = RecoveryPage(desk, tools.tasks, forms)
@@ -192,6 +207,8 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
     ]
     shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
     desk.setParent(shell)
+    if is_practice(office):
+        dress_for_practice(shell, desk, pages, tools.tasks, tools.messages)
     _offer_rounds(shell, desk)
     UndoCommands(desk, shell)
     keep_typing(shell, office, pages, tools.tasks)

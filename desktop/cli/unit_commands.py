@@ -6,12 +6,15 @@ from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call, day, file, person_of, round_of, view_of
 from desktop.cli.person_fields import FIELDS, set_field
 from desktop.cli.shown import finding_json, person_json, person_line
+from desktop.documents.lists.old_fonts import OldFontColumn
+from desktop.documents.lists.values import column_letter
 from desktop.domain.findings import Finding, Severity
 from desktop.domain.states import DossierState
 from desktop.rules.checks.engine import unjustified
 from desktop.services.correct_sent import reopen
 from desktop.services.edit_dossier import discard_dossier, justify, save_dossier
-from desktop.services.import_list import preview_list, take_in_list
+from desktop.services.import_list import ListPreview, preview_list, take_in_list
+from desktop.services.lists.template import save_template
 from desktop.services.open_round import USUAL_POLICIES, open_round
 from desktop.services.round_view import RoundView, read_round
 from desktop.services.unread import unread_cells
@@ -42,10 +45,29 @@ def add_to(commands: Any) -> None:
 def _add_list(commands: Any) -> None:
     look = commands.add_parser("list-check", help="đọc thử danh sách Excel, không thay đổi gì")
     look.add_argument("file", type=file)
+    _may_convert(look)
     look.set_defaults(command=_list_check)
+    save = commands.add_parser("list-template", help="lưu mẫu danh sách Excel để ghi")
+    save.add_argument("file", type=file)
+    save.set_defaults(command=_list_template)
     take = _of_round(commands.add_parser("list-in", help="nhập danh sách Excel vào đợt"))
     take.add_argument("file", type=file)
+    _may_convert(take)
     take.set_defaults(command=_list_in)
+
+
+def _may_convert(parser: Any) -> None:
+    words = "đọc các cột gõ bằng phông cũ (TCVN3, VNI) thành Unicode"
+    parser.add_argument("--convert-old-fonts", action="store_true", help=words)
+
+
+def _look_at_list(call: Call) -> ListPreview:
+    """Read the file; with the option once more, now that it is known which columns are in an old font."""
+    preview = preview_list(call.arguments.file)
+    fonts = preview.reading.old_fonts
+    if not (fonts and call.arguments.convert_old_fonts):
+        return preview
+    return preview_list(call.arguments.file, converted=fonts)
 
 
 def _add_people(commands: Any) -> None:
@@ -75,17 +97,34 @@ def _open(call: Call) -> Answer:
 
 
 def _list_check(call: Call) -> Answer:
-    reading = preview_list(call.arguments.file).reading
+    reading = _look_at_list(call).reading
     faults = [_fault(each.reason.value, dict(each.params)) for each in reading.faults]
     notes = [_fault(each.correction.value, dict(each.params)) for each in reading.notes]
+    remarks = [_fault(each.kind.value, dict(each.params)) for each in reading.remarks]
+    fonts = [_font(each) for each in reading.old_fonts]
     lines = [f"{len(reading.people)} người, {len(faults)} ô lỗi, {len(notes)} ô đã chuẩn hóa."]
-    lines += [str(each["message"]) for each in faults]
-    return Answer(tuple(lines), {"people": len(reading.people), "faults": faults, "notes": notes})
+    lines += [str(each["message"]) for each in (*remarks, *fonts, *faults)]
+    told = {"faults": faults, "notes": notes, "remarks": remarks, "old_fonts": fonts}
+    return Answer(tuple(lines), {"people": len(reading.people), **told})
+
+
+def _font(column: OldFontColumn) -> dict[str, Any]:
+    before, after = column.samples[0] if column.samples else ("", "")
+    letter = column_letter(column.column + 1)
+    return _fault(
+        "list_remark.old_font",
+        {"sheet": column.sheet, "column": letter, "font": column.font.font.name, "before": before, "after": after},
+    )
+
+
+def _list_template(call: Call) -> Answer:
+    saved = save_template(call.arguments.file)
+    return Answer((f"Đã lưu mẫu danh sách {saved}.",), {"file": str(saved)})
 
 
 def _list_in(call: Call) -> Answer:
     office = call.office()
-    done = take_in_list(office, round_of(office, call).id, preview_list(call.arguments.file))
+    done = take_in_list(office, round_of(office, call).id, _look_at_list(call))
     faults = [_fault(each.reason.value, {**each.params, "column_number": each.column}) for each in done.faults]
     counts = f"{done.complete} đủ số liệu, {done.drafts} còn thiếu; {len(done.known)} người đã có trong đợt"
     lines = [f"Đã nhập {len(done.dossiers)} người: {counts}."]

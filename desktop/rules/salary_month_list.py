@@ -8,7 +8,16 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.months import YearMonth
 from desktop.rules.policy import PolicyPack, SalaryDefinition, Sourced
-from desktop.rules.quantities.salary import all_insured_months, averaged_spans, base_salary, pay_of, segments
+from desktop.rules.quantities.salary import (
+    Months,
+    SalaryBase,
+    SalarySegment,
+    all_insured_months,
+    averaged_spans,
+    base_salary,
+    pay_of,
+    segments,
+)
 from desktop.rules.salaries import dong_in_words, pay_in_words
 from desktop.rules.trace import Citation
 
@@ -58,7 +67,8 @@ def salary_month_list(pack: PolicyPack, dossier: Dossier) -> SalaryMonthList | N
     months = _months(pack, dossier, definition.content) if definition else ()
     if definition is None or not months:
         return None
-    listed = tuple(_month(pack, dossier, definition, month) for month in reversed(months))
+    listed = _in_runs(pack, dossier, definition, months)
+    listed = listed or tuple(_month(pack, dossier, definition, month) for month in reversed(months))
     return SalaryMonthList(definition.label, listed, definition.citation)
 
 
@@ -82,6 +92,38 @@ def _length(pack: PolicyPack, dossier: Dossier, content: SalaryDefinition) -> in
     return int(value) if isinstance(value, int | Fraction) else None
 
 
+def _in_runs(
+    pack: PolicyPack, dossier: Dossier, definition: Sourced[SalaryDefinition], months: tuple[YearMonth, ...]
+) -> tuple[SalaryMonth, ...]:
+    """Return the months from the runs of the computation, () where it does not come to each of them.
+
+    Some ten times faster than month by month, and the usual case.
+    """
+    base = definition.content.base
+    try:
+        parts = segments(dossier.career, _spans(months), base, pack.base_salary)
+    except Refusal:
+        return ()
+    rows = {month: _row(part, month, base) for part in parts for month in part.months}
+    return tuple(rows[month] for month in reversed(months)) if rows.keys() == set(months) else ()
+
+
+def _spans(months: tuple[YearMonth, ...]) -> Months:
+    """Return months in order as spans."""
+    joined: list[tuple[int, int]] = []
+    for month in months:
+        follows = bool(joined) and joined[-1][1] + 1 == month.ordinal
+        first = joined.pop()[0] if follows else month.ordinal
+        joined.append((first, month.ordinal))
+    return tuple(joined)
+
+
+def _row(part: SalarySegment, month: YearMonth, base: SalaryBase) -> SalaryMonth:
+    in_dong = bool(pay_of(part.period, base).dong)
+    words = dong_in_words(part.period, base, part.base_salary) if in_dong else pay_in_words(part.period, base)
+    return SalaryMonth(month, part.period.coefficient, words, Fraction(part.base_salary), part.monthly)
+
+
 def _month(pack: PolicyPack, dossier: Dossier, definition: Sourced[SalaryDefinition], month: YearMonth) -> SalaryMonth:
     career, base = dossier.career, definition.content.base
     recorded = career.salary_in(month)
@@ -91,9 +133,7 @@ def _month(pack: PolicyPack, dossier: Dossier, definition: Sourced[SalaryDefinit
         (part,) = segments(career, ((month.ordinal, month.ordinal),), base, pack.base_salary)
     except Refusal as why:
         return SalaryMonth(month, recorded.coefficient, base_salary=_base_salary(pack, month), gap=_gap(why))
-    in_dong = bool(pay_of(part.period, base).dong)
-    words = dong_in_words(part.period, base, part.base_salary) if in_dong else pay_in_words(part.period, base)
-    return SalaryMonth(month, part.period.coefficient, words, Fraction(part.base_salary), part.monthly)
+    return _row(part, month, base)
 
 
 def _gap(why: Refusal) -> Gap:

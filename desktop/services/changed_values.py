@@ -50,10 +50,31 @@ _ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
 """The cells that tell rows of a list apart, with what they are called; "" where the value speaks for itself."""
 
 
+PINNED: Mapping[str, str] = {
+    "person.full_name": "họ và tên",
+    "leave_on": "thời điểm nghỉ",
+    "person.birth": "ngày sinh",
+    "person.birth_on_file": "ngày sinh theo hồ sơ gốc",
+    "person.citizen_id": "số CCCD",
+    "person.bank_account": "số tài khoản",
+    "career.salary": "quá trình lương",
+    "career.insurance": "quá trình đóng BHXH",
+    "route": "trường hợp nghỉ",
+    "person.management_level": "diện quản lý",
+    "assessed_month": "tháng giám định y khoa",
+    "approval.number": "số văn bản",
+    "approval.issued_on": "ngày văn bản",
+    "approval.issuer": "cơ quan ban hành",
+}
+"""What pins prove, as a correction tells of them."""
+
+
 def shown_value(field: str, value: object) -> str:
     """Return a value of a dotted field in words; "(trống)" for none. A value that has no words is shown as it is."""
     if value is None or value in ("", [], ()):
         return NOTHING
+    if field == "papers" and isinstance(value, list):
+        return f"{len(value)} giấy tờ"
     if isinstance(value, list):
         return "; ".join(_row(field, each) for each in value)
     if isinstance(value, dict):
@@ -83,7 +104,16 @@ def _guarded(make: Callable[[], str], otherwise: str) -> str:
         return otherwise
 
 
+def _pin(row: dict[str, object]) -> str:
+    """Return what a pin proves and where it is, never its measures."""
+    field, reads = str(row.get("field", "")), row.get("reads")
+    reading = f", đọc được {shown_value(field, reads)}" if reads else ""
+    return f"{PINNED.get(field, field)} (trang {row.get('page')}{reading})"
+
+
 def _row(field: str, row: object) -> str:
+    if field == "pins" and isinstance(row, dict):
+        return _pin(row)
     cells = _ROWS.get(field)
     if cells is None or not isinstance(row, dict):
         return shown_value(field, row)

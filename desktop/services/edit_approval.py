@@ -76,7 +76,7 @@ def attach_scan(office: Office, approval_id: str, path: Path) -> ScanAttached:
         known = bool(work.attachments.of([sha256]))
         work.staged_files.clear([sha256])
         work.attachments.add(attachment)
-        approval = _with_file(work.approvals.need(approval_id), sha256)
+        approval = with_file(work.approvals.need(approval_id), sha256)
         work.approvals.save(approval)
         work.audit.append(office.operator, "scan.attached", approval_id, {"sha256": sha256})
     return ScanAttached(approval, attachment, report.flags, known)
@@ -97,7 +97,7 @@ def reattach_scan(office: Office, approval_id: str, sha256: str) -> Approval:
     with office.store.begin() as work:
         if not work.attachments.of([sha256]):
             raise Refusal("record.not_found", id=sha256)
-        approval = _with_file(work.approvals.need(approval_id), sha256)
+        approval = with_file(work.approvals.need(approval_id), sha256)
         work.approvals.save(approval)
         work.audit.append(office.operator, "scan.attached", approval_id, {"sha256": sha256})
     return approval
@@ -120,7 +120,8 @@ def _link(work: UnitOfWork, dossier_id: str, approval: Approval) -> Dossier:
     return work.dossiers.save(replace(dossier, approval_id=approval.id))
 
 
-def _with_file(approval: Approval, sha256: str) -> Approval:
+def with_file(approval: Approval, sha256: str) -> Approval:
+    """Return the document with the file at the end, once."""
     if sha256 in approval.attachments:
         return approval
     return replace(approval, attachments=(*approval.attachments, sha256))

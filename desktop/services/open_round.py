@@ -1,6 +1,7 @@
 """Open a round (đợt): what a unit will send at one time."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
@@ -8,6 +9,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.names import compose
 from desktop.domain.rounds import Round
 from desktop.services.office import Mode, Office
+from desktop.services.sending.practice.mark import PRACTICE_POLICY, is_practice
 from desktop.storage import UnitOfWork
 
 USUAL_POLICIES = ("nd29-2023", "hai-phong-nq07-2024")
@@ -22,8 +24,9 @@ def open_round(
     policies: Sequence[str] = USUAL_POLICIES,
     deadline: date | None = None,
 ) -> Round:
-    """Open a round; raises Refusal: round.name_missing, round.period_invalid, round.period_taken, round.not_here,
-    policy.not_on_shelf.
+    """Open a round; where one only practises, with invented figures.
+
+    Raises Refusal: round.name_missing, round.period_invalid, round.period_taken, round.not_here, policy.not_on_shelf.
     """
     if office.identity.mode is not Mode.UNIT:
         raise Refusal("round.not_here")
@@ -32,13 +35,28 @@ def open_round(
     plain = period.replace("-", "")
     if not (plain.isascii() and plain.isalnum() and len(period) <= 20):
         raise Refusal("round.period_invalid", period=period)
+    policies = (PRACTICE_POLICY,) if is_practice(office) else tuple(policies)
     office.shelf.of(policies)
-    opened = Round(_id_in_order(office), compose(name), period, tuple(policies), office.now().date(), deadline)
+    opened = Round(_id_in_order(office), compose(name), period, policies, office.now().date(), deadline)
     with office.store.begin() as work:
         _refuse_taken(work, period)
         work.rounds.add(opened)
         work.audit.append(office.operator, "round.opened", opened.id)
     return opened
+
+
+def change_round(office: Office, round_id: str, name: str, deadline: date | None) -> Round:
+    """Give a round another name and deadline; its period stands in the names of packages and stays.
+
+    Raises Refusal: round.name_missing, record.not_found.
+    """
+    if not name.strip():
+        raise Refusal("round.name_missing")
+    with office.store.begin() as work:
+        changed = replace(work.rounds.need(round_id), name=compose(name.strip()), deadline=deadline)
+        work.rounds.save(changed)
+        work.audit.append(office.operator, "round.changed", round_id)
+    return changed
 
 
 def _id_in_order(office: Office) -> str:

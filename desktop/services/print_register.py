@@ -9,6 +9,8 @@ from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.dates import format_date
 from desktop.domain.errors import Refusal
 from desktop.services.office import Office
+from desktop.services.papers.kinds import kind_of
+from desktop.services.papers.links import has_paper
 from desktop.services.print_forms import PrintedList, heading, live
 from desktop.services.round_view import RoundView
 from desktop.services.wording import word
@@ -60,11 +62,12 @@ def _rows(view: RoundView, approval: Approval) -> tuple[AttachmentRow, ...]:
 
 def _row(view: RoundView, approval: Approval, file: Attachment | None) -> AttachmentRow:
     return AttachmentRow(
-        kind=word(approval.kind),
+        kind=_kind(view, approval),
         number=approval.number,
         issued_on=format_date(approval.issued_on) if approval.issued_on else "",
         issuer=approval.issuer,
         summary=approval.summary,
+        extract=approval.to_check or kind_of(approval.proves, view.packs).verify,
         people=_people(view, approval),
         pages=file.pages if file else None,
         file_name=file.name if file else "",
@@ -72,7 +75,13 @@ def _row(view: RoundView, approval: Approval, file: Attachment | None) -> Attach
     )
 
 
+def _kind(view: RoundView, approval: Approval) -> str:
+    """Return what the document is; of other papers than decisions and consents also what it proves."""
+    said = word(approval.kind)
+    return f"{said}: {kind_of(approval.proves, view.packs).label}" if approval.proves else said
+
+
 def _people(view: RoundView, approval: Approval) -> str:
-    names = [each.person.full_name for each in live(view) if each.approval_id == approval.id]
+    names = [each.person.full_name for each in live(view) if has_paper(each, approval.id)]
     more = f" và {len(names) - _MANY} người khác" if len(names) > _MANY else ""
     return ", ".join(names[:_MANY]) + more

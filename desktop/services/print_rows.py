@@ -18,6 +18,7 @@ from desktop.services.round_view import RoundView
 from desktop.services.wording import word
 
 _COLUMNS = 3
+_GATHERED = "Số tiền ghi gộp: chính sách có mức tối thiểu, tối đa hoặc nhiều khoản hơn số cột"
 
 
 def proposal_row(view: RoundView, dossier: Dossier, notes: tuple[str, ...]) -> ProposalRow:
@@ -26,6 +27,7 @@ def proposal_row(view: RoundView, dossier: Dossier, notes: tuple[str, ...]) -> P
     person = dossier.person
     period = _last_period(dossier)
     shown_birth = person.decisive_birth.shown if person.decisive_birth else ""
+    said = [each.text for each in answers_on_paper(dossier)] or [dossier.note]
     return ProposalRow(
         full_name=person.full_name,
         birth_male=shown_birth if person.sex is Sex.MALE else "",
@@ -55,7 +57,7 @@ def proposal_row(view: RoundView, dossier: Dossier, notes: tuple[str, ...]) -> P
         base_pay=_money(support, "average_salary"),
         support=support_columns(support, notes),
         bank=" - ".join(each for each in (person.bank_account, person.bank_name) if each),
-        note="; ".join(each.text for each in answers_on_paper(dossier)) or dossier.note,
+        note="; ".join(each for each in (*_gathered_note(support), *said) if each),
     )
 
 
@@ -64,10 +66,24 @@ def support_columns(support: Support, notes: tuple[str, ...]) -> tuple[Amount, A
     if len(support.computations) == 1:
         only = support.computations[0]
         amounts = [each.amount if each.amount is not None else _open(only, notes) for each in only.components]
+        amounts = [only.total] if is_gathered(support) else amounts
     else:
         amounts = [_pack_amount(each, notes) for each in support.computations]
     first, second, third = [*amounts[:_COLUMNS], None, None, None][:_COLUMNS]
     return first, second, third
+
+
+def _gathered_note(support: Support) -> tuple[str, ...]:
+    return (_GATHERED,) if is_gathered(support) else ()
+
+
+def is_gathered(support: Support) -> bool:
+    """Tell whether one pack's items do not add up to its total in the columns: a floor or cap, or too many items."""
+    if len(support.computations) != 1 or support.computations[0].total is None:
+        return False
+    only = support.computations[0]
+    known = [each.amount for each in only.components if each.amount is not None]
+    return len(only.components) > _COLUMNS or sum(known) != only.total
 
 
 def _pack_amount(computation: Computation, notes: tuple[str, ...]) -> Amount:

@@ -23,6 +23,7 @@ from desktop.rules.trace import Computation
 from desktop.services.compute_support import Support, support_for
 from desktop.services.enrolment import certificate_span
 from desktop.services.office import Office
+from desktop.services.papers.waiting_list import scans_waiting
 from desktop.services.printed_list import ListDigest, last_print
 from desktop.storage import UnitOfWork
 
@@ -140,7 +141,7 @@ def _sent_with_others(
 
 
 def at_this_office(office: Office, work: UnitOfWork, view: RoundView) -> CheckContext:
-    """Add what only the office that makes the list knows: its last print, its certificate."""
+    """Add what only the office that makes the list knows: its last print, its certificate, the scans that wait."""
     unit = office.identity.unit
     printed = last_print(work, view.round.id)
     return replace(
@@ -150,6 +151,7 @@ def at_this_office(office: Office, work: UnitOfWork, view: RoundView) -> CheckCo
         printed=printed,
         list_digest=list_digest(view, printed.people if printed else ()),
         certificate=certificate_span(office),
+        waiting={each.sha256: each for each in scans_waiting(work)},
     )
 
 

@@ -15,6 +15,7 @@ from desktop.services.key_backup import backup_state
 from desktop.services.office import Mode, Office
 from desktop.services.plan_sending import plan_sending
 from desktop.services.round_view import RoundView
+from desktop.services.sending.practice.mark import is_practice
 from desktop.services.subordinates import subordinate_items
 from desktop.storage import UnitOfWork
 
@@ -110,8 +111,8 @@ def _of_policies(office: Office) -> tuple[ToDo, ...]:
 
 
 def _of_keys(office: Office) -> tuple[ToDo, ...]:
-    """Return that the keys are in no backup, or in one of keys that are used no more."""
-    return () if backup_state(office).current else (ToDo(Task.BACK_UP_KEYS, 1),)
+    """Return that the keys are in no backup, or in one of keys that are used no more; those of a practice need none."""
+    return () if is_practice(office) or backup_state(office).current else (ToDo(Task.BACK_UP_KEYS, 1),)
 
 
 def _of_unit(office: Office, view: RoundView | None) -> tuple[ToDo, ...]:

@@ -25,6 +25,8 @@ from desktop.ui.widgets.typed_edit import TypedEdit
 
 FIELDS = ("person.post", "person.workplace", "person.bank_name", "person.qualification", "leave_on", "note")
 _EVERY_MS = 7
+_LEAVE, _TURN = 0.004, 0.006
+"""So seldom a field is left that most of what is old enough to be kept was never left."""
 _LETTERS = "abcdeghiklmnopqrstuvxy0123456789/"
 
 
@@ -45,11 +47,11 @@ class Typist:
         line = self._line
         assert line is not None
         what = self._chance.random()
-        if what < 0.03:
+        if what < _LEAVE:
             QTest.keyClick(line, Qt.Key.Key_Return)
             self._tell(line)
             self._choose()
-        elif what < 0.04:
+        elif what < _TURN:
             self._turn()
         elif what < 0.1 and line.text():
             QTest.keyClick(line, Qt.Key.Key_Backspace)

@@ -95,6 +95,8 @@ def _add(
 
 def _is_career_row(source: MappedSheet, row: int) -> bool:
     """Tell a row of a career from an empty row, a header printed again and a line of signatures."""
+    if source.is_example(row):
+        return False
     first = source.value(row, "first")
     if first is None and source.value(row, "last") is None:
         return source.value(row, "citizen_id") is not None

@@ -68,6 +68,7 @@ class Catalogue:
     marks: Mapping[str, bool]
     none_marks: frozenset[str]
     totals: tuple[str, ...]
+    examples: frozenset[str]
     signatures: tuple[str, ...]
     plausible: Plausible
 
@@ -95,6 +96,7 @@ def catalogue() -> Catalogue:
         marks={words: key == "yes" for key, wordings in source["marks"].items() for words in wordings},
         none_marks=frozenset(source["none"]),
         totals=tuple(source["totals"]),
+        examples=frozenset(source["examples"]),
         signatures=tuple(source["signatures"]),
         plausible=Plausible(**source["plausible"]),
     )

@@ -1,11 +1,12 @@
 """Finding the header of a hand-made sheet and what its columns mean."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.documents.lists.catalogue import SheetKind, SheetNeeds, catalogue
 from desktop.documents.lists.header_words import Heading, Matches, match_headings, may_be
+from desktop.documents.lists.old_text import column_font, convert_old_text
 from desktop.documents.lists.values import CellValue, written
 from desktop.documents.lists.workbook import Sheet, Workbook
 from desktop.domain.errors import Refusal
@@ -42,11 +43,21 @@ class ColumnMapping:
 
 def recognise_columns(workbook: Workbook) -> tuple[ColumnMapping, ...]:
     """Return the mapping of the best sheet of each kind; raises Refusal list.no_people_sheet without a list."""
+    return best_of(workbook, candidates(workbook))
+
+
+def candidates(workbook: Workbook) -> tuple[tuple[int, ColumnMapping], ...]:
+    """Return what each visible sheet would be read as, with how well it fits; sheets of no kind are left out."""
+    found = (_best_of(sheet) for sheet in workbook.sheets if sheet.visible)
+    return tuple(each for each in found if each)
+
+
+def best_of(workbook: Workbook, found: Iterable[tuple[int, ColumnMapping]]) -> tuple[ColumnMapping, ...]:
+    """Return the best sheet of each kind, of equal ones the first; raises Refusal list.no_people_sheet."""
     best: dict[SheetKind, tuple[int, ColumnMapping]] = {}
-    for sheet in workbook.sheets:
-        found = _best_of(sheet) if sheet.visible else None
-        if found and (found[1].kind not in best or found[0] > best[found[1].kind][0]):
-            best[found[1].kind] = found
+    for each in found:
+        if each[1].kind not in best or each[0] > best[each[1].kind][0]:
+            best[each[1].kind] = each
     if SheetKind.LIST not in best:
         shown = ", ".join(sheet.name for sheet in workbook.sheets)
         raise Refusal("list.no_people_sheet", name=workbook.name, sheets=shown)
@@ -112,7 +123,15 @@ def header_texts(sheet: Sheet, height: int) -> list[list[str]]:
         for row in range(merge.top, min(merge.bottom + 1, height)):
             for column in range(merge.left, min(merge.right + 1, sheet.width)):
                 grid[row][column] = _text(sheet.at(merge.top, merge.left))
-    return grid
+    return _in_unicode(grid)
+
+
+def _in_unicode(grid: list[list[str]]) -> list[list[str]]:
+    """Return headings of an old font as they are meant: they only find the columns, nothing of them is stored."""
+    font = column_font(text for row in grid for text in row)
+    if font is None:
+        return grid
+    return [[convert_old_text(text, font.font) if font.holds(text) else text for text in row] for row in grid]
 
 
 def _spread(block: list[list[str]]) -> list[list[str]]:

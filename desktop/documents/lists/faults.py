@@ -15,6 +15,8 @@ class Reason(StrEnum):
     MISSING = "cell.missing"
     BROKEN = "cell.broken"
     OLD_FONT = "cell.old_font"
+    HIDDEN_ROW = "cell.hidden_row"
+    """The only reason that takes nothing away: all of the row is read, and somebody has to look at it."""
     NOT_A_NAME = "cell.not_a_name"
     CITIZEN_ID_DIGITS = "cell.citizen_id_digits"
     CITIZEN_ID_UNREADABLE = "cell.citizen_id_unreadable"

@@ -52,7 +52,16 @@ def match_headings(kind: SheetKind, headings: Sequence[Heading]) -> Matches:
         if field not in columns and -minus_column not in columns.values():
             columns[field] = -minus_column
             score += value
-    return Matches(columns, score)
+    return Matches(_with_given_name(columns, headings), score)
+
+
+def _with_given_name(columns: dict[str, int], headings: Sequence[Heading]) -> dict[str, int]:
+    """Find the column of given names: it stands right of the names, headed "Tên" or under the same heading."""
+    name, given = columns.get("full_name"), columns.pop("given_name", None)
+    if name is None or name + 1 >= len(headings):
+        return columns
+    same = headings[name + 1].levels == headings[name].levels and name + 1 not in columns.values()
+    return columns | {"given_name": name + 1} if same or given == name + 1 else columns
 
 
 def _offers(kind: SheetKind, headings: Sequence[Heading]) -> list[tuple[int, int, str]]:

@@ -6,6 +6,7 @@ from datetime import date
 from desktop.documents.lists.columns import ColumnMapping
 from desktop.documents.lists.faults import CellFault, CellNote
 from desktop.documents.lists.old_fonts import OldFontColumn
+from desktop.documents.lists.remarks import Remark
 from desktop.domain.careers import Career
 from desktop.domain.dossiers import Declared, Group, Route
 from desktop.domain.names import fold
@@ -71,3 +72,7 @@ class ListReading:
     mappings: tuple[ColumnMapping, ...]
     old_fonts: tuple[OldFontColumn, ...] = ()
     """All columns of the workbook in a font from before Unicode, converted or not."""
+    others: tuple[ColumnMapping, ...] = ()
+    """Visible sheets that could be read, too, and were not: lists of other years, copies."""
+    remarks: tuple[Remark, ...] = ()
+    """What to know of the workbook as a whole."""

@@ -8,14 +8,19 @@ import struct
 from collections.abc import Iterator
 
 from desktop.documents.lists.limits import Limits
-from desktop.documents.lists.prescan import BookScan, check_size
+from desktop.documents.lists.prescan import BookScan, SheetScan, check_size
 from desktop.domain.errors import Refusal
 
 _LAST_SECTOR = 0xFFFFFFFA
 _SMALLEST_STREAM = 4096
-"""Shorter streams lie elsewhere in the file; no workbook is that short."""
+"""Shorter streams lie in the stream of short ones, in sectors of 64 bytes ([MS-CFB] 2.4)."""
+_SHORT_SECTOR = 64
 _STREAMS = ("Workbook", "Book")
 _START_OF_SHEET = 0x0809
+_END = 0x000A
+_ROW = 0x0208
+_ROW_HIDDEN = 0x20
+_COLUMNS = 0x007D
 _DIMENSIONS = 0x0200
 _SHARED_TEXTS = 0x00FC
 _CELLS = frozenset({0x0006, 0x00BD, 0x00BE, 0x00D6, 0x00FD, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E})
@@ -29,12 +34,43 @@ def scan_xls(content: bytes, name: str, limits: Limits) -> BookScan:
     """
     try:
         first_row: int | None = None
+        sheets = _Sheets()
         for kind, body in _records(_workbook_stream(content)):
             _check_record(kind, body, name, limits)
             first_row = _check_order(kind, body, first_row)
+            sheets.note(kind, body, limits)
     except (struct.error, IndexError, ValueError):
         raise Refusal("list.unreadable", name=name) from None
-    return BookScan()
+    return BookScan(tuple(sheets.found))
+
+
+class _Sheets:
+    """What rows and columns the sheets hide, in their order; a chart inside a sheet is no sheet of its own."""
+
+    def __init__(self) -> None:
+        self.found: list[SheetScan] = []
+        self._globals_seen = False
+        self._depth = 0
+
+    def note(self, kind: int, body: bytes, limits: Limits) -> None:
+        """Take the next record of the stream."""
+        if kind == _START_OF_SHEET:
+            if self._depth == 0 and self._globals_seen:
+                self.found.append(SheetScan())
+            self._globals_seen = True
+            self._depth += 1
+        elif kind == _END:
+            self._depth = max(0, self._depth - 1)
+        elif self.found and self._depth == 1:
+            _note_hidden(kind, body, self.found[-1], limits)
+
+
+def _note_hidden(kind: int, body: bytes, scan: SheetScan, limits: Limits) -> None:
+    if kind == _ROW and len(body) >= 14 and struct.unpack_from("<H", body, 12)[0] & _ROW_HIDDEN:
+        scan.hidden_rows.add(struct.unpack_from("<H", body)[0])
+    elif kind == _COLUMNS and len(body) >= 10 and struct.unpack_from("<H", body, 8)[0] & 1:
+        first, last = struct.unpack_from("<HH", body)
+        scan.hidden_columns |= set(range(first, min(last + 1, limits.columns)))
 
 
 def _check_record(kind: int, body: bytes, name: str, limits: Limits) -> None:
@@ -80,9 +116,27 @@ def _workbook_stream(content: bytes) -> bytes:
             raise ValueError
         if _entry_name(directory, place) in _STREAMS and found is None:
             found = first, length
-    if found is None or found[1] < _SMALLEST_STREAM:
+    if found is None:
         raise ValueError
-    return _chain(content, found[0], size, table)[: found[1]]
+    first, length = found
+    if length < _SMALLEST_STREAM:
+        return _short_stream(content, directory, first, size, table)[:length]
+    return _chain(content, first, size, table)[:length]
+
+
+def _short_stream(content: bytes, directory: bytes, first: int, size: int, table: list[int]) -> bytes:
+    """Return a stream that lies among the short ones, which the first entry of the directory leads to."""
+    short_ones = _chain(content, struct.unpack_from("<I", directory, 116)[0], size, table)
+    followers = _chain(content, struct.unpack_from("<I", content, 60)[0], size, table)
+    places = list(struct.unpack(f"<{len(followers) // 4}I", followers))
+    parts: list[bytes] = []
+    sector = first
+    while sector < _LAST_SECTOR:
+        if len(parts) > len(places):
+            raise ValueError
+        parts.append(short_ones[sector * _SHORT_SECTOR : (sector + 1) * _SHORT_SECTOR])
+        sector = places[sector]
+    return b"".join(parts)
 
 
 def _entry_name(directory: bytes, place: int) -> str:

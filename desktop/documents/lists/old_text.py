@@ -59,11 +59,8 @@ _RUN = re.compile(r"[a-zA-Z\x80-\xff]*[\x80-\xff][a-zA-Z\x80-\xff]*")
 _SHORTENED = re.compile(r"[A-ZĂÂÊÔƠƯĐ]{2,8}\Z")
 """Words as numbers of documents have them: QĐ, HĐND, LĐTBXH."""
 _LETTERS = re.compile(r"[a-zA-Z]")
-_ENOUGH = 0.7
-"""Share of the words with marks that have to be syllables once converted."""
-_AT_MOST = 0.5
-"""Share of them that may be syllables as they stand."""
-
+_FEW, _ENOUGH = 0.5, 0.7
+"""When at most a few of the words with marks are syllables as they stand, most have to be once converted; else all."""
 _NEARLY_ALL = 0.8
 """Share of the texts of a column that have to tell its font, for the rest to be taken as the same."""
 
@@ -108,16 +105,17 @@ def is_western(text: str) -> bool:
 def font_of(text: str) -> OldFont | None:
     """Return with which font a text was typed; None when it is Unicode or nothing tells.
 
-    Judged by its words with marks: as they stand most are no Vietnamese syllables, read with the right table most are.
+    Judged by its words with marks: as they stand some are no Vietnamese syllables, read with the right table they are.
     """
     if not is_western(text):
         return None
     words = _words(text)
-    if not words or _share(words) > _AT_MOST:
+    as_it_stands = _share(words)
+    if not words or as_it_stands == 1:
         return None
     shares = {font: _share(convert_old_text(word, font) for word in words) for font in OldFont}
     best = max(OldFont, key=lambda font: shares[font])
-    return best if shares[best] >= _ENOUGH else None
+    return best if shares[best] >= (_ENOUGH if as_it_stands <= _FEW else 1) else None
 
 
 def column_font(texts: Iterable[str]) -> ColumnFont | None:

@@ -18,7 +18,7 @@ from desktop.documents.lists.cell_texts import (
     parse_name,
     parse_text,
 )
-from desktop.documents.lists.faults import Answer
+from desktop.documents.lists.faults import Answer, Reason
 from desktop.documents.lists.listed import ListedPerson
 from desktop.documents.lists.row_kinds import PersonRow, person_rows
 from desktop.documents.lists.row_reading import MappedSheet, SheetReading
@@ -44,6 +44,7 @@ def read_people(source: MappedSheet, watch: Watch, *, starts_in_1904: bool) -> t
     declared = _read_declared(reading)
     careers = _read_ranks(reading)
     notes = _texts(reading, "note")
+    _report_hidden(reading)
     sheet = source.sheet.name
     people = [
         ListedPerson(sheet, row + 1, person, group, route, leave, stated, career, approval, number, note)
@@ -53,6 +54,14 @@ def read_people(source: MappedSheet, watch: Watch, *, starts_in_1904: bool) -> t
     ]
     watch.tell(len(people), len(people), sheet)
     return people, reading
+
+
+def _report_hidden(reading: SheetReading) -> None:
+    """Somebody in a hidden row may have been taken off the list, or only filtered away: the clerk has to say."""
+    told = "full_name" if reading.source.has("full_name") else next(iter(reading.source.mapping.columns))
+    for row in reading.rows:
+        if row in reading.source.sheet.hidden_rows:
+            reading.refuse(row, told, Reason.HIDDEN_ROW)
 
 
 def _usual_year(leaves: list[date | None]) -> int | None:

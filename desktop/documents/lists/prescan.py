@@ -20,17 +20,21 @@ _HAS_VALUE = re.compile(rb"<(?:\w+:)?(?:v|is|f)[ >]")
 _LAST_CELL = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=\"([A-Z]{1,3})\d+\"[^>]*[^/]>")
 _MAYBE_BROKEN = (b't="e"', b"<f", b":f")
 """One of these stands in every row with an error or a formula; looked for first, being quick to look for."""
+_HIDDEN = re.compile(rb"\bhidden=\"(?:1|true)\"")
+_COLUMNS = re.compile(rb"<(?:\w+:)?col\b[^>]*>")
+_ROW_START = re.compile(rb"<(?:\w+:)?row\b[^>]*>")
 _CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*[^/])>(.*?)</(?:\w+:)?c>", re.DOTALL)
 _REFERENCE = re.compile(rb"\br=\"([A-Z]{1,3})(\d+)\"")
 _RESULT = re.compile(rb"<(?:\w+:)?v[^>]*>([^<]+)</")
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
 _RELATION = re.compile(rb"<Relationship\b[^>]*>")
 _ATTRIBUTE = re.compile(rb"([\w:]+)=\"([^\"]*)\"")
-_REPEATED = re.compile(rb"number-(?:rows|columns)-repeated=\"(\d+)\"")
 _FAR = re.compile(rb"r=\"(?:[A-Z]{3}|[J-Z][A-Z]|I[W-Z]|[6-9]\d{4}|\d{6})")
 """A cell beyond column IV or a row from the 60,000th on."""
 _NEAR, _NEAR_ROWS = 256, 60_000
 """What this leaves to be near enough."""
+_HEAD = 1 << 16
+"""Bytes in which a sheet has said all of its columns."""
 _DATE_1904 = re.compile(rb"date1904=\"(?:1|true)\"")
 
 
@@ -40,6 +44,10 @@ class SheetScan:
 
     last_row: int = 0
     broken: dict[tuple[int, int], BrokenCell] = field(default_factory=dict)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    merges: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
+    """Corners of merged cells, where the reader itself does not tell them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +66,12 @@ def scan_xlsx(content: bytes, name: str, limits: Limits) -> BookScan:
     scans = tuple(
         _scan_sheet(content, entries[part], name, limits) if part in entries else SheetScan() for part in parts
     )
-    _check_unpacked(entries, name, limits)
+    check_unpacked(entries, name, limits)
     return BookScan(scans, bool(_DATE_1904.search(book)))
 
 
-def scan_ods(content: bytes, name: str, limits: Limits) -> BookScan:
-    """Refuse an OpenDocument table in which a row or cell with content is repeated beyond the limits."""
-    entries = zip_entries(content, name, limits)
-    if "content.xml" not in entries:
-        raise Refusal("list.unreadable", name=name)
-    rows = 0
-    for segment in _table_rows(inflate(content, entries["content.xml"], name), name, limits):
-        if b"<text:p" in segment or b"office:value" in segment:
-            start = segment.rfind(b"<table:table-row")
-            repeats = [int(each) for each in _REPEATED.findall(segment[start:])]
-            rows += max([1, *repeats]) if b"number-rows-repeated" in segment[start:] else 1
-            check_size(rows, 0, name, limits)
-    _check_unpacked(entries, name, limits)
-    return BookScan()
-
-
-def _check_unpacked(entries: dict[str, zipfile.ZipInfo], name: str, limits: Limits) -> None:
+def check_unpacked(entries: dict[str, zipfile.ZipInfo], name: str, limits: Limits) -> None:
+    """Refuse a workbook that unpacks to more than is loaded."""
     if sum(entry.file_size for entry in entries.values()) > limits.unpacked_bytes:
         raise Refusal("list.too_large", name=name, limit_mb=limits.unpacked_bytes >> 20)
 
@@ -104,6 +97,8 @@ def _scan_sheet(content: bytes, entry: zipfile.ZipInfo, name: str, limits: Limit
     scan = SheetScan()
     position = 0
     for block in _blocks(inflate(content, entry, name), name, limits):
+        if position == 0:
+            scan.hidden_columns |= _hidden_columns(block, limits)
         passed = _passed_plain(block, position, limits)
         position = _scan_rows(block, position, scan, name, limits) if passed is None else passed
     return scan
@@ -116,7 +111,9 @@ def _passed_plain(block: bytes, position: int, limits: Limits) -> int | None:
     """
     if limits.rows < _NEAR_ROWS or limits.columns < _NEAR or position + block.count(b"row>") > limits.rows:
         return None
-    if _FAR.search(block) or any(mark in block for mark in _MAYBE_BROKEN):
+    if b't="e"' in block or b"hidden=" in block or _FAR.search(block):
+        return None
+    if b"f" in block and any(mark in block for mark in _MAYBE_BROKEN):
         return None
     start = block.rfind(b"<row")
     last = _ROW_NUMBER.match(block, start) if start >= 0 else None
@@ -126,11 +123,28 @@ def _passed_plain(block: bytes, position: int, limits: Limits) -> int | None:
 def _scan_rows(block: bytes, position: int, scan: SheetScan, name: str, limits: Limits) -> int:
     for segment in _rows_in(block):
         position = _row_number(segment, position + 1)
+        if _is_hidden(segment):
+            scan.hidden_rows.add(position - 1)
         if _HAS_VALUE.search(segment):
             scan.last_row = max(scan.last_row, position)
             check_size(scan.last_row, _last_column(segment), name, limits)
             _note_broken(segment, scan)
     return position
+
+
+def _is_hidden(segment: bytes) -> bool:
+    start = _ROW_START.search(segment) if b"hidden=" in segment else None
+    return start is not None and _HIDDEN.search(start[0]) is not None
+
+
+def _hidden_columns(block: bytes, limits: Limits) -> set[int]:
+    """Return the hidden columns (from 0) that the beginning of a sheet names."""
+    found: set[int] = set()
+    for element in _COLUMNS.findall(block[: block.find(b"sheetData>")] if b"sheetData>" in block else block[:_HEAD]):
+        attributes = dict(_ATTRIBUTE.findall(element))
+        if _HIDDEN.search(element) and attributes.get(b"min", b"").isdigit() and attributes.get(b"max", b"").isdigit():
+            found |= set(range(int(attributes[b"min"]) - 1, min(int(attributes[b"max"]), limits.columns)))
+    return found
 
 
 def _row_number(segment: bytes, otherwise: int) -> int:
@@ -177,17 +191,6 @@ def _end_of_rows(text: bytes) -> int:
     if b":row>" in text:
         return max((found.end() for found in _ROW_END.finditer(text)), default=0)
     return text.rfind(b"</row>") + len(b"</row>") if b"</row>" in text else 0
-
-
-def _table_rows(chunks: Iterator[bytes], name: str, limits: Limits) -> Iterator[bytes]:
-    """Yield the text between the ends of an OpenDocument table's rows; what follows the last one is dropped."""
-    waiting = b""
-    for chunk in chunks:
-        pieces = (waiting + chunk).split(b"</table:table-row>")
-        if len(pieces[-1]) > limits.row_bytes or b"<!DOCTYPE" in chunk or b"<!ENTITY" in chunk:
-            raise Refusal("list.unreadable", name=name)
-        yield from pieces[:-1]
-        waiting = pieces[-1]
 
 
 def check_size(rows: int, columns: int, name: str, limits: Limits) -> None:

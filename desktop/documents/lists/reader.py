@@ -6,12 +6,13 @@ from dataclasses import replace
 from desktop.documents.lists.career_joining import CareerSheets, join_careers
 from desktop.documents.lists.career_reading import CareerSheet, read_insurance, read_salary
 from desktop.documents.lists.catalogue import SheetKind
-from desktop.documents.lists.columns import ColumnMapping, recognise_columns
+from desktop.documents.lists.columns import ColumnMapping, best_of, candidates
 from desktop.documents.lists.duplicates import without_duplicates
-from desktop.documents.lists.faults import CellFault, CellNote
+from desktop.documents.lists.faults import CellFault, CellNote, Reason
 from desktop.documents.lists.listed import ListedPerson, ListReading
 from desktop.documents.lists.old_fonts import OldFontColumn, old_fonts_in, with_converted
 from desktop.documents.lists.person_reading import read_people
+from desktop.documents.lists.remarks import remarks_on
 from desktop.documents.lists.row_reading import MappedSheet, SheetReading, in_order
 from desktop.documents.lists.watching import UNWATCHED, Watch
 from desktop.documents.lists.workbook import Workbook
@@ -36,7 +37,8 @@ def read_list(
     does not have) or list.nobody (the sheet has a header but no people).
     """
     fonts = old_fonts_in(workbook)
-    used = mappings or recognise_columns(with_converted(workbook, fonts))
+    found = candidates(workbook)
+    used = mappings or best_of(workbook, found)
     agreed = with_converted(workbook, converted)
     left = [each for each in fonts if each not in converted]
     sources = {mapping.kind: _source(agreed, mapping, left) for mapping in used}
@@ -46,6 +48,8 @@ def read_list(
         raise Refusal("list.nobody", name=workbook.name, sheet=sources[SheetKind.LIST].sheet.name)
     checked = without_duplicates(listed, reading, frozenset(careers.keys()))
     people, waiting = join_careers([_with_faults(each, reading) for each in checked], careers)
+    others = tuple(each for _, each in found if each.sheet not in {mapping.sheet for mapping in used})
+    hidden = (fault.row for fault in _all_faults(reading, careers) if fault.reason is Reason.HIDDEN_ROW)
     return ListReading(
         people=people,
         faults=_all_faults(reading, careers),
@@ -54,6 +58,8 @@ def read_list(
         waiting=waiting,
         mappings=used,
         old_fonts=fonts,
+        others=others,
+        remarks=remarks_on(workbook, used, others, hidden),
     )
 
 

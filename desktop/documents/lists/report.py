@@ -5,7 +5,7 @@ import tempfile
 import warnings
 import zipfile
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,14 +20,18 @@ from openpyxl.writer.excel import ExcelWriter
 from desktop.documents.lists.containers import Container
 from desktop.documents.lists.faults import CellFault
 from desktop.documents.lists.steady_archive import SteadyArchive
-from desktop.documents.lists.values import BrokenCell
-from desktop.documents.lists.workbook import Workbook, read_workbook
+from desktop.documents.lists.values import BrokenCell, column_letter, written
+from desktop.documents.lists.workbook import Sheet, Workbook, read_workbook
 from desktop.domain.errors import Refusal
 
 _FILL = PatternFill("solid", start_color="FFFFC7CE", end_color="FFFFC7CE")
 _AUTHOR = "Tinh Giản"
 _COMMENT_SIZE = (160, 380)
 """Height and width in pixels: four lines of a sentence."""
+_CELLS_OF_A_TITLE = 2
+"""Lines above and below the table hold no more, and run over the columns."""
+_WIDEST = 40
+"""Letters; longer texts run over or are cut, as in any sheet."""
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - openpyxl takes UTC without saying so
 """A copy bears no time of its own: the same list with the same faults makes the same bytes."""
 
@@ -38,8 +42,8 @@ def write_marked_copy(
     """Write a copy of the workbook at `source` to `target` (.xlsx); `words` gives the sentence for a fault.
 
     Formulas are replaced by their results, so that nothing in the copy is computed or called when it is opened.
-    Of an .xls or .ods file the copy has the contents without the layout. Raises the refusals of `read_workbook`,
-    and Refusal list.copy_not_written when the target cannot be written.
+    Of an .xls or .ods file the copy has the contents, merged cells and hidden sheets, not fonts and colours. Raises
+    the refusals of `read_workbook`, and Refusal list.copy_not_written when the target cannot be written.
     """
     book = _load_values(source)
     for fault in faults:
@@ -66,9 +70,27 @@ def _contents_of(workbook: Workbook) -> ExcelBook:
     book.remove(book.worksheets[0])
     for sheet in workbook.sheets:
         page = book.create_sheet(sheet.name)
+        page.sheet_state = "visible" if sheet.visible else "hidden"
         for row in sheet.rows:
             page.append([value.shown if isinstance(value, BrokenCell) else value for value in row])
+        _lay_out(page, sheet)
     return book
+
+
+def _lay_out(page: Worksheet, sheet: Sheet) -> None:
+    """Give the contents back what makes them legible: merged cells, days as people write them, wide columns."""
+    for merge in sheet.merges:
+        bottom, right = min(merge.bottom, len(sheet.rows) - 1), min(merge.right, sheet.width - 1)
+        if merge.top <= bottom and merge.left <= right and (merge.top, merge.left) != (bottom, right):
+            page.merge_cells(None, merge.top + 1, merge.left + 1, bottom + 1, right + 1)
+    for row in page.iter_rows():
+        for cell in row:
+            if isinstance(cell.value, date):
+                cell.number_format = "dd/mm/yyyy"
+    table = [row for row in sheet.rows if sum(value is not None for value in row) > _CELLS_OF_A_TITLE]
+    for column in range(sheet.width):
+        longest = max((len(written(row[column])) for row in table), default=0)
+        page.column_dimensions[column_letter(column + 1)].width = min(max(longest + 2, 6), _WIDEST)
 
 
 def _mark(sheet: Worksheet, fault: CellFault, sentence: str) -> None:

@@ -16,6 +16,8 @@ _TELLING = ("full_name", *_IDENTITY, "leave_on")
 _MANY_CELLS = 5
 _MOST_CELLS_OF_A_HEADING = 3
 _GROUP_NUMBER = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,2})[.)]?\Z")
+_FEWEST_DIGITS = 4
+"""Of a birth or a number: a year has four; a count of people rarely."""
 _DIGIT = re.compile(r"\d")
 _LEADING_NUMBER = re.compile(r"\A(?:[IVXLC]+|[A-Z]|\d{1,2})\s*[.):\-]\s*")
 
@@ -34,6 +36,8 @@ def person_rows(source: MappedSheet, watch: Watch) -> Iterator[PersonRow]:
     closed = False
     titles = _titles(source)
     for row in watch.over(source.rows, source.sheet.name):
+        if source.is_example(row):
+            continue
         if _is_plainly_person(source, row, titles):
             closed = False
             yield PersonRow(row, heading)
@@ -57,9 +61,18 @@ def _titles(source: MappedSheet) -> frozenset[str]:
 def _is_plainly_person(source: MappedSheet, row: int, titles: frozenset[str]) -> bool:
     """Tell it from a name and one cell of identity: nearly all rows, and the quickest to tell."""
     name = source.value(row, "full_name")
-    if not isinstance(name, str) or not name.strip()[0].isalpha() or compose(name) in titles:
+    if not isinstance(name, str) or not name.lstrip()[0].isalpha() or compose(name) in titles:
         return False
-    return any(_tells(source, row, each) for each in _IDENTITY)
+    return any(_tells(source, row, each) for each in _IDENTITY) and not _counts_only(source, row, name)
+
+
+def _counts_only(source: MappedSheet, row: int, name: str) -> bool:
+    """Tell a total that counts people below their numbers and births: "Cộng mục I … 2"; a person may be called Cộng."""
+    lowered = name.casefold().lstrip()
+    if not lowered.startswith(catalogue().totals) or not _is_total(compose(lowered)):
+        return False
+    cells = (source.value(row, each) for each in _IDENTITY)
+    return all(value is None or len(_DIGIT.findall(written(value))) < _FEWEST_DIGITS for value in cells)
 
 
 def _is_empty(source: MappedSheet, row: int) -> bool:
@@ -83,6 +96,9 @@ def _is_person(source: MappedSheet, row: int, *, closed: bool) -> bool:
 
     Below the total stand remarks and the signers: a number and a name make no person there.
     """
+    words = source.value(row, "full_name")
+    if isinstance(words, str) and _counts_only(source, row, words):
+        return False
     told = sum(1 for name in _TELLING if _tells(source, row, name))
     if told >= 2 and any(_tells(source, row, name) for name in _IDENTITY):
         return True

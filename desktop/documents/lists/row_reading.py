@@ -16,10 +16,12 @@ from desktop.documents.lists.workbook import Sheet
 from desktop.domain.dates import BirthDate, format_date
 from desktop.domain.errors import Param
 from desktop.domain.months import YearMonth
+from desktop.domain.names import compose
 from desktop.domain.ratios import format_ratio
 
 Value = TypeVar("Value")
 
+_NUMBERS = frozenset({int, float, bool})
 _FINAL = frozenset({None, Reason.MISSING, Reason.BROKEN, Reason.OLD_FONT})
 """Answers that no second look changes."""
 
@@ -36,7 +38,14 @@ class MappedSheet:
     """The rows of the sheet, merges filled downwards."""
 
     def __post_init__(self) -> None:
-        self.cells = filled_down(self.sheet)
+        self.cells = self._with_whole_names(filled_down(self.sheet))
+
+    def _with_whole_names(self, rows: Sequence[Sequence[CellValue]]) -> Sequence[Sequence[CellValue]]:
+        """Join names that stand in two columns, family and middle names apart from given names."""
+        name, given = self.column("full_name"), self.column("given_name")
+        if name is None or given is None:
+            return rows
+        return [_joined(row, name, given) if at >= self.mapping.first_row else row for at, row in enumerate(rows)]
 
     @property
     def rows(self) -> range:
@@ -57,9 +66,29 @@ class MappedSheet:
         column = self.column(name)
         return None if column is None else self.cells[row][column]
 
+    def is_example(self, row: int) -> bool:
+        """Tell whether the row only shows how to fill the list in: its first cell says so."""
+        cells = self.sheet.rows[row]
+        first = cells[0] if cells[0] is not None else next((value for value in cells if value is not None), None)
+        return isinstance(first, str) and not first.isdigit() and compose(first).casefold() in catalogue().examples
+
     def header(self, column: int) -> str:
         """Return the header's text of a column."""
         return self.mapping.headers[column] if column < len(self.mapping.headers) else ""
+
+
+def _apart(cells: list[CellValue]) -> Sequence[object]:
+    """Return keys that differ where contents do: Python takes 1, 1.0 and True for the same."""
+    if len({cell.__class__ for cell in cells} & _NUMBERS) < 2:
+        return cells
+    return [(cell.__class__, cell) for cell in cells]
+
+
+def _joined(row: Sequence[CellValue], name: int, given: int) -> Sequence[CellValue]:
+    first, second = row[name], row[given]
+    if not (isinstance(first, str) and isinstance(second, str)):
+        return row
+    return [*row[:name], f"{first} {second}", *row[name + 1 :]]
 
 
 class SheetReading:
@@ -97,25 +126,18 @@ class SheetReading:
         if not self.source.has(name):
             return [None] * len(self.rows)
         self._tell()
-        plain: dict[object, Value | None] = {}
-        doubtful: dict[object, Answer[Value]] = {}
-        found: list[Value | None] = []
-        for place, raw in enumerate(self.cells(name)):
-            key: object = raw if raw.__class__ is str else (raw.__class__, raw)
-            if skip and place in skip:
-                found.append(None)
-            elif key in plain:
-                found.append(plain[key])
-            else:
-                answer = doubtful.get(key) or self._judged(name, raw, parse)
-                if answer.reason is None and answer.correction is None:
-                    plain[key] = answer.value
-                    found.append(answer.value)
-                else:
-                    doubtful[key] = answer
-                    final = second(raw, place) if second and answer.reason not in _FINAL else answer
-                    found.append(self._settle(name, place, final))
-        return found
+        cells = self.cells(name)
+        keys = _apart(cells)
+        answers = {key: self._judged(name, raw, parse) for key, raw in dict(zip(keys, cells, strict=True)).items()}
+        values = {key: answer.value for key, answer in answers.items()}
+        found = [values[key] for key in keys]
+        doubtful = {key for key, answer in answers.items() if answer.reason or answer.correction}
+        for place, key in enumerate(keys) if doubtful else ():
+            if key in doubtful and place not in skip:
+                answer = answers[key]
+                final = second(cells[place], place) if second and answer.reason not in _FINAL else answer
+                found[place] = self._settle(name, place, final)
+        return [None if place in skip else value for place, value in enumerate(found)] if skip else found
 
     def take_at(self, name: str, place: int, parse: Callable[[CellValue], Answer[Value]]) -> Value | None:
         """Parse a field in one row, as `take` does."""

@@ -20,7 +20,8 @@ from python_calamine import (
 from desktop.documents.lists.containers import Container, recognise_container
 from desktop.documents.lists.limits import Limits
 from desktop.documents.lists.old_excel import scan_xls
-from desktop.documents.lists.prescan import BookScan, SheetScan, scan_ods, scan_xlsx
+from desktop.documents.lists.open_document import scan_ods
+from desktop.documents.lists.prescan import BookScan, SheetScan, scan_xlsx
 from desktop.documents.lists.values import BrokenCell, CellKind, CellValue, kind_of
 from desktop.documents.lists.watching import UNWATCHED, Watch
 from desktop.domain.errors import Refusal
@@ -56,6 +57,8 @@ class Sheet:
     rows: tuple[tuple[CellValue, ...], ...]
     merges: tuple[Merge, ...] = ()
     visible: bool = True
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
     @property
     def width(self) -> int:
@@ -89,9 +92,9 @@ class Workbook:
 def read_workbook(path: Path, limits: Limits | None = None, watch: Watch = UNWATCHED) -> Workbook:
     """Read every sheet of an .xlsx, .xls or .ods file; the format is told by its bytes.
 
-    `watch` is asked before each sheet. Raises Refusal list.cancelled, list.not_found, list.locked,
-    list.not_a_workbook, list.binary_workbook, list.protected, list.empty, list.too_large, list.too_many_rows,
-    list.too_many_columns or list.unreadable.
+    `watch` is asked before each sheet. Raises Refusal list.cancelled, list.not_found, list.locked, list.not_a_workbook,
+    list.binary_workbook, list.protected, list.empty, list.too_large, list.too_many_rows, list.too_many_columns or
+    list.unreadable.
     """
     bounds = limits or Limits()
     watch.tell(0, 0, path.name)
@@ -155,8 +158,9 @@ def _sheet(source: CalamineSheet, name: str, scan: SheetScan, limits: Limits, *,
     if last_column >= limits.columns:
         raise Refusal("list.too_many_columns", name=name, limit=limits.columns)
     rows = tuple(_values(row) for row in source.to_python(skip_empty_area=False))
-    merges = tuple(Merge(*first, *last) for first, last in source.merged_cell_ranges or ())
-    return Sheet(source.name, _with_broken(rows, scan.broken), merges, visible)
+    merges = tuple(Merge(*first, *last) for first, last in source.merged_cell_ranges or scan.merges)
+    hidden = frozenset(scan.hidden_rows), frozenset(scan.hidden_columns)
+    return Sheet(source.name, _with_broken(rows, scan.broken), merges, visible, *hidden)
 
 
 def _values(row: Sequence[object]) -> tuple[CellValue, ...]:

@@ -48,8 +48,11 @@ def degrees_turned(ink: Image.Image) -> int:
 
 
 def _lies_sideways(letters: Image.Image) -> bool:
-    along = line_energy(letters)
-    return line_energy(letters.transpose(Image.Transpose.ROTATE_90)) > _SIDEWAYS * along
+    """Rows of a list that resemble each other have sharp columns too, but lines are cut off only along the text."""
+    standing = letters.transpose(Image.Transpose.ROTATE_90)
+    if line_energy(standing) <= _SIDEWAYS * line_energy(letters):
+        return False
+    return pieces_of_lines(standing) > pieces_of_lines(letters)
 
 
 def pieces_of_lines(letters: Image.Image) -> int:

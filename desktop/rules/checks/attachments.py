@@ -56,7 +56,7 @@ def unused_paper(case: Case[tuple[Finding, ...]]) -> Hits:
     for approval in context.approvals.values():
         if approval.id not in context.dossiers_by_paper:
             yield Hit({"so": approval.number}, subject=approval.id, field="approval.number")
-    for attachment in context.attachments.values():
+    for attachment in {**context.attachments, **context.waiting}.values():
         if attachment.sha256 not in context.approvals_by_attachment:
             yield Hit({"tep": attachment.name}, detail="file", subject=attachment.sha256, field="approval.attachments")
 

@@ -58,6 +58,8 @@ class CheckContext:
     dossiers: tuple[Dossier, ...] = ()
     approvals: Mapping[str, Approval] = field(default_factory=dict)
     attachments: Mapping[str, Attachment] = field(default_factory=dict)
+    waiting: Mapping[str, Attachment] = field(default_factory=dict)
+    """Files that came in and wait for a document, by SHA-256: only HS08 speaks of them."""
     settings: Mapping[str, RuleSetting] = field(default_factory=dict)
     computations: Mapping[str, tuple[Computation, ...]] = field(default_factory=dict)
     policies: tuple[PolicyPeriod, ...] = ()

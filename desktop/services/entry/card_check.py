@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from typing import Any
+from typing import Any, TypeAlias
 
 from desktop.domain.dates import BirthDate
 from desktop.domain.identity_cards import IdentityCard
 from desktop.domain.names import compose
 from desktop.domain.people import Person, Sex
-from desktop.services.wording import word
 
 CARD_FIELDS = ("person.full_name", "person.citizen_id", "person.birth", "person.sex")
 """What a card can fill, in the form's order. The record has no place for an address."""
@@ -25,13 +24,16 @@ class Match(Enum):
     """The card's text was garbled on its way."""
 
 
+CardValue: TypeAlias = str | BirthDate | Sex | None
+
+
 @dataclass(frozen=True, slots=True)
 class CardLine:
-    """One field: as it stands in the record, as the card has it, in words."""
+    """One field: as it stands in the record, and as the card has it; "" or None where it has nothing."""
 
     field: str
-    recorded: str
-    on_card: str
+    recorded: CardValue
+    on_card: CardValue
     match: Match
 
 
@@ -63,20 +65,14 @@ def _own(field: str) -> str:
     return field.removeprefix("person.")
 
 
-def _line(field: str, recorded: Any, on_card: Any) -> CardLine:
-    return CardLine(field, _shown(recorded), _shown(on_card), _match(recorded, on_card))
+def _line(field: str, recorded: CardValue, on_card: CardValue) -> CardLine:
+    return CardLine(field, recorded, on_card, _match(recorded, on_card))
 
 
-def _match(recorded: Any, on_card: Any) -> Match:
+def _match(recorded: CardValue, on_card: CardValue) -> Match:
     if not on_card:
         return Match.NOT_READ
     if not recorded:
         return Match.EMPTY
     both = (compose(each) if isinstance(each, str) else each for each in (recorded, on_card))
     return Match.SAME if len(set(both)) == 1 else Match.DIFFERENT
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, Sex):
-        return word(value)
-    return value.shown if isinstance(value, BirthDate) else str(value or "")

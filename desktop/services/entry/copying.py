@@ -90,7 +90,10 @@ def copy_to(office: Office, target: Dossier, source: Dossier, portions: Iterable
 
 
 def find_earlier(office: Office, round_id: str, wanted: str) -> tuple[Earlier, ...]:
-    """Return people of the other rounds who answer to every word (name without accents, CCCD), newest round first."""
+    """Return people of the other rounds who answer to every word (name without accents, CCCD).
+
+    Whom the round has already comes last; before, the newest round first, by given name.
+    """
     with office.store.begin() as work:
         rounds = {each.id: (place, each) for place, each in enumerate(work.rounds.all())}
         here = {each.person.citizen_id for each in work.dossiers.of_round(round_id)} - {""}
@@ -98,7 +101,8 @@ def find_earlier(office: Office, round_id: str, wanted: str) -> tuple[Earlier, .
         found = [each for each in work.dossiers.search(None, wanted) if each.round_id != round_id]
     known = [each for each in found if each.id not in binned and each.round_id in rounds]
     known.sort(key=lambda each: -rounds[each.round_id][0])
-    return tuple(Earlier(each, rounds[each.round_id][1], each.person.citizen_id in here) for each in known)
+    told = [Earlier(each, rounds[each.round_id][1], each.person.citizen_id in here) for each in known]
+    return tuple(sorted(told, key=lambda each: each.here))
 
 
 def bring_from_earlier(office: Office, round_id: str, dossier_ids: Collection[str]) -> tuple[Dossier, ...]:

@@ -1,4 +1,4 @@
-"""Short help for the fields of a person's form, with the article that each rests on."""
+"""The articles that the fields of a person's form rest on."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -11,22 +11,21 @@ from desktop.rules.trace import Citation
 from desktop.system.resources import resource
 
 
-class FieldHelp(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What to write in a field. `basis` is "" where no article is known, else `source` says from where it is."""
+class Article(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The article that a field rests on, and where that is known from."""
 
-    help: str
-    basis: str = ""
-    source: str = ""
+    basis: str
+    source: str
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     format: int
-    fields: dict[str, FieldHelp]
+    fields: dict[str, Article]
 
 
 @lru_cache(maxsize=1)
-def field_helps() -> Mapping[str, FieldHelp]:
-    """Return the help of every field that has one, by dotted name."""
+def known_articles() -> Mapping[str, Article]:
+    """Return the article of every field for which one is known, by dotted name."""
     text = resource("catalogues", "field_help.yaml").read_text(encoding="utf-8")
     return msgspec.convert(yaml.safe_load(text), _File).fields
 

@@ -18,5 +18,6 @@ def open_list(path: Path, layouts: Iterable[RememberedLayout], progress: Tell, c
 
 def read_planned(plan: ListPlan, progress: Tell, cancelled: CancelCheck) -> ListPreview:
     """Read the sheets that the plan takes; raises the refusals `list.*` of `read_list`."""
-    reading = read_list(plan.workbook, plan.mappings, watch=Watch(progress, cancelled))
+    converted = plan.fonts if plan.converts else ()
+    reading = read_list(plan.workbook, plan.mappings, converted=converted, watch=Watch(progress, cancelled))
     return ListPreview(plan.path, plan.workbook, reading)

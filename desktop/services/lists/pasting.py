@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop.documents.lists.block import parse_block, write_block
 from desktop.documents.lists.catalogue import SheetKind
 from desktop.documents.lists.columns import ColumnMapping, recognise_sheet
+from desktop.documents.lists.old_fonts import old_fonts_in, with_converted
 from desktop.documents.lists.workbook import Sheet, read_workbook
 from desktop.services.lists.plan import Because, ListPlan, SheetPlan, fields_of
 
@@ -19,13 +20,14 @@ def open_block(text: str, folder: Path, name: str, columns: Sequence[str]) -> Li
     """
     path = write_block(parse_block(text), folder / name)
     workbook = read_workbook(path)
-    sheet = workbook.sheets[0]
+    fonts = old_fonts_in(workbook)
+    sheet = with_converted(workbook, fonts).sheets[0]
     found = recognise_sheet(sheet)
     if found is not None:
         plan = SheetPlan(sheet, found, taken=True, because=Because.GUESSED)
     else:
         plan = SheetPlan(sheet, _by_place(sheet, columns), taken=True, because=Because.PLACED)
-    return ListPlan(workbook, (plan,), path)
+    return ListPlan(workbook, (plan,), path, fonts)
 
 
 def _by_place(sheet: Sheet, columns: Sequence[str]) -> ColumnMapping:

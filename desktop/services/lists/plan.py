@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop.documents.lists.catalogue import SheetKind, catalogue
 from desktop.documents.lists.columns import ColumnMapping, columns_under, recognise_columns, recognise_sheet
+from desktop.documents.lists.old_fonts import OldFontColumn, old_fonts_in, with_converted
 from desktop.documents.lists.workbook import Sheet, Workbook
 from desktop.domain.errors import Refusal
 from desktop.services.lists.layout_memory import RememberedLayout, recalled
@@ -61,6 +62,10 @@ class ListPlan:
     sheets: tuple[SheetPlan, ...]
     path: Path
     """The file that is kept with what is taken in."""
+    fonts: tuple[OldFontColumn, ...] = ()
+    """Columns typed in a font from before Unicode; their sheets stand here as they would be converted."""
+    converts: bool = False
+    """Whether somebody agreed to convert them; else each of their cells is a fault."""
 
     @property
     def mappings(self) -> tuple[ColumnMapping, ...]:
@@ -71,29 +76,26 @@ class ListPlan:
         """Return the sheet that is taken as this kind."""
         return next((each for each in self.sheets if each.kind is kind), None)
 
-    def missing(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Return (sheet, fields) where a sheet that is taken lacks columns without which it cannot be read at all."""
-        found = ((each.sheet, lacking(each)) for each in self.mappings)
-        return tuple((sheet, fields) for sheet, fields in found if fields)
-
     @property
     def ready(self) -> bool:
         """Whether the workbook can be read like this."""
-        return self.of_kind(SheetKind.LIST) is not None and not self.missing()
+        return self.of_kind(SheetKind.LIST) is not None and not any(map(lacking, self.mappings))
 
 
 def plan_workbook(workbook: Workbook, layouts: Iterable[RememberedLayout], path: Path) -> ListPlan:
     """Guess how a workbook is read: as a layout that is remembered, else by the words of its headers."""
     known = tuple(layouts)
-    best = _best(workbook)
-    plans = [_planned(sheet, known) for sheet in workbook.sheets]
+    fonts = old_fonts_in(workbook)
+    shown = with_converted(workbook, fonts)
+    best = _best(shown)
+    plans = [_planned(sheet, known) for sheet in shown.sheets]
     taken: dict[SheetKind, int] = {}
     for place in sorted(range(len(plans)), key=lambda at: _preference(plans[at], best)):
         plan = plans[place]
         if plan.mapping and plan.sheet.visible and plan.mapping.kind not in taken:
             taken[plan.mapping.kind] = place
             plans[place] = replace(plan, taken=True)
-    return ListPlan(workbook, tuple(each if each.taken else _left_out(each) for each in plans), path)
+    return ListPlan(workbook, tuple(each if each.taken else _left_out(each) for each in plans), path, fonts)
 
 
 def with_sheet(plan: ListPlan, changed: SheetPlan) -> ListPlan:
@@ -139,13 +141,13 @@ def with_column(plan: SheetPlan, column: int, field: str) -> SheetPlan:
     return replace(plan, mapping=replace(plan.mapping, columns=columns), because=Because.CHOSEN)
 
 
-def lacking(mapping: ColumnMapping) -> tuple[str, ...]:
-    """Return the fields without which a sheet cannot be read as its kind; of several that would do, the first."""
+def lacking(mapping: ColumnMapping) -> tuple[tuple[str, ...], ...]:
+    """Return the fields without which a sheet cannot be read as its kind; of several that would do, all in one."""
     needs = catalogue().needs[mapping.kind]
     found = set(mapping.columns)
-    missing = [each for each in fields_of(mapping.kind) if each in needs.all_of - found]
+    missing: list[tuple[str, ...]] = [(each,) for each in fields_of(mapping.kind) if each in needs.all_of - found]
     if needs.one_of and not needs.one_of & found:
-        missing.append(next(each for each in fields_of(mapping.kind) if each in needs.one_of))
+        missing.append(tuple(each for each in fields_of(mapping.kind) if each in needs.one_of))
     return tuple(missing)
 
 
@@ -153,10 +155,11 @@ def unmapped(mapping: ColumnMapping) -> tuple[str, ...]:
     """Return the fields that everybody needs and no column gives: they stay open and are entered by hand."""
     required = catalogue().required[mapping.kind]
     found = set(mapping.columns)
+    told = {field for fields in lacking(mapping) for field in fields}
     return tuple(
         each
         for each in fields_of(mapping.kind)
-        if each in required - found and not (_INSTEAD.get(each, frozenset()) & found) and each not in lacking(mapping)
+        if each in required - found - told and not _INSTEAD.get(each, frozenset()) & found
     )
 
 

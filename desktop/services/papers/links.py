@@ -19,6 +19,10 @@ class PapersChanged:
     before: tuple[Dossier, ...]
     after: tuple[Dossier, ...]
 
+    def turned(self) -> "PapersChanged":
+        """Return the change that leads back."""
+        return PapersChanged(self.after, self.before)
+
 
 def has_paper(dossier: Dossier, approval_id: str) -> bool:
     """Whether the document is this person's: the one they rest on, or another paper of theirs."""
@@ -49,9 +53,16 @@ def take_paper(office: Office, approval_id: str, dossier_ids: Iterable[str]) -> 
 
 
 def put_back(office: Office, changed: PapersChanged) -> tuple[Dossier, ...]:
-    """Give these people the documents and pins that they had before; whatever else was typed since stays."""
+    """Give these people the documents and pins that they had before; whatever else was typed since stays.
+
+    Raises Refusal: record.not_found, record.not_editable, and record.changed_since when somebody's documents or pins
+    are others now than the change left them.
+    """
     with office.store.begin() as work:
         pairs = [(work.dossiers.need(each.id), each) for each in changed.before]
+        for (now, _), left in zip(pairs, changed.after, strict=True):
+            if _papers(now) != _papers(left):
+                raise Refusal("record.changed_since", name=now.person.full_name)
         saved = [
             work.dossiers.save(
                 replace(now, approval_id=before.approval_id, papers=before.papers, pins=before.pins),
@@ -61,6 +72,10 @@ def put_back(office: Office, changed: PapersChanged) -> tuple[Dossier, ...]:
         for dossier in saved:
             work.audit.append(office.operator, "paper.put_back", dossier.id)
         return _settled(office, work, saved)
+
+
+def _papers(dossier: Dossier) -> tuple[object, ...]:
+    return dossier.approval_id, dossier.papers, dossier.pins
 
 
 def _need(work: UnitOfWork, dossier_id: str, approval: Approval) -> Dossier:

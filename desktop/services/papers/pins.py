@@ -55,12 +55,14 @@ def follow_pages(work: UnitOfWork, round_id: str, sha256: str, pages: Mapping[in
 
     `pages` tells of each page (from 1) where it is now. A pin whose page is not told of, because the page was taken
     out, cut or straightened by other than quarter turns, stays on the old file: it is shown as one to be drawn again
-    and is not sent, so that it never points to another place without a word. People who were sent keep theirs.
+    and is not sent, so that it never points to another place without a word. People who were sent keep theirs, so does
+    whoever has the old file by another document.
     """
     moved = lost = 0
+    documents = {each.id: each for each in work.approvals.of_round(round_id)}
     for dossier in work.dossiers.of_round(round_id):
         mine = [each for each in dossier.pins if each.sha256 == sha256]
-        if not mine or dossier.state not in EDITABLE:
+        if not mine or dossier.state not in EDITABLE or _holds(dossier, documents, sha256):
             continue
         pins = tuple(_followed(each, pages) if each.sha256 == sha256 else each for each in dossier.pins)
         lost += sum(each.page not in pages for each in mine)
@@ -100,6 +102,12 @@ def as_sent(view: RoundView, dossier: Dossier) -> Dossier:
     """Return the dossier as it goes into a package: without loose pins, for their files do not go along."""
     standing = standing_pins(dossier, documents_of(view, dossier))
     return dossier if standing == dossier.pins else replace(dossier, pins=standing)
+
+
+def _holds(dossier: Dossier, documents: Mapping[str, Approval], sha256: str) -> bool:
+    """Whether a document of the person still has the file."""
+    ids = (dossier.approval_id or "", *dossier.papers)
+    return any(sha256 in documents[each].attachments for each in ids if each in documents)
 
 
 def _followed(pin: EvidencePin, pages: Mapping[int, PageNow]) -> EvidencePin:

@@ -67,6 +67,18 @@ def change_document(office: Office, changed: Approval) -> tuple[Approval, Approv
     return before, after
 
 
+def put_document_back(office: Office, left: Approval, wanted: Approval) -> tuple[Approval, Approval]:
+    """Say of a document again what `wanted` says, if it is still as the change left it.
+
+    Raises Refusal as `change_document`, and record.changed_since.
+    """
+    with office.store.begin() as work:
+        now = work.approvals.need(wanted.id)
+    if replace(now, attachments=left.attachments) != left:
+        raise Refusal("record.changed_since", name=now.number)
+    return change_document(office, wanted)
+
+
 def _tidy(approval: Approval) -> Approval:
     return replace(
         approval,

@@ -101,6 +101,13 @@ class Attachments:
             rows = placed({"sha256": new.sha256}, [columns_of(flag) for flag in new.flags])
             insert_rows(self._connection, attachment_flags, rows)
 
+    def judge(self, sha256: str, flags: Iterable[ScanFlag]) -> None:
+        """Keep other faults of a file than were known; nothing happens for a file that is not known."""
+        self._connection.execute(delete(attachment_flags).where(attachment_flags.c.sha256 == sha256))
+        if self.get(sha256) is not None:
+            rows = placed({"sha256": sha256}, [columns_of(flag) for flag in flags])
+            insert_rows(self._connection, attachment_flags, rows)
+
     def get(self, sha256: str) -> Attachment | None:
         """Return what is known of the file, None when there is none."""
         return next(iter(self._load(attachments.c.sha256 == sha256)), None)

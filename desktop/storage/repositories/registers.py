@@ -1,5 +1,6 @@
 """Registers: packages that passed, lists that were read in, careers without an owner."""
 
+from collections.abc import Collection
 from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, select
@@ -48,6 +49,11 @@ class Packages:
         """Return all the issuer's packages, by kind, direction and sequence."""
         own = select(packages).where(packages.c.issuer == issuer)
         return self._load(own.order_by(packages.c.kind, packages.c.direction, packages.c.sequence))
+
+    def latest(self, most: int, without: Collection[str] = ()) -> tuple[PackageEntry, ...]:
+        """Return at most so many of all packages, the one that passed last first; `without` these kinds."""
+        wanted = select(packages).where(packages.c.kind.not_in(without))
+        return self._load(wanted.order_by(packages.c.first_seen_at.desc(), packages.c.sequence.desc()).limit(most))
 
     def _load(self, statement: Select[tuple[object, ...]]) -> tuple[PackageEntry, ...]:
         return tuple(built(PackageEntry, row) for row in mappings(self._connection, statement))

@@ -20,6 +20,8 @@ from desktop.ui.widgets.looks import row_height
 T = TypeVar("T")
 _CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_LONGEST = 28
+"""Letters of a column that is fitted to its content."""
 _LAST_LETTERS = 12
 """A last column that has no more room than this is cut; the table then scrolls."""
 
@@ -139,7 +141,7 @@ class RecordTableView(QTableView, Generic[T]):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tuple(self.records.record(row) for row in rows)
 
-    def fit_columns(self, longest: int = 28) -> None:
+    def fit_columns(self, longest: int = _LONGEST) -> None:
         """Make each column as wide as its content, at most `longest` letters; the last one takes what is left.
 
         Columns that somebody arranged are left alone.
@@ -170,8 +172,13 @@ class RecordTableView(QTableView, Generic[T]):
         return True
 
     def hide_column(self, key: str, *, hidden: bool = True) -> None:
-        """Hide or show the column with this key."""
-        self.setColumnHidden([column.key for column in self._source.columns].index(key), hidden)
+        """Hide or show the column with this key; one that is shown is as wide as its title and content."""
+        place = self.column_keys.index(key)
+        self.setColumnHidden(place, hidden)
+        if not hidden:
+            self.resizeColumnToContents(place)
+            most = self.fontMetrics().averageCharWidth() * _LONGEST
+            self.setColumnWidth(place, min(self.columnWidth(place), most))
 
     @property
     def filtering(self) -> bool:

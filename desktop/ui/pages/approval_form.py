@@ -41,7 +41,7 @@ class ApprovalForm(QFrame):
         section.add(LabelledField(self.tr("&Số, ký hiệu"), self.number, need=Need.REQUIRED, help=hint))
         section.add(LabelledField(self.tr("&Ngày ban hành"), self.issued_on, need=Need.REQUIRED))
         section.add(LabelledField(self.tr("&Cơ quan ban hành"), self.issuer, need=Need.REQUIRED))
-        section.add(LabelledField(self.tr("Là giấ&y tờ"), self.proves, need=Need.REQUIRED))
+        section.add(LabelledField(self.tr("Là giấ&y tờ"), self.proves, need=Need.REQUIRED), span=2)
         self.button = QPushButton(self.tr("&Ghi văn bản"))
         self.button.clicked.connect(self.ready)
         column = QVBoxLayout(self)

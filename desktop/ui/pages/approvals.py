@@ -3,7 +3,16 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.dates import format_date
@@ -28,6 +37,7 @@ from desktop.ui.pages.papers.document_pane import DocumentPane
 from desktop.ui.pages.papers.link_pane import LinkPane
 from desktop.ui.pages.papers.pin_pane import PinPane
 from desktop.ui.pages.papers.proves_choice import choices_of
+from desktop.ui.pages.papers.redaction_view import RedactionView
 from desktop.ui.pages_base import Banner, Changed
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -62,6 +72,9 @@ class ApprovalsPage(DeskPage):
         self.pins, self.details, self.links = PinPane(desk, tasks), DocumentPane(desk), LinkPane(desk)
         self.preview = self.pins.preview
         self.tabs = self._make_tabs()
+        self.redaction = RedactionView(desk, tasks, messages)
+        self.redaction.closed.connect(self._close_redaction)
+        self.redaction.said.connect(self.banner)
         self._lay_out()
         self._fill()
 
@@ -134,8 +147,8 @@ class ApprovalsPage(DeskPage):
             Column[Approval]("date", self.tr("Ngày"), _day, sort=_day_key),
             Column[Approval]("people", self.tr("Số người"), self._people, align_right=True),
             Column[Approval]("scan", self.tr("Bản quét"), self._scans),
-            Column[Approval]("proves", self.tr("Là giấy tờ"), self._proves),
             Column[Approval]("issuer", self.tr("Cơ quan ban hành"), _issuer),
+            Column[Approval]("proves", self.tr("Là giấy tờ"), self._proves),
         )
         table = RecordTableView(RecordTableModel(columns, identity=_identity), self.tr("Văn bản và giấy tờ"))
         empty = EmptyState(
@@ -157,12 +170,17 @@ class ApprovalsPage(DeskPage):
         self.add_button.clicked.connect(self._start_form)
         self.detach_button = QPushButton(self.tr("&Gỡ bản quét"))
         self.detach_button.setEnabled(False)
+        self.redact_button = QPushButton(self.tr("Bản c&he…"))
+        self.redact_button.setToolTip(self.tr("Lập bản sao đã giấu số CCCD, số tài khoản để đưa cho người khác"))
+        self.redact_button.setEnabled(False)
+        self.redact_button.clicked.connect(self._open_redaction)
         self.detach_button.clicked.connect(self._detach)
         top = QHBoxLayout()
         top.addWidget(heading)
         top.addStretch()
         top.addWidget(self.add_button)
         top.addWidget(self.detach_button)
+        top.addWidget(self.redact_button)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -177,9 +195,26 @@ class ApprovalsPage(DeskPage):
         splitter.setSizes([letter * 80, letter * 64])
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
+        work = QWidget()
+        inside = QVBoxLayout(work)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addLayout(top)
+        inside.addWidget(splitter, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(work)
+        self.stack.addWidget(self.redaction)
         whole = QVBoxLayout(self)
-        whole.addLayout(top)
-        whole.addWidget(splitter, 1)
+        whole.addWidget(self.stack)
+
+    def _open_redaction(self) -> None:
+        """Make a copy of the document shown, or of more, in which numbers are hidden."""
+        chosen = self.table.current_record()
+        self.stack.setCurrentWidget(self.redaction)
+        self.redaction.open_for(chosen.id if chosen else "")
+
+    def _close_redaction(self) -> None:
+        self.stack.setCurrentIndex(0)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self) -> None:
         view = self._desk.view
@@ -196,6 +231,8 @@ class ApprovalsPage(DeskPage):
         files = self._files(approval) if isinstance(approval, Approval) else ()
         self.drop.setEnabled(isinstance(approval, Approval))
         self.detach_button.setEnabled(bool(files))
+        view = self._desk.view
+        self.redact_button.setEnabled(bool(view and view.attachments))
         chosen = approval if isinstance(approval, Approval) else None
         for pane in (self.pins, self.details, self.links):
             pane.show_document(chosen)
@@ -266,7 +303,7 @@ class ApprovalsPage(DeskPage):
         approval = self.table.current_record()
         if approval is None or not approval.attachments:
             return
-        sha256 = approval.attachments[-1]
+        sha256 = self.pins.file_shown or approval.attachments[-1]
         detach_scan(self._desk.office, approval.id, sha256)
         self._renew()
 

@@ -1,20 +1,35 @@
 """All that the checks found in the round, grouped, each leading to its field; warnings are answered here."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.domain.findings import Finding, Severity
 from desktop.rules.checks.engine import blocking, unjustified
-from desktop.services.edit_dossier import justify
 from desktop.services.entry.typed_parts import Form, HalfTyped, Part
+from desktop.services.print_forms import live
+from desktop.services.round_view import RoundView
+from desktop.services.sending.answers import AnswersGiven, give_answers, put_again, put_back
+from desktop.services.sending.as_appraiser import CheckedAsAppraiser, check_as_appraiser
+from desktop.services.sending.finding_report import write_finding_report
+from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, DeskPage, editable
+from desktop.ui.pages.frames import button, row_of
+from desktop.ui.pages.moments import shown_moment
+from desktop.ui.pages.sending.answer_bar import AnswerBar
+from desktop.ui.pages.sending.finding_filter import FindingFilter
 from desktop.ui.pages.unread_list import UnreadList
 from desktop.ui.pages_base import Banner, Changed
+from desktop.ui.progress import Progress
+from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.finding_list import FindingList, ShownFinding
 from desktop.ui.widgets.looks import Tone
+from desktop.ui.widgets.marked import MarkedLine
 
 
 class ChecksPage(DeskPage):
@@ -23,24 +38,40 @@ class ChecksPage(DeskPage):
     page_id = "checks"
     icon_name = "check"
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.title = self.tr("Kiểm tra")
+        self._tasks, self._messages = tasks, messages
+        self._checked: CheckedAsAppraiser | None = None
+        self._checked_of: RoundView | None = None
         self._answering: tuple[Finding, ...] = ()
         self._answer_before = ""
         heading = QLabel(self.tr("Kiểm tra như Sở Tài chính"))
         heading.setProperty("role", "title")
-        self.summary = QLabel()
+        self.run_button = button(self.tr("&Kiểm tra như Sở Tài chính (F5)"))
+        self.export_button = button(self.tr("&Xuất kết quả…"))
+        self.summary, self.run_line = QLabel(), MarkedLine()
+        self.filter = FindingFilter()
         self.unread = UnreadList()
         self.unread.jump.connect(self._jump)
         self.list = FindingList()
         self.list.jump.connect(self._jump)
         self.list.justify_requested.connect(self._start_answer)
         whole = QVBoxLayout(self)
-        for widget in (heading, self.summary, self.unread):
+        top = row_of(self, heading)
+        for each in (self.run_button, self.export_button):
+            top.addWidget(each)
+        whole.addLayout(top)
+        for widget in (self.summary, self.run_line, self.unread, self.filter):
             whole.addWidget(widget)
         whole.addWidget(self.list, 1)
         whole.addWidget(self._make_answer())
+        self.filter.changed.connect(self._show_list)
+        self.run_button.clicked.connect(self.run_checks)
+        self.export_button.clicked.connect(self._ask_export)
+        again = QShortcut(QKeySequence(Qt.Key.Key_F5), self)
+        again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        again.activated.connect(self.run_checks)
         self._fill()
 
     def take_focus(self) -> None:
@@ -58,6 +89,7 @@ class ChecksPage(DeskPage):
             ("F8", self.tr("Mục tiếp theo")),
             ("Shift+F8", self.tr("Mục trước")),
             ("Enter", self.tr("Tới ô cần sửa")),
+            ("F5", self.tr("Chạy cả các kiểm tra của Sở Tài chính")),
         )
 
     def typing(self) -> tuple[HalfTyped, ...]:
@@ -81,36 +113,13 @@ class ChecksPage(DeskPage):
             self.text.setText(part.text)
         return ()
 
-    def _make_answer(self) -> QWidget:
-        self._bar = QWidget()
-        self.about = QLabel()
-        self.about.setWordWrap(True)
-        self.text = QLineEdit()
-        self.about.setBuddy(self.text)
-        self.text.setAccessibleName(self.tr("Giải trình"))
-        self.text.setPlaceholderText(self.tr("Lý do, đi cùng gói để người thẩm định đọc"))
-        self.text.returnPressed.connect(self._answer_one)
-        self.text.installEventFilter(self)
-        self.one = QPushButton(self.tr("Giải trình mục &này"))
-        self.one.clicked.connect(self._answer_one)
-        self.all = QPushButton(self.tr("Cho &mọi mục cùng mã"))
-        self.all.clicked.connect(self._answer_all)
-        row = QHBoxLayout()
-        for widget in (self.text, self.one, self.all):
-            row.addWidget(widget)
-        column = QVBoxLayout(self._bar)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.about)
-        column.addLayout(row)
-        self._bar.hide()
+    def _make_answer(self) -> AnswerBar:
+        self._bar = AnswerBar()
+        self.text, self.all = self._bar.text, self._bar.all
+        self._bar.answered.connect(self._answer_one)
+        self._bar.for_all.connect(self._answer_all)
+        self._bar.taken_away.connect(self._take_away)
         return self._bar
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Escape leaves the answer without giving one."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-            self._bar.hide()
-            return True
-        return super().eventFilter(watched, event)
 
     def _open(self) -> tuple[Finding, ...]:
         contents = self._desk.contents
@@ -121,45 +130,141 @@ class ChecksPage(DeskPage):
     def _fill(self) -> None:
         contents = self._desk.contents
         findings = contents.findings if contents else ()
-        self.list.show_findings(self._desk.shown(findings))
         errors = sum(each.severity is Severity.ERROR for each in findings)
         self.summary.setText(
             self.tr("{errors} lỗi chặn đóng gói · {warnings} cảnh báo chưa giải trình").format(
                 errors=errors, warnings=len(self._open()) - errors
             )
         )
+        self.run_button.setEnabled(bool(contents and contents.view.dossiers))
         self.unread.show_cells(contents.unread if contents else ())
+        self._show_run()
+        self._show_list()
         self.updated.emit()
+
+    def _show_list(self) -> None:
+        """Show what was found, as chosen; after the appraiser's checks ran, what they add as well."""
+        shown = self.filter.chosen(self._desk.shown(self._all()))
+        self.list.show_findings(shown)
+        self.export_button.setEnabled(self._desk.view is not None)
+
+    def _all(self) -> tuple[Finding, ...]:
+        contents = self._desk.contents
+        if contents is None:
+            return ()
+        added = self._checked.findings if self._checked and self._checked_of is not None else ()
+        known = {each.key for each in contents.findings}
+        here = {"", *(each.id for each in contents.view.dossiers), *contents.view.approvals, *contents.view.attachments}
+        return (*contents.findings, *(each for each in added if each.key not in known and each.subject in here))
+
+    def run_checks(self) -> None:
+        """Run what Sở Tài chính will run, on the list as it would travel; off the window, with bar and Cancel."""
+        view = self._desk.view
+        if view is None or not view.dossiers:
+            return
+
+        def work(progress: Progress) -> CheckedAsAppraiser:
+            return check_as_appraiser(self._desk.office, view, live(view), progress.report)
+
+        def done(checked: CheckedAsAppraiser) -> None:
+            self._checked, self._checked_of = checked, view
+            self._fill()
+            self.list.take_focus()
+
+        title = self.tr("Kiểm tra như Sở Tài chính")
+        self._tasks.database(work, title=title, done=done, failed=self._refused, owner=self)
+
+    def _show_run(self) -> None:
+        checked, view, before = self._checked, self._desk.view, self._checked_of
+        if before is None or view is None or view.round.id != before.round.id:
+            checked = self._checked = self._checked_of = None
+        if checked is None:
+            told = self.tr(
+                "Danh sách dưới đây gồm mọi kiểm tra trước khi đóng gói. "
+                "Nhấn F5 để chạy thêm các kiểm tra mà Sở Tài chính chạy khi nhận."
+            )
+            self.run_line.show_text(Tone.MUTED, told, word=False)
+            return
+        said = self.tr("Đã kiểm tra như Sở Tài chính lúc {0}: {1} người, {2}.").format(
+            shown_moment(checked.checked_at), checked.people, self._added(len(checked.findings))
+        )
+        if view is not None and before is not None and _same_list(view, before):
+            self.run_line.show_text(Tone.OK, said, word=False)
+        else:
+            self.run_line.show_text(Tone.WARNING, said + self.tr(" Đã có thay đổi, nhấn F5 để chạy lại."), word=False)
+
+    def _added(self, count: int) -> str:
+        if not count:
+            return self.tr("không thêm mục nào so với danh sách này")
+        return self.tr("thêm {0} mục chỉ thấy ở khâu thẩm định").format(count)
+
+    def _ask_export(self) -> None:
+        name = self.tr("ket-qua-kiem-tra.pdf")
+        kinds = self.tr("PDF (*.pdf);;CSV cho Excel (*.csv)")
+        self._messages.save_file(self.tr("Xuất kết quả kiểm tra"), done=self._export, name=name, filters=kinds)
+
+    def _export(self, target: Path) -> None:
+        view = self._desk.view
+        if view is None:
+            return
+        chosen = tuple(each.finding for each in self.filter.chosen(self._desk.shown(self._all())))
+        said = self.filter.in_words
+
+        def work(_progress: Progress) -> Path:
+            return write_finding_report(self._desk.office, view, chosen, target, chosen_by=said)
+
+        title = self.tr("Xuất kết quả kiểm tra")
+        self._tasks.database(work, title=title, done=self._exported, failed=self._refused, owner=self)
+
+    def _exported(self, path: Path) -> None:
+        self.banner.emit(Banner(self.tr("Đã ghi {0}.").format(path.name), Tone.OK))
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
 
     def _jump(self, subject: str, field: str) -> None:
         view = self._desk.view
         if view and view.dossier(subject):
             self.go.emit("people", (subject, field))
-        elif subject:
+        elif view and (subject in view.approvals or subject in view.attachments):
             self.go.emit("approvals", subject)
 
     def _start_answer(self, shown: object) -> None:
         if not isinstance(shown, ShownFinding):
             return
         self._answering = (shown.finding,)
-        self.about.setText(f"{shown.person}: {shown.message}")
         self._answer_before = shown.justification
-        self.text.setText(shown.justification)
-        self._bar.show()
-        self.text.setFocus()
+        self._bar.open_for(shown, len(self._same_code(shown.finding)))
+
+    def _same_code(self, finding: Finding) -> tuple[Finding, ...]:
+        """Return the findings of the same rule that nobody answered, and this one."""
+        contents = self._desk.contents
+        if contents is None:
+            return ()
+        bare = {each.key for each in unjustified(contents.findings, contents.view.dossiers)} | {finding.key}
+        return tuple(each for each in contents.findings if each.code == finding.code and each.key in bare)
 
     def _answer_one(self) -> None:
-        self._answer(self._answering)
+        self._answer(self._answering, self.text.text())
 
     def _answer_all(self) -> None:
-        contents = self._desk.contents
-        codes = {each.code for each in self._answering}
-        self._answer(tuple(each for each in contents.findings if each.code in codes) if contents else ())
+        self._answer(self._same_code(self._answering[0]) if self._answering else (), self.text.text())
 
-    def _answer(self, findings: tuple[Finding, ...]) -> None:
+    def _answer(self, findings: tuple[Finding, ...], text: str) -> None:
         view = self._desk.view
         if view is None or not findings:
             return
+        if not text.strip():
+            self._refused(Refusal("justification.empty"))
+            return
+        self._give(view, findings, text)
+
+    def _take_away(self) -> None:
+        view = self._desk.view
+        if view is not None and self._answering:
+            self._give(view, self._answering, "")
+
+    def _give(self, view: RoundView, findings: tuple[Finding, ...], text: str) -> None:
         about = {each.subject for each in findings}
         people = [each for each in view.dossiers if editable(each)]
         if not people:
@@ -167,10 +272,24 @@ class ChecksPage(DeskPage):
             return
         touched = [each.id for each in people if each.id in about or each.approval_id in about] or [people[0].id]
         try:
-            justify(self._desk.office, touched, findings, self.text.text())
+            given = give_answers(self._desk.office, touched, findings, text)
         except Refusal as refusal:
-            self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
+            self._refused(refusal)
             return
         self._bar.hide()
+        self._note(given, findings)
         self._desk.read()
         self.changed.emit(Changed(shown=True))
+        self.list.take_focus()
+
+    def _note(self, given: AnswersGiven, findings: tuple[Finding, ...]) -> None:
+        """Tell the history, so that Ctrl+Z takes the answers back."""
+        said = self.tr("giải trình {0} mục {1}") if given.text else self.tr("bỏ giải trình {0} mục {1}")
+        label = said.format(len(findings), findings[0].code)
+        office = self._desk.office
+        self._desk.history.done(label, partial(put_back, office, given), partial(put_again, office, given))
+
+
+def _same_list(view: RoundView, before: RoundView) -> bool:
+    """Tell whether nothing that is checked changed."""
+    return (view.dossiers, view.approvals, view.attachments) == (before.dossiers, before.approvals, before.attachments)

@@ -1,15 +1,27 @@
 """Home: what is to be done, the next step first."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.domain.money import Dong, format_dong
+from desktop.domain.states import DossierState
 from desktop.services.office import Office
+from desktop.services.sending.deadlines import deadline_of, deadlines
+from desktop.services.sending.practice.mark import is_practice
+from desktop.services.sending.recent import recent
 from desktop.services.work_to_do import Task, ToDo, work_to_do
 from desktop.ui.pages.desk import Desk
-from desktop.ui.pages.round_form import RoundForm
+from desktop.ui.pages.frames import button, page_column, quiet_label, scrolled
+from desktop.ui.pages.round_form import ChangeRoundForm, RoundForm
+from desktop.ui.pages.sending.home_side import DeadlinePanel, RecentPanel
+from desktop.ui.pages.sending.home_words import deadline_words
 from desktop.ui.pages_base import Changed, Page
 from desktop.ui.texts import message
+from desktop.ui.widgets.looks import step
 
+_SIDE_LETTERS = 46
+_BY_DEADLINE = frozenset({Task.SEND, Task.MEND_DRAFTS, Task.TAKE_IN_LIST, Task.MEND_RETURNED})
+"""What the round's deadline is told with, where it comes first."""
 _QUIET = frozenset({Task.AWAIT_DECISION, Task.WAIT_FOR_PACKAGES, Task.OPEN_PACKAGES})
 """What is always there, or waits for others."""
 
@@ -19,16 +31,24 @@ class HomePage(Page):
 
     page_id = "home"
     icon_name = "home"
+    practice_wanted = Signal()
+    """Somebody would rather practise."""
 
     def __init__(self, office: Office, desk: Desk | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = self.tr("Việc cần làm")
         self._office = office
         self._desk = desk
-        self._column = QVBoxLayout(self)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._practises = is_practice(office)
         self._tasks: tuple[ToDo, ...] = ()
         self._first: QWidget = self
+        self.deadlines, self.recent = DeadlinePanel(), RecentPanel()
+        self.practise = button(self.tr("Tập làm với đơn vị mẫu (&thực hành)…"), quiet=True)
+        self.practise.setToolTip(self.tr("Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được"))
+        self._lay_out()
+        self.deadlines.change.connect(self._change_round)
+        self.recent.chosen.connect(self._show_recent)
+        self.practise.clicked.connect(self.practice_wanted)
         self.refresh(None)
 
     def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
@@ -40,12 +60,86 @@ class HomePage(Page):
             if widget:
                 widget.deleteLater()
         self._column.addWidget(self._heading())
+        counts = self._counts()
+        if counts is not None:
+            self._column.addWidget(counts)
         cards = [self._card(task, first=place == 0) for place, task in enumerate(self._tasks)]
         for card in cards:
             self._column.addWidget(card)
         self._first = _first_field(cards[0])
         if self._desk and self._desk.round:
             self._column.addWidget(self._another(), alignment=Qt.AlignmentFlag.AlignLeft)
+        self._show_side()
+
+    def _lay_out(self) -> None:
+        work = QWidget()
+        self._column = QVBoxLayout(work)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(step(self, 2))
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        side = QWidget()
+        right = QVBoxLayout(side)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(step(self, 2))
+        right.addWidget(self.deadlines)
+        right.addWidget(self.recent)
+        right.addWidget(self.practise, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addStretch()
+        self._side = scrolled(side)
+        self._side.setFixedWidth(self.fontMetrics().averageCharWidth() * _SIDE_LETTERS)
+        self._side.setVisible(self._desk is not None)
+        row = QHBoxLayout()
+        row.setSpacing(step(self, 3))
+        row.addWidget(scrolled(work), 1)
+        row.addWidget(self._side)
+        page_column(self).addLayout(row)
+
+    def _show_side(self) -> None:
+        if self._desk is None:
+            return
+        self.deadlines.show_deadlines(deadlines(self._office), has_round=self._desk.round is not None)
+        self.recent.show_recent(recent(self._office))
+        self.practise.setVisible(not self._practises)
+
+    def _counts(self) -> QLabel | None:
+        """Say how far the round is, None without one."""
+        view = self._desk.view if self._desk else None
+        if view is None or not view.dossiers:
+            return None
+        people = len(view.dossiers)
+        drafts = sum(each.state is DossierState.DRAFT for each in view.dossiers)
+        amounts = [view.supports[each.id].amount for each in view.dossiers]
+        total = format_dong(Dong(sum(each or 0 for each in amounts)))
+        told = self.tr("{0} người: {1} đủ số liệu, {2} còn thiếu · {3} văn bản · tổng {4}").format(
+            people, people - drafts, drafts, len(view.approvals), total
+        )
+        unknown = amounts.count(None)
+        told += self.tr(" (chưa gồm {0} người chưa xác định được)").format(unknown) if unknown else ""
+        return quiet_label(told)
+
+    def _show_recent(self, page: str) -> None:
+        self.go.emit(page, None)
+
+    def _change_round(self) -> None:
+        """Put the form for the round's name and deadline above the tasks."""
+        opened = self._desk.round if self._desk else None
+        if opened is None or self.findChild(ChangeRoundForm) is not None:
+            return
+        form = ChangeRoundForm(self._office, opened, self)
+        form.changed.connect(self._round_changed)
+        form.closed.connect(self._close_form)
+        self._column.insertWidget(1, form)
+        form.deadline.setFocus()
+
+    def _close_form(self) -> None:
+        self.refresh(None)
+        self.deadlines.change_button.setFocus()
+
+    def _round_changed(self) -> None:
+        if self._desk:
+            self._desk.read()
+        self.changed.emit(Changed())
+        self._close_form()
 
     def take_focus(self) -> None:
         """Give the keyboard to the next step."""
@@ -68,18 +162,25 @@ class HomePage(Page):
             return self._form()
         card = QFrame()
         card.setProperty("panel", "true")
-        button = QPushButton(message(f"task.{task.task.value}", count=task.count))
-        button.setProperty("next", "true" if first else "false")
-        button.setDefault(first)
-        button.setProperty("page", task.page)
-        button.clicked.connect(self._go_there)
+        act = QPushButton(message(f"task.{task.task.value}", count=task.count))
+        act.setProperty("next", "true" if first else "false")
+        act.setDefault(first)
+        act.setProperty("page", task.page)
+        act.clicked.connect(self._go_there)
         column = QVBoxLayout(card)
-        column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
-        hint = QLabel(message(f"task_hint.{task.task.value}"))
+        column.addWidget(act, alignment=Qt.AlignmentFlag.AlignLeft)
+        hint = QLabel(self._hint(task))
         hint.setWordWrap(True)
         hint.setProperty("role", "muted")
         column.addWidget(hint)
         return card
+
+    def _hint(self, task: ToDo) -> str:
+        """Return what the task is about; of what has to be sent, by when."""
+        hint = message(f"task_hint.{task.task.value}")
+        opened = self._desk.round if self._desk else None
+        due = deadline_of(self._office, opened) if opened and task.task in _BY_DEADLINE else None
+        return f"{hint} {deadline_words(due)}." if due else hint
 
     def _form(self) -> RoundForm:
         form = RoundForm(self._office, self)
@@ -87,24 +188,24 @@ class HomePage(Page):
         return form
 
     def _another(self) -> QPushButton:
-        button = QPushButton(self.tr("&Lập đợt mới…"))
-        button.setProperty("quiet", "true")
-        button.clicked.connect(self._ask_for_another)
-        return button
+        another = QPushButton(self.tr("&Lập đợt mới…"))
+        another.setProperty("quiet", "true")
+        another.clicked.connect(self._ask_for_another)
+        return another
 
     def _ask_for_another(self) -> None:
         """Put the form in the place of the button that asked for it."""
-        button = self.sender()
-        if isinstance(button, QPushButton):
+        asked = self.sender()
+        if isinstance(asked, QPushButton):
             form = self._form()
-            self._column.replaceWidget(button, form)
-            button.deleteLater()
+            self._column.replaceWidget(asked, form)
+            asked.deleteLater()
             form.name.setFocus()
 
     def _go_there(self) -> None:
-        button = self.sender()
-        if isinstance(button, QPushButton):
-            self.go.emit(str(button.property("page")), None)
+        asked = self.sender()
+        if isinstance(asked, QPushButton):
+            self.go.emit(str(asked.property("page")), None)
 
     def _round_opened(self, round_id: str) -> None:
         if self._desk:

@@ -35,7 +35,7 @@ from desktop.ui.pages.entry.spoken_moment import spoken_moment
 from desktop.ui.pages.entry.undo_labels import name_in_label, note_added, note_binned, note_edit
 from desktop.ui.pages.frames import lead_with
 from desktop.ui.pages.lists.wizard import ListWizard
-from desktop.ui.pages.people_table import PASTED, answers_to, name_of, people_table
+from desktop.ui.pages.people_table import answers_to, name_of, pasted_into, people_table
 from desktop.ui.pages.person_corrections import PersonCorrections
 from desktop.ui.pages.person_pane import PersonPane
 from desktop.ui.pages.print_view import PrintStack
@@ -111,7 +111,7 @@ class PeoplePage(DeskPage):
     def take_up(self, typed: HalfTyped) -> tuple[str, ...]:
         """Put what was half typed back into the form of the person shown."""
         if not typed.left:
-            now = f"{datetime.now().astimezone():%H:%M %d/%m/%Y}"
+            now = spoken_moment(self._desk.office.stamp())
             self._restored[typed.about] = message("draft.restored_at", time=now, typed=spoken_moment(typed.at))
             self._show_notes(self.pane.dossier)
         return lay_over(self.pane.form.fields, typed.parts)
@@ -184,7 +184,7 @@ class PeoplePage(DeskPage):
         self.pane.form.commit()
         columns = self.table.shown_columns(self.table.currentIndex().column())
         self.rooms.setCurrentWidget(self.wizard)
-        self.wizard.open_block(text, [PASTED.get(column.key, "") for column in columns])
+        self.wizard.open_block(text, pasted_into(columns))
 
     def _show_people(self) -> None:
         self.rooms.setCurrentWidget(self.printing)
@@ -304,6 +304,7 @@ class PeoplePage(DeskPage):
         buttons.setLayout(FlowRow(self, *acts))
         top.addWidget(buttons, 1)
         work = QWidget()
+        self.entry.listen_in(work)
         inside = QVBoxLayout(work)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addLayout(top)
@@ -320,6 +321,7 @@ class PeoplePage(DeskPage):
         menu = QMenu(self)
         self.copy_action = menu.addAction(self.tr("&Chép vào hồ sơ này từ người khác…"), self.start_copy)
         self.bring_action = menu.addAction(self.tr("Chép người từ &đợt trước…"), self.start_bringing)
+        menu.addMenu(self.entry.sticky.menu)
         menu.addSeparator()
         menu.addAction(self.tr("&Thùng rác…"), self._show_bin)
         return menu
@@ -351,7 +353,7 @@ class PeoplePage(DeskPage):
         self.corrections.done.connect(self._corrected)
         self.table.pasted.connect(self._paste)
         self.table.selection_changed.connect(self.updated)
-        self.wizard.taken_in.connect(self._renew)
+        self.wizard.taken_in.connect(self._tell_taken_in)
         self.wizard.said.connect(self.banner)
         self.wizard.go.connect(self.go)
         self.wizard.closed.connect(self._show_people)
@@ -433,6 +435,10 @@ class PeoplePage(DeskPage):
 
     def _renew(self) -> None:
         self._desk.read()
+        self.changed.emit(Changed(shown=True))
+
+    def _tell_taken_in(self) -> None:
+        """The desk was read anew already, away from the window's thread."""
         self.changed.emit(Changed(shown=True))
 
     def _corrected(self, reopened: str) -> None:

@@ -1,18 +1,23 @@
 """The list of the round's people: place, name, state, amount."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
 
 from desktop.domain.dates import format_date
 from desktop.domain.dossiers import Dossier
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.names import fold, name_sort_key
+from desktop.domain.states import DossierState
 from desktop.services.round_view import RoundView
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.desk import Desk
 from desktop.ui.texts import message, word
+from desktop.ui.widgets.looks import Tone
+from desktop.ui.widgets.marks import mark_icon
 
 
 def people_table(desk: Desk) -> RecordTableView[Dossier]:
@@ -36,7 +41,7 @@ def people_table(desk: Desk) -> RecordTableView[Dossier]:
         Column[Dossier]("ordinal", _tr("TT"), place, sort=lambda each: each.ordinal, align_right=True),
         Column[Dossier]("name", _tr("Họ và tên"), name_of, sort=lambda each: name_sort_key(each.person.full_name)),
         Column[Dossier]("amount", _tr("Số tiền"), shown_amount, sort=amount, align_right=True, total=amount),
-        Column[Dossier]("state", _tr("Trạng thái"), lambda each: word(each.state)),
+        Column[Dossier]("state", _tr("Trạng thái"), lambda each: word(each.state), decoration=_state_mark),
         *_further_columns(),
     )
     table = RecordTableView(RecordTableModel(columns, identity=lambda each: each.id), _tr("Danh sách đối tượng"))
@@ -57,7 +62,16 @@ PASTED: Mapping[str, str] = {
     },
     "route": "case",
 }
-"""What the columns are in a list that is pasted into them; the others are worked out here and take nothing."""
+"""What the columns are in a list that is pasted into them; the others are worked out and take nothing."""
+
+
+def pasted_into(shown: Iterable[Column[Dossier]]) -> list[str]:
+    """Return what a block without a header is read as: the columns shown from the current one on, then the hidden ones.
+
+    What is worked out here, such as the amount, is passed over.
+    """
+    keys = dict.fromkeys([*(column.key for column in shown), *(column.key for column in _further_columns())])
+    return [PASTED[key] for key in keys if key in PASTED]
 
 
 def _further_columns() -> tuple[Column[Dossier], ...]:
@@ -75,6 +89,12 @@ def _further_columns() -> tuple[Column[Dossier], ...]:
         Column[Dossier]("bank_name", _tr("Ngân hàng"), lambda each: each.person.bank_name),
         Column[Dossier]("note", _tr("Ghi chú"), lambda each: each.note),
     )
+
+
+def _state_mark(dossier: Dossier) -> QIcon:
+    """Mark who still lacks something, and who is complete; the word beside it says the same."""
+    tones = {DossierState.DRAFT: Tone.WARNING, DossierState.RETURNED: Tone.WARNING, DossierState.COMPLETE: Tone.OK}
+    return mark_icon(tones.get(dossier.state, Tone.PLAIN), QApplication.palette())
 
 
 def _birth(dossier: Dossier) -> str:

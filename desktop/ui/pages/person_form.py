@@ -15,7 +15,6 @@ from desktop.domain.states import DossierState
 from desktop.rules.checks.catalogue import Catalogue
 from desktop.rules.checks.law_tables import LawTables
 from desktop.services.correct_sent import REOPENED
-from desktop.services.entry.field_help import field_helps
 from desktop.services.entry.needs import changing_needs
 from desktop.services.simulate import Variation
 from desktop.services.unread import TypedRow
@@ -24,7 +23,7 @@ from desktop.ui.pages.case_facts import CaseFacts
 from desktop.ui.pages.entry.card_facts import CardFacts
 from desktop.ui.pages.entry.card_pictures import picture_in
 from desktop.ui.pages.entry.career_facts import CareerFacts
-from desktop.ui.pages.entry.fields import FormPart
+from desktop.ui.pages.entry.fields import FormPart, show_help
 from desktop.ui.pages.entry.help_line import HelpLine
 from desktop.ui.pages.entry.leave_facts import LeaveFacts
 from desktop.ui.pages.entry.missing_list import MissingList
@@ -65,6 +64,7 @@ class PersonForm(QScrollArea):
         self.missing = MissingList()
         self.missing.go.connect(self.go_to)
         self.cards = CardFacts(self, self.value, self._write)
+        self.cards.watch(self._typed)
         body = QWidget()
         self._column = QVBoxLayout(body)
         for widget in (self._locked, self.missing, self._legend()):
@@ -132,9 +132,8 @@ class PersonForm(QScrollArea):
     def show_articles(self, articles: Mapping[str, str]) -> None:
         """Cite the packs' own articles in the help of the fields that they speak of."""
         for name, article in articles.items():
-            known = field_helps().get(name)
-            if known is not None and name in self._fields:
-                self._fields[name].set_help(known.help, article)
+            if name in self._fields:
+                show_help(self._fields[name], article)
 
     def take(self, tried: Variation) -> None:
         """Take month, group and route that were tried, as if they had been typed."""

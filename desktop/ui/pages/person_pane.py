@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -301,10 +301,16 @@ class PersonPane(QWidget):
         if seen:
             self._form_width = sizes[0]
             self.papers.show_person(self._judged)
-            self._splitter.setSizes([sum(sizes) * 45 // 100, sum(sizes) * 55 // 100])
+            QTimer.singleShot(0, self._splitter, self._give_half)  # once the room of the list is there
         elif self._form_width:
             self._splitter.setSizes([self._form_width, sum(sizes) - self._form_width])
             self._form_width = 0
+
+    def _give_half(self) -> None:
+        """Share the room between form and paper."""
+        if self.tabs.currentWidget() is self.papers:
+            width = self._splitter.width()
+            self._splitter.setSizes([width * 45 // 100, width * 55 // 100])
 
     def _follow_focus(self, _before: QWidget | None, _now: QWidget | None) -> None:
         """While the paper is shown it goes to the pin of the field that one goes to."""

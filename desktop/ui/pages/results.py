@@ -35,7 +35,7 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.flow_row import FlowRow
-from desktop.ui.widgets.looks import Tone
+from desktop.ui.widgets.looks import Tone, row_height
 
 
 class ResultsPage(DeskPage):
@@ -90,6 +90,7 @@ class ResultsPage(DeskPage):
         whole.addWidget(self.summary)
         whole.addWidget(self.mending)
         whole.addWidget(self.only_other)
+        self.table.setMinimumHeight(row_height(self.fontMetrics()) * 3)
         whole.addWidget(self.table, 1)
         whole.addWidget(self.detail)
         self._fill()
@@ -156,6 +157,7 @@ class ResultsPage(DeskPage):
         self.reopen_button.setEnabled(chosen is not None and self._newest(chosen))
         self.print_button.setEnabled(chosen is not None and chosen.decision is not None)
         self.detail.setText(detail_of(chosen) if chosen else "")
+        self.detail.setVisible(bool(self.detail.text()))
 
     def _ask_folder(self) -> None:
         self._messages.choose_folder(self.tr("Ghi Biểu 05 vào"), done=self._print)

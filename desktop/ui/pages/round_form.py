@@ -1,15 +1,20 @@
 """Open a round: name, period, deadline."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
+from desktop.domain.rounds import Round
 from desktop.services.office import Office
-from desktop.services.open_round import all_rounds, open_round
+from desktop.services.open_round import all_rounds, change_round, open_round
+from desktop.ui.pages.frames import button, row_of
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.edits import DateEdit, TextEdit
 from desktop.ui.widgets.form_section import FormSection
 from desktop.ui.widgets.labelled_field import LabelledField, Need
+from desktop.ui.widgets.looks import Tone
+from desktop.ui.widgets.marked import MarkedLine
 
 
 class RoundForm(QFrame):
@@ -56,3 +61,42 @@ class RoundForm(QFrame):
             self.fault.show()
             return
         self.opened.emit(made.id)
+
+
+class ChangeRoundForm(QFrame):
+    """Another name or deadline for a round; Escape leaves it as it is."""
+
+    changed = Signal()
+    closed = Signal()
+
+    def __init__(self, office: Office, of_round: Round, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "true")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._office, self._round = office, of_round
+        self.name, self.deadline = TextEdit(), DateEdit()
+        self.name.set_value(of_round.name)
+        self.deadline.set_value(of_round.deadline)
+        section = FormSection(self.tr("Tên và hạn của đợt"), 2)
+        section.add(LabelledField(self.tr("Tên đợ&t"), self.name, need=Need.REQUIRED, name="round.name"))
+        section.add(LabelledField(self.tr("&Hạn gửi"), self.deadline, name="round.deadline"))
+        self.save = button(self.tr("Lư&u"), next_step=True)
+        self.cancel = button(self.tr("Thôi (Esc)"), quiet=True)
+        self.fault = MarkedLine()
+        column = QVBoxLayout(self)
+        column.addWidget(section)
+        column.addWidget(self.fault)
+        column.addLayout(row_of(self, self.save, self.cancel))
+        self.save.clicked.connect(self._save)
+        self.cancel.clicked.connect(self.closed)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.closed)
+
+    def _save(self) -> None:
+        try:
+            change_round(self._office, self._round.id, self.name.value() or "", self.deadline.value())
+        except Refusal as refusal:
+            self.fault.show_text(Tone.ERROR, refusal_text(refusal))
+            return
+        self.changed.emit()

@@ -67,7 +67,9 @@ class SentPackages(QWidget):
     def _fit(self, rows: int) -> None:
         header = self.table.horizontalHeader().sizeHint().height()
         row = self.table.verticalHeader().defaultSectionSize()
-        self.table.setFixedHeight(header + row * min(max(rows, 1), _MOST_ROWS) + 2 * self.table.frameWidth())
+        around = header + 2 * self.table.frameWidth()
+        self.table.setMinimumHeight(around + row)
+        self.table.setMaximumHeight(around + row * min(max(rows, 1), _MOST_ROWS))
 
 
 def _purpose(sent: SentPackage) -> str:

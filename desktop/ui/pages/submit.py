@@ -1,6 +1,6 @@
 """Sign and send: what goes and what holds it back, paper beside data, the signature, the package and what is next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -51,6 +51,9 @@ from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.written_words import written_name
 
+_USUAL = "STC"
+"""The code of Sở Tài chính, where the trust pack does not say otherwise."""
+
 
 class SubmitPage(DeskPage):
     """Nothing is sent by accident: people, total and policy stand beside the button."""
@@ -69,7 +72,7 @@ class SubmitPage(DeskPage):
         self.lacking, self.after = LackingList(), AfterSending()
         self.size_line, self.written = SizeLine(), WrittenFiles()
         self.only_complete = QCheckBox(self.tr("&Chỉ gửi những người đã đủ, để lại người còn thiếu"))
-        self.recipient, self.recipient_note = QLineEdit("STC"), quiet_label()
+        self.recipient, self.recipient_note = QLineEdit(_USUAL), quiet_label()
         self.passphrase = QLineEdit()
         self.kept = KeptSecret(desk.office, self.passphrase)
         self.print_button, self.register_button = self.print_card.print_button, self.print_card.register_button
@@ -190,10 +193,16 @@ class SubmitPage(DeskPage):
     def _name_recipient(self) -> None:
         """Say whose code it is; for one that nobody has, which there are."""
         known = dict(possible_recipients(self._desk.office))
+        self._suggest_recipient(known)
         name = known.get(self.recipient.text().strip())
         others = "; ".join(shown(f"{code} – {unit}") for code, unit in known.items())
         unknown = self.tr("Gói tin cậy không có nơi nhận mang mã này. Các nơi nhận: {0}.").format(others)
         self.recipient_note.setText(shown(name) if name else unknown if known else "")
+
+    def _suggest_recipient(self, known: Mapping[str, str]) -> None:
+        """Where there is only one, nobody has to know its code."""
+        if len(known) == 1 and not self.recipient.isModified() and self.recipient.text() == _USUAL:
+            self.recipient.setText(next(iter(known)))
 
     def _show_going(self) -> None:
         """Say which packages of subordinate units go along."""

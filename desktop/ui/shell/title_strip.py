@@ -66,11 +66,12 @@ class TitleStrip(QFrame):
 
     def add_commands(self, commands: Sequence[QAction]) -> None:
         """Show these commands as buttons before the round; their `objectName` is that of their icon."""
-        for place, command in enumerate(commands):
+        first = self._layout.indexOf(self._rounds)
+        for place, command in enumerate(commands, start=first):
             button = QToolButton()
             button.setDefaultAction(command)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is half typed keeps the cursor
-            self._layout.insertWidget(self._layout.indexOf(self._rounds) + place, button)
+            self._layout.insertWidget(place, button)
         self._commands = tuple(commands)
         self._paint()
 

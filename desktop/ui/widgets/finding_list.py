@@ -26,6 +26,10 @@ from desktop.ui.widgets.marks import mark_icon
 from desktop.ui.widgets.tones import tone_of
 
 _SHOWN_ROLE = Qt.ItemDataRole.UserRole + 1
+_MORE_ROLE = Qt.ItemDataRole.UserRole + 2
+"""The code of the group that an item shows more of."""
+MOST_SHOWN, _MORE_AT_A_TIME = 60, 300
+"""Findings of one rule that are shown at first, and more at each asking: a list of thousands stays quick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,8 @@ class FindingList(QWidget):
         self.further_stops: Callable[[], Sequence[str]] = tuple
         """Fields of the record shown that need mending and have no finding; they are walked to first."""
         self._stopped_at = ""
+        self._shown: tuple[ShownFinding, ...] = ()
+        self._wanted: dict[str, int] = {}
         self._arrange_tree()
         self._lay_out()
         self._connect()
@@ -93,6 +99,7 @@ class FindingList(QWidget):
     def show_findings(self, items: Sequence[ShownFinding]) -> None:
         """Show these findings; the current one stays current while it is still among them."""
         kept = self.current_finding()
+        self._shown = tuple(items)
         self._tree.clear()
         self._leaves = []
         for group in grouped(items, lambda item: item.finding):
@@ -162,14 +169,33 @@ class FindingList(QWidget):
 
     def _add_group(self, group: FindingGroup[ShownFinding]) -> None:
         tone = tone_of(group.severity)
-        head = QTreeWidgetItem([f"{group.code} · {tone_word(tone)} · {len(group.items)}"])
+        head = QTreeWidgetItem([self._head(group, tone)])
         head.setIcon(0, mark_icon(tone, self.palette()))
         font = self._tree.font()
         font.setBold(True)
         head.setFont(0, font)
         self._tree.addTopLevelItem(head)
-        for shown in group.items:
+        most = self._wanted.get(group.code, MOST_SHOWN)
+        for shown in group.items[:most]:
             head.addChild(self._leaf(shown))
+        left = len(group.items) - most
+        if left > 0:
+            more = QTreeWidgetItem([self.tr("… và {0} mục nữa cùng mã. Enter để hiện thêm.").format(left)])
+            more.setData(0, _MORE_ROLE, group.code)
+            head.addChild(more)
+
+    def _head(self, group: FindingGroup[ShownFinding], tone: Tone) -> str:
+        said = f"{group.code} · {tone_word(tone)} · {len(group.items)}"
+        bare = sum(not each.justification for each in group.items) if group.severity is Severity.WARNING else 0
+        return said + (self.tr(" · {0} chưa giải trình").format(bare) if 0 < bare < len(group.items) else "")
+
+    def _show_more(self, code: str) -> None:
+        self._wanted[code] = self._wanted.get(code, MOST_SHOWN) + _MORE_AT_A_TIME
+        place = len([leaf for leaf in self._leaves if leaf.data(0, _SHOWN_ROLE).finding.code == code])
+        self.show_findings(self._shown)
+        mine = [leaf for leaf in self._leaves if leaf.data(0, _SHOWN_ROLE).finding.code == code]
+        if place < len(mine):
+            self._tree.setCurrentItem(mine[place])
 
     def _leaf(self, shown: ShownFinding) -> QTreeWidgetItem:
         lead = f"{shown.person}: " if shown.person and shown.person not in shown.message else ""
@@ -218,6 +244,11 @@ class FindingList(QWidget):
         self._go_to_current()
 
     def _go_to_current(self) -> None:
+        item = self._tree.currentItem()
+        code = item.data(0, _MORE_ROLE) if item is not None else None
+        if isinstance(code, str):
+            self._show_more(code)
+            return
         shown = self.current_finding()
         if shown is not None:
             self.jump.emit(shown.finding.subject, shown.finding.field)

@@ -4,9 +4,10 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from desktop.domain.findings import Severity
+from desktop.ui.widgets.keys import ENTER
 from desktop.ui.widgets.looks import Tone, step, write_as
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.tones import tone_of
@@ -35,6 +36,7 @@ class LabelledField(QWidget):
         super().__init__()
         self.name = name
         self.editor = editor
+        self._chosen = isinstance(editor, QComboBox | QAbstractButton | QListWidget)
         self._needed = need
         self._plain = _without_mnemonic(label)
         self._finding: tuple[Tone, str] = (Tone.PLAIN, "")
@@ -112,7 +114,18 @@ class LabelledField(QWidget):
         self._head.addWidget(widget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Show the help with F1; where it is shown, or there is none, F1 is the window's. It goes when one leaves."""
+        """Show the help with F1; where it is shown, or there is none, F1 is the window's. It goes when one leaves.
+
+        Enter goes on from a choice or a tick, as lines and tables do by themselves.
+        """
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in ENTER
+            and self._chosen
+        ):
+            self.focusNextChild()
+            return True
         if event.type() == QEvent.Type.FocusOut:
             self._help.hide()
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1 and self._has_more_to_say():

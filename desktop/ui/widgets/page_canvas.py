@@ -146,6 +146,12 @@ class PageCanvas(QAbstractScrollArea):
         wide, high = min(room.width(), size.width()), min(room.height(), size.height())
         return QRectF(left / size.width(), top / size.height(), wide / size.width(), high / size.height())
 
+    def go_to_part(self, part: QRectF) -> None:
+        """Scroll so that the corner of this part of the turned page (as of `seen_part`) is that of the view."""
+        size = self.shown_size()
+        self.horizontalScrollBar().setValue(round(part.left() * size.width()))
+        self.verticalScrollBar().setValue(round(part.top() * size.height()))
+
     def bring_into_view(self, place: QRectF) -> None:
         """Scroll as little as is needed to see this part of the unturned page."""
         wanted, sight = seen(place, self.marks.turns), self.seen_part()

@@ -22,6 +22,7 @@ _NEW = QSizeF(0.36, 0.03)
 """Of a mark drawn by keyboard: about a line of a table."""
 _ON_PAPER = load_tokens(dark=False)
 """Paper is white in the dark too."""
+_COVER = QColor(Qt.GlobalColor.black)
 _GRIP = 9.0
 """Logical pixels around a corner or edge in which one sizes instead of moving."""
 
@@ -51,6 +52,8 @@ class PageMarks(QObject):
         super().__init__(parent)
         self.box = QRectF()
         self.turns = 0
+        self.hides = False
+        """Whether marks are painted black over what they mark."""
         self._marks: tuple[Mark, ...] = ()
         self._chosen = ""
         self._may_draw = False
@@ -198,6 +201,9 @@ class PageMarks(QObject):
         standing_out = mark.key == self._chosen
         ink = QColor(_ON_PAPER.accent if standing_out or mark.own else _ON_PAPER.muted)
         box = self._screen(in_floats(mark.place))
+        if self.hides:
+            _paint_box(painter, box, QPen(ink if standing_out else QColor(Qt.GlobalColor.black), 3.0), _COVER)
+            return
         _paint_box(painter, box, QPen(ink, 3.0 if standing_out else 1.5), _thin(ink, 0.16 if standing_out else 0.07))
         if mark.label and (standing_out or mark.own):
             _paint_label(painter, font, box, ink, mark.label, self.box)

@@ -54,7 +54,7 @@ class Run(Protocol):
 
 
 class PagePreview(QWidget):
-    """Page Up and Page Down turn pages; zoom and turn are kept from page to page and from paper to paper."""
+    """Page Up and Page Down turn pages; zoom, turn and place are kept from page to page and from paper to paper."""
 
     page_changed = Signal(int)
     """The page now shown, from 0."""
@@ -69,6 +69,7 @@ class PagePreview(QWidget):
         self._marks: tuple[Mark, ...] = ()
         self._chosen = ""
         self._looked_for: QRectF | None = None
+        self._kept: QRectF | None = None
         self._canvas = PageCanvas()
         self._caption, self._place = QLabel(), QLabel()
         self._buttons: dict[str, QPushButton] = {}
@@ -83,6 +84,7 @@ class PagePreview(QWidget):
     def set_source(self, page_count: int, render: Render, caption: str = "", page: int = 0) -> None:
         """Show another paper, at this page; zoom and turn stay."""
         self._count, self._render, self._rendered = page_count, render, None
+        self._keep_place()
         self._canvas.show_message("")
         self._page = min(max(page, 0), max(page_count - 1, 0))
         self._looked_for = None
@@ -142,13 +144,23 @@ class PagePreview(QWidget):
         if 0 <= page < self._count and page != self._page:
             self._page, self._looked_for = page, None
             self._offer_marks()
-            self._canvas.verticalScrollBar().setValue(0)
+            self._keep_place()
             self._ask()
             self.page_changed.emit(page)
 
     def fit_width(self) -> None:
         """Show the whole width."""
         self._set_zoom(1.0)
+
+    def fit_page(self) -> None:
+        """Show the whole page."""
+        size, room = self._canvas.shown_size(), self._canvas.viewport().size()
+        if not size.isEmpty():
+            self._set_zoom(self._zoom * min(room.width() / size.width(), room.height() / size.height()))
+
+    def show_turn(self, *, offered: bool) -> None:
+        """Offer to turn the view, or not where the pages themselves are turned."""
+        self._buttons["turn"].setVisible(offered)
 
     def turn(self) -> None:
         """Turn the view a quarter clockwise; the paper itself stays as it is."""
@@ -160,6 +172,8 @@ class PagePreview(QWidget):
         actions: dict[int, Callable[[], None]] = {
             Qt.Key.Key_PageUp: self._previous,
             Qt.Key.Key_PageDown: self._next,
+            Qt.Key.Key_Plus: self._nearer,
+            Qt.Key.Key_Minus: self._farther,
         }
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             actions = {
@@ -167,6 +181,7 @@ class PagePreview(QWidget):
                 Qt.Key.Key_Equal: self._nearer,
                 Qt.Key.Key_Minus: self._farther,
                 Qt.Key.Key_0: self.fit_width,
+                Qt.Key.Key_9: self.fit_page,
             }
         action = actions.get(event.key())
         if action is None:
@@ -184,6 +199,7 @@ class PagePreview(QWidget):
         self._add_button(bar, "farther", "−", self.tr("Thu nhỏ (Ctrl+−)"), self._farther)
         self._add_button(bar, "nearer", "+", self.tr("Phóng to (Ctrl++)"), self._nearer)
         self._add_button(bar, "fit", self.tr("Vừa ngang"), self.tr("Vừa chiều ngang (Ctrl+0)"), self.fit_width)
+        self._add_button(bar, "whole", self.tr("Cả trang"), self.tr("Vừa cả trang (Ctrl+9)"), self.fit_page)
         self._add_button(bar, "turn", self.tr("Xoay"), self.tr("Xoay một góc vuông khi xem"), self.turn)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -259,11 +275,19 @@ class PagePreview(QWidget):
             return
         image = QImage(found.rgb, found.width, found.height, found.width * 3, QImage.Format.Format_RGB888)
         self._canvas.show_image(image.copy(), self._wide(), self._turns)
+        if self._kept is not None:
+            self._canvas.go_to_part(self._kept)
+            self._kept = None
         if self._looked_for is not None:
             self._canvas.centre_on(self._looked_for)
 
     def _offer_marks(self) -> None:
         self._canvas.marks.show_marks([each for each in self._marks if each.page == self._page], self._chosen)
+
+    def _keep_place(self) -> None:
+        """Remember which part of the page is looked at: the next page is shown there too."""
+        if not self._canvas.image.isNull():
+            self._kept = self._canvas.seen_part()
 
     def _stay(self) -> None:
         """Whoever scrolls has left the place that was looked for."""

@@ -83,3 +83,18 @@ def test_an_older_format_is_marked_in_an_xlsx_of_the_same_contents(suffix: str, 
     sheet = openpyxl.load_workbook(write_marked_copy(source, faults, _words, tmp_path / "loi.xlsx"))["DS đề nghị"]
     assert sheet["E70"].comment.text == "Sửa ô E70"
     assert sheet["B11"].value == "Vũ Trọng Bảo"
+
+
+def test_the_copy_of_an_older_format_is_as_legible_as_the_list(tmp_path: Path) -> None:
+    folder = Path(__file__).parents[2] / "golden" / "danh-sach-tay"
+    merged = openpyxl.load_workbook(
+        write_marked_copy(folder / "papers_merged_down.ods", (), _words, tmp_path / "a.xlsx")
+    ).worksheets[0]
+    assert "G2:G4" in {str(each) for each in merged.merged_cells.ranges}
+    assert merged["C2"].number_format == "dd/mm/yyyy"
+    assert merged.column_dimensions["B"].width > merged.column_dimensions["A"].width
+    source = folder / "hidden_rows_columns_sheets.xls"
+    faults = read_list(read_workbook(source)).faults
+    book = openpyxl.load_workbook(write_marked_copy(source, faults, _words, tmp_path / "b.xlsx"))
+    assert [each.sheet_state for each in book.worksheets] == ["visible", "hidden"]
+    assert book.worksheets[0]["B3"].comment is not None

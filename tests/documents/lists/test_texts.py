@@ -8,10 +8,15 @@ import pytest
 import yaml
 
 from desktop.documents.lists.faults import Correction, Reason
+from desktop.documents.lists.remarks import RemarkKind
 
 ROOT = Path(__file__).parents[3]
 ROOM = ROOT / "desktop" / "documents" / "lists"
+USE_CASES = ROOT / "desktop" / "services" / "lists"
+"""They refuse with sentences of the same file."""
 TEXTS: dict[str, str] = yaml.safe_load((ROOT / "resources" / "texts" / "lists.yaml").read_text(encoding="utf-8"))
+OLD_FONT_REMARK = "list_remark.old_font"
+"""Told of each column of `ListReading.old_fonts` where it is asked about."""
 _OF_EVERY_CELL = {"sheet", "row", "column", "header", "value"}
 _MORE = {
     Reason.CITIZEN_ID_DIGITS: {"digits"},
@@ -28,12 +33,14 @@ def _placeholders(code: str) -> set[str]:
 def _refusals() -> dict[str, set[str]]:
     """Return each code raised in the room with the parameters that every place gives."""
     found: dict[str, set[str]] = {}
-    for path in ROOM.glob("*.py"):
+    for path in (*ROOM.glob("*.py"), *USE_CASES.glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Refusal":
                 assert isinstance(node.args[0], ast.Constant)
                 given = {str(each.arg) for each in node.keywords}
                 code = str(node.args[0].value)
+                if not code.startswith("list."):
+                    continue
                 found[code] = found.get(code, given) & given
     return found
 
@@ -56,7 +63,7 @@ def test_every_correction_has_a_sentence(correction: Correction) -> None:
 
 
 def test_no_sentence_is_left_over() -> None:
-    assert set(TEXTS) == {*_refusals(), *Reason, *Correction}
+    assert set(TEXTS) == {*_refusals(), *Reason, *Correction, *RemarkKind, OLD_FONT_REMARK}
 
 
 def test_every_reason_and_correction_is_used() -> None:

@@ -62,6 +62,16 @@ class Hand:
             QTest.keyClick(_target(), key, modifiers)
             self._settle()
 
+    def alt_down(self) -> None:
+        """Look for the underlined letter, with Alt held down: a key of its own is counted with the letter."""
+        window = _target().window().windowHandle()
+        if window is not None:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(
+                    window, QKeyEvent(kind, Qt.Key.Key_Alt, ALT if kind is QEvent.Type.KeyPress else _PLAIN)
+                )
+        self._settle()
+
     def type(self, text: str) -> None:
         """Type a text letter by letter into what has the focus."""
         self.note("typed", text=text)

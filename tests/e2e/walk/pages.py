@@ -12,9 +12,11 @@ from desktop.app import Program
 from desktop.ui.pages.approvals import ApprovalsPage
 from desktop.ui.pages.checks import ChecksPage
 from desktop.ui.pages.desk import DeskPage
+from desktop.ui.pages.lists.wizard import ListWizard
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.submit import SubmitPage
 from desktop.ui.shell import Shell
+from desktop.ui.widgets.mnemonics import key_of
 from tests.e2e.walk.hand import ALT, CTRL, Hand, Stuck
 
 Key = Qt.Key
@@ -38,6 +40,15 @@ class Window:
         hand.think()
         hand.press(Key(Key.Key_0 + place), CTRL)
         hand.wait(lambda: self.shell.page.page_id == page_id, f"page {page_id}")
+
+    def alt(self, holder: QWidget) -> None:
+        """Press Alt and the letter that is underlined in a text now; Tab would do where there is none."""
+        self.hand.alt_down()
+        key = key_of(holder.text())
+        if not key or not holder.isVisible() or not holder.isEnabled():
+            what = f"no key leads to {holder.text()!r}"
+            raise Stuck(what)
+        self.hand.press(Key(ord(key.upper())), ALT)
 
     def idle(self) -> None:
         """Wait until no work is under way."""
@@ -112,15 +123,29 @@ class People:
         self.page = page
 
     def take_list_in(self, path: Path, people: int) -> None:
-        """Take the workbook in."""
+        """Take the workbook in through the wizard: file, columns as they are guessed, check, result."""
+        hand, wizard = self.hand, self.page.wizard
         self.window.page("people")
-        self.hand.think()
-        self.hand.press(Key.Key_E, ALT)
+        hand.think()
+        self.window.alt(self.page.import_button)
+        hand.wait(wizard.file_step.zone.button.hasFocus, "the choice of a file")
+        hand.press(Key.Key_Space)
         self.window.choose_in_dialog(path.name)
-        self.hand.wait(lambda: self.page.count()[0] == people, f"{people} people in the list")
+        for step in ("columns", "check", "result"):
+            place = wizard.place
+            hand.wait(lambda: self._rests(wizard), f"the wizard before {step}")
+            if step == "columns":
+                hand.wait(lambda: wizard.place == place + 1 and self._rests(wizard), "the columns")  # noqa: B023
+            hand.read(wizard.heading.text())
+            hand.think()
+            self.window.alt(wizard.next_button)
+            hand.wait(lambda: wizard.place > place or not wizard.isVisible(), step)  # noqa: B023
         self.window.idle()
-        self.hand.note("list", people=people)
-        self.hand.read(self.window.said)
+        hand.wait(lambda: self.page.count()[0] == people, f"{people} people in the list")
+        hand.note("list", people=people)
+
+    def _rests(self, wizard: ListWizard) -> bool:
+        return not self.window.program.tasks.busy and wizard.next_button.isEnabled()
 
     def field(self, name: str) -> QWidget:
         return self.page.pane.form._fields[name]

@@ -16,7 +16,7 @@ from desktop.services.edit_dossier import save_dossier
 from desktop.services.office import Office
 from desktop.services.papers.links import put_back
 from desktop.services.papers.pin_words import pin_for, pinnable
-from desktop.services.papers.pins import PageNow, follow_pages, loose_pins, put_pin, remove_pin, turned
+from desktop.services.papers.pins import PageNow, PinsFollowed, follow_pages, loose_pins, put_pin, remove_pin, turned
 from desktop.services.receive_package import receive_submission
 from desktop.services.received_view import appraisal_of
 from desktop.services.round_view import read_round
@@ -133,6 +133,9 @@ def test_pins_go_along_with_their_page_and_stay_behind_where_it_is_gone(ready: D
     dossier, sha256 = first(office, ready.round.id)
     put_pin(office, EvidencePin(dossier.id, "person.birth", sha256, 1, PLACE))
     round_id = ready.round.id
+    with office.store.begin() as work:
+        assert follow_pages(work, round_id, sha256, {2: PageNow(new, 5)}) == PinsFollowed()
+    detach_scan(office, dossier.approval_id or "", sha256)
     with office.store.begin() as work:
         followed = follow_pages(work, round_id, sha256, {2: PageNow(new, 5, turns=1)})
     assert (followed.moved, followed.lost) == (1, 1)

@@ -44,7 +44,7 @@ class EntryDesk:
         self.home = HomePage(office, self.desk)
         self.people = PeoplePage(self.desk, self.tasks, self.messages)
         self.approvals = ApprovalsPage(self.desk, self.tasks, self.messages)
-        self.checks = ChecksPage(self.desk)
+        self.checks = ChecksPage(self.desk, self.tasks, self.messages)
         self.submit = SubmitPage(self.desk, self.tasks, self.messages)
         self.results = ResultsPage(self.desk, self.tasks, self.messages)
         forms = {Form.PERSON: self.people, Form.APPROVAL: self.approvals, Form.DOCUMENT: self.approvals}

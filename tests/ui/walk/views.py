@@ -113,6 +113,17 @@ class Scene:
             approvals._open_form()
             return approvals
 
+        def copy(start: Callable[[], None]) -> Callable[[], QWidget]:
+            def show() -> QWidget:
+                people.printing.view.close_view()
+                shell.show_page("people")
+                start()
+                return people
+
+            return show
+
+        yield View("unit/people/copy", shell, copy(people.start_copy))
+        yield View("unit/people/earlier", shell, copy(people.start_bringing))
         yield View("unit/checks/answer", shell, answer)
         yield View("unit/approvals/new", shell, add)
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.widgets.finding_list import FindingList
+from desktop.domain.findings import Finding, Severity
+from desktop.ui.widgets.finding_list import MOST_SHOWN, FindingList, ShownFinding
 from tests.ui.samples import FINDINGS
 
 
@@ -98,3 +99,20 @@ def test_a_long_message_gets_the_lines_it_needs(found: FindingList) -> None:
     found.resize(220, 400)
     tree.doItemsLayout()
     assert tree.visualItemRect(tree.currentItem()).height() > wide
+
+
+def test_of_a_rule_that_fired_often_more_is_shown_when_asked(qtbot: QtBot) -> None:
+    made = FindingList()
+    qtbot.addWidget(made)
+    made.show_findings([_shown_of("BH03", place) for place in range(MOST_SHOWN + 5)])
+    group = made._tree.topLevelItem(0)
+    assert str(MOST_SHOWN + 5) in group.text(0)
+    assert group.childCount() == MOST_SHOWN + 1
+    made._tree.setCurrentItem(group.child(MOST_SHOWN))
+    made._go_to_current()
+    assert made._tree.topLevelItem(0).childCount() == MOST_SHOWN + 5
+    assert made.current_finding().finding.subject == str(MOST_SHOWN)
+
+
+def _shown_of(code: str, place: int) -> ShownFinding:
+    return ShownFinding(Finding(code, Severity.WARNING, str(place), "leave_on"), f"Câu {place}", "", f"Người {place}")

@@ -1,16 +1,16 @@
 """Cards for a person's form: read from keys, clipboard or file, laid beside the record, taken field by field."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
-from desktop.domain.identity_cards import IdentityCard, read_card
+from desktop.domain.identity_cards import IdentityCard, begins_like_card, read_card
 from desktop.domain.people import Person
 from desktop.services.entry.card_check import compare_card, fillable, of_somebody_else, take_from_card
 from desktop.ui.pages.entry.card_keys import CardKeys
@@ -51,6 +51,16 @@ class CardFacts(QObject):
         self.panel.taken.connect(self._take)
         self.panel.taken_back.connect(self._take_back)
         self._menu.aboutToShow.connect(self._fill_menu)
+
+    def watch(self, lines: Iterable[QLineEdit]) -> None:
+        """Take a card that is pasted or dropped with the mouse; the line keeps its text."""
+        for line in lines:
+            line.textEdited.connect(partial(self._watched, line))
+
+    def _watched(self, line: QLineEdit, text: str) -> None:
+        if begins_like_card(text):
+            line.undo()
+            self.take_text(text)
 
     def offer_scans(self, scans: Sequence[ScanNamed]) -> None:
         """Offer the scans that are attached to the person's papers."""

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.domain.dates import format_date
+from desktop.domain.dates import BirthDate, format_date
 from desktop.domain.foreign_text import shown_lines
 from desktop.domain.identity_cards import IdentityCard
-from desktop.services.entry.card_check import CardLine, Match
+from desktop.domain.people import Sex
+from desktop.services.entry.card_check import CardLine, CardValue, Match
 from desktop.ui.foreign import tooltip
 from desktop.ui.pages.field_names import field_name
+from desktop.ui.texts import word
 from desktop.ui.widgets.looks import Tone, step, write_as
 from desktop.ui.widgets.marked import MarkedLine
 
@@ -104,19 +106,20 @@ class CardPanel(QWidget):
     def _add(self, place: int, line: CardLine) -> None:
         """Put the field's name above both values: three columns and a button have no room beside a list."""
         name, row = field_name(line.field), 2 * place
-        on_card = line.on_card if line.match is Match.DIFFERENT else self.tr("không đọc được")
+        shown = _shown(line.on_card)
+        on_card = shown if line.match is Match.DIFFERENT else self.tr("không đọc được")
         title = QLabel(name)
         write_as(title, Tone.MUTED)
         self._grid.addWidget(title, row - 1, 0, 1, 3)
-        for column, text in enumerate((line.recorded or self.tr("trống"), on_card)):
-            label = QLabel(shown_lines(text))
+        for column, text in enumerate((_shown(line.recorded) or self.tr("trống"), on_card)):
+            label = QLabel(text)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             self._grid.addWidget(label, row, column)
         if line.match is Match.DIFFERENT:
             button = QPushButton(self.tr("Lấy"))
-            button.setToolTip(self.tr("Ghi theo thẻ: {0}").replace("{0}", tooltip(line.on_card)))
-            button.setAccessibleName(f"{name}: {button.text()} ({shown_lines(line.on_card)})")
+            button.setToolTip(self.tr("Ghi theo thẻ: {0}").replace("{0}", tooltip(shown)))
+            button.setAccessibleName(f"{name}: {button.text()} ({shown})")
             button.clicked.connect(lambda _checked=False, field=line.field: self.taken.emit((field,)))
             self._grid.addWidget(button, row, 2)
             self.take_buttons.append(button)
@@ -145,3 +148,9 @@ class CardPanel(QWidget):
         for widget in (self.line, self._rows, self.address):
             column.addWidget(widget)
         column.addLayout(buttons)
+
+
+def _shown(value: CardValue) -> str:
+    if isinstance(value, Sex):
+        return word(value)
+    return value.shown if isinstance(value, BirthDate) else shown_lines(value or "")

@@ -42,7 +42,9 @@ def fill_document(pane: DocumentPane, typed: HalfTyped) -> tuple[str, ...]:
     lines = _lines(pane)
     newer = [part.field for part in typed.parts if part.field in lines and not laid_line(lines[part.field], part)]
     for part in typed.parts:
-        if part.field == _TO_CHECK:
+        if part.field in lines and part.open:
+            lines[part.field].setFocus()
+        elif part.field == _TO_CHECK:
             if pane.to_check.toPlainText() == part.shown:
                 pane.to_check.setFocus()
                 pane.to_check.setPlainText(part.text)

@@ -7,7 +7,8 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.dossiers import Dossier
-from desktop.services.entry.field_help import field_helps
+from desktop.services.entry.field_help import known_articles
+from desktop.ui.texts import known_codes, message
 from desktop.ui.widgets.form_section import FormSection
 from desktop.ui.widgets.labelled_field import LabelledField, Need
 
@@ -45,9 +46,15 @@ def putter(section: FormSection, fields: Fields) -> Callable[..., LabelledField]
 
 
 def labelled(name: str, label: str, editor: QWidget, need: Need = Need.OPTIONAL) -> LabelledField:
-    """Return an editor with its label and the help that the catalogue has for it."""
+    """Return an editor with its label, and with its help."""
     field = LabelledField(label, editor, need=need, name=name)
-    known = field_helps().get(name)
-    if known is not None:
-        field.set_help(known.help, known.basis)
+    show_help(field)
     return field
+
+
+def show_help(field: LabelledField, article: str = "") -> None:
+    """Say what to write in a field, and by which article: the one that is given, else the one that is known."""
+    known = known_articles().get(field.name)
+    code = f"help.{field.name}"
+    said = message(code) if code in known_codes() else ""
+    field.set_help(said, article or (known.basis if known else ""))

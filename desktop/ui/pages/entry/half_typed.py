@@ -49,6 +49,9 @@ def lay_over(fields: Mapping[str, LabelledField], parts: Sequence[Part]) -> tupl
     lines, tables = lines_of(fields), _tables_of(fields)
     newer = [part.field for part in parts if part.field in lines and not laid_line(lines[part.field], part)]
     newer += [part.field for part in parts if part.field in tables and not _laid_cell(tables[part.field].grid, part)]
+    if not any(part.field in tables for part in parts):  # an open cell has the cursor already
+        for line in [lines[part.field] for part in parts if part.open and part.field in lines][-1:]:
+            line.setFocus(Qt.FocusReason.OtherFocusReason)  # the cursor goes to the end, nothing is selected
     return tuple(each.partition(_WITHIN)[0] for each in newer)
 
 
@@ -77,7 +80,6 @@ def laid_line(line: TypedEdit[Any], part: Part) -> bool:
     if line.text() != part.shown:
         return False
     if part.open:
-        line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         line.setText(part.text)  # not `set_text`: it is still being typed
     else:
         line.set_text(part.text)

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
@@ -50,6 +51,9 @@ class PeopleEntry(QObject):
         self.copy_room = CopyRoom(desk)
         self.copy_room.copy_asked.connect(self._copy)
         self.copy_room.bring_asked.connect(self._bring)
+
+    def listen_in(self, place: QWidget) -> None:
+        """Answer to the keys of entry where the list and the form are, and nowhere else on the page."""
         keys = {
             QKeySequence("Ctrl+Return"): self.save_and_next,
             QKeySequence("Ctrl+Enter"): self.save_and_next,
@@ -57,7 +61,7 @@ class PeopleEntry(QObject):
             QKeySequence("Ctrl+G"): self.stick_field,
         }
         for key, act in keys.items():
-            QShortcut(key, page, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(act)
+            QShortcut(key, place, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(act)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys for the chart."""

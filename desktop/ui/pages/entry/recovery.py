@@ -109,7 +109,7 @@ class RecoveryPage(DeskPage):
         column.addWidget(about)
         column.addWidget(self.table, 1)
         column.addLayout(row_of(self, self.restore))
-        self.table.setMinimumHeight(self.fontMetrics().height() * 12)
+        self.table.setMinimumHeight(self.fontMetrics().height() * 9)
         whole = QVBoxLayout(self)
         whole.addWidget(title)
         whole.addWidget(scrolled(inside), 1)

@@ -24,7 +24,7 @@ class RecoveryRow(QFrame):
     unwanted = Signal(object)
     """`Interrupted` that is to be discarded."""
 
-    def __init__(self, found: Interrupted, parent: QWidget | None = None) -> None:
+    def __init__(self, found: Interrupted, parent: QWidget | None = None, *, first: bool = False) -> None:
         super().__init__(parent)
         self.found = found
         self.setProperty("panel", "true")
@@ -37,7 +37,7 @@ class RecoveryRow(QFrame):
         texts.setAccessibleName(texts.text())
         note = MarkedLine()
         note.show_text(*self._note(found))
-        self.take_up = button(self.tr("Nhập tiếp"), next_step=not found.gone)
+        self.take_up = button(self.tr("Nhập tiếp"), next_step=first and not found.gone)
         self.take_up.setEnabled(not found.gone)
         self.take_up.setAccessibleName(self.tr("Nhập tiếp: {who}").format(who=who))
         self.discard = button(self.tr("Bỏ phần nhập dở"), quiet=True)
@@ -86,7 +86,7 @@ class RecoveryRows(QWidget):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = [RecoveryRow(each, self) for each in found]
+        self.rows = [RecoveryRow(each, self, first=place == 0) for place, each in enumerate(found)]
         for row in self.rows:
             row.wanted.connect(self.wanted)
             row.unwanted.connect(self.unwanted)

@@ -32,6 +32,8 @@ class FirstRun(QWidget):
     """Emits `created` with the office when one goes on to work, after the last step or by skipping the rest."""
 
     created = Signal(object)
+    practice_wanted = Signal()
+    """Somebody would rather practise first."""
 
     def __init__(
         self, home: Path, now: Clock, tasks: Tasks, messages: Messages, *, ask_pin: AskPin = nobody_to_ask
@@ -51,6 +53,8 @@ class FirstRun(QWidget):
         self._areas: dict[Step, QScrollArea] = {}
         self.back = button(self.tr("‹ &Quay lại"), quiet=True)
         self.restore = button(self.tr("Khôi phục từ &bản sao lưu…"), quiet=True)
+        self.practise = button(self.tr("&Tập làm với đơn vị mẫu…"), quiet=True)
+        self.practise.setToolTip(self.tr("Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được"))
         self.without = quiet_label()
         self.skip = button(self.tr("Bỏ q&ua bước này"))
         self.next = button(self.tr("Tiếp tục ›"), next_step=True)
@@ -111,6 +115,7 @@ class FirstRun(QWidget):
         self.list.show_steps(self._titles, self._at, [each.done for each in self.steps])
         self.back.setVisible(not first or (restoring and self.office is None))
         self.restore.setVisible(step_ is self.office_step and self.office is None)
+        self.practise.setVisible(step_ is self.office_step and self.office is None)
         free = step_.done or step_ is self.office_step
         self.skip.setVisible(not free and not restoring)
         self.without.setText("" if free else step_.without)
@@ -156,7 +161,7 @@ class FirstRun(QWidget):
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self.without)
-        buttons = row_of(self, self.back, self.restore)
+        buttons = row_of(self, self.back, self.restore, self.practise)
         for each in (self.skip, self.next):
             buttons.addWidget(each)
         foot.addLayout(buttons)
@@ -177,6 +182,7 @@ class FirstRun(QWidget):
         self.skip.clicked.connect(self._forward)
         self.back.clicked.connect(self._backward)
         self.restore.clicked.connect(self._open_restore)
+        self.practise.clicked.connect(self.practice_wanted)
         self.work.told.connect(self._tell)
         self.work.done.connect(self._offer)
         self.work.printed.connect(self._print)

@@ -35,11 +35,9 @@ class ChangesTree(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.header()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
-        letter = self.fontMetrics().averageCharWidth()
-        for column, letters in enumerate((38, 30, 30)):
-            self.setColumnWidth(column, letter * letters)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        self.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 36)
 
     def show_comparison(self, comparison: ListComparison, choices: Choices) -> None:
         """Show what differs, ticked as chosen."""
@@ -101,7 +99,7 @@ class _PersonLine:
 
 
 def _person(person: ComparedPerson, choices: Choices) -> _PersonLine:
-    item = QTreeWidgetItem([shown(person.full_name) or _tr("(chưa có tên)"), "", "", _told(person)])
+    item = QTreeWidgetItem([shown(person.full_name) or _nameless(person), "", "", _told(person)])
     fields = {each.field: _field(each) for each in person.differences}
     item.addChildren(list(fields.values()))
     if person.standing is Standing.CHANGED and person.dossier:
@@ -144,6 +142,12 @@ def _why(standing: Standing) -> str:
         Standing.LOCKED: _tr("muốn sửa thì lập bản sửa của gói đã gửi"),
         Standing.GONE: _tr("không mất ai; đánh dấu thì bỏ vào thùng rác"),
     }.get(standing, "")
+
+
+def _nameless(person: ComparedPerson) -> str:
+    if person.listed is None:
+        return _tr("(chưa có tên)")
+    return _tr("(chưa có tên, dòng {row})").format(row=person.listed.sheet_row)
 
 
 def _told(person: ComparedPerson) -> str:

@@ -1,7 +1,6 @@
 """Third step: what was read, which cells could not be, and what an older version of the list becomes."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
@@ -165,8 +164,3 @@ class CheckStep(QWidget):
         column.addWidget(self.left_open)
         column.addLayout(top)
         column.addWidget(self.tabs, 1)
-
-
-def marked_name(path: Path) -> str:
-    """Return what the copy with the marked cells is called unless told."""
-    return f"{path.stem}-o-can-sua.xlsx"

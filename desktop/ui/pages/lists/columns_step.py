@@ -33,6 +33,7 @@ from desktop.services.lists.plan import (
 )
 from desktop.ui.pages.lists.column_table import ColumnTable
 from desktop.ui.pages.lists.names import column_name, kind_name, reason_name
+from desktop.ui.pages.lists.old_font_bar import OldFontBar
 from desktop.ui.pages.lists.sheet_view import SheetView
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
@@ -49,6 +50,7 @@ class ColumnsStep(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plan: ListPlan | None = None
+        self.fonts = OldFontBar()
         self.sheets = QListWidget()
         self.sheets.setAccessibleName(self.tr("Các trang của tệp"))
         self.sheets.setWordWrap(True)
@@ -75,6 +77,7 @@ class ColumnsStep(QWidget):
     def show_plan(self, plan: ListPlan) -> None:
         """Show how a workbook will be read; the list of people is looked at first."""
         self._plan = plan
+        self.fonts.show_fonts(plan.fonts, converts=plan.converts)
         self.sheets.blockSignals(True)  # noqa: FBT003 - Qt's own switch
         self.sheets.clear()
         for each in plan.sheets:
@@ -134,7 +137,8 @@ class ColumnsStep(QWidget):
         must, open_ones = lacking(current.mapping), unmapped(current.mapping)
         if must:
             text = self.tr("Chưa đọc được trang này: cần chỉ ra cột {columns}. Chọn ở cột “Đọc là”.")
-            self.needs.show_text(Tone.ERROR, text.format(columns=_names(must)))
+            either = [self.tr(" hoặc ").join(map(column_name, each)) for each in must]
+            self.needs.show_text(Tone.ERROR, text.format(columns="; ".join(either)))
         elif open_ones:
             text = self.tr("Chưa có cột nào cho: {columns}. Vẫn nhập được; các mục này để trống và nhập tay sau.")
             self.needs.show_text(Tone.WARNING, text.format(columns=_names(open_ones)))
@@ -166,6 +170,11 @@ class ColumnsStep(QWidget):
         if current is not None:
             self._put(with_column(current, column, field))
 
+    def _convert(self, agreed: bool) -> None:  # noqa: FBT001 - the signal's form
+        if self._plan is not None:
+            self._plan = replace(self._plan, converts=agreed)
+            self.changed.emit()
+
     def _forget(self) -> None:
         current = self._current()
         if current is not None and isinstance(current.layout, RememberedLayout):
@@ -179,6 +188,7 @@ class ColumnsStep(QWidget):
         self.header_depth.valueChanged.connect(self._move_header)
         self.columns.mapped.connect(self._map)
         self.forget_button.clicked.connect(self._forget)
+        self.fonts.agreed.connect(self._convert)
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -211,7 +221,8 @@ class ColumnsStep(QWidget):
         whole.setSizes([self.fontMetrics().averageCharWidth() * 30, self.fontMetrics().averageCharWidth() * 110])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(whole)
+        outer.addWidget(self.fonts)
+        outer.addWidget(whole, 1)
 
     def _head(self) -> QHBoxLayout:
         self._rows = QWidget()

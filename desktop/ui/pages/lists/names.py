@@ -36,6 +36,7 @@ def column_names() -> dict[str, str]:
     return {
         "ordinal": _tr("Số thứ tự"),
         "full_name": _tr("Họ và tên"),
+        "given_name": _tr("Tên (khi tách khỏi họ)"),
         "citizen_id": _tr("Số CCCD"),
         "birth_male": _tr("Ngày sinh (cột nam)"),
         "birth_female": _tr("Ngày sinh (cột nữ)"),

@@ -1,42 +1,42 @@
 """A list on its way into the round, in four steps; nothing changes before the last one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.documents.lists.report import write_marked_copy
 from desktop.documents.lists.watching import Tell
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
-from desktop.services.entry.history import Step
 from desktop.services.import_list import ListPreview, ListTakenIn, take_in_list
 from desktop.services.lists.comparison import Choices, ListComparison, compare_list
 from desktop.services.lists.layout_memory import RememberedLayout, forget_layout, remember_layouts, remembered_layouts
 from desktop.services.lists.opening import open_list, read_planned
 from desktop.services.lists.pasting import open_block
 from desktop.services.lists.plan import ListPlan
-from desktop.services.lists.taking_back import ListAct
 from desktop.system.paths import view_settings
 from desktop.ui.messages import Messages
-from desktop.ui.pages.desk import Desk
-from desktop.ui.pages.lists.cells_table import sentence_of
-from desktop.ui.pages.lists.check_step import CheckStep, marked_name
+from desktop.ui.pages.desk import Desk, Looked
+from desktop.ui.pages.lists.check_step import CheckStep
 from desktop.ui.pages.lists.columns_step import ColumnsStep
 from desktop.ui.pages.lists.file_step import ENDINGS, FileStep
+from desktop.ui.pages.lists.marked_copy import MarkedCopy
 from desktop.ui.pages.lists.recent_files import RecentFiles
 from desktop.ui.pages.lists.result_step import ResultStep, taken_in_text
+from desktop.ui.pages.lists.take_back import WayBack
 from desktop.ui.pages_base import Banner
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
-from desktop.ui.texts import message, refusal_text
+from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.looks import Tone, step
 
+T = TypeVar("T")
 FILE, COLUMNS, CHECK, RESULT = range(4)
 
 
@@ -54,15 +54,16 @@ class ListWizard(QWidget):
         super().__init__(parent)
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._preview: ListPreview | None = None
+        self._read_as: object = None
+        """How the preview was read, so that it is not read again for going back and forth."""
         self._comparison: ListComparison | None = None
         self._choices: Choices | None = None
-        self._taken: ListTakenIn | None = None
-        self._act: ListAct | None = None
-        self._step: Step | None = None
+        self._back: WayBack | None = None
         self._scratch: TemporaryDirectory[str] | None = None
         """Where a pasted block lies until it is taken in or left."""
         self._working: Progress | None = None
         self._recent = RecentFiles(view_settings(desk.office.folder))
+        self._marked = MarkedCopy(tasks, messages, self)
         self.file_step = FileStep(self._recent)
         self.columns_step = ColumnsStep()
         self.check_step = CheckStep()
@@ -118,11 +119,11 @@ class ListWizard(QWidget):
         if self._working is not None:
             self._working.cancel()
             return
-        taken, step, act = self._taken, self._step, self._act
+        back = self._back
         self._forget()
         self.closed.emit()
-        if taken is not None:
-            self._say_taken(taken, step, act)
+        if back is not None:
+            self._say_taken(back)
 
     def go_on(self) -> None:
         """Do what the button says."""
@@ -150,9 +151,10 @@ class ListWizard(QWidget):
         plan, opened = self.columns_step.plan, self._desk.round
         if plan is None or opened is None or not plan.ready:
             return
-        if self._preview is not None and self._preview.reading.mappings == plan.mappings:
+        if self._preview is not None and self._read_as == (plan.mappings, plan.converts):
             self._show(CHECK)
             return
+        self._read_as = plan.mappings, plan.converts
         self._choices = None
         self._work(partial(_read, plan), self.tr("Đọc danh sách"), self._compare)
 
@@ -178,7 +180,7 @@ class ListWizard(QWidget):
             return
         choices = self._choices = self.check_step.choices()
 
-        def work(progress: Progress) -> ListTakenIn:
+        def work(progress: Progress) -> tuple[ListTakenIn, Looked]:
             taken = take_in_list(
                 self._desk.office,
                 opened.id,
@@ -189,84 +191,64 @@ class ListWizard(QWidget):
                 cancelled=progress.cancelled,
             )
             remember_layouts(self._desk.office, preview.path.name, preview.reading.mappings)
-            return taken
+            return taken, self._desk.look()
 
-        self._work(work, self.tr("Nhập danh sách"), partial(self._done, preview), lane=True)
+        self._work(work, self.tr("Nhập danh sách"), partial(self._done, opened.id, preview), lane=True)
 
-    def _done(self, preview: ListPreview, taken: ListTakenIn) -> None:
-        opened = self._desk.round
-        if opened is None:
-            return
-        self._taken = taken
-        self._act = ListAct(self._desk.office, opened.id, taken)
-        label = message("undo.list", file=shown(preview.path.name))
-        self._step = self._desk.history.done(label, self._act.undo, self._act.redo)
+    def _done(self, round_id: str, preview: ListPreview, done: tuple[ListTakenIn, Looked]) -> None:
+        taken, looked = done
+        self._back = WayBack.note(self._desk, round_id, taken, preview.path.name)
         if self._scratch is None:
             self._recent.note(preview.path)
+        self._desk.take(looked)
         self.taken_in.emit()
         self.result_step.show_result(taken, preview.path.name, preview.workbook.sha256)
         self._show(RESULT)
 
-    def _say_taken(self, taken: ListTakenIn, step: Step | None, act: ListAct | None) -> None:
-        tone = Tone.WARNING if taken.drafts else Tone.OK
-        undo = partial(self._take_back, step, act)
-        self.said.emit(Banner(taken_in_text(taken), tone, self.tr("&Hoàn tác"), undo, undo=True))
+    def _say_taken(self, back: WayBack) -> None:
+        tone = Tone.WARNING if back.taken.drafts else Tone.OK
+        undo = partial(self._take_back, back)
+        self.said.emit(Banner(taken_in_text(back.taken), tone, self.tr("&Hoàn tác"), undo, undo=True))
 
     def _undo(self) -> None:
-        self._take_back(self._step, self._act)
+        if self._back is not None:
+            self._take_back(self._back)
 
-    def _take_back(self, step: Step | None, act: ListAct | None) -> None:
-        """Take the list back away from the window's thread, then tell the history."""
-        if step is None or act is None:
-            return
+    def _take_back(self, back: WayBack) -> None:
+        def work(_progress: Progress) -> Looked:
+            back.act.undo_ahead()
+            return self._desk.look()
 
-        def work(_progress: Progress) -> object:
-            act.undo_ahead()
-            return None
+        self._work(work, self.tr("Hoàn tác lần nhập"), partial(self._taken_back, back), lane=True)
 
-        self._work(work, self.tr("Hoàn tác lần nhập"), partial(self._taken_back, step), lane=True)
-
-    def _taken_back(self, step: Step, _done: object) -> None:
-        self._desk.history.take_back(step)
+    def _taken_back(self, back: WayBack, looked: Looked) -> None:
+        self._desk.history.take_back(back.step)
         self._forget()
+        self._desk.take(looked)
         self.taken_in.emit()
         self.closed.emit()
         text = self.tr("Đã hoàn tác lần nhập danh sách; những người đã nhập nằm trong thùng rác.")
         self.said.emit(Banner(text, Tone.INFO))
 
-    def _ask_where(self, preview: object) -> None:
-        if isinstance(preview, ListPreview):
-            self._messages.save_file(
-                self.tr("Lưu bản đánh dấu ô lỗi"),
-                done=partial(self._save_marked, preview),
-                name=marked_name(preview.path),
-                filters=self.tr("Bảng tính Excel (*.xlsx)"),
-            )
-
-    def _save_marked(self, preview: ListPreview, target: Path) -> None:
-        def work(_progress: Progress) -> Path:
-            return write_marked_copy(preview.path, preview.reading.faults, sentence_of, target)
-
-        self._work(work, self.tr("Lưu bản đánh dấu ô lỗi"), self._saved)
-
-    def _saved(self, target: Path) -> None:
-        text = self.tr("Đã lưu {file}: mỗi ô cần sửa được tô màu kèm ghi chú.").format(file=shown(target.name))
-        self.said.emit(Banner(text, Tone.OK))
-
-    def _work(self, work: object, title: str, done: object, *, lane: bool = False) -> None:
+    def _work(
+        self, work: Callable[[Progress], T], title: str, done: Callable[[T], None], *, lane: bool = False
+    ) -> None:
         """Run off the window's thread; buttons rest until the answer is here."""
         start = self._tasks.database if lane else self._tasks.pool
 
-        def answered(result: object) -> None:
+        def answered(result: T) -> None:
             self._rest()
-            done(result)  # type: ignore[operator]  # the method that takes this work's result
+            done(result)
 
-        self._working = start(work, title=title, done=answered, failed=self._refused, owner=self)  # type: ignore[arg-type]
+        self.cancel_button.setVisible(True)
+        self.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)  # what is disabled cannot hear Escape
+        self._working = start(work, title=title, done=answered, failed=self._refused, owner=self)
         self._offer()
 
     def _rest(self) -> None:
         self._working = None
         self._offer()
+        self._take_focus()
 
     def _refused(self, refusal: Refusal) -> None:
         self._rest()
@@ -302,8 +284,7 @@ class ListWizard(QWidget):
         self.go.emit("checks", None)
 
     def _forget(self) -> None:
-        self._preview = self._comparison = self._choices = self._taken = None
-        self._act = self._step = None
+        self._preview = self._comparison = self._choices = self._back = None
         if self._scratch is not None:
             self._scratch.cleanup()
             self._scratch = None
@@ -312,8 +293,12 @@ class ListWizard(QWidget):
         self.steps.setCurrentIndex(place)
         self._offer()
         self._tell_trail()
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Give the keyboard to the step, when the wizard is what one looks at."""
         page = self.steps.currentWidget()
-        if isinstance(page, ColumnsStep | CheckStep | ResultStep):
+        if self.isVisible() and isinstance(page, ColumnsStep | CheckStep | ResultStep):
             page.take_focus()
 
     def _offer(self) -> None:
@@ -324,8 +309,8 @@ class ListWizard(QWidget):
         self.next_button.setText(self._next_word())
         self.back_button.setEnabled(free)
         self.next_button.setEnabled(free and self._may_go_on())
-        self.cancel_button.setText(self.tr("Th&ôi, không nhập") if place != RESULT else self.tr("Đó&ng"))
-        self.cancel_button.setVisible(place != RESULT)
+        self.cancel_button.setText(self.tr("Th&ôi, không nhập") if free else self.tr("D&ừng"))
+        self.cancel_button.setVisible(place != RESULT or not free)
 
     def _may_go_on(self) -> bool:
         if self.place == COLUMNS:
@@ -355,11 +340,13 @@ class ListWizard(QWidget):
 
     def _tell_trail(self) -> None:
         names = (self.tr("Tệp"), self.tr("Trang và cột"), self.tr("Kiểm tra"), self.tr("Kết quả"))
-        parts = [f"{at + 1}. {name}" for at, name in enumerate(names)]
+        first = FILE if self._scratch is None else COLUMNS
+        parts = [f"{at + 1 - first}. {name}" for at, name in enumerate(names)]
         parts[self.place] = f"<b>{parts[self.place]}</b>"
-        self.trail.setText("  ›  ".join(parts))
+        self.trail.setText("  ›  ".join(parts[first:]))
+        told = self.tr("Bước {n} trong {all}: {name}")
         self.trail.setAccessibleName(
-            self.tr("Bước {n} trong 4: {name}").format(n=self.place + 1, name=names[self.place])
+            told.format(n=self.place + 1 - first, all=len(names) - first, name=names[self.place])
         )
         plan = self.columns_step.plan if self.place != FILE else None
         name = f": {shown(plan.workbook.name)}" if plan else ""
@@ -390,7 +377,8 @@ class ListWizard(QWidget):
         self.columns_step.changed.connect(self._offer)
         self.columns_step.forget.connect(self._forget_layout)
         self.check_step.changed.connect(self._offer)
-        self.check_step.save_requested.connect(self._ask_where)
+        self.check_step.save_requested.connect(self._marked.ask)
+        self._marked.said.connect(self.said)
         self.result_step.undo.connect(self._undo)
         self.result_step.mend.connect(self._mend)
         self.result_step.cells.connect(self._to_cells)

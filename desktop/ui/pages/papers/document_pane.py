@@ -14,6 +14,7 @@ from desktop.services.papers.register import change_document
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.frames import quiet_label
 from desktop.ui.pages.papers.proves_choice import ProvesChoice, choices_of
+from desktop.ui.pages.papers.undoing import note_document, undo_banner
 from desktop.ui.pages_base import Banner
 from desktop.ui.texts import refusal_text, word
 from desktop.ui.widgets.edits import ChoiceBox, DateEdit, TextEdit
@@ -117,7 +118,7 @@ class DocumentPane(QScrollArea):
         section.add(LabelledField(self.tr("&Loại"), self.kind))
         section.add(LabelledField(self.tr("T&rích yếu"), self.summary), span=2)
         purpose = FormSection(self.tr("Dùng để chứng minh"), 1)
-        purpose.add(LabelledField(self.tr("&Văn bản này là"), self.proves, need=Need.REQUIRED))
+        purpose.add(LabelledField(self.tr("Văn bản nà&y là"), self.proves, need=Need.REQUIRED))
         purpose.add(self.source)
         hint = self.tr("Người thẩm định cần tìm gì trong văn bản; đi theo gói và in ở Biểu 06.")
         purpose.add(LabelledField(self.tr("Nội dung cần thẩm đị&nh"), self.to_check, need=Need.RECOMMENDED, help=hint))
@@ -164,23 +165,23 @@ class DocumentPane(QScrollArea):
             proves=self.proves.value(),
             to_check=self.to_check.toPlainText(),
         )
-        self._change(typed, undoable=True)
-
-    def _change(self, wanted: Approval, *, undoable: bool) -> None:
         try:
-            before, after = change_document(self._desk.office, wanted)
+            before, after = change_document(self._desk.office, typed)
         except Refusal as refusal:
             self.said.emit(Banner(refusal_text(refusal), Tone.ERROR))
             self.show_document(self._approval)
             return
-        if before == after:
-            return
+        if before != after:
+            self._tell(before, after)
+
+    def _tell(self, before: Approval, after: Approval) -> None:
         self._approval = after
+        label = self.tr("sửa nội dung văn bản {number}").format(number=shown(after.number))
+        step = note_document(self._desk, label, before, after)
+        self._show_anew()
+        text = self.tr("Đã {act}.").format(act=label)
+        self.said.emit(undo_banner(self._desk, step, text, self.said.emit, self._show_anew))
+
+    def _show_anew(self) -> None:
         self._desk.read()
         self.changed.emit()
-
-        def undo() -> None:
-            self._change(before, undoable=False)
-
-        text = self.tr("Đã ghi thay đổi của văn bản {number}.").format(number=shown(after.number))
-        self.said.emit(Banner(text, Tone.OK, self.tr("&Hoàn tác"), undo, undo=True) if undoable else None)

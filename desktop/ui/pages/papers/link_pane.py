@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.approvals import Approval
 from desktop.domain.dossiers import Dossier
@@ -13,16 +13,16 @@ from desktop.domain.errors import Refusal
 from desktop.domain.names import name_sort_key
 from desktop.domain.states import DossierState
 from desktop.services.office import Office
-from desktop.services.papers.links import PapersChanged, give_paper, has_paper, put_back, take_paper
+from desktop.services.papers.links import PapersChanged, give_paper, has_paper, take_paper
 from desktop.services.papers.pins import documents_of
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.desk import Desk, editable
+from desktop.ui.pages.papers.undoing import note_papers, undo_banner
 from desktop.ui.pages.people_table import answers_to, name_of
 from desktop.ui.pages_base import Banner
 from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.looks import Tone, step, write_as
 
 Act: TypeAlias = Callable[[Office, str, Iterable[str]], PapersChanged]
@@ -45,9 +45,11 @@ class LinkPane(QWidget):
         self.table = self._make_table()
         self.count = QLabel()
         write_as(self.count, Tone.MUTED)
-        self.lacking = QPushButton(self.tr("Chọn tất cả người chư&a có"))
-        self.give = QPushButton(self.tr("Gắ&n cho người đã chọn"))
-        self.take = QPushButton(self.tr("Gỡ &khỏi người đã chọn"))
+        self.count.setWordWrap(True)
+        self.lacking = QPushButton(self.tr("Chọn ai chư&a có"))
+        self.lacking.setToolTip(self.tr("Chọn tất cả người chưa có loại giấy tờ này"))
+        self.give = QPushButton(self.tr("Gắ&n"))
+        self.take = QPushButton(self.tr("Gỡ &khỏi"))
         self._lay_out()
         self._connect()
 
@@ -72,7 +74,7 @@ class LinkPane(QWidget):
         approval = self._approval
         people = [each.id for each in self._chosen() if approval and not has_paper(each, approval.id)]
         if approval is not None and people:
-            told = self.tr("Đã gắn văn bản {number} cho {count} người.")
+            told = self.tr("gắn văn bản {number} cho {count} người")
             self._act(give_paper, people, told)
 
     def take_from_chosen(self) -> None:
@@ -80,7 +82,7 @@ class LinkPane(QWidget):
         approval = self._approval
         people = [each.id for each in self._chosen() if approval and has_paper(each, approval.id)]
         if approval is not None and people:
-            told = self.tr("Đã gỡ văn bản {number} khỏi {count} người.")
+            told = self.tr("gỡ văn bản {number} khỏi {count} người")
             self._act(take_paper, people, told)
 
     def _make_table(self) -> RecordTableView[Dossier]:
@@ -95,12 +97,17 @@ class LinkPane(QWidget):
         return table
 
     def _lay_out(self) -> None:
-        buttons = FlowRow(self, *(self.give, self.take, self.lacking))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.count, 1)
+        for each in (self.give, self.take):
+            buttons.addWidget(each)
+        above = QHBoxLayout()
+        above.addWidget(self.filter, 1)
+        above.addWidget(self.lacking)
         column = QVBoxLayout(self)
         column.setSpacing(step(self, 1))
-        column.addWidget(self.filter)
+        column.addLayout(above)
         column.addWidget(self.table, 1)
-        column.addWidget(self.count)
         column.addLayout(buttons)
 
     def _connect(self) -> None:
@@ -126,12 +133,16 @@ class LinkPane(QWidget):
     def _offer(self) -> None:
         chosen, approval = self._chosen(), self._approval
         has = [each for each in chosen if approval and has_paper(each, approval.id)]
-        self.give.setEnabled(len(has) < len(chosen))
-        self.take.setEnabled(bool(has))
+        self._word(self.give, self.tr("Gắ&n cho {count} người"), self.tr("Gắ&n"), len(chosen) - len(has))
+        self._word(self.take, self.tr("Gỡ &khỏi {count} người"), self.tr("Gỡ &khỏi"), len(has))
         view = self._desk.view
         mine = sum(has_paper(each, approval.id) for each in view.dossiers) if view and approval else 0
-        told = self.tr("{mine} người đã gắn · {chosen} người đang chọn")
-        self.count.setText(told.format(mine=mine, chosen=len(chosen)))
+        told = self.tr("{mine} người đã gắn")
+        self.count.setText(told.format(mine=mine))
+
+    def _word(self, button: QPushButton, told: str, plain: str, count: int) -> None:
+        button.setText(told.format(count=count) if count else plain)
+        button.setEnabled(bool(count))
 
     def _chosen(self) -> tuple[Dossier, ...]:
         return tuple(each for each in self.table.selected_records() if editable(each))
@@ -172,22 +183,11 @@ class LinkPane(QWidget):
         except Refusal as refusal:
             self.said.emit(Banner(refusal_text(refusal), Tone.ERROR))
             return
+        label = told.format(number=approval.number, count=len(changed.after))
+        step = note_papers(self._desk, label, changed)
         self._renew()
-
-        def undo() -> None:
-            self._undo(changed)
-
-        text = told.format(number=approval.number, count=len(changed.after))
-        self.said.emit(Banner(text, Tone.OK, self.tr("&Hoàn tác"), undo, undo=True))
-
-    def _undo(self, changed: PapersChanged) -> None:
-        try:
-            put_back(self._desk.office, changed)
-        except Refusal as refusal:
-            self.said.emit(Banner(refusal_text(refusal), Tone.ERROR))
-            return
-        self.said.emit(None)
-        self._renew()
+        text = self.tr("Đã {act}.").format(act=label)
+        self.said.emit(undo_banner(self._desk, step, text, self.said.emit, self._renew))
 
     def _renew(self) -> None:
         self._desk.read()

@@ -16,13 +16,14 @@ from desktop.domain.approvals import Approval
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
-from desktop.services.papers.links import PapersChanged, give_paper, has_paper, put_back, take_paper
+from desktop.services.papers.links import give_paper, has_paper, take_paper
 from desktop.services.papers.needed import PaperLine, PaperStanding, papers_of
 from desktop.services.papers.pin_words import pin_for
 from desktop.services.papers.pins import documents_of
 from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages.papers.paper_tones import STANDING_TONES
 from desktop.ui.pages.papers.pin_pane import PinPane
+from desktop.ui.pages.papers.undoing import note_papers, undo_banner
 from desktop.ui.pages.people_table import name_of
 from desktop.ui.pages_base import Banner
 from desktop.ui.tasks import Tasks
@@ -62,7 +63,7 @@ class PersonPapers(QWidget):
         self.take = QPushButton(self.tr("Gỡ"))
         self.take.setToolTip(self.tr("Gỡ văn bản đang chọn khỏi người này"))
         self.pins = PinPane(desk, tasks)
-        self.pins.bar.person.hide()
+        self.pins.bar.hide_person()
         self._lay_out()
         self._connect()
 
@@ -113,7 +114,8 @@ class PersonPapers(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(parts)
-        self.list.setMinimumHeight(round(self.fontMetrics().height() * 5))
+        self.list.setMinimumHeight(round(self.fontMetrics().height() * 3))
+        self.setMinimumSize(1, self.fontMetrics().height() * 10)  # a low window must not become higher for it
 
     def _connect(self) -> None:
         self.list.currentItemChanged.connect(self._follow)
@@ -202,25 +204,12 @@ class PersonPapers(QWidget):
         except Refusal as refusal:
             self.said.emit(Banner(refusal_text(refusal), Tone.ERROR))
             return
-        told = (
-            self.tr("Đã gắn văn bản {number} cho {name}.") if give else self.tr("Đã gỡ văn bản {number} khỏi {name}.")
-        )
-
-        def undo() -> None:
-            self._undo(changed)
-
-        text = told.format(number=view.approvals[approval_id].number, name=name_of(dossier))
+        told = self.tr("gắn văn bản {number} cho {name}") if give else self.tr("gỡ văn bản {number} khỏi {name}")
+        label = told.format(number=view.approvals[approval_id].number, name=name_of(dossier))
+        step_back = note_papers(self._desk, label, changed)
         self._renew()
-        self.said.emit(Banner(text, Tone.OK, self.tr("&Hoàn tác"), undo, undo=True))
-
-    def _undo(self, changed: PapersChanged) -> None:
-        try:
-            put_back(self._desk.office, changed)
-        except Refusal as refusal:
-            self.said.emit(Banner(refusal_text(refusal), Tone.ERROR))
-            return
-        self.said.emit(None)
-        self._renew()
+        text = self.tr("Đã {act}.").format(act=label)
+        self.said.emit(undo_banner(self._desk, step_back, text, self.said.emit, self._renew))
 
     def _renew(self) -> None:
         self._desk.read()

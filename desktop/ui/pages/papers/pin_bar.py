@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -19,11 +20,10 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.evidence import EvidencePin
 from desktop.services.papers.pin_words import PIN_FIELDS, pinnable
 from desktop.ui.pages.field_names import field_name
-from desktop.ui.pages.frames import label_for, set_next_step, tell_whole
+from desktop.ui.pages.frames import set_next_step
 from desktop.ui.pages.papers.pin_marks import pin_key, pin_label
 from desktop.ui.pages.papers.reading_edit import ReadingEdit
 from desktop.ui.pages.people_table import name_of
-from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.looks import Tone, step, write_as
 
 _KEY_ROLE = Qt.ItemDataRole.UserRole
@@ -46,25 +46,36 @@ class PinBar(QWidget):
             box.setMinimumContentsLength(12)
         for name in PIN_FIELDS:
             self.field.addItem(field_name(name), name)
-        self.draw = QPushButton(self.tr("Gh&im"))
+        self.draw = QPushButton(self.tr("&Vẽ ghim"))
         self.draw.setCheckable(True)
         self.draw.setToolTip(
             self.tr("Bật rồi kéo một khung trên trang; Insert: đặt khung bằng phím, mũi tên để dời, Enter để ghi")
         )
-        self.onward = QCheckBox(self.tr("Ghim xong sang người &sau"))
+        self.onward = QCheckBox(self.tr("Rồi tới người &sau"))
         self.onward.setToolTip(self.tr("Ghim hàng của từng người trong một danh sách dài: kéo, kéo, kéo…"))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(step(self, 1))
-        for box, words in ((self.person, self.tr("Ghim cho")), (self.field, self.tr("Nội dung"))):
-            tell_whole(box)
-            row = QHBoxLayout()
-            row.addWidget(label_for(box, words))
-            row.addWidget(box, 1)
-            whole.addLayout(row)
-        whole.addLayout(FlowRow(self, self.draw, self.onward))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(step(self, 1))
+        self._person_label = self._label(self.tr("Ngườ&i"), self.person)
+        for row, widgets in enumerate(
+            ((self._person_label, self.person, self.onward), (self._label(self.tr("Ghi&m"), self.field), self.field))
+        ):
+            for column, widget in enumerate(widgets):
+                grid.addWidget(widget, row, column)
+        grid.addWidget(self.draw, 1, 2)
+        grid.setColumnStretch(1, 1)
         self.person.currentIndexChanged.connect(self.person_changed)
         self.draw.toggled.connect(self._show_drawing)
+
+    def hide_person(self) -> None:
+        """Leave out whom one pins for, where it is one person alone."""
+        for each in (self._person_label, self.person):
+            each.hide()
+
+    def _label(self, text: str, of: QWidget) -> QLabel:
+        label = QLabel(text)
+        label.setBuddy(of)
+        return label
 
     def show_people(self, people: Sequence[Dossier], done: frozenset[str]) -> None:
         """Offer these people; a tick stands before those in `done`. Whoever was chosen stays so."""
@@ -79,7 +90,7 @@ class PinBar(QWidget):
 
     def _show_drawing(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         """Give the button the accent while one draws."""
-        self.draw.setText(self.tr("Đang gh&im") if on else self.tr("Gh&im"))
+        self.draw.setText(self.tr("Đang &vẽ") if on else self.tr("&Vẽ ghim"))
         set_next_step(self.draw, next_step=on)
         self.drawing_changed.emit(on)
 

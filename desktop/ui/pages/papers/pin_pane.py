@@ -12,11 +12,12 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.evidence import EvidencePin
 from desktop.domain.foreign_text import shown
-from desktop.services.papers.links import PapersChanged, has_paper, put_back
-from desktop.services.papers.pins import put_pin, remove_pin
+from desktop.services.papers.links import PapersChanged, has_paper
+from desktop.services.papers.pins import loose_pins, put_pin, remove_pin
 from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages.papers.pin_bar import PinBar, PinList
 from desktop.ui.pages.papers.pin_marks import marks_of, pin_key, pin_label
+from desktop.ui.pages.papers.undoing import note_papers, undo_banner
 from desktop.ui.pages.people_table import name_of
 from desktop.ui.pages.preview_source import PreviewRunner, drawer
 from desktop.ui.pages_base import Banner
@@ -74,6 +75,11 @@ class PinPane(QWidget):
         """Put a new place onto what is seen of the page."""
         self.bar.draw.setChecked(True)
         self.preview.begin_mark()
+
+    @property
+    def file_shown(self) -> str:
+        """The SHA-256 of the file that is shown, "" for none."""
+        return self._shown
 
     @property
     def people(self) -> tuple[Dossier, ...]:
@@ -143,7 +149,15 @@ class PinPane(QWidget):
 
     def _own_pins(self) -> tuple[EvidencePin, ...]:
         person, files = self._person(), {each.sha256 for each in self._files}
-        return tuple(each for each in person.pins if each.sha256 in files) if person else ()
+        if person is None:
+            return ()
+        loose = self._loose(person)
+        return tuple(each for each in person.pins if each.sha256 in files or each in loose)
+
+    def _loose(self, person: Dossier) -> tuple[EvidencePin, ...]:
+        """Return the pins whose files are gone: to be drawn again, or taken away."""
+        view = self._desk.view
+        return loose_pins(view, person) if view else ()
 
     def _renew(self) -> None:
         """Show people, marks and pins as they are now; the page stays where it is."""
@@ -153,7 +167,8 @@ class PinPane(QWidget):
         person = self._person()
         self._marks = marks_of(people, self._shown, person.id if person else "")
         locked = person is None or not editable(person)
-        self.pins.show_pins(self._own_pins(), frozenset(), locked)
+        loose = frozenset(pin_key(each) for each in (self._loose(person) if person else ()))
+        self.pins.show_pins(self._own_pins(), loose, locked)
         self.preview.show_marks(self._marks, self.pins.current_key)
         told = self.tr("{done}/{all} người đã ghim").format(done=len(done), all=len(people))
         self.pins.say("" if self._only or not people else told)
@@ -178,8 +193,10 @@ class PinPane(QWidget):
             return
         pin = EvidencePin(person.id, self.bar.field_name, file.sha256, self.preview.page + 1, kept(place))
         said = self.tr("Đã ghim {what} của {name}.").format(what=pin_label(pin), name=name_of(person))
-        if self._act(lambda: put_pin(self._desk.office, pin), said):
+        label = self.tr("ghim {what} của {name}").format(what=pin_label(pin), name=name_of(person))
+        if self._act(lambda: put_pin(self._desk.office, pin), said, label):
             self.pins.select(pin_key(pin))
+            self.preview.show_marks(self._marks, pin_key(pin))
             if self.bar.onward.isChecked():
                 self._go_to_unpinned(pin.field)
 
@@ -199,24 +216,26 @@ class PinPane(QWidget):
     def _move(self, key: str, place: QRectF) -> None:
         before = self._pin(key)
         if before is not None:
-            self._replace(before, replace(before, place=kept(place)), self.tr("Đã dời ghim {what}."))
+            self._replace(before, replace(before, place=kept(place)), self.tr("dời ghim {what}"))
 
     def _read(self, key: str, reads: str) -> None:
         before = self._pin(key)
         if before is not None and before.reads != reads:
-            self._replace(before, replace(before, reads=reads), self.tr("Đã ghi nội dung đọc được: {what}."))
+            self._replace(before, replace(before, reads=reads), self.tr("ghi nội dung đọc được: {what}"))
 
     def _replace(self, before: EvidencePin, after: EvidencePin, told: str) -> None:
-        said = told.format(what=pin_label(after))
-        if self._act(lambda: put_pin(self._desk.office, after, before), said):
+        label = told.format(what=pin_label(after))
+        said = self.tr("Đã {act}.").format(act=label)
+        if self._act(lambda: put_pin(self._desk.office, after, before), said, label):
             self.pins.select(pin_key(after))
             self.preview.show_marks(self._marks, pin_key(after))
 
     def _remove(self, key: str) -> None:
         pin = self._pin(key)
         if pin is not None:
-            said = self.tr("Đã xóa ghim {what}.").format(what=pin_label(pin))
-            self._act(lambda: remove_pin(self._desk.office, pin), said)
+            label = self.tr("xóa ghim {what}").format(what=pin_label(pin))
+            said = self.tr("Đã {act}.").format(act=label)
+            self._act(lambda: remove_pin(self._desk.office, pin), said, label)
 
     def _remove_current(self) -> None:
         self._remove(self.pins.current_key)
@@ -237,9 +256,9 @@ class PinPane(QWidget):
 
     def _look_at(self, key: str) -> None:
         pin = self._pin(key)
-        if pin is None:
+        place = next((place for place, each in enumerate(self._files) if pin and each.sha256 == pin.sha256), None)
+        if pin is None or place is None:
             return
-        place = next(place for place, each in enumerate(self._files) if each.sha256 == pin.sha256)
         if place != self.file.currentIndex():
             self.file.setCurrentIndex(place)
         self.pins.select(key)
@@ -263,30 +282,20 @@ class PinPane(QWidget):
     def _previous_person(self) -> None:
         self.bar.step_person(-1)
 
-    def _act(self, act: Callable[[], PapersChanged], said: str) -> bool:
+    def _act(self, act: Callable[[], PapersChanged], said: str, label: str) -> bool:
         """Do it, show everything anew and offer to undo it; False when it was refused."""
         try:
             changed = act()
         except Refusal as refusal:
             self.said.emit(Banner(refusal_text(refusal), Tone.ERROR))
             return False
-        self._desk.read()
-        self.changed.emit()
-        self._renew()
-
-        def undo() -> None:
-            self._undo(changed)
-
-        self.said.emit(Banner(said, Tone.OK, self.tr("&Hoàn tác"), undo, undo=True))
+        step = note_papers(self._desk, label, changed) if changed.after else None
+        self._show_anew()
+        if step is not None:
+            self.said.emit(undo_banner(self._desk, step, said, self.said.emit, self._show_anew))
         return True
 
-    def _undo(self, changed: PapersChanged) -> None:
-        try:
-            put_back(self._desk.office, changed)
-        except Refusal as refusal:
-            self.said.emit(Banner(refusal_text(refusal), Tone.ERROR))
-            return
-        self.said.emit(None)
+    def _show_anew(self) -> None:
         self._desk.read()
         self.changed.emit()
         self._renew()

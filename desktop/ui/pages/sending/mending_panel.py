@@ -17,7 +17,7 @@ from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.marks import mark_icon
 
-_MOST_ROWS = 5
+_MOST_ROWS, _LEAST_ROWS = 5, 2
 _LONGEST = 56
 """Letters of a column; the whole request stands below the table."""
 _TONES = {Mending.OPEN: Tone.WARNING, Mending.CHANGED: Tone.OK, Mending.ANSWERED: Tone.OK, Mending.SENT: Tone.INFO}
@@ -147,7 +147,9 @@ class MendingPanel(Panel):
     def _fit(self, rows: int) -> None:
         header = self.table.horizontalHeader().sizeHint().height()
         row = self.table.verticalHeader().defaultSectionSize()
-        self.table.setFixedHeight(header + row * min(max(rows, 1), _MOST_ROWS) + 2 * self.table.frameWidth())
+        around = header + 2 * self.table.frameWidth()
+        self.table.setMinimumHeight(around + row * min(max(rows, 1), _LEAST_ROWS))
+        self.table.setMaximumHeight(around + row * min(max(rows, 1), _MOST_ROWS))
 
 
 def _reason(item: ToMend) -> str:

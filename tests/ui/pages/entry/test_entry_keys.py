@@ -8,6 +8,7 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.states import DossierState
 from desktop.services.entry.copying import Portion
 from desktop.services.open_round import open_round
+from desktop.ui.widgets.period_table import PeriodTable
 from tests.services.offices import Desks
 from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened, retype
 
@@ -85,8 +86,9 @@ def test_a_field_stays_for_the_next_person_until_it_is_let_go(mended: Desks, ope
     desk.shell.show_page("people", (first.id, "person.workplace"))
     press(desk, Qt.Key.Key_G)
     assert "giữ cho người sau" in desk.said
-    assert desk.people.entry.sticky.marks["person.workplace"].isChecked()
-    press(desk, Qt.Key.Key_N)
+    assert desk.people.entry.sticky.marks["person.workplace"].isVisible()
+    assert desk.people.entry.sticky.actions["person.workplace"].isChecked()
+    desk.people.add_button.click()
     assert desk.people.pane.dossier.person.workplace == first.person.workplace
     assert desk.people.pane.dossier.person.post == ""
     desk.people.pane.form.go_to("person.citizen_id")
@@ -135,3 +137,20 @@ def test_somebody_of_an_earlier_round_is_brought_in_and_taken_back(mended: Desks
 def test_the_chart_lists_the_keys(mended: Desks, open_desk: Opened) -> None:
     keys = dict(open_desk(mended.unit).people.keys())
     assert {"Ctrl+Enter", "Ctrl+D", "Ctrl+G", "F8"} <= set(keys)
+
+
+def test_enter_goes_through_every_field_of_the_form(mended: Desks, open_desk: Opened) -> None:
+    desk = open_desk(mended.unit)
+    first, _ = first_two(desk)
+    form = desk.people.pane.form
+    desk.people.arrive((first.id, "person.full_name"))
+    stuck = []
+    for name, field in form.fields.items():
+        if isinstance(field.editor, PeriodTable) or not field.editor.isVisibleTo(form):
+            continue
+        field.focus_editor()
+        before = desk.shell.focusWidget()
+        QTest.keyClick(before, RETURN)
+        if desk.shell.focusWidget() is before:
+            stuck.append(name)
+    assert stuck == []

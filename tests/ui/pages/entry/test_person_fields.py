@@ -163,6 +163,16 @@ def test_a_card_may_be_pasted_into_any_line(form: PersonForm) -> None:
     assert person_of(form).full_name == "Nguyễn Thị Thuở Xa"
 
 
+def test_a_card_may_be_pasted_with_the_mouse(form: PersonForm) -> None:
+    show(form, replace(EMPTY, person=Person(post="Kế toán")))
+    QGuiApplication.clipboard().setText(TEXT)
+    editor = form._texts["person.post"]
+    editor.selectAll()
+    editor.paste()  # what the menu of the line does
+    assert editor.text() == "Kế toán"
+    assert person_of(form).full_name == "Nguyễn Thị Thuở Xa"
+
+
 def test_the_photo_of_a_card_may_be_dropped(tmp_path: Path) -> None:
     dragged = QMimeData()
     dragged.setUrls([QUrl.fromLocalFile(str(tmp_path / "the.JPG"))])

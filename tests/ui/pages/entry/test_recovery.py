@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.states import DossierState
@@ -12,6 +13,8 @@ from desktop.services.edit_dossier import save_dossier
 from desktop.services.entry.drafts import AT_MOST_SECONDS, LOOK_EVERY_SECONDS, interrupted_drafts
 from desktop.services.entry.typed_parts import TYPING, set_aside_cut_off, under
 from desktop.services.office import Office
+from desktop.ui.pages.entry.half_typed import lines_of
+from desktop.ui.widgets.typed_edit import TypedEdit
 from tests.services.offices import Desks
 from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened, retype
 
@@ -38,6 +41,12 @@ def cut_off(desk: EntryDesk) -> Office:
 
 def test_the_looks_are_often_enough() -> None:
     assert 2 * LOOK_EVERY_SECONDS < AT_MOST_SECONDS
+
+
+def test_no_line_of_the_form_is_passed_over(mended: Desks, open_desk: Opened) -> None:
+    form = open_desk(mended.unit).people.pane.form
+    lines = {each for each in form.findChildren(QLineEdit) if isinstance(each, TypedEdit)}
+    assert lines == set(lines_of(form.fields).values())
 
 
 def test_half_typed_and_unreadable_text_is_kept_until_it_is_saved(mended: Desks, open_desk: Opened) -> None:
@@ -166,3 +175,19 @@ def test_the_bin_gives_back_with_undo(mended: Desks, open_desk: Opened) -> None:
     assert desk.recovery.table.current_record() is None
     desk.commands.undo.trigger()
     assert desk.recovery.table.current_record() is not None
+
+
+def test_what_stood_half_typed_about_a_document_comes_back(mended: Desks, open_desk: Opened) -> None:
+    desk = open_desk(mended.unit)
+    desk.shell.show_page("approvals")
+    desk.approvals.tabs.setCurrentWidget(desk.approvals.details)
+    retype(desk.approvals.details.summary, "Ve viec")
+    number = desk.approvals.details.document.number
+    desk.approvals.details.blockSignals(True)
+    kept(desk)
+    desk.approvals.details.summary.blockSignals(True)
+    again = open_desk(cut_off(desk))
+    assert again.recovery.rows.rows[0].title.text().startswith(f"Văn bản {number}, đang nhập dở lúc")
+    again.recovery.rows.rows[0].take_up.click()
+    line = again.approvals.details.summary
+    assert (line.text(), line.half_typed, line.hasFocus()) == ("Ve viec", True, True)

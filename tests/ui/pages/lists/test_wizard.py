@@ -1,10 +1,12 @@
 """A list goes into the round by keyboard: columns corrected and remembered, cells told, changes chosen, taken back."""
 
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.cell.cell import MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.services.lists.layout_memory import remembered_layouts
 from desktop.services.open_round import open_round
 from desktop.ui.pages.lists.wizard import CHECK, COLUMNS, FILE, RESULT
+from tests.documents.lists.test_old_fonts import to_tcvn3
 from tests.services.mending import GIVEN, OURS
 from tests.services.offices import Desks
 from tests.ui.keyboard import type_text
@@ -160,13 +163,46 @@ def test_changes_of_a_mended_list_are_ticked_field_by_field(walk: Walk, tmp_path
     assert ("Phòng Nội vụ mới" in workplaces, "Phòng Tư pháp mới" in workplaces) == (False, True)
 
 
+def test_old_fonts_are_shown_before_and_after_and_converted_on_consent(walk: Walk, tmp_path: Path) -> None:
+    def old(sheet: Worksheet) -> None:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str) and not isinstance(cell, MergedCell):
+                    cell.value = to_tcvn3(unicodedata.normalize("NFC", cell.value))
+
+    walk.open(_changed(tmp_path, old))
+    step = walk.wizard.columns_step
+    assert "TCVN3" in step.fonts.told.text()
+    assert " → " in step.fonts.samples.text().replace("  ", " ")
+    assert not step.fonts.agree.isChecked()
+    QTest.keyClick(step.fonts.agree, Qt.Key.Key_Space)
+    walk.on(CHECK)
+    names = {each.person.full_name for each in walk.wizard.check_step._preview.reading.people}
+    assert "Vũ Trọng Bảo" in names
+    assert len(walk.wizard.check_step._preview.reading.faults) == 6
+    QTest.keyClick(walk.wizard.back_button, Qt.Key.Key_Space)
+    QTest.keyClick(step.fonts.agree, Qt.Key.Key_Space)
+    walk.on(CHECK)
+    assert len(walk.wizard.check_step._preview.reading.faults) > 60
+
+
+def test_reading_is_stopped_by_escape_and_the_step_stays(walk: Walk, qtbot: QtBot) -> None:
+    walk.open(OURS.workbook)
+    wizard, tasks = walk.wizard, walk.desk.tasks
+    QTest.keyClick(wizard.next_button, Qt.Key.Key_Space)
+    assert tasks.busy
+    with qtbot.waitSignal(tasks.cancelled, timeout=30_000):
+        QTest.keyClick(wizard, Qt.Key.Key_Escape)
+    assert wizard.place == COLUMNS
+    assert wizard.next_button.isEnabled()
+    assert walk.page.rooms.currentWidget() is wizard
+    walk.on(CHECK)
+
+
 def test_a_block_is_pasted_from_the_current_column_on(walk: Walk) -> None:
     table = walk.page.table
-    for key in ("amount", "state"):
-        table.hide_column(key)
-    for key in ("citizen_id", "birth"):
-        table.hide_column(key, hidden=False)
-    block = "1\tVũ Thị Một\t031170999998\t17/09/1970\n2\tLê Văn Hai\t0310709\t1/7/68\n"
+    table.hide_column("birth", hidden=False)
+    block = "1\tVũ Thị Một\t17/09/1970\t031170999998\n2\tLê Văn Hai\t1/7/68\t0310709\n"
     QGuiApplication.clipboard().setText(block)
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_V, CTRL)

@@ -1,6 +1,7 @@
 """Papers in the window: pinned and linked by keyboard, shown beside the form, and found again by the appraiser."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
@@ -11,6 +12,7 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.evidence import EvidencePin
 from desktop.services.papers.links import has_paper
 from desktop.services.papers.pins import put_pin
+from desktop.services.papers.redacted_copy import BoxSource
 from desktop.services.receive_package import receive_submission
 from desktop.ui.pages.appraisal import AppraisalPage
 from desktop.ui.tasks import Tasks
@@ -124,6 +126,28 @@ def _enter_a_document(desk: EntryDesk, person: Dossier) -> None:
     assert changed.to_check == "Hệ số, phụ cấp, thời điểm hưởng."
     desk.act()
     assert page.table.current_record() == added
+
+
+def test_a_copy_without_numbers_is_looked_at_and_written(qtbot: QtBot, desk: EntryDesk, tmp_path: Path) -> None:
+    person, page = people_of(desk)[0], desk.approvals
+    page.pins.aim(person.id, "person.citizen_id")
+    page.preview.canvas.marks.drawn.emit(QRectF(0.1, 0.2, 0.3, 0.05))
+    page.redact_button.click()
+    view = page.redaction
+    qtbot.waitUntil(lambda: not desk.tasks.busy, timeout=20_000)
+    assert [each.source for each in view.boxes] == [BoxSource.PIN]
+    view.begin_by_keyboard()
+    QTest.keyClick(view.preview.canvas, Qt.Key.Key_Return)
+    assert view.count.text() == "1 tệp · 2 chỗ che: 1 từ ghim, 0 từ chữ trong tệp, 1 tự kéo"
+    desk.messages.paths = (tmp_path / "che.pdf",)
+    view.save.click()
+    qtbot.waitUntil(lambda: not desk.tasks.busy, timeout=20_000)
+    assert (tmp_path / "che.pdf").read_bytes().startswith(b"%PDF")
+    assert "2 trang" in desk.said
+    active(qtbot, desk)
+    view.files.setFocus()
+    QTest.keyClick(view.files, Qt.Key.Key_Escape)
+    assert page.stack.currentIndex() == 0
 
 
 def test_beside_the_form_the_paper_goes_to_the_pin_and_documents_are_given_and_begun(

@@ -1,0 +1,94 @@
+"""Which findings to see: by how bad they are, and by whose they are."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+
+from desktop.domain.findings import Severity
+from desktop.domain.names import fold
+from desktop.ui.pages.frames import row_of
+from desktop.ui.texts import word
+from desktop.ui.widgets.finding_list import ShownFinding
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FindingFilter", text)
+
+
+class Kind(Enum):
+    """What may be chosen."""
+
+    ALL = "all"
+    ERRORS = "errors"
+    WARNINGS = "warnings"
+    UNANSWERED = "unanswered"
+    NOTES = "notes"
+
+
+_SEVERITIES = {
+    Kind.ERRORS: Severity.ERROR,
+    Kind.WARNINGS: Severity.WARNING,
+    Kind.UNANSWERED: Severity.WARNING,
+    Kind.NOTES: Severity.NOTE,
+}
+
+
+class FindingFilter(QWidget):
+    """A choice and a line; every word of the line must be in the name, the code or the sentence, accents or not."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind, self.text = QComboBox(), QLineEdit()
+        for each, words in self._words().items():
+            self.kind.addItem(words, each)
+        self.kind.setAccessibleName(_tr("Mức"))
+        self.text.setAccessibleName(_tr("Lọc theo người"))
+        self.text.setPlaceholderText(_tr("Tên người hoặc mã, không cần dấu"))
+        self.text.setClearButtonEnabled(True)
+        labels = (QLabel(_tr("M&ức")), QLabel(_tr("Lọ&c")))
+        for label, editor in zip(labels, (self.kind, self.text), strict=True):
+            label.setBuddy(editor)
+        row = row_of(self, labels[0], self.kind, labels[1], self.text, stretch=False)
+        row.setStretchFactor(self.text, 1)
+        self.setLayout(row)
+        self.kind.currentIndexChanged.connect(self.changed)
+        self.text.textChanged.connect(self.changed)
+
+    def chosen(self, items: Sequence[ShownFinding]) -> tuple[ShownFinding, ...]:
+        """Return those to be shown."""
+        return tuple(each for each in items if self._shows(each))
+
+    @property
+    def in_words(self) -> str:
+        """Say what was chosen, "" for everything."""
+        kind, text = self.kind.currentData(), self.text.text().strip()
+        parts = [self._words()[kind].lower()] if kind is not Kind.ALL else []
+        parts += [_tr("tìm “{0}”").format(text)] if text else []
+        return _tr("Chọn theo: {0}").format(", ".join(parts)) if parts else ""
+
+    def _shows(self, item: ShownFinding) -> bool:
+        kind = self.kind.currentData()
+        severity = _SEVERITIES.get(kind)
+        if severity is not None and item.finding.severity is not severity:
+            return False
+        if kind is Kind.UNANSWERED and item.justification:
+            return False
+        words = fold(self.text.text()).split()
+        return not words or _all_in(words, fold(f"{item.finding.code} {item.person} {item.message}"))
+
+    def _words(self) -> dict[Kind, str]:
+        return {
+            Kind.ALL: _tr("Mọi mức"),
+            Kind.ERRORS: word(Severity.ERROR),
+            Kind.WARNINGS: word(Severity.WARNING),
+            Kind.UNANSWERED: _tr("Chưa giải trình"),
+            Kind.NOTES: word(Severity.NOTE),
+        }
+
+
+def _all_in(words: Sequence[str], said: str) -> bool:
+    return all(each in said for each in words)

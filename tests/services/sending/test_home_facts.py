@@ -1,0 +1,44 @@
+"""What the home page tells beside the tasks: days to keep, and what passed last."""
+
+from datetime import date
+from pathlib import Path
+
+from desktop.services.open_round import change_round
+from desktop.services.print_forms import print_proposal_list
+from desktop.services.round_view import read_round
+from desktop.services.sending.deadlines import DeadlineKind, deadline_of, deadlines
+from desktop.services.sending.recent import RecentKind, recent
+from tests.services.mail import send
+from tests.services.offices import Desks
+
+
+def test_a_deadline_is_told_until_everybody_was_sent(ready: Desks) -> None:
+    assert deadlines(ready.unit) == ()
+    changed = change_round(ready.unit, ready.round.id, ready.round.name, date(2024, 9, 5))
+    (found,) = deadlines(ready.unit)
+    assert (found.days, found.soon, found.past) == (2, True, False)
+    assert deadline_of(ready.unit, changed) == found
+    ready.clock.pass_days(3)
+    (late,) = deadlines(ready.unit)
+    assert (late.days, late.past) == (-1, True)
+    ready.clock.pass_days(-3)
+    send(ready)
+    assert deadlines(ready.unit) == ()
+
+
+def test_a_certificate_that_ends_soon_has_a_deadline(enrolled: Desks) -> None:
+    enrolled.clock.pass_days(2 * 365 - 30)
+    (found,) = deadlines(enrolled.unit)
+    assert found.kind is DeadlineKind.CERTIFICATE
+    assert 0 < found.days <= 60
+
+
+def test_what_passed_last_stands_first(ready: Desks, tmp_path: Path) -> None:
+    assert [each.kind for each in recent(ready.unit)] == [RecentKind.TAKEN_IN]
+    ready.clock.pass_days(1)
+    print_proposal_list(ready.unit, read_round(ready.unit, ready.round.id), tmp_path)
+    ready.clock.pass_days(1)
+    package = send(ready).package
+    found = recent(ready.unit)
+    assert [each.kind for each in found] == [RecentKind.SENT, RecentKind.PRINTED, RecentKind.TAKEN_IN]
+    assert found[0].name == package.path.name

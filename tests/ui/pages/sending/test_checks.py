@@ -1,0 +1,68 @@
+"""The checks page: run as Sở Tài chính does, filtered, answered and taken back by keyboard, written to a file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.services.offices import Desks
+from tests.ui.pages.entry_desk import RETURN, Opened
+
+
+def test_findings_are_filtered_answered_for_all_and_taken_back(mended: Desks, open_desk: Opened) -> None:
+    desk = open_desk(mended.unit)
+    desk.shell.show_page("checks")
+    page = desk.checks
+    every = len(desk.desk.contents.findings)
+    page.filter.text.setText("BH03")
+    shown = page.filter.chosen(desk.desk.shown(desk.desk.contents.findings))
+    assert 0 < len(shown) < every
+    name = shown[0].person
+    page.filter.text.setText(f"bh03 {name.lower()}")
+    assert len(page.filter.chosen(shown)) < len(shown)
+    page.filter.text.clear()
+
+    bare = len(page._open())
+    page._start_answer(shown[0])
+    assert f"({len(shown)})" in page.all.text()
+    page.text.setText("Không đóng BHXH thời gian này.")
+    QTest.keyClick(page.all, Qt.Key.Key_Space)
+    assert len(page._open()) == bare - len(shown)
+    assert f"{len(shown)} mục BH03" in desk.desk.history.to_undo.label
+    desk.desk.history.undo()
+    desk.desk.read()
+    assert len(page._open()) == bare
+
+    page._start_answer(shown[0])
+    page.text.setText("Một mục.")
+    QTest.keyClick(page.text, RETURN)
+    assert len(page._open()) == bare - 1
+    answered = next(each for each in desk.desk.shown(desk.desk.contents.findings) if each.justification)
+    page._start_answer(answered)
+    assert page.text.text() == "Một mục."
+    QTest.keyClick(page._bar.away, Qt.Key.Key_Space)
+    assert len(page._open()) == bare
+
+
+def test_the_appraisers_checks_run_beside_and_grow_old(
+    ready: Desks, open_desk: Opened, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk = open_desk(ready.unit)
+    desk.shell.show_page("checks")
+    page = desk.checks
+    assert "F5" in page.run_line.text()
+    QTest.keyClick(page.list._tree, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: "Đã kiểm tra như Sở Tài chính" in page.run_line.text(), timeout=60_000)
+    assert "60 người" in page.run_line.text()
+    assert page.run_line.tone.value == "ok"
+    answered = next(each for each in desk.desk.shown(desk.desk.contents.findings) if each.justification)
+    page._start_answer(answered)
+    page.text.setText("Nói khác đi.")
+    QTest.keyClick(page.text, RETURN)
+    assert "nhấn F5 để chạy lại" in page.run_line.text()
+
+    desk.messages.paths = (tmp_path / "kq.csv",)
+    with qtbot.waitSignal(page.banner, timeout=20_000):
+        QTest.keyClick(page.export_button, Qt.Key.Key_Space)
+    assert "Nói khác đi." in (tmp_path / "kq.csv").read_text(encoding="utf-8-sig")
