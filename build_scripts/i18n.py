@@ -71,13 +71,14 @@ def missing(target: Path) -> int:
     window = [source for each in update().values() for source, english in each.items() if not english]
     lines, english, made_from = ["window:"], english_sentences(), translated_from()
     count = len(dict.fromkeys(window))
+
+    def changed(place: str, sentence: str) -> bool:
+        return made_from.get(place, digest_of(sentence)) != digest_of(sentence)
+
     lines += [f"  {json.dumps(source, ensure_ascii=False)}: ''" for source in dict.fromkeys(window)]
     for name, said in sentences().items():
         open_codes = [
-            code
-            for code in said
-            if not english.get(name, {}).get(code)
-            or made_from.get(f"{name} {code}", digest_of(said[code])) != digest_of(said[code])
+            code for code in said if not english.get(name, {}).get(code) or changed(f"{name} {code}", said[code])
         ]
         lines += [f"{name}:"] if open_codes else []
         for code in open_codes:

@@ -66,10 +66,8 @@ class Hand:
         """Look for the underlined letter, with Alt held down: a key of its own is counted with the letter."""
         window = _target().window().windowHandle()
         if window is not None:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QApplication.sendEvent(
-                    window, QKeyEvent(kind, Qt.Key.Key_Alt, ALT if kind is QEvent.Type.KeyPress else _PLAIN)
-                )
+            for kind, held in ((QEvent.Type.KeyPress, ALT), (QEvent.Type.KeyRelease, _PLAIN)):
+                QApplication.sendEvent(window, QKeyEvent(kind, Qt.Key.Key_Alt, held))
         self._settle()
 
     def type(self, text: str) -> None:

@@ -6,7 +6,7 @@ Conditions are read from the window to know when the machine is ready; everythin
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLabel, QWidget
 
 from desktop.app import Program
 from desktop.ui.pages.approvals import ApprovalsPage
@@ -77,6 +77,14 @@ class Window:
             raise Stuck(msg)
         return found
 
+    def button(self, words: str) -> QWidget:
+        """Find a button that is seen by its words."""
+        for each in self.shell.page.findChildren(QAbstractButton):
+            if each.isVisible() and each.text().replace("&", "") == words:
+                return each
+        what = f"there is no button {words}"
+        raise Stuck(what)
+
     @property
     def said(self) -> str:
         """What stands in the banner."""
@@ -107,7 +115,7 @@ class Home:
         hand.press(Key.Key_Tab)
         hand.think()
         hand.retype(period)
-        hand.press(Key.Key_L, ALT)
+        self.window.alt(self.window.button("Lập đợt"))
         people = self.window.find(PeoplePage)
         hand.wait(lambda: people._desk.round is not None, "the round")
         hand.note("round", period=period)
@@ -188,8 +196,9 @@ class People:
     def confirm_career(self) -> None:
         """Tick that the career was compared with the insurance book."""
         self.hand.think()
-        self.hand.press(Key.Key_U, ALT)
-        self.hand.wait(self.page.pane.form.checked.isChecked, "the tick")
+        tick = self.page.pane.form.career.checked
+        self.window.alt(tick)
+        self.hand.wait(tick.isChecked, "the tick")
         self.hand.note("field", person=self.page.table.current_record().id, name="checked_against_book", value="true")
 
 
@@ -268,10 +277,10 @@ class Checks:
                 raise Stuck(msg)
         self.hand.read(self.page.list.current_finding().message)
         self.hand.think()
-        self.hand.press(Key.Key_G, ALT)
+        self.window.alt(self.page.list._justify)
         self.hand.wait(self.page.text.hasFocus, "the field of the answer")
         self.hand.type(text)
-        self.hand.press(Key.Key_M, ALT)
+        self.window.alt(self.page.all)
         self.hand.wait(lambda: code not in self.warnings(), f"{code} to be answered")
         self.hand.note("answer", code=code)
 
@@ -293,7 +302,7 @@ class Submit:
         """Print the list that is signed on paper."""
         self.window.page("submit")
         self.hand.think()
-        self.hand.press(Key.Key_I, ALT)
+        self.window.alt(self.page.print_button)
         self.window.choose_in_dialog(str(folder))
         self.hand.wait(lambda: any(folder.glob("*.pdf")), "the printed list")
         self.window.idle()
@@ -303,14 +312,14 @@ class Submit:
     def sign_and_write(self, recipient: str, passphrase: str, folder: Path) -> Path:
         """Sign and write the package; return it."""
         self.window.page("submit")
-        self.hand.read(self.page.summary.text())
+        self.hand.read(" ".join(each.text() for each in self.page.findChildren(QLabel) if each.isVisible()))
         if self.page.recipient.text() != recipient:
-            self.hand.press(Key.Key_N, ALT)
+            self.window.tab_to(self.page.recipient)
             self.hand.retype(recipient)
         self.hand.think()
-        self.hand.press(Key.Key_M, ALT)
+        self.window.tab_to(self.page.passphrase)
         self._type_secret(passphrase)
-        self.hand.press(Key.Key_K, ALT)
+        self.window.alt(self.page.send_button)
         self.window.choose_in_dialog(str(folder))
         self.hand.wait(lambda: any(folder.glob("nop-*.asice.age")), "the package")
         self.window.idle()
