@@ -3,28 +3,28 @@
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
     <name>ActColumn</name>
-    <message><source>&amp;Xoay phải</source><translation type="unfinished"></translation></message>
-    <message><source>Xoay các trang đang chọn 90° sang phải (Ctrl+R)</source><translation type="unfinished"></translation></message>
-    <message><source>Xoay &amp;trái</source><translation type="unfinished"></translation></message>
-    <message><source>Xoay các trang đang chọn 90° sang trái (Ctrl+Shift+R)</source><translation type="unfinished"></translation></message>
-    <message><source>&amp;Nắn thẳng</source><translation type="unfinished"></translation></message>
-    <message><source>Đo độ nghiêng của dòng chữ và nắn thẳng; bấm lại để bỏ</source><translation type="unfinished"></translation></message>
-    <message><source>Chuyển l&amp;ên</source><translation type="unfinished"></translation></message>
-    <message><source>Chuyển các trang đang chọn lên trên (Ctrl+↑)</source><translation type="unfinished"></translation></message>
-    <message><source>Chuyển x&amp;uống</source><translation type="unfinished"></translation></message>
-    <message><source>Chuyển các trang đang chọn xuống dưới (Ctrl+↓)</source><translation type="unfinished"></translation></message>
-    <message><source>&amp;Bỏ trang</source><translation type="unfinished"></translation></message>
-    <message><source>Bỏ các trang đang chọn (Delete)</source><translation type="unfinished"></translation></message>
-    <message><source>Tách từ &amp;đây</source><translation type="unfinished"></translation></message>
-    <message><source>Tệp mới bắt đầu từ trang đang chọn</source><translation type="unfinished"></translation></message>
-    <message><source>Nố&amp;i thành một tệp</source><translation type="unfinished"></translation></message>
-    <message><source>Nối mọi trang, hoặc các trang đang chọn, thành một tệp</source><translation type="unfinished"></translation></message>
-    <message><source>Thê&amp;m tệp…</source><translation type="unfinished"></translation></message>
-    <message><source>Thêm trang của tệp khác vào cuối</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Xoay phải</source><translation>&amp;Rotate right</translation></message>
+    <message><source>Xoay các trang đang chọn 90° sang phải (Ctrl+R)</source><translation>Rotate the chosen pages 90° to the right (Ctrl+R)</translation></message>
+    <message><source>Xoay &amp;trái</source><translation>Rotate &amp;left</translation></message>
+    <message><source>Xoay các trang đang chọn 90° sang trái (Ctrl+Shift+R)</source><translation>Rotate the chosen pages 90° to the left (Ctrl+Shift+R)</translation></message>
+    <message><source>&amp;Nắn thẳng</source><translation>S&amp;traighten</translation></message>
+    <message><source>Đo độ nghiêng của dòng chữ và nắn thẳng; bấm lại để bỏ</source><translation>Measure the slant of the lines and straighten; press again to undo</translation></message>
+    <message><source>Chuyển l&amp;ên</source><translation>Move u&amp;p</translation></message>
+    <message><source>Chuyển các trang đang chọn lên trên (Ctrl+↑)</source><translation>Move the chosen pages up (Ctrl+↑)</translation></message>
+    <message><source>Chuyển x&amp;uống</source><translation>Move &amp;down</translation></message>
+    <message><source>Chuyển các trang đang chọn xuống dưới (Ctrl+↓)</source><translation>Move the chosen pages down (Ctrl+↓)</translation></message>
+    <message><source>&amp;Bỏ trang</source><translation>Re&amp;move pages</translation></message>
+    <message><source>Bỏ các trang đang chọn (Delete)</source><translation>Remove the chosen pages (Delete)</translation></message>
+    <message><source>Tách từ &amp;đây</source><translation>Spl&amp;it here</translation></message>
+    <message><source>Tệp mới bắt đầu từ trang đang chọn</source><translation>A new file begins with the chosen page</translation></message>
+    <message><source>Nố&amp;i thành một tệp</source><translation>&amp;Join into one file</translation></message>
+    <message><source>Nối mọi trang, hoặc các trang đang chọn, thành một tệp</source><translation>Join all pages, or the chosen ones, into one file</translation></message>
+    <message><source>Thê&amp;m tệp…</source><translation>&amp;Add a file…</translation></message>
+    <message><source>Thêm trang của tệp khác vào cuối</source><translation>Add the pages of another file at the end</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
-    <message><source>Hoàn tác (Ctrl+Z)</source><translation type="unfinished"></translation></message>
-    <message><source>Làm l&amp;ại</source><translation type="unfinished"></translation></message>
-    <message><source>Làm lại (Ctrl+Y)</source><translation type="unfinished"></translation></message>
+    <message><source>Hoàn tác (Ctrl+Z)</source><translation>Undo (Ctrl+Z)</translation></message>
+    <message><source>Làm l&amp;ại</source><translation>R&amp;edo</translation></message>
+    <message><source>Làm lại (Ctrl+Y)</source><translation>Redo (Ctrl+Y)</translation></message>
 </context>
 <context>
     <name>AfterSending</name>
@@ -54,8 +54,8 @@
     <message><source>Lý do, đi cùng gói để người thẩm định đọc</source><translation>The reason, which goes with the package for the appraiser</translation></message>
     <message><source>Giải trình mục &amp;này</source><translation>&amp;Justify this one</translation></message>
     <message><source>Cho &amp;mọi mục cùng mã</source><translation>&amp;All with this code</translation></message>
-    <message><source>&amp;Bỏ giải trình</source><translation type="unfinished"></translation></message>
-    <message><source>Cho &amp;mọi mục {0} chưa giải trình ({1})</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Bỏ giải trình</source><translation>&amp;Drop the justification</translation></message>
+    <message><source>Cho &amp;mọi mục {0} chưa giải trình ({1})</source><translation>For &amp;all {0} without one ({1})</translation></message>
 </context>
 <context>
     <name>AppraisalNotes</name>
@@ -150,8 +150,8 @@
     <message><source>Thêm văn bản</source><translation>Add a document</translation></message>
     <message><source>&amp;Thêm văn bản</source><translation>&amp;Add a document</translation></message>
     <message><source>&amp;Gỡ bản quét</source><translation>&amp;Detach the scan</translation></message>
-    <message><source>Bản c&amp;he…</source><translation type="unfinished"></translation></message>
-    <message><source>Lập bản sao đã giấu số CCCD, số tài khoản để đưa cho người khác</source><translation type="unfinished"></translation></message>
+    <message><source>Bản c&amp;he…</source><translation>Redacted &amp;copy…</translation></message>
+    <message><source>Lập bản sao đã giấu số CCCD, số tài khoản để đưa cho người khác</source><translation>Make a copy that hides citizen IDs and bank accounts, to give to others</translation></message>
     <message><source>Người ({count})</source><translation>People ({count})</translation></message>
     <message><source>Bản quét (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source><translation>Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation></message>
     <message><source>Chọn bản quét</source><translation>Choose scans</translation></message>
@@ -319,10 +319,10 @@
 </context>
 <context>
     <name>ChangeRoundForm</name>
-    <message><source>Tên và hạn của đợt</source><translation type="unfinished"></translation></message>
-    <message><source>Tên đợ&amp;t</source><translation type="unfinished"></translation></message>
+    <message><source>Tên và hạn của đợt</source><translation>Name and deadline of the round</translation></message>
+    <message><source>Tên đợ&amp;t</source><translation>&amp;Name of the round</translation></message>
     <message><source>&amp;Hạn gửi</source><translation>&amp;Send before</translation></message>
-    <message><source>Lư&amp;u</source><translation type="unfinished"></translation></message>
+    <message><source>Lư&amp;u</source><translation>&amp;Save</translation></message>
     <message><source>Thôi (Esc)</source><translation>Cancel (Esc)</translation></message>
 </context>
 <context>
@@ -398,25 +398,25 @@
     <name>ChecksPage</name>
     <message><source>Kiểm tra</source><translation>Checks</translation></message>
     <message><source>Kiểm tra như Sở Tài chính</source><translation>Check as the Finance Department does</translation></message>
-    <message><source>&amp;Kiểm tra như Sở Tài chính (F5)</source><translation type="unfinished"></translation></message>
-    <message><source>&amp;Xuất kết quả…</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Kiểm tra như Sở Tài chính (F5)</source><translation>&amp;Check as the Finance Department does (F5)</translation></message>
+    <message><source>&amp;Xuất kết quả…</source><translation>E&amp;xport the result…</translation></message>
     <message><source>Mục tiếp theo</source><translation>Next item</translation></message>
     <message><source>Mục trước</source><translation>Previous item</translation></message>
     <message><source>Tới ô cần sửa</source><translation>Go to the field to mend</translation></message>
-    <message><source>Chạy cả các kiểm tra của Sở Tài chính</source><translation type="unfinished"></translation></message>
+    <message><source>Chạy cả các kiểm tra của Sở Tài chính</source><translation>Run the checks of the Finance Department too</translation></message>
     <message><source>{errors} lỗi chặn đóng gói · {warnings} cảnh báo chưa giải trình</source><translation>{errors} errors block packing · {warnings} warnings without justification</translation></message>
-    <message><source>Danh sách dưới đây gồm mọi kiểm tra trước khi đóng gói. Nhấn F5 để chạy thêm các kiểm tra mà Sở Tài chính chạy khi nhận.</source><translation type="unfinished"></translation></message>
-    <message><source>Đã kiểm tra như Sở Tài chính lúc {0}: {1} người, {2}.</source><translation type="unfinished"></translation></message>
-    <message><source> Đã có thay đổi, nhấn F5 để chạy lại.</source><translation type="unfinished"></translation></message>
-    <message><source>không thêm mục nào so với danh sách này</source><translation type="unfinished"></translation></message>
-    <message><source>thêm {0} mục chỉ thấy ở khâu thẩm định</source><translation type="unfinished"></translation></message>
-    <message><source>ket-qua-kiem-tra.pdf</source><translation type="unfinished"></translation></message>
-    <message><source>PDF (*.pdf);;CSV cho Excel (*.csv)</source><translation type="unfinished"></translation></message>
-    <message><source>Xuất kết quả kiểm tra</source><translation type="unfinished"></translation></message>
+    <message><source>Danh sách dưới đây gồm mọi kiểm tra trước khi đóng gói. Nhấn F5 để chạy thêm các kiểm tra mà Sở Tài chính chạy khi nhận.</source><translation>The list below has every check before packing. Press F5 to run those of the Finance Department too.</translation></message>
+    <message><source>Đã kiểm tra như Sở Tài chính lúc {0}: {1} người, {2}.</source><translation>Checked as the Finance Department does at {0}: {1} people, {2}.</translation></message>
+    <message><source> Đã có thay đổi, nhấn F5 để chạy lại.</source><translation> Something changed, press F5 to run it again.</translation></message>
+    <message><source>không thêm mục nào so với danh sách này</source><translation>nothing beyond this list</translation></message>
+    <message><source>thêm {0} mục chỉ thấy ở khâu thẩm định</source><translation>{0} more that only the appraisal sees</translation></message>
+    <message><source>ket-qua-kiem-tra.pdf</source><translation>ket-qua-kiem-tra.pdf</translation></message>
+    <message><source>PDF (*.pdf);;CSV cho Excel (*.csv)</source><translation>PDF (*.pdf);;CSV for Excel (*.csv)</translation></message>
+    <message><source>Xuất kết quả kiểm tra</source><translation>Export the result of the checks</translation></message>
     <message><source>Đã ghi {0}.</source><translation>{0} was written.</translation></message>
     <message><source>Mọi hồ sơ của đợt đã gửi nên không còn giải trình được.</source><translation>Every record of the round was sent, so nothing can be justified any more.</translation></message>
-    <message><source>giải trình {0} mục {1}</source><translation type="unfinished"></translation></message>
-    <message><source>bỏ giải trình {0} mục {1}</source><translation type="unfinished"></translation></message>
+    <message><source>giải trình {0} mục {1}</source><translation>justify {0} of {1}</translation></message>
+    <message><source>bỏ giải trình {0} mục {1}</source><translation>drop the justification of {0} of {1}</translation></message>
 </context>
 <context>
     <name>ChoiceBox</name>
@@ -445,7 +445,7 @@
     <message><source>&amp;Quên cách ghép này</source><translation>&amp;Forget this matching</translation></message>
     <message><source>Ghép cột như lần nhập {file} ngày {day}: tiêu đề giống hệt.</source><translation>Columns matched as when {file} was imported on {day}: the headings are the same.</translation></message>
     <message><source>Chưa đọc được trang này: cần chỉ ra cột {columns}. Chọn ở cột “Đọc là”.</source><translation>This sheet cannot be read yet: say which is the column {columns}. Choose it under “Read as”.</translation></message>
-    <message><source> hoặc </source><translation type="unfinished"></translation></message>
+    <message><source> hoặc </source><translation> or </translation></message>
     <message><source>Chưa có cột nào cho: {columns}. Vẫn nhập được; các mục này để trống và nhập tay sau.</source><translation>No column for: {columns}. It can be imported all the same; these stay empty and are typed later.</translation></message>
     <message><source>Mọi mục cần có đều đã có cột.</source><translation>Every field that is needed has its column.</translation></message>
     <message><source>T&amp;rang trong tệp</source><translation>&amp;Sheet in the file</translation></message>
@@ -523,8 +523,8 @@
 <context>
     <name>DeadlinePanel</name>
     <message><source>Hạn</source><translation>Deadline</translation></message>
-    <message><source>Chưa ghi hạn nào. Ghi hạn gửi của đợt để được nhắc.</source><translation type="unfinished"></translation></message>
-    <message><source>&amp;Sửa tên, hạn của đợt…</source><translation type="unfinished"></translation></message>
+    <message><source>Chưa ghi hạn nào. Ghi hạn gửi của đợt để được nhắc.</source><translation>There is no deadline. Write the round's deadline to be reminded.</translation></message>
+    <message><source>&amp;Sửa tên, hạn của đợt…</source><translation>Change &amp;name, deadline of the round…</translation></message>
 </context>
 <context>
     <name>DecisionBar</name>
@@ -561,13 +561,13 @@
     <message><source>&amp;Loại</source><translation>&amp;Kind</translation></message>
     <message><source>T&amp;rích yếu</source><translation>&amp;Subject</translation></message>
     <message><source>Dùng để chứng minh</source><translation>Used to prove</translation></message>
-    <message><source>Văn bản nà&amp;y là</source><translation type="unfinished"></translation></message>
+    <message><source>Văn bản nà&amp;y là</source><translation>&amp;This document is</translation></message>
     <message><source>Người thẩm định cần tìm gì trong văn bản; đi theo gói và in ở Biểu 06.</source><translation>What the appraiser should look for in the document; it goes with the package and is printed in Biểu 06.</translation></message>
     <message><source>Nội dung cần thẩm đị&amp;nh</source><translation>&amp;What to appraise</translation></message>
     <message><source>Theo {source}. Thường xem: {verify}</source><translation>By {source}. Usually look for: {verify}</translation></message>
     <message><source>Thường xem: {verify}</source><translation>Usually look for: {verify}</translation></message>
-    <message><source>sửa nội dung văn bản {number}</source><translation type="unfinished"></translation></message>
-    <message><source>Đã {act}.</source><translation type="unfinished"></translation></message>
+    <message><source>sửa nội dung văn bản {number}</source><translation>change what document {number} says</translation></message>
+    <message><source>Đã {act}.</source><translation>Done: {act}.</translation></message>
 </context>
 <context>
     <name>DraftPage</name>
@@ -716,9 +716,9 @@
     <message><source>Trích yếu văn bản</source><translation>Subject of the document</translation></message>
     <message><source>Nội dung cần thẩm định</source><translation>What to appraise</translation></message>
     <message><source>Bản quét văn bản</source><translation>Scan of the document</translation></message>
-    <message><source>Giấy tờ khác</source><translation type="unfinished"></translation></message>
-    <message><source>Chỗ ghim trên bản quét</source><translation type="unfinished"></translation></message>
-    <message><source>Văn bản là giấy tờ</source><translation type="unfinished"></translation></message>
+    <message><source>Giấy tờ khác</source><translation>Other papers</translation></message>
+    <message><source>Chỗ ghim trên bản quét</source><translation>Pin on the scan</translation></message>
+    <message><source>Văn bản là giấy tờ</source><translation>The document is</translation></message>
     <message><source>Giải trình</source><translation>Justification</translation></message>
     <message><source>Số thứ tự</source><translation>Ordinal number</translation></message>
     <message><source>Ghi chú</source><translation>Note</translation></message>
@@ -779,22 +779,22 @@
 <context>
     <name>FindingFilter</name>
     <message><source>Mức</source><translation>Severity</translation></message>
-    <message><source>Lọc theo người</source><translation type="unfinished"></translation></message>
-    <message><source>Tên người hoặc mã, không cần dấu</source><translation type="unfinished"></translation></message>
-    <message><source>M&amp;ức</source><translation type="unfinished"></translation></message>
-    <message><source>Lọ&amp;c</source><translation type="unfinished"></translation></message>
-    <message><source>tìm “{0}”</source><translation type="unfinished"></translation></message>
-    <message><source>Chọn theo: {0}</source><translation type="unfinished"></translation></message>
+    <message><source>Lọc theo người</source><translation>Filter by person</translation></message>
+    <message><source>Tên người hoặc mã, không cần dấu</source><translation>Name or code, accents or not</translation></message>
+    <message><source>M&amp;ức</source><translation>Severit&amp;y</translation></message>
+    <message><source>Lọ&amp;c</source><translation>&amp;Filter</translation></message>
+    <message><source>tìm “{0}”</source><translation>search “{0}”</translation></message>
+    <message><source>Chọn theo: {0}</source><translation>Chosen by: {0}</translation></message>
     <message><source>Mọi mức</source><translation>Every severity</translation></message>
-    <message><source>Chưa giải trình</source><translation type="unfinished"></translation></message>
+    <message><source>Chưa giải trình</source><translation>Without justification</translation></message>
 </context>
 <context>
     <name>FindingList</name>
     <message><source>Tới chỗ &amp;sửa</source><translation>&amp;To where it is mended</translation></message>
     <message><source>&amp;Giải trình…</source><translation>&amp;Justify…</translation></message>
     <message><source>Danh sách lỗi và cảnh báo</source><translation>List of errors and warnings</translation></message>
-    <message><source>… và {0} mục nữa cùng mã. Enter để hiện thêm.</source><translation type="unfinished"></translation></message>
-    <message><source> · {0} chưa giải trình</source><translation type="unfinished"></translation></message>
+    <message><source>… và {0} mục nữa cùng mã. Enter để hiện thêm.</source><translation>… and {0} more with this code. Enter shows more.</translation></message>
+    <message><source> · {0} chưa giải trình</source><translation> · {0} without justification</translation></message>
     <message><source>Đã giải trình: {0}</source><translation>Justified: {0}</translation></message>
 </context>
 <context>
@@ -809,8 +809,8 @@
     <message><source>Tinh Giản – thiết lập</source><translation>Tinh Giản – set-up</translation></message>
     <message><source>‹ &amp;Quay lại</source><translation>‹ &amp;Back</translation></message>
     <message><source>Khôi phục từ &amp;bản sao lưu…</source><translation>&amp;Restore from a backup…</translation></message>
-    <message><source>&amp;Tập làm với đơn vị mẫu…</source><translation type="unfinished"></translation></message>
-    <message><source>Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Tập làm với đơn vị mẫu…</source><translation>&amp;Practise with the sample unit…</translation></message>
+    <message><source>Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được</source><translation>Invented figures and a key for the time being, kept apart; leave it whenever you like</translation></message>
     <message><source>Bỏ q&amp;ua bước này</source><translation>&amp;Skip this step</translation></message>
     <message><source>Tiếp tục ›</source><translation>Continue ›</translation></message>
     <message><source>Khóa và mật khẩu</source><translation>Key and passphrase</translation></message>
@@ -853,23 +853,23 @@
 <context>
     <name>HomePage</name>
     <message><source>Việc cần làm</source><translation>Work to do</translation></message>
-    <message><source>Tập làm với đơn vị mẫu (&amp;thực hành)…</source><translation type="unfinished"></translation></message>
-    <message><source>Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được</source><translation type="unfinished"></translation></message>
-    <message><source>{0} người: {1} đủ số liệu, {2} còn thiếu · {3} văn bản · tổng {4}</source><translation type="unfinished"></translation></message>
-    <message><source> (chưa gồm {0} người chưa xác định được)</source><translation type="unfinished"></translation></message>
+    <message><source>Tập làm với đơn vị mẫu (&amp;thực hành)…</source><translation>Practise with the sample &amp;unit…</translation></message>
+    <message><source>Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được</source><translation>Invented figures and a key for the time being, kept apart; leave it whenever you like</translation></message>
+    <message><source>{0} người: {1} đủ số liệu, {2} còn thiếu · {3} văn bản · tổng {4}</source><translation>{0} people: {1} complete, {2} incomplete · {3} documents · total {4}</translation></message>
+    <message><source> (chưa gồm {0} người chưa xác định được)</source><translation> (without {0} people who could not be determined)</translation></message>
     <message><source>&amp;Lập đợt mới…</source><translation>&amp;Open a new round…</translation></message>
 </context>
 <context>
     <name>HomeWords</name>
-    <message><source>quá hạn {0} ngày</source><translation type="unfinished"></translation></message>
-    <message><source>hôm nay là ngày cuối</source><translation type="unfinished"></translation></message>
-    <message><source>còn {0} ngày</source><translation type="unfinished"></translation></message>
-    <message><source>Chứng thư ký hết hạn {0}: {1}</source><translation type="unfinished"></translation></message>
-    <message><source>{0}: hạn gửi {1}, {2}</source><translation type="unfinished"></translation></message>
-    <message><source>Đã ghi {0}</source><translation type="unfinished"></translation></message>
-    <message><source>Đã nhận {0}</source><translation type="unfinished"></translation></message>
-    <message><source>Đã in danh sách {0}</source><translation type="unfinished"></translation></message>
-    <message><source>Đã nhập {0}</source><translation type="unfinished"></translation></message>
+    <message><source>quá hạn {0} ngày</source><translation>{0} days late</translation></message>
+    <message><source>hôm nay là ngày cuối</source><translation>today is the last day</translation></message>
+    <message><source>còn {0} ngày</source><translation>{0} days left</translation></message>
+    <message><source>Chứng thư ký hết hạn {0}: {1}</source><translation>The signing certificate ends on {0}: {1}</translation></message>
+    <message><source>{0}: hạn gửi {1}, {2}</source><translation>{0}: due on {1}, {2}</translation></message>
+    <message><source>Đã ghi {0}</source><translation>Wrote {0}</translation></message>
+    <message><source>Đã nhận {0}</source><translation>Took in {0}</translation></message>
+    <message><source>Đã in danh sách {0}</source><translation>Printed the list {0}</translation></message>
+    <message><source>Đã nhập {0}</source><translation>Imported {0}</translation></message>
 </context>
 <context>
     <name>ImpactView</name>
@@ -1016,12 +1016,12 @@
     <name>LinkPane</name>
     <message><source>Tìm theo tên, CCCD, đơn vị, không cần dấu</source><translation>Search name, citizen ID, unit, accents or not</translation></message>
     <message><source>Tìm người</source><translation>Search people</translation></message>
-    <message><source>Chọn ai chư&amp;a có</source><translation type="unfinished"></translation></message>
-    <message><source>Chọn tất cả người chưa có loại giấy tờ này</source><translation type="unfinished"></translation></message>
+    <message><source>Chọn ai chư&amp;a có</source><translation>Select &amp;who has none</translation></message>
+    <message><source>Chọn tất cả người chưa có loại giấy tờ này</source><translation>Select everybody without this kind of paper</translation></message>
     <message><source>Gắ&amp;n</source><translation>&amp;Link</translation></message>
-    <message><source>Gỡ &amp;khỏi</source><translation type="unfinished"></translation></message>
-    <message><source>gắn văn bản {number} cho {count} người</source><translation type="unfinished"></translation></message>
-    <message><source>gỡ văn bản {number} khỏi {count} người</source><translation type="unfinished"></translation></message>
+    <message><source>Gỡ &amp;khỏi</source><translation>&amp;Unlink from</translation></message>
+    <message><source>gắn văn bản {number} cho {count} người</source><translation>link document {number} to {count} people</translation></message>
+    <message><source>gỡ văn bản {number} khỏi {count} người</source><translation>unlink document {number} from {count} people</translation></message>
     <message><source>Đã gắn</source><translation>Linked</translation></message>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
     <message><source>Ngày sinh</source><translation>Date of birth</translation></message>
@@ -1029,11 +1029,11 @@
     <message><source>Người trong đợt</source><translation>People of the round</translation></message>
     <message><source>Không có ai</source><translation>Nobody</translation></message>
     <message><source>Không ai trong đợt khớp với chữ đang tìm.</source><translation>Nobody in the round matches what is searched for.</translation></message>
-    <message><source>Gắ&amp;n cho {count} người</source><translation type="unfinished"></translation></message>
-    <message><source>Gỡ &amp;khỏi {count} người</source><translation type="unfinished"></translation></message>
-    <message><source>{mine} người đã gắn</source><translation type="unfinished"></translation></message>
+    <message><source>Gắ&amp;n cho {count} người</source><translation>&amp;Link to {count} people</translation></message>
+    <message><source>Gỡ &amp;khỏi {count} người</source><translation>&amp;Unlink from {count} people</translation></message>
+    <message><source>{mine} người đã gắn</source><translation>{mine} people linked</translation></message>
     <message><source>✓ căn cứ</source><translation>✓ basis</translation></message>
-    <message><source>Đã {act}.</source><translation type="unfinished"></translation></message>
+    <message><source>Đã {act}.</source><translation>Done: {act}.</translation></message>
 </context>
 <context>
     <name>ListCard</name>
@@ -1077,7 +1077,7 @@
     <message><source>muốn sửa thì lập bản sửa của gói đã gửi</source><translation>to change it, correct the package that was sent</translation></message>
     <message><source>không mất ai; đánh dấu thì bỏ vào thùng rác</source><translation>nobody is lost; ticked, they go into the bin</translation></message>
     <message><source>(chưa có tên)</source><translation>(no name)</translation></message>
-    <message><source>(chưa có tên, dòng {row})</source><translation type="unfinished"></translation></message>
+    <message><source>(chưa có tên, dòng {row})</source><translation>(no name, row {row})</translation></message>
     <message><source>cùng tên và ngày sinh nhưng khác số CCCD: có thể là người khác</source><translation>same name and birth date, other citizen ID: perhaps another person</translation></message>
     <message><source>không còn trong tệp</source><translation>no longer in the file</translation></message>
 </context>
@@ -1096,7 +1096,7 @@
     <message><source>đã lấy trang khác cùng loại</source><translation>another sheet of this kind is used</translation></message>
     <message><source>Số thứ tự</source><translation>Ordinal number</translation></message>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
-    <message><source>Tên (khi tách khỏi họ)</source><translation type="unfinished"></translation></message>
+    <message><source>Tên (khi tách khỏi họ)</source><translation>Given name (where it stands apart)</translation></message>
     <message><source>Số CCCD</source><translation>Citizen ID number</translation></message>
     <message><source>Ngày sinh (cột nam)</source><translation>Birth date (men's column)</translation></message>
     <message><source>Ngày sinh (cột nữ)</source><translation>Birth date (women's column)</translation></message>
@@ -1156,7 +1156,7 @@
     <message><source>Bảng tính ({patterns})</source><translation>Workbooks ({patterns})</translation></message>
     <message><source>Chọn danh sách Excel</source><translation>Choose an Excel list</translation></message>
     <message><source>Th&amp;ôi, không nhập</source><translation>&amp;Cancel, import nothing</translation></message>
-    <message><source>D&amp;ừng</source><translation type="unfinished"></translation></message>
+    <message><source>D&amp;ừng</source><translation>St&amp;op</translation></message>
     <message><source>&amp;Tiếp: kiểm tra ›</source><translation>&amp;Next: check ›</translation></message>
     <message><source>&amp;Về danh sách</source><translation>&amp;To the list</translation></message>
     <message><source>nhập {n} người</source><translation>import {n} people</translation></message>
@@ -1166,7 +1166,7 @@
     <message><source>Trang và cột</source><translation>Sheets and columns</translation></message>
     <message><source>Kiểm tra</source><translation>Checks</translation></message>
     <message><source>Kết quả</source><translation>Result</translation></message>
-    <message><source>Bước {n} trong {all}: {name}</source><translation type="unfinished"></translation></message>
+    <message><source>Bước {n} trong {all}: {name}</source><translation>Step {n} of {all}: {name}</translation></message>
     <message><source>Nhập danh sách Excel</source><translation>Import an Excel list</translation></message>
     <message><source>Dán khối từ Excel</source><translation>Paste a block from Excel</translation></message>
 </context>
@@ -1306,8 +1306,8 @@
 </context>
 <context>
     <name>OldFontBar</name>
-    <message><source>&amp;Chuyển các cột này sang Unicode khi đọc; tệp gốc giữ nguyên</source><translation type="unfinished"></translation></message>
-    <message><source>{columns} cột ({cells} ô) gõ bằng phông cũ {fonts}. Chưa chuyển thì các ô ấy chưa đọc được.</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Chuyển các cột này sang Unicode khi đọc; tệp gốc giữ nguyên</source><translation>&amp;Convert these columns to Unicode; the file stays as it is</translation></message>
+    <message><source>{columns} cột ({cells} ô) gõ bằng phông cũ {fonts}. Chưa chuyển thì các ô ấy chưa đọc được.</source><translation>{columns} columns ({cells} cells) are typed in old fonts {fonts}. Unless converted they cannot be read.</translation></message>
 </context>
 <context>
     <name>Outcomes</name>
@@ -1325,13 +1325,13 @@
 </context>
 <context>
     <name>PageAct</name>
-    <message><source>xoay</source><translation type="unfinished"></translation></message>
-    <message><source>chuyển chỗ</source><translation type="unfinished"></translation></message>
-    <message><source>bỏ trang</source><translation type="unfinished"></translation></message>
-    <message><source>tách tệp</source><translation type="unfinished"></translation></message>
-    <message><source>nối tệp</source><translation type="unfinished"></translation></message>
-    <message><source>nắn thẳng</source><translation type="unfinished"></translation></message>
-    <message><source>thêm tệp</source><translation type="unfinished"></translation></message>
+    <message><source>xoay</source><translation>rotate</translation></message>
+    <message><source>chuyển chỗ</source><translation>move</translation></message>
+    <message><source>bỏ trang</source><translation>remove pages</translation></message>
+    <message><source>tách tệp</source><translation>split the file</translation></message>
+    <message><source>nối tệp</source><translation>join files</translation></message>
+    <message><source>nắn thẳng</source><translation>straighten</translation></message>
+    <message><source>thêm tệp</source><translation>add a file</translation></message>
 </context>
 <context>
     <name>PagePreview</name>
@@ -1343,8 +1343,8 @@
     <message><source>Phóng to (Ctrl++)</source><translation>Larger (Ctrl++)</translation></message>
     <message><source>Vừa ngang</source><translation>Fit width</translation></message>
     <message><source>Vừa chiều ngang (Ctrl+0)</source><translation>Fit the width (Ctrl+0)</translation></message>
-    <message><source>Cả trang</source><translation type="unfinished"></translation></message>
-    <message><source>Vừa cả trang (Ctrl+9)</source><translation type="unfinished"></translation></message>
+    <message><source>Cả trang</source><translation>Whole page</translation></message>
+    <message><source>Vừa cả trang (Ctrl+9)</source><translation>Fit the whole page (Ctrl+9)</translation></message>
     <message><source>Xoay</source><translation>Rotate</translation></message>
     <message><source>Xoay một góc vuông khi xem</source><translation>Turn by a right angle while looking</translation></message>
     <message><source>Không hiển thị được trang này. Mở tệp gốc để xem.</source><translation>This page cannot be shown. Open the file itself.</translation></message>
@@ -1352,11 +1352,11 @@
 </context>
 <context>
     <name>PageStrip</name>
-    <message><source>Các trang</source><translation type="unfinished"></translation></message>
-    <message><source>Tệp {number}</source><translation type="unfinished"></translation></message>
-    <message><source>Trang {number}</source><translation type="unfinished"></translation></message>
-    <message><source>xoay {degrees}°</source><translation type="unfinished"></translation></message>
-    <message><source>nắn {degrees}°</source><translation type="unfinished"></translation></message>
+    <message><source>Các trang</source><translation>Pages</translation></message>
+    <message><source>Tệp {number}</source><translation>File {number}</translation></message>
+    <message><source>Trang {number}</source><translation>Page {number}</translation></message>
+    <message><source>xoay {degrees}°</source><translation>rotated {degrees}°</translation></message>
+    <message><source>nắn {degrees}°</source><translation>straightened {degrees}°</translation></message>
 </context>
 <context>
     <name>PaperActs</name>
@@ -1554,9 +1554,9 @@
     <message><source>Gỡ</source><translation>Unlink</translation></message>
     <message><source>Gỡ văn bản đang chọn khỏi người này</source><translation>Unlink the chosen document from this person</translation></message>
     <message><source>Xem: {verify}</source><translation>Look for: {verify}</translation></message>
-    <message><source>gắn văn bản {number} cho {name}</source><translation type="unfinished"></translation></message>
-    <message><source>gỡ văn bản {number} khỏi {name}</source><translation type="unfinished"></translation></message>
-    <message><source>Đã {act}.</source><translation type="unfinished"></translation></message>
+    <message><source>gắn văn bản {number} cho {name}</source><translation>link document {number} to {name}</translation></message>
+    <message><source>gỡ văn bản {number} khỏi {name}</source><translation>unlink document {number} from {name}</translation></message>
+    <message><source>Đã {act}.</source><translation>Done: {act}.</translation></message>
 </context>
 <context>
     <name>PersonView</name>
@@ -1574,13 +1574,13 @@
     <message><source>Ghim cho người</source><translation>Pin for</translation></message>
     <message><source>Người được ghim (Ctrl+↑, Ctrl+↓)</source><translation>Person to pin for (Ctrl+↑, Ctrl+↓)</translation></message>
     <message><source>Nội dung được ghim</source><translation>What is pinned</translation></message>
-    <message><source>&amp;Vẽ ghim</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Vẽ ghim</source><translation>&amp;Draw a pin</translation></message>
     <message><source>Bật rồi kéo một khung trên trang; Insert: đặt khung bằng phím, mũi tên để dời, Enter để ghi</source><translation>Turn it on, then drag a frame on the page; Insert: place a frame by keys, arrows move it, Enter records it</translation></message>
-    <message><source>Rồi tới người &amp;sau</source><translation type="unfinished"></translation></message>
+    <message><source>Rồi tới người &amp;sau</source><translation>Then the &amp;next person</translation></message>
     <message><source>Ghim hàng của từng người trong một danh sách dài: kéo, kéo, kéo…</source><translation>Pin everybody's row in a long list: drag, drag, drag…</translation></message>
-    <message><source>Ngườ&amp;i</source><translation type="unfinished"></translation></message>
-    <message><source>Ghi&amp;m</source><translation type="unfinished"></translation></message>
-    <message><source>Đang &amp;vẽ</source><translation type="unfinished"></translation></message>
+    <message><source>Ngườ&amp;i</source><translation>Pers&amp;on</translation></message>
+    <message><source>Ghi&amp;m</source><translation>P&amp;in</translation></message>
+    <message><source>Đang &amp;vẽ</source><translation>&amp;Drawing</translation></message>
 </context>
 <context>
     <name>PinList</name>
@@ -1598,11 +1598,11 @@
     <message><source>Văn bản này chưa có bản quét.</source><translation>This document has no scan.</translation></message>
     <message><source>{done}/{all} người đã ghim</source><translation>{done}/{all} people pinned</translation></message>
     <message><source>Đã ghim {what} của {name}.</source><translation>Pinned {what} of {name}.</translation></message>
-    <message><source>ghim {what} của {name}</source><translation type="unfinished"></translation></message>
-    <message><source>dời ghim {what}</source><translation type="unfinished"></translation></message>
-    <message><source>ghi nội dung đọc được: {what}</source><translation type="unfinished"></translation></message>
-    <message><source>Đã {act}.</source><translation type="unfinished"></translation></message>
-    <message><source>xóa ghim {what}</source><translation type="unfinished"></translation></message>
+    <message><source>ghim {what} của {name}</source><translation>pin {what} of {name}</translation></message>
+    <message><source>dời ghim {what}</source><translation>move the pin {what}</translation></message>
+    <message><source>ghi nội dung đọc được: {what}</source><translation>record what is read: {what}</translation></message>
+    <message><source>Đã {act}.</source><translation>Done: {act}.</translation></message>
+    <message><source>xóa ghim {what}</source><translation>delete the pin {what}</translation></message>
 </context>
 <context>
     <name>PinPrompt</name>
@@ -1692,30 +1692,30 @@
 </context>
 <context>
     <name>PracticeCoach</name>
-    <message><source>Bài tập: đợt đầu tiên</source><translation type="unfinished"></translation></message>
-    <message><source>Tới trang làm bước này</source><translation type="unfinished"></translation></message>
-    <message><source>Làm giúp bước này</source><translation type="unfinished"></translation></message>
-    <message><source>Xong {0} trong {1} bước</source><translation type="unfinished"></translation></message>
-    <message><source>{0}, đã xong</source><translation type="unfinished"></translation></message>
-    <message><source>{0}, đang làm</source><translation type="unfinished"></translation></message>
+    <message><source>Bài tập: đợt đầu tiên</source><translation>Exercise: the first round</translation></message>
+    <message><source>Tới trang làm bước này</source><translation>To the page of this step</translation></message>
+    <message><source>Làm giúp bước này</source><translation>Do this step for me</translation></message>
+    <message><source>Xong {0} trong {1} bước</source><translation>{0} of {1} steps done</translation></message>
+    <message><source>{0}, đã xong</source><translation>{0}, done</translation></message>
+    <message><source>{0}, đang làm</source><translation>{0}, under way</translation></message>
     <message><source>Đã xong</source><translation>Done</translation></message>
-    <message><source>Làm giúp một bước của bài tập</source><translation type="unfinished"></translation></message>
-    <message><source>Bước đang làm</source><translation type="unfinished"></translation></message>
+    <message><source>Làm giúp một bước của bài tập</source><translation>Do a step of the exercise</translation></message>
+    <message><source>Bước đang làm</source><translation>Present step</translation></message>
 </context>
 <context>
     <name>PracticeStrip</name>
-    <message><source>Đang thực hành</source><translation type="unfinished"></translation></message>
-    <message><source>Bài tập (F4)</source><translation type="unfinished"></translation></message>
-    <message><source>Làm lại từ đầu…</source><translation type="unfinished"></translation></message>
-    <message><source>Thôi thực hành</source><translation type="unfinished"></translation></message>
-    <message><source>Làm lại từ đầu</source><translation type="unfinished"></translation></message>
-    <message><source>Bỏ mọi thứ đã tập trong đợt này và bắt đầu lại? Dữ liệu thật không bị đụng tới.</source><translation type="unfinished"></translation></message>
+    <message><source>Đang thực hành</source><translation>Practising</translation></message>
+    <message><source>Bài tập (F4)</source><translation>Exercise (F4)</translation></message>
+    <message><source>Làm lại từ đầu…</source><translation>Begin anew…</translation></message>
+    <message><source>Thôi thực hành</source><translation>Leave practice</translation></message>
+    <message><source>Làm lại từ đầu</source><translation>Begin anew</translation></message>
+    <message><source>Bỏ mọi thứ đã tập trong đợt này và bắt đầu lại? Dữ liệu thật không bị đụng tới.</source><translation>Drop everything practised in this round and begin anew? Real data is not touched.</translation></message>
     <message><source>Làm lại</source><translation>Redo</translation></message>
 </context>
 <context>
     <name>PracticeSwitch</name>
-    <message><source>Chuẩn bị đơn vị thực hành</source><translation type="unfinished"></translation></message>
-    <message><source>Chưa mở được phần thực hành</source><translation type="unfinished"></translation></message>
+    <message><source>Chuẩn bị đơn vị thực hành</source><translation>Prepare the practice unit</translation></message>
+    <message><source>Chưa mở được phần thực hành</source><translation>Practice could not be opened</translation></message>
 </context>
 <context>
     <name>PrintCard</name>
@@ -1791,7 +1791,7 @@
     <message><source>Ẩn, hiện cột</source><translation>Hide, show columns</translation></message>
     <message><source>Dời cột sang trái</source><translation>Move the column left</translation></message>
     <message><source>Dời cột sang phải</source><translation>Move the column right</translation></message>
-    <message><source>THỰC HÀNH – {0}</source><translation type="unfinished"></translation></message>
+    <message><source>THỰC HÀNH – {0}</source><translation>THỰC HÀNH – {0}</translation></message>
     <message><source>{unit} – Tinh Giản</source><translation>{unit} – Tinh Giản</translation></message>
 </context>
 <context>
@@ -1832,7 +1832,7 @@
 </context>
 <context>
     <name>RecentPanel</name>
-    <message><source>Gần đây</source><translation type="unfinished"></translation></message>
+    <message><source>Gần đây</source><translation>Lately</translation></message>
 </context>
 <context>
     <name>RecordTableView</name>
@@ -1880,25 +1880,25 @@
 </context>
 <context>
     <name>RedactionView</name>
-    <message><source>Tệp đưa vào bản che</source><translation type="unfinished"></translation></message>
+    <message><source>Tệp đưa vào bản che</source><translation>Files of the redacted copy</translation></message>
     <message><source>Mở trang văn bản</source><translation>Open a page of the document</translation></message>
-    <message><source>Số CCCD, số tài khoản của mọi người trong đợt được tìm trong chữ của tệp PDF và ở các chỗ đã ghim. Ảnh quét không có chữ: kéo thêm khung lên chỗ cần giấu (Insert: đặt khung bằng phím; Delete: bỏ khung đang chọn). Bản gốc giữ nguyên.</source><translation type="unfinished"></translation></message>
+    <message><source>Số CCCD, số tài khoản của mọi người trong đợt được tìm trong chữ của tệp PDF và ở các chỗ đã ghim. Ảnh quét không có chữ: kéo thêm khung lên chỗ cần giấu (Insert: đặt khung bằng phím; Delete: bỏ khung đang chọn). Bản gốc giữ nguyên.</source><translation>Citizen IDs and accounts of everybody in the round are looked for in the text of PDF files and at pins. Scanned pictures have no text: drag a frame over what is to be hidden (Insert: place it by keys; Delete: remove the chosen one). The originals stay.</translation></message>
     <message><source>‹ Q&amp;uay lại (Esc)</source><translation>‹ &amp;Back (Esc)</translation></message>
-    <message><source>&amp;Ghi bản che…</source><translation type="unfinished"></translation></message>
-    <message><source>{name} · {pages} trang</source><translation type="unfinished"></translation></message>
-    <message><source>Bản che: giấu số CCCD, số tài khoản</source><translation type="unfinished"></translation></message>
-    <message><source>Đang tìm số CCCD, số tài khoản trong các tệp…</source><translation type="unfinished"></translation></message>
-    <message><source>Tìm số cần che</source><translation type="unfinished"></translation></message>
-    <message><source>Đợt này chưa có bản quét nào.</source><translation type="unfinished"></translation></message>
-    <message><source>từ chỗ ghim</source><translation type="unfinished"></translation></message>
-    <message><source>từ chữ trong tệp</source><translation type="unfinished"></translation></message>
-    <message><source>tự kéo</source><translation type="unfinished"></translation></message>
-    <message><source>{files} tệp · {boxes} chỗ che: {pins} từ ghim, {text} từ chữ trong tệp, {hand} tự kéo</source><translation type="unfinished"></translation></message>
-    <message><source>Đã bỏ khung che.</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Ghi bản che…</source><translation>&amp;Write the redacted copy…</translation></message>
+    <message><source>{name} · {pages} trang</source><translation>{name} · {pages} pages</translation></message>
+    <message><source>Bản che: giấu số CCCD, số tài khoản</source><translation>Redacted copy: hides citizen IDs and accounts</translation></message>
+    <message><source>Đang tìm số CCCD, số tài khoản trong các tệp…</source><translation>Looking for citizen IDs and accounts in the files…</translation></message>
+    <message><source>Tìm số cần che</source><translation>Look for what to hide</translation></message>
+    <message><source>Đợt này chưa có bản quét nào.</source><translation>This round has no scans.</translation></message>
+    <message><source>từ chỗ ghim</source><translation>from pins</translation></message>
+    <message><source>từ chữ trong tệp</source><translation>from text in the file</translation></message>
+    <message><source>tự kéo</source><translation>drawn by hand</translation></message>
+    <message><source>{files} tệp · {boxes} chỗ che: {pins} từ ghim, {text} từ chữ trong tệp, {hand} tự kéo</source><translation>{files} files · {boxes} hidden: {pins} from pins, {text} from text, {hand} drawn by hand</translation></message>
+    <message><source>Đã bỏ khung che.</source><translation>The frame was removed.</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
-    <message><source>Ghi bản che</source><translation type="unfinished"></translation></message>
+    <message><source>Ghi bản che</source><translation>Write the redacted copy</translation></message>
     <message><source>Tệp PDF (*.pdf)</source><translation>PDF file (*.pdf)</translation></message>
-    <message><source>Đã ghi bản che {name}, {pages} trang. Xem lại từng trang trước khi đưa cho người khác.</source><translation type="unfinished"></translation></message>
+    <message><source>Đã ghi bản che {name}, {pages} trang. Xem lại từng trang trước khi đưa cho người khác.</source><translation>Redacted copy {name} was written, {pages} pages. Look at each page before giving it away.</translation></message>
 </context>
 <context>
     <name>RestoreStep</name>
@@ -2167,7 +2167,7 @@
 </context>
 <context>
     <name>Thumbnails</name>
-    <message><source>Vẽ trang thu nhỏ</source><translation type="unfinished"></translation></message>
+    <message><source>Vẽ trang thu nhỏ</source><translation>Draw small pages</translation></message>
 </context>
 <context>
     <name>Timeline</name>
@@ -2466,25 +2466,25 @@
 </context>
 <context>
     <name>WorkshopDialog</name>
-    <message><source>Sửa bản quét của {number}</source><translation type="unfinished"></translation></message>
-    <message><source>Vẽ trang</source><translation type="unfinished"></translation></message>
-    <message><source>Xem khi chưa nắn (Ctrl+T)</source><translation type="unfinished"></translation></message>
-    <message><source>Còn thay đổi chưa lưu. Bấm Thôi lần nữa để bỏ các thay đổi này.</source><translation type="unfinished"></translation></message>
-    <message><source>Đo độ nghiêng</source><translation type="unfinished"></translation></message>
+    <message><source>Sửa bản quét của {number}</source><translation>Edit the scan of {number}</translation></message>
+    <message><source>Vẽ trang</source><translation>Draw the page</translation></message>
+    <message><source>Xem khi chưa nắn (Ctrl+T)</source><translation>See it as it was (Ctrl+T)</translation></message>
+    <message><source>Còn thay đổi chưa lưu. Bấm Thôi lần nữa để bỏ các thay đổi này.</source><translation>There are changes that were not saved. Press Cancel again to drop them.</translation></message>
+    <message><source>Đo độ nghiêng</source><translation>Measure the slant</translation></message>
     <message><source>Bản quét (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source><translation>Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation></message>
-    <message><source>Thêm tệp</source><translation type="unfinished"></translation></message>
-    <message><source>Ghi bản quét của {number}</source><translation type="unfinished"></translation></message>
-    <message><source>Đang ghi các tệp. Bấm Thôi để dừng; chưa có gì bị thay đổi.</source><translation type="unfinished"></translation></message>
-    <message><source>Xem tệp mới</source><translation type="unfinished"></translation></message>
-    <message><source>{count} trang đã thẳng hoặc không có dòng chữ để đo, giữ nguyên.</source><translation type="unfinished"></translation></message>
-    <message><source>{pages} trang, ghi thành {files} tệp.</source><translation type="unfinished"></translation></message>
-    <message><source>Không còn trang nào. Bấm Hoàn tác để lấy lại, hoặc thêm tệp.</source><translation type="unfinished"></translation></message>
-    <message><source>&amp;Hoàn tác: {act}</source><translation type="unfinished"></translation></message>
+    <message><source>Thêm tệp</source><translation>Add a file</translation></message>
+    <message><source>Ghi bản quét của {number}</source><translation>Write the scan of {number}</translation></message>
+    <message><source>Đang ghi các tệp. Bấm Thôi để dừng; chưa có gì bị thay đổi.</source><translation>Writing the files. Press Cancel to stop; nothing has changed.</translation></message>
+    <message><source>Xem tệp mới</source><translation>See the new file</translation></message>
+    <message><source>{count} trang đã thẳng hoặc không có dòng chữ để đo, giữ nguyên.</source><translation>{count} pages are straight or have no lines to measure, and stay.</translation></message>
+    <message><source>{pages} trang, ghi thành {files} tệp.</source><translation>{pages} pages, to be written as {files} files.</translation></message>
+    <message><source>Không còn trang nào. Bấm Hoàn tác để lấy lại, hoặc thêm tệp.</source><translation>No pages are left. Press Undo to bring them back, or add a file.</translation></message>
+    <message><source>&amp;Hoàn tác: {act}</source><translation>&amp;Undo: {act}</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
-    <message><source>Làm l&amp;ại: {act}</source><translation type="unfinished"></translation></message>
-    <message><source>Làm l&amp;ại</source><translation type="unfinished"></translation></message>
-    <message><source>Đã dừng, văn bản giữ nguyên các tệp cũ.</source><translation type="unfinished"></translation></message>
-    <message><source>&amp;Lưu vào văn bản</source><translation type="unfinished"></translation></message>
+    <message><source>Làm l&amp;ại: {act}</source><translation>R&amp;edo: {act}</translation></message>
+    <message><source>Làm l&amp;ại</source><translation>R&amp;edo</translation></message>
+    <message><source>Đã dừng, văn bản giữ nguyên các tệp cũ.</source><translation>Stopped; the document keeps its files.</translation></message>
+    <message><source>&amp;Lưu vào văn bản</source><translation>&amp;Save to the document</translation></message>
     <message><source>Thôi</source><translation>Cancel</translation></message>
 </context>
 <context>
