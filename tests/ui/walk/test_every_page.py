@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.language import Language, speak, spoken
-from desktop.ui.theme import Theme
+from desktop.ui.theme import Theme, load_tokens
 from desktop.ui.translation import speak_to
 from desktop.ui.widgets.mnemonics import settle_keys
 from tests.services.conftest import (  # noqa: F401 - the steps of the loop that these windows look at
@@ -23,6 +23,7 @@ from tests.services.conftest import (  # noqa: F401 - the steps of the loop that
 )
 from tests.services.offices import FINANCE, UNIT, copied
 from tests.ui.walk import faults
+from tests.ui.walk.seen import Kinds, faint, unringed
 from tests.ui.walk.spoken import judge
 from tests.ui.walk.views import HOME_AFFAIRS, Scene, View
 
@@ -53,7 +54,7 @@ def scene(  # noqa: PLR0917 - what the windows look at
     before = QLocale()
     translator = speak_to(qapp, request.param)
     theme = Theme()
-    theme.apply(qapp, dark=False)
+    theme.apply(qapp, dark=request.param is Language.ENGLISH)  # so both shades are seen at no cost
     folder = tmp_path_factory.mktemp("walk")
     made = Scene(folder, theme)
     with (
@@ -80,6 +81,21 @@ def test_everybody_can_reach_and_read_everything(scene: list[View], qtbot: QtBot
         if view.window.width() > SIZES[scale][0] or view.window.height() > SIZES[scale][1]:
             found.append(f"{view.name}: the window needs {view.window.width()}×{view.window.height()}")
     assert not found, "\n" + "\n".join(found)
+
+
+def test_words_stand_out_and_the_focus_is_seen(scene: list[View], qtbot: QtBot) -> None:
+    """Measured on the pixels: one widget of each kind, light in Vietnamese, dark in English."""
+    tokens = load_tokens(dark=spoken() is Language.ENGLISH)
+    words: Kinds = set()
+    focused: Kinds = set()
+    found = []
+    for view in scene:
+        root = _shown(view, qtbot, SIZES[100])
+        found += [f"{view.name}: faint: {each}" for each in faint(view.window, root, words)]
+        found += [f"{view.name}: no ring: {each}" for each in unringed(view.window, root, tokens, focused)]
+    assert not found, "\n" + "\n".join(found)
+    assert len(words) > 15
+    assert len(focused) > 10
 
 
 def _shown(view: View, qtbot: QtBot, size: tuple[int, int]) -> QWidget:
