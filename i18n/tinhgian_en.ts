@@ -51,7 +51,7 @@
 <context>
     <name>AnswerBar</name>
     <message><source>Giải trình</source><translation>Justification</translation></message>
-    <message><source>Lý do, đi cùng gói để người thẩm định đọc</source><translation>The reason, which goes with the package for the appraiser</translation></message>
+    <message><source>Lý do, đi cùng gói cho người thẩm định</source><translation>The reason, for the appraiser</translation></message>
     <message><source>Giải trình mục &amp;này</source><translation>&amp;Justify this one</translation></message>
     <message><source>Cho &amp;mọi mục cùng mã</source><translation>&amp;All with this code</translation></message>
     <message><source>&amp;Bỏ giải trình</source><translation>&amp;Drop the justification</translation></message>
@@ -2300,7 +2300,7 @@
     <message><source>Gia hạn gói tin cậy</source><translation>Renew the trust pack</translation></message>
     <message><source>Đã phát gói tin cậy {0}. Gửi gói này cho mọi đơn vị.</source><translation>Trust pack {0} was issued. Send it to every unit.</translation></message>
     <message><source>5. Thay gốc tin cậy</source><translation>5. Replace the trust root</translation></message>
-    <message><source>Khi gốc sắp hết hạn, hoặc đổi người giữ. Gốc cũ ký giới thiệu gốc mới, nên đơn vị chỉ cần nạp gói tin cậy mới, không phải so lại dấu vân tay; chứng thư đã cấp vẫn dùng được. Khi gốc cũ đã bị lộ thì cách này không đủ, vì người lấy được nó cũng ký được: cần lập gốc mới và đăng ký lại mọi đơn vị.</source><translation>When the root nears its end, or its keeper changes. The old root signs for the new one, so units only load the new trust pack and need not compare a fingerprint; issued certificates stay good. If the old root was exposed this is not enough, for whoever has it can sign too: make a new root and enrol every unit again.</translation></message>
+    <message><source>Khi gốc sắp hết hạn, hoặc đổi người giữ. Gốc cũ ký giới thiệu gốc mới, nên đơn vị chỉ cần nạp gói tin cậy mới, không phải so lại dấu vân tay; chứng thư đã cấp vẫn dùng được. Khi gốc cũ đã bị lộ thì cách này không đủ, vì người lấy được nó cũng ký được: cần lập gốc mới và đăng ký lại mọi đơn vị.</source><translation>When the root nears its end, or its keeper changes. The old root signs for the new one, so units only load the new trust pack; issued certificates stay good. If the old root was exposed this is not enough, for whoever has it can sign too: make a new root and enrol every unit again.</translation></message>
     <message><source>Mật khẩu của gốc đan&amp;g dùng</source><translation>&amp;Passphrase of the present root</translation></message>
     <message><source>&amp;Mật khẩu của gốc mới</source><translation>&amp;Passphrase of the new root</translation></message>
     <message><source>Nhập &amp;lại mật khẩu mới</source><translation>&amp;The new passphrase again</translation></message>

@@ -1,5 +1,7 @@
 """What the pages are framed with: a heading with its buttons, a row of buttons, a panel."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
@@ -81,6 +83,14 @@ def lead_with(root: QWidget, first: QWidget) -> None:
         if part is not first:
             QWidget.setTabOrder(first, part)
             first = part
+
+
+def in_order(page: QWidget, *parts: QWidget) -> None:
+    """Let Tab go through these parts of a page one after the other, however they were made."""
+    chain = [each for each in _chain(page) if each.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    stops = [each for part in parts for each in chain if part.isAncestorOf(each)]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
 
 
 def _chain(root: QWidget) -> list[QWidget]:

@@ -178,8 +178,8 @@ def _outer(widget: QWidget, other: QWidget, root: QWidget) -> QWidget:
 
 def _read_at(widget: QWidget, root: QWidget) -> tuple[int, int]:
     """Return line and column of a widget; what stands in one row has not the same height."""
-    place = _at(widget, root)
-    return place.center().y() // widget.fontMetrics().height(), place.left()
+    place, line = _at(widget, root), widget.fontMetrics().height()
+    return (place.top() + min(place.height(), 2 * line) // 2) // line, place.left()
 
 
 def _at(widget: QWidget, root: QWidget) -> QRect:
@@ -213,7 +213,7 @@ def _cut(widget: QWidget) -> Iterator[str]:
 
 def _cut_label(label: QLabel) -> Iterator[str]:
     text, room = label.text(), label.contentsRect()
-    if not text or type(label).__name__ == "ElidedLabel" or label.textFormat() == Qt.TextFormat.RichText:
+    if len(text) < 2 or type(label).__name__ == "ElidedLabel" or label.textFormat() == Qt.TextFormat.RichText:
         return
     if label.wordWrap():
         needed = label.heightForWidth(label.width())
