@@ -127,7 +127,7 @@ class PersonPane(QWidget):
     def _connect(self) -> None:
         self.form.edited.connect(self._commit)
         self.form.go.connect(self.go)
-        self.form.elsewhere.connect(self._jump_in_form)
+        self.form.elsewhere.connect(self.go_to_field)
         self.amount.why_requested.connect(self._explain)
         self.findings.jump.connect(self._jump)
         self.findings.further_stops = self.form.unreadable
@@ -160,7 +160,7 @@ class PersonPane(QWidget):
         splitter.addWidget(typing)
         splitter.addWidget(side)
         width = self.fontMetrics().averageCharWidth()
-        self.form.setMinimumWidth(width * 46)
+        self.form.setMinimumWidth(width * 54)
         side.setMinimumWidth(width * 32)
         splitter.setSizes([width * 70, width * 42])
         splitter.setStretchFactor(0, 1)
