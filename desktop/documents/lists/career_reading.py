@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import lru_cache, partial
 from typing import Generic, TypeVar
 
-from desktop.documents.lists.cell_dates import DateFrame, parse_month
+from desktop.documents.lists.cell_dates import DateFrame, parse_first_month, parse_last_month, parse_month
 from desktop.documents.lists.cell_numbers import parse_coefficient, parse_percent
 from desktop.documents.lists.cell_texts import parse_citizen_id, parse_mark, parse_name, parse_text
 from desktop.documents.lists.faults import CellFault, CellNote, Correction, Reason
@@ -135,8 +135,10 @@ def _report_nobody(reading: SheetReading, place: int) -> None:
 
 
 def _read_spans(reading: SheetReading, frame: DateFrame) -> list[MonthSpan | None]:
-    firsts = reading.take("first", partial(parse_month, frame=frame))
-    lasts = reading.take("last", partial(parse_month, frame=frame))
+    columns = reading.source.mapping.columns
+    in_one = columns["first"] == columns["last"]
+    firsts = reading.take("first", partial(parse_first_month if in_one else parse_month, frame=frame))
+    lasts = reading.take("last", partial(parse_last_month if in_one else parse_month, frame=frame))
     return [_span(reading, *each) for each in zip(reading.rows, firsts, lasts, strict=True)]
 
 
