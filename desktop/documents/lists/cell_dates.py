@@ -13,12 +13,12 @@ from desktop.domain.months import YearMonth
 from desktop.domain.names import fold
 
 _DAY = re.compile(
-    r"(?:ngay )?(\d{1,2})\s*[/.\- ]\s*(?:thang )?(\d{1,2})\s*[/.\- ]\s*(?:nam )?(\d{4}|\d{2})\Z", re.ASCII
+    r"(?:tu )?(?:ngay )?(\d{1,2})\s*[/.\- ]\s*(?:thang )?(\d{1,2})\s*[/.\- ]\s*(?:nam )?(\d{4}|\d{2})\Z", re.ASCII
 )
 _PLAIN_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\Z", re.ASCII)
 """How nearly all days are written; the same as _DAY finds, told at once."""
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ t]00:00(?::00(?:\.0+)?)?)?\Z", re.ASCII)
-_MONTH = re.compile(r"(?:thang |t\.? ?)?(\d{1,2})\s*(?:[/.\-]|nam )\s*(\d{4})\Z", re.ASCII)
+_MONTH = re.compile(r"(?:tu )?(?:thang |t\.? ?)?(\d{1,2})\s*(?:[/.\-]|nam )\s*(\d{4})\Z", re.ASCII)
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})\Z", re.ASCII)
 _YEAR = re.compile(r"(?:nam )?(\d{4})\Z", re.ASCII)
 _IN_SPAN = re.compile(r"(?:\d{1,2}\s*[/.]\s*)?\d{1,2}\s*[/.]\s*\d{4}", re.ASCII)
