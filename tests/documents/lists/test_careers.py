@@ -124,3 +124,10 @@ def test_both_months_in_one_column(write_book: Callable[..., Path], header: Any,
     ]
     assert [each.months for each in career.insurance] == [MonthSpan(YearMonth(1993, 1), YearMonth(2024, 10))]
     assert [(each.row, each.field, each.reason) for each in reading.faults] == [(4, "last", Reason.MONTH_UNREADABLE)]
+
+
+def test_a_number_behind_the_name_in_one_cell(write_book: Callable[..., Path], header: Any, changed: Any) -> None:
+    salary = [("Họ tên, số định danh", "Từ", "Đến", "Hệ số"), (f"{NAME}\n{ID}", "9.1999", "10.2024", "3,33")]
+    reading = read_list(read_workbook(write_book({"Danh sách": [header, changed()], "Lương": salary})))
+    assert (reading.faults, reading.waiting) == ((), ())
+    assert [each.months.last for each in reading.people[0].career.salary] == [YearMonth(2024, 10)]
