@@ -1,17 +1,18 @@
 """Reading the two career sheets: salary history and insurance periods, many rows for one person."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache, partial
 from typing import Generic, TypeVar
 
-from desktop.documents.lists.cell_dates import DateFrame, parse_month
+from desktop.documents.lists.cell_dates import DateFrame, parse_first_month, parse_last_month, parse_month
 from desktop.documents.lists.cell_numbers import parse_coefficient, parse_percent
 from desktop.documents.lists.cell_texts import parse_citizen_id, parse_mark, parse_name, parse_text
-from desktop.documents.lists.faults import CellFault, CellNote, Correction, Reason
+from desktop.documents.lists.faults import Answer, CellFault, CellNote, Correction, Reason
 from desktop.documents.lists.row_reading import MappedSheet, SheetReading
-from desktop.documents.lists.values import written
+from desktop.documents.lists.values import CellValue, written
 from desktop.documents.lists.watching import Watch
 from desktop.domain.careers import InsurancePeriod, SalaryPeriod
 from desktop.domain.months import MonthSpan, YearMonth
@@ -21,6 +22,7 @@ Period = TypeVar("Period", bound=SalaryPeriod | InsurancePeriod)
 
 _IDENTITY = ("citizen_id", "full_name")
 _NOT_IDENTITY = ("first", "last", "coefficient", "employer", "compulsory")
+_NUMBER_BEHIND = re.compile(r"\s*[-–,;:(]?\s*(?:(?:số\s+)?CCCD)?\s*:?\s*([0-9]{12})\s*\)?\s*\Z", re.IGNORECASE)
 _NONE = Fraction(0)
 _folded = lru_cache(maxsize=1024)(fold)
 
@@ -112,8 +114,12 @@ def _read_owners(reading: SheetReading) -> list[tuple[CareerKey, str]]:
     """Return whose row each is; where number and name are both left out, it is the person above."""
     cells = zip(*(reading.cells(name) for name in _IDENTITY), strict=True)
     empty = frozenset(place for place, row in enumerate(cells) if row == (None, None))
-    numbers = reading.take("citizen_id", parse_citizen_id, skip=empty)
-    names = reading.take("full_name", parse_name, skip=empty)
+    if reading.source.has("citizen_id"):
+        numbers = reading.take("citizen_id", parse_citizen_id, skip=empty)
+        names = reading.take("full_name", parse_name, skip=empty)
+    else:
+        numbers = [_number_behind(cell) for cell in reading.cells("full_name")]
+        names = reading.take("full_name", _parse_name_before_number, skip=empty)
     found: list[tuple[CareerKey, str]] = []
     above = _NOBODY
     for place, (number, name) in enumerate(zip(numbers, names, strict=True)):
@@ -128,6 +134,16 @@ def _read_owners(reading: SheetReading) -> list[tuple[CareerKey, str]]:
     return found
 
 
+def _number_behind(cell: CellValue) -> str | None:
+    """Return the identity number that stands behind a name in the same cell."""
+    found = _NUMBER_BEHIND.search(cell) if isinstance(cell, str) else None
+    return found[1] if found else None
+
+
+def _parse_name_before_number(cell: CellValue) -> Answer[str]:
+    return parse_name(_NUMBER_BEHIND.sub("", cell) if isinstance(cell, str) else cell)
+
+
 def _report_nobody(reading: SheetReading, place: int) -> None:
     """A row without number and name below nobody: report the cells that it should have."""
     reading.take_at("citizen_id", place, parse_citizen_id)
@@ -135,8 +151,10 @@ def _report_nobody(reading: SheetReading, place: int) -> None:
 
 
 def _read_spans(reading: SheetReading, frame: DateFrame) -> list[MonthSpan | None]:
-    firsts = reading.take("first", partial(parse_month, frame=frame))
-    lasts = reading.take("last", partial(parse_month, frame=frame))
+    columns = reading.source.mapping.columns
+    in_one = columns["first"] == columns["last"]
+    firsts = reading.take("first", partial(parse_first_month if in_one else parse_month, frame=frame))
+    lasts = reading.take("last", partial(parse_last_month if in_one else parse_month, frame=frame))
     return [_span(reading, *each) for each in zip(reading.rows, firsts, lasts, strict=True)]
 
 

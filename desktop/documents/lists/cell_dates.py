@@ -13,14 +13,15 @@ from desktop.domain.months import YearMonth
 from desktop.domain.names import fold
 
 _DAY = re.compile(
-    r"(?:ngay )?(\d{1,2})\s*[/.\- ]\s*(?:thang )?(\d{1,2})\s*[/.\- ]\s*(?:nam )?(\d{4}|\d{2})\Z", re.ASCII
+    r"(?:tu )?(?:ngay )?(\d{1,2})\s*[/.\- ]\s*(?:thang )?(\d{1,2})\s*[/.\- ]\s*(?:nam )?(\d{4}|\d{2})\Z", re.ASCII
 )
 _PLAIN_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\Z", re.ASCII)
 """How nearly all days are written; the same as _DAY finds, told at once."""
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ t]00:00(?::00(?:\.0+)?)?)?\Z", re.ASCII)
-_MONTH = re.compile(r"(?:thang |t\.? ?)?(\d{1,2})\s*(?:[/.\-]|nam )\s*(\d{4})\Z", re.ASCII)
+_MONTH = re.compile(r"(?:tu )?(?:thang |t\.? ?)?(\d{1,2})\s*(?:[/.\-]|nam )\s*(\d{4})\Z", re.ASCII)
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})\Z", re.ASCII)
 _YEAR = re.compile(r"(?:nam )?(\d{4})\Z", re.ASCII)
+_IN_SPAN = re.compile(r"(?:\d{1,2}\s*[/.]\s*)?\d{1,2}\s*[/.]\s*\d{4}", re.ASCII)
 _DAY_NUMBER = re.compile(r"\d{5}\Z", re.ASCII)
 
 _EPOCH_1900 = date(1899, 12, 30)
@@ -94,6 +95,25 @@ def parse_month(value: CellValue, frame: DateFrame) -> Answer[YearMonth]:
     if day.value is None:
         return Answer(reason=day.reason if day.reason is Reason.DATE_IMPLAUSIBLE else Reason.MONTH_UNREADABLE)
     return Answer(YearMonth.of(day.value), day.correction)
+
+
+def parse_first_month(value: CellValue, frame: DateFrame) -> Answer[YearMonth]:
+    """Read where a span of months begins: "01/2005 - 12/2008", "từ 01/2005 đến 12/2008"."""
+    return _parse_end(value, frame, 0)
+
+
+def parse_last_month(value: CellValue, frame: DateFrame) -> Answer[YearMonth]:
+    """Read where a span of months ends; "đến nay" is no month."""
+    return _parse_end(value, frame, 1)
+
+
+def _parse_end(value: CellValue, frame: DateFrame, which: int) -> Answer[YearMonth]:
+    text = written(value)
+    if not text:
+        return Answer()
+    months = _IN_SPAN.findall(text)
+    told = which < len(months) <= 2
+    return parse_month(months[which], frame) if told else Answer.refuse(Reason.MONTH_UNREADABLE)
 
 
 @lru_cache(maxsize=4096, typed=True)

@@ -80,7 +80,7 @@ def _best_of(sheet: Sheet) -> tuple[int, ColumnMapping] | None:
     (score, minus_depth, minus_top), kind, matches = best
     below = -minus_top - minus_depth
     headers = shown_headings(texts[-minus_top:below])
-    first = _below_numbering(sheet, below)
+    first = _below_numbering(sheet, _below_merges(sheet, -minus_top, below))
     return score, ColumnMapping(kind, sheet.name, first, matches.columns, headers, -minus_top, -minus_depth)
 
 
@@ -157,6 +157,12 @@ def _is_kind(matches: Matches, needs: SheetNeeds) -> bool:
 
 def _shown(levels: tuple[str, ...]) -> str:
     return " – ".join(dict.fromkeys(text for text in levels if text))
+
+
+def _below_merges(sheet: Sheet, top: int, below: int) -> int:
+    """Return the first row that no heading reaches down to: two rows of header may be told by the upper one alone."""
+    reaching = (merge.bottom + 1 for merge in sheet.merges if top <= merge.top < below and merge.left == merge.right)
+    return max([below, *(row for row in reaching if row <= top + DEEPEST_HEADER)])
 
 
 def _below_numbering(sheet: Sheet, row: int) -> int:

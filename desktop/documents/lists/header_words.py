@@ -52,7 +52,15 @@ def match_headings(kind: SheetKind, headings: Sequence[Heading]) -> Matches:
         if field not in columns and -minus_column not in columns.values():
             columns[field] = -minus_column
             score += value
-    return Matches(_with_given_name(columns, headings), score)
+    return Matches(_with_span(_with_given_name(columns, headings)), score)
+
+
+def _with_span(columns: dict[str, int]) -> dict[str, int]:
+    """Read both months from one column where the sheet has only that."""
+    span = columns.pop("span", None)
+    if span is None or "first" in columns or "last" in columns:
+        return columns
+    return columns | {"first": span, "last": span}
 
 
 def _with_given_name(columns: dict[str, int], headings: Sequence[Heading]) -> dict[str, int]:
@@ -81,8 +89,8 @@ def may_be(kind: SheetKind, headings: Sequence[Heading]) -> bool:
 
 @cache
 def _needed_word(kind: SheetKind) -> re.Pattern[str]:
-    needed = max(catalogue().needs[kind].all_of & {"full_name", "last"})
-    return _pattern(entry for entry in catalogue().columns[kind] if entry.field == needed)
+    needed = {"full_name"} if "full_name" in catalogue().needs[kind].all_of else {"last", "span"}
+    return _pattern(entry for entry in catalogue().columns[kind] if entry.field in needed)
 
 
 def _pattern(entries: Iterable[ColumnWords]) -> re.Pattern[str]:

@@ -18,8 +18,12 @@ _INSTEAD = {
     **dict.fromkeys(("approval_number", "approval_date", "approval_issuer"), frozenset({"approval_text"})),
 }
 """Columns that give a field in another form."""
-_NEVER_CHOSEN = {SheetKind.LIST: {"first", "last"}}
-"""Columns that only tell a kind of sheet from another."""
+_NEVER_CHOSEN = {
+    SheetKind.LIST: {"first", "last", "span"},
+    SheetKind.SALARY: {"span"},
+    SheetKind.INSURANCE: {"span"},
+}
+"""Columns that only tell a kind of sheet from another, or stand for two others where a header names both."""
 
 
 class Because(StrEnum):

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop.documents.lists.faults import Correction, Reason
 from desktop.documents.lists.listed import ListReading
+from desktop.documents.lists.reader import read_list
+from desktop.documents.lists.workbook import read_workbook
 from desktop.domain.months import MonthSpan, YearMonth
 from desktop.domain.people import Person
 
@@ -102,3 +105,29 @@ def test_one_number_three_times_stays_with_the_first(read_rows: Read, header: An
     reading = read_rows([header, *rows])
     assert [each.person.citizen_id for each in reading.people] == [ID, "", ""]
     assert [(each.row, each.other_row) for each in reading.faults] == [(3, 2), (4, 2)]
+
+
+def test_both_months_in_one_column(write_book: Callable[..., Path], header: Any, changed: Any) -> None:
+    salary = [
+        ("TT", "Họ và tên", "Số CCCD", "Từ tháng - đến tháng", "Mã ngạch", "Bậc", "Hệ số lương", "PC chức vụ"),
+        (1, NAME, ID, "08/2018 - 3/2023", "06.031", 5, "3,00", "0,3"),
+        (2, None, None, "từ 01/04/2023 đến 31/10/2024", "06.031", 6, 3.33, None),
+        (3, NAME, ID, "11/2024 đến nay", "06.031", 6, 3.33, None),
+    ]
+    insurance = [("Họ tên", "Giai đoạn", "Nơi công tác"), (NAME, "1/1993–10/2024", "Chợ")]
+    path = write_book({"Danh sách": [header, changed()], "Lương": salary, "Quá trình": insurance})
+    reading = read_list(read_workbook(path))
+    career = reading.people[0].career
+    assert [each.months for each in career.salary] == [
+        MonthSpan(YearMonth(2018, 8), YearMonth(2023, 3)),
+        MonthSpan(YearMonth(2023, 4), YearMonth(2024, 10)),
+    ]
+    assert [each.months for each in career.insurance] == [MonthSpan(YearMonth(1993, 1), YearMonth(2024, 10))]
+    assert [(each.row, each.field, each.reason) for each in reading.faults] == [(4, "last", Reason.MONTH_UNREADABLE)]
+
+
+def test_a_number_behind_the_name_in_one_cell(write_book: Callable[..., Path], header: Any, changed: Any) -> None:
+    salary = [("Họ tên, số định danh", "Từ", "Đến", "Hệ số"), (f"{NAME}\n{ID}", "9.1999", "10.2024", "3,33")]
+    reading = read_list(read_workbook(write_book({"Danh sách": [header, changed()], "Lương": salary})))
+    assert (reading.faults, reading.waiting) == ((), ())
+    assert [each.months.last for each in reading.people[0].career.salary] == [YearMonth(2024, 10)]
