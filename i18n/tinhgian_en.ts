@@ -2,6 +2,31 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
+    <name>ActColumn</name>
+    <message><source>&amp;Xoay phải</source><translation type="unfinished"></translation></message>
+    <message><source>Xoay các trang đang chọn 90° sang phải (Ctrl+R)</source><translation type="unfinished"></translation></message>
+    <message><source>Xoay &amp;trái</source><translation type="unfinished"></translation></message>
+    <message><source>Xoay các trang đang chọn 90° sang trái (Ctrl+Shift+R)</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Nắn thẳng</source><translation type="unfinished"></translation></message>
+    <message><source>Đo độ nghiêng của dòng chữ và nắn thẳng; bấm lại để bỏ</source><translation type="unfinished"></translation></message>
+    <message><source>Chuyển l&amp;ên</source><translation type="unfinished"></translation></message>
+    <message><source>Chuyển các trang đang chọn lên trên (Ctrl+↑)</source><translation type="unfinished"></translation></message>
+    <message><source>Chuyển x&amp;uống</source><translation type="unfinished"></translation></message>
+    <message><source>Chuyển các trang đang chọn xuống dưới (Ctrl+↓)</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Bỏ trang</source><translation type="unfinished"></translation></message>
+    <message><source>Bỏ các trang đang chọn (Delete)</source><translation type="unfinished"></translation></message>
+    <message><source>Tách từ &amp;đây</source><translation type="unfinished"></translation></message>
+    <message><source>Tệp mới bắt đầu từ trang đang chọn</source><translation type="unfinished"></translation></message>
+    <message><source>Nố&amp;i thành một tệp</source><translation type="unfinished"></translation></message>
+    <message><source>Nối mọi trang, hoặc các trang đang chọn, thành một tệp</source><translation type="unfinished"></translation></message>
+    <message><source>Thê&amp;m tệp…</source><translation type="unfinished"></translation></message>
+    <message><source>Thêm trang của tệp khác vào cuối</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>Hoàn tác (Ctrl+Z)</source><translation type="unfinished"></translation></message>
+    <message><source>Làm l&amp;ại</source><translation type="unfinished"></translation></message>
+    <message><source>Làm lại (Ctrl+Y)</source><translation type="unfinished"></translation></message>
+</context>
+<context>
     <name>AfterSending</name>
     <message><source>Đã ký và ghi gói</source><translation>The package was signed and written</translation></message>
     <message><source>Mở t&amp;hư mục</source><translation>&amp;Open the folder</translation></message>
@@ -22,6 +47,15 @@
     <message><source>sớm</source><translation>early</translation></message>
     <message><source>BHXH</source><translation>insured</translation></message>
     <message><source>bình quân</source><translation>average</translation></message>
+</context>
+<context>
+    <name>AnswerBar</name>
+    <message><source>Giải trình</source><translation>Justification</translation></message>
+    <message><source>Lý do, đi cùng gói để người thẩm định đọc</source><translation>The reason, which goes with the package for the appraiser</translation></message>
+    <message><source>Giải trình mục &amp;này</source><translation>&amp;Justify this one</translation></message>
+    <message><source>Cho &amp;mọi mục cùng mã</source><translation>&amp;All with this code</translation></message>
+    <message><source>&amp;Bỏ giải trình</source><translation>Take &amp;back</translation></message>
+    <message><source>Cho &amp;mọi mục {0} chưa giải trình ({1})</source><translation>For all &amp;open {0} ({1})</translation></message>
 </context>
 <context>
     <name>AppraisalNotes</name>
@@ -108,14 +142,16 @@
     <message><source>Ngày</source><translation>Date</translation></message>
     <message><source>Số người</source><translation>People</translation></message>
     <message><source>Bản quét</source><translation>Scans</translation></message>
-    <message><source>Là giấy tờ</source><translation>Paper</translation></message>
     <message><source>Cơ quan ban hành</source><translation>Issuing authority</translation></message>
+    <message><source>Là giấy tờ</source><translation>Paper</translation></message>
     <message><source>Văn bản và giấy tờ</source><translation>Documents and papers</translation></message>
     <message><source>Chưa có văn bản nào</source><translation>No documents yet</translation></message>
     <message><source>Quyết định hoặc văn bản đồng ý là căn cứ của danh sách. Nhập danh sách Excel sẽ tự ghi các văn bản.</source><translation>A decision or written consent is the basis of the list. Importing the Excel list records the documents by itself.</translation></message>
     <message><source>Thêm văn bản</source><translation>Add a document</translation></message>
     <message><source>&amp;Thêm văn bản</source><translation>&amp;Add a document</translation></message>
     <message><source>&amp;Gỡ bản quét</source><translation>&amp;Detach the scan</translation></message>
+    <message><source>Bản c&amp;he…</source><translation type="unfinished"></translation></message>
+    <message><source>Lập bản sao đã giấu số CCCD, số tài khoản để đưa cho người khác</source><translation type="unfinished"></translation></message>
     <message><source>Người ({count})</source><translation>People ({count})</translation></message>
     <message><source>Bản quét (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source><translation>Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation></message>
     <message><source>Chọn bản quét</source><translation>Choose scans</translation></message>
@@ -282,6 +318,14 @@
     <message><source>Đọc là {0} đ. Nếu số liệu tính bằng nghìn đồng thì viết {1}.</source><translation type="unfinished"></translation></message>
 </context>
 <context>
+    <name>ChangeRoundForm</name>
+    <message><source>Tên và hạn của đợt</source><translation>Name and deadline of the round</translation></message>
+    <message><source>Tên đợ&amp;t</source><translation>Name of &amp;the round</translation></message>
+    <message><source>&amp;Hạn gửi</source><translation>&amp;Send before</translation></message>
+    <message><source>Lư&amp;u</source><translation>S&amp;ave</translation></message>
+    <message><source>Thôi (Esc)</source><translation>Cancel (Esc)</translation></message>
+</context>
+<context>
     <name>Changes</name>
     <message><source>Thay đổi của gói</source><translation>Changes of the package</translation></message>
     <message><source>Những thay đổi của gói</source><translation>What the package changes</translation></message>
@@ -354,15 +398,25 @@
     <name>ChecksPage</name>
     <message><source>Kiểm tra</source><translation>Checks</translation></message>
     <message><source>Kiểm tra như Sở Tài chính</source><translation>Check as the Finance Department does</translation></message>
+    <message><source>&amp;Kiểm tra như Sở Tài chính (F5)</source><translation>&amp;Check as Finance does (F5)</translation></message>
+    <message><source>&amp;Xuất kết quả…</source><translation>E&amp;xport findings…</translation></message>
     <message><source>Mục tiếp theo</source><translation>Next item</translation></message>
     <message><source>Mục trước</source><translation>Previous item</translation></message>
     <message><source>Tới ô cần sửa</source><translation>Go to the field to mend</translation></message>
-    <message><source>Giải trình</source><translation>Justification</translation></message>
-    <message><source>Lý do, đi cùng gói để người thẩm định đọc</source><translation>The reason, which goes with the package for the appraiser</translation></message>
-    <message><source>Giải trình mục &amp;này</source><translation>&amp;Justify this one</translation></message>
-    <message><source>Cho &amp;mọi mục cùng mã</source><translation>&amp;All with this code</translation></message>
+    <message><source>Chạy cả các kiểm tra của Sở Tài chính</source><translation>Also run the checks of the Department of Finance</translation></message>
     <message><source>{errors} lỗi chặn đóng gói · {warnings} cảnh báo chưa giải trình</source><translation>{errors} errors block packing · {warnings} warnings without justification</translation></message>
+    <message><source>Danh sách dưới đây gồm mọi kiểm tra trước khi đóng gói. Nhấn F5 để chạy thêm các kiểm tra mà Sở Tài chính chạy khi nhận.</source><translation>Below are all checks before packing. Press F5 to also run those that the Department of Finance runs on receipt.</translation></message>
+    <message><source>Đã kiểm tra như Sở Tài chính lúc {0}: {1} người, {2}.</source><translation>Checked as the Department of Finance does at {0}: {1} people, {2}.</translation></message>
+    <message><source> Đã có thay đổi, nhấn F5 để chạy lại.</source><translation> Something changed since; press F5 to run again.</translation></message>
+    <message><source>không thêm mục nào so với danh sách này</source><translation>nothing beyond this list</translation></message>
+    <message><source>thêm {0} mục chỉ thấy ở khâu thẩm định</source><translation>{0} more that only appraisal finds</translation></message>
+    <message><source>ket-qua-kiem-tra.pdf</source><translation>findings.pdf</translation></message>
+    <message><source>PDF (*.pdf);;CSV cho Excel (*.csv)</source><translation>PDF (*.pdf);;CSV for Excel (*.csv)</translation></message>
+    <message><source>Xuất kết quả kiểm tra</source><translation>Export findings</translation></message>
+    <message><source>Đã ghi {0}.</source><translation>{0} was written.</translation></message>
     <message><source>Mọi hồ sơ của đợt đã gửi nên không còn giải trình được.</source><translation>Every record of the round was sent, so nothing can be justified any more.</translation></message>
+    <message><source>giải trình {0} mục {1}</source><translation>justify {0} of {1}</translation></message>
+    <message><source>bỏ giải trình {0} mục {1}</source><translation>take back the justification of {0} of {1}</translation></message>
 </context>
 <context>
     <name>ChoiceBox</name>
@@ -391,6 +445,7 @@
     <message><source>&amp;Quên cách ghép này</source><translation>&amp;Forget this matching</translation></message>
     <message><source>Ghép cột như lần nhập {file} ngày {day}: tiêu đề giống hệt.</source><translation>Columns matched as when {file} was imported on {day}: the headings are the same.</translation></message>
     <message><source>Chưa đọc được trang này: cần chỉ ra cột {columns}. Chọn ở cột “Đọc là”.</source><translation>This sheet cannot be read yet: say which is the column {columns}. Choose it under “Read as”.</translation></message>
+    <message><source> hoặc </source><translation type="unfinished"></translation></message>
     <message><source>Chưa có cột nào cho: {columns}. Vẫn nhập được; các mục này để trống và nhập tay sau.</source><translation>No column for: {columns}. It can be imported all the same; these stay empty and are typed later.</translation></message>
     <message><source>Mọi mục cần có đều đã có cột.</source><translation>Every field that is needed has its column.</translation></message>
     <message><source>T&amp;rang trong tệp</source><translation>&amp;Sheet in the file</translation></message>
@@ -466,6 +521,12 @@
     <message><source>“{0}” không phải là một ngày. Viết ngày/tháng/năm.</source><translation>“{0}” is no date. Write day/month/year.</translation></message>
 </context>
 <context>
+    <name>DeadlinePanel</name>
+    <message><source>Hạn</source><translation>Deadline</translation></message>
+    <message><source>Chưa ghi hạn nào. Ghi hạn gửi của đợt để được nhắc.</source><translation>No deadline yet. Enter the round's deadline to be reminded.</translation></message>
+    <message><source>&amp;Sửa tên, hạn của đợt…</source><translation>&amp;Change name or deadline…</translation></message>
+</context>
+<context>
     <name>DecisionBar</name>
     <message><source>Chấp thuận (A)</source><translation>Approve (A)</translation></message>
     <message><source>Điều chỉnh (D)</source><translation>Adjust (D)</translation></message>
@@ -500,20 +561,20 @@
     <message><source>&amp;Loại</source><translation>&amp;Kind</translation></message>
     <message><source>T&amp;rích yếu</source><translation>&amp;Subject</translation></message>
     <message><source>Dùng để chứng minh</source><translation>Used to prove</translation></message>
-    <message><source>&amp;Văn bản này là</source><translation type="unfinished"></translation></message>
+    <message><source>Văn bản nà&amp;y là</source><translation type="unfinished"></translation></message>
     <message><source>Người thẩm định cần tìm gì trong văn bản; đi theo gói và in ở Biểu 06.</source><translation>What the appraiser should look for in the document; it goes with the package and is printed in Biểu 06.</translation></message>
     <message><source>Nội dung cần thẩm đị&amp;nh</source><translation>&amp;What to appraise</translation></message>
     <message><source>Theo {source}. Thường xem: {verify}</source><translation>By {source}. Usually look for: {verify}</translation></message>
     <message><source>Thường xem: {verify}</source><translation>Usually look for: {verify}</translation></message>
-    <message><source>Đã ghi thay đổi của văn bản {number}.</source><translation>The change of document {number} was recorded.</translation></message>
-    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>sửa nội dung văn bản {number}</source><translation type="unfinished"></translation></message>
+    <message><source>Đã {act}.</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>DraftPage</name>
     <message><source>Soạn chính sách</source><translation>Policy drafting</translation></message>
     <message><source>Bản soạn</source><translation>Draft</translation></message>
     <message><source>Hoàn tác</source><translation>Undo</translation></message>
-    <message><source>Làm lại</source><translation>Redo</translation></message>
+    <message><source>Làm lại</source><translation>Begin anew</translation></message>
     <message><source>Bỏ bản soạn</source><translation>Discard the draft</translation></message>
     <message><source>Thùng</source><translation>Bin</translation></message>
     <message><source>Chưa có bản soạn nào</source><translation>No drafts yet</translation></message>
@@ -655,8 +716,9 @@
     <message><source>Trích yếu văn bản</source><translation>Summary of the document</translation></message>
     <message><source>Nội dung cần thẩm định</source><translation>What to look for</translation></message>
     <message><source>Bản quét văn bản</source><translation>Scan of the document</translation></message>
-    <message><source>Giấy tờ của người này</source><translation>This person's papers</translation></message>
-    <message><source>Ghim trên bản quét</source><translation>Pins on scans</translation></message>
+    <message><source>Giấy tờ khác</source><translation type="unfinished"></translation></message>
+    <message><source>Chỗ ghim trên bản quét</source><translation type="unfinished"></translation></message>
+    <message><source>Văn bản là giấy tờ</source><translation type="unfinished"></translation></message>
     <message><source>Giải trình</source><translation>Justification</translation></message>
     <message><source>Số thứ tự</source><translation>Ordinal number</translation></message>
     <message><source>Ghi chú</source><translation>Note</translation></message>
@@ -715,10 +777,24 @@
     <message><source>Mọi chứng thư dẫn về gốc tin cậy. Đơn vị chỉ tin gốc có dấu vân tay giống tờ do Sở in, đóng dấu.</source><translation>Every certificate leads to the trust root. Units trust only the root whose fingerprint is that on the sheet which the department prints and seals.</translation></message>
 </context>
 <context>
+    <name>FindingFilter</name>
+    <message><source>Mức</source><translation>Severity</translation></message>
+    <message><source>Lọc theo người</source><translation>Filter by person</translation></message>
+    <message><source>Tên người hoặc mã, không cần dấu</source><translation>Name or code, accents not needed</translation></message>
+    <message><source>M&amp;ức</source><translation>Se&amp;verity</translation></message>
+    <message><source>Lọ&amp;c</source><translation>&amp;Filter</translation></message>
+    <message><source>tìm “{0}”</source><translation>search “{0}”</translation></message>
+    <message><source>Chọn theo: {0}</source><translation>Chosen by: {0}</translation></message>
+    <message><source>Mọi mức</source><translation>Every severity</translation></message>
+    <message><source>Chưa giải trình</source><translation>Not justified</translation></message>
+</context>
+<context>
     <name>FindingList</name>
     <message><source>Tới chỗ &amp;sửa</source><translation>&amp;To where it is mended</translation></message>
     <message><source>&amp;Giải trình…</source><translation>&amp;Justify…</translation></message>
     <message><source>Danh sách lỗi và cảnh báo</source><translation>List of errors and warnings</translation></message>
+    <message><source>… và {0} mục nữa cùng mã. Enter để hiện thêm.</source><translation>… and {0} more of this code. Enter shows more.</translation></message>
+    <message><source> · {0} chưa giải trình</source><translation> · {0} not justified</translation></message>
     <message><source>Đã giải trình: {0}</source><translation>Justified: {0}</translation></message>
 </context>
 <context>
@@ -733,6 +809,8 @@
     <message><source>Tinh Giản – thiết lập</source><translation>Tinh Giản – set-up</translation></message>
     <message><source>‹ &amp;Quay lại</source><translation>‹ &amp;Back</translation></message>
     <message><source>Khôi phục từ &amp;bản sao lưu…</source><translation>&amp;Restore from a backup…</translation></message>
+    <message><source>&amp;Tập làm với đơn vị mẫu…</source><translation>&amp;Practise with a sample unit…</translation></message>
+    <message><source>Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được</source><translation>Invented figures, throw-away keys, kept apart; leave at any time</translation></message>
     <message><source>Bỏ q&amp;ua bước này</source><translation>&amp;Skip this step</translation></message>
     <message><source>Tiếp tục ›</source><translation>Continue ›</translation></message>
     <message><source>Khóa và mật khẩu</source><translation>Key and passphrase</translation></message>
@@ -775,7 +853,23 @@
 <context>
     <name>HomePage</name>
     <message><source>Việc cần làm</source><translation>Work to do</translation></message>
+    <message><source>Tập làm với đơn vị mẫu (&amp;thực hành)…</source><translation>Practise with a sample &amp;unit…</translation></message>
+    <message><source>Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được</source><translation>Invented figures, throw-away keys, kept apart; leave at any time</translation></message>
+    <message><source>{0} người: {1} đủ số liệu, {2} còn thiếu · {3} văn bản · tổng {4}</source><translation>{0} people: {1} complete, {2} incomplete · {3} documents · total {4}</translation></message>
+    <message><source> (chưa gồm {0} người chưa xác định được)</source><translation> (without {0} people whose amount is not known)</translation></message>
     <message><source>&amp;Lập đợt mới…</source><translation>&amp;Open a new round…</translation></message>
+</context>
+<context>
+    <name>HomeWords</name>
+    <message><source>quá hạn {0} ngày</source><translation>{0} days overdue</translation></message>
+    <message><source>hôm nay là ngày cuối</source><translation>today is the last day</translation></message>
+    <message><source>còn {0} ngày</source><translation>{0} days left</translation></message>
+    <message><source>Chứng thư ký hết hạn {0}: {1}</source><translation>Signing certificate ends {0}: {1}</translation></message>
+    <message><source>{0}: hạn gửi {1}, {2}</source><translation>{0}: due {1}, {2}</translation></message>
+    <message><source>Đã ghi {0}</source><translation>Wrote {0}</translation></message>
+    <message><source>Đã nhận {0}</source><translation>Received {0}</translation></message>
+    <message><source>Đã in danh sách {0}</source><translation>Printed the list of {0}</translation></message>
+    <message><source>Đã nhập {0}</source><translation>Imported {0}</translation></message>
 </context>
 <context>
     <name>ImpactView</name>
@@ -922,11 +1016,12 @@
     <name>LinkPane</name>
     <message><source>Tìm theo tên, CCCD, đơn vị, không cần dấu</source><translation>Search name, citizen ID, unit, accents or not</translation></message>
     <message><source>Tìm người</source><translation>Search people</translation></message>
-    <message><source>Chọn tất cả người chư&amp;a có</source><translation>&amp;Select everybody without one</translation></message>
-    <message><source>Gắ&amp;n cho người đã chọn</source><translation type="unfinished"></translation></message>
-    <message><source>Gỡ &amp;khỏi người đã chọn</source><translation>&amp;Unlink from the selected people</translation></message>
-    <message><source>Đã gắn văn bản {number} cho {count} người.</source><translation>Document {number} was linked to {count} people.</translation></message>
-    <message><source>Đã gỡ văn bản {number} khỏi {count} người.</source><translation>Document {number} was unlinked from {count} people.</translation></message>
+    <message><source>Chọn ai chư&amp;a có</source><translation type="unfinished"></translation></message>
+    <message><source>Chọn tất cả người chưa có loại giấy tờ này</source><translation type="unfinished"></translation></message>
+    <message><source>Gắ&amp;n</source><translation type="unfinished"></translation></message>
+    <message><source>Gỡ &amp;khỏi</source><translation type="unfinished"></translation></message>
+    <message><source>gắn văn bản {number} cho {count} người</source><translation type="unfinished"></translation></message>
+    <message><source>gỡ văn bản {number} khỏi {count} người</source><translation type="unfinished"></translation></message>
     <message><source>Đã gắn</source><translation>Linked</translation></message>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
     <message><source>Ngày sinh</source><translation>Date of birth</translation></message>
@@ -934,9 +1029,11 @@
     <message><source>Người trong đợt</source><translation>People of the round</translation></message>
     <message><source>Không có ai</source><translation>Nobody</translation></message>
     <message><source>Không ai trong đợt khớp với chữ đang tìm.</source><translation>Nobody in the round matches what is searched for.</translation></message>
-    <message><source>{mine} người đã gắn · {chosen} người đang chọn</source><translation>{mine} people linked · {chosen} selected</translation></message>
+    <message><source>Gắ&amp;n cho {count} người</source><translation type="unfinished"></translation></message>
+    <message><source>Gỡ &amp;khỏi {count} người</source><translation type="unfinished"></translation></message>
+    <message><source>{mine} người đã gắn</source><translation type="unfinished"></translation></message>
     <message><source>✓ căn cứ</source><translation>✓ basis</translation></message>
-    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>Đã {act}.</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>ListCard</name>
@@ -966,7 +1063,6 @@
 </context>
 <context>
     <name>ListChanges</name>
-    <message><source>(chưa có tên)</source><translation>(no name)</translation></message>
     <message><source>Thêm mới</source><translation>New</translation></message>
     <message><source>Thay đổi</source><translation>Change</translation></message>
     <message><source>Giữ nguyên</source><translation>Unchanged</translation></message>
@@ -980,6 +1076,8 @@
     <message><source>đánh dấu là lấy theo tệp</source><translation>tick it to take what the file says</translation></message>
     <message><source>muốn sửa thì lập bản sửa của gói đã gửi</source><translation>to change it, correct the package that was sent</translation></message>
     <message><source>không mất ai; đánh dấu thì bỏ vào thùng rác</source><translation>nobody is lost; ticked, they go into the bin</translation></message>
+    <message><source>(chưa có tên)</source><translation>(no name)</translation></message>
+    <message><source>(chưa có tên, dòng {row})</source><translation type="unfinished"></translation></message>
     <message><source>cùng tên và ngày sinh nhưng khác số CCCD: có thể là người khác</source><translation>same name and birth date, other citizen ID: perhaps another person</translation></message>
     <message><source>không còn trong tệp</source><translation>no longer in the file</translation></message>
 </context>
@@ -998,6 +1096,7 @@
     <message><source>đã lấy trang khác cùng loại</source><translation>another sheet of this kind is used</translation></message>
     <message><source>Số thứ tự</source><translation>Ordinal number</translation></message>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
+    <message><source>Tên (khi tách khỏi họ)</source><translation type="unfinished"></translation></message>
     <message><source>Số CCCD</source><translation>Citizen ID number</translation></message>
     <message><source>Ngày sinh (cột nam)</source><translation>Birth date (men's column)</translation></message>
     <message><source>Ngày sinh (cột nữ)</source><translation>Birth date (women's column)</translation></message>
@@ -1053,14 +1152,11 @@
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
     <message><source>Hoàn tác lần nhập</source><translation>Undo the import</translation></message>
     <message><source>Đã hoàn tác lần nhập danh sách; những người đã nhập nằm trong thùng rác.</source><translation>The import was undone; the imported people are in the bin.</translation></message>
-    <message><source>Lưu bản đánh dấu ô lỗi</source><translation>Save a copy with the faulty cells marked</translation></message>
-    <message><source>Bảng tính Excel (*.xlsx)</source><translation>Excel workbook (*.xlsx)</translation></message>
-    <message><source>Đã lưu {file}: mỗi ô cần sửa được tô màu kèm ghi chú.</source><translation>{file} was saved: each cell to mend is coloured and says why.</translation></message>
     <message><source>{file} không phải bảng tính. Chọn tệp XLSX, XLS hoặc ODS.</source><translation>{file} is no workbook. Choose an XLSX, XLS or ODS file.</translation></message>
     <message><source>Bảng tính ({patterns})</source><translation>Workbooks ({patterns})</translation></message>
     <message><source>Chọn danh sách Excel</source><translation>Choose an Excel list</translation></message>
     <message><source>Th&amp;ôi, không nhập</source><translation>&amp;Cancel, import nothing</translation></message>
-    <message><source>Đó&amp;ng</source><translation>&amp;Close</translation></message>
+    <message><source>D&amp;ừng</source><translation type="unfinished"></translation></message>
     <message><source>&amp;Tiếp: kiểm tra ›</source><translation>&amp;Next: check ›</translation></message>
     <message><source>&amp;Về danh sách</source><translation>&amp;To the list</translation></message>
     <message><source>nhập {n} người</source><translation>import {n} people</translation></message>
@@ -1070,7 +1166,7 @@
     <message><source>Trang và cột</source><translation>Sheets and columns</translation></message>
     <message><source>Kiểm tra</source><translation>Checks</translation></message>
     <message><source>Kết quả</source><translation>Result</translation></message>
-    <message><source>Bước {n} trong 4: {name}</source><translation>Step {n} of 4: {name}</translation></message>
+    <message><source>Bước {n} trong {all}: {name}</source><translation type="unfinished"></translation></message>
     <message><source>Nhập danh sách Excel</source><translation>Import an Excel list</translation></message>
     <message><source>Dán khối từ Excel</source><translation type="unfinished"></translation></message>
 </context>
@@ -1100,21 +1196,27 @@
     <message><source>Ký bởi {0} ({1}). {2} tệp kèm theo. Mã băm {3}.</source><translation>Signed by {0} ({1}). {2} enclosures. Digest {3}.</translation></message>
 </context>
 <context>
+    <name>MarkedCopy</name>
+    <message><source>Lưu bản đánh dấu ô lỗi</source><translation>Save a copy with the faulty cells marked</translation></message>
+    <message><source>Bảng tính Excel (*.xlsx)</source><translation>Excel workbook (*.xlsx)</translation></message>
+    <message><source>Đã lưu {file}: mỗi ô cần sửa được tô màu kèm ghi chú.</source><translation>{file} was saved: each cell to mend is coloured and says why.</translation></message>
+</context>
+<context>
     <name>MendingPanel</name>
-    <message><source>Việc Sở Tài chính yêu cầu</source><translation type="unfinished"></translation></message>
-    <message><source>Đi cùng gói gửi lại, người thẩm định đọc ngay tại hồ sơ</source><translation type="unfinished"></translation></message>
-    <message><source>Tới ô cần &amp;sửa</source><translation type="unfinished"></translation></message>
-    <message><source>&amp;Ghi trả lời</source><translation type="unfinished"></translation></message>
-    <message><source>Gửi &amp;lại ›</source><translation type="unfinished"></translation></message>
-    <message><source>T&amp;rả lời</source><translation type="unfinished"></translation></message>
-    <message><source>Trả lời</source><translation type="unfinished"></translation></message>
-    <message><source>Sở Tài chính yêu cầu {0} mục, còn {1} mục chưa làm.</source><translation type="unfinished"></translation></message>
-    <message><source>Mọi mục đã sửa hoặc trả lời. Gửi lại ở trang Gửi.</source><translation type="unfinished"></translation></message>
-    <message><source>Đã gửi lại, chờ Sở Tài chính thẩm định.</source><translation type="unfinished"></translation></message>
-    <message><source>Việc</source><translation type="unfinished"></translation></message>
+    <message><source>Việc Sở Tài chính yêu cầu</source><translation>What the Department of Finance asks for</translation></message>
+    <message><source>Đi cùng gói gửi lại, người thẩm định đọc ngay tại hồ sơ</source><translation>Travels with the package sent again; the appraiser reads it with the record</translation></message>
+    <message><source>Tới ô cần &amp;sửa</source><translation>Go to the &amp;field</translation></message>
+    <message><source>&amp;Ghi trả lời</source><translation>Save &amp;reply</translation></message>
+    <message><source>Gửi &amp;lại ›</source><translation>Send &amp;again ›</translation></message>
+    <message><source>T&amp;rả lời</source><translation>R&amp;eply</translation></message>
+    <message><source>Trả lời</source><translation>Reply</translation></message>
+    <message><source>Sở Tài chính yêu cầu {0} mục, còn {1} mục chưa làm.</source><translation>The Department of Finance asks for {0} things; {1} still to do.</translation></message>
+    <message><source>Mọi mục đã sửa hoặc trả lời. Gửi lại ở trang Gửi.</source><translation>Everything is mended or answered. Send again on the sending page.</translation></message>
+    <message><source>Đã gửi lại, chờ Sở Tài chính thẩm định.</source><translation>Sent again; waiting for appraisal.</translation></message>
+    <message><source>Việc</source><translation>Work</translation></message>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
-    <message><source>Mục</source><translation type="unfinished"></translation></message>
-    <message><source>Yêu cầu</source><translation type="unfinished"></translation></message>
+    <message><source>Mục</source><translation>Field</translation></message>
+    <message><source>Yêu cầu</source><translation>Asked for</translation></message>
     <message><source>Cả hồ sơ</source><translation>The whole record</translation></message>
 </context>
 <context>
@@ -1203,6 +1305,11 @@
     <message><source>T&amp;hủ trưởng</source><translation>&amp;Head</translation></message>
 </context>
 <context>
+    <name>OldFontBar</name>
+    <message><source>&amp;Chuyển các cột này sang Unicode khi đọc; tệp gốc giữ nguyên</source><translation type="unfinished"></translation></message>
+    <message><source>{columns} cột ({cells} ô) gõ bằng phông cũ {fonts}. Chưa chuyển thì các ô ấy chưa đọc được.</source><translation type="unfinished"></translation></message>
+</context>
+<context>
     <name>Outcomes</name>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
     <message><source>Lần</source><translation>Revision</translation></message>
@@ -1212,9 +1319,19 @@
     <message><source>Chênh lệch</source><translation>Difference</translation></message>
     <message><source>Lý do</source><translation>Reason</translation></message>
     <message><source>Gói</source><translation>Package</translation></message>
-    <message><source>Đã có kết quả: {0}. Thẩm định {1}</source><translation type="unfinished"></translation></message>
-    <message><source>, chênh {0} so với đề nghị</source><translation type="unfinished"></translation></message>
-    <message><source>; {0} người chưa có kết quả.</source><translation type="unfinished"></translation></message>
+    <message><source>Đã có kết quả: {0}. Thẩm định {1}</source><translation>Decided: {0}. Granted {1}</translation></message>
+    <message><source>, chênh {0} so với đề nghị</source><translation>, {0} against what was asked</translation></message>
+    <message><source>; {0} người chưa có kết quả.</source><translation>; {0} people not decided yet.</translation></message>
+</context>
+<context>
+    <name>PageAct</name>
+    <message><source>xoay</source><translation type="unfinished"></translation></message>
+    <message><source>chuyển chỗ</source><translation type="unfinished"></translation></message>
+    <message><source>bỏ trang</source><translation type="unfinished"></translation></message>
+    <message><source>tách tệp</source><translation type="unfinished"></translation></message>
+    <message><source>nối tệp</source><translation type="unfinished"></translation></message>
+    <message><source>nắn thẳng</source><translation type="unfinished"></translation></message>
+    <message><source>thêm tệp</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>PagePreview</name>
@@ -1226,10 +1343,24 @@
     <message><source>Phóng to (Ctrl++)</source><translation>Larger (Ctrl++)</translation></message>
     <message><source>Vừa ngang</source><translation>Fit width</translation></message>
     <message><source>Vừa chiều ngang (Ctrl+0)</source><translation>Fit the width (Ctrl+0)</translation></message>
+    <message><source>Cả trang</source><translation type="unfinished"></translation></message>
+    <message><source>Vừa cả trang (Ctrl+9)</source><translation type="unfinished"></translation></message>
     <message><source>Xoay</source><translation>Rotate</translation></message>
     <message><source>Xoay một góc vuông khi xem</source><translation>Turn by a right angle while looking</translation></message>
     <message><source>Không hiển thị được trang này. Mở tệp gốc để xem.</source><translation>This page cannot be shown. Open the file itself.</translation></message>
     <message><source>Trang {0}/{1}</source><translation>Page {0}/{1}</translation></message>
+</context>
+<context>
+    <name>PageStrip</name>
+    <message><source>Các trang</source><translation type="unfinished"></translation></message>
+    <message><source>Tệp {number}</source><translation type="unfinished"></translation></message>
+    <message><source>Trang {number}</source><translation type="unfinished"></translation></message>
+    <message><source>xoay {degrees}°</source><translation type="unfinished"></translation></message>
+    <message><source>nắn {degrees}°</source><translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>PaperActs</name>
+    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
 </context>
 <context>
     <name>PaperBox</name>
@@ -1423,9 +1554,9 @@
     <message><source>Gỡ</source><translation type="unfinished"></translation></message>
     <message><source>Gỡ văn bản đang chọn khỏi người này</source><translation type="unfinished"></translation></message>
     <message><source>Xem: {verify}</source><translation type="unfinished"></translation></message>
-    <message><source>Đã gắn văn bản {number} cho {name}.</source><translation type="unfinished"></translation></message>
-    <message><source>Đã gỡ văn bản {number} khỏi {name}.</source><translation type="unfinished"></translation></message>
-    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>gắn văn bản {number} cho {name}</source><translation type="unfinished"></translation></message>
+    <message><source>gỡ văn bản {number} khỏi {name}</source><translation type="unfinished"></translation></message>
+    <message><source>Đã {act}.</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>PersonView</name>
@@ -1443,11 +1574,13 @@
     <message><source>Ghim cho người</source><translation>Pin for</translation></message>
     <message><source>Người được ghim (Ctrl+↑, Ctrl+↓)</source><translation>Person to pin for (Ctrl+↑, Ctrl+↓)</translation></message>
     <message><source>Nội dung được ghim</source><translation>What is pinned</translation></message>
-    <message><source>Gh&amp;im</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Vẽ ghim</source><translation type="unfinished"></translation></message>
     <message><source>Bật rồi kéo một khung trên trang; Insert: đặt khung bằng phím, mũi tên để dời, Enter để ghi</source><translation>Turn it on, then drag a frame on the page; Insert: place a frame by keys, arrows move it, Enter records it</translation></message>
-    <message><source>Ghim xong sang người &amp;sau</source><translation>&amp;Then the next person</translation></message>
+    <message><source>Rồi tới người &amp;sau</source><translation type="unfinished"></translation></message>
     <message><source>Ghim hàng của từng người trong một danh sách dài: kéo, kéo, kéo…</source><translation>Pin everybody's row in a long list: drag, drag, drag…</translation></message>
-    <message><source>Đang gh&amp;im</source><translation type="unfinished"></translation></message>
+    <message><source>Ngườ&amp;i</source><translation type="unfinished"></translation></message>
+    <message><source>Ghi&amp;m</source><translation type="unfinished"></translation></message>
+    <message><source>Đang &amp;vẽ</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>PinList</name>
@@ -1465,10 +1598,11 @@
     <message><source>Văn bản này chưa có bản quét.</source><translation>This document has no scan.</translation></message>
     <message><source>{done}/{all} người đã ghim</source><translation>{done}/{all} people pinned</translation></message>
     <message><source>Đã ghim {what} của {name}.</source><translation>Pinned {what} of {name}.</translation></message>
-    <message><source>Đã dời ghim {what}.</source><translation>The pin {what} was moved.</translation></message>
-    <message><source>Đã ghi nội dung đọc được: {what}.</source><translation>What was read there is recorded: {what}.</translation></message>
-    <message><source>Đã xóa ghim {what}.</source><translation>The pin {what} was deleted.</translation></message>
-    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>ghim {what} của {name}</source><translation type="unfinished"></translation></message>
+    <message><source>dời ghim {what}</source><translation type="unfinished"></translation></message>
+    <message><source>ghi nội dung đọc được: {what}</source><translation type="unfinished"></translation></message>
+    <message><source>Đã {act}.</source><translation type="unfinished"></translation></message>
+    <message><source>xóa ghim {what}</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>PinPrompt</name>
@@ -1557,6 +1691,33 @@
     <message><source>Từ gói {0}, {1}, {2}</source><translation>From package {0}, {1}, {2}</translation></message>
 </context>
 <context>
+    <name>PracticeCoach</name>
+    <message><source>Bài tập: đợt đầu tiên</source><translation>Exercise: the first round</translation></message>
+    <message><source>Tới trang làm bước này</source><translation>Go to the page of this step</translation></message>
+    <message><source>Làm giúp bước này</source><translation>Do this step for me</translation></message>
+    <message><source>Xong {0} trong {1} bước</source><translation>{0} of {1} steps done</translation></message>
+    <message><source>{0}, đã xong</source><translation>{0}, done</translation></message>
+    <message><source>{0}, đang làm</source><translation>{0}, current</translation></message>
+    <message><source>Đã xong</source><translation>Done</translation></message>
+    <message><source>Làm giúp một bước của bài tập</source><translation>Do a step of the exercise</translation></message>
+    <message><source>Bước đang làm</source><translation>Current step</translation></message>
+</context>
+<context>
+    <name>PracticeStrip</name>
+    <message><source>Đang thực hành</source><translation>Practising</translation></message>
+    <message><source>Bài tập (F4)</source><translation>Exercise (F4)</translation></message>
+    <message><source>Làm lại từ đầu…</source><translation>Begin anew…</translation></message>
+    <message><source>Thôi thực hành</source><translation>Leave practice</translation></message>
+    <message><source>Làm lại từ đầu</source><translation>Begin anew</translation></message>
+    <message><source>Bỏ mọi thứ đã tập trong đợt này và bắt đầu lại? Dữ liệu thật không bị đụng tới.</source><translation>Throw away all of this practice and begin anew? Real data is not touched.</translation></message>
+    <message><source>Làm lại</source><translation>Begin anew</translation></message>
+</context>
+<context>
+    <name>PracticeSwitch</name>
+    <message><source>Chuẩn bị đơn vị thực hành</source><translation>Prepare the practice unit</translation></message>
+    <message><source>Chưa mở được phần thực hành</source><translation>Practice could not be opened</translation></message>
+</context>
+<context>
     <name>PrintCard</name>
     <message><source>Bản in</source><translation>Print</translation></message>
     <message><source>Thay đổi từ lần in trước</source><translation>Changes since the last print</translation></message>
@@ -1630,6 +1791,8 @@
     <message><source>Ẩn, hiện cột</source><translation type="unfinished"></translation></message>
     <message><source>Dời cột sang trái</source><translation type="unfinished"></translation></message>
     <message><source>Dời cột sang phải</source><translation type="unfinished"></translation></message>
+    <message><source>THỰC HÀNH – {0}</source><translation>PRACTICE – {0}</translation></message>
+    <message><source>{unit} – Tinh Giản</source><translation>{unit} – Tinh Giản</translation></message>
 </context>
 <context>
     <name>RailItem</name>
@@ -1666,6 +1829,10 @@
     <message><source>Tìm</source><translation>Search</translation></message>
     <message><source>Không thấy ai có “{0}” trong họ tên, số CCCD hay số quyết định của các gói đã nhận.</source><translation>Nobody has “{0}” in name, citizen ID or number of decision in the packages taken in.</translation></message>
     <message><source>Còn {0} người nữa; gõ thêm họ tên hoặc số để thu hẹp</source><translation>{0} more people; type more of the name or number to narrow it down</translation></message>
+</context>
+<context>
+    <name>RecentPanel</name>
+    <message><source>Gần đây</source><translation>Recent</translation></message>
 </context>
 <context>
     <name>RecordTableView</name>
@@ -1712,6 +1879,28 @@
     <message><source>Không có phần nhập dở nào cần lấy lại.</source><translation>There is no half typed text to get back.</translation></message>
 </context>
 <context>
+    <name>RedactionView</name>
+    <message><source>Tệp đưa vào bản che</source><translation type="unfinished"></translation></message>
+    <message><source>Mở trang văn bản</source><translation>Open a page of the document</translation></message>
+    <message><source>Số CCCD, số tài khoản của mọi người trong đợt được tìm trong chữ của tệp PDF và ở các chỗ đã ghim. Ảnh quét không có chữ: kéo thêm khung lên chỗ cần giấu (Insert: đặt khung bằng phím; Delete: bỏ khung đang chọn). Bản gốc giữ nguyên.</source><translation type="unfinished"></translation></message>
+    <message><source>‹ Q&amp;uay lại (Esc)</source><translation>‹ &amp;Back (Esc)</translation></message>
+    <message><source>&amp;Ghi bản che…</source><translation type="unfinished"></translation></message>
+    <message><source>{name} · {pages} trang</source><translation type="unfinished"></translation></message>
+    <message><source>Bản che: giấu số CCCD, số tài khoản</source><translation type="unfinished"></translation></message>
+    <message><source>Đang tìm số CCCD, số tài khoản trong các tệp…</source><translation type="unfinished"></translation></message>
+    <message><source>Tìm số cần che</source><translation type="unfinished"></translation></message>
+    <message><source>Đợt này chưa có bản quét nào.</source><translation type="unfinished"></translation></message>
+    <message><source>từ chỗ ghim</source><translation type="unfinished"></translation></message>
+    <message><source>từ chữ trong tệp</source><translation type="unfinished"></translation></message>
+    <message><source>tự kéo</source><translation type="unfinished"></translation></message>
+    <message><source>{files} tệp · {boxes} chỗ che: {pins} từ ghim, {text} từ chữ trong tệp, {hand} tự kéo</source><translation type="unfinished"></translation></message>
+    <message><source>Đã bỏ khung che.</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>Ghi bản che</source><translation type="unfinished"></translation></message>
+    <message><source>Tệp PDF (*.pdf)</source><translation>PDF file (*.pdf)</translation></message>
+    <message><source>Đã ghi bản che {name}, {pages} trang. Xem lại từng trang trước khi đưa cho người khác.</source><translation type="unfinished"></translation></message>
+</context>
+<context>
     <name>RestoreStep</name>
     <message><source>Khôi phục từ bản sao lưu</source><translation>Restore from a backup</translation></message>
     <message><source>Dùng khi máy cũ hỏng: chọn tệp sao lưu khóa (sao-luu-khoa-….khoa.age), nhập mười hai từ trên tờ giấy trong phong bì, đặt mật khẩu mới. Tên cơ quan, khóa, chứng thư và gói tin cậy trở lại như cũ.</source><translation>For when the old PC is dead: choose the key backup (sao-luu-khoa-….khoa.age), type the twelve words from the sheet in the envelope, set a new passphrase. The office's name, key, certificate and trust pack come back as they were.</translation></message>
@@ -1735,7 +1924,7 @@
 <context>
     <name>ResultsPage</name>
     <message><source>Kết quả</source><translation>Result</translation></message>
-    <message><source>Chỉ người có kết quả khác đề nghị</source><translation type="unfinished"></translation></message>
+    <message><source>Chỉ người có kết quả khác đề nghị</source><translation>Only people decided otherwise than asked</translation></message>
     <message><source>&amp;Nhận gói…</source><translation>&amp;Take a package in…</translation></message>
     <message><source>&amp;Sửa hồ sơ bị trả</source><translation>&amp;Mend the returned record</translation></message>
     <message><source>&amp;In kết quả (Biểu 05)…</source><translation>&amp;Print the result (Biểu 05)…</translation></message>
@@ -1750,8 +1939,8 @@
     <message><source>Nhận gói {0}</source><translation>Take in package {0}</translation></message>
     <message><source>Ghi phiếu tiếp nhận vào</source><translation>Write the receipt to</translation></message>
     <message><source>In phiếu tiếp nhận</source><translation>Print the receipt</translation></message>
-    <message><source>Đã ghi trả lời cho {0}.</source><translation type="unfinished"></translation></message>
-    <message><source>Đã bỏ trả lời cho {0}.</source><translation type="unfinished"></translation></message>
+    <message><source>Đã ghi trả lời cho {0}.</source><translation>Reply for {0} saved.</translation></message>
+    <message><source>Đã bỏ trả lời cho {0}.</source><translation>Reply for {0} taken back.</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
 </context>
 <context>
@@ -1975,6 +2164,10 @@
     <message><source>Gói chính sách (*.yaml *.yml)</source><translation>Policy pack (*.yaml *.yml)</translation></message>
     <message><source>Xuất bản soạn</source><translation>Export the draft</translation></message>
     <message><source>Mọi phần của gói, kể cả giấy tờ, thời hạn và kiểm tra. Sửa xong thì ghi để kiểm tra.</source><translation>Every part of the pack, also papers, deadlines and checks. When you have edited, record to check.</translation></message>
+</context>
+<context>
+    <name>Thumbnails</name>
+    <message><source>Vẽ trang thu nhỏ</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>Timeline</name>
@@ -2238,7 +2431,7 @@
     <name>UndoCommands</name>
     <message><source>Hoàn tác</source><translation>Undo</translation></message>
     <message><source>Chưa có gì để hoàn tác</source><translation>Nothing to undo yet</translation></message>
-    <message><source>Làm lại</source><translation>Redo</translation></message>
+    <message><source>Làm lại</source><translation>Begin anew</translation></message>
     <message><source>Chưa có gì để làm lại</source><translation>Nothing to redo yet</translation></message>
 </context>
 <context>
@@ -2270,6 +2463,29 @@
     <message><source>Mức lương cơ sở thử</source><translation>Base salary to try</translation></message>
     <message><source>Từ tháng</source><translation>From month</translation></message>
     <message><source>Tháng nghỉ thử</source><translation>Month to try</translation></message>
+</context>
+<context>
+    <name>WorkshopDialog</name>
+    <message><source>Sửa bản quét của {number}</source><translation type="unfinished"></translation></message>
+    <message><source>Vẽ trang</source><translation type="unfinished"></translation></message>
+    <message><source>Xem khi chưa nắn (Ctrl+T)</source><translation type="unfinished"></translation></message>
+    <message><source>Còn thay đổi chưa lưu. Bấm Thôi lần nữa để bỏ các thay đổi này.</source><translation type="unfinished"></translation></message>
+    <message><source>Đo độ nghiêng</source><translation type="unfinished"></translation></message>
+    <message><source>Bản quét (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source><translation>Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation></message>
+    <message><source>Thêm tệp</source><translation type="unfinished"></translation></message>
+    <message><source>Ghi bản quét của {number}</source><translation type="unfinished"></translation></message>
+    <message><source>Đang ghi các tệp. Bấm Thôi để dừng; chưa có gì bị thay đổi.</source><translation type="unfinished"></translation></message>
+    <message><source>Xem tệp mới</source><translation type="unfinished"></translation></message>
+    <message><source>{count} trang đã thẳng hoặc không có dòng chữ để đo, giữ nguyên.</source><translation type="unfinished"></translation></message>
+    <message><source>{pages} trang, ghi thành {files} tệp.</source><translation type="unfinished"></translation></message>
+    <message><source>Không còn trang nào. Bấm Hoàn tác để lấy lại, hoặc thêm tệp.</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Hoàn tác: {act}</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>Làm l&amp;ại: {act}</source><translation type="unfinished"></translation></message>
+    <message><source>Làm l&amp;ại</source><translation type="unfinished"></translation></message>
+    <message><source>Đã dừng, văn bản giữ nguyên các tệp cũ.</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Lưu vào văn bản</source><translation type="unfinished"></translation></message>
+    <message><source>Thôi</source><translation>Cancel</translation></message>
 </context>
 <context>
     <name>WrittenFiles</name>

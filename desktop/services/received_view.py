@@ -96,11 +96,13 @@ class ReceivedView:
     view: RoundView
     draft: bool = False
     """Whether it is a draft for advice, of which nothing may be decided."""
+    found: tuple[Finding, ...] | None = None
+    """What the checks found, where they ran already."""
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What this office's own checks find in the whole submission, up to appraisal."""
-        return self.view.findings(Stage.APPRAISAL)
+        return self.view.findings(Stage.APPRAISAL) if self.found is None else self.found
 
     def submitted(self, dossier_id: str) -> SubmittedRecord:
         """Return a record as sent; raises Refusal("record.not_found")."""

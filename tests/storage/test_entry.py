@@ -105,6 +105,7 @@ def test_the_bin_hides_a_dossier_until_it_is_restored(store: Store) -> None:
         work.dossiers.discard("d1")
         assert work.dossiers.of_round("r1") == (PLAIN,)
         assert work.dossiers.binned("r1") == (DOSSIER,)
+        assert work.dossiers.binned_at("r1") == {"d1": "2024-11-22T08:30:00Z"}
         assert work.dossiers.search(None, "nguyen") == ()
         assert work.dossiers.next_ordinal("r1") == 3
         with pytest.raises(Refusal, match=r"record\.changed_elsewhere"):
@@ -112,6 +113,7 @@ def test_the_bin_hides_a_dossier_until_it_is_restored(store: Store) -> None:
         work.dossiers.restore("d1")
         assert work.dossiers.of_round("r1") == (DOSSIER, PLAIN)
         assert work.dossiers.binned("r1") == ()
+        assert work.dossiers.binned_at("r1") == {}
 
 
 def test_many_go_into_the_bin_and_out_again_or_none_does(store: Store) -> None:

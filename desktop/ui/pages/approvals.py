@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -38,6 +39,8 @@ from desktop.ui.pages.papers.link_pane import LinkPane
 from desktop.ui.pages.papers.pin_pane import PinPane
 from desktop.ui.pages.papers.proves_choice import choices_of
 from desktop.ui.pages.papers.redaction_view import RedactionView
+from desktop.ui.pages.papers.scan_acts import ScanActs
+from desktop.ui.pages.papers.scan_inbox import ScanInbox
 from desktop.ui.pages_base import Banner, Changed
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -46,6 +49,7 @@ from desktop.ui.widgets.drop_zone import DropZone
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import Tone
 
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 _ACCEPTED = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
 
 
@@ -69,6 +73,7 @@ class ApprovalsPage(DeskPage):
         self.drop.files_dropped.connect(self._attach_all)
         self.drop.choose_requested.connect(self._choose_files)
         self.drop.files_refused.connect(self._refuse_files)
+        self.inbox = ScanInbox(desk, tasks, messages)
         self.pins, self.details, self.links = PinPane(desk, tasks), DocumentPane(desk), LinkPane(desk)
         self.preview = self.pins.preview
         self.tabs = self._make_tabs()
@@ -76,6 +81,7 @@ class ApprovalsPage(DeskPage):
         self.redaction.closed.connect(self._close_redaction)
         self.redaction.said.connect(self.banner)
         self._lay_out()
+        self._connect_scans()
         self._fill()
 
     def arrive(self, target: object) -> None:
@@ -127,9 +133,20 @@ class ApprovalsPage(DeskPage):
             ("Insert", self.tr("Đặt khung ghim; mũi tên dời, Shift+mũi tên đổi cỡ, Enter ghi")),
             ("Ctrl+↑, Ctrl+↓", self.tr("Ghim cho người trước, người sau")),
             ("F2, Delete", self.tr("Dời, xóa ghim đang chọn")),
+            ("Ctrl+E", self.tr("Sửa bản quét: nối, tách, xoay, nắn thẳng, đổi thứ tự trang")),
+            ("Ctrl+G", self.tr("Gắn tệp mới quét vào văn bản đang chọn")),
+            ("Ctrl+Shift+V", self.tr("Dán ảnh của trang giấy vào văn bản đang chọn")),
             ("Space", self.tr("Gắn hoặc gỡ văn bản cho người đang chọn")),
             ("Page Up, Page Down", self.tr("Trang trước, trang sau")),
         )
+
+    def _connect_scans(self) -> None:
+        for pane in (self.inbox, self.scan_acts):
+            pane.said.connect(self.banner)
+            pane.changed.connect(self._tell_changed)
+        acts = {"Ctrl+E": self.scan_acts.edit, "Ctrl+G": self.inbox.attach, "Ctrl+Shift+V": self.inbox.paste}
+        for key, act in acts.items():
+            QShortcut(QKeySequence(key), self, context=_HERE).activated.connect(act)
 
     def _make_tabs(self) -> QTabWidget:
         tabs = QTabWidget()
@@ -175,10 +192,12 @@ class ApprovalsPage(DeskPage):
         self.redact_button.setEnabled(False)
         self.redact_button.clicked.connect(self._open_redaction)
         self.detach_button.clicked.connect(self._detach)
+        self.scan_acts = ScanActs(self._desk, self._tasks, self._messages)
         top = QHBoxLayout()
         top.addWidget(heading)
         top.addStretch()
         top.addWidget(self.add_button)
+        top.addWidget(self.scan_acts)
         top.addWidget(self.detach_button)
         top.addWidget(self.redact_button)
         left = QWidget()
@@ -187,6 +206,7 @@ class ApprovalsPage(DeskPage):
         column.addWidget(self.form)
         column.addWidget(self.table, 1)
         column.addWidget(self.drop)
+        column.addWidget(self.inbox)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
         splitter.addWidget(self.tabs)
@@ -236,6 +256,8 @@ class ApprovalsPage(DeskPage):
         chosen = approval if isinstance(approval, Approval) else None
         for pane in (self.pins, self.details, self.links):
             pane.show_document(chosen)
+        for more in (self.inbox, self.scan_acts):
+            more.show_document(chosen)
         people = self._people(chosen) if chosen else ""
         self.tabs.setTabText(2, self.tr("Người ({count})").format(count=people) if people else self.tr("Người"))
 

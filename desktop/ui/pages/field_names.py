@@ -14,6 +14,7 @@ def field_names() -> dict[str, str]:
         "person.birth_on_file": tr("Field", "Ngày sinh theo hồ sơ gốc"),
         "person.birth_basis": tr("Field", "Căn cứ ngày sinh"),
         "person.birth_basis_reason": tr("Field", "Lý do chọn căn cứ ngày sinh"),
+        "papers": tr("Field", "Giấy tờ kèm theo"),
         "papers.birth": tr("Field", "Giấy tờ chứng minh ngày sinh"),
         "person.insurance_number": tr("Field", "Mã số BHXH"),
         "person.post": tr("Field", "Chức vụ, chức danh"),

@@ -127,6 +127,7 @@ class PersonPane(QWidget):
     def _connect(self) -> None:
         self.form.edited.connect(self._commit)
         self.form.go.connect(self.go)
+        self.form.elsewhere.connect(self._jump_in_form)
         self.amount.why_requested.connect(self._explain)
         self.findings.jump.connect(self._jump)
         self.findings.further_stops = self.form.unreadable

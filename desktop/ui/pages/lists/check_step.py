@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.documents.lists.faults import CellFault
 from desktop.services.import_list import ListPreview
 from desktop.services.lists.comparison import Choices, ListComparison, Standing
 from desktop.ui.pages.lists.cells_table import faults_table, names_by_cell, notes_table, sentence_of
 from desktop.ui.pages.lists.changes_tree import ChangesTree
-from desktop.ui.texts import message
+from desktop.ui.pages.lists.remarks_list import RemarksList
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
@@ -41,9 +41,7 @@ class CheckStep(QWidget):
         self._names: Mapping[tuple[str, int], str] = {}
         self.faults = faults_table(self._whose)
         self.notes = notes_table()
-        self.remarks = QListWidget()
-        self.remarks.setWordWrap(True)
-        self.remarks.setAccessibleName(self.tr("Điều cần biết về tệp"))
+        self.remarks = RemarksList()
         self.changes = ChangesTree()
         self.sentence = QLabel()
         self.tabs = QTabWidget()
@@ -57,8 +55,7 @@ class CheckStep(QWidget):
         self._names = names_by_cell(reading)
         self.faults.replace(reading.faults)
         self.notes.replace(reading.notes)
-        self.remarks.clear()
-        self.remarks.addItems([message(each.kind.value, **each.params) for each in reading.remarks])
+        self.remarks.show_remarks(reading.remarks)
         for table in (self.faults, self.notes):
             table.fit_columns()
         if reading.faults:
@@ -108,7 +105,7 @@ class CheckStep(QWidget):
         for page, text in (
             (self._cells, self.tr("Ô chưa đọc được ({n})").format(n=len(reading.faults))),
             (self.notes, self.tr("Ô đã tự chỉnh ({n})").format(n=len(reading.notes))),
-            (self.remarks, self.tr("Cần biết ({n})").format(n=len(reading.remarks))),
+            (self.remarks, self.tr("Lưu ý về tệp ({n})").format(n=len(reading.remarks))),
         ):
             self.tabs.setTabText(self.tabs.indexOf(page), text)
         self.tabs.setTabVisible(self.tabs.indexOf(self.remarks), bool(reading.remarks))
