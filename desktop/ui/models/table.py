@@ -179,7 +179,8 @@ class RecordTableView(QTableView, Generic[T]):
         last = self._source.columns.index(self.shown_columns()[-1])
         for column in range(len(self._source.columns)):
             most = letter * (longest if column != last else _LAST_LETTERS)
-            self.setColumnWidth(column, min(self.columnWidth(column), most))
+            least = self.horizontalHeader().sectionSizeHint(column)  # a heading is never cut
+            self.setColumnWidth(column, max(least, min(self.columnWidth(column), most)))
 
     def layout_state(self) -> bytes:
         """Return widths, order, sorting and hidden columns, to be kept for the next time."""
