@@ -26,7 +26,7 @@ _LOOKED_AT = 100
 """Rows that are looked at to fit a column; thousands would be felt."""
 _MOST_HELD = 200
 """Selected rows that stay selected while one filters."""
-_LAST_LETTERS = 12
+_LAST_LETTERS = 16
 """A last column that has no more room than this is cut; the table then scrolls."""
 
 

@@ -194,7 +194,7 @@ class ColumnsStep(QWidget):
         left = QWidget()
         sheets = QVBoxLayout(left)
         sheets.setContentsMargins(0, 0, 0, 0)
-        sheets.addWidget(_labelled(self.tr("T&rang trong tệp"), self.sheets))
+        sheets.addWidget(_labelled(self.tr("Tr&ang trong tệp"), self.sheets))
         sheets.addWidget(self.sheets, 1)
         right = QWidget()
         column = QVBoxLayout(right)
@@ -234,6 +234,8 @@ class ColumnsStep(QWidget):
         rows.addWidget(self.header_depth)
         self.header_top.setAccessibleName(self.tr("Tiêu đề bắt đầu từ dòng"))
         self.header_depth.setAccessibleName(self.tr("Số dòng tiêu đề; 0 là không có tiêu đề"))
+        for box in (self.header_top, self.header_depth):
+            box.lineEdit().setAccessibleName(box.accessibleName())
         self.kind.setAccessibleName(self.tr("Trang này là"))
         head = QHBoxLayout()
         head.addWidget(_labelled(self.tr("Trang này &là"), self.kind))

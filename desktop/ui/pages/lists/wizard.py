@@ -179,6 +179,7 @@ class ListWizard(QWidget):
         if preview is None or comparison is None or opened is None:
             return
         choices = self._choices = self.check_step.choices()
+        checking = self.tr("Đã vào đợt, đang kiểm tra cả đợt")
 
         def work(progress: Progress) -> tuple[ListTakenIn, Looked]:
             taken = take_in_list(
@@ -191,6 +192,7 @@ class ListWizard(QWidget):
                 cancelled=progress.cancelled,
             )
             remember_layouts(self._desk.office, preview.path.name, preview.reading.mappings)
+            progress.report(0, 0, checking)
             return taken, self._desk.look()
 
         self._work(work, self.tr("Nhập danh sách"), partial(self._done, opened.id, preview), lane=True)

@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.services.lists.layout_memory import remembered_layouts
@@ -21,6 +22,7 @@ from tests.services.mending import GIVEN, OURS
 from tests.services.offices import Desks
 from tests.ui.keyboard import type_text
 from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened
+from tests.ui.pages.test_entry_loop import _clashes, _name_of, _takes_focus
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 GIVEN_COLUMNS = {"workplace": 6, "citizen_id": 4}
@@ -70,6 +72,11 @@ def _changed(folder: Path, change: Callable[[Worksheet], None]) -> Path:
     return path
 
 
+def _unnamed(walk: Walk) -> list[QWidget]:
+    """Return what takes the focus in the step shown and says nothing of itself."""
+    return [each for each in walk.wizard.findChildren(QWidget) if _takes_focus(each) and not _name_of(each)]
+
+
 def test_a_column_is_mapped_by_hand_once_and_remembered(walk: Walk, tmp_path: Path) -> None:
     def rename(sheet: Worksheet) -> None:
         sheet.cell(6, GIVEN_COLUMNS["citizen_id"] + 1).value = "Mã người"
@@ -83,11 +90,17 @@ def test_a_column_is_mapped_by_hand_once_and_remembered(walk: Walk, tmp_path: Pa
     type_text(box, "Số CCCD")
     assert box.currentData() == "citizen_id"
     assert "Số CCCD" not in step.needs.text()
+    assert not _unnamed(walk)
+    assert not _clashes(walk.wizard)
     walk.on(CHECK)
+    assert not _unnamed(walk)
+    assert not _clashes(walk.wizard)
     QTest.keyClick(walk.wizard.back_button, Qt.Key.Key_Space)
     assert step.columns.choice(GIVEN_COLUMNS["citizen_id"]).currentData() == "citizen_id"
     walk.on(CHECK)
     walk.on(RESULT)
+    assert not _unnamed(walk)
+    assert not _clashes(walk.wizard)
     assert walk.people == 60
     walk.on(RESULT)
     walk.open(path)
@@ -107,15 +120,6 @@ def test_escape_changes_nothing_and_leads_back(walk: Walk) -> None:
     assert walk.people == 0
     with walk.desk.office.store.begin() as work:
         assert work.imports.of_round(walk.desk.desk.round.id) == ()
-
-
-def test_the_empty_template_is_saved_from_the_first_step(walk: Walk, tmp_path: Path) -> None:
-    QTest.keyClick(walk.page.import_button, Qt.Key.Key_Space)
-    walk.desk.messages.paths = (tmp_path / "mau.xlsx",)
-    QTest.keyClick(walk.wizard.file_step.template_button, Qt.Key.Key_Space)
-    walk.rest()
-    assert "Đã lưu mau.xlsx" in walk.desk.said
-    assert openpyxl.load_workbook(tmp_path / "mau.xlsx").sheetnames
 
 
 def test_cells_are_told_filtered_and_saved_marked(walk: Walk, tmp_path: Path, qtbot: QtBot) -> None:
