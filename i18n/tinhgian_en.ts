@@ -30,7 +30,7 @@
     <name>AfterSending</name>
     <message><source>Đã ký và ghi gói</source><translation>The package was signed and written</translation></message>
     <message><source>Mở t&amp;hư mục</source><translation>&amp;Open the folder</translation></message>
-    <message><source>Tới trang &amp;Kết quả</source><translation>&amp;To the Results page</translation></message>
+    <message><source>Tới trang Kết &amp;quả</source><translation>Go to &amp;Results</translation></message>
     <message><source>Đã ký, ghi và đọc lại gói</source><translation>The package was signed, written and read back</translation></message>
     <message><source>{file}: gói số {number}, {people} người, {total}.</source><translation>{file}: package number {number}, {people} people, {total}.</translation></message>
     <message><source>Nằm ở {0}</source><translation>It is in {0}</translation></message>
@@ -388,6 +388,7 @@
     <message><source>So với đợt: {new} người mới, {changed} người khác, {same} giữ nguyên, {gone} không còn trong tệp.</source><translation>Against the round: {new} new, {changed} different, {same} unchanged, {gone} no longer in the file.</translation></message>
     <message><source>Ô chưa đọc được ({n})</source><translation>Not read ({n})</translation></message>
     <message><source>Ô đã tự chỉnh ({n})</source><translation>Corrected ({n})</translation></message>
+    <message><source>Lưu ý về tệp ({n})</source><translation type="unfinished"></translation></message>
     <message><source>Khác với trong đợt ({n})</source><translation>Other than in the round ({n})</translation></message>
     <message><source>Mọi ô đều đọc được</source><translation>Every cell was read</translation></message>
     <message><source>Không có ô nào cần sửa trong tệp này.</source><translation>Nothing in this file has to be mended.</translation></message>
@@ -679,6 +680,7 @@
     <message><source>Ngày sinh theo hồ sơ gốc</source><translation>Date of birth in the original file</translation></message>
     <message><source>Căn cứ ngày sinh</source><translation>Basis of the date of birth</translation></message>
     <message><source>Lý do chọn căn cứ ngày sinh</source><translation>Reason for this basis of the date of birth</translation></message>
+    <message><source>Giấy tờ kèm theo</source><translation type="unfinished"></translation></message>
     <message><source>Giấy tờ chứng minh ngày sinh</source><translation>Paper that proves the date of birth</translation></message>
     <message><source>Mã số BHXH</source><translation>Insurance number</translation></message>
     <message><source>Chức vụ, chức danh</source><translation>Post, title</translation></message>
@@ -762,6 +764,8 @@
     <name>FileStep</name>
     <message><source>Danh sách Excel tự làm dùng được ngay: nhiều dòng tiêu đề, ô gộp, dòng nhóm, dòng tổng đều đọc được. Tệp gốc được giữ nguyên kèm mã băm; chưa có gì vào đợt trước bước cuối.</source><translation>A hand-made Excel list can be used as it is: several heading rows, merged cells, group rows and totals are understood. The file is kept unchanged with its digest; nothing enters the round before the last step.</translation></message>
     <message><source>Kéo tệp Excel (XLSX, XLS) hoặc ODS vào đây, hoặc</source><translation>Drag an Excel file (XLSX, XLS) or ODS here, or</translation></message>
+    <message><source>Lưu &amp;mẫu danh sách…</source><translation type="unfinished"></translation></message>
+    <message><source>Tệp Excel có sẵn cột, danh sách để chọn và lời giải thích; chưa có danh sách thì ghi vào đó</source><translation type="unfinished"></translation></message>
     <message><source>Tệp đã dùng gần đây</source><translation>Files used lately</translation></message>
     <message><source>Tệp đã &amp;dùng gần đây (Enter để mở)</source><translation>&amp;Files used lately (Enter opens)</translation></message>
 </context>
@@ -778,10 +782,10 @@
 </context>
 <context>
     <name>FindingFilter</name>
-    <message><source>Mức</source><translation>Severity</translation></message>
+    <message><source>Loại</source><translation>Kind</translation></message>
     <message><source>Lọc theo người</source><translation>Filter by person</translation></message>
     <message><source>Tên người hoặc mã, không cần dấu</source><translation>Name or code, accents not needed</translation></message>
-    <message><source>M&amp;ức</source><translation>Se&amp;verity</translation></message>
+    <message><source>L&amp;oại</source><translation>K&amp;ind</translation></message>
     <message><source>Lọ&amp;c</source><translation>&amp;Filter</translation></message>
     <message><source>tìm “{0}”</source><translation>search “{0}”</translation></message>
     <message><source>Chọn theo: {0}</source><translation>Chosen by: {0}</translation></message>
@@ -1842,6 +1846,7 @@
     <name>Recovery</name>
     <message><source>Văn bản mới</source><translation>New document</translation></message>
     <message><source>Giải trình</source><translation>Justification</translation></message>
+    <message><source>Trả lời Sở Tài chính</source><translation type="unfinished"></translation></message>
     <message><source>Văn bản {0}</source><translation>Document {0}</translation></message>
     <message><source>, dòng {0}</source><translation>, row {0}</translation></message>
 </context>
@@ -1899,6 +1904,10 @@
     <message><source>Ghi bản che</source><translation type="unfinished"></translation></message>
     <message><source>Tệp PDF (*.pdf)</source><translation>PDF file (*.pdf)</translation></message>
     <message><source>Đã ghi bản che {name}, {pages} trang. Xem lại từng trang trước khi đưa cho người khác.</source><translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>RemarksList</name>
+    <message><source>Lưu ý về tệp</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>RestoreStep</name>
@@ -2146,6 +2155,12 @@
     <message><source>&amp;Dừng</source><translation>&amp;Stop</translation></message>
     <message><source>Tiến độ</source><translation>Progress</translation></message>
     <message><source>còn {count} việc nữa</source><translation>{count} more to do</translation></message>
+</context>
+<context>
+    <name>TemplateSaving</name>
+    <message><source>Bảng tính Excel (*.xlsx)</source><translation>Excel workbook (*.xlsx)</translation></message>
+    <message><source>Lưu mẫu danh sách</source><translation type="unfinished"></translation></message>
+    <message><source>Đã lưu mẫu danh sách {file}. Mở bằng Excel, ghi mỗi người một dòng rồi nhập lại ở đây.</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>TextDialog</name>
