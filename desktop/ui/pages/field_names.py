@@ -53,7 +53,6 @@ def field_names() -> dict[str, str]:
         "approval.summary": tr("Field", "Trích yếu văn bản"),
         "approval.to_check": tr("Field", "Nội dung cần thẩm định"),
         "approval.attachments": tr("Field", "Bản quét văn bản"),
-        "papers": tr("Field", "Giấy tờ khác"),
         "pins": tr("Field", "Chỗ ghim trên bản quét"),
         "approval.proves": tr("Field", "Văn bản là giấy tờ"),
         "justifications": tr("Field", "Giải trình"),

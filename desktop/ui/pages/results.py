@@ -35,6 +35,7 @@ from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.looks import Tone, row_height
 
 
@@ -72,13 +73,13 @@ class ResultsPage(DeskPage):
         self.sent.chosen.connect(self._offer_receipt)
         heading = QLabel(self.tr("Kết quả thẩm định"))
         heading.setProperty("role", "title")
+        buttons = QWidget()
+        buttons.setLayout(
+            FlowRow(self, self.receive_button, self.reopen_button, self.print_button, self.receipt_button)
+        )
         top = QHBoxLayout()
-        top.addWidget(heading)
-        top.addStretch()
-        top.addWidget(self.receive_button)
-        top.addWidget(self.reopen_button)
-        top.addWidget(self.print_button)
-        top.addWidget(self.receipt_button)
+        top.addWidget(heading, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(buttons, 1)
         self.detail = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.detail.setWordWrap(True)
         whole = QVBoxLayout(self)

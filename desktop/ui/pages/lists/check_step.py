@@ -41,8 +41,8 @@ class CheckStep(QWidget):
         self._names: Mapping[tuple[str, int], str] = {}
         self.faults = faults_table(self._whose)
         self.notes = notes_table()
-        self.changes = ChangesTree()
         self.remarks = RemarksList()
+        self.changes = ChangesTree()
         self.sentence = QLabel()
         self.tabs = QTabWidget()
         self._lay_out()
@@ -60,7 +60,8 @@ class CheckStep(QWidget):
             table.fit_columns()
         if reading.faults:
             self.faults.selectRow(0)
-        self.changes.show_comparison(comparison, choices)
+        if comparison.again:
+            self.changes.show_comparison(comparison, choices)
         self._name_tabs(preview, comparison)
         self.save_button.setEnabled(bool(reading.faults))
         self.tell_counts()
@@ -121,8 +122,8 @@ class CheckStep(QWidget):
         return self._names.get((fault.sheet, fault.row), "")
 
     def _follow_tab(self) -> None:
-        """What is filtered are cells, not changes and remarks."""
-        self.filter.setVisible(self.tabs.currentWidget() not in (self.changes, self.remarks))
+        """What is filtered are cells, neither changes nor remarks."""
+        self.filter.setVisible(self.tabs.currentWidget() not in {self.changes, self.remarks})
 
     def _seek(self, text: str) -> None:
         self.faults.records.seek(text)

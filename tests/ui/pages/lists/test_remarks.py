@@ -15,7 +15,7 @@ from tests.ui.pages.lists.test_wizard import Walk, walk
 __all__ = ["walk"]
 
 
-def test_what_is_hidden_stands_in_a_tab_of_its_own(walk: Walk, tmp_path: Path) -> None:  # noqa: F811 - the fixture
+def test_what_is_hidden_stands_in_a_tab_of_its_own(walk: Walk, tmp_path: Path) -> None:
     (kind,) = (each for each in KINDS if each.name == "hidden_rows_columns_sheets")
     kind.write(tmp_path / "an.xlsx")
     walk.open(tmp_path / "an.xlsx")
@@ -31,7 +31,7 @@ def test_what_is_hidden_stands_in_a_tab_of_its_own(walk: Walk, tmp_path: Path) -
 
 
 def test_a_plain_list_has_no_such_tab_and_the_template_is_saved_from_the_first_step(
-    walk: Walk,  # noqa: F811 - the fixture
+    walk: Walk,
     tmp_path: Path,
 ) -> None:
     walk.desk.messages.paths = (tmp_path / "mau.xlsx",)
