@@ -30,11 +30,12 @@
     <name>AfterSending</name>
     <message><source>Đã ký và ghi gói</source><translation>The package was signed and written</translation></message>
     <message><source>Mở t&amp;hư mục</source><translation>&amp;Open the folder</translation></message>
-    <message><source>Tới trang &amp;Kết quả</source><translation>&amp;To the Results page</translation></message>
+    <message><source>Tới trang Kết &amp;quả</source><translation>Go to &amp;Results</translation></message>
     <message><source>Đã ký, ghi và đọc lại gói</source><translation>The package was signed, written and read back</translation></message>
     <message><source>{file}: gói số {number}, {people} người, {total}.</source><translation>{file}: package number {number}, {people} people, {total}.</translation></message>
     <message><source>Nằm ở {0}</source><translation>It is in {0}</translation></message>
     <message><source>1. Chép gói vào USB hoặc đính kèm thư gửi nơi nhận; không đổi tên, không nén lại.&#10;2. Nơi nhận gửi lại phiếu tiếp nhận, sau đó là gói kết quả: mở ở trang Kết quả.&#10;3. Chưa thấy phiếu tiếp nhận sau vài ngày thì gọi nơi nhận và đọc số gói.</source><translation>1. Copy the package to a USB stick or attach it to a mail to the receiver; do not rename or compress it.&#10;2. The receiver sends a receipt back, then the result package: open both on the Results page.&#10;3. If no receipt comes within some days, call the receiver and read out the package number.</translation></message>
+    <message><source>Tới trang &amp;Kết quả</source><translation>&amp;To the Results page</translation></message>
 </context>
 <context>
     <name>AmountCard</name>
@@ -54,8 +55,8 @@
     <message><source>Lý do, đi cùng gói cho người thẩm định</source><translation>The reason, for the appraiser</translation></message>
     <message><source>Giải trình mục &amp;này</source><translation>&amp;Justify this one</translation></message>
     <message><source>Cho &amp;mọi mục cùng mã</source><translation>&amp;All with this code</translation></message>
-    <message><source>&amp;Bỏ giải trình</source><translation>&amp;Drop the justification</translation></message>
-    <message><source>Cho &amp;mọi mục {0} chưa giải trình ({1})</source><translation>For &amp;all {0} without one ({1})</translation></message>
+    <message><source>&amp;Bỏ giải trình</source><translation>Take &amp;back</translation></message>
+    <message><source>Cho &amp;mọi mục {0} chưa giải trình ({1})</source><translation>For all &amp;open {0} ({1})</translation></message>
 </context>
 <context>
     <name>AppraisalNotes</name>
@@ -320,9 +321,9 @@
 <context>
     <name>ChangeRoundForm</name>
     <message><source>Tên và hạn của đợt</source><translation>Name and deadline of the round</translation></message>
-    <message><source>Tên đợ&amp;t</source><translation>&amp;Name of the round</translation></message>
+    <message><source>Tên đợ&amp;t</source><translation>Name of &amp;the round</translation></message>
     <message><source>&amp;Hạn gửi</source><translation>&amp;Send before</translation></message>
-    <message><source>Lư&amp;u</source><translation>&amp;Save</translation></message>
+    <message><source>Lư&amp;u</source><translation>S&amp;ave</translation></message>
     <message><source>Thôi (Esc)</source><translation>Cancel (Esc)</translation></message>
 </context>
 <context>
@@ -399,25 +400,25 @@
     <name>ChecksPage</name>
     <message><source>Kiểm tra</source><translation>Checks</translation></message>
     <message><source>Kiểm tra như Sở Tài chính</source><translation>Check as the Finance Department does</translation></message>
-    <message><source>&amp;Kiểm tra như Sở Tài chính (F5)</source><translation>&amp;Check as the Finance Department does (F5)</translation></message>
-    <message><source>&amp;Xuất kết quả…</source><translation>E&amp;xport the result…</translation></message>
+    <message><source>&amp;Kiểm tra như Sở Tài chính (F5)</source><translation>&amp;Check as Finance does (F5)</translation></message>
+    <message><source>&amp;Xuất kết quả…</source><translation>E&amp;xport findings…</translation></message>
     <message><source>Mục tiếp theo</source><translation>Next item</translation></message>
     <message><source>Mục trước</source><translation>Previous item</translation></message>
     <message><source>Tới ô cần sửa</source><translation>Go to the field to mend</translation></message>
-    <message><source>Chạy cả các kiểm tra của Sở Tài chính</source><translation>Run the checks of the Finance Department too</translation></message>
+    <message><source>Chạy cả các kiểm tra của Sở Tài chính</source><translation>Also run the checks of the Department of Finance</translation></message>
     <message><source>{errors} lỗi chặn đóng gói · {warnings} cảnh báo chưa giải trình</source><translation>{errors} errors block packing · {warnings} warnings without justification</translation></message>
-    <message><source>Danh sách dưới đây gồm mọi kiểm tra trước khi đóng gói. Nhấn F5 để chạy thêm các kiểm tra mà Sở Tài chính chạy khi nhận.</source><translation>The list below has every check before packing. Press F5 to run those of the Finance Department too.</translation></message>
-    <message><source>Đã kiểm tra như Sở Tài chính lúc {0}: {1} người, {2}.</source><translation>Checked as the Finance Department does at {0}: {1} people, {2}.</translation></message>
-    <message><source> Đã có thay đổi, nhấn F5 để chạy lại.</source><translation> Something changed, press F5 to run it again.</translation></message>
+    <message><source>Danh sách dưới đây gồm mọi kiểm tra trước khi đóng gói. Nhấn F5 để chạy thêm các kiểm tra mà Sở Tài chính chạy khi nhận.</source><translation>Below are all checks before packing. Press F5 to also run those that the Department of Finance runs on receipt.</translation></message>
+    <message><source>Đã kiểm tra như Sở Tài chính lúc {0}: {1} người, {2}.</source><translation>Checked as the Department of Finance does at {0}: {1} people, {2}.</translation></message>
+    <message><source> Đã có thay đổi, nhấn F5 để chạy lại.</source><translation> Something changed since; press F5 to run again.</translation></message>
     <message><source>không thêm mục nào so với danh sách này</source><translation>nothing beyond this list</translation></message>
-    <message><source>thêm {0} mục chỉ thấy ở khâu thẩm định</source><translation>{0} more that only the appraisal sees</translation></message>
-    <message><source>ket-qua-kiem-tra.pdf</source><translation>ket-qua-kiem-tra.pdf</translation></message>
+    <message><source>thêm {0} mục chỉ thấy ở khâu thẩm định</source><translation>{0} more that only appraisal finds</translation></message>
+    <message><source>ket-qua-kiem-tra.pdf</source><translation>findings.pdf</translation></message>
     <message><source>PDF (*.pdf);;CSV cho Excel (*.csv)</source><translation>PDF (*.pdf);;CSV for Excel (*.csv)</translation></message>
-    <message><source>Xuất kết quả kiểm tra</source><translation>Export the result of the checks</translation></message>
+    <message><source>Xuất kết quả kiểm tra</source><translation>Export findings</translation></message>
     <message><source>Đã ghi {0}.</source><translation>{0} was written.</translation></message>
     <message><source>Mọi hồ sơ của đợt đã gửi nên không còn giải trình được.</source><translation>Every record of the round was sent, so nothing can be justified any more.</translation></message>
     <message><source>giải trình {0} mục {1}</source><translation>justify {0} of {1}</translation></message>
-    <message><source>bỏ giải trình {0} mục {1}</source><translation>drop the justification of {0} of {1}</translation></message>
+    <message><source>bỏ giải trình {0} mục {1}</source><translation>take back the justification of {0} of {1}</translation></message>
 </context>
 <context>
     <name>ChoiceBox</name>
@@ -554,8 +555,8 @@
 <context>
     <name>DeadlinePanel</name>
     <message><source>Hạn</source><translation>Deadline</translation></message>
-    <message><source>Chưa ghi hạn nào. Ghi hạn gửi của đợt để được nhắc.</source><translation>There is no deadline. Write the round's deadline to be reminded.</translation></message>
-    <message><source>&amp;Sửa tên, hạn của đợt…</source><translation>Change &amp;name, deadline of the round…</translation></message>
+    <message><source>Chưa ghi hạn nào. Ghi hạn gửi của đợt để được nhắc.</source><translation>No deadline yet. Enter the round's deadline to be reminded.</translation></message>
+    <message><source>&amp;Sửa tên, hạn của đợt…</source><translation>&amp;Change name or deadline…</translation></message>
 </context>
 <context>
     <name>DecisionBar</name>
@@ -605,7 +606,7 @@
     <message><source>Soạn chính sách</source><translation>Policy drafting</translation></message>
     <message><source>Bản soạn</source><translation>Draft</translation></message>
     <message><source>Hoàn tác</source><translation>Undo</translation></message>
-    <message><source>Làm lại</source><translation>Redo</translation></message>
+    <message><source>Làm lại</source><translation>Begin anew</translation></message>
     <message><source>Bỏ bản soạn</source><translation>Discard the draft</translation></message>
     <message><source>Thùng</source><translation>Bin</translation></message>
     <message><source>Chưa có bản soạn nào</source><translation>No drafts yet</translation></message>
@@ -811,23 +812,25 @@
 </context>
 <context>
     <name>FindingFilter</name>
-    <message><source>Mức</source><translation>Severity</translation></message>
+    <message><source>Loại</source><translation>Kind</translation></message>
     <message><source>Lọc theo người</source><translation>Filter by person</translation></message>
-    <message><source>Tên người hoặc mã, không cần dấu</source><translation>Name or code, accents or not</translation></message>
-    <message><source>M&amp;ức</source><translation>Severit&amp;y</translation></message>
+    <message><source>Tên người hoặc mã, không cần dấu</source><translation>Name or code, accents not needed</translation></message>
+    <message><source>L&amp;oại</source><translation>K&amp;ind</translation></message>
     <message><source>Lọ&amp;c</source><translation>&amp;Filter</translation></message>
     <message><source>tìm “{0}”</source><translation>search “{0}”</translation></message>
     <message><source>Chọn theo: {0}</source><translation>Chosen by: {0}</translation></message>
     <message><source>Mọi mức</source><translation>Every severity</translation></message>
-    <message><source>Chưa giải trình</source><translation>Without justification</translation></message>
+    <message><source>Chưa giải trình</source><translation>Not justified</translation></message>
+    <message><source>Mức</source><translation>Severity</translation></message>
+    <message><source>M&amp;ức</source><translation>Severit&amp;y</translation></message>
 </context>
 <context>
     <name>FindingList</name>
     <message><source>Tới chỗ &amp;sửa</source><translation>&amp;To where it is mended</translation></message>
     <message><source>&amp;Giải trình…</source><translation>&amp;Justify…</translation></message>
     <message><source>Danh sách lỗi và cảnh báo</source><translation>List of errors and warnings</translation></message>
-    <message><source>… và {0} mục nữa cùng mã. Enter để hiện thêm.</source><translation>… and {0} more with this code. Enter shows more.</translation></message>
-    <message><source> · {0} chưa giải trình</source><translation> · {0} without justification</translation></message>
+    <message><source>… và {0} mục nữa cùng mã. Enter để hiện thêm.</source><translation>… and {0} more of this code. Enter shows more.</translation></message>
+    <message><source> · {0} chưa giải trình</source><translation> · {0} not justified</translation></message>
     <message><source>Đã giải trình: {0}</source><translation>Justified: {0}</translation></message>
 </context>
 <context>
@@ -842,8 +845,8 @@
     <message><source>Tinh Giản – thiết lập</source><translation>Tinh Giản – set-up</translation></message>
     <message><source>‹ &amp;Quay lại</source><translation>‹ &amp;Back</translation></message>
     <message><source>Khôi phục từ &amp;bản sao lưu…</source><translation>&amp;Restore from a backup…</translation></message>
-    <message><source>&amp;Tập làm với đơn vị mẫu…</source><translation>&amp;Practise with the sample unit…</translation></message>
-    <message><source>Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được</source><translation>Invented figures and a key for the time being, kept apart; leave it whenever you like</translation></message>
+    <message><source>&amp;Tập làm với đơn vị mẫu…</source><translation>&amp;Practise with a sample unit…</translation></message>
+    <message><source>Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được</source><translation>Invented figures, throw-away keys, kept apart; leave at any time</translation></message>
     <message><source>Bỏ q&amp;ua bước này</source><translation>&amp;Skip this step</translation></message>
     <message><source>Tiếp tục ›</source><translation>Continue ›</translation></message>
     <message><source>Khóa và mật khẩu</source><translation>Key and passphrase</translation></message>
@@ -886,22 +889,22 @@
 <context>
     <name>HomePage</name>
     <message><source>Việc cần làm</source><translation>Work to do</translation></message>
-    <message><source>Tập làm với đơn vị mẫu (&amp;thực hành)…</source><translation>Practise with the sample &amp;unit…</translation></message>
-    <message><source>Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được</source><translation>Invented figures and a key for the time being, kept apart; leave it whenever you like</translation></message>
+    <message><source>Tập làm với đơn vị mẫu (&amp;thực hành)…</source><translation>Practise with a sample &amp;unit…</translation></message>
+    <message><source>Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được</source><translation>Invented figures, throw-away keys, kept apart; leave at any time</translation></message>
     <message><source>{0} người: {1} đủ số liệu, {2} còn thiếu · {3} văn bản · tổng {4}</source><translation>{0} people: {1} complete, {2} incomplete · {3} documents · total {4}</translation></message>
-    <message><source> (chưa gồm {0} người chưa xác định được)</source><translation> (without {0} people who could not be determined)</translation></message>
+    <message><source> (chưa gồm {0} người chưa xác định được)</source><translation> (without {0} people whose amount is not known)</translation></message>
     <message><source>&amp;Lập đợt mới…</source><translation>&amp;Open a new round…</translation></message>
 </context>
 <context>
     <name>HomeWords</name>
-    <message><source>quá hạn {0} ngày</source><translation>{0} days late</translation></message>
+    <message><source>quá hạn {0} ngày</source><translation>{0} days overdue</translation></message>
     <message><source>hôm nay là ngày cuối</source><translation>today is the last day</translation></message>
     <message><source>còn {0} ngày</source><translation>{0} days left</translation></message>
-    <message><source>Chứng thư ký hết hạn {0}: {1}</source><translation>The signing certificate ends on {0}: {1}</translation></message>
-    <message><source>{0}: hạn gửi {1}, {2}</source><translation>{0}: due on {1}, {2}</translation></message>
+    <message><source>Chứng thư ký hết hạn {0}: {1}</source><translation>Signing certificate ends {0}: {1}</translation></message>
+    <message><source>{0}: hạn gửi {1}, {2}</source><translation>{0}: due {1}, {2}</translation></message>
     <message><source>Đã ghi {0}</source><translation>Wrote {0}</translation></message>
-    <message><source>Đã nhận {0}</source><translation>Took in {0}</translation></message>
-    <message><source>Đã in danh sách {0}</source><translation>Printed the list {0}</translation></message>
+    <message><source>Đã nhận {0}</source><translation>Received {0}</translation></message>
+    <message><source>Đã in danh sách {0}</source><translation>Printed the list of {0}</translation></message>
     <message><source>Đã nhập {0}</source><translation>Imported {0}</translation></message>
 </context>
 <context>
@@ -1230,17 +1233,17 @@
 </context>
 <context>
     <name>MendingPanel</name>
-    <message><source>Việc Sở Tài chính yêu cầu</source><translation>What the Finance Department asks for</translation></message>
-    <message><source>Đi cùng gói gửi lại, người thẩm định đọc ngay tại hồ sơ</source><translation>Goes with the package that is sent again; the appraiser reads it in the record</translation></message>
-    <message><source>Tới ô cần &amp;sửa</source><translation>Go to the &amp;field to mend</translation></message>
-    <message><source>&amp;Ghi trả lời</source><translation>&amp;Record the answer</translation></message>
-    <message><source>Gửi &amp;lại ›</source><translation>&amp;Send again ›</translation></message>
-    <message><source>T&amp;rả lời</source><translation>&amp;Answer</translation></message>
-    <message><source>Trả lời</source><translation>Answer</translation></message>
-    <message><source>Sở Tài chính yêu cầu {0} mục, còn {1} mục chưa làm.</source><translation>The Finance Department asks for {0} things, {1} are left.</translation></message>
-    <message><source>Mọi mục đã sửa hoặc trả lời. Gửi lại ở trang Gửi.</source><translation>Everything is mended or answered. Send it again on the Send page.</translation></message>
-    <message><source>Đã gửi lại, chờ Sở Tài chính thẩm định.</source><translation>Sent again, waits for the Finance Department.</translation></message>
-    <message><source>Việc</source><translation>Task</translation></message>
+    <message><source>Việc Sở Tài chính yêu cầu</source><translation>What the Department of Finance asks for</translation></message>
+    <message><source>Đi cùng gói gửi lại, người thẩm định đọc ngay tại hồ sơ</source><translation>Travels with the package sent again; the appraiser reads it with the record</translation></message>
+    <message><source>Tới ô cần &amp;sửa</source><translation>Go to the &amp;field</translation></message>
+    <message><source>&amp;Ghi trả lời</source><translation>Save &amp;reply</translation></message>
+    <message><source>Gửi &amp;lại ›</source><translation>Send &amp;again ›</translation></message>
+    <message><source>T&amp;rả lời</source><translation>R&amp;eply</translation></message>
+    <message><source>Trả lời</source><translation>Reply</translation></message>
+    <message><source>Sở Tài chính yêu cầu {0} mục, còn {1} mục chưa làm.</source><translation>The Department of Finance asks for {0} things; {1} still to do.</translation></message>
+    <message><source>Mọi mục đã sửa hoặc trả lời. Gửi lại ở trang Gửi.</source><translation>Everything is mended or answered. Send again on the sending page.</translation></message>
+    <message><source>Đã gửi lại, chờ Sở Tài chính thẩm định.</source><translation>Sent again; waiting for appraisal.</translation></message>
+    <message><source>Việc</source><translation>Work</translation></message>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
     <message><source>Mục</source><translation>Field</translation></message>
     <message><source>Yêu cầu</source><translation>Asked for</translation></message>
@@ -1346,9 +1349,9 @@
     <message><source>Chênh lệch</source><translation>Difference</translation></message>
     <message><source>Lý do</source><translation>Reason</translation></message>
     <message><source>Gói</source><translation>Package</translation></message>
-    <message><source>Đã có kết quả: {0}. Thẩm định {1}</source><translation>Results: {0}. Appraised {1}</translation></message>
-    <message><source>, chênh {0} so với đề nghị</source><translation>, {0} from what was asked for</translation></message>
-    <message><source>; {0} người chưa có kết quả.</source><translation>; {0} people without a result.</translation></message>
+    <message><source>Đã có kết quả: {0}. Thẩm định {1}</source><translation>Decided: {0}. Granted {1}</translation></message>
+    <message><source>, chênh {0} so với đề nghị</source><translation>, {0} against what was asked</translation></message>
+    <message><source>; {0} người chưa có kết quả.</source><translation>; {0} people not decided yet.</translation></message>
 </context>
 <context>
     <name>PageAct</name>
@@ -1721,14 +1724,14 @@
 <context>
     <name>PracticeCoach</name>
     <message><source>Bài tập: đợt đầu tiên</source><translation>Exercise: the first round</translation></message>
-    <message><source>Tới trang làm bước này</source><translation>To the page of this step</translation></message>
+    <message><source>Tới trang làm bước này</source><translation>Go to the page of this step</translation></message>
     <message><source>Làm giúp bước này</source><translation>Do this step for me</translation></message>
     <message><source>Xong {0} trong {1} bước</source><translation>{0} of {1} steps done</translation></message>
     <message><source>{0}, đã xong</source><translation>{0}, done</translation></message>
-    <message><source>{0}, đang làm</source><translation>{0}, under way</translation></message>
+    <message><source>{0}, đang làm</source><translation>{0}, current</translation></message>
     <message><source>Đã xong</source><translation>Done</translation></message>
     <message><source>Làm giúp một bước của bài tập</source><translation>Do a step of the exercise</translation></message>
-    <message><source>Bước đang làm</source><translation>Present step</translation></message>
+    <message><source>Bước đang làm</source><translation>Current step</translation></message>
 </context>
 <context>
     <name>PracticeStrip</name>
@@ -1737,8 +1740,8 @@
     <message><source>Làm lại từ đầu…</source><translation>Begin anew…</translation></message>
     <message><source>Thôi thực hành</source><translation>Leave practice</translation></message>
     <message><source>Làm lại từ đầu</source><translation>Begin anew</translation></message>
-    <message><source>Bỏ mọi thứ đã tập trong đợt này và bắt đầu lại? Dữ liệu thật không bị đụng tới.</source><translation>Drop everything practised in this round and begin anew? Real data is not touched.</translation></message>
-    <message><source>Làm lại</source><translation>Redo</translation></message>
+    <message><source>Bỏ mọi thứ đã tập trong đợt này và bắt đầu lại? Dữ liệu thật không bị đụng tới.</source><translation>Throw away all of this practice and begin anew? Real data is not touched.</translation></message>
+    <message><source>Làm lại</source><translation>Begin anew</translation></message>
 </context>
 <context>
     <name>PracticeSwitch</name>
@@ -1819,7 +1822,7 @@
     <message><source>Ẩn, hiện cột</source><translation>Hide, show columns</translation></message>
     <message><source>Dời cột sang trái</source><translation>Move the column left</translation></message>
     <message><source>Dời cột sang phải</source><translation>Move the column right</translation></message>
-    <message><source>THỰC HÀNH – {0}</source><translation>THỰC HÀNH – {0}</translation></message>
+    <message><source>THỰC HÀNH – {0}</source><translation>PRACTICE – {0}</translation></message>
     <message><source>{unit} – Tinh Giản</source><translation>{unit} – Tinh Giản</translation></message>
 </context>
 <context>
@@ -1860,7 +1863,7 @@
 </context>
 <context>
     <name>RecentPanel</name>
-    <message><source>Gần đây</source><translation>Lately</translation></message>
+    <message><source>Gần đây</source><translation>Recent</translation></message>
 </context>
 <context>
     <name>RecordTableView</name>
@@ -1970,7 +1973,7 @@
 <context>
     <name>ResultsPage</name>
     <message><source>Kết quả</source><translation>Result</translation></message>
-    <message><source>Chỉ người có kết quả khác đề nghị</source><translation>Only people whose result differs</translation></message>
+    <message><source>Chỉ người có kết quả khác đề nghị</source><translation>Only people decided otherwise than asked</translation></message>
     <message><source>&amp;Nhận gói…</source><translation>&amp;Take a package in…</translation></message>
     <message><source>&amp;Sửa hồ sơ bị trả</source><translation>&amp;Mend the returned record</translation></message>
     <message><source>&amp;In kết quả (Biểu 05)…</source><translation>&amp;Print the result (Biểu 05)…</translation></message>
@@ -1985,8 +1988,8 @@
     <message><source>Nhận gói {0}</source><translation>Take in package {0}</translation></message>
     <message><source>Ghi phiếu tiếp nhận vào</source><translation>Write the receipt to</translation></message>
     <message><source>In phiếu tiếp nhận</source><translation>Print the receipt</translation></message>
-    <message><source>Đã ghi trả lời cho {0}.</source><translation>The answer for {0} was recorded.</translation></message>
-    <message><source>Đã bỏ trả lời cho {0}.</source><translation>The answer for {0} was dropped.</translation></message>
+    <message><source>Đã ghi trả lời cho {0}.</source><translation>Reply for {0} saved.</translation></message>
+    <message><source>Đã bỏ trả lời cho {0}.</source><translation>Reply for {0} taken back.</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
 </context>
 <context>
@@ -2524,7 +2527,7 @@
     <name>UndoCommands</name>
     <message><source>Hoàn tác</source><translation>Undo</translation></message>
     <message><source>Chưa có gì để hoàn tác</source><translation>Nothing to undo</translation></message>
-    <message><source>Làm lại</source><translation>Redo</translation></message>
+    <message><source>Làm lại</source><translation>Begin anew</translation></message>
     <message><source>Chưa có gì để làm lại</source><translation>Nothing to redo</translation></message>
 </context>
 <context>

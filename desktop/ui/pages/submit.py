@@ -70,6 +70,7 @@ class SubmitPage(DeskPage):
         self.along, self.obstacles = QLabel(), QLabel()
         self.list_card, self.print_card = ListCard(desk.office), PrintCard()
         self.lacking, self.after = LackingList(), AfterSending()
+        self.summary = self.list_card.total
         self.size_line, self.written = SizeLine(), WrittenFiles()
         self.only_complete = QCheckBox(self.tr("&Chỉ gửi những người đã đủ, để lại người còn thiếu"))
         self.recipient, self.recipient_note = QLineEdit(_USUAL), quiet_label()

@@ -23,7 +23,7 @@ class AfterSending(Panel):
         self.folder: Path | None = None
         self.what, self.where, self.steps = plain_label(), quiet_label(), plain_label()
         self.open_button = button(self.tr("Mở t&hư mục"), next_step=True)
-        self.results_button = button(self.tr("Tới trang &Kết quả"))
+        self.results_button = button(self.tr("Tới trang Kết &quả"))
         self.column.addWidget(heading(self.tr("Đã ký, ghi và đọc lại gói")))
         for each in (self.what, self.where, self.steps):
             self.column.addWidget(each)

@@ -49,7 +49,6 @@ class AnswerBar(QWidget):
         self.text.setText(shown.justification)
         self.all.setText(_tr("Cho &mọi mục {0} chưa giải trình ({1})").format(shown.finding.code, same))
         self.all.setAccessibleName(self.all.text().replace("&", ""))
-        self.all.setVisible(same > 1)
         self.away.setVisible(bool(shown.justification))
         self.show()
         self.text.setFocus()

@@ -45,11 +45,11 @@ class FindingFilter(QWidget):
         self.kind, self.text = QComboBox(), QLineEdit()
         for each, words in self._words().items():
             self.kind.addItem(words, each)
-        self.kind.setAccessibleName(_tr("Mức"))
+        self.kind.setAccessibleName(_tr("Loại"))
         self.text.setAccessibleName(_tr("Lọc theo người"))
         self.text.setPlaceholderText(_tr("Tên người hoặc mã, không cần dấu"))
         self.text.setClearButtonEnabled(True)
-        labels = (QLabel(_tr("M&ức")), QLabel(_tr("Lọ&c")))
+        labels = (QLabel(_tr("L&oại")), QLabel(_tr("Lọ&c")))
         for label, editor in zip(labels, (self.kind, self.text), strict=True):
             label.setBuddy(editor)
         row = row_of(self, labels[0], self.kind, labels[1], self.text, stretch=False)
