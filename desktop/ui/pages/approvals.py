@@ -127,6 +127,10 @@ class ApprovalsPage(DeskPage):
         """Keep what is half typed."""
         self.details.commit()
 
+    def status(self) -> str:
+        """Return how much of a package's limit is used."""
+        return self.scan_acts.budget_words()
+
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the page's own keys."""
         return (

@@ -7,9 +7,10 @@ from desktop.domain.approvals import Approval
 from desktop.domain.errors import Refusal
 from desktop.services.papers.exchange_files import FilesExchanged, take_back
 from desktop.services.papers.recheck import Rechecked, recheck_scans
+from desktop.services.papers.smaller_scans import scan_budget
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk
-from desktop.ui.pages.papers.compression import CompressionDialog
+from desktop.ui.pages.papers.compression import CompressionDialog, in_mb
 from desktop.ui.pages.papers.workshop import WorkshopDialog
 from desktop.ui.pages_base import Banner
 from desktop.ui.progress import Progress
@@ -54,6 +55,15 @@ class ScanActs(QWidget):
         some = bool(view and view.attachments)
         self.pack_button.setEnabled(some)
         self.recheck_button.setEnabled(some)
+
+    def budget_words(self) -> str:
+        """Say how much of what one package may hold is used, "" while there is no scan."""
+        view = self._desk.view
+        if view is None or not view.attachments:
+            return ""
+        budget = scan_budget(self._desk.office, view)
+        text = self.tr("Gói đang dùng {used} / {limit} MB").format(used=in_mb(budget.used), limit=in_mb(budget.limit))
+        return text + self.tr(", lớn hơn một tệp được phép: nén hoặc gửi nhiều phần") if budget.over else text
 
     def edit(self) -> None:
         """Open the workshop."""

@@ -116,6 +116,7 @@ def test_scans_are_edited_packed_and_looked_at_again_and_each_can_be_taken_back(
 
     desk.banners.clear()
     qtbot.mouseClick(desk.approvals.scan_acts.pack_button, Qt.MouseButton.LeftButton)
+    assert "Gói đang dùng" in desk.approvals.status()
     (table,) = desk.shell.findChildren(CompressionDialog)
     assert "Đang dùng" in table.budget.text()
     assert not table.take_button.isEnabled()
