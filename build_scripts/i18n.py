@@ -17,7 +17,18 @@ from pathlib import Path
 
 import yaml
 from i18n_check import faults
-from i18n_files import ENGLISH_TS, Messages, english_sentences, read_ts, sentences, write_english, write_ts
+from i18n_files import (
+    ENGLISH_TS,
+    Messages,
+    digest_of,
+    english_sentences,
+    note_digests,
+    read_ts,
+    sentences,
+    translated_from,
+    write_english,
+    write_ts,
+)
 from i18n_strings import window_strings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -48,20 +59,33 @@ def update() -> Messages:
         for context, messages in window_strings().messages.items()
     }
     write_ts(new)
+    english, made_from = english_sentences(), translated_from()
+    places = {f"{name} {code}": said for name, each in sentences().items() for code, said in each.items()}
+    there = {f"{name} {code}" for name, each in english.items() for code in each}
+    note_digests({place: places[place] for place in there & places.keys() if place not in made_from})
     return new
 
 
 def missing(target: Path) -> int:
     """Write what has no English; return how many there are."""
     window = [source for each in update().values() for source, english in each.items() if not english]
-    lines, english = ["window:"], english_sentences()
+    lines, english, made_from = ["window:"], english_sentences(), translated_from()
     count = len(dict.fromkeys(window))
+
+    def changed(place: str, sentence: str) -> bool:
+        return made_from.get(place, digest_of(sentence)) != digest_of(sentence)
+
     lines += [f"  {json.dumps(source, ensure_ascii=False)}: ''" for source in dict.fromkeys(window)]
     for name, said in sentences().items():
-        open_codes = [code for code in said if not english.get(name, {}).get(code)]
+        open_codes = [
+            code for code in said if not english.get(name, {}).get(code) or changed(f"{name} {code}", said[code])
+        ]
         lines += [f"{name}:"] if open_codes else []
         for code in open_codes:
-            lines += [f"  # {' '.join(said[code].split())}", f"  {code}: ''"]
+            before = english.get(name, {}).get(code)
+            lines += [f"  # {' '.join(said[code].split())}"]
+            lines += [f"  # was: {' '.join(before.split())}"] if before else []
+            lines.append(f"  {code}: ''")
         count += len(open_codes)
     target.write_text("\n".join([*lines, ""]), encoding="utf-8")
     return count
@@ -79,6 +103,7 @@ def fill(source: Path) -> None:
     for name, said in given.items():
         known = english.get(name, {}) | {code: words for code, words in (said or {}).items() if words}
         write_english(name, {code: known[code] for code in vietnamese[name] if code in known})
+        note_digests({f"{name} {code}": vietnamese[name][code] for code in said or {} if said[code]})
     compile_all()
 
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from i18n_files import PLACEHOLDER, english_sentences, read_ts, sentences
+from i18n_files import PLACEHOLDER, digest_of, english_sentences, read_ts, sentences, translated_from
 from i18n_strings import VIETNAMESE, window_strings
 
 _NAMES = re.compile(
@@ -34,12 +34,14 @@ def window_faults() -> Iterator[str]:
 
 def sentence_faults() -> Iterator[str]:
     """Yield the faults of the sentences."""
-    english = english_sentences()
+    english, made_from = english_sentences(), translated_from()
     for name, said in sentences().items():
         known = english.get(name, {})
         for code, sentence in said.items():
             place = f"{name} {code}"
             yield from (f"{place}: {each}" for each in translation_faults(sentence, known.get(code, ""), keys=False))
+            if known.get(code) and made_from.get(place, digest_of(sentence)) != digest_of(sentence):
+                yield f"{place}: the Vietnamese is another now: {sentence[:70]!r}"
         yield from (f"{name} {code}: no such code" for code in known.keys() - said.keys())
 
 

@@ -1,5 +1,6 @@
 """Read and write what is translated: the .ts file of the window, and sentences in YAML with their English."""
 
+import hashlib
 import json
 import re
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ENGLISH_TS = ROOT / "i18n" / "tinhgian_en.ts"
 TEXTS = ROOT / "resources" / "texts"
 CATALOGUE = ROOT / "resources" / "catalogues" / "checks.yaml"
+DIGESTS = ROOT / "i18n" / "sentences_en.json"
 CHECKS = "checks_catalogue.yaml"
 """The English of the catalogue of checks, among the other sentences."""
 PLACEHOLDER = re.compile(r"\{[a-zA-Z_0-9]*\}")
@@ -78,6 +80,25 @@ def write_english(name: str, said: Mapping[str, str]) -> None:
     lines = [f"# English of {'the catalogue of checks' if name == CHECKS else name}: same codes, same {{names}}."]
     lines += [f"{code}: {json.dumps(sentence, ensure_ascii=False)}" for code, sentence in said.items()]
     (TEXTS / "en" / name).write_text("\n".join([*lines, ""]), encoding="utf-8")
+
+
+def translated_from() -> dict[str, str]:
+    """Return, by "file code", a digest of the Vietnamese sentence from which the English was made."""
+    found: dict[str, str] = json.loads(DIGESTS.read_text(encoding="utf-8")) if DIGESTS.exists() else {}
+    return found
+
+
+def note_digests(changed: Mapping[str, str]) -> None:
+    """Note from which sentences (by "file code") an English was made now."""
+    known = translated_from() | {place: digest_of(sentence) for place, sentence in changed.items()}
+    there = {f"{name} {code}" for name, said in sentences().items() for code in said}
+    kept = {place: known[place] for place in sorted(known) if place in there}
+    DIGESTS.write_text(json.dumps(kept, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def digest_of(sentence: str) -> str:
+    """Return a short digest of a sentence."""
+    return hashlib.sha256(sentence.encode("utf-8")).hexdigest()[:8]
 
 
 def flattened(tree: Mapping[str, Any], above: str = "") -> dict[str, str]:

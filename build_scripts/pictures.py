@@ -1,4 +1,7 @@
-"""Pictures of every page of a profile: pictures.py HOME FOLDER [--dark] [--scale 125]; run in a process of its own."""
+"""Pictures of every page of a profile: pictures.py HOME FOLDER [--dark] [--scale 125] [--english].
+
+Run in a process of its own.
+"""
 
 import argparse
 import os
@@ -19,14 +22,16 @@ from desktop.services.office import Office, open_office
 from desktop.system.clock import utc_now
 from desktop.system.crash import CrashReports
 from desktop.system.interpreter import keep_constants
+from desktop.ui.language import Language
 from desktop.ui.messages import Messages
 from desktop.ui.pages.appraisal import AppraisalPage
+from desktop.ui.pages.approvals import ApprovalsPage
 from desktop.ui.pages.drafting.page import DraftPage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme import Theme
-from desktop.ui.translation import speak_vietnamese
+from desktop.ui.translation import speak_to
 
 _SIZE = (1366, 768)
 """The screen in its own points."""
@@ -41,7 +46,7 @@ def main() -> int:
     app = QApplication(sys.argv[:1])
     theme = Theme()
     theme.apply(app, dark=given.dark)
-    speak_vietnamese(app)
+    speak_to(app, Language.ENGLISH if given.english else Language.VIETNAMESE)
     office = open_office(given.home, now=utc_now)
     messages = Messages()
     tasks = Tasks(messages, CrashReports(given.home / "crash", __version__, utc_now))
@@ -50,7 +55,11 @@ def main() -> int:
     shell.show()
     given.folder.mkdir(parents=True, exist_ok=True)
     mode = office.identity.mode.value
-    shade = ("dark" if given.dark else "light") + ("" if given.scale == 100 else f"-{given.scale}")
+    shade = (
+        ("dark" if given.dark else "light")
+        + ("" if given.scale == 100 else f"-{given.scale}")
+        + ("-english" if given.english else "")
+    )
     for page in shell.page_ids:
         _draw(shell, tasks, office, page, given.folder / f"{mode}-{page}-{shade}.png")
     for name, open_view in _views(shell):
@@ -66,6 +75,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("home", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--english", action="store_true")
     parser.add_argument("--scale", type=int, default=100, help="per cent, as the screen is set in the system")
     return parser.parse_args()
 
@@ -94,6 +104,12 @@ def _views(shell: Shell) -> Iterator[tuple[str, Callable[[], None]]]:
         yield "why", people.pane.explain
         yield "what-if", people.pane.try_out
         yield "slip", people.print_person
+        people.printing.view.close_view()
+        yield "wizard", people.import_button.click
+    approvals = shell.findChild(ApprovalsPage)
+    if approvals is not None:
+        shell.show_page("approvals")
+        yield "new-document", approvals.add_button.click
     drafting = shell.findChild(DraftPage)
     if drafting is not None and drafting.session.draft is not None:
         shell.show_page("draft")

@@ -2,6 +2,31 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
+    <name>ActColumn</name>
+    <message><source>&amp;Xoay phải</source><translation>&amp;Rotate right</translation></message>
+    <message><source>Xoay các trang đang chọn 90° sang phải (Ctrl+R)</source><translation>Rotate the chosen pages 90° to the right (Ctrl+R)</translation></message>
+    <message><source>Xoay &amp;trái</source><translation>Rotate &amp;left</translation></message>
+    <message><source>Xoay các trang đang chọn 90° sang trái (Ctrl+Shift+R)</source><translation>Rotate the chosen pages 90° to the left (Ctrl+Shift+R)</translation></message>
+    <message><source>&amp;Nắn thẳng</source><translation>S&amp;traighten</translation></message>
+    <message><source>Đo độ nghiêng của dòng chữ và nắn thẳng; bấm lại để bỏ</source><translation>Measure the slant of the lines and straighten; press again to undo</translation></message>
+    <message><source>Chuyển l&amp;ên</source><translation>Move u&amp;p</translation></message>
+    <message><source>Chuyển các trang đang chọn lên trên (Ctrl+↑)</source><translation>Move the chosen pages up (Ctrl+↑)</translation></message>
+    <message><source>Chuyển x&amp;uống</source><translation>Move &amp;down</translation></message>
+    <message><source>Chuyển các trang đang chọn xuống dưới (Ctrl+↓)</source><translation>Move the chosen pages down (Ctrl+↓)</translation></message>
+    <message><source>&amp;Bỏ trang</source><translation>Re&amp;move pages</translation></message>
+    <message><source>Bỏ các trang đang chọn (Delete)</source><translation>Remove the chosen pages (Delete)</translation></message>
+    <message><source>Tách từ &amp;đây</source><translation>Spl&amp;it here</translation></message>
+    <message><source>Tệp mới bắt đầu từ trang đang chọn</source><translation>A new file begins with the chosen page</translation></message>
+    <message><source>Nố&amp;i thành một tệp</source><translation>&amp;Join into one file</translation></message>
+    <message><source>Nối mọi trang, hoặc các trang đang chọn, thành một tệp</source><translation>Join all pages, or the chosen ones, into one file</translation></message>
+    <message><source>Thê&amp;m tệp…</source><translation>&amp;Add a file…</translation></message>
+    <message><source>Thêm trang của tệp khác vào cuối</source><translation>Add the pages of another file at the end</translation></message>
+    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>Hoàn tác (Ctrl+Z)</source><translation>Undo (Ctrl+Z)</translation></message>
+    <message><source>Làm l&amp;ại</source><translation>R&amp;edo</translation></message>
+    <message><source>Làm lại (Ctrl+Y)</source><translation>Redo (Ctrl+Y)</translation></message>
+</context>
+<context>
     <name>AfterSending</name>
     <message><source>Đã ký và ghi gói</source><translation>The package was signed and written</translation></message>
     <message><source>Mở t&amp;hư mục</source><translation>&amp;Open the folder</translation></message>
@@ -24,6 +49,15 @@
     <message><source>bình quân</source><translation>average</translation></message>
 </context>
 <context>
+    <name>AnswerBar</name>
+    <message><source>Giải trình</source><translation>Justification</translation></message>
+    <message><source>Lý do, đi cùng gói cho người thẩm định</source><translation>The reason, for the appraiser</translation></message>
+    <message><source>Giải trình mục &amp;này</source><translation>&amp;Justify this one</translation></message>
+    <message><source>Cho &amp;mọi mục cùng mã</source><translation>&amp;All with this code</translation></message>
+    <message><source>&amp;Bỏ giải trình</source><translation>&amp;Drop the justification</translation></message>
+    <message><source>Cho &amp;mọi mục {0} chưa giải trình ({1})</source><translation>For &amp;all {0} without one ({1})</translation></message>
+</context>
+<context>
     <name>AppraisalNotes</name>
     <message><source>Ghi chú thẩm định</source><translation>Appraisal notes</translation></message>
     <message><source>Quyết định với bản trước</source><translation>Decision on the version before</translation></message>
@@ -34,7 +68,7 @@
     <message><source>Giấy tờ</source><translation>Papers</translation></message>
     <message><source>Quyết định</source><translation>Decision</translation></message>
     <message><source>Không có cảnh báo, giải trình hay mức hỗ trợ nào còn thiếu số liệu.</source><translation>No warnings, justifications or support levels without figures.</translation></message>
-    <message><source>xem chỗ ghim</source><translation type="unfinished"></translation></message>
+    <message><source>xem chỗ ghim</source><translation>see the pin</translation></message>
 </context>
 <context>
     <name>AppraisalPage</name>
@@ -89,8 +123,9 @@
     <message><source>&amp;Số, ký hiệu</source><translation>&amp;Number</translation></message>
     <message><source>&amp;Ngày ban hành</source><translation>&amp;Date of issue</translation></message>
     <message><source>&amp;Cơ quan ban hành</source><translation>&amp;Issuing authority</translation></message>
-    <message><source>Là giấ&amp;y tờ</source><translation type="unfinished"></translation></message>
+    <message><source>Là giấ&amp;y tờ</source><translation>Is the pape&amp;r</translation></message>
     <message><source>&amp;Ghi văn bản</source><translation>&amp;Record the document</translation></message>
+    <message><source>Thôi (Esc)</source><translation>Cancel (Esc)</translation></message>
 </context>
 <context>
     <name>ApprovalsPage</name>
@@ -99,23 +134,25 @@
     <message><source>Đặt khung ghim; mũi tên dời, Shift+mũi tên đổi cỡ, Enter ghi</source><translation>Place the frame of a pin; arrows move it, Shift+arrows resize it, Enter records it</translation></message>
     <message><source>Ghim cho người trước, người sau</source><translation>Pin for the previous, next person</translation></message>
     <message><source>Dời, xóa ghim đang chọn</source><translation>Move, delete the chosen pin</translation></message>
+    <message><source>Sửa bản quét: nối, tách, xoay, nắn thẳng, đổi thứ tự trang</source><translation type="unfinished"></translation></message>
+    <message><source>Gắn tệp mới quét vào văn bản đang chọn</source><translation type="unfinished"></translation></message>
+    <message><source>Dán ảnh của trang giấy vào văn bản đang chọn</source><translation type="unfinished"></translation></message>
     <message><source>Gắn hoặc gỡ văn bản cho người đang chọn</source><translation>Link the document to the chosen people, or unlink it</translation></message>
     <message><source>Trang trước, trang sau</source><translation>Previous page, next page</translation></message>
     <message><source>Bản quét và ghim</source><translation>Scans and pins</translation></message>
     <message><source>Nội dung</source><translation>Contents</translation></message>
     <message><source>Người</source><translation>Person</translation></message>
-    <message><source>Số, ký hiệu</source><translation>Number</translation></message>
-    <message><source>Ngày</source><translation>Date</translation></message>
-    <message><source>Số người</source><translation>People</translation></message>
-    <message><source>Bản quét</source><translation>Scans</translation></message>
-    <message><source>Là giấy tờ</source><translation>Paper</translation></message>
-    <message><source>Cơ quan ban hành</source><translation>Issuing authority</translation></message>
-    <message><source>Văn bản và giấy tờ</source><translation>Documents and papers</translation></message>
     <message><source>Chưa có văn bản nào</source><translation>No documents yet</translation></message>
     <message><source>Quyết định hoặc văn bản đồng ý là căn cứ của danh sách. Nhập danh sách Excel sẽ tự ghi các văn bản.</source><translation>A decision or written consent is the basis of the list. Importing the Excel list records the documents by itself.</translation></message>
     <message><source>Thêm văn bản</source><translation>Add a document</translation></message>
+    <message><source>Văn bản và giấy tờ</source><translation>Documents and papers</translation></message>
     <message><source>&amp;Thêm văn bản</source><translation>&amp;Add a document</translation></message>
     <message><source>&amp;Gỡ bản quét</source><translation>&amp;Detach the scan</translation></message>
+    <message><source>Việc k&amp;hác</source><translation type="unfinished"></translation></message>
+    <message><source>Lập &amp;bản che…</source><translation type="unfinished"></translation></message>
+    <message><source>Bản sao đã giấu số CCCD, số tài khoản để đưa cho người khác</source><translation type="unfinished"></translation></message>
+    <message><source>Bỏ &amp;văn bản khỏi đợt</source><translation type="unfinished"></translation></message>
+    <message><source>Chỉ bỏ được văn bản không gắn với ai</source><translation type="unfinished"></translation></message>
     <message><source>Người ({count})</source><translation>People ({count})</translation></message>
     <message><source>Bản quét (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source><translation>Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation></message>
     <message><source>Chọn bản quét</source><translation>Choose scans</translation></message>
@@ -125,9 +162,8 @@
     <message><source>Đã gỡ bản quét khỏi {number}.</source><translation>The scan was detached from {number}.</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
     <message><source>Chưa gắn {names}: chỉ nhận PDF, JPG, PNG, TIF. Xuất hoặc quét lại thành một trong các loại đó.</source><translation>{names} not attached: only PDF, JPG, PNG, TIF are taken. Export or scan it again as one of these.</translation></message>
-    <message><source>chưa có</source><translation>none yet</translation></message>
-    <message><source>, cần xem lại</source><translation>, to be looked at</translation></message>
-    <message><source>{pages} trang</source><translation>{pages} pages</translation></message>
+    <message><source>bỏ văn bản {number}</source><translation type="unfinished"></translation></message>
+    <message><source>Đã {act}.</source><translation>Done: {act}.</translation></message>
 </context>
 <context>
     <name>Arrivals</name>
@@ -156,45 +192,45 @@
 </context>
 <context>
     <name>BirthFacts</name>
-    <message><source>Hồ sơ gốc ghi ngày sinh khác?</source><translation type="unfinished"></translation></message>
+    <message><source>Hồ sơ gốc ghi ngày sinh khác?</source><translation>Does the original file have another date of birth?</translation></message>
     <message><source>Ngày sinh theo hồ sơ gốc</source><translation>Date of birth in the original file</translation></message>
-    <message><source>Tính theo</source><translation type="unfinished"></translation></message>
-    <message><source>Lý do chọn</source><translation type="unfinished"></translation></message>
-    <message><source>Giấy tờ chứng minh</source><translation type="unfinished"></translation></message>
+    <message><source>Tính theo</source><translation>Count by</translation></message>
+    <message><source>Lý do chọn</source><translation>Reason for the choice</translation></message>
+    <message><source>Giấy tờ chứng minh</source><translation>Paper that proves it</translation></message>
 </context>
 <context>
     <name>CardFacts</name>
-    <message><source>Đọc thẻ CCCD</source><translation type="unfinished"></translation></message>
-    <message><source>Đọc mã QR trên thẻ: quét bằng máy quét vào bất kỳ ô nào, dán, hoặc từ ảnh</source><translation type="unfinished"></translation></message>
-    <message><source>Hoặc quét mã QR vào ô bất kỳ, kéo ảnh thẻ vào đây.</source><translation type="unfinished"></translation></message>
-    <message><source>&amp;Dán chuỗi mã QR</source><translation type="unfinished"></translation></message>
-    <message><source>&amp;Chọn ảnh hoặc bản quét…</source><translation type="unfinished"></translation></message>
-    <message><source>Từ bản quét đã gắn</source><translation type="unfinished"></translation></message>
+    <message><source>Đọc thẻ CCCD</source><translation>Read the citizen card</translation></message>
+    <message><source>Đọc mã QR trên thẻ: quét bằng máy quét vào bất kỳ ô nào, dán, hoặc từ ảnh</source><translation>Read the card's QR code: scan it into any field, paste it, or take it from a picture</translation></message>
+    <message><source>Hoặc quét mã QR vào ô bất kỳ, kéo ảnh thẻ vào đây.</source><translation>Or scan the QR code into any field, or drag a picture of the card here.</translation></message>
+    <message><source>&amp;Dán chuỗi mã QR</source><translation>&amp;Paste the QR text</translation></message>
+    <message><source>&amp;Chọn ảnh hoặc bản quét…</source><translation>&amp;Choose a picture or scan…</translation></message>
+    <message><source>Từ bản quét đã gắn</source><translation>From an attached scan</translation></message>
 </context>
 <context>
     <name>CardFiles</name>
-    <message><source>Ảnh, bản quét (*.jpg *.jpeg *.png *.tif *.tiff *.pdf)</source><translation type="unfinished"></translation></message>
-    <message><source>Ảnh hoặc bản quét thẻ CCCD</source><translation type="unfinished"></translation></message>
-    <message><source>Tìm mã QR thẻ CCCD</source><translation type="unfinished"></translation></message>
+    <message><source>Ảnh, bản quét (*.jpg *.jpeg *.png *.tif *.tiff *.pdf)</source><translation>Pictures, scans (*.jpg *.jpeg *.png *.tif *.tiff *.pdf)</translation></message>
+    <message><source>Ảnh hoặc bản quét thẻ CCCD</source><translation>Picture or scan of the citizen card</translation></message>
+    <message><source>Tìm mã QR thẻ CCCD</source><translation>Look for the card's QR code</translation></message>
 </context>
 <context>
     <name>CardPanel</name>
-    <message><source>Lấy tất cả</source><translation type="unfinished"></translation></message>
+    <message><source>Lấy tất cả</source><translation>Take all</translation></message>
     <message><source>Hoàn tác</source><translation>Undo</translation></message>
-    <message><source>Trả các ô lại như trước khi đọc thẻ</source><translation type="unfinished"></translation></message>
+    <message><source>Trả các ô lại như trước khi đọc thẻ</source><translation>Put the fields back as before the card was read</translation></message>
     <message><source>Đóng</source><translation>Close</translation></message>
-    <message><source>Số và tên trên thẻ đều khác hồ sơ: có thể là thẻ của người khác. Chưa ghi gì.</source><translation type="unfinished"></translation></message>
-    <message><source>Đã ghi theo thẻ: {0}.</source><translation type="unfinished"></translation></message>
-    <message><source>{0} mục khác với thẻ: so lại rồi chọn.</source><translation type="unfinished"></translation></message>
-    <message><source>Hồ sơ khớp với thẻ.</source><translation type="unfinished"></translation></message>
-    <message><source>Nơi thường trú trên thẻ (không lưu): {0}</source><translation type="unfinished"></translation></message>
-    <message><source>Ngày cấp: {0}</source><translation type="unfinished"></translation></message>
+    <message><source>Số và tên trên thẻ đều khác hồ sơ: có thể là thẻ của người khác. Chưa ghi gì.</source><translation>Number and name on the card both differ: perhaps it is another person's card. Nothing was written.</translation></message>
+    <message><source>Đã ghi theo thẻ: {0}.</source><translation>Taken from the card: {0}.</translation></message>
+    <message><source>{0} mục khác với thẻ: so lại rồi chọn.</source><translation>{0} fields differ from the card: compare and choose.</translation></message>
+    <message><source>Hồ sơ khớp với thẻ.</source><translation>The record agrees with the card.</translation></message>
+    <message><source>Nơi thường trú trên thẻ (không lưu): {0}</source><translation>Residence on the card (not stored): {0}</translation></message>
+    <message><source>Ngày cấp: {0}</source><translation>Date of issue: {0}</translation></message>
     <message><source>Đang ghi</source><translation>As written</translation></message>
-    <message><source>Trên thẻ</source><translation type="unfinished"></translation></message>
-    <message><source>không đọc được</source><translation type="unfinished"></translation></message>
-    <message><source>trống</source><translation type="unfinished"></translation></message>
-    <message><source>Lấy</source><translation type="unfinished"></translation></message>
-    <message><source>Ghi theo thẻ: {0}</source><translation type="unfinished"></translation></message>
+    <message><source>Trên thẻ</source><translation>On the card</translation></message>
+    <message><source>không đọc được</source><translation>not readable</translation></message>
+    <message><source>trống</source><translation>empty</translation></message>
+    <message><source>Lấy</source><translation>Take</translation></message>
+    <message><source>Ghi theo thẻ: {0}</source><translation>Take from the card: {0}</translation></message>
 </context>
 <context>
     <name>Career</name>
@@ -248,13 +284,13 @@
     <message><source>Đến tháng</source><translation>To month</translation></message>
     <message><source>Tháng cuối, tính cả tháng này, viết tháng/năm</source><translation>Last month, included, month/year</translation></message>
     <message><source>Đã chọn chế độ đã hưởng mà chưa đánh dấu cột Đã hưởng. Đánh dấu hoặc bỏ chọn.</source><translation>A benefit is chosen, but Cashed is not ticked. Tick it or choose no benefit.</translation></message>
-    <message><source>Hệ số {0} không có trong ngạch {1}. Các hệ số của ngạch: {2}.</source><translation type="unfinished"></translation></message>
+    <message><source>Hệ số {0} không có trong ngạch {1}. Các hệ số của ngạch: {2}.</source><translation>Coefficient {0} is not in rank {1}. Coefficients of the rank: {2}.</translation></message>
 </context>
 <context>
     <name>CareerFacts</name>
     <message><source>Đã đối chiế&amp;u với sổ BHXH</source><translation>&amp;Compared with the insurance book</translation></message>
     <message><source>Quá trình</source><translation>Career</translation></message>
-    <message><source>Cần trước khi gửi để tính được số tiền.</source><translation type="unfinished"></translation></message>
+    <message><source>Cần trước khi gửi để tính được số tiền.</source><translation>Needed before sending, to compute the amount.</translation></message>
     <message><source>Ngạch, hạng</source><translation>Rank</translation></message>
     <message><source>Diễn biến &amp;lương</source><translation>&amp;Salary history</translation></message>
     <message><source>Quá trình đóng BH&amp;XH</source><translation>&amp;Social insurance history</translation></message>
@@ -262,14 +298,14 @@
 <context>
     <name>CaseFacts</name>
     <message><source>Lý do tinh giản</source><translation>Reason for downsizing</translation></message>
-    <message><source>Với người tinh giản biên chế theo nghị định; người tự nguyện nghỉ để trống.</source><translation type="unfinished"></translation></message>
+    <message><source>Với người tinh giản biên chế theo nghị định; người tự nguyện nghỉ để trống.</source><translation>For downsizing under the decree; empty for voluntary leave.</translation></message>
     <message><source>Lý do</source><translation>Reason</translation></message>
     <message><source>Chưa xem xét tinh giản khi</source><translation>Downsizing not considered while</translation></message>
 </context>
 <context>
     <name>Cells</name>
     <message><source>Tháng cuối đứng trước tháng đầu. Sửa một trong hai tháng.</source><translation>The last month is before the first. Mend one of them.</translation></message>
-    <message><source>“{0}” chưa rõ là có hay không. Bấm phím cách để đánh dấu hoặc bỏ.</source><translation type="unfinished"></translation></message>
+    <message><source>“{0}” chưa rõ là có hay không. Bấm phím cách để đánh dấu hoặc bỏ.</source><translation>“{0}” is neither yes nor no. Press Space to tick or untick.</translation></message>
     <message><source>Chưa có tháng. Viết tháng/năm.</source><translation>There is no month. Write month/year.</translation></message>
     <message><source>“{0}” không phải là một tháng. Viết tháng/năm.</source><translation>“{0}” is no month. Write month/year.</translation></message>
     <message><source>“{0}” không phải là một số. Viết số với dấu phẩy thập phân.</source><translation>“{0}” is no number. Write it with a decimal comma.</translation></message>
@@ -279,7 +315,15 @@
     <message><source>“{0}” không phải là một bậc lương. Viết số từ 1 đến 99.</source><translation>“{0}” is no salary step. Write a number from 1 to 99.</translation></message>
     <message><source>“{0}” không phải là một ngày. Viết ngày/tháng/năm.</source><translation>“{0}” is no date. Write day/month/year.</translation></message>
     <message><source>“{0}” không có trong danh sách. Chọn một trong: {1}.</source><translation>“{0}” is not in the list. Choose one of: {1}.</translation></message>
-    <message><source>Đọc là {0} đ. Nếu số liệu tính bằng nghìn đồng thì viết {1}.</source><translation type="unfinished"></translation></message>
+    <message><source>Đọc là {0} đ. Nếu số liệu tính bằng nghìn đồng thì viết {1}.</source><translation>Read as {0} đ. If it is in thousands, write {1}.</translation></message>
+</context>
+<context>
+    <name>ChangeRoundForm</name>
+    <message><source>Tên và hạn của đợt</source><translation>Name and deadline of the round</translation></message>
+    <message><source>Tên đợ&amp;t</source><translation>&amp;Name of the round</translation></message>
+    <message><source>&amp;Hạn gửi</source><translation>&amp;Send before</translation></message>
+    <message><source>Lư&amp;u</source><translation>&amp;Save</translation></message>
+    <message><source>Thôi (Esc)</source><translation>Cancel (Esc)</translation></message>
 </context>
 <context>
     <name>Changes</name>
@@ -344,6 +388,7 @@
     <message><source>So với đợt: {new} người mới, {changed} người khác, {same} giữ nguyên, {gone} không còn trong tệp.</source><translation>Against the round: {new} new, {changed} different, {same} unchanged, {gone} no longer in the file.</translation></message>
     <message><source>Ô chưa đọc được ({n})</source><translation>Not read ({n})</translation></message>
     <message><source>Ô đã tự chỉnh ({n})</source><translation>Corrected ({n})</translation></message>
+    <message><source>Lưu ý về tệp ({n})</source><translation type="unfinished"></translation></message>
     <message><source>Khác với trong đợt ({n})</source><translation>Other than in the round ({n})</translation></message>
     <message><source>Mọi ô đều đọc được</source><translation>Every cell was read</translation></message>
     <message><source>Không có ô nào cần sửa trong tệp này.</source><translation>Nothing in this file has to be mended.</translation></message>
@@ -354,15 +399,25 @@
     <name>ChecksPage</name>
     <message><source>Kiểm tra</source><translation>Checks</translation></message>
     <message><source>Kiểm tra như Sở Tài chính</source><translation>Check as the Finance Department does</translation></message>
+    <message><source>&amp;Kiểm tra như Sở Tài chính (F5)</source><translation>&amp;Check as the Finance Department does (F5)</translation></message>
+    <message><source>&amp;Xuất kết quả…</source><translation>E&amp;xport the result…</translation></message>
     <message><source>Mục tiếp theo</source><translation>Next item</translation></message>
     <message><source>Mục trước</source><translation>Previous item</translation></message>
     <message><source>Tới ô cần sửa</source><translation>Go to the field to mend</translation></message>
-    <message><source>Giải trình</source><translation>Justification</translation></message>
-    <message><source>Lý do, đi cùng gói để người thẩm định đọc</source><translation>The reason, which goes with the package for the appraiser</translation></message>
-    <message><source>Giải trình mục &amp;này</source><translation>&amp;Justify this one</translation></message>
-    <message><source>Cho &amp;mọi mục cùng mã</source><translation>&amp;All with this code</translation></message>
+    <message><source>Chạy cả các kiểm tra của Sở Tài chính</source><translation>Run the checks of the Finance Department too</translation></message>
     <message><source>{errors} lỗi chặn đóng gói · {warnings} cảnh báo chưa giải trình</source><translation>{errors} errors block packing · {warnings} warnings without justification</translation></message>
+    <message><source>Danh sách dưới đây gồm mọi kiểm tra trước khi đóng gói. Nhấn F5 để chạy thêm các kiểm tra mà Sở Tài chính chạy khi nhận.</source><translation>The list below has every check before packing. Press F5 to run those of the Finance Department too.</translation></message>
+    <message><source>Đã kiểm tra như Sở Tài chính lúc {0}: {1} người, {2}.</source><translation>Checked as the Finance Department does at {0}: {1} people, {2}.</translation></message>
+    <message><source> Đã có thay đổi, nhấn F5 để chạy lại.</source><translation> Something changed, press F5 to run it again.</translation></message>
+    <message><source>không thêm mục nào so với danh sách này</source><translation>nothing beyond this list</translation></message>
+    <message><source>thêm {0} mục chỉ thấy ở khâu thẩm định</source><translation>{0} more that only the appraisal sees</translation></message>
+    <message><source>ket-qua-kiem-tra.pdf</source><translation>ket-qua-kiem-tra.pdf</translation></message>
+    <message><source>PDF (*.pdf);;CSV cho Excel (*.csv)</source><translation>PDF (*.pdf);;CSV for Excel (*.csv)</translation></message>
+    <message><source>Xuất kết quả kiểm tra</source><translation>Export the result of the checks</translation></message>
+    <message><source>Đã ghi {0}.</source><translation>{0} was written.</translation></message>
     <message><source>Mọi hồ sơ của đợt đã gửi nên không còn giải trình được.</source><translation>Every record of the round was sent, so nothing can be justified any more.</translation></message>
+    <message><source>giải trình {0} mục {1}</source><translation>justify {0} of {1}</translation></message>
+    <message><source>bỏ giải trình {0} mục {1}</source><translation>drop the justification of {0} of {1}</translation></message>
 </context>
 <context>
     <name>ChoiceBox</name>
@@ -391,6 +446,7 @@
     <message><source>&amp;Quên cách ghép này</source><translation>&amp;Forget this matching</translation></message>
     <message><source>Ghép cột như lần nhập {file} ngày {day}: tiêu đề giống hệt.</source><translation>Columns matched as when {file} was imported on {day}: the headings are the same.</translation></message>
     <message><source>Chưa đọc được trang này: cần chỉ ra cột {columns}. Chọn ở cột “Đọc là”.</source><translation>This sheet cannot be read yet: say which is the column {columns}. Choose it under “Read as”.</translation></message>
+    <message><source> hoặc </source><translation> or </translation></message>
     <message><source>Chưa có cột nào cho: {columns}. Vẫn nhập được; các mục này để trống và nhập tay sau.</source><translation>No column for: {columns}. It can be imported all the same; these stay empty and are typed later.</translation></message>
     <message><source>Mọi mục cần có đều đã có cột.</source><translation>Every field that is needed has its column.</translation></message>
     <message><source>T&amp;rang trong tệp</source><translation>&amp;Sheet in the file</translation></message>
@@ -419,24 +475,54 @@
     <message><source>không có</source><translation>none</translation></message>
 </context>
 <context>
+    <name>CompressionDialog</name>
+    <message><source>Nén bản quét</source><translation type="unfinished"></translation></message>
+    <message><source>Vẽ trang</source><translation>Draw the page</translation></message>
+    <message><source>Đang nén thử {count} tệp. Bấm Thôi để dừng.</source><translation type="unfinished"></translation></message>
+    <message><source>Thay bằng bản nén</source><translation type="unfinished"></translation></message>
+    <message><source>Bản nén nhỏ hơn {mb} MB. So hai bản ở cỡ thật rồi hãy dùng.</source><translation type="unfinished"></translation></message>
+    <message><source>Đã dừng, các văn bản giữ nguyên tệp cũ.</source><translation type="unfinished"></translation></message>
+    <message><source>không nén được</source><translation type="unfinished"></translation></message>
+    <message><source>có chữ ký số, giữ nguyên</source><translation type="unfinished"></translation></message>
+    <message><source>nén sẽ khó đọc, giữ nguyên</source><translation type="unfinished"></translation></message>
+    <message><source>đã nhỏ, giữ nguyên</source><translation type="unfinished"></translation></message>
+    <message><source>{mb} MB, bớt {percent} %</source><translation type="unfinished"></translation></message>
+    <message><source>Đang dùng {used} / {limit} MB của một gói</source><translation type="unfinished"></translation></message>
+    <message><source>; với các bản nén đang chọn: {used} MB</source><translation type="unfinished"></translation></message>
+    <message><source>Trước: {mb} MB</source><translation type="unfinished"></translation></message>
+    <message><source>Bấm Nén thử để xem bản nén của tệp này.</source><translation type="unfinished"></translation></message>
+    <message><source>Sau: {mb} MB</source><translation type="unfinished"></translation></message>
+    <message><source>Tệp</source><translation>File</translation></message>
+    <message><source>Hiện nay</source><translation type="unfinished"></translation></message>
+    <message><source>Bản nén</source><translation type="unfinished"></translation></message>
+    <message><source>Các bản quét của đợt, lớn nhất trước</source><translation type="unfinished"></translation></message>
+    <message><source>Vừa: 200 dpi, gần như bản gốc</source><translation type="unfinished"></translation></message>
+    <message><source>Mạnh: 150 dpi, vẫn đọc được</source><translation type="unfinished"></translation></message>
+    <message><source>Mức nén</source><translation type="unfinished"></translation></message>
+    <message><source>Dung lượng đã dùng</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Nén thử</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Dùng bản nén</source><translation type="unfinished"></translation></message>
+    <message><source>Thôi</source><translation>Cancel</translation></message>
+</context>
+<context>
     <name>CopyRoom</name>
-    <message><source>Tìm theo tên, CCCD, không cần dấu</source><translation>Search by name or citizen ID, accents do not matter</translation></message>
-    <message><source>Tìm người để chép</source><translation>Search for whom to copy from</translation></message>
+    <message><source>Tìm theo tên, CCCD, không cần dấu</source><translation>Search name, citizen ID, accents or not</translation></message>
+    <message><source>Tìm người để chép</source><translation>Find a person to copy</translation></message>
     <message><source>Ché&amp;p</source><translation>Cop&amp;y</translation></message>
-    <message><source>Thôi, về &amp;danh sách</source><translation>Cancel, back to the &amp;list</translation></message>
+    <message><source>Thôi, về &amp;danh sách</source><translation>Cancel, to the &amp;list</translation></message>
     <message><source>Chép vào hồ sơ của {name}</source><translation>Copy into the record of {name}</translation></message>
-    <message><source>Chọn người và những phần chép sang. Họ tên, các số, ngày sinh, tài khoản không bao giờ được chép.</source><translation>Choose the person and what to copy. Name, numbers, birth date and account are never copied.</translation></message>
-    <message><source>Chép người từ đợt trước</source><translation>Copy people from an earlier round</translation></message>
-    <message><source>Người được chép thành hồ sơ mới của đợt này: thông tin cá nhân, trường hợp, quá trình; thời điểm</source><translation>They come as new records of this round with personal details, case and career; leaving</translation></message>
-    <message><source>nghỉ, văn bản và giải trình phải nhập mới. Giữ Ctrl hoặc Shift để chọn nhiều người.</source><translation>date, documents and justifications are entered anew. Hold Ctrl or Shift to choose several.</translation></message>
+    <message><source>Chọn người và những phần chép sang. Họ tên, các số, ngày sinh, tài khoản không bao giờ được chép.</source><translation>Choose the person and the parts to copy. Name, numbers, date of birth and account are never copied.</translation></message>
+    <message><source>Chép người từ đợt trước</source><translation>Copy people from the round before</translation></message>
+    <message><source>Người được chép thành hồ sơ mới của đợt này: thông tin cá nhân, trường hợp, quá trình; thời điểm</source><translation>People become new records of this round with identity, case and career; leaving date,</translation></message>
+    <message><source>nghỉ, văn bản và giải trình phải nhập mới. Giữ Ctrl hoặc Shift để chọn nhiều người.</source><translation>document and justifications are typed anew. Hold Ctrl or Shift to choose several people.</translation></message>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
     <message><source>Số CCCD</source><translation>Citizen ID number</translation></message>
     <message><source>Đơn vị công tác</source><translation>Workplace</translation></message>
     <message><source>Đợt</source><translation>Round</translation></message>
     <message><source>Ghi chú</source><translation>Note</translation></message>
-    <message><source>Người để chép</source><translation>People to copy from</translation></message>
-    <message><source>Không tìm thấy ai</source><translation>Nobody found</translation></message>
-    <message><source>Thử một phần của tên, không cần dấu, hoặc số CCCD.</source><translation>Try a part of the name, without accents, or the citizen ID.</translation></message>
+    <message><source>Người để chép</source><translation>Person to copy</translation></message>
+    <message><source>Không tìm thấy ai</source><translation>Nobody was found</translation></message>
+    <message><source>Thử một phần của tên, không cần dấu, hoặc số CCCD.</source><translation>Try a part of the name, accents or not, or the citizen ID.</translation></message>
     <message><source>đã có trong đợt này</source><translation>in this round already</translation></message>
 </context>
 <context>
@@ -464,6 +550,12 @@
     <name>DateEdit</name>
     <message><source>“{0}” không phải là một ngày. Viết ngày/tháng/năm hoặc tháng/năm.</source><translation>“{0}” is no date. Write day/month/year or month/year.</translation></message>
     <message><source>“{0}” không phải là một ngày. Viết ngày/tháng/năm.</source><translation>“{0}” is no date. Write day/month/year.</translation></message>
+</context>
+<context>
+    <name>DeadlinePanel</name>
+    <message><source>Hạn</source><translation>Deadline</translation></message>
+    <message><source>Chưa ghi hạn nào. Ghi hạn gửi của đợt để được nhắc.</source><translation>There is no deadline. Write the round's deadline to be reminded.</translation></message>
+    <message><source>&amp;Sửa tên, hạn của đợt…</source><translation>Change &amp;name, deadline of the round…</translation></message>
 </context>
 <context>
     <name>DecisionBar</name>
@@ -500,13 +592,13 @@
     <message><source>&amp;Loại</source><translation>&amp;Kind</translation></message>
     <message><source>T&amp;rích yếu</source><translation>&amp;Subject</translation></message>
     <message><source>Dùng để chứng minh</source><translation>Used to prove</translation></message>
-    <message><source>&amp;Văn bản này là</source><translation type="unfinished"></translation></message>
+    <message><source>Văn bản nà&amp;y là</source><translation>&amp;This document is</translation></message>
     <message><source>Người thẩm định cần tìm gì trong văn bản; đi theo gói và in ở Biểu 06.</source><translation>What the appraiser should look for in the document; it goes with the package and is printed in Biểu 06.</translation></message>
     <message><source>Nội dung cần thẩm đị&amp;nh</source><translation>&amp;What to appraise</translation></message>
     <message><source>Theo {source}. Thường xem: {verify}</source><translation>By {source}. Usually look for: {verify}</translation></message>
     <message><source>Thường xem: {verify}</source><translation>Usually look for: {verify}</translation></message>
-    <message><source>Đã ghi thay đổi của văn bản {number}.</source><translation>The change of document {number} was recorded.</translation></message>
-    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>sửa nội dung văn bản {number}</source><translation>change what document {number} says</translation></message>
+    <message><source>Đã {act}.</source><translation>Done: {act}.</translation></message>
 </context>
 <context>
     <name>DraftPage</name>
@@ -524,7 +616,7 @@
     <message><source>{0} · đã lưu {1}</source><translation>{0} · saved {1}</translation></message>
     <message><source>Thẻ tiếp theo</source><translation>Next tab</translation></message>
     <message><source>Hoàn tác việc soạn vừa làm</source><translation>Undo what was just drafted</translation></message>
-    <message><source>Làm lại việc vừa hoàn tác</source><translation>Redo what was undone last</translation></message>
+    <message><source>Làm lại việc vừa hoàn tác</source><translation>Redo what was just undone</translation></message>
     <message><source>Trong công thức: chọn tên theo tiếng Việt</source><translation>In a formula: choose a name by its Vietnamese words</translation></message>
     <message><source>Đọc hồ sơ đang mở</source><translation>Read the open records</translation></message>
     <message><source>Tính được</source><translation>Computes</translation></message>
@@ -618,6 +710,7 @@
     <message><source>Ngày sinh theo hồ sơ gốc</source><translation>Date of birth in the original file</translation></message>
     <message><source>Căn cứ ngày sinh</source><translation>Basis of the date of birth</translation></message>
     <message><source>Lý do chọn căn cứ ngày sinh</source><translation>Reason for this basis of the date of birth</translation></message>
+    <message><source>Giấy tờ kèm theo</source><translation type="unfinished"></translation></message>
     <message><source>Giấy tờ chứng minh ngày sinh</source><translation>Paper that proves the date of birth</translation></message>
     <message><source>Mã số BHXH</source><translation>Insurance number</translation></message>
     <message><source>Chức vụ, chức danh</source><translation>Post, title</translation></message>
@@ -652,11 +745,11 @@
     <message><source>Số văn bản phê duyệt</source><translation>Number of the approving document</translation></message>
     <message><source>Ngày văn bản phê duyệt</source><translation>Date of the approving document</translation></message>
     <message><source>Cơ quan ban hành văn bản</source><translation>Authority that issued the document</translation></message>
-    <message><source>Trích yếu văn bản</source><translation>Summary of the document</translation></message>
-    <message><source>Nội dung cần thẩm định</source><translation>What to look for</translation></message>
+    <message><source>Trích yếu văn bản</source><translation>Subject of the document</translation></message>
+    <message><source>Nội dung cần thẩm định</source><translation>What to appraise</translation></message>
     <message><source>Bản quét văn bản</source><translation>Scan of the document</translation></message>
-    <message><source>Giấy tờ của người này</source><translation>This person's papers</translation></message>
-    <message><source>Ghim trên bản quét</source><translation>Pins on scans</translation></message>
+    <message><source>Chỗ ghim trên bản quét</source><translation>Pin on the scan</translation></message>
+    <message><source>Văn bản là giấy tờ</source><translation>The document is</translation></message>
     <message><source>Giải trình</source><translation>Justification</translation></message>
     <message><source>Số thứ tự</source><translation>Ordinal number</translation></message>
     <message><source>Ghi chú</source><translation>Note</translation></message>
@@ -702,11 +795,13 @@
     <message><source>Kéo tệp Excel (XLSX, XLS) hoặc ODS vào đây, hoặc</source><translation>Drag an Excel file (XLSX, XLS) or ODS here, or</translation></message>
     <message><source>Tệp đã dùng gần đây</source><translation>Files used lately</translation></message>
     <message><source>Tệp đã &amp;dùng gần đây (Enter để mở)</source><translation>&amp;Files used lately (Enter opens)</translation></message>
+    <message><source>Lưu &amp;mẫu danh sách trống…</source><translation type="unfinished"></translation></message>
+    <message><source>Tệp Excel có sẵn tiêu đề, danh mục chọn và hướng dẫn từng cột</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>FilterHeader</name>
-    <message><source>Lọc cột {title}</source><translation type="unfinished"></translation></message>
-    <message><source>lọc</source><translation type="unfinished"></translation></message>
+    <message><source>Lọc cột {title}</source><translation>Filter column {title}</translation></message>
+    <message><source>lọc</source><translation>filter</translation></message>
 </context>
 <context>
     <name>FinanceTrustStep</name>
@@ -715,10 +810,24 @@
     <message><source>Mọi chứng thư dẫn về gốc tin cậy. Đơn vị chỉ tin gốc có dấu vân tay giống tờ do Sở in, đóng dấu.</source><translation>Every certificate leads to the trust root. Units trust only the root whose fingerprint is that on the sheet which the department prints and seals.</translation></message>
 </context>
 <context>
+    <name>FindingFilter</name>
+    <message><source>Mức</source><translation>Severity</translation></message>
+    <message><source>Lọc theo người</source><translation>Filter by person</translation></message>
+    <message><source>Tên người hoặc mã, không cần dấu</source><translation>Name or code, accents or not</translation></message>
+    <message><source>M&amp;ức</source><translation>Severit&amp;y</translation></message>
+    <message><source>Lọ&amp;c</source><translation>&amp;Filter</translation></message>
+    <message><source>tìm “{0}”</source><translation>search “{0}”</translation></message>
+    <message><source>Chọn theo: {0}</source><translation>Chosen by: {0}</translation></message>
+    <message><source>Mọi mức</source><translation>Every severity</translation></message>
+    <message><source>Chưa giải trình</source><translation>Without justification</translation></message>
+</context>
+<context>
     <name>FindingList</name>
     <message><source>Tới chỗ &amp;sửa</source><translation>&amp;To where it is mended</translation></message>
     <message><source>&amp;Giải trình…</source><translation>&amp;Justify…</translation></message>
     <message><source>Danh sách lỗi và cảnh báo</source><translation>List of errors and warnings</translation></message>
+    <message><source>… và {0} mục nữa cùng mã. Enter để hiện thêm.</source><translation>… and {0} more with this code. Enter shows more.</translation></message>
+    <message><source> · {0} chưa giải trình</source><translation> · {0} without justification</translation></message>
     <message><source>Đã giải trình: {0}</source><translation>Justified: {0}</translation></message>
 </context>
 <context>
@@ -733,6 +842,8 @@
     <message><source>Tinh Giản – thiết lập</source><translation>Tinh Giản – set-up</translation></message>
     <message><source>‹ &amp;Quay lại</source><translation>‹ &amp;Back</translation></message>
     <message><source>Khôi phục từ &amp;bản sao lưu…</source><translation>&amp;Restore from a backup…</translation></message>
+    <message><source>&amp;Tập làm với đơn vị mẫu…</source><translation>&amp;Practise with the sample unit…</translation></message>
+    <message><source>Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được</source><translation>Invented figures and a key for the time being, kept apart; leave it whenever you like</translation></message>
     <message><source>Bỏ q&amp;ua bước này</source><translation>&amp;Skip this step</translation></message>
     <message><source>Tiếp tục ›</source><translation>Continue ›</translation></message>
     <message><source>Khóa và mật khẩu</source><translation>Key and passphrase</translation></message>
@@ -760,9 +871,9 @@
     <message><source>Đề nghị tính theo tuổi nghỉ hưu thấp hơn</source><translation>Claims a lower retirement age</translation></message>
     <message><source>Vì suy giảm khả năng lao động</source><translation>For reduced capacity to work</translation></message>
     <message><source>Tuổi nghỉ hưu thấp hơn</source><translation>Lower retirement age</translation></message>
-    <message><source>Chỉ với người đề nghị tính theo tuổi nghỉ hưu thấp hơn.</source><translation type="unfinished"></translation></message>
+    <message><source>Chỉ với người đề nghị tính theo tuổi nghỉ hưu thấp hơn.</source><translation>Only for those who claim a lower retirement age.</translation></message>
     <message><source>Khoản đã nhận trước</source><translation>Paid before</translation></message>
-    <message><source>Chỉ với người đã nhận tiền; nhóm chuyển tiếp nên khai cả khi đã nhận một phần.</source><translation type="unfinished"></translation></message>
+    <message><source>Chỉ với người đã nhận tiền; nhóm chuyển tiếp nên khai cả khi đã nhận một phần.</source><translation>Only for those who were paid; the transitional group should also declare parts.</translation></message>
     <message><source>Đề nghị</source><translation>Claim</translation></message>
     <message><source>Lý do sức khỏe</source><translation>Health</translation></message>
     <message><source>Tháng giám định y khoa</source><translation>Month of the medical assessment</translation></message>
@@ -770,12 +881,28 @@
 </context>
 <context>
     <name>HelpLine</name>
-    <message><source>Đưa con trỏ vào một ô để xem cách ghi và căn cứ. F1: xem ngay dưới ô.</source><translation type="unfinished"></translation></message>
+    <message><source>Đưa con trỏ vào một ô để xem cách ghi và căn cứ. F1: xem ngay dưới ô.</source><translation>Put the cursor into a field to see how it is filled in and why. F1: see it below the field.</translation></message>
 </context>
 <context>
     <name>HomePage</name>
     <message><source>Việc cần làm</source><translation>Work to do</translation></message>
+    <message><source>Tập làm với đơn vị mẫu (&amp;thực hành)…</source><translation>Practise with the sample &amp;unit…</translation></message>
+    <message><source>Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được</source><translation>Invented figures and a key for the time being, kept apart; leave it whenever you like</translation></message>
+    <message><source>{0} người: {1} đủ số liệu, {2} còn thiếu · {3} văn bản · tổng {4}</source><translation>{0} people: {1} complete, {2} incomplete · {3} documents · total {4}</translation></message>
+    <message><source> (chưa gồm {0} người chưa xác định được)</source><translation> (without {0} people who could not be determined)</translation></message>
     <message><source>&amp;Lập đợt mới…</source><translation>&amp;Open a new round…</translation></message>
+</context>
+<context>
+    <name>HomeWords</name>
+    <message><source>quá hạn {0} ngày</source><translation>{0} days late</translation></message>
+    <message><source>hôm nay là ngày cuối</source><translation>today is the last day</translation></message>
+    <message><source>còn {0} ngày</source><translation>{0} days left</translation></message>
+    <message><source>Chứng thư ký hết hạn {0}: {1}</source><translation>The signing certificate ends on {0}: {1}</translation></message>
+    <message><source>{0}: hạn gửi {1}, {2}</source><translation>{0}: due on {1}, {2}</translation></message>
+    <message><source>Đã ghi {0}</source><translation>Wrote {0}</translation></message>
+    <message><source>Đã nhận {0}</source><translation>Took in {0}</translation></message>
+    <message><source>Đã in danh sách {0}</source><translation>Printed the list {0}</translation></message>
+    <message><source>Đã nhập {0}</source><translation>Imported {0}</translation></message>
 </context>
 <context>
     <name>ImpactView</name>
@@ -890,7 +1017,7 @@
     <name>LabelledField</name>
     <message><source>bắt buộc</source><translation>required</translation></message>
     <message><source>nên có</source><translation>recommended</translation></message>
-    <message><source>Căn cứ: {0}.</source><translation type="unfinished"></translation></message>
+    <message><source>Căn cứ: {0}.</source><translation>Basis: {0}.</translation></message>
     <message><source>(nên có)</source><translation>(recommended)</translation></message>
 </context>
 <context>
@@ -910,7 +1037,7 @@
 <context>
     <name>LeaveFacts</name>
     <message><source>Nghỉ</source><translation>Leaving</translation></message>
-    <message><source>Cần trước khi gửi; quyết định cách tính.</source><translation type="unfinished"></translation></message>
+    <message><source>Cần trước khi gửi; quyết định cách tính.</source><translation>Needed before sending; decides how it is computed.</translation></message>
     <message><source>Nhó&amp;m đối tượng</source><translation>&amp;Group</translation></message>
     <message><source>T&amp;rường hợp</source><translation>&amp;Case</translation></message>
     <message><source>Thời đ&amp;iểm nghỉ</source><translation>&amp;Leaving date</translation></message>
@@ -920,23 +1047,26 @@
 </context>
 <context>
     <name>LinkPane</name>
-    <message><source>Tìm theo tên, CCCD, đơn vị, không cần dấu</source><translation>Search name, citizen ID, unit, accents or not</translation></message>
+    <message><source>Tìm tên, CCCD, không cần dấu</source><translation type="unfinished"></translation></message>
     <message><source>Tìm người</source><translation>Search people</translation></message>
-    <message><source>Chọn tất cả người chư&amp;a có</source><translation>&amp;Select everybody without one</translation></message>
-    <message><source>Gắ&amp;n cho người đã chọn</source><translation type="unfinished"></translation></message>
-    <message><source>Gỡ &amp;khỏi người đã chọn</source><translation>&amp;Unlink from the selected people</translation></message>
-    <message><source>Đã gắn văn bản {number} cho {count} người.</source><translation>Document {number} was linked to {count} people.</translation></message>
-    <message><source>Đã gỡ văn bản {number} khỏi {count} người.</source><translation>Document {number} was unlinked from {count} people.</translation></message>
+    <message><source>Chọn ai chư&amp;a có</source><translation>Select &amp;who has none</translation></message>
+    <message><source>Chọn tất cả người chưa có loại giấy tờ này</source><translation>Select everybody without this kind of paper</translation></message>
+    <message><source>Gắ&amp;n</source><translation>&amp;Link</translation></message>
+    <message><source>Gỡ &amp;khỏi</source><translation>&amp;Unlink from</translation></message>
+    <message><source>gắn văn bản {number} cho {count} người</source><translation>link document {number} to {count} people</translation></message>
+    <message><source>gỡ văn bản {number} khỏi {count} người</source><translation>unlink document {number} from {count} people</translation></message>
     <message><source>Đã gắn</source><translation>Linked</translation></message>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
     <message><source>Ngày sinh</source><translation>Date of birth</translation></message>
-    <message><source>Văn bản đang có</source><translation>Present document</translation></message>
+    <message><source>Văn bản khác</source><translation type="unfinished"></translation></message>
     <message><source>Người trong đợt</source><translation>People of the round</translation></message>
     <message><source>Không có ai</source><translation>Nobody</translation></message>
     <message><source>Không ai trong đợt khớp với chữ đang tìm.</source><translation>Nobody in the round matches what is searched for.</translation></message>
-    <message><source>{mine} người đã gắn · {chosen} người đang chọn</source><translation>{mine} people linked · {chosen} selected</translation></message>
+    <message><source>Gắ&amp;n cho {count} người</source><translation>&amp;Link to {count} people</translation></message>
+    <message><source>Gỡ &amp;khỏi {count} người</source><translation>&amp;Unlink from {count} people</translation></message>
+    <message><source>{mine} người đã gắn</source><translation>{mine} people linked</translation></message>
     <message><source>✓ căn cứ</source><translation>✓ basis</translation></message>
-    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>Đã {act}.</source><translation>Done: {act}.</translation></message>
 </context>
 <context>
     <name>ListCard</name>
@@ -966,7 +1096,6 @@
 </context>
 <context>
     <name>ListChanges</name>
-    <message><source>(chưa có tên)</source><translation>(no name)</translation></message>
     <message><source>Thêm mới</source><translation>New</translation></message>
     <message><source>Thay đổi</source><translation>Change</translation></message>
     <message><source>Giữ nguyên</source><translation>Unchanged</translation></message>
@@ -980,6 +1109,8 @@
     <message><source>đánh dấu là lấy theo tệp</source><translation>tick it to take what the file says</translation></message>
     <message><source>muốn sửa thì lập bản sửa của gói đã gửi</source><translation>to change it, correct the package that was sent</translation></message>
     <message><source>không mất ai; đánh dấu thì bỏ vào thùng rác</source><translation>nobody is lost; ticked, they go into the bin</translation></message>
+    <message><source>(chưa có tên)</source><translation>(no name)</translation></message>
+    <message><source>(chưa có tên, dòng {row})</source><translation>(no name, row {row})</translation></message>
     <message><source>cùng tên và ngày sinh nhưng khác số CCCD: có thể là người khác</source><translation>same name and birth date, other citizen ID: perhaps another person</translation></message>
     <message><source>không còn trong tệp</source><translation>no longer in the file</translation></message>
 </context>
@@ -992,12 +1123,13 @@
     <message><source>đoán theo tiêu đề</source><translation>guessed from the headings</translation></message>
     <message><source>ghép như lần trước</source><translation>matched as last time</translation></message>
     <message><source>đã chọn</source><translation>chosen</translation></message>
-    <message><source>theo cột đang chọn</source><translation type="unfinished"></translation></message>
+    <message><source>theo cột đang chọn</source><translation>by the chosen column</translation></message>
     <message><source>trang bị ẩn trong Excel</source><translation>hidden in Excel</translation></message>
     <message><source>không thấy tiêu đề quen</source><translation>no known headings</translation></message>
     <message><source>đã lấy trang khác cùng loại</source><translation>another sheet of this kind is used</translation></message>
     <message><source>Số thứ tự</source><translation>Ordinal number</translation></message>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
+    <message><source>Tên (khi tách khỏi họ)</source><translation>Given name (where it stands apart)</translation></message>
     <message><source>Số CCCD</source><translation>Citizen ID number</translation></message>
     <message><source>Ngày sinh (cột nam)</source><translation>Birth date (men's column)</translation></message>
     <message><source>Ngày sinh (cột nữ)</source><translation>Birth date (women's column)</translation></message>
@@ -1046,21 +1178,18 @@
     <name>ListWizard</name>
     <message><source>‹ T&amp;rước</source><translation>‹ &amp;Back</translation></message>
     <message><source>Đọc tệp {name}</source><translation>Read the file {name}</translation></message>
-    <message><source>khoi-dan-{time}.xlsx</source><translation type="unfinished"></translation></message>
+    <message><source>khoi-dan-{time}.xlsx</source><translation>khoi-dan-{time}.xlsx</translation></message>
     <message><source>Đọc danh sách</source><translation>Read the list</translation></message>
     <message><source>So với những người đã có trong đợt</source><translation>Compare with the people of the round</translation></message>
     <message><source>Nhập danh sách</source><translation>Import the list</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
     <message><source>Hoàn tác lần nhập</source><translation>Undo the import</translation></message>
     <message><source>Đã hoàn tác lần nhập danh sách; những người đã nhập nằm trong thùng rác.</source><translation>The import was undone; the imported people are in the bin.</translation></message>
-    <message><source>Lưu bản đánh dấu ô lỗi</source><translation>Save a copy with the faulty cells marked</translation></message>
-    <message><source>Bảng tính Excel (*.xlsx)</source><translation>Excel workbook (*.xlsx)</translation></message>
-    <message><source>Đã lưu {file}: mỗi ô cần sửa được tô màu kèm ghi chú.</source><translation>{file} was saved: each cell to mend is coloured and says why.</translation></message>
     <message><source>{file} không phải bảng tính. Chọn tệp XLSX, XLS hoặc ODS.</source><translation>{file} is no workbook. Choose an XLSX, XLS or ODS file.</translation></message>
     <message><source>Bảng tính ({patterns})</source><translation>Workbooks ({patterns})</translation></message>
     <message><source>Chọn danh sách Excel</source><translation>Choose an Excel list</translation></message>
     <message><source>Th&amp;ôi, không nhập</source><translation>&amp;Cancel, import nothing</translation></message>
-    <message><source>Đó&amp;ng</source><translation>&amp;Close</translation></message>
+    <message><source>D&amp;ừng</source><translation>St&amp;op</translation></message>
     <message><source>&amp;Tiếp: kiểm tra ›</source><translation>&amp;Next: check ›</translation></message>
     <message><source>&amp;Về danh sách</source><translation>&amp;To the list</translation></message>
     <message><source>nhập {n} người</source><translation>import {n} people</translation></message>
@@ -1070,9 +1199,9 @@
     <message><source>Trang và cột</source><translation>Sheets and columns</translation></message>
     <message><source>Kiểm tra</source><translation>Checks</translation></message>
     <message><source>Kết quả</source><translation>Result</translation></message>
-    <message><source>Bước {n} trong 4: {name}</source><translation>Step {n} of 4: {name}</translation></message>
+    <message><source>Bước {n} trong {all}: {name}</source><translation>Step {n} of {all}: {name}</translation></message>
     <message><source>Nhập danh sách Excel</source><translation>Import an Excel list</translation></message>
-    <message><source>Dán khối từ Excel</source><translation type="unfinished"></translation></message>
+    <message><source>Dán khối từ Excel</source><translation>Paste a block from Excel</translation></message>
 </context>
 <context>
     <name>ListedChoice</name>
@@ -1101,20 +1230,20 @@
 </context>
 <context>
     <name>MendingPanel</name>
-    <message><source>Việc Sở Tài chính yêu cầu</source><translation type="unfinished"></translation></message>
-    <message><source>Đi cùng gói gửi lại, người thẩm định đọc ngay tại hồ sơ</source><translation type="unfinished"></translation></message>
-    <message><source>Tới ô cần &amp;sửa</source><translation type="unfinished"></translation></message>
-    <message><source>&amp;Ghi trả lời</source><translation type="unfinished"></translation></message>
-    <message><source>Gửi &amp;lại ›</source><translation type="unfinished"></translation></message>
-    <message><source>T&amp;rả lời</source><translation type="unfinished"></translation></message>
-    <message><source>Trả lời</source><translation type="unfinished"></translation></message>
-    <message><source>Sở Tài chính yêu cầu {0} mục, còn {1} mục chưa làm.</source><translation type="unfinished"></translation></message>
-    <message><source>Mọi mục đã sửa hoặc trả lời. Gửi lại ở trang Gửi.</source><translation type="unfinished"></translation></message>
-    <message><source>Đã gửi lại, chờ Sở Tài chính thẩm định.</source><translation type="unfinished"></translation></message>
-    <message><source>Việc</source><translation type="unfinished"></translation></message>
+    <message><source>Việc Sở Tài chính yêu cầu</source><translation>What the Finance Department asks for</translation></message>
+    <message><source>Đi cùng gói gửi lại, người thẩm định đọc ngay tại hồ sơ</source><translation>Goes with the package that is sent again; the appraiser reads it in the record</translation></message>
+    <message><source>Tới ô cần &amp;sửa</source><translation>Go to the &amp;field to mend</translation></message>
+    <message><source>&amp;Ghi trả lời</source><translation>&amp;Record the answer</translation></message>
+    <message><source>Gửi &amp;lại ›</source><translation>&amp;Send again ›</translation></message>
+    <message><source>T&amp;rả lời</source><translation>&amp;Answer</translation></message>
+    <message><source>Trả lời</source><translation>Answer</translation></message>
+    <message><source>Sở Tài chính yêu cầu {0} mục, còn {1} mục chưa làm.</source><translation>The Finance Department asks for {0} things, {1} are left.</translation></message>
+    <message><source>Mọi mục đã sửa hoặc trả lời. Gửi lại ở trang Gửi.</source><translation>Everything is mended or answered. Send it again on the Send page.</translation></message>
+    <message><source>Đã gửi lại, chờ Sở Tài chính thẩm định.</source><translation>Sent again, waits for the Finance Department.</translation></message>
+    <message><source>Việc</source><translation>Task</translation></message>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
-    <message><source>Mục</source><translation type="unfinished"></translation></message>
-    <message><source>Yêu cầu</source><translation type="unfinished"></translation></message>
+    <message><source>Mục</source><translation>Field</translation></message>
+    <message><source>Yêu cầu</source><translation>Asked for</translation></message>
     <message><source>Cả hồ sơ</source><translation>The whole record</translation></message>
 </context>
 <context>
@@ -1124,9 +1253,9 @@
 </context>
 <context>
     <name>MissingList</name>
-    <message><source>Còn thiếu {0} mục cần trước khi gửi:</source><translation type="unfinished"></translation></message>
-    <message><source>Nên bổ sung:</source><translation type="unfinished"></translation></message>
-    <message><source>Đủ các mục cần trước khi gửi.</source><translation type="unfinished"></translation></message>
+    <message><source>Còn thiếu {0} mục cần trước khi gửi:</source><translation>{0} fields needed before sending are missing:</translation></message>
+    <message><source>Nên bổ sung:</source><translation>Recommended:</translation></message>
+    <message><source>Đủ các mục cần trước khi gửi.</source><translation>All that is needed before sending is there.</translation></message>
 </context>
 <context>
     <name>MoneyEdit</name>
@@ -1158,13 +1287,13 @@
 </context>
 <context>
     <name>Need</name>
-    <message><source>vì thuộc nhóm tự nguyện nghỉ</source><translation type="unfinished"></translation></message>
-    <message><source>vì thuộc nhóm chuyển tiếp</source><translation type="unfinished"></translation></message>
-    <message><source>vì thuộc nhóm tinh giản</source><translation type="unfinished"></translation></message>
-    <message><source>vì có hai ngày sinh</source><translation type="unfinished"></translation></message>
-    <message><source>vì tính theo hồ sơ gốc</source><translation type="unfinished"></translation></message>
-    <message><source>vì suy giảm khả năng lao động</source><translation type="unfinished"></translation></message>
-    <message><source>cần khi chi trả</source><translation type="unfinished"></translation></message>
+    <message><source>vì thuộc nhóm tự nguyện nghỉ</source><translation>for the group is voluntary leave</translation></message>
+    <message><source>vì thuộc nhóm chuyển tiếp</source><translation>for the group is transitional</translation></message>
+    <message><source>vì thuộc nhóm tinh giản</source><translation>for the group is downsizing</translation></message>
+    <message><source>vì có hai ngày sinh</source><translation>for there are two dates of birth</translation></message>
+    <message><source>vì tính theo hồ sơ gốc</source><translation>for the original file counts</translation></message>
+    <message><source>vì suy giảm khả năng lao động</source><translation>for reduced capacity to work</translation></message>
+    <message><source>cần khi chi trả</source><translation>needed for payment</translation></message>
 </context>
 <context>
     <name>NewParts</name>
@@ -1203,6 +1332,11 @@
     <message><source>T&amp;hủ trưởng</source><translation>&amp;Head</translation></message>
 </context>
 <context>
+    <name>OldFontBar</name>
+    <message><source>&amp;Chuyển các cột này sang Unicode khi đọc; tệp gốc giữ nguyên</source><translation>&amp;Convert these columns to Unicode; the file stays as it is</translation></message>
+    <message><source>{columns} cột ({cells} ô) gõ bằng phông cũ {fonts}. Chưa chuyển thì các ô ấy chưa đọc được.</source><translation>{columns} columns ({cells} cells) are typed in old fonts {fonts}. Unless converted they cannot be read.</translation></message>
+</context>
+<context>
     <name>Outcomes</name>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
     <message><source>Lần</source><translation>Revision</translation></message>
@@ -1212,9 +1346,19 @@
     <message><source>Chênh lệch</source><translation>Difference</translation></message>
     <message><source>Lý do</source><translation>Reason</translation></message>
     <message><source>Gói</source><translation>Package</translation></message>
-    <message><source>Đã có kết quả: {0}. Thẩm định {1}</source><translation type="unfinished"></translation></message>
-    <message><source>, chênh {0} so với đề nghị</source><translation type="unfinished"></translation></message>
-    <message><source>; {0} người chưa có kết quả.</source><translation type="unfinished"></translation></message>
+    <message><source>Đã có kết quả: {0}. Thẩm định {1}</source><translation>Results: {0}. Appraised {1}</translation></message>
+    <message><source>, chênh {0} so với đề nghị</source><translation>, {0} from what was asked for</translation></message>
+    <message><source>; {0} người chưa có kết quả.</source><translation>; {0} people without a result.</translation></message>
+</context>
+<context>
+    <name>PageAct</name>
+    <message><source>xoay</source><translation>rotate</translation></message>
+    <message><source>chuyển chỗ</source><translation>move</translation></message>
+    <message><source>bỏ trang</source><translation>remove pages</translation></message>
+    <message><source>tách tệp</source><translation>split the file</translation></message>
+    <message><source>nối tệp</source><translation>join files</translation></message>
+    <message><source>nắn thẳng</source><translation>straighten</translation></message>
+    <message><source>thêm tệp</source><translation>add a file</translation></message>
 </context>
 <context>
     <name>PagePreview</name>
@@ -1228,13 +1372,27 @@
     <message><source>Vừa chiều ngang (Ctrl+0)</source><translation>Fit the width (Ctrl+0)</translation></message>
     <message><source>Xoay</source><translation>Rotate</translation></message>
     <message><source>Xoay một góc vuông khi xem</source><translation>Turn by a right angle while looking</translation></message>
+    <message><source>Cả trang</source><translation>Whole page</translation></message>
+    <message><source>Vừa cả trang (Ctrl+9)</source><translation>Fit the whole page (Ctrl+9)</translation></message>
     <message><source>Không hiển thị được trang này. Mở tệp gốc để xem.</source><translation>This page cannot be shown. Open the file itself.</translation></message>
     <message><source>Trang {0}/{1}</source><translation>Page {0}/{1}</translation></message>
 </context>
 <context>
+    <name>PageStrip</name>
+    <message><source>Các trang</source><translation>Pages</translation></message>
+    <message><source>Tệp {number}</source><translation>File {number}</translation></message>
+    <message><source>Trang {number}</source><translation>Page {number}</translation></message>
+    <message><source>xoay {degrees}°</source><translation>rotated {degrees}°</translation></message>
+    <message><source>nắn {degrees}°</source><translation>straightened {degrees}°</translation></message>
+</context>
+<context>
+    <name>PaperActs</name>
+    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+</context>
+<context>
     <name>PaperBox</name>
-    <message><source>Thêm…</source><translation type="unfinished"></translation></message>
-    <message><source>Thêm giấy tờ vào sổ văn bản rồi chọn ở đây</source><translation type="unfinished"></translation></message>
+    <message><source>Thêm…</source><translation>Add…</translation></message>
+    <message><source>Thêm giấy tờ vào sổ văn bản rồi chọn ở đây</source><translation>Add the paper to the register, then choose it here</translation></message>
     <message><source>chưa có ngày</source><translation>no date</translation></message>
 </context>
 <context>
@@ -1242,9 +1400,9 @@
     <message><source>Bản quét</source><translation>Scans</translation></message>
     <message><source>Mở bản quét</source><translation>Open the scan</translation></message>
     <message><source>Ghim của người này</source><translation>Pins of this person</translation></message>
-    <message><source>{what} · trang {page}</source><translation type="unfinished"></translation></message>
+    <message><source>{what} · trang {page}</source><translation>{what} · page {page}</translation></message>
     <message><source>Người này không có bản quét văn bản nào kèm theo.</source><translation>No document of this person has a scan.</translation></message>
-    <message><source>Cần xem: {what}</source><translation type="unfinished"></translation></message>
+    <message><source>Cần xem: {what}</source><translation>Look for: {what}</translation></message>
 </context>
 <context>
     <name>PathChoice</name>
@@ -1280,9 +1438,9 @@
 </context>
 <context>
     <name>PeopleEntry</name>
-    <message><source>Lưu, sang người tiếp theo; sau người cuối: thêm người</source><translation>Save and go to the next person; after the last: add one</translation></message>
-    <message><source>Chép ô này từ người ở trên; trong bảng: từ dòng trên</source><translation>Take this field from the person above; in a table: from the row above</translation></message>
-    <message><source>Giữ ô này cho người thêm sau, hoặc thôi giữ</source><translation>Keep this field for the next person, or no more</translation></message>
+    <message><source>Lưu, sang người tiếp theo; sau người cuối: thêm người</source><translation>Save, go to the next person; after the last: add one</translation></message>
+    <message><source>Chép ô này từ người ở trên; trong bảng: từ dòng trên</source><translation>Copy this field from the person above; in a table: from the row above</translation></message>
+    <message><source>Giữ ô này cho người thêm sau, hoặc thôi giữ</source><translation>Keep this field for people added later, or stop keeping it</translation></message>
 </context>
 <context>
     <name>PeoplePage</name>
@@ -1290,12 +1448,12 @@
     <message><source>Lọc theo tên, CCCD, không cần dấu</source><translation>Filter by name, citizen ID</translation></message>
     <message><source>Lọc danh sách</source><translation>Filter the list</translation></message>
     <message><source>Thêm người</source><translation>Add a person</translation></message>
-    <message><source>Trên danh sách: dán một khối chép từ Excel</source><translation type="unfinished"></translation></message>
-    <message><source>Trên danh sách: chép các dòng đang chọn (thêm Shift: kèm tiêu đề)</source><translation type="unfinished"></translation></message>
-    <message><source>Trên danh sách: hàng lọc theo cột</source><translation type="unfinished"></translation></message>
-    <message><source>Giấy tờ, trang quét ở chỗ ghim của ô đang nhập; lần nữa: trở lại</source><translation type="unfinished"></translation></message>
+    <message><source>Trên danh sách: dán một khối chép từ Excel</source><translation>In the list: paste a block copied from Excel</translation></message>
+    <message><source>Trên danh sách: chép các dòng đang chọn (thêm Shift: kèm tiêu đề)</source><translation>In the list: copy the selected rows (with Shift: headings too)</translation></message>
+    <message><source>Trên danh sách: hàng lọc theo cột</source><translation>In the list: filter row</translation></message>
+    <message><source>Giấy tờ, trang quét ở chỗ ghim của ô đang nhập; lần nữa: trở lại</source><translation>Papers, the scan at the pin of this field; again: back</translation></message>
     <message><source>Vì sao? Từng bước tính</source><translation>Why? Step by step</translation></message>
-    <message><source>Tới mục cần sửa tiếp theo, hết thì sang người sau; Shift+F8: ngược lại</source><translation type="unfinished"></translation></message>
+    <message><source>Tới mục cần sửa tiếp theo, hết thì sang người sau; Shift+F8: ngược lại</source><translation>To the next thing to mend, then the next person; Shift+F8: backwards</translation></message>
     <message><source>Nếu như: thử tháng nghỉ khác</source><translation>What if: try another leaving month</translation></message>
     <message><source>In phiếu tính của người này</source><translation>Print this person's slip</translation></message>
     <message><source>In phiếu tính của cả đợt</source><translation>Print the slips of the round</translation></message>
@@ -1313,9 +1471,9 @@
     <message><source>&amp;Bỏ</source><translation>&amp;Remove</translation></message>
     <message><source>‹ &amp;Danh sách</source><translation>‹ &amp;List</translation></message>
     <message><source>Việc khác</source><translation>More</translation></message>
-    <message><source>&amp;Chép vào hồ sơ này từ người khác…</source><translation>&amp;Copy into this record from somebody…</translation></message>
-    <message><source>Chép người từ &amp;đợt trước…</source><translation>Copy people from an &amp;earlier round…</translation></message>
-    <message><source>&amp;Thùng rác…</source><translation>&amp;Bin…</translation></message>
+    <message><source>&amp;Chép vào hồ sơ này từ người khác…</source><translation>&amp;Copy into this record from another person…</translation></message>
+    <message><source>Chép người từ &amp;đợt trước…</source><translation>Copy people from the round &amp;before…</translation></message>
+    <message><source>&amp;Thùng rác…</source><translation>B&amp;in…</translation></message>
     <message><source>&amp;Lưu ô đang nhập</source><translation>&amp;Save what is typed</translation></message>
     <message><source>Đã bỏ {name} vào thùng rác.</source><translation>{name} was put into the bin.</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
@@ -1332,7 +1490,7 @@
     <message><source>Số CCCD</source><translation>Citizen ID number</translation></message>
     <message><source>Ngày sinh</source><translation>Date of birth</translation></message>
     <message><source>Giới tính</source><translation>Sex</translation></message>
-    <message><source>Chức vụ</source><translation type="unfinished"></translation></message>
+    <message><source>Chức vụ</source><translation>Post</translation></message>
     <message><source>Nơi công tác</source><translation>Workplace</translation></message>
     <message><source>Trường hợp nghỉ</source><translation>Leaving case</translation></message>
     <message><source>Thời điểm nghỉ</source><translation>Leaving date</translation></message>
@@ -1354,7 +1512,7 @@
     <message><source>Thêm cột</source><translation>More columns</translation></message>
     <message><source>Hiện các cột ít dùng; cột đã có số liệu luôn hiện.</source><translation>Show columns that are rarely used; those with data are always shown.</translation></message>
     <message><source> Còn {0} ô khác cũng cần sửa.</source><translation> {0} more cells are to be mended.</translation></message>
-    <message><source>{0} ô dán thừa ở bên phải chưa được nhận. Bấm “Thêm cột” rồi dán lại, hoặc dán từ cột đầu.</source><translation type="unfinished"></translation></message>
+    <message><source>{0} ô dán thừa ở bên phải chưa được nhận. Bấm “Thêm cột” rồi dán lại, hoặc dán từ cột đầu.</source><translation>{0} pasted cells at the right were not taken. Press “More columns” and paste again, or paste from the first column.</translation></message>
     <message><source>Dòng {0}, cột {1}: </source><translation>Row {0}, column {1}: </translation></message>
 </context>
 <context>
@@ -1372,7 +1530,7 @@
 <context>
     <name>PersonFacts</name>
     <message><source>Nhân thân</source><translation>Identity</translation></message>
-    <message><source>Cần trước khi gửi.</source><translation type="unfinished"></translation></message>
+    <message><source>Cần trước khi gửi.</source><translation>Needed before sending.</translation></message>
     <message><source>&amp;Họ và tên</source><translation>&amp;Full name</translation></message>
     <message><source>Số &amp;CCCD</source><translation>&amp;Citizen ID number</translation></message>
     <message><source>&amp;Ngày sinh</source><translation>&amp;Date of birth</translation></message>
@@ -1380,7 +1538,7 @@
     <message><source>Chức &amp;vụ, chức danh</source><translation>&amp;Post, title</translation></message>
     <message><source>Đơn vị công tác</source><translation>Workplace</translation></message>
     <message><source>Thông tin khác</source><translation>Other information</translation></message>
-    <message><source>Tài khoản cần trước khi chi trả; còn lại không bắt buộc.</source><translation type="unfinished"></translation></message>
+    <message><source>Tài khoản cần trước khi chi trả; còn lại không bắt buộc.</source><translation>The account is needed before payment; the rest is optional.</translation></message>
     <message><source>Mã số BHXH</source><translation>Insurance number</translation></message>
     <message><source>Trình độ chuyên môn</source><translation>Qualification</translation></message>
     <message><source>Số tài khoản</source><translation>Bank account</translation></message>
@@ -1392,7 +1550,7 @@
     <message><source>{state}: hồ sơ chỉ để xem. Muốn đề nghị lại thì dùng nút ở phía trên.</source><translation>{state}: to look at only. To propose the person again, use the button above.</translation></message>
     <message><source>{state}: hồ sơ chỉ để xem. Muốn sửa thì bấm “Sửa bản đã gửi”.</source><translation>{state}: to look at only. To change it, press “Correct what was sent”.</translation></message>
     <message><source>{state}: hồ sơ chỉ để xem. Chỉ sửa được khi Sở Tài chính trả lại, từ trang Kết quả.</source><translation>{state}: to look at only. It can be changed when the Finance Department returns it, from the Results page.</translation></message>
-    <message><source>* bắt buộc · (nên có) nên bổ sung · không dấu: không bắt buộc</source><translation type="unfinished"></translation></message>
+    <message><source>* bắt buộc · (nên có) nên bổ sung · không dấu: không bắt buộc</source><translation>* required · (recommended) · no mark: optional</translation></message>
 </context>
 <context>
     <name>PersonPane</name>
@@ -1402,7 +1560,7 @@
     <message><source>Vì &amp;sao?</source><translation>&amp;Why?</translation></message>
     <message><source>Nếu như</source><translation>What if</translation></message>
     <message><source>Giấy tờ</source><translation>Papers</translation></message>
-    <message><source>Giấy tờ của người này, trang quét và ghim (F6)</source><translation type="unfinished"></translation></message>
+    <message><source>Giấy tờ của người này, trang quét và ghim (F6)</source><translation>This person's papers, scans and pins (F6)</translation></message>
     <message><source>Từng bước tính, căn cứ và mức chắc chắn (F7)</source><translation>The computation step by step, with bases and certainty (F7)</translation></message>
     <message><source>Thử tháng nghỉ, trường hợp, tiền lương khác; hồ sơ giữ nguyên (F9)</source><translation>Try another leaving month, case, salary; the record stays (F9)</translation></message>
     <message><source>Chép toàn bộ diễn giải để dán vào thư, văn bản</source><translation>Copy the whole explanation, to paste it into a letter</translation></message>
@@ -1414,18 +1572,19 @@
 </context>
 <context>
     <name>PersonPapers</name>
-    <message><source>Giấy tờ của người này</source><translation>This person's papers</translation></message>
-    <message><source>Văn bản đã có trong đợt</source><translation type="unfinished"></translation></message>
-    <message><source>Gắ&amp;n</source><translation type="unfinished"></translation></message>
-    <message><source>Gắn văn bản đã chọn bên trái cho người này</source><translation type="unfinished"></translation></message>
-    <message><source>Văn bản mới…</source><translation type="unfinished"></translation></message>
-    <message><source>Ghi một văn bản mới cho giấy tờ đang chọn của người này</source><translation type="unfinished"></translation></message>
-    <message><source>Gỡ</source><translation type="unfinished"></translation></message>
-    <message><source>Gỡ văn bản đang chọn khỏi người này</source><translation type="unfinished"></translation></message>
-    <message><source>Xem: {verify}</source><translation type="unfinished"></translation></message>
-    <message><source>Đã gắn văn bản {number} cho {name}.</source><translation type="unfinished"></translation></message>
-    <message><source>Đã gỡ văn bản {number} khỏi {name}.</source><translation type="unfinished"></translation></message>
-    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>Giấy tờ của người này</source><translation>Papers of this person</translation></message>
+    <message><source>Văn bản đã có trong đợt</source><translation>Documents of the round</translation></message>
+    <message><source>Gắn</source><translation type="unfinished"></translation></message>
+    <message><source>Gắn văn bản đã chọn bên trái cho người này</source><translation>Link the document chosen at the left to this person</translation></message>
+    <message><source>Văn bản mới…</source><translation>New document…</translation></message>
+    <message><source>Ghi một văn bản mới cho giấy tờ đang chọn của người này</source><translation>Record a new document for the chosen paper of this person</translation></message>
+    <message><source>Gỡ</source><translation>Unlink</translation></message>
+    <message><source>Gỡ văn bản đang chọn khỏi người này</source><translation>Unlink the chosen document from this person</translation></message>
+    <message><source>Vă&amp;n bản</source><translation type="unfinished"></translation></message>
+    <message><source>Xem: {verify}</source><translation>Look for: {verify}</translation></message>
+    <message><source>gắn văn bản {number} cho {name}</source><translation>link document {number} to {name}</translation></message>
+    <message><source>gỡ văn bản {number} khỏi {name}</source><translation>unlink document {number} from {name}</translation></message>
+    <message><source>Đã {act}.</source><translation>Done: {act}.</translation></message>
 </context>
 <context>
     <name>PersonView</name>
@@ -1443,11 +1602,13 @@
     <message><source>Ghim cho người</source><translation>Pin for</translation></message>
     <message><source>Người được ghim (Ctrl+↑, Ctrl+↓)</source><translation>Person to pin for (Ctrl+↑, Ctrl+↓)</translation></message>
     <message><source>Nội dung được ghim</source><translation>What is pinned</translation></message>
-    <message><source>Gh&amp;im</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Vẽ ghim</source><translation>&amp;Draw a pin</translation></message>
     <message><source>Bật rồi kéo một khung trên trang; Insert: đặt khung bằng phím, mũi tên để dời, Enter để ghi</source><translation>Turn it on, then drag a frame on the page; Insert: place a frame by keys, arrows move it, Enter records it</translation></message>
-    <message><source>Ghim xong sang người &amp;sau</source><translation>&amp;Then the next person</translation></message>
+    <message><source>Rồi tới người &amp;sau</source><translation>Then the &amp;next person</translation></message>
     <message><source>Ghim hàng của từng người trong một danh sách dài: kéo, kéo, kéo…</source><translation>Pin everybody's row in a long list: drag, drag, drag…</translation></message>
-    <message><source>Đang gh&amp;im</source><translation type="unfinished"></translation></message>
+    <message><source>Ngườ&amp;i</source><translation>Pers&amp;on</translation></message>
+    <message><source>Ghi&amp;m</source><translation>P&amp;in</translation></message>
+    <message><source>Đang &amp;vẽ</source><translation>&amp;Drawing</translation></message>
 </context>
 <context>
     <name>PinList</name>
@@ -1465,10 +1626,11 @@
     <message><source>Văn bản này chưa có bản quét.</source><translation>This document has no scan.</translation></message>
     <message><source>{done}/{all} người đã ghim</source><translation>{done}/{all} people pinned</translation></message>
     <message><source>Đã ghim {what} của {name}.</source><translation>Pinned {what} of {name}.</translation></message>
-    <message><source>Đã dời ghim {what}.</source><translation>The pin {what} was moved.</translation></message>
-    <message><source>Đã ghi nội dung đọc được: {what}.</source><translation>What was read there is recorded: {what}.</translation></message>
-    <message><source>Đã xóa ghim {what}.</source><translation>The pin {what} was deleted.</translation></message>
-    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>ghim {what} của {name}</source><translation>pin {what} of {name}</translation></message>
+    <message><source>dời ghim {what}</source><translation>move the pin {what}</translation></message>
+    <message><source>ghi nội dung đọc được: {what}</source><translation>record what is read: {what}</translation></message>
+    <message><source>Đã {act}.</source><translation>Done: {act}.</translation></message>
+    <message><source>xóa ghim {what}</source><translation>delete the pin {what}</translation></message>
 </context>
 <context>
     <name>PinPrompt</name>
@@ -1557,6 +1719,33 @@
     <message><source>Từ gói {0}, {1}, {2}</source><translation>From package {0}, {1}, {2}</translation></message>
 </context>
 <context>
+    <name>PracticeCoach</name>
+    <message><source>Bài tập: đợt đầu tiên</source><translation>Exercise: the first round</translation></message>
+    <message><source>Tới trang làm bước này</source><translation>To the page of this step</translation></message>
+    <message><source>Làm giúp bước này</source><translation>Do this step for me</translation></message>
+    <message><source>Xong {0} trong {1} bước</source><translation>{0} of {1} steps done</translation></message>
+    <message><source>{0}, đã xong</source><translation>{0}, done</translation></message>
+    <message><source>{0}, đang làm</source><translation>{0}, under way</translation></message>
+    <message><source>Đã xong</source><translation>Done</translation></message>
+    <message><source>Làm giúp một bước của bài tập</source><translation>Do a step of the exercise</translation></message>
+    <message><source>Bước đang làm</source><translation>Present step</translation></message>
+</context>
+<context>
+    <name>PracticeStrip</name>
+    <message><source>Đang thực hành</source><translation>Practising</translation></message>
+    <message><source>Bài tập (F4)</source><translation>Exercise (F4)</translation></message>
+    <message><source>Làm lại từ đầu…</source><translation>Begin anew…</translation></message>
+    <message><source>Thôi thực hành</source><translation>Leave practice</translation></message>
+    <message><source>Làm lại từ đầu</source><translation>Begin anew</translation></message>
+    <message><source>Bỏ mọi thứ đã tập trong đợt này và bắt đầu lại? Dữ liệu thật không bị đụng tới.</source><translation>Drop everything practised in this round and begin anew? Real data is not touched.</translation></message>
+    <message><source>Làm lại</source><translation>Redo</translation></message>
+</context>
+<context>
+    <name>PracticeSwitch</name>
+    <message><source>Chuẩn bị đơn vị thực hành</source><translation>Prepare the practice unit</translation></message>
+    <message><source>Chưa mở được phần thực hành</source><translation>Practice could not be opened</translation></message>
+</context>
+<context>
     <name>PrintCard</name>
     <message><source>Bản in</source><translation>Print</translation></message>
     <message><source>Thay đổi từ lần in trước</source><translation>Changes since the last print</translation></message>
@@ -1622,14 +1811,16 @@
 </context>
 <context>
     <name>QObject</name>
-    <message><source>Sao chép</source><translation type="unfinished"></translation></message>
-    <message><source>Sao chép kèm tiêu đề</source><translation type="unfinished"></translation></message>
-    <message><source>Dán khối từ Excel</source><translation type="unfinished"></translation></message>
-    <message><source>Chọn tất cả</source><translation type="unfinished"></translation></message>
-    <message><source>Hàng lọc</source><translation type="unfinished"></translation></message>
-    <message><source>Ẩn, hiện cột</source><translation type="unfinished"></translation></message>
-    <message><source>Dời cột sang trái</source><translation type="unfinished"></translation></message>
-    <message><source>Dời cột sang phải</source><translation type="unfinished"></translation></message>
+    <message><source>Sao chép</source><translation>Copy</translation></message>
+    <message><source>Sao chép kèm tiêu đề</source><translation>Copy with headings</translation></message>
+    <message><source>Dán khối từ Excel</source><translation>Paste a block from Excel</translation></message>
+    <message><source>Chọn tất cả</source><translation>Select all</translation></message>
+    <message><source>Hàng lọc</source><translation>Filter row</translation></message>
+    <message><source>Ẩn, hiện cột</source><translation>Hide, show columns</translation></message>
+    <message><source>Dời cột sang trái</source><translation>Move the column left</translation></message>
+    <message><source>Dời cột sang phải</source><translation>Move the column right</translation></message>
+    <message><source>THỰC HÀNH – {0}</source><translation>THỰC HÀNH – {0}</translation></message>
+    <message><source>{unit} – Tinh Giản</source><translation>{unit} – Tinh Giản</translation></message>
 </context>
 <context>
     <name>RailItem</name>
@@ -1642,7 +1833,7 @@
 <context>
     <name>ReadingEdit</name>
     <message><source>Đọc được tại chỗ ghim</source><translation>What is read at the pin</translation></message>
-    <message><source>đọc được (không bắt buộc)</source><translation>what is read there (optional)</translation></message>
+    <message><source>không bắt buộc</source><translation>optional</translation></message>
 </context>
 <context>
     <name>ReceiptMaking</name>
@@ -1668,48 +1859,92 @@
     <message><source>Còn {0} người nữa; gõ thêm họ tên hoặc số để thu hẹp</source><translation>{0} more people; type more of the name or number to narrow it down</translation></message>
 </context>
 <context>
+    <name>RecentPanel</name>
+    <message><source>Gần đây</source><translation>Lately</translation></message>
+</context>
+<context>
     <name>RecordTableView</name>
-    <message><source>Đã chọn {n}</source><translation type="unfinished"></translation></message>
+    <message><source>Đã chọn {n}</source><translation>{n} selected</translation></message>
 </context>
 <context>
     <name>Recovery</name>
     <message><source>Văn bản mới</source><translation>New document</translation></message>
     <message><source>Giải trình</source><translation>Justification</translation></message>
+    <message><source>Trả lời Sở Tài chính</source><translation type="unfinished"></translation></message>
     <message><source>Văn bản {0}</source><translation>Document {0}</translation></message>
     <message><source>, dòng {0}</source><translation>, row {0}</translation></message>
 </context>
 <context>
     <name>RecoveryPage</name>
-    <message><source>Lấy lại</source><translation>Get back</translation></message>
-    <message><source>&amp;Lấy lại vào danh sách</source><translation>&amp;Put back into the list</translation></message>
-    <message><source>Nhập tiếp; trong thùng rác: lấy lại người đang chọn</source><translation>Type on; in the bin: put back who is chosen</translation></message>
+    <message><source>Lấy lại</source><translation>Bring back</translation></message>
+    <message><source>&amp;Lấy lại vào danh sách</source><translation>&amp;Bring back into the list</translation></message>
+    <message><source>Nhập tiếp; trong thùng rác: lấy lại người đang chọn</source><translation>Go on typing; in the bin: bring the chosen person back</translation></message>
     <message><source>{first}, và {more} chỗ khác</source><translation>{first}, and {more} more</translation></message>
-    <message><source>&amp;Xem</source><translation>&amp;Look</translation></message>
+    <message><source>&amp;Xem</source><translation>&amp;See</translation></message>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
     <message><source>Số CCCD</source><translation>Citizen ID number</translation></message>
-    <message><source>Bỏ lúc</source><translation>Binned at</translation></message>
-    <message><source>Người bỏ</source><translation>Binned by</translation></message>
+    <message><source>Bỏ lúc</source><translation>Removed at</translation></message>
+    <message><source>Người bỏ</source><translation>Removed by</translation></message>
     <message><source>Thùng rác</source><translation>Bin</translation></message>
     <message><source>Thùng rác trống</source><translation>The bin is empty</translation></message>
-    <message><source>Ai bị bỏ khỏi danh sách thì nằm ở đây và lấy lại được bất cứ lúc nào.</source><translation>Whoever is taken out of the list lies here and can be put back at any time.</translation></message>
-    <message><source>Thùng rác của đợt đang mở. Không ai bị xóa hẳn ở đây.</source><translation>The bin of the open round. Nobody is deleted for ever here.</translation></message>
-    <message><source>Đang nhập dở khi chương trình dừng</source><translation>Being typed when the program stopped</translation></message>
+    <message><source>Ai bị bỏ khỏi danh sách thì nằm ở đây và lấy lại được bất cứ lúc nào.</source><translation>Whoever is removed from the list lies here and can be brought back at any time.</translation></message>
+    <message><source>Thùng rác của đợt đang mở. Không ai bị xóa hẳn ở đây.</source><translation>The bin of the open round. Nobody is deleted for good here.</translation></message>
+    <message><source>Đang nhập dở khi chương trình dừng</source><translation>Half typed when the program stopped</translation></message>
     <message><source>Đã lấy {name} khỏi thùng rác.</source><translation>{name} was taken out of the bin.</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
-    <message><source>Đã bỏ phần nhập dở của {name}.</source><translation>The half typed text of {name} was discarded.</translation></message>
+    <message><source>Đã bỏ phần nhập dở của {name}.</source><translation>What was half typed of {name} was dropped.</translation></message>
 </context>
 <context>
     <name>RecoveryRow</name>
-    <message><source>Nhập tiếp</source><translation>Type on</translation></message>
-    <message><source>Nhập tiếp: {who}</source><translation>Type on: {who}</translation></message>
-    <message><source>Bỏ phần nhập dở</source><translation>Discard</translation></message>
-    <message><source>Bỏ phần nhập dở: {who}</source><translation>Discard: {who}</translation></message>
-    <message><source>Hồ sơ này đã gửi hoặc đã vào thùng rác nên không nhập tiếp được; chữ ở trên vẫn chép được.</source><translation>This record was sent or is in the bin, so it cannot be typed into; the text above can still be copied.</translation></message>
-    <message><source>Hồ sơ đã được lưu sau lúc đó: ô nào có giá trị mới hơn thì giữ giá trị mới.</source><translation>The record was saved since: a field with a newer value keeps it.</translation></message>
+    <message><source>Nhập tiếp</source><translation>Go on typing</translation></message>
+    <message><source>Nhập tiếp: {who}</source><translation>Go on typing: {who}</translation></message>
+    <message><source>Bỏ phần nhập dở</source><translation>Drop what was half typed</translation></message>
+    <message><source>Bỏ phần nhập dở: {who}</source><translation>Drop what was half typed: {who}</translation></message>
+    <message><source>Hồ sơ này đã gửi hoặc đã vào thùng rác nên không nhập tiếp được; chữ ở trên vẫn chép được.</source><translation>This record was sent or binned, so typing cannot go on; the words above can be copied.</translation></message>
+    <message><source>Hồ sơ đã được lưu sau lúc đó: ô nào có giá trị mới hơn thì giữ giá trị mới.</source><translation>The record was saved since: fields with a newer value keep it.</translation></message>
 </context>
 <context>
     <name>RecoveryRows</name>
-    <message><source>Không có phần nhập dở nào cần lấy lại.</source><translation>There is no half typed text to get back.</translation></message>
+    <message><source>Không có phần nhập dở nào cần lấy lại.</source><translation>Nothing half typed has to be brought back.</translation></message>
+</context>
+<context>
+    <name>RedactionView</name>
+    <message><source>Tệp đưa vào bản che</source><translation>Files of the redacted copy</translation></message>
+    <message><source>Mở trang văn bản</source><translation>Open a page of the document</translation></message>
+    <message><source>Số CCCD, số tài khoản của mọi người trong đợt được tìm trong chữ của tệp PDF và ở các chỗ đã ghim. Ảnh quét không có chữ: kéo thêm khung lên chỗ cần giấu (Insert: đặt khung bằng phím; Delete: bỏ khung đang chọn). Bản gốc giữ nguyên.</source><translation>Citizen IDs and accounts of everybody in the round are looked for in the text of PDF files and at pins. Scanned pictures have no text: drag a frame over what is to be hidden (Insert: place it by keys; Delete: remove the chosen one). The originals stay.</translation></message>
+    <message><source>‹ Q&amp;uay lại (Esc)</source><translation>‹ &amp;Back (Esc)</translation></message>
+    <message><source>&amp;Ghi bản che…</source><translation>&amp;Write the redacted copy…</translation></message>
+    <message><source>{name} · {pages} trang</source><translation>{name} · {pages} pages</translation></message>
+    <message><source>Bản che: giấu số CCCD, số tài khoản</source><translation>Redacted copy: hides citizen IDs and accounts</translation></message>
+    <message><source>Đang tìm số CCCD, số tài khoản trong các tệp…</source><translation>Looking for citizen IDs and accounts in the files…</translation></message>
+    <message><source>Tìm số cần che</source><translation>Look for what to hide</translation></message>
+    <message><source>Đợt này chưa có bản quét nào.</source><translation>This round has no scans.</translation></message>
+    <message><source>từ chỗ ghim</source><translation>from pins</translation></message>
+    <message><source>từ chữ trong tệp</source><translation>from text in the file</translation></message>
+    <message><source>tự kéo</source><translation>drawn by hand</translation></message>
+    <message><source>{files} tệp · {boxes} chỗ che: {pins} từ ghim, {text} từ chữ trong tệp, {hand} tự kéo</source><translation>{files} files · {boxes} hidden: {pins} from pins, {text} from text, {hand} drawn by hand</translation></message>
+    <message><source>Đã bỏ khung che.</source><translation>The frame was removed.</translation></message>
+    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>Ghi bản che</source><translation>Write the redacted copy</translation></message>
+    <message><source>Tệp PDF (*.pdf)</source><translation>PDF file (*.pdf)</translation></message>
+    <message><source>Đã ghi bản che {name}, {pages} trang. Xem lại từng trang trước khi đưa cho người khác.</source><translation>Redacted copy {name} was written, {pages} pages. Look at each page before giving it away.</translation></message>
+</context>
+<context>
+    <name>RegisterTable</name>
+    <message><source>Số, ký hiệu</source><translation>Number</translation></message>
+    <message><source>Ngày</source><translation>Date</translation></message>
+    <message><source>Số người</source><translation>People</translation></message>
+    <message><source>Bản quét</source><translation>Scans</translation></message>
+    <message><source>Cơ quan ban hành</source><translation>Issuing authority</translation></message>
+    <message><source>Là giấy tờ</source><translation>Paper</translation></message>
+    <message><source>Văn bản và giấy tờ</source><translation>Documents and papers</translation></message>
+    <message><source>chưa có</source><translation>none yet</translation></message>
+    <message><source>, cần xem lại</source><translation>, to be looked at</translation></message>
+    <message><source>{pages} trang</source><translation>{pages} pages</translation></message>
+</context>
+<context>
+    <name>RemarksList</name>
+    <message><source>Lưu ý về tệp</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>RestoreStep</name>
@@ -1735,7 +1970,7 @@
 <context>
     <name>ResultsPage</name>
     <message><source>Kết quả</source><translation>Result</translation></message>
-    <message><source>Chỉ người có kết quả khác đề nghị</source><translation type="unfinished"></translation></message>
+    <message><source>Chỉ người có kết quả khác đề nghị</source><translation>Only people whose result differs</translation></message>
     <message><source>&amp;Nhận gói…</source><translation>&amp;Take a package in…</translation></message>
     <message><source>&amp;Sửa hồ sơ bị trả</source><translation>&amp;Mend the returned record</translation></message>
     <message><source>&amp;In kết quả (Biểu 05)…</source><translation>&amp;Print the result (Biểu 05)…</translation></message>
@@ -1750,8 +1985,8 @@
     <message><source>Nhận gói {0}</source><translation>Take in package {0}</translation></message>
     <message><source>Ghi phiếu tiếp nhận vào</source><translation>Write the receipt to</translation></message>
     <message><source>In phiếu tiếp nhận</source><translation>Print the receipt</translation></message>
-    <message><source>Đã ghi trả lời cho {0}.</source><translation type="unfinished"></translation></message>
-    <message><source>Đã bỏ trả lời cho {0}.</source><translation type="unfinished"></translation></message>
+    <message><source>Đã ghi trả lời cho {0}.</source><translation>The answer for {0} was recorded.</translation></message>
+    <message><source>Đã bỏ trả lời cho {0}.</source><translation>The answer for {0} was dropped.</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
 </context>
 <context>
@@ -1764,9 +1999,56 @@
 </context>
 <context>
     <name>SalaryMonthView</name>
-    <message><source>Từng tháng tính bình quân</source><translation type="unfinished"></translation></message>
-    <message><source>Đủ lương của {0} tháng tính bình quân ({1} – {2}).</source><translation type="unfinished"></translation></message>
-    <message><source>{0} trong {1} tháng tính bình quân chưa có số tiền: {2}.</source><translation type="unfinished"></translation></message>
+    <message><source>Từng tháng tính bình quân</source><translation>The months of the average</translation></message>
+    <message><source>Đủ lương của {0} tháng tính bình quân ({1} – {2}).</source><translation>Pay is there for all {0} months of the average ({1} – {2}).</translation></message>
+    <message><source>{0} trong {1} tháng tính bình quân chưa có số tiền: {2}.</source><translation>{0} of {1} months of the average have no amount: {2}.</translation></message>
+</context>
+<context>
+    <name>ScanActs</name>
+    <message><source>&amp;Sửa bản quét…</source><translation type="unfinished"></translation></message>
+    <message><source>Nối, tách, xoay, nắn thẳng, đổi thứ tự trang (Ctrl+E)</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Nén…</source><translation type="unfinished"></translation></message>
+    <message><source>Dung lượng của gói và bản nén của các bản quét</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Xem lại chất lượng</source><translation type="unfinished"></translation></message>
+    <message><source>Kiểm tra lại mọi tệp của đợt: hỏng, trang trắng, mờ, lộn ngược</source><translation type="unfinished"></translation></message>
+    <message><source>Xem lại bản quét</source><translation type="unfinished"></translation></message>
+    <message><source>Đã ghi bản quét mới: {files} tệp, {pages} trang. Tệp cũ vẫn được giữ.</source><translation type="unfinished"></translation></message>
+    <message><source> {count} ghim nằm ở trang đã bỏ hoặc đã nắn: ghim lại.</source><translation type="unfinished"></translation></message>
+    <message><source>Đã thay {files} tệp bằng bản nén. Tệp cũ vẫn được giữ.</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>Đã xem lại {count} tệp: không có gì khác trước.</source><translation type="unfinished"></translation></message>
+    <message><source>Đã xem lại {count} tệp; kết quả khác trước: {names}. Xem ở trang Kiểm tra.</source><translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>ScanInbox</name>
+    <message><source>&amp;Dán ảnh</source><translation type="unfinished"></translation></message>
+    <message><source>Dán ảnh đang có trong bộ nhớ tạm (Ctrl+Shift+V)</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Quét…</source><translation type="unfinished"></translation></message>
+    <message><source>Quét giấy đang đặt trong máy quét</source><translation type="unfinished"></translation></message>
+    <message><source>Theo &amp;dõi…</source><translation type="unfinished"></translation></message>
+    <message><source>Thôi theo dõi</source><translation type="unfinished"></translation></message>
+    <message><source>Mới quét, chưa gắn vào văn bản nào</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Gắn vào văn bản</source><translation type="unfinished"></translation></message>
+    <message><source>Gắn tệp đang chọn vào văn bản đang chọn (Ctrl+G)</source><translation type="unfinished"></translation></message>
+    <message><source>Bỏ &amp;qua</source><translation type="unfinished"></translation></message>
+    <message><source>Tệp này không thuộc văn bản nào</source><translation type="unfinished"></translation></message>
+    <message><source>Nhận bản quét mới</source><translation type="unfinished"></translation></message>
+    <message><source>Dán ảnh</source><translation type="unfinished"></translation></message>
+    <message><source>Quét giấy</source><translation type="unfinished"></translation></message>
+    <message><source>Nhận trang quét</source><translation type="unfinished"></translation></message>
+    <message><source>Thư mục mà máy quét lưu tệp</source><translation type="unfinished"></translation></message>
+    <message><source>Đã gắn {name} vào {number}.</source><translation type="unfinished"></translation></message>
+    <message><source>Đã bỏ qua {name}; tệp gốc vẫn ở chỗ cũ.</source><translation type="unfinished"></translation></message>
+    <message><source>Thư mục &amp;khác…</source><translation type="unfinished"></translation></message>
+    <message><source>Theo dõi thư mụ&amp;c…</source><translation type="unfinished"></translation></message>
+    <message><source>Đang theo dõi {folder}</source><translation type="unfinished"></translation></message>
+    <message><source>Tệp máy quét lưu vào thư mục sẽ tự hiện ở đây</source><translation type="unfinished"></translation></message>
+    <message><source>Mới quét: {names}. Chọn văn bản rồi bấm Ctrl+G để gắn.</source><translation type="unfinished"></translation></message>
+    <message><source>Đã nhận {names}.</source><translation type="unfinished"></translation></message>
+    <message><source> Cần xem lại: {faults}.</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>{name} · {pages} trang</source><translation>{name} · {pages} pages</translation></message>
+    <message><source>Mới quét, chưa gắn vào văn bản nào: {count}</source><translation type="unfinished"></translation></message>
 </context>
 <context>
     <name>SecretDialog</name>
@@ -1830,8 +2112,8 @@
     <name>Shell</name>
     <message><source>Hoàn tác việc vừa báo</source><translation>Undo what was just told</translation></message>
     <message><source>{unit} – Tinh Giản</source><translation>{unit} – Tinh Giản</translation></message>
-    <message><source>Hoàn tác việc vừa làm</source><translation>Undo what was done last</translation></message>
-    <message><source>Làm lại việc vừa hoàn tác</source><translation>Redo what was undone last</translation></message>
+    <message><source>Hoàn tác việc vừa làm</source><translation>Undo what was just done</translation></message>
+    <message><source>Làm lại việc vừa hoàn tác</source><translation>Redo what was just undone</translation></message>
     <message><source>Tới mục thứ nhất … thứ chín bên trái</source><translation>To the first … ninth item at the left</translation></message>
     <message><source>Tìm người, số quyết định</source><translation>Search for people, numbers of decisions</translation></message>
     <message><source>Về mục vừa xem</source><translation>Back to what was seen before</translation></message>
@@ -1936,7 +2218,7 @@
     <message><source>Người trong gói</source><translation>People of the package</translation></message>
     <message><source>{0} gói đã nhận · {1} gói sẽ gửi kèm: {2} người, {3}</source><translation>{0} packages taken in · {1} packages go along: {2} people, {3}</translation></message>
     <message><source>Chưa nhận gói nào</source><translation>No packages taken in</translation></message>
-    <message><source>Đây là gói do các đơn vị trực thuộc ký và gửi đến. Xem từng gói, nhận vào để gửi kèm danh sách của đơn vị, hoặc trả lại kèm lý do. Gói được gửi nguyên vẹn, giữ chữ ký của đơn vị lập.</source><translation>These are packages that subordinate units have signed and sent. Look at each, take it in to send it along with your list, or return it with a reason. Packages go on unchanged, with the signature of who made them.</translation></message>
+    <message><source>Đây là gói do các đơn vị trực thuộc ký và gửi đến. Xem từng gói, nhận vào để gửi kèm danh sách của đơn vị, hoặc trả lại kèm lý do. Gói được gửi nguyên vẹn, giữ chữ ký của đơn vị lập.</source><translation>Packages of subordinate units: take each in to send it along, or return it with a reason.</translation></message>
     <message><source>Nhận gói…</source><translation>Take a package in…</translation></message>
     <message><source>Tính lại gói</source><translation>Recompute the package</translation></message>
     <message><source>{0} người · {1} người tính lại khác · {2} người cần xem</source><translation>{0} people · {1} recomputed otherwise · {2} to be looked at</translation></message>
@@ -1977,16 +2259,20 @@
     <message><source>Mọi phần của gói, kể cả giấy tờ, thời hạn và kiểm tra. Sửa xong thì ghi để kiểm tra.</source><translation>Every part of the pack, also papers, deadlines and checks. When you have edited, record to check.</translation></message>
 </context>
 <context>
+    <name>Thumbnails</name>
+    <message><source>Vẽ trang thu nhỏ</source><translation>Draw small pages</translation></message>
+</context>
+<context>
     <name>Timeline</name>
     <message><source>BHXH</source><translation>insured</translation></message>
     <message><source>Lương</source><translation>Salary</translation></message>
     <message><source>Chưa nhập quá trình công tác.</source><translation>No career was entered.</translation></message>
-    <message><source>được tính</source><translation type="unfinished"></translation></message>
-    <message><source>nặng nhọc, vùng ĐBKK</source><translation type="unfinished"></translation></message>
-    <message><source>đã hưởng chế độ</source><translation type="unfinished"></translation></message>
-    <message><source>không tính</source><translation type="unfinished"></translation></message>
-    <message><source>trống</source><translation type="unfinished"></translation></message>
-    <message><source>trùng</source><translation type="unfinished"></translation></message>
+    <message><source>được tính</source><translation>counts</translation></message>
+    <message><source>nặng nhọc, vùng ĐBKK</source><translation>hazardous, special area</translation></message>
+    <message><source>đã hưởng chế độ</source><translation>cashed</translation></message>
+    <message><source>không tính</source><translation>does not count</translation></message>
+    <message><source>trống</source><translation>empty</translation></message>
+    <message><source>trùng</source><translation>twice</translation></message>
     <message><source>{0} tháng</source><translation>{0} months</translation></message>
     <message><source>trống {0} tháng</source><translation>{0} months empty</translation></message>
     <message><source>trùng {0} tháng</source><translation>{0} months twice</translation></message>
@@ -2107,7 +2393,7 @@
     <message><source>Gia hạn gói tin cậy</source><translation>Renew the trust pack</translation></message>
     <message><source>Đã phát gói tin cậy {0}. Gửi gói này cho mọi đơn vị.</source><translation>Trust pack {0} was issued. Send it to every unit.</translation></message>
     <message><source>5. Thay gốc tin cậy</source><translation>5. Replace the trust root</translation></message>
-    <message><source>Khi gốc sắp hết hạn, hoặc đổi người giữ. Gốc cũ ký giới thiệu gốc mới, nên đơn vị chỉ cần nạp gói tin cậy mới, không phải so lại dấu vân tay; chứng thư đã cấp vẫn dùng được. Khi gốc cũ đã bị lộ thì cách này không đủ, vì người lấy được nó cũng ký được: cần lập gốc mới và đăng ký lại mọi đơn vị.</source><translation>When the root nears its end, or its keeper changes. The old root signs for the new one, so units only load the new trust pack and need not compare a fingerprint; issued certificates stay good. If the old root was exposed this is not enough, for whoever has it can sign too: make a new root and enrol every unit again.</translation></message>
+    <message><source>Khi gốc sắp hết hạn, hoặc đổi người giữ. Gốc cũ ký giới thiệu gốc mới, nên đơn vị chỉ cần nạp gói tin cậy mới, không phải so lại dấu vân tay; chứng thư đã cấp vẫn dùng được. Khi gốc cũ đã bị lộ thì cách này không đủ, vì người lấy được nó cũng ký được: cần lập gốc mới và đăng ký lại mọi đơn vị.</source><translation>When the root nears its end, or its keeper changes. The old root signs for the new one, so units only load the new trust pack; issued certificates stay good. If the old root was exposed this is not enough, for whoever has it can sign too: make a new root and enrol every unit again.</translation></message>
     <message><source>Mật khẩu của gốc đan&amp;g dùng</source><translation>&amp;Passphrase of the present root</translation></message>
     <message><source>&amp;Mật khẩu của gốc mới</source><translation>&amp;Passphrase of the new root</translation></message>
     <message><source>Nhập &amp;lại mật khẩu mới</source><translation>&amp;The new passphrase again</translation></message>
@@ -2237,9 +2523,9 @@
 <context>
     <name>UndoCommands</name>
     <message><source>Hoàn tác</source><translation>Undo</translation></message>
-    <message><source>Chưa có gì để hoàn tác</source><translation>Nothing to undo yet</translation></message>
+    <message><source>Chưa có gì để hoàn tác</source><translation>Nothing to undo</translation></message>
     <message><source>Làm lại</source><translation>Redo</translation></message>
-    <message><source>Chưa có gì để làm lại</source><translation>Nothing to redo yet</translation></message>
+    <message><source>Chưa có gì để làm lại</source><translation>Nothing to redo</translation></message>
 </context>
 <context>
     <name>UnitTrustStep</name>
@@ -2272,20 +2558,51 @@
     <message><source>Tháng nghỉ thử</source><translation>Month to try</translation></message>
 </context>
 <context>
+    <name>WizardFiles</name>
+    <message><source>Lưu bản đánh dấu ô lỗi</source><translation>Save a copy with the faulty cells marked</translation></message>
+    <message><source>Bảng tính Excel (*.xlsx)</source><translation>Excel workbook (*.xlsx)</translation></message>
+    <message><source>Đã lưu {file}: mỗi ô cần sửa được tô màu kèm ghi chú.</source><translation>{file} was saved: each cell to mend is coloured and says why.</translation></message>
+    <message><source>Lưu mẫu danh sách trống</source><translation type="unfinished"></translation></message>
+    <message><source>Đã lưu {file}. Điền từng người một dòng rồi nhập lại tệp ở đây.</source><translation type="unfinished"></translation></message>
+</context>
+<context>
+    <name>WorkshopDialog</name>
+    <message><source>Sửa bản quét của {number}</source><translation>Edit the scan of {number}</translation></message>
+    <message><source>Vẽ trang</source><translation>Draw the page</translation></message>
+    <message><source>Xem khi chưa nắn (Ctrl+T)</source><translation>See it as it was (Ctrl+T)</translation></message>
+    <message><source>Còn thay đổi chưa lưu. Bấm Thôi lần nữa để bỏ các thay đổi này.</source><translation>There are changes that were not saved. Press Cancel again to drop them.</translation></message>
+    <message><source>Đo độ nghiêng</source><translation>Measure the slant</translation></message>
+    <message><source>Bản quét (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source><translation>Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation></message>
+    <message><source>Thêm tệp</source><translation>Add a file</translation></message>
+    <message><source>Ghi bản quét của {number}</source><translation>Write the scan of {number}</translation></message>
+    <message><source>Đang ghi các tệp. Bấm Thôi để dừng; chưa có gì bị thay đổi.</source><translation>Writing the files. Press Cancel to stop; nothing has changed.</translation></message>
+    <message><source>Xem tệp mới</source><translation>See the new file</translation></message>
+    <message><source>{count} trang đã thẳng hoặc không có dòng chữ để đo, giữ nguyên.</source><translation>{count} pages are straight or have no lines to measure, and stay.</translation></message>
+    <message><source>{pages} trang, ghi thành {files} tệp.</source><translation>{pages} pages, to be written as {files} files.</translation></message>
+    <message><source>Không còn trang nào. Bấm Hoàn tác để lấy lại, hoặc thêm tệp.</source><translation>No pages are left. Press Undo to bring them back, or add a file.</translation></message>
+    <message><source>&amp;Hoàn tác: {act}</source><translation>&amp;Undo: {act}</translation></message>
+    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>Làm l&amp;ại: {act}</source><translation>R&amp;edo: {act}</translation></message>
+    <message><source>Làm l&amp;ại</source><translation>R&amp;edo</translation></message>
+    <message><source>Đã dừng, văn bản giữ nguyên các tệp cũ.</source><translation>Stopped; the document keeps its files.</translation></message>
+    <message><source>&amp;Lưu vào văn bản</source><translation>&amp;Save to the document</translation></message>
+    <message><source>Thôi</source><translation>Cancel</translation></message>
+</context>
+<context>
     <name>WrittenFiles</name>
     <message><source>Các tệp đã ghi</source><translation>Files written</translation></message>
     <message><source>Đã ghi {count} phần vào {folder}. Nơi nhận cần đủ các phần, theo thứ tự nào cũng được:</source><translation>{count} parts were written to {folder}. The receiver needs all of them, in whatever order:</translation></message>
 </context>
 <context>
     <name>_Months</name>
-    <message><source>Tháng</source><translation type="unfinished"></translation></message>
+    <message><source>Tháng</source><translation>Month</translation></message>
     <message><source>Số tiền</source><translation>Amount</translation></message>
     <message><source>Lương cơ sở</source><translation>Base salary</translation></message>
     <message><source>Hệ số</source><translation>Coefficient</translation></message>
-    <message><source>Các khoản được tính</source><translation type="unfinished"></translation></message>
-    <message><source>chưa có lương</source><translation type="unfinished"></translation></message>
-    <message><source>chưa có lương cơ sở</source><translation type="unfinished"></translation></message>
-    <message><source>không tính</source><translation type="unfinished"></translation></message>
+    <message><source>Các khoản được tính</source><translation>Items that count</translation></message>
+    <message><source>chưa có lương</source><translation>no pay</translation></message>
+    <message><source>chưa có lương cơ sở</source><translation>no base salary</translation></message>
+    <message><source>không tính</source><translation>does not count</translation></message>
     <message><source>chưa tính được</source><translation>not computed</translation></message>
 </context>
 <context>

@@ -43,8 +43,6 @@ class Page(QWidget):
     icon_name = ""
     at_foot = False
     """Whether the page stands at the foot of the rail."""
-    scrolls = False
-    """Whether the page is one column that scrolls where the window is low, as on a small screen at 150 %."""
 
     changed = Signal(object)
     """`Changed`: an act on this page changed what other pages show."""

@@ -1,6 +1,6 @@
 """Every text that a window shows, wherever Qt keeps it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QAction
@@ -22,9 +22,13 @@ from PySide6.QtWidgets import (
 _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
-def seen_texts(window: QWidget) -> Iterator[tuple[str, str]]:
-    """Yield where a text stands and the text itself, for the window and all that is in it."""
+def seen_texts(
+    window: QWidget, passed_over: Callable[[QWidget], bool] = lambda _widget: False
+) -> Iterator[tuple[str, str]]:
+    """Yield where a text stands and the text itself, for the window and all that is in it but what is passed over."""
     for widget in (window, *window.findChildren(QWidget)):
+        if passed_over(widget):
+            continue
         where = f"{type(widget).__name__} {widget.objectName() or widget.accessibleName()}"
         for text in _of(widget):
             yield where, text

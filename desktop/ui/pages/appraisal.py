@@ -25,7 +25,7 @@ from desktop.ui.models import RecordTableModel, RecordTableView
 from desktop.ui.pages.decision_bar import DecisionBar
 from desktop.ui.pages.decision_entry import DecisionEntry
 from desktop.ui.pages.folding import Folding
-from desktop.ui.pages.frames import button, page_column, plain_label, quiet_label
+from desktop.ui.pages.frames import button, lead_with, page_column, plain_label, quiet_label
 from desktop.ui.pages.papers_view import PapersView
 from desktop.ui.pages.people_columns import people_columns
 from desktop.ui.pages.person_view import PersonView
@@ -76,6 +76,7 @@ class AppraisalPage(Page):
         self.entry = DecisionEntry()
         self.bar = DecisionBar(self)
         self._lay_out()
+        lead_with(self, self.people)
         self._connect()
         self.setFocusProxy(self.people)
 

@@ -1,5 +1,7 @@
 """What the pages are framed with: a heading with its buttons, a row of buttons, a panel."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
@@ -72,6 +74,31 @@ class _WholeText(QObject):
             QToolTip.showText(event.globalPos(), "\n".join(each for each in lines if each), watched)
             return True
         return super().eventFilter(watched, event)
+
+
+def lead_with(root: QWidget, first: QWidget) -> None:
+    """Let Tab come to this part of a page before all others: the chain follows how the parts were made."""
+    parts = [each for each in _chain(root) if root.isAncestorOf(each) and each.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    for part in parts:
+        if part is not first:
+            QWidget.setTabOrder(first, part)
+            first = part
+
+
+def in_order(page: QWidget, *parts: QWidget) -> None:
+    """Let Tab go through these parts of a page one after the other, however they were made."""
+    chain = [each for each in _chain(page) if each.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    stops = [each for part in parts for each in chain if part.isAncestorOf(each)]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
+def _chain(root: QWidget) -> list[QWidget]:
+    """Return the widgets of a window in the order of Tab, from this one on."""
+    found = [root]
+    while (after := found[-1].nextInFocusChain()) is not None and after is not root:
+        found.append(after)
+    return found
 
 
 def passphrase_edit() -> QLineEdit:

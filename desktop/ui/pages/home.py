@@ -1,7 +1,8 @@
 """Home: what is to be done, the next step first."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.states import DossierState
@@ -11,7 +12,7 @@ from desktop.services.sending.practice.mark import is_practice
 from desktop.services.sending.recent import recent
 from desktop.services.work_to_do import Task, ToDo, work_to_do
 from desktop.ui.pages.desk import Desk
-from desktop.ui.pages.frames import button, page_column, quiet_label, scrolled
+from desktop.ui.pages.frames import button, in_order, page_column, quiet_label, scrolled
 from desktop.ui.pages.round_form import ChangeRoundForm, RoundForm
 from desktop.ui.pages.sending.home_side import DeadlinePanel, RecentPanel
 from desktop.ui.pages.sending.home_words import deadline_words
@@ -31,7 +32,6 @@ class HomePage(Page):
 
     page_id = "home"
     icon_name = "home"
-    scrolls = True
     practice_wanted = Signal()
     """Somebody would rather practise."""
 
@@ -68,12 +68,13 @@ class HomePage(Page):
         for card in cards:
             self._column.addWidget(card)
         self._first = _first_field(cards[0])
+        in_order(self, self._work, self._side)
         if self._desk and self._desk.round:
             self._column.addWidget(self._another(), alignment=Qt.AlignmentFlag.AlignLeft)
         self._show_side()
 
     def _lay_out(self) -> None:
-        work = QWidget()
+        self._work = work = QWidget()
         self._column = QVBoxLayout(work)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(step(self, 2))
@@ -89,11 +90,20 @@ class HomePage(Page):
         self._side = scrolled(side)
         self._side.setFixedWidth(self.fontMetrics().averageCharWidth() * _SIDE_LETTERS)
         self._side.setVisible(self._desk is not None)
-        row = QHBoxLayout()
-        row.setSpacing(step(self, 3))
-        row.addWidget(scrolled(work), 1)
-        row.addWidget(self._side)
-        page_column(self).addLayout(row)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(step(self, 3))
+        self._row.addWidget(scrolled(work), 1)
+        self._row.addWidget(self._side)
+        page_column(self).addLayout(self._row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the side below the work where both beside each other would be too tight."""
+        super().resizeEvent(event)
+        side = self.fontMetrics().averageCharWidth() * _SIDE_LETTERS
+        narrow = self.width() < 3 * side
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._side.setMinimumWidth(0 if narrow else side)
+        self._side.setMaximumWidth(self.width() if narrow else side)
 
     def _show_side(self) -> None:
         if self._desk is None:

@@ -33,6 +33,7 @@ from desktop.ui.pages.entry.people_entry import PeopleEntry
 from desktop.ui.pages.entry.problem_walk import ProblemWalk
 from desktop.ui.pages.entry.spoken_moment import spoken_moment
 from desktop.ui.pages.entry.undo_labels import name_in_label, note_added, note_binned, note_edit
+from desktop.ui.pages.frames import lead_with
 from desktop.ui.pages.lists.wizard import ListWizard
 from desktop.ui.pages.people_table import answers_to, name_of, pasted_into, people_table
 from desktop.ui.pages.person_corrections import PersonCorrections
@@ -44,7 +45,8 @@ from desktop.ui.pages_base import Banner, Changed
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.looks import Tone
+from desktop.ui.widgets.flow_row import FlowRow
+from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
 
 
@@ -78,6 +80,7 @@ class PeoplePage(DeskPage):
         self.walk = ProblemWalk(self.pane, desk, self._listed, self._come_to)
         self._lay_out()
         self._connect()
+        lead_with(self, self.sides.back)
         self._fill()
 
     def arrive(self, target: object) -> None:
@@ -88,10 +91,8 @@ class PeoplePage(DeskPage):
         if not self.table.choose(str(dossier_id)):
             return
         self.sides.show_detail()
-        if field == "papers":
-            self.pane.tabs.setCurrentWidget(self.pane.papers)
-        elif field:
-            self.pane.form.go_to(str(field))
+        if field:
+            self.pane.go_to_field(str(field))
 
     def leave(self) -> None:
         """Save the field that is half typed."""
@@ -292,13 +293,14 @@ class PeoplePage(DeskPage):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
         top = QHBoxLayout()
-        top.addWidget(self.sides.back)
-        top.addWidget(self.heading)
-        top.addStretch()
+        top.addWidget(self.sides.back, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignTop)
         self.more_button = QPushButton(self.tr("Việc khác"))
         self.more_button.setMenu(self._make_menu())
-        for button in (self.import_button, self.add_button, self.print_button, self.remove_button, self.more_button):
-            top.addWidget(button)
+        buttons = QWidget()
+        acts = (self.import_button, self.add_button, self.print_button, self.remove_button, self.more_button)
+        buttons.setLayout(FlowRow(self, *acts))
+        top.addWidget(buttons, 1)
         work = QWidget()
         self.entry.listen_in(work)
         inside = QVBoxLayout(work)
@@ -307,6 +309,7 @@ class PeoplePage(DeskPage):
         inside.addWidget(self.splitter, 1)
         self.printing = PrintStack(work, self._tasks, self._messages, self._desk.office.folder)
         whole = QVBoxLayout(self)
+        whole.setContentsMargins(*[step(self, 1)] * 4)
         self.rooms = QStackedWidget()
         for room in (self.printing, self.wizard, self.entry.copy_room):
             self.rooms.addWidget(room)

@@ -14,6 +14,7 @@ from desktop.ui.pages.frames import button, heading, row_of
 from desktop.ui.pages.people_columns import shown_amount
 from desktop.ui.texts import word
 from desktop.ui.widgets.comparison_view import ComparisonView
+from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.looks import Size, Tone, row_height, step, write_as
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.marks import mark_icon
@@ -116,7 +117,7 @@ class PersonView(QWidget):
         column.setContentsMargins(step(self, 2), 0, step(self, 2), 0)
         column.setSpacing(step(self, 1))
         column.addLayout(row_of(self, self.name, self.state))
-        column.addLayout(row_of(self, self.declared, self.recomputed, self.print_button))
+        column.addLayout(FlowRow(self, self.declared, self.recomputed, self.print_button))
         column.addWidget(self.practice)
         column.addWidget(self.policies)
         column.addWidget(parts, 1)

@@ -10,6 +10,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.domain.states import DossierState
 from desktop.services.correct_sent import reopen
+from desktop.services.entry.typed_parts import Form, HalfTyped, Part
 from desktop.services.print_forms import PrintedList
 from desktop.services.print_receipt import print_kept_receipt
 from desktop.services.print_result import print_received_result
@@ -34,6 +35,7 @@ from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.looks import Tone, row_height
 
 
@@ -71,13 +73,13 @@ class ResultsPage(DeskPage):
         self.sent.chosen.connect(self._offer_receipt)
         heading = QLabel(self.tr("Kết quả thẩm định"))
         heading.setProperty("role", "title")
+        buttons = QWidget()
+        buttons.setLayout(
+            FlowRow(self, self.receive_button, self.reopen_button, self.print_button, self.receipt_button)
+        )
         top = QHBoxLayout()
-        top.addWidget(heading)
-        top.addStretch()
-        top.addWidget(self.receive_button)
-        top.addWidget(self.reopen_button)
-        top.addWidget(self.print_button)
-        top.addWidget(self.receipt_button)
+        top.addWidget(heading, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(buttons, 1)
         self.detail = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.detail.setWordWrap(True)
         whole = QVBoxLayout(self)
@@ -98,6 +100,26 @@ class ResultsPage(DeskPage):
         """Give the keyboard to what is to be mended, else to the list."""
         open_ones = any(not each.done for each in self.mending.items)
         (self.mending.table if open_ones else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def typing(self) -> tuple[HalfTyped, ...]:
+        """Return the answer that stands half written."""
+        opened, current = self._desk.round, self.mending.table.current_record()
+        if opened is None:
+            return ()
+        typed = self.mending.reply.text()
+        parts = (Part(str(current.key), typed, current.reply),) if current and typed != current.reply else ()
+        return (HalfTyped(Form.REPLY, opened.id, parts),)
+
+    def take_up(self, typed: HalfTyped) -> tuple[str, ...]:
+        """Write on at the answer, where what it answers is still asked for and nobody answered it since."""
+        for part in typed.parts:
+            item = next((each for each in self.mending.items if str(each.key) == part.field), None)
+            if item is None or item.reply != part.shown:
+                return ("reply",)
+            self.mending.table.choose(item.key)
+            self.mending.reply.setText(part.text)
+            self.mending.reply.setFocus()
+        return ()
 
     def count(self) -> tuple[int, bool]:
         """Return how many people were sent; returned ones wait."""

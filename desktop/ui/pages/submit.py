@@ -60,7 +60,6 @@ class SubmitPage(DeskPage):
 
     page_id = "submit"
     icon_name = "send"
-    scrolls = True
 
     def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

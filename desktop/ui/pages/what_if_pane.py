@@ -28,6 +28,7 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, word
 from desktop.ui.what_if_words import reason_sentence, standing_words, turning_sentence
 from desktop.ui.widgets.edits import ChoiceBox, MoneyEdit, MonthEdit, RatioEdit
+from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.labelled_field import LabelledField
 from desktop.ui.widgets.looks import Size, Tone, step, write_as
 from desktop.ui.widgets.month_strip import MonthStrip
@@ -263,11 +264,7 @@ class WhatIfPane(QScrollArea):
         column.addWidget(LabelledField(self.tr("Trường hợp thử"), self.route))
         for widget in (self.amount, self.difference, self.strip, self._legend, self.why):
             column.addWidget(widget)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.apply)
-        buttons.addWidget(self.back)
-        buttons.addStretch()
-        column.addLayout(buttons)
+        column.addLayout(FlowRow(self, self.apply, self.back))
         turning = QLabel(self.tr("Các mốc thay đổi"))
         write_as(turning, Tone.PLAIN, Size.HEADING)
         for part in (turning, self._no_turns, self.turns):
@@ -295,12 +292,8 @@ class WhatIfPane(QScrollArea):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         return whole
 
-    def _pair(self, left: QWidget, right: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(step(self, 3))
-        row.addWidget(left, 1)
-        row.addWidget(right, 1)
-        return row
+    def _pair(self, left: QWidget, right: QWidget) -> FlowRow:
+        return FlowRow(self, left, right)
 
     def _connect(self) -> None:
         self.month.committed.connect(self._month_typed)

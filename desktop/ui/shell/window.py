@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.shell.banner_bar import BannerBar
 from desktop.ui.shell.key_chart import KeyChart
+from desktop.ui.shell.page_area import PageArea
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.status_strip import StatusStrip
 from desktop.ui.shell.title_strip import TitleStrip
@@ -54,7 +54,7 @@ class Shell(QMainWindow):
         self._tasks = tasks
         self._pages = {page.page_id: page for page in pages}
         self._been: list[str] = []
-        self._places: dict[Page, QWidget] = {}
+        self._places: dict[Page, PageArea] = {}
         self._keys = KeysOnAlt(self)
         self._undo_keys: tuple[tuple[str, str], ...] = (("Ctrl+Z", self.tr("Hoàn tác việc vừa báo")),)
         self._to_tell: dict[str, Changed | None] = {}
@@ -78,8 +78,7 @@ class Shell(QMainWindow):
     @property
     def page(self) -> Page:
         """The page that is shown."""
-        shown = self._stack.currentWidget()
-        return cast("Page", shown.widget() if isinstance(shown, QScrollArea) else shown)
+        return cast("PageArea", self._stack.currentWidget()).page
 
     @property
     def page_ids(self) -> tuple[str, ...]:
@@ -235,21 +234,13 @@ class Shell(QMainWindow):
         QShortcut(QKeySequence("F1"), self).activated.connect(self.show_keys)
 
     def _take_in(self, page: Page) -> None:
-        self._stack.addWidget(self._place_of(page))
+        self._places[page] = PageArea(page)
+        self._stack.addWidget(self._places[page])
         page.changed.connect(partial(self._hear, page))
         page.updated.connect(self._update)
         page.go.connect(self.show_page)
         page.banner.connect(self.set_banner)
         self._rail.show_count(page)
-
-    def _place_of(self, page: Page) -> QWidget:
-        self._places[page] = page
-        if page.scrolls:
-            area = self._places[page] = QScrollArea()
-            area.setWidgetResizable(True)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            area.setWidget(page)
-        return self._places[page]
 
     def _hear(self, page: Page, changed: Changed) -> None:
         if changed.shown and page.isVisible():

@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.domain.errors import Refusal
 from desktop.ui.texts import refusal_text
+from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.looks import Tone, step, write_as
 from desktop.ui.widgets.page_canvas import PageCanvas
 from desktop.ui.widgets.page_places import Mark, in_floats, seen, unturned
@@ -176,12 +177,11 @@ class PagePreview(QWidget):
             action()
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
+        bar = FlowRow(self)
         bar.setSpacing(step(self, 1))
         self._add_button(bar, "previous", "‹", self.tr("Trang trước (Page Up)"), self._previous)
         bar.addWidget(self._place)
         self._add_button(bar, "next", "›", self.tr("Trang sau (Page Down)"), self._next)
-        bar.addStretch(1)
         self._add_button(bar, "farther", "−", self.tr("Thu nhỏ (Ctrl+−)"), self._farther)
         self._add_button(bar, "nearer", "+", self.tr("Phóng to (Ctrl++)"), self._nearer)
         self._add_button(bar, "fit", self.tr("Vừa ngang"), self.tr("Vừa chiều ngang (Ctrl+0)"), self._fit)
@@ -198,7 +198,7 @@ class PagePreview(QWidget):
         column.addLayout(bar)
         self.setFocusProxy(self._canvas)
 
-    def _add_button(self, bar: QHBoxLayout, name: str, text: str, tip: str, act: Callable[[], None]) -> None:
+    def _add_button(self, bar: QLayout, name: str, text: str, tip: str, act: Callable[[], None]) -> None:
         button = QPushButton(text)
         button.setToolTip(tip)
         button.setAccessibleName(tip)

@@ -62,6 +62,14 @@ class Hand:
             QTest.keyClick(_target(), key, modifiers)
             self._settle()
 
+    def alt_down(self) -> None:
+        """Look for the underlined letter, with Alt held down: a key of its own is counted with the letter."""
+        window = _target().window().windowHandle()
+        if window is not None:
+            for kind, held in ((QEvent.Type.KeyPress, ALT), (QEvent.Type.KeyRelease, _PLAIN)):
+                QApplication.sendEvent(window, QKeyEvent(kind, Qt.Key.Key_Alt, held))
+        self._settle()
+
     def type(self, text: str) -> None:
         """Type a text letter by letter into what has the focus."""
         self.note("typed", text=text)

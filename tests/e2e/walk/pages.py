@@ -6,15 +6,17 @@ Conditions are read from the window to know when the machine is ready; everythin
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLabel, QWidget
 
 from desktop.app import Program
 from desktop.ui.pages.approvals import ApprovalsPage
 from desktop.ui.pages.checks import ChecksPage
 from desktop.ui.pages.desk import DeskPage
+from desktop.ui.pages.lists.wizard import ListWizard
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.submit import SubmitPage
 from desktop.ui.shell import Shell
+from desktop.ui.widgets.mnemonics import key_of
 from tests.e2e.walk.hand import ALT, CTRL, Hand, Stuck
 
 Key = Qt.Key
@@ -38,6 +40,15 @@ class Window:
         hand.think()
         hand.press(Key(Key.Key_0 + place), CTRL)
         hand.wait(lambda: self.shell.page.page_id == page_id, f"page {page_id}")
+
+    def alt(self, holder: QWidget) -> None:
+        """Press Alt and the letter that is underlined in a text now; Tab would do where there is none."""
+        self.hand.alt_down()
+        key = key_of(holder.text())
+        if not key or not holder.isVisible() or not holder.isEnabled():
+            what = f"no key leads to {holder.text()!r}"
+            raise Stuck(what)
+        self.hand.press(Key(ord(key.upper())), ALT)
 
     def idle(self) -> None:
         """Wait until no work is under way."""
@@ -65,6 +76,14 @@ class Window:
             msg = f"there is no {kind.__name__}"
             raise Stuck(msg)
         return found
+
+    def button(self, words: str) -> QWidget:
+        """Find a button that is seen by its words."""
+        for each in self.shell.page.findChildren(QAbstractButton):
+            if each.isVisible() and each.text().replace("&", "") == words:
+                return each
+        what = f"there is no button {words}"
+        raise Stuck(what)
 
     @property
     def said(self) -> str:
@@ -96,7 +115,7 @@ class Home:
         hand.press(Key.Key_Tab)
         hand.think()
         hand.retype(period)
-        hand.press(Key.Key_L, ALT)
+        self.window.alt(self.window.button("Lập đợt"))
         people = self.window.find(PeoplePage)
         hand.wait(lambda: people._desk.round is not None, "the round")
         hand.note("round", period=period)
@@ -112,15 +131,29 @@ class People:
         self.page = page
 
     def take_list_in(self, path: Path, people: int) -> None:
-        """Take the workbook in."""
+        """Take the workbook in through the wizard: file, columns as they are guessed, check, result."""
+        hand, wizard = self.hand, self.page.wizard
         self.window.page("people")
-        self.hand.think()
-        self.hand.press(Key.Key_E, ALT)
+        hand.think()
+        self.window.alt(self.page.import_button)
+        hand.wait(wizard.file_step.zone.button.hasFocus, "the choice of a file")
+        hand.press(Key.Key_Space)
         self.window.choose_in_dialog(path.name)
-        self.hand.wait(lambda: self.page.count()[0] == people, f"{people} people in the list")
+        for step in ("columns", "check", "result"):
+            place = wizard.place
+            hand.wait(lambda: self._rests(wizard), f"the wizard before {step}")
+            if step == "columns":
+                hand.wait(lambda: wizard.place == place + 1 and self._rests(wizard), "the columns")  # noqa: B023
+            hand.read(wizard.heading.text())
+            hand.think()
+            self.window.alt(wizard.next_button)
+            hand.wait(lambda: wizard.place > place or not wizard.isVisible(), step)  # noqa: B023
         self.window.idle()
-        self.hand.note("list", people=people)
-        self.hand.read(self.window.said)
+        hand.wait(lambda: self.page.count()[0] == people, f"{people} people in the list")
+        hand.note("list", people=people)
+
+    def _rests(self, wizard: ListWizard) -> bool:
+        return not self.window.program.tasks.busy and wizard.next_button.isEnabled()
 
     def field(self, name: str) -> QWidget:
         return self.page.pane.form._fields[name]
@@ -163,8 +196,9 @@ class People:
     def confirm_career(self) -> None:
         """Tick that the career was compared with the insurance book."""
         self.hand.think()
-        self.hand.press(Key.Key_U, ALT)
-        self.hand.wait(self.page.pane.form.checked.isChecked, "the tick")
+        tick = self.page.pane.form.career.checked
+        self.window.alt(tick)
+        self.hand.wait(tick.isChecked, "the tick")
         self.hand.note("field", person=self.page.table.current_record().id, name="checked_against_book", value="true")
 
 
@@ -243,10 +277,10 @@ class Checks:
                 raise Stuck(msg)
         self.hand.read(self.page.list.current_finding().message)
         self.hand.think()
-        self.hand.press(Key.Key_G, ALT)
+        self.window.alt(self.page.list._justify)
         self.hand.wait(self.page.text.hasFocus, "the field of the answer")
         self.hand.type(text)
-        self.hand.press(Key.Key_M, ALT)
+        self.window.alt(self.page.all)
         self.hand.wait(lambda: code not in self.warnings(), f"{code} to be answered")
         self.hand.note("answer", code=code)
 
@@ -268,7 +302,7 @@ class Submit:
         """Print the list that is signed on paper."""
         self.window.page("submit")
         self.hand.think()
-        self.hand.press(Key.Key_I, ALT)
+        self.window.alt(self.page.print_button)
         self.window.choose_in_dialog(str(folder))
         self.hand.wait(lambda: any(folder.glob("*.pdf")), "the printed list")
         self.window.idle()
@@ -278,14 +312,14 @@ class Submit:
     def sign_and_write(self, recipient: str, passphrase: str, folder: Path) -> Path:
         """Sign and write the package; return it."""
         self.window.page("submit")
-        self.hand.read(self.page.summary.text())
+        self.hand.read(" ".join(each.text() for each in self.page.findChildren(QLabel) if each.isVisible()))
         if self.page.recipient.text() != recipient:
-            self.hand.press(Key.Key_N, ALT)
+            self.window.tab_to(self.page.recipient)
             self.hand.retype(recipient)
         self.hand.think()
-        self.hand.press(Key.Key_M, ALT)
+        self.window.tab_to(self.page.passphrase)
         self._type_secret(passphrase)
-        self.hand.press(Key.Key_K, ALT)
+        self.window.alt(self.page.send_button)
         self.window.choose_in_dialog(str(folder))
         self.hand.wait(lambda: any(folder.glob("nop-*.asice.age")), "the package")
         self.window.idle()

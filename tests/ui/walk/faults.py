@@ -2,7 +2,7 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
@@ -29,6 +29,13 @@ from PySide6.QtWidgets import (
     QTreeView,
     QWidget,
 )
+
+from desktop.ui.pages.drafting.page import DraftPage
+from desktop.ui.pages.papers.proves_choice import ProvesChoice
+from desktop.ui.pages.policy import PolicyPage
+from desktop.ui.widgets.comparison_view import ComparisonView
+from desktop.ui.widgets.steps_view import StepsView
+from tests.ui.seen_texts import seen_texts
 
 _FIELDS = (QLineEdit, QComboBox, QPlainTextEdit, QAbstractSpinBox)
 _INPUTS = (*_FIELDS, QAbstractButton, QTableView, QTreeView, QListView, QTextEdit)
@@ -156,16 +163,23 @@ def out_of_order(window: QWidget, root: QWidget) -> list[str]:
         been = been[start:] + been[:start]
     faults = []
     for before, after in itertools.pairwise(been):
-        here, there = _at(before, root), _at(after, root)
+        here, there = _at(_outer(before, after, root), root), _at(_outer(after, before, root), root)
         if there.bottom() < here.top() and there.left() <= here.left() and before is not been[-1]:
             faults.append(f"{told(before)} → {told(after)}")
     return faults
 
 
+def _outer(widget: QWidget, other: QWidget, root: QWidget) -> QWidget:
+    """Return the outermost area that scrolls and holds one of both only: where in it the widget is says nothing."""
+    above = [each for each in _ancestors(widget) if isinstance(each, QScrollArea) and root.isAncestorOf(each)]
+    apart = [each for each in above if not each.isAncestorOf(other)]
+    return max(apart, key=lambda each: each.width() * each.height(), default=widget)
+
+
 def _read_at(widget: QWidget, root: QWidget) -> tuple[int, int]:
     """Return line and column of a widget; what stands in one row has not the same height."""
-    place = _at(widget, root)
-    return place.center().y() // widget.fontMetrics().height(), place.left()
+    place, line = _at(widget, root), widget.fontMetrics().height()
+    return (place.top() + min(place.height(), 2 * line) // 2) // line, place.left()
 
 
 def _at(widget: QWidget, root: QWidget) -> QRect:
@@ -199,7 +213,7 @@ def _cut(widget: QWidget) -> Iterator[str]:
 
 def _cut_label(label: QLabel) -> Iterator[str]:
     text, room = label.text(), label.contentsRect()
-    if not text or type(label).__name__ == "ElidedLabel" or label.textFormat() == Qt.TextFormat.RichText:
+    if len(text) < 2 or type(label).__name__ == "ElidedLabel" or label.textFormat() == Qt.TextFormat.RichText:
         return
     if label.wordWrap():
         needed = label.heightForWidth(label.width())
@@ -262,3 +276,20 @@ def keys_nobody_can_press(root: QWidget) -> list[str]:
     texts = [_text(each) for each in root.findChildren(QAbstractButton) if each.isVisible()]
     texts += [each.text() for each in root.findChildren(QLabel) if each.isVisible() and each.buddy() is not None]
     return [text for text in texts if _key(text) and not (_key(text).isascii() and _key(text).isalnum())]
+
+
+def not_in(spoken: Callable[[str], str], root: QWidget, names: frozenset[str]) -> list[str]:
+    """Find texts in another language than is spoken; `spoken` says what a text should have been, "" if fine.
+
+    `names` are those of offices. The law, and how an amount came about, are Vietnamese for everybody.
+    """
+    found = [(where, text, spoken(text.strip())) for where, text in seen_texts(root, _is_official)]
+    wrong = [(where, text, right) for where, text, right in found if right and text.strip() not in names]
+    return sorted({f"{where}: “{text[:60]}” should be “{right[:60]}”" for where, text, right in wrong})
+
+
+def _is_official(widget: QWidget) -> bool:
+    if isinstance(widget, ProvesChoice | StepsView) or isinstance(widget.parentWidget(), ProvesChoice):
+        return True
+    quoted = (ComparisonView, PolicyPage, DraftPage)
+    return isinstance(widget, QTableView) and any(isinstance(each, quoted) for each in _ancestors(widget))

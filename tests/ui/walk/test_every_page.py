@@ -8,8 +8,8 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.language import Language, speak
-from desktop.ui.theme import Theme
+from desktop.ui.language import Language, speak, spoken
+from desktop.ui.theme import Theme, load_tokens
 from desktop.ui.translation import speak_to
 from desktop.ui.widgets.mnemonics import settle_keys
 from tests.services.conftest import (  # noqa: F401 - the steps of the loop that these windows look at
@@ -21,12 +21,15 @@ from tests.services.conftest import (  # noqa: F401 - the steps of the loop that
     sent_folder,
     steps,
 )
-from tests.services.offices import copied
+from tests.services.offices import FINANCE, UNIT, copied
 from tests.ui.walk import faults
-from tests.ui.walk.views import Scene, View
+from tests.ui.walk.seen import Kinds, faint, unringed
+from tests.ui.walk.spoken import judge
+from tests.ui.walk.views import HOME_AFFAIRS, Scene, View
 
 SIZES = {100: (1366, 768), 150: (910, 512)}
 """The screen of 1366×768 in its own points, and as the system hands it out at 150 %."""
+OFFICES = frozenset(each.unit.name for each in (UNIT, FINANCE, HOME_AFFAIRS))
 CHECKS: dict[str, Callable[[QWidget, QWidget], list[str]]] = {
     "nameless": lambda _window, root: faults.nameless(root),
     "unlabelled": lambda _window, root: faults.unlabelled(root),
@@ -51,7 +54,7 @@ def scene(  # noqa: PLR0917 - what the windows look at
     before = QLocale()
     translator = speak_to(qapp, request.param)
     theme = Theme()
-    theme.apply(qapp, dark=False)
+    theme.apply(qapp, dark=request.param is Language.ENGLISH)  # so both shades are seen at no cost
     folder = tmp_path_factory.mktemp("walk")
     made = Scene(folder, theme)
     with (
@@ -69,12 +72,30 @@ def scene(  # noqa: PLR0917 - what the windows look at
 
 @pytest.mark.parametrize("scale", SIZES)
 def test_everybody_can_reach_and_read_everything(scene: list[View], qtbot: QtBot, scale: int) -> None:
-    found = []
+    found, in_language = [], judge(spoken())
     for view in scene:
         root = _shown(view, qtbot, SIZES[scale])
         for what, check in CHECKS.items():
             found += [f"{view.name}: {what}: {fault}" for fault in check(view.window, root)]
+        found += [f"{view.name}: untranslated: {fault}" for fault in faults.not_in(in_language, root, OFFICES)]
+        if view.window.width() > SIZES[scale][0] or view.window.height() > SIZES[scale][1]:
+            found.append(f"{view.name}: the window needs {view.window.width()}×{view.window.height()}")
     assert not found, "\n" + "\n".join(found)
+
+
+def test_words_stand_out_and_the_focus_is_seen(scene: list[View], qtbot: QtBot) -> None:
+    """Measured on the pixels: one widget of each kind, light in Vietnamese, dark in English."""
+    tokens = load_tokens(dark=spoken() is Language.ENGLISH)
+    words: Kinds = set()
+    focused: Kinds = set()
+    found = []
+    for view in scene:
+        root = _shown(view, qtbot, SIZES[100])
+        found += [f"{view.name}: faint: {each}" for each in faint(view.window, root, words)]
+        found += [f"{view.name}: no ring: {each}" for each in unringed(view.window, root, tokens, focused)]
+    assert not found, "\n" + "\n".join(found)
+    assert len(words) > 15
+    assert len(focused) > 10
 
 
 def _shown(view: View, qtbot: QtBot, size: tuple[int, int]) -> QWidget:

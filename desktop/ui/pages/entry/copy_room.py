@@ -17,6 +17,7 @@ from desktop.ui.pages.frames import button, quiet_label, row_of
 from desktop.ui.pages.people_table import answers_to, name_of
 from desktop.ui.texts import word
 from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.flow_row import FlowRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class CopyRoom(QWidget):
 
     def _lay_out(self) -> None:
         self._portions = QWidget()
-        self._portions.setLayout(row_of(self, *self.portions.values()))
+        self._portions.setLayout(FlowRow(self, *self.portions.values()))
         whole = QVBoxLayout(self)
         for widget in (self.title, self.about, self.wanted):
             whole.addWidget(widget)
