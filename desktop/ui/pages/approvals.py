@@ -185,9 +185,9 @@ class ApprovalsPage(DeskPage):
         self.detach_button = QPushButton(self.tr("&Gỡ bản quét"))
         self.detach_button.setEnabled(False)
         self.more_button = QPushButton(self.tr("Việc k&hác"))
+        self.scan_acts = ScanActs(self._desk, self._tasks, self._messages)
         self.more_button.setMenu(self._make_menu())
         self.detach_button.clicked.connect(self._detach)
-        self.scan_acts = ScanActs(self._desk, self._tasks, self._messages)
         top = QHBoxLayout()
         top.addWidget(heading)
         top.addStretch()
@@ -224,6 +224,7 @@ class ApprovalsPage(DeskPage):
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
+        self.scan_acts.add_to(menu)
         self.redact_action = menu.addAction(self.tr("Lập &bản che…"), self._open_redaction)
         self.redact_action.setToolTip(self.tr("Bản sao đã giấu số CCCD, số tài khoản để đưa cho người khác"))
         self.remove_action = menu.addAction(self.tr("Bỏ &văn bản khỏi đợt"), self._remove)
