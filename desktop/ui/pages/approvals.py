@@ -48,7 +48,7 @@ from desktop.ui.texts import refusal_text, word
 from desktop.ui.widgets.drop_zone import DropZone
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import Tone
-from desktop.ui.widgets.menu_action import owned_action
+from desktop.ui.widgets.menus import menu_item
 
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 _ACCEPTED = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
@@ -226,9 +226,9 @@ class ApprovalsPage(DeskPage):
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
         self.scan_acts.add_to(menu)
-        self.redact_action = owned_action(menu, self.tr("Lập &bản che…"), self._open_redaction)
+        self.redact_action = menu_item(menu, self.tr("Lập &bản che…"), self._open_redaction)
         self.redact_action.setToolTip(self.tr("Bản sao đã giấu số CCCD, số tài khoản để đưa cho người khác"))
-        self.remove_action = owned_action(menu, self.tr("Bỏ &văn bản khỏi đợt"), self._remove)
+        self.remove_action = menu_item(menu, self.tr("Bỏ &văn bản khỏi đợt"), self._remove)
         self.remove_action.setToolTip(self.tr("Chỉ bỏ được văn bản không gắn với ai"))
         return menu
 

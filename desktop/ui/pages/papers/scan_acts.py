@@ -17,7 +17,7 @@ from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.looks import Tone, step
-from desktop.ui.widgets.menu_action import owned_action
+from desktop.ui.widgets.menus import menu_item
 
 
 class ScanActs(QWidget):
@@ -43,9 +43,9 @@ class ScanActs(QWidget):
 
     def add_to(self, menu: QMenu) -> None:
         """Offer in the page's menu what concerns the scans of the whole round."""
-        self.pack_action = owned_action(menu, self.tr("&Nén bản quét…"), self.pack)
+        self.pack_action = menu_item(menu, self.tr("&Nén bản quét…"), self.pack)
         self.pack_action.setToolTip(self.tr("Dung lượng của gói và bản nén của các bản quét"))
-        self.recheck_action = owned_action(menu, self.tr("&Xem lại chất lượng"), self.recheck)
+        self.recheck_action = menu_item(menu, self.tr("&Xem lại chất lượng"), self.recheck)
         self.recheck_action.setToolTip(self.tr("Kiểm tra lại mọi tệp của đợt: hỏng, trang trắng, mờ, lộn ngược"))
 
     def show_document(self, approval: Approval | None) -> None:
