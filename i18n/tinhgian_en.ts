@@ -1870,7 +1870,7 @@
     <name>Recovery</name>
     <message><source>Văn bản mới</source><translation>New document</translation></message>
     <message><source>Giải trình</source><translation>Justification</translation></message>
-    <message><source>Trả lời Sở Tài chính</source><translation type="unfinished"></translation></message>
+    <message><source>Trả lời Sở Tài chính</source><translation>Answer to Sở Tài chính</translation></message>
     <message><source>Văn bản {0}</source><translation>Document {0}</translation></message>
     <message><source>, dòng {0}</source><translation>, row {0}</translation></message>
 </context>

@@ -23,7 +23,7 @@ IDENTITY = frozenset(
         *("full_name", "citizen_id", "sex", "birth", "birth_on_file", "birth_basis", "birth_basis_reason"),
         *("insurance_number", "bank_account", "bank_name"),
     )
-)
+) | {"papers.birth", "career.checked_against_book"}
 """What belongs to one human being alone."""
 
 

@@ -131,6 +131,7 @@ class PersonPane(QWidget):
         self.amount.why_requested.connect(self._explain)
         self.findings.jump.connect(self._jump)
         self.findings.further_stops = self.form.unreadable
+        self.findings.walk_keys_from(self)
         self.policies.activated.connect(self._choose_policy)
         self.tabs.currentChanged.connect(self._turn_tab)
         application = QApplication.instance()

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea
 
 from desktop.ui.pages_base import Page
 
+_UNWRAPPED = 10_000
+"""So wide that nothing wraps."""
+
 
 class PageArea(QScrollArea):
     """Gives the page all the room there is, and never less than it needs; Qt's own would give it all it would like."""
@@ -41,8 +44,12 @@ class PageArea(QScrollArea):
         self.page.resize(wanted)
 
     def _least(self, width: int) -> QSize:
-        """Return the least size of the page in this width."""
+        """Return the least size of the page in this width: as it would be in any, and what wrapping adds in this one.
+
+        A stack tells for a width the height that it would like, not the one that it needs, so it is not asked alone.
+        """
         least, layout = self.page.minimumSizeHint(), self.page.layout()
         if layout is not None and layout.hasHeightForWidth():
-            least.setHeight(layout.minimumHeightForWidth(max(width, least.width())))
+            here = layout.minimumHeightForWidth(max(width, least.width()))
+            least.setHeight(least.height() + max(0, here - layout.minimumHeightForWidth(_UNWRAPPED)))
         return least

@@ -194,6 +194,8 @@ class Shell(QMainWindow):
         self.closing.emit()
         if self._tasks:
             self._tasks.finish()
+        self._to_tell.clear()  # nobody looks at these pages any more
+        self._next.stop()
         super().closeEvent(event)
 
     def _lay_out(self) -> None:

@@ -125,6 +125,11 @@ class FindingList(QWidget):
         """How many of what there are."""
         return self._line.text()
 
+    def walk_keys_from(self, whole: QWidget) -> None:
+        """Let F8 walk wherever `whole` is seen, also while another tab covers the list."""
+        for key in self._keys:
+            key.setParent(whole)
+
     def go_next(self) -> None:
         """Go to the next finding's field, round again after the last."""
         self._walk(1)
@@ -163,9 +168,10 @@ class FindingList(QWidget):
         self._tree.currentItemChanged.connect(self._offer)
         self._go.clicked.connect(self._go_to_current)
         self._justify.clicked.connect(self._ask_to_justify)
-        QShortcut(QKeySequence(Qt.Key.Key_F8), self).activated.connect(self.go_next)
         backwards = QKeySequence(Qt.KeyboardModifier.ShiftModifier | Qt.Key.Key_F8)
-        QShortcut(backwards, self).activated.connect(self.go_previous)
+        self._keys = (QShortcut(QKeySequence(Qt.Key.Key_F8), self), QShortcut(backwards, self))
+        for key, walk in zip(self._keys, (self.go_next, self.go_previous), strict=True):
+            key.activated.connect(walk)
 
     def _add_group(self, group: FindingGroup[ShownFinding]) -> None:
         tone = tone_of(group.severity)

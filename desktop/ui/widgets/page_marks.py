@@ -22,6 +22,7 @@ _NEW = QSizeF(0.36, 0.03)
 """Of a mark drawn by keyboard: about a line of a table."""
 _ON_PAPER = load_tokens(dark=False)
 """Paper is white in the dark too."""
+_NEAR = 3.0
 _COVER = QColor(Qt.GlobalColor.black)
 _GRIP = 9.0
 """Logical pixels around a corner or edge in which one sizes instead of moving."""
@@ -242,7 +243,8 @@ class PageMarks(QObject):
 
     def _at(self, position: QPointF) -> Mark | None:
         """Return the mark there: the chosen one before others, a small one before those around it."""
-        under = [each for each in self._marks if self._screen(in_floats(each.place)).contains(position)]
+        near = (-_NEAR, -_NEAR, _NEAR, _NEAR)  # a corner is hit from a little outside as well
+        under = [each for each in self._marks if self._screen(in_floats(each.place)).adjusted(*near).contains(position)]
         area = {each.key: each.place.width * each.place.height for each in under}
         return min(under, key=lambda each: (each.key != self._chosen, area[each.key]), default=None)
 

@@ -39,7 +39,7 @@ def edit(office: Office, dossier_id: str, **values: object) -> Edit:
     return edit_dossier(office, with_fields(stored(office, dossier_id), fields))
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(sorted(CHANGES)), st.integers(0, 5)), min_size=1, max_size=6))
 def test_undoing_every_edit_leads_to_the_start_and_redoing_to_the_end(
     mended: Desks, sequence: list[tuple[str, int]]

@@ -223,6 +223,7 @@ def test_f8_goes_from_the_last_problem_to_the_next_person_and_back(mended: Desks
             desk.shell.show_page("people", waiting[0])
     QTest.keyClick(desk.shell, Qt.Key.Key_F8)
     assert pane.dossier.id == waiting[1]
+    desk.shell.show_page("people", waiting[1])
     QTest.keyClick(desk.shell, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
     assert pane.dossier.id == waiting[0]
 

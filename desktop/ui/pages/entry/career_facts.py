@@ -87,4 +87,4 @@ class CareerFacts(QObject):
         put("career.salary", self.tr("Diễn biến &lương"), self.salary, Need.REQUIRED)
         made.add(self.months)
         put("career.insurance", self.tr("Quá trình đóng BH&XH"), self.insurance, Need.REQUIRED)
-        made.add(self.checked)
+        put("career.checked_against_book", self.tr("Đối chiếu"), self.checked)

@@ -29,6 +29,7 @@ def test_ctrl_enter_saves_and_goes_on_to_the_next_and_at_the_end_to_a_new_person
     mended: Desks, open_desk: Opened
 ) -> None:
     desk = open_desk(mended.unit)
+    assert {"Ctrl+Enter", "Ctrl+D", "Ctrl+G", "F8"} <= set(dict(desk.people.keys()))
     first, second = first_two(desk)
     desk.show_person(first.id)
     retype(desk.people.pane.form.fields["person.post"].editor, "Van thu")
@@ -132,11 +133,6 @@ def test_somebody_of_an_earlier_round_is_brought_in_and_taken_back(mended: Desks
     assert "Chép từ hồ sơ của" in desk.people.restored.text()
     desk.commands.undo.trigger()
     assert desk.desk.view.dossiers == ()
-
-
-def test_the_chart_lists_the_keys(mended: Desks, open_desk: Opened) -> None:
-    keys = dict(open_desk(mended.unit).people.keys())
-    assert {"Ctrl+Enter", "Ctrl+D", "Ctrl+G", "F8"} <= set(keys)
 
 
 def test_enter_goes_through_every_field_of_the_form(mended: Desks, open_desk: Opened) -> None:

@@ -18,6 +18,8 @@ from desktop.domain.dossiers import Dossier, Group
 from desktop.domain.people import BirthBasis, Person, Sex
 from desktop.rules.checks.catalogue import Stage
 from desktop.rules.checks.engine import check_round
+from desktop.services.entry.copying import IDENTITY
+from desktop.services.entry.edits import field_value
 from desktop.ui.pages.entry.card_pictures import picture_in
 from desktop.ui.pages.person_form import PersonForm
 from desktop.ui.theme import Theme
@@ -248,3 +250,16 @@ def test_the_help_of_the_field_with_the_cursor_cites_its_article(form: PersonFor
     assert "Điều 4 Nghị định thử nghiệm" in form.help_line.text()
     form.leave_on.setFocus()
     assert "Phụ lục I" in form.help_line.text()
+
+
+def test_every_field_belongs_to_one_person_or_can_be_taken_from_another(form: PersonForm) -> None:
+    shared = [name for name in form.fields if name not in IDENTITY]
+    assert {"papers.birth", "career.checked_against_book"}.isdisjoint(shared)
+    for name in shared:
+        field_value(EMPTY, name)  # raises where the record has no such field
+
+
+def test_the_tick_that_the_book_was_compared_is_a_field_to_go_to(form: PersonForm) -> None:
+    show(form)
+    form.go_to("career.checked_against_book")
+    assert form.career.checked.hasFocus()

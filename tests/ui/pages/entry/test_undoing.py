@@ -22,6 +22,9 @@ def press(desk: EntryDesk, key: Qt.Key, more: Qt.KeyboardModifier = CTRL) -> Non
 def test_edits_go_back_and_forth_by_name(mended: Desks, open_desk: Opened) -> None:
     desk = open_desk(mended.unit)
     person = desk.first(DossierState.COMPLETE)
+    assert desk.commands.undo.shortcuts() == [QKeySequence("Ctrl+Z")]
+    assert desk.commands.redo.shortcuts() == [QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")]
+    assert desk.commands.undo.toolTip() == "Chưa có gì để hoàn tác (Ctrl+Z)"
     desk.show_person(person.id)
     post, leave_on = desk.people.pane.form._texts["person.post"], desk.people.pane.form.leave_on
     retype(post, "Van thu")
@@ -105,10 +108,3 @@ def test_rows_of_tables_go_back(mended: Desks, open_desk: Opened) -> None:
     saved = desk.stored(person.id)
     assert (saved.earlier_payments, saved.person, saved.career) == ((), person.person, person.career)
     assert desk.people.pane.form.further.payments.value() == ()
-
-
-def test_the_commands_have_their_keys(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
-    assert desk.commands.undo.shortcuts() == [QKeySequence("Ctrl+Z")]
-    assert desk.commands.redo.shortcuts() == [QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")]
-    assert desk.commands.undo.toolTip() == "Chưa có gì để hoàn tác (Ctrl+Z)"
