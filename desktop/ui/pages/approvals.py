@@ -129,6 +129,10 @@ class ApprovalsPage(DeskPage):
         """Keep what is half typed."""
         self.details.commit()
 
+    def status(self) -> str:
+        """Return how much of a package's limit is used."""
+        return self.scan_acts.budget_words()
+
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the page's own keys."""
         return (
@@ -182,9 +186,9 @@ class ApprovalsPage(DeskPage):
         self.detach_button = QPushButton(self.tr("&Gỡ bản quét"))
         self.detach_button.setEnabled(False)
         self.more_button = QPushButton(self.tr("Việc k&hác"))
+        self.scan_acts = ScanActs(self._desk, self._tasks, self._messages)
         self.more_button.setMenu(self._make_menu())
         self.detach_button.clicked.connect(self._detach)
-        self.scan_acts = ScanActs(self._desk, self._tasks, self._messages)
         top = QHBoxLayout()
         top.addWidget(heading)
         top.addStretch()
@@ -221,6 +225,7 @@ class ApprovalsPage(DeskPage):
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
+        self.scan_acts.add_to(menu)
         self.redact_action = menu_item(menu, self.tr("Lập &bản che…"), self._open_redaction)
         self.redact_action.setToolTip(self.tr("Bản sao đã giấu số CCCD, số tài khoản để đưa cho người khác"))
         self.remove_action = menu_item(menu, self.tr("Bỏ &văn bản khỏi đợt"), self._remove)

@@ -126,7 +126,7 @@ class CompressionDialog(QDialog):
         self._show_pair()
         saved = sum(self._saving(each) for each in self._rows)
         self._tell(
-            self.tr("Bản nén nhỏ hơn {mb} MB. So hai bản ở cỡ thật rồi hãy dùng.").format(mb=_mb(saved)), Tone.INFO
+            self.tr("Bản nén nhỏ hơn {mb} MB. So hai bản ở cỡ thật rồi hãy dùng.").format(mb=in_mb(saved)), Tone.INFO
         )
         self._offer()
 
@@ -151,15 +151,15 @@ class CompressionDialog(QDialog):
         if made.path is None:
             return self.tr("đã nhỏ, giữ nguyên")
         percent = round(100 * (1 - made.sizes.after / made.sizes.before))
-        return self.tr("{mb} MB, bớt {percent} %").format(mb=_mb(made.sizes.after), percent=percent)
+        return self.tr("{mb} MB, bớt {percent} %").format(mb=in_mb(made.sizes.after), percent=percent)
 
     def _show_budget(self) -> None:
         now = scan_budget(self._office, self._view)
         saved = sum(self._saving(each) for each in self._rows)
         used, limit = now.used - saved, now.limit
-        text = self.tr("Đang dùng {used} / {limit} MB của một gói").format(used=_mb(now.used), limit=_mb(limit))
+        text = self.tr("Đang dùng {used} / {limit} MB của một gói").format(used=in_mb(now.used), limit=in_mb(limit))
         if saved:
-            text += self.tr("; với các bản nén đang chọn: {used} MB").format(used=_mb(used))
+            text += self.tr("; với các bản nén đang chọn: {used} MB").format(used=in_mb(used))
         self.budget.setText(text)
         write_as(self.budget, Tone.WARNING if used > limit else Tone.MUTED)
         self.bar.setRange(0, 1000)
@@ -180,7 +180,9 @@ class CompressionDialog(QDialog):
             return
         path = self._office.store.blobs.path(row.attachment.sha256)
         pages, page = row.attachment.pages, self.before.page
-        self.before.set_source(pages, drawer(path), self.tr("Trước: {mb} MB").format(mb=_mb(row.attachment.size)), page)
+        self.before.set_source(
+            pages, drawer(path), self.tr("Trước: {mb} MB").format(mb=in_mb(row.attachment.size)), page
+        )
         if not self._at_full_size:
             self._at_full_size = True
             self.before.set_zoom(_A4_INCHES * self.logicalDpiX() / max(self.before.canvas.viewport().width(), 1))
@@ -188,7 +190,7 @@ class CompressionDialog(QDialog):
         if copy is None or row.made is None:
             self.after.clear(self.tr("Bấm Nén thử để xem bản nén của tệp này."))
         else:
-            after = self.tr("Sau: {mb} MB").format(mb=_mb(row.made.sizes.after))
+            after = self.tr("Sau: {mb} MB").format(mb=in_mb(row.made.sizes.after))
             self.after.set_source(pages, drawer(copy), after, page)
 
     def _offer(self) -> None:
@@ -208,7 +210,7 @@ class CompressionDialog(QDialog):
         self._table.close()
 
     def _row(self, attachment: Attachment) -> _Row:
-        item = QTreeWidgetItem([shown(attachment.name), f"{_mb(attachment.size)} MB", ""])
+        item = QTreeWidgetItem([shown(attachment.name), f"{in_mb(attachment.size)} MB", ""])
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(_NAME, Qt.CheckState.Checked)
         item.setTextAlignment(_BEFORE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -293,7 +295,7 @@ def _button(text: str, act: Callable[[], None]) -> QPushButton:
     return button
 
 
-def _mb(size: int) -> str:
+def in_mb(size: int) -> str:
     """Return megabytes of 1,000,000 bytes, one decimal under ten."""
     whole = size / 1_000_000
     return f"{whole:.1f}".replace(".", ",") if whole < 10 else f"{whole:.0f}"

@@ -1,21 +1,23 @@
 """What can be done to the scans of the chosen document: edit them, pack them smaller, look at them again."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from desktop.domain.approvals import Approval
 from desktop.domain.errors import Refusal
 from desktop.services.papers.exchange_files import FilesExchanged, take_back
 from desktop.services.papers.recheck import Rechecked, recheck_scans
+from desktop.services.papers.smaller_scans import scan_budget
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk
-from desktop.ui.pages.papers.compression import CompressionDialog
+from desktop.ui.pages.papers.compression import CompressionDialog, in_mb
 from desktop.ui.pages.papers.workshop import WorkshopDialog
 from desktop.ui.pages_base import Banner
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.looks import Tone, step
+from desktop.ui.widgets.menus import menu_item
 
 
 class ScanActs(QWidget):
@@ -29,31 +31,36 @@ class ScanActs(QWidget):
         super().__init__(parent)
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._approval: Approval | None = None
+        self.opened: QDialog | None = None
+        """The dialog that was opened last."""
         self.edit_button = QPushButton(self.tr("&Sửa bản quét…"))
         self.edit_button.setToolTip(self.tr("Nối, tách, xoay, nắn thẳng, đổi thứ tự trang (Ctrl+E)"))
-        self.pack_button = QPushButton(self.tr("&Nén…"))
-        self.pack_button.setToolTip(self.tr("Dung lượng của gói và bản nén của các bản quét"))
-        self.recheck_button = QPushButton(self.tr("&Xem lại chất lượng"))
-        self.recheck_button.setToolTip(self.tr("Kiểm tra lại mọi tệp của đợt: hỏng, trang trắng, mờ, lộn ngược"))
+        self.edit_button.clicked.connect(self.edit)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(step(self, 2))
-        for button, act in (
-            (self.edit_button, self.edit),
-            (self.pack_button, self.pack),
-            (self.recheck_button, self.recheck),
-        ):
-            button.clicked.connect(act)
-            row.addWidget(button)
+        row.addWidget(self.edit_button)
+
+    def add_to(self, menu: QMenu) -> None:
+        """Offer in the page's menu what concerns the scans of the whole round."""
+        self.pack_action = menu_item(menu, self.tr("&Nén bản quét…"), self.pack)
+        self.pack_action.setToolTip(self.tr("Dung lượng của gói và bản nén của các bản quét"))
+        self.recheck_action = menu_item(menu, self.tr("&Xem lại chất lượng"), self.recheck)
+        self.recheck_action.setToolTip(self.tr("Kiểm tra lại mọi tệp của đợt: hỏng, trang trắng, mờ, lộn ngược"))
 
     def show_document(self, approval: Approval | None) -> None:
         """Work on this document's files."""
         self._approval = approval
-        view = self._desk.view
         self.edit_button.setEnabled(approval is not None)
-        some = bool(view and view.attachments)
-        self.pack_button.setEnabled(some)
-        self.recheck_button.setEnabled(some)
+
+    def budget_words(self) -> str:
+        """Say how much of what one package may hold is used, "" while there is no scan."""
+        view = self._desk.view
+        if view is None or not view.attachments:
+            return ""
+        budget = scan_budget(self._desk.office, view)
+        text = self.tr("Gói đang dùng {used} / {limit} MB").format(used=in_mb(budget.used), limit=in_mb(budget.limit))
+        return text + self.tr(", lớn hơn một tệp được phép: nén hoặc gửi nhiều phần") if budget.over else text
 
     def edit(self) -> None:
         """Open the workshop."""
@@ -62,6 +69,7 @@ class ScanActs(QWidget):
         shop = WorkshopDialog(self._desk.office, self._approval, self._tasks, self._messages, self.window())
         shop.saved.connect(self._edited)
         shop.resize(self.window().size() * 0.95)
+        self.opened = shop
         shop.open()
 
     def pack(self) -> None:
@@ -72,6 +80,7 @@ class ScanActs(QWidget):
         table = CompressionDialog(self._desk.office, view, self._tasks, self.window())
         table.taken.connect(self._packed)
         table.resize(self.window().size() * 0.95)
+        self.opened = table
         table.open()
 
     def recheck(self) -> None:

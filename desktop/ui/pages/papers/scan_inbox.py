@@ -61,15 +61,15 @@ class ScanInbox(QWidget):
             self.tr("&Dán ảnh"), self.tr("Dán ảnh đang có trong bộ nhớ tạm (Ctrl+Shift+V)"), self.paste
         )
         self.scan_button = self._button(self.tr("&Quét…"), self.tr("Quét giấy đang đặt trong máy quét"), self.scan)
-        self.watch_button = self._button(self.tr("Theo &dõi…"), "", self.choose_folder)
+        self.watch_button = self._button("", "", self.choose_folder)
         self.stop_button = self._button(self.tr("Thôi theo dõi"), "", self.stop_watching)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Mới quét, chưa gắn vào văn bản nào"))
         self.heading = QLabel()
         self.attach_button = self._button(
-            self.tr("&Gắn vào văn bản"), self.tr("Gắn tệp đang chọn vào văn bản đang chọn (Ctrl+G)"), self.attach
+            self.tr("Gắn &vào văn bản"), self.tr("Gắn tệp đang chọn vào văn bản đang chọn (Ctrl+G)"), self.attach
         )
-        self.aside_button = self._button(self.tr("Bỏ &qua"), self.tr("Tệp này không thuộc văn bản nào"), self.set_aside)
+        self.aside_button = self._button(self.tr("&Bỏ qua"), self.tr("Tệp này không thuộc văn bản nào"), self.set_aside)
         self._lay_out()
         self._say_scanner()
         self.start()
@@ -199,14 +199,18 @@ class ScanInbox(QWidget):
     def _show_folder(self, folder: Path | None) -> None:
         self.folder.watch(folder)
         self.stop_button.setVisible(folder is not None)
-        self.watch_button.setText(self.tr("Thư mục &khác…") if folder else self.tr("Theo dõi thư mụ&c…"))
-        tip = (
-            self.tr("Đang theo dõi {folder}").format(folder=folder)
-            if folder
-            else self.tr("Tệp máy quét lưu vào thư mục sẽ tự hiện ở đây")
-        )
+        text, tip = self._watching(folder)
+        self.watch_button.setText(text)
         self.watch_button.setToolTip(tip)
         self.watch_button.setAccessibleDescription(tip)
+
+    def _watching(self, folder: Path | None) -> tuple[str, str]:
+        """Return what the button that chooses the folder says, and its tooltip."""
+        if folder is None:
+            return self.tr("Theo dõi thư mụ&c…"), self.tr("Tệp máy quét lưu vào thư mục sẽ tự hiện ở đây")
+        if not folder.is_dir():
+            return self.tr("Chọn lại thư mụ&c…"), refusal_text(Refusal("scans.folder_missing", folder=str(folder)))
+        return self.tr("Thư mụ&c khác…"), self.tr("Đang theo dõi {folder}").format(folder=folder)
 
     def _taken(self, found: tuple[list[Attachment], list[Refusal]]) -> None:
         taken, refused = found

@@ -105,7 +105,8 @@ def test_scans_are_edited_packed_and_looked_at_again_and_each_can_be_taken_back(
     qtbot: QtBot, desk: EntryDesk, office: Office, approval: Approval
 ) -> None:
     qtbot.keyClick(desk.approvals.table, Qt.Key.Key_E, CTRL)
-    (shop,) = desk.shell.findChildren(WorkshopDialog)
+    shop = desk.approvals.scan_acts.opened
+    assert isinstance(shop, WorkshopDialog)
     shop.turn(2)
     shop.save()
     qtbot.waitUntil(lambda: held(office, approval) != approval.attachments, timeout=20_000)
@@ -115,8 +116,10 @@ def test_scans_are_edited_packed_and_looked_at_again_and_each_can_be_taken_back(
     assert held(office, approval) == approval.attachments
 
     desk.banners.clear()
-    qtbot.mouseClick(desk.approvals.scan_acts.pack_button, Qt.MouseButton.LeftButton)
-    (table,) = desk.shell.findChildren(CompressionDialog)
+    desk.approvals.scan_acts.pack_action.trigger()
+    assert "Gói đang dùng" in desk.approvals.status()
+    table = desk.approvals.scan_acts.opened
+    assert isinstance(table, CompressionDialog)
     assert "Đang dùng" in table.budget.text()
     assert not table.take_button.isEnabled()
     table.strength.setCurrentIndex(list(Strength).index(Strength.STRONG))
@@ -134,7 +137,7 @@ def test_scans_are_edited_packed_and_looked_at_again_and_each_can_be_taken_back(
     assert not list((office.folder / "private").glob("*"))
 
     desk.banners.clear()
-    qtbot.mouseClick(desk.approvals.scan_acts.recheck_button, Qt.MouseButton.LeftButton)
+    desk.approvals.scan_acts.recheck_action.trigger()
     qtbot.waitUntil(lambda: bool(desk.banners), timeout=20_000)
     assert "không có gì khác" in desk.said
     office.store.blobs.path(approval.attachments[0]).unlink()
