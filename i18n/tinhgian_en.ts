@@ -51,7 +51,7 @@
 <context>
     <name>AnswerBar</name>
     <message><source>Giải trình</source><translation>Justification</translation></message>
-    <message><source>Lý do, đi cùng gói cho người thẩm định</source><translation>The reason, for the appraiser</translation></message>
+    <message><source>Lý do, đi cùng gói</source><translation>The reason, goes with the package</translation></message>
     <message><source>Giải trình mục &amp;này</source><translation>&amp;Justify this one</translation></message>
     <message><source>Cho &amp;mọi mục cùng mã</source><translation>&amp;All with this code</translation></message>
     <message><source>&amp;Bỏ giải trình</source><translation>&amp;Drop the justification</translation></message>
