@@ -35,6 +35,7 @@ TEST_PACKAGES = (
     ("7zip", "p7zip-full"),
     ("libarchive-tools",),
     ("softhsm2",),
+    ("sane-utils",),
     ("opensc",),
     ("libxml2-utils",),
     ("gnutls-bin",),

@@ -189,7 +189,8 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
     people = PeoplePage(desk, tools.tasks, tools.messages)
     approvals, checks = ApprovalsPage(desk, tools.tasks, tools.messages), ChecksPage(desk, tools.tasks, tools.messages)
     forms: dict[Form, Page] = {Form.PERSON: people, Form.APPROVAL: approvals, Form.DOCUMENT: approvals}
-    forms |= {Form.ANSWER: checks}
+    results = ResultsPage(desk, tools.tasks, tools.messages)
+    forms |= {Form.ANSWER: checks, Form.REPLY: results}
     recovery = RecoveryPage(desk, tools.tasks, forms)
     pages: list[Page] = [
         HomePage(office, desk),
@@ -198,7 +199,7 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
         checks,
         *_subordinates(office, tools),
         SubmitPage(desk, tools.tasks, tools.messages),
-        ResultsPage(desk, tools.tasks, tools.messages),
+        results,
         PolicyPage(office, tools.tasks, tools.messages, desk),
         TrustPage(office, tools.tasks, tools.messages),
         CheckCataloguePage(office, desk, tools.messages),
@@ -212,7 +213,8 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
     _offer_rounds(shell, desk)
     UndoCommands(desk, shell)
     keep_typing(shell, office, pages, tools.tasks)
-    shell.set_banner(recovery.banner_at_start())
+    if (asked := recovery.banner_at_start()) is not None:
+        shell.set_banner(asked)
     shell.search_requested.connect(people.search)
     return shell
 

@@ -125,6 +125,7 @@
     <message><source>&amp;Cơ quan ban hành</source><translation>&amp;Issuing authority</translation></message>
     <message><source>Là giấ&amp;y tờ</source><translation>Is the pape&amp;r</translation></message>
     <message><source>&amp;Ghi văn bản</source><translation>&amp;Record the document</translation></message>
+    <message><source>Thôi (Esc)</source><translation>Cancel (Esc)</translation></message>
 </context>
 <context>
     <name>ApprovalsPage</name>
@@ -133,25 +134,25 @@
     <message><source>Đặt khung ghim; mũi tên dời, Shift+mũi tên đổi cỡ, Enter ghi</source><translation>Place the frame of a pin; arrows move it, Shift+arrows resize it, Enter records it</translation></message>
     <message><source>Ghim cho người trước, người sau</source><translation>Pin for the previous, next person</translation></message>
     <message><source>Dời, xóa ghim đang chọn</source><translation>Move, delete the chosen pin</translation></message>
+    <message><source>Sửa bản quét: nối, tách, xoay, nắn thẳng, đổi thứ tự trang</source><translation>Edit the scan: join, split, rotate, straighten, reorder pages</translation></message>
+    <message><source>Gắn tệp mới quét vào văn bản đang chọn</source><translation>Attach the new scan to the chosen document</translation></message>
+    <message><source>Dán ảnh của trang giấy vào văn bản đang chọn</source><translation>Paste a picture of a page into the chosen document</translation></message>
     <message><source>Gắn hoặc gỡ văn bản cho người đang chọn</source><translation>Link the document to the chosen people, or unlink it</translation></message>
     <message><source>Trang trước, trang sau</source><translation>Previous page, next page</translation></message>
     <message><source>Bản quét và ghim</source><translation>Scans and pins</translation></message>
     <message><source>Nội dung</source><translation>Contents</translation></message>
     <message><source>Người</source><translation>Person</translation></message>
-    <message><source>Số, ký hiệu</source><translation>Number</translation></message>
-    <message><source>Ngày</source><translation>Date</translation></message>
-    <message><source>Số người</source><translation>People</translation></message>
-    <message><source>Bản quét</source><translation>Scans</translation></message>
-    <message><source>Cơ quan ban hành</source><translation>Issuing authority</translation></message>
-    <message><source>Là giấy tờ</source><translation>Paper</translation></message>
-    <message><source>Văn bản và giấy tờ</source><translation>Documents and papers</translation></message>
     <message><source>Chưa có văn bản nào</source><translation>No documents yet</translation></message>
     <message><source>Quyết định hoặc văn bản đồng ý là căn cứ của danh sách. Nhập danh sách Excel sẽ tự ghi các văn bản.</source><translation>A decision or written consent is the basis of the list. Importing the Excel list records the documents by itself.</translation></message>
     <message><source>Thêm văn bản</source><translation>Add a document</translation></message>
+    <message><source>Văn bản và giấy tờ</source><translation>Documents and papers</translation></message>
     <message><source>&amp;Thêm văn bản</source><translation>&amp;Add a document</translation></message>
     <message><source>&amp;Gỡ bản quét</source><translation>&amp;Detach the scan</translation></message>
-    <message><source>Bản c&amp;he…</source><translation>Redacted &amp;copy…</translation></message>
-    <message><source>Lập bản sao đã giấu số CCCD, số tài khoản để đưa cho người khác</source><translation>Make a copy that hides citizen IDs and bank accounts, to give to others</translation></message>
+    <message><source>Việc k&amp;hác</source><translation>M&amp;ore</translation></message>
+    <message><source>Lập &amp;bản che…</source><translation>Make a &amp;redacted copy…</translation></message>
+    <message><source>Bản sao đã giấu số CCCD, số tài khoản để đưa cho người khác</source><translation>A copy that hides citizen IDs and accounts, to give to others</translation></message>
+    <message><source>Bỏ &amp;văn bản khỏi đợt</source><translation>Remove the &amp;document from the round</translation></message>
+    <message><source>Chỉ bỏ được văn bản không gắn với ai</source><translation>Only documents that nobody is linked to can be removed</translation></message>
     <message><source>Người ({count})</source><translation>People ({count})</translation></message>
     <message><source>Bản quét (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source><translation>Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation></message>
     <message><source>Chọn bản quét</source><translation>Choose scans</translation></message>
@@ -161,9 +162,8 @@
     <message><source>Đã gỡ bản quét khỏi {number}.</source><translation>The scan was detached from {number}.</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
     <message><source>Chưa gắn {names}: chỉ nhận PDF, JPG, PNG, TIF. Xuất hoặc quét lại thành một trong các loại đó.</source><translation>{names} not attached: only PDF, JPG, PNG, TIF are taken. Export or scan it again as one of these.</translation></message>
-    <message><source>chưa có</source><translation>none yet</translation></message>
-    <message><source>, cần xem lại</source><translation>, to be looked at</translation></message>
-    <message><source>{pages} trang</source><translation>{pages} pages</translation></message>
+    <message><source>bỏ văn bản {number}</source><translation>remove document {number}</translation></message>
+    <message><source>Đã {act}.</source><translation>Done: {act}.</translation></message>
 </context>
 <context>
     <name>Arrivals</name>
@@ -388,6 +388,7 @@
     <message><source>So với đợt: {new} người mới, {changed} người khác, {same} giữ nguyên, {gone} không còn trong tệp.</source><translation>Against the round: {new} new, {changed} different, {same} unchanged, {gone} no longer in the file.</translation></message>
     <message><source>Ô chưa đọc được ({n})</source><translation>Not read ({n})</translation></message>
     <message><source>Ô đã tự chỉnh ({n})</source><translation>Corrected ({n})</translation></message>
+    <message><source>Lưu ý về tệp ({n})</source><translation>Notes on the file ({n})</translation></message>
     <message><source>Khác với trong đợt ({n})</source><translation>Other than in the round ({n})</translation></message>
     <message><source>Mọi ô đều đọc được</source><translation>Every cell was read</translation></message>
     <message><source>Không có ô nào cần sửa trong tệp này.</source><translation>Nothing in this file has to be mended.</translation></message>
@@ -472,6 +473,36 @@
     <message><source>Hai bên giống nhau ở mọi bước.</source><translation>Both sides agree in every step.</translation></message>
     <message><source>Khác từ bước “{step}”: {left} {declared}, {right} {computed}.</source><translation>They differ from step “{step}” on: {left} {declared}, {right} {computed}.</translation></message>
     <message><source>không có</source><translation>none</translation></message>
+</context>
+<context>
+    <name>CompressionDialog</name>
+    <message><source>Nén bản quét</source><translation>Compress scans</translation></message>
+    <message><source>Vẽ trang</source><translation>Draw the page</translation></message>
+    <message><source>Đang nén thử {count} tệp. Bấm Thôi để dừng.</source><translation>Trying to compress {count} files. Press Cancel to stop.</translation></message>
+    <message><source>Thay bằng bản nén</source><translation>Use the compressed copies</translation></message>
+    <message><source>Bản nén nhỏ hơn {mb} MB. So hai bản ở cỡ thật rồi hãy dùng.</source><translation>The copies are {mb} MB smaller. Compare both at full size before using them.</translation></message>
+    <message><source>Đã dừng, các văn bản giữ nguyên tệp cũ.</source><translation>Stopped; the documents keep their files.</translation></message>
+    <message><source>không nén được</source><translation>cannot be compressed</translation></message>
+    <message><source>có chữ ký số, giữ nguyên</source><translation>digitally signed, left as it is</translation></message>
+    <message><source>nén sẽ khó đọc, giữ nguyên</source><translation>would be hard to read, left as it is</translation></message>
+    <message><source>đã nhỏ, giữ nguyên</source><translation>small already, left as it is</translation></message>
+    <message><source>{mb} MB, bớt {percent} %</source><translation>{mb} MB, {percent} % less</translation></message>
+    <message><source>Đang dùng {used} / {limit} MB của một gói</source><translation>{used} of {limit} MB of a package are used</translation></message>
+    <message><source>; với các bản nén đang chọn: {used} MB</source><translation>; with the chosen copies: {used} MB</translation></message>
+    <message><source>Trước: {mb} MB</source><translation>Before: {mb} MB</translation></message>
+    <message><source>Bấm Nén thử để xem bản nén của tệp này.</source><translation>Press Try to see the compressed copy of this file.</translation></message>
+    <message><source>Sau: {mb} MB</source><translation>After: {mb} MB</translation></message>
+    <message><source>Tệp</source><translation>File</translation></message>
+    <message><source>Hiện nay</source><translation>Now</translation></message>
+    <message><source>Bản nén</source><translation>Compressed</translation></message>
+    <message><source>Các bản quét của đợt, lớn nhất trước</source><translation>Scans of the round, the largest first</translation></message>
+    <message><source>Vừa: 200 dpi, gần như bản gốc</source><translation>Medium: 200 dpi, almost like the original</translation></message>
+    <message><source>Mạnh: 150 dpi, vẫn đọc được</source><translation>Strong: 150 dpi, still readable</translation></message>
+    <message><source>Mức nén</source><translation>Compression</translation></message>
+    <message><source>Dung lượng đã dùng</source><translation>Size used</translation></message>
+    <message><source>&amp;Nén thử</source><translation>&amp;Try</translation></message>
+    <message><source>&amp;Dùng bản nén</source><translation>&amp;Use the copies</translation></message>
+    <message><source>Thôi</source><translation>Cancel</translation></message>
 </context>
 <context>
     <name>CopyRoom</name>
@@ -679,6 +710,7 @@
     <message><source>Ngày sinh theo hồ sơ gốc</source><translation>Date of birth in the original file</translation></message>
     <message><source>Căn cứ ngày sinh</source><translation>Basis of the date of birth</translation></message>
     <message><source>Lý do chọn căn cứ ngày sinh</source><translation>Reason for this basis of the date of birth</translation></message>
+    <message><source>Giấy tờ kèm theo</source><translation>Enclosed papers</translation></message>
     <message><source>Giấy tờ chứng minh ngày sinh</source><translation>Paper that proves the date of birth</translation></message>
     <message><source>Mã số BHXH</source><translation>Insurance number</translation></message>
     <message><source>Chức vụ, chức danh</source><translation>Post, title</translation></message>
@@ -716,7 +748,6 @@
     <message><source>Trích yếu văn bản</source><translation>Subject of the document</translation></message>
     <message><source>Nội dung cần thẩm định</source><translation>What to appraise</translation></message>
     <message><source>Bản quét văn bản</source><translation>Scan of the document</translation></message>
-    <message><source>Giấy tờ khác</source><translation>Other papers</translation></message>
     <message><source>Chỗ ghim trên bản quét</source><translation>Pin on the scan</translation></message>
     <message><source>Văn bản là giấy tờ</source><translation>The document is</translation></message>
     <message><source>Giải trình</source><translation>Justification</translation></message>
@@ -764,6 +795,8 @@
     <message><source>Kéo tệp Excel (XLSX, XLS) hoặc ODS vào đây, hoặc</source><translation>Drag an Excel file (XLSX, XLS) or ODS here, or</translation></message>
     <message><source>Tệp đã dùng gần đây</source><translation>Files used lately</translation></message>
     <message><source>Tệp đã &amp;dùng gần đây (Enter để mở)</source><translation>&amp;Files used lately (Enter opens)</translation></message>
+    <message><source>Lưu &amp;mẫu danh sách trống…</source><translation>Save an empty &amp;template…</translation></message>
+    <message><source>Tệp Excel có sẵn tiêu đề, danh mục chọn và hướng dẫn từng cột</source><translation>An Excel file with headings, lists to choose from and help for each column</translation></message>
 </context>
 <context>
     <name>FilterHeader</name>
@@ -1014,7 +1047,7 @@
 </context>
 <context>
     <name>LinkPane</name>
-    <message><source>Tìm theo tên, CCCD, đơn vị, không cần dấu</source><translation>Search name, citizen ID, unit, accents or not</translation></message>
+    <message><source>Tìm tên, CCCD, không cần dấu</source><translation>Name or citizen ID</translation></message>
     <message><source>Tìm người</source><translation>Search people</translation></message>
     <message><source>Chọn ai chư&amp;a có</source><translation>Select &amp;who has none</translation></message>
     <message><source>Chọn tất cả người chưa có loại giấy tờ này</source><translation>Select everybody without this kind of paper</translation></message>
@@ -1025,7 +1058,7 @@
     <message><source>Đã gắn</source><translation>Linked</translation></message>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
     <message><source>Ngày sinh</source><translation>Date of birth</translation></message>
-    <message><source>Văn bản đang có</source><translation>Present document</translation></message>
+    <message><source>Văn bản khác</source><translation>Other document</translation></message>
     <message><source>Người trong đợt</source><translation>People of the round</translation></message>
     <message><source>Không có ai</source><translation>Nobody</translation></message>
     <message><source>Không ai trong đợt khớp với chữ đang tìm.</source><translation>Nobody in the round matches what is searched for.</translation></message>
@@ -1196,12 +1229,6 @@
     <message><source>Ký bởi {0} ({1}). {2} tệp kèm theo. Mã băm {3}.</source><translation>Signed by {0} ({1}). {2} enclosures. Digest {3}.</translation></message>
 </context>
 <context>
-    <name>MarkedCopy</name>
-    <message><source>Lưu bản đánh dấu ô lỗi</source><translation>Save a copy with the faulty cells marked</translation></message>
-    <message><source>Bảng tính Excel (*.xlsx)</source><translation>Excel workbook (*.xlsx)</translation></message>
-    <message><source>Đã lưu {file}: mỗi ô cần sửa được tô màu kèm ghi chú.</source><translation>{file} was saved: each cell to mend is coloured and says why.</translation></message>
-</context>
-<context>
     <name>MendingPanel</name>
     <message><source>Việc Sở Tài chính yêu cầu</source><translation>What the Finance Department asks for</translation></message>
     <message><source>Đi cùng gói gửi lại, người thẩm định đọc ngay tại hồ sơ</source><translation>Goes with the package that is sent again; the appraiser reads it in the record</translation></message>
@@ -1343,10 +1370,10 @@
     <message><source>Phóng to (Ctrl++)</source><translation>Larger (Ctrl++)</translation></message>
     <message><source>Vừa ngang</source><translation>Fit width</translation></message>
     <message><source>Vừa chiều ngang (Ctrl+0)</source><translation>Fit the width (Ctrl+0)</translation></message>
-    <message><source>Cả trang</source><translation>Whole page</translation></message>
-    <message><source>Vừa cả trang (Ctrl+9)</source><translation>Fit the whole page (Ctrl+9)</translation></message>
     <message><source>Xoay</source><translation>Rotate</translation></message>
     <message><source>Xoay một góc vuông khi xem</source><translation>Turn by a right angle while looking</translation></message>
+    <message><source>Cả trang</source><translation>Whole page</translation></message>
+    <message><source>Vừa cả trang (Ctrl+9)</source><translation>Fit the whole page (Ctrl+9)</translation></message>
     <message><source>Không hiển thị được trang này. Mở tệp gốc để xem.</source><translation>This page cannot be shown. Open the file itself.</translation></message>
     <message><source>Trang {0}/{1}</source><translation>Page {0}/{1}</translation></message>
 </context>
@@ -1547,12 +1574,13 @@
     <name>PersonPapers</name>
     <message><source>Giấy tờ của người này</source><translation>Papers of this person</translation></message>
     <message><source>Văn bản đã có trong đợt</source><translation>Documents of the round</translation></message>
-    <message><source>Gắ&amp;n</source><translation>&amp;Link</translation></message>
+    <message><source>Gắn</source><translation>Link</translation></message>
     <message><source>Gắn văn bản đã chọn bên trái cho người này</source><translation>Link the document chosen at the left to this person</translation></message>
     <message><source>Văn bản mới…</source><translation>New document…</translation></message>
     <message><source>Ghi một văn bản mới cho giấy tờ đang chọn của người này</source><translation>Record a new document for the chosen paper of this person</translation></message>
     <message><source>Gỡ</source><translation>Unlink</translation></message>
     <message><source>Gỡ văn bản đang chọn khỏi người này</source><translation>Unlink the chosen document from this person</translation></message>
+    <message><source>Vă&amp;n bản</source><translation>Docume&amp;nt</translation></message>
     <message><source>Xem: {verify}</source><translation>Look for: {verify}</translation></message>
     <message><source>gắn văn bản {number} cho {name}</source><translation>link document {number} to {name}</translation></message>
     <message><source>gỡ văn bản {number} khỏi {name}</source><translation>unlink document {number} from {name}</translation></message>
@@ -1842,6 +1870,7 @@
     <name>Recovery</name>
     <message><source>Văn bản mới</source><translation>New document</translation></message>
     <message><source>Giải trình</source><translation>Justification</translation></message>
+    <message><source>Trả lời Sở Tài chính</source><translation>Answer to the Finance Department</translation></message>
     <message><source>Văn bản {0}</source><translation>Document {0}</translation></message>
     <message><source>, dòng {0}</source><translation>, row {0}</translation></message>
 </context>
@@ -1901,6 +1930,23 @@
     <message><source>Đã ghi bản che {name}, {pages} trang. Xem lại từng trang trước khi đưa cho người khác.</source><translation>Redacted copy {name} was written, {pages} pages. Look at each page before giving it away.</translation></message>
 </context>
 <context>
+    <name>RegisterTable</name>
+    <message><source>Số, ký hiệu</source><translation>Number</translation></message>
+    <message><source>Ngày</source><translation>Date</translation></message>
+    <message><source>Số người</source><translation>People</translation></message>
+    <message><source>Bản quét</source><translation>Scans</translation></message>
+    <message><source>Cơ quan ban hành</source><translation>Issuing authority</translation></message>
+    <message><source>Là giấy tờ</source><translation>Paper</translation></message>
+    <message><source>Văn bản và giấy tờ</source><translation>Documents and papers</translation></message>
+    <message><source>chưa có</source><translation>none yet</translation></message>
+    <message><source>, cần xem lại</source><translation>, to be looked at</translation></message>
+    <message><source>{pages} trang</source><translation>{pages} pages</translation></message>
+</context>
+<context>
+    <name>RemarksList</name>
+    <message><source>Lưu ý về tệp</source><translation>Notes on the file</translation></message>
+</context>
+<context>
     <name>RestoreStep</name>
     <message><source>Khôi phục từ bản sao lưu</source><translation>Restore from a backup</translation></message>
     <message><source>Dùng khi máy cũ hỏng: chọn tệp sao lưu khóa (sao-luu-khoa-….khoa.age), nhập mười hai từ trên tờ giấy trong phong bì, đặt mật khẩu mới. Tên cơ quan, khóa, chứng thư và gói tin cậy trở lại như cũ.</source><translation>For when the old PC is dead: choose the key backup (sao-luu-khoa-….khoa.age), type the twelve words from the sheet in the envelope, set a new passphrase. The office's name, key, certificate and trust pack come back as they were.</translation></message>
@@ -1956,6 +2002,53 @@
     <message><source>Từng tháng tính bình quân</source><translation>The months of the average</translation></message>
     <message><source>Đủ lương của {0} tháng tính bình quân ({1} – {2}).</source><translation>Pay is there for all {0} months of the average ({1} – {2}).</translation></message>
     <message><source>{0} trong {1} tháng tính bình quân chưa có số tiền: {2}.</source><translation>{0} of {1} months of the average have no amount: {2}.</translation></message>
+</context>
+<context>
+    <name>ScanActs</name>
+    <message><source>&amp;Sửa bản quét…</source><translation>&amp;Edit the scan…</translation></message>
+    <message><source>Nối, tách, xoay, nắn thẳng, đổi thứ tự trang (Ctrl+E)</source><translation>Join, split, rotate, straighten, reorder pages (Ctrl+E)</translation></message>
+    <message><source>&amp;Nén…</source><translation>&amp;Compress…</translation></message>
+    <message><source>Dung lượng của gói và bản nén của các bản quét</source><translation>Size of the package, and compressed copies of the scans</translation></message>
+    <message><source>&amp;Xem lại chất lượng</source><translation>Check &amp;quality again</translation></message>
+    <message><source>Kiểm tra lại mọi tệp của đợt: hỏng, trang trắng, mờ, lộn ngược</source><translation>Check every file of the round again: damaged, blank, blurred, upside down</translation></message>
+    <message><source>Xem lại bản quét</source><translation>Check scans again</translation></message>
+    <message><source>Đã ghi bản quét mới: {files} tệp, {pages} trang. Tệp cũ vẫn được giữ.</source><translation>The new scan was written: {files} files, {pages} pages. The old files are kept.</translation></message>
+    <message><source> {count} ghim nằm ở trang đã bỏ hoặc đã nắn: ghim lại.</source><translation> {count} pins are on pages that were removed or straightened: pin again.</translation></message>
+    <message><source>Đã thay {files} tệp bằng bản nén. Tệp cũ vẫn được giữ.</source><translation>{files} files were replaced by compressed copies. The old files are kept.</translation></message>
+    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>Đã xem lại {count} tệp: không có gì khác trước.</source><translation>{count} files were checked again: nothing changed.</translation></message>
+    <message><source>Đã xem lại {count} tệp; kết quả khác trước: {names}. Xem ở trang Kiểm tra.</source><translation>{count} files were checked again; other than before: {names}. See the Checks page.</translation></message>
+</context>
+<context>
+    <name>ScanInbox</name>
+    <message><source>&amp;Dán ảnh</source><translation>&amp;Paste a picture</translation></message>
+    <message><source>Dán ảnh đang có trong bộ nhớ tạm (Ctrl+Shift+V)</source><translation>Paste the picture of the clipboard (Ctrl+Shift+V)</translation></message>
+    <message><source>&amp;Quét…</source><translation>&amp;Scan…</translation></message>
+    <message><source>Quét giấy đang đặt trong máy quét</source><translation>Scan the paper that lies in the scanner</translation></message>
+    <message><source>Theo &amp;dõi…</source><translation>&amp;Watch…</translation></message>
+    <message><source>Thôi theo dõi</source><translation>Stop watching</translation></message>
+    <message><source>Mới quét, chưa gắn vào văn bản nào</source><translation>New scans, not attached to a document</translation></message>
+    <message><source>&amp;Gắn vào văn bản</source><translation>&amp;Attach to the document</translation></message>
+    <message><source>Gắn tệp đang chọn vào văn bản đang chọn (Ctrl+G)</source><translation>Attach the chosen file to the chosen document (Ctrl+G)</translation></message>
+    <message><source>Bỏ &amp;qua</source><translation>&amp;Ignore</translation></message>
+    <message><source>Tệp này không thuộc văn bản nào</source><translation>This file belongs to no document</translation></message>
+    <message><source>Nhận bản quét mới</source><translation>Take new scans in</translation></message>
+    <message><source>Dán ảnh</source><translation>Paste a picture</translation></message>
+    <message><source>Quét giấy</source><translation>Scan paper</translation></message>
+    <message><source>Nhận trang quét</source><translation>Take a scanned page in</translation></message>
+    <message><source>Thư mục mà máy quét lưu tệp</source><translation>Folder into which the scanner saves</translation></message>
+    <message><source>Đã gắn {name} vào {number}.</source><translation>{name} was attached to {number}.</translation></message>
+    <message><source>Đã bỏ qua {name}; tệp gốc vẫn ở chỗ cũ.</source><translation>{name} is ignored; the file stays where it is.</translation></message>
+    <message><source>Thư mục &amp;khác…</source><translation>Another &amp;folder…</translation></message>
+    <message><source>Theo dõi thư mụ&amp;c…</source><translation>&amp;Watch a folder…</translation></message>
+    <message><source>Đang theo dõi {folder}</source><translation>Watching {folder}</translation></message>
+    <message><source>Tệp máy quét lưu vào thư mục sẽ tự hiện ở đây</source><translation>What the scanner saves into the folder appears here</translation></message>
+    <message><source>Mới quét: {names}. Chọn văn bản rồi bấm Ctrl+G để gắn.</source><translation>New scans: {names}. Choose a document and press Ctrl+G to attach.</translation></message>
+    <message><source>Đã nhận {names}.</source><translation>Took in {names}.</translation></message>
+    <message><source> Cần xem lại: {faults}.</source><translation> Look at: {faults}.</translation></message>
+    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>{name} · {pages} trang</source><translation>{name} · {pages} pages</translation></message>
+    <message><source>Mới quét, chưa gắn vào văn bản nào: {count}</source><translation>New scans, not attached to a document: {count}</translation></message>
 </context>
 <context>
     <name>SecretDialog</name>
@@ -2463,6 +2556,14 @@
     <message><source>Mức lương cơ sở thử</source><translation>Base salary to try</translation></message>
     <message><source>Từ tháng</source><translation>From month</translation></message>
     <message><source>Tháng nghỉ thử</source><translation>Month to try</translation></message>
+</context>
+<context>
+    <name>WizardFiles</name>
+    <message><source>Lưu bản đánh dấu ô lỗi</source><translation>Save a copy with the faulty cells marked</translation></message>
+    <message><source>Bảng tính Excel (*.xlsx)</source><translation>Excel workbook (*.xlsx)</translation></message>
+    <message><source>Đã lưu {file}: mỗi ô cần sửa được tô màu kèm ghi chú.</source><translation>{file} was saved: each cell to mend is coloured and says why.</translation></message>
+    <message><source>Lưu mẫu danh sách trống</source><translation>Save an empty template</translation></message>
+    <message><source>Đã lưu {file}. Điền từng người một dòng rồi nhập lại tệp ở đây.</source><translation>{file} was saved. Fill in a row for each person, then import the file here.</translation></message>
 </context>
 <context>
     <name>WorkshopDialog</name>

@@ -24,12 +24,10 @@ class BirthDate:
     precision: Precision = Precision.DAY
 
     def __post_init__(self) -> None:
-        known = {
-            Precision.DAY: self.day,
-            Precision.MONTH: self.day.replace(day=1),
-            Precision.YEAR: self.day.replace(month=1, day=1),
-        }
-        object.__setattr__(self, "day", known[self.precision])
+        if self.precision is Precision.DAY:
+            return
+        known = self.day.replace(day=1) if self.precision is Precision.MONTH else self.day.replace(month=1, day=1)
+        object.__setattr__(self, "day", known)
 
     @property
     def month(self) -> YearMonth:

@@ -11,6 +11,8 @@ _TONE_ORDER = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5} 
 
 def compose(text: str) -> str:
     """Return the text in NFC with single spaces and none at the ends."""
+    if text.isascii() and text.isalnum():
+        return text  # numbers and single words without marks: most of a list
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 

@@ -49,15 +49,26 @@ def private_place(folder: Path) -> Iterator[Path]:
 
     Raises Refusal of the store.
     """
+    place = private_folder(folder)
+    try:
+        yield place
+    finally:
+        leave_private(place)
+
+
+def private_folder(folder: Path) -> Path:
+    """Make a folder as `private_place` does, for work that goes on in another thread; `leave_private` takes it away."""
     place = folder / _PRIVATE / uuid4().hex
     with refusing_disk(str(folder)):
         place.parent.mkdir(mode=0o700, exist_ok=True)
         place.mkdir(mode=0o700)
         mark("private.opened")
-    try:
-        yield place
-    finally:
-        shutil.rmtree(place, ignore_errors=True)  # what cannot go now is swept at the next start
+    return place
+
+
+def leave_private(place: Path) -> None:
+    """Take away a private folder with all that is in it."""
+    shutil.rmtree(place, ignore_errors=True)  # what cannot go now is swept at the next start
 
 
 @contextmanager

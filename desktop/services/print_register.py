@@ -76,9 +76,8 @@ def _row(view: RoundView, approval: Approval, file: Attachment | None) -> Attach
 
 
 def _kind(view: RoundView, approval: Approval) -> str:
-    """Return what the document is; of other papers than decisions and consents also what it proves."""
-    said = word(approval.kind)
-    return f"{said}: {kind_of(approval.proves, view.packs).label}" if approval.proves else said
+    """Return what the document is: of other papers than decisions and consents, what it proves."""
+    return kind_of(approval.proves, view.packs).label if approval.proves else word(approval.kind)
 
 
 def _people(view: RoundView, approval: Approval) -> str:

@@ -1,7 +1,7 @@
 """A received dossier beside what this office computes from it: declared, recomputed, the first step that differs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 
@@ -66,8 +66,8 @@ class Appraisal:
     """Whether it is of a draft: looked at, never decided."""
     papers: tuple[Approval, ...] = ()
     """The person's documents: the approval first, then their other papers; `attachments` are the files of all."""
-    lines: tuple[PaperLine, ...] = ()
-    """The papers that are needed, and which are there."""
+    view: RoundView | None = field(default=None, repr=False, compare=False)
+    """The submission as recomputed here."""
     catalogue: Catalogue | None = None
     """The catalogue of checks in which the findings are worded, as the packs change it."""
 
@@ -75,6 +75,11 @@ class Appraisal:
     def recomputed_amount(self) -> Dong | None:
         """What this office's computation gives, None when nothing could be determined."""
         return Support(self.recomputed).amount
+
+    @property
+    def lines(self) -> tuple[PaperLine, ...]:
+        """The papers that are needed, and which are there; worked out when asked, as only one person is looked at."""
+        return papers_of(self.view, self.dossier) if self.view else ()
 
     @property
     def agrees(self) -> bool:
@@ -96,11 +101,13 @@ class ReceivedView:
     view: RoundView
     draft: bool = False
     """Whether it is a draft for advice, of which nothing may be decided."""
+    found: tuple[Finding, ...] | None = None
+    """What the checks found, where they ran already."""
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What this office's own checks find in the whole submission, up to appraisal."""
-        return self.view.findings(Stage.APPRAISAL)
+        return self.view.findings(Stage.APPRAISAL) if self.found is None else self.found
 
     def submitted(self, dossier_id: str) -> SubmittedRecord:
         """Return a record as sent; raises Refusal("record.not_found")."""
@@ -162,7 +169,7 @@ def appraisal_of(office: Office, received: ReceivedView, dossier_id: str) -> App
         elsewhere=elsewhere,
         draft=received.draft,
         papers=papers,
-        lines=papers_of(received.view, dossier),
+        view=received.view,
         catalogue=received.view.catalogue,
         intact=_digest(sent.record) == sent.record_sha256 == submitted.record_sha256,
     )

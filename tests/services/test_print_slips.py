@@ -136,6 +136,9 @@ def test_the_register_lists_every_file_with_its_people(ready: Desks, tmp_path: P
     assert {row.sha256 for row in form.rows} == {each for one in view.approvals.values() for each in one.attachments}
     assert all(row.people and row.pages for row in form.rows)
     assert any("người khác" in row.people for row in form.rows)
+    assert {row.extract for row in form.rows} == {
+        "Tên người, thời điểm nghỉ, trường hợp áp dụng, cơ quan ký đúng thẩm quyền."
+    }
     assert print_register(ready.unit, view, tmp_path).pdf.exists()
 
 

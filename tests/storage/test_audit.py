@@ -105,3 +105,12 @@ def test_many_rows_at_once_are_chained_as_one_by_one(store: Store) -> None:
         assert work.audit.verify() is None
         assert work.audit.all()[1:3] == added
     assert [(each.sequence, each.subject) for each in added] == [(2, "d1"), (3, "d2")]
+
+
+def test_the_last_row_of_an_act_is_found_by_what_it_was_done_to(store: Store) -> None:
+    _write(store)
+    with store.begin() as work:
+        last = work.audit.append("Dung", "dossier.created", "d1")
+        other = work.audit.append("Bình", "dossier.created", "d2")
+        assert work.audit.last_of("dossier.created", ["d1", "d2", "d3"]) == {"d1": last, "d2": other}
+        assert work.audit.last_of("dossier.created", []) == {}

@@ -105,6 +105,7 @@ def test_the_bin_hides_a_dossier_until_it_is_restored(store: Store) -> None:
         work.dossiers.discard("d1")
         assert work.dossiers.of_round("r1") == (PLAIN,)
         assert work.dossiers.binned("r1") == (DOSSIER,)
+        assert work.dossiers.binned_at("r1") == {"d1": "2024-11-22T08:30:00Z"}
         assert work.dossiers.search(None, "nguyen") == ()
         assert work.dossiers.next_ordinal("r1") == 3
         with pytest.raises(Refusal, match=r"record\.changed_elsewhere"):
@@ -112,6 +113,39 @@ def test_the_bin_hides_a_dossier_until_it_is_restored(store: Store) -> None:
         work.dossiers.restore("d1")
         assert work.dossiers.of_round("r1") == (DOSSIER, PLAIN)
         assert work.dossiers.binned("r1") == ()
+        assert work.dossiers.binned_at("r1") == {}
+
+
+def test_many_go_into_the_bin_and_out_again_or_none_does(store: Store) -> None:
+    fill(store)
+    with store.begin() as work:
+        held = [each.id for each in work.dossiers.of_round("r1") if each.state is DossierState.DRAFT]
+        work.dossiers.discard_all(held)
+        assert not {each.id for each in work.dossiers.of_round("r1")} & set(held)
+        work.dossiers.restore_all(held)
+        assert work.dossiers.of_round("r1") == (DOSSIER, PLAIN)
+        work.dossiers.write_state(PLAIN, DossierState.SENT)
+        with pytest.raises(Refusal) as refused:
+            work.dossiers.discard_all(["d1", "d2"])
+    assert refused.value.code == "record.not_editable"
+
+
+def test_only_the_report_of_an_import_is_ever_rewritten(store: Store) -> None:
+    fill(store)
+    record = ImportRecord("i7", "r1", "danh sách.xlsx", "b" * 64, "2024-09-03T02:30:00Z", "{}")
+    with store.begin() as work:
+        work.imports.add(record)
+        work.imports.rewrite_report("i7", '{"people": 1}')
+        kept = next(each for each in work.imports.of_round("r1") if each.id == "i7")
+    assert kept == replace(record, report_json='{"people": 1}')
+
+
+def test_a_setting_is_forgotten(store: Store) -> None:
+    with store.begin() as work:
+        work.settings.put("list_layout.x", "{}")
+        work.settings.remove("list_layout.x")
+        work.settings.remove("never.there")
+        assert work.settings.get("list_layout.x") is None
 
 
 def test_a_sent_dossier_does_not_go_into_the_bin(store: Store) -> None:
@@ -244,8 +278,8 @@ def test_settings_drafts_and_imports_are_kept(store: Store) -> None:
 
 def test_drafts_that_come_complete_are_stored_as_if_moved_one_by_one(store: Store) -> None:
     fill(store)
-    one = replace(DOSSIER, id="d8", ordinal=8)
-    other = replace(DOSSIER, id="d9", ordinal=9)
+    one = replace(DOSSIER, id="d8", ordinal=8, pins=())  # pins are their own person's
+    other = replace(DOSSIER, id="d9", ordinal=9, pins=())
     with store.begin() as work:
         work.dossiers.add(one)
         moved = work.move(one, DossierState.COMPLETE, "Bình")

@@ -46,10 +46,6 @@ def write_block(block: Sequence[Sequence[str]], path: Path) -> Path:
 
 def _rows(text: str) -> list[list[str]]:
     """A quote that is never closed is a letter like any other: the lines then stay apart."""
-    lines = text.splitlines()
-    if '"' not in text:
-        return [line.split("\t") for line in lines]
-    read = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))
-    if text.count('"') % 2:
-        return [line.split("\t") for line in lines]
-    return read
+    if '"' not in text or text.count('"') % 2:
+        return [line.split("\t") for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))

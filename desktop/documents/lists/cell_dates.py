@@ -15,6 +15,8 @@ from desktop.domain.names import fold
 _DAY = re.compile(
     r"(?:ngay )?(\d{1,2})\s*[/.\- ]\s*(?:thang )?(\d{1,2})\s*[/.\- ]\s*(?:nam )?(\d{4}|\d{2})\Z", re.ASCII
 )
+_PLAIN_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\Z", re.ASCII)
+"""How nearly all days are written; the same as _DAY finds, told at once."""
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ t]00:00(?::00(?:\.0+)?)?)?\Z", re.ASCII)
 _MONTH = re.compile(r"(?:thang |t\.? ?)?(\d{1,2})\s*(?:[/.\-]|nam )\s*(\d{4})\Z", re.ASCII)
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})\Z", re.ASCII)
@@ -100,6 +102,8 @@ def _parts(value: CellValue, frame: DateFrame) -> "_Parts | Answer[date]":
         return _Parts(value.year, value.month, value.day)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _number_parts(value, frame)
+    if isinstance(value, str) and (plain := _PLAIN_DAY.match(value)):
+        return _Parts(int(plain[3]), int(plain[2]), int(plain[1]))
     text = fold(written(value)).replace(",", " ").strip()
     if not text:
         return Answer()

@@ -80,7 +80,8 @@ def _citizen_id_from_number(digits: str, births: tuple[BirthDate, ...]) -> Answe
 
 def parse_insurance_number(value: CellValue) -> Answer[str]:
     """Read a ten-digit social insurance number; nothing is restored, a lost zero is not certain here."""
-    digits = _SEPARATORS.sub("", written(value))
+    text = written(value)
+    digits = text if text.isalnum() else _SEPARATORS.sub("", text)
     if not digits:
         return Answer()
     if not (digits.isascii() and digits.isdigit() and len(digits) == _INSURANCE_DIGITS):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from desktop.documents.lists.values import column_letter
@@ -54,6 +55,8 @@ class Correction(StrEnum):
     AS_ABOVE = "cell_note.as_above"
 
 
+NO_PARAMS: Mapping[str, Param] = MappingProxyType({})
+"""One for all cells of which there is nothing to say."""
 Value_co = TypeVar("Value_co", covariant=True)
 
 
@@ -64,7 +67,7 @@ class Answer(Generic[Value_co]):
     value: Value_co | None = None
     correction: Correction | None = None
     reason: Reason | None = None
-    params: Mapping[str, Param] = field(default_factory=dict)
+    params: Mapping[str, Param] = field(default_factory=lambda: NO_PARAMS)
 
     @classmethod
     def refuse(cls, reason: Reason, **params: Param) -> "Answer[Value_co]":

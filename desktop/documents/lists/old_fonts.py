@@ -63,7 +63,9 @@ def _font_of_all(columns: Sequence[frozenset[str]], told: Sequence[ColumnFont | 
 def _described(sheet: Sheet, column: int, font: ColumnFont) -> OldFontColumn:
     cells = [row[column] for row in sheet.rows]
     old = [text for text in cells if isinstance(text, str) and font.holds(text)]
-    samples = tuple((text, convert_old_text(text, font.font)) for text in list(dict.fromkeys(old))[:_SAMPLES])
+    different = list(dict.fromkeys(old))
+    shown = (different[1:] or different)[:_SAMPLES]  # the first is mostly the heading
+    samples = tuple((text, convert_old_text(text, font.font)) for text in shown)
     return OldFontColumn(sheet.name, column, font, len(old), samples)
 
 

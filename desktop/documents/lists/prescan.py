@@ -14,7 +14,8 @@ from desktop.documents.lists.limits import Limits
 from desktop.documents.lists.values import BrokenCell, column_number
 from desktop.domain.errors import Refusal
 
-_ROW_END = re.compile(rb"</(?:\w+:)?row>")
+_ROW_END = re.compile(rb"</(?:\w+:)?row\s*>")
+_ODD_END = re.compile(rb"</row\s")
 _ROW_NUMBER = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br=\"(\d+)\"")
 _HAS_VALUE = re.compile(rb"<(?:\w+:)?(?:v|is|f)[ >]")
 _LAST_CELL = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=\"([A-Z]{1,3})\d+\"[^>]*[^/]>")
@@ -170,7 +171,12 @@ def _note_broken(segment: bytes, scan: SheetScan) -> None:
 
 def _rows_in(text: bytes) -> list[bytes]:
     """Part a text that ends with the end of a row."""
-    return (_ROW_END.split(text) if b":row>" in text else text.split(b"</row>"))[:-1]
+    return (_ROW_END.split(text) if _has_odd_ends(text) else text.split(b"</row>"))[:-1]
+
+
+def _has_odd_ends(text: bytes) -> bool:
+    """Tell whether rows may end in another way than nearly all programs write it: with a prefix or a space."""
+    return b":row" in text or _ODD_END.search(text) is not None
 
 
 def _blocks(chunks: Iterator[bytes], name: str, limits: Limits) -> Iterator[bytes]:
@@ -188,7 +194,7 @@ def _blocks(chunks: Iterator[bytes], name: str, limits: Limits) -> Iterator[byte
 
 def _end_of_rows(text: bytes) -> int:
     """Return where the last row ends, 0 when none does."""
-    if b":row>" in text:
+    if _has_odd_ends(text):
         return max((found.end() for found in _ROW_END.finditer(text)), default=0)
     return text.rfind(b"</row>") + len(b"</row>") if b"</row>" in text else 0
 

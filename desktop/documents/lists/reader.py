@@ -17,8 +17,10 @@ from desktop.documents.lists.row_reading import MappedSheet, SheetReading, in_or
 from desktop.documents.lists.watching import UNWATCHED, Watch
 from desktop.documents.lists.workbook import Workbook
 from desktop.domain.errors import Refusal
+from desktop.system.collecting import without_collecting
 
 
+@without_collecting()
 def read_list(
     workbook: Workbook,
     mappings: tuple[ColumnMapping, ...] | None = None,

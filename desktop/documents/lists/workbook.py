@@ -25,6 +25,7 @@ from desktop.documents.lists.prescan import BookScan, SheetScan, scan_xlsx
 from desktop.documents.lists.values import BrokenCell, CellKind, CellValue, kind_of
 from desktop.documents.lists.watching import UNWATCHED, Watch
 from desktop.domain.errors import Refusal
+from desktop.system.collecting import without_collecting
 
 _AS_IT_IS = frozenset({int, float, bool, date})
 
@@ -89,6 +90,7 @@ class Workbook:
     """Whether bare day numbers count from 1904, an old Macintosh setting."""
 
 
+@without_collecting()
 def read_workbook(path: Path, limits: Limits | None = None, watch: Watch = UNWATCHED) -> Workbook:
     """Read every sheet of an .xlsx, .xls or .ods file; the format is told by its bytes.
 

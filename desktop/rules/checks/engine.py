@@ -1,6 +1,6 @@
 """Run the checks over one dossier, as one types, or over a whole round."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -50,10 +50,19 @@ def has_entry_error(dossier: Dossier, context: CheckContext) -> bool:
     return any(each.subject == dossier.id and not is_complete((each,), context.catalogue) for each in found)
 
 
-def check_round(context: CheckContext, stage: Stage) -> tuple[Finding, ...]:
-    """Return all that is found up to and including the stage, each finding once, in the order of the list."""
+def check_round(
+    context: CheckContext, stage: Stage, looked: Callable[[int, int], None] | None = None
+) -> tuple[Finding, ...]:
+    """Return all that is found up to and including the stage, each finding once, in the order of the list.
+
+    `looked` is told after each person how many of how many; it may raise to give up.
+    """
     run = _Run(_plan_of(context, stage), context, stage)
-    found = [finding for dossier in context.live for finding in run.of_dossier(dossier)]
+    found: list[Finding] = []
+    for place, dossier in enumerate(context.live, start=1):
+        found += run.of_dossier(dossier)
+        if looked:
+            looked(place, len(context.live))
     found += [finding for file in context.attachments.values() for finding in run.of_attachment(file)]
     found += run.of_round(_once(found))
     return _once(found)

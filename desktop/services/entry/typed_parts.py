@@ -26,6 +26,8 @@ class Form(StrEnum):
     DOCUMENT = "document"
     ANSWER = "answer"
     """A justification; `about` is the round."""
+    REPLY = "reply"
+    """An answer to what Sở Tài chính asked for; `about` is the round."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def _hold(
 
 def _unchanged(approval: Approval, expected: tuple[str, ...]) -> Approval:
     if approval.attachments != expected:
-        raise Refusal("record.changed_elsewhere", id=approval.id)
+        raise Refusal("record.changed_elsewhere", name=approval.number)
     return approval
 
 

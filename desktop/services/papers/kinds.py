@@ -12,7 +12,7 @@ from desktop.rules.policy import PolicyPack
 from desktop.system.resources import resource
 
 _FORMAT = 1
-_APPROVAL_LABEL = "Quyết định, văn bản đồng ý (căn cứ)"
+_APPROVAL_LABEL = "Quyết định, đồng ý (căn cứ)"
 _APPROVAL_VERIFY = "Tên người, thời điểm nghỉ, trường hợp áp dụng, cơ quan ký đúng thẩm quyền."
 
 

@@ -21,7 +21,7 @@ def enter_document(  # noqa: PLR0913 - each is a field of the document
     issued_on: date | None,
     issuer: str,
     proves: str = "",
-    kind: ApprovalKind = ApprovalKind.DECISION,
+    kind: ApprovalKind | None = None,
 ) -> Approval:
     """Enter a document; what to look for in it is put in as the pack or the program's own list says.
 
@@ -36,7 +36,7 @@ def enter_document(  # noqa: PLR0913 - each is a field of the document
             number=compose(number),
             issued_on=issued_on,
             issuer=compose(issuer),
-            kind=kind,
+            kind=kind or (ApprovalKind.OTHER if proves else ApprovalKind.DECISION),
             proves=proves,
             to_check=verify if proves else "",
         )
@@ -65,6 +65,27 @@ def change_document(office: Office, changed: Approval) -> tuple[Approval, Approv
         for dossier in people:
             settle_state(office, work, dossier, view)
     return before, after
+
+
+def remove_document(office: Office, approval_id: str) -> Approval:
+    """Take a document that is nobody's out of the register; returns it as it was.
+
+    Raises Refusal: record.not_found, approval.in_use.
+    """
+    with office.store.begin() as work:
+        removed = work.approvals.need(approval_id)
+        work.approvals.remove(approval_id)
+        work.audit.append(office.operator, "approval.removed", approval_id)
+    return removed
+
+
+def restore_document(office: Office, removed: Approval) -> Approval:
+    """Put a document back that was taken out, with its files; raises Refusal("record.not_found")."""
+    with office.store.begin() as work:
+        work.rounds.need(removed.round_id)
+        work.approvals.add(removed)
+        work.audit.append(office.operator, "approval.added", removed.id)
+    return removed
 
 
 def put_document_back(office: Office, left: Approval, wanted: Approval) -> tuple[Approval, Approval]:

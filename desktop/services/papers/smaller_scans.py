@@ -42,11 +42,11 @@ class ScanBudget:
 
 
 def scan_budget(office: Office, view: RoundView) -> ScanBudget:
-    """Return how much of the limit everybody in the round would take."""
+    """Return how much of the limit everybody in the round would take; files of documents nobody uses yet count too."""
     whole = parcel_size(office, view, view.context.live)
     files = {sha256 for each in view.approvals.values() for sha256 in each.attachments}
     scans = sum(view.attachments[each].size for each in files if each in view.attachments)
-    return ScanBudget(whole.size, whole.settings.limit, scans)
+    return ScanBudget(max(whole.size, scans), whole.settings.limit, scans)
 
 
 def largest_scans(view: RoundView) -> tuple[Attachment, ...]:

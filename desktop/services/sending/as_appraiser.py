@@ -15,7 +15,7 @@ from desktop.domain.findings import Finding, Severity
 from desktop.domain.money import Dong
 from desktop.domain.rounds import Direction, Submission
 from desktop.rules.checks.catalogue import Stage
-from desktop.rules.checks.engine import blocking, unjustified
+from desktop.rules.checks.engine import blocking, check_round, unjustified
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_out import canonical
 from desktop.services.office import Office
@@ -86,11 +86,22 @@ def as_appraiser(
     seen = rebuilt(office, submission, document, files=view.attachments)
     earlier = tuple(each for each in own if each.round_name != view.round.name)
     seen = replace(seen, context=replace(seen.context, elsewhere=(*seen.context.elsewhere, *earlier)))
+    looked = _counted(progress, len(people))
     for place, each in enumerate(seen.dossiers, start=1):
         seen.supports[each.id]
+        looked(place, 0)
+    found = check_round(seen.context, Stage.APPRAISAL, lambda place, total: looked(total, place))
+    return ReceivedView(submission, document, seen, draft=True, found=found)
+
+
+def _counted(progress: Progress | None, people: int) -> Progress:
+    """Return what is told how many were computed and how many checked: two halves of one bar."""
+
+    def looked(computed: int, checked: int) -> None:
         if progress:
-            progress(place, len(seen.dossiers))
-    return ReceivedView(submission, document, seen, draft=True)
+            progress(computed + checked, 2 * people)
+
+    return looked
 
 
 def check_as_appraiser(

@@ -66,7 +66,7 @@ def print_state(office: Office, view: RoundView, people: tuple[Dossier, ...] | N
     Raises Refusal: blob.missing, blob.changed.
     """
     listed = live(view) if people is None else people
-    digest = ListDigest(((each, view.approval_of(each)) for each in listed), view.packs)()
+    digest = _digest(view, listed)
     with office.store.begin() as work:
         record = last_print(work, view.round.id)
     if record is None:
@@ -85,6 +85,15 @@ def print_state(office: Office, view: RoundView, people: tuple[Dossier, ...] | N
         policies_before=before.policies,
         policies_after=after.policies,
     )
+
+
+def _digest(view: RoundView, listed: tuple[Dossier, ...]) -> str:
+    """Return the digest of the list; that which the checks took is taken once for a view."""
+    printed, taken = view.context.printed, view.context.list_digest
+    same = printed.people == tuple(each.id for each in listed) if printed and printed.people else listed == live(view)
+    if same and taken is not None:
+        return taken()
+    return ListDigest(((each, view.approval_of(each)) for each in listed), view.packs)()
 
 
 def _changes(before: PrintSnapshot, after: PrintSnapshot) -> tuple[ChangedSincePrint, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop.domain.foreign_text import shown
 from desktop.domain.names import sort_key
@@ -46,6 +46,9 @@ class Column(Generic[T]):
 class RecordTableModel(QAbstractTableModel, Generic[T]):
     """Rows are records; nothing is copied. `identity` tells which record a row is after `replace`."""
 
+    renewed = Signal()
+    """The rows were given anew, and what columns say of them may be other than before, even of the same rows."""
+
     def __init__(
         self, columns: Sequence[Column[T]], identity: Callable[[T], Hashable] = hash, parent: QObject | None = None
     ) -> None:
@@ -61,16 +64,19 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
 
     def replace(self, rows: Sequence[T]) -> None:
         """Show these records; rows that are still the same records only refresh."""
-        same = [self.identity(row) for row in rows] == [self.identity(row) for row in self._rows]
-        if same:
+        self.renewed.emit()
+        if len(rows) == len(self._rows) and all(map(self._is_same, rows, self._rows)):
             self._refresh(tuple(rows))
             return
         self.beginResetModel()
         self._rows = tuple(rows)
         self.endResetModel()
 
+    def _is_same(self, row: T, other: T) -> bool:
+        return row is other or self.identity(row) == self.identity(other)
+
     def _refresh(self, rows: tuple[T, ...]) -> None:
-        changed = [place for place, row in enumerate(rows) if row != self._rows[place]]
+        changed = [place for place, row in enumerate(rows) if row is not self._rows[place] and row != self._rows[place]]
         self._rows = rows
         for place in changed:
             self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))

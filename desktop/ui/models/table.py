@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QByteArray, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView, QWidget
 
@@ -22,6 +22,10 @@ _CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftMod
 _ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 _LONGEST = 28
 """Letters of a column that is fitted to its content."""
+_LOOKED_AT = 100
+"""Rows that are looked at to fit a column; thousands would be felt."""
+_MOST_HELD = 200
+"""Selected rows that stay selected while one filters."""
 _LAST_LETTERS = 12
 """A last column that has no more room than this is cut; the table then scrolls."""
 
@@ -59,8 +63,10 @@ class RecordTableView(QTableView, Generic[T]):
         self._header.filtered.connect(self.records.seek_in)
         self._header.left.connect(self.setFocus)
         self._follow_arranging()
-        for signal in (self.records.modelReset, self.records.rowsInserted, self.records.rowsRemoved):
-            signal.connect(self._show_emptiness)
+        self._held: tuple[Hashable, list[Hashable]] = (None, [])
+        self.records.modelAboutToBeReset.connect(self._hold_selection)
+        self.records.modelReset.connect(self._take_up_selection)
+        self.records.modelReset.connect(self._show_emptiness)
 
     def _arrange(self) -> None:
         self.setWordWrap(False)
@@ -83,6 +89,7 @@ class RecordTableView(QTableView, Generic[T]):
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setStretchLastSection(True)
+        header.setResizeContentsPrecision(_LOOKED_AT)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 4)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -130,6 +137,25 @@ class RecordTableView(QTableView, Generic[T]):
             self.selectRow(row)
             self.scrollTo(self.records.index(row, 0))
         return row is not None
+
+    def _hold_selection(self) -> None:
+        """Remember who is current and selected while rows come and go because of what is sought."""
+        self._held = (None, [])
+        if self.records.seeking:
+            current, rows = self.current_record(), self.selected_records()
+            key = None if current is None else self._source.identity(current)
+            self._held = key, [self._source.identity(row) for row in rows[:_MOST_HELD]]
+
+    def _take_up_selection(self) -> None:
+        current, selected = self._held
+        if current is None:
+            return
+        if not self.choose(current):
+            self.current_row_changed.emit(None)
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for row in (self.records.row_of(key) for key in selected if key != current):
+            if row is not None:
+                self.selectionModel().select(self.records.index(row, 0), flags)
 
     def current_record(self) -> T | None:
         """Return the record under the cursor."""

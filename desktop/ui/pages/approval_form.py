@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.pages.papers.proves_choice import ProvesChoice
 from desktop.ui.widgets.edits import DateEdit, TextEdit
@@ -30,6 +31,8 @@ class ApprovalForm(QFrame):
     """Number, day, issuer, what it proves; emits `ready` when the clerk is done."""
 
     ready = Signal()
+    left = Signal()
+    """The clerk gave up entering one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,12 +44,20 @@ class ApprovalForm(QFrame):
         section.add(LabelledField(self.tr("&Số, ký hiệu"), self.number, need=Need.REQUIRED, help=hint))
         section.add(LabelledField(self.tr("&Ngày ban hành"), self.issued_on, need=Need.REQUIRED))
         section.add(LabelledField(self.tr("&Cơ quan ban hành"), self.issuer, need=Need.REQUIRED))
-        section.add(LabelledField(self.tr("Là giấ&y tờ"), self.proves, need=Need.REQUIRED), span=2)
+        section.add(LabelledField(self.tr("Là giấ&y tờ"), self.proves, need=Need.REQUIRED))
         self.button = QPushButton(self.tr("&Ghi văn bản"))
         self.button.clicked.connect(self.ready)
+        self.give_up = QPushButton(self.tr("Thôi (Esc)"))
+        self.give_up.clicked.connect(self.left)
+        escape = QShortcut(QKeySequence("Escape"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.left)
         column = QVBoxLayout(self)
         column.addWidget(section)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.give_up)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
 
     def start(self, kinds: Sequence[Choice] = (), proves: str = "") -> None:
         """Show the empty form with the cursor in its first field; `kinds` is what a document can prove."""

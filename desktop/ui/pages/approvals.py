@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -15,15 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.approvals import Approval, Attachment
-from desktop.domain.dates import format_date
 from desktop.domain.errors import Refusal
 from desktop.services.edit_approval import ScanAttached, attach_scan, detach_scan, reattach_scan
 from desktop.services.entry.typed_parts import Form, HalfTyped
-from desktop.services.papers.kinds import kind_of
-from desktop.services.papers.links import give_paper, has_paper
-from desktop.services.papers.register import enter_document
+from desktop.services.papers.links import give_paper
+from desktop.services.papers.register import enter_document, remove_document
 from desktop.ui.messages import Messages
-from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.approval_form import ApprovalForm
 from desktop.ui.pages.desk import Desk, DeskPage
@@ -38,6 +37,10 @@ from desktop.ui.pages.papers.link_pane import LinkPane
 from desktop.ui.pages.papers.pin_pane import PinPane
 from desktop.ui.pages.papers.proves_choice import choices_of
 from desktop.ui.pages.papers.redaction_view import RedactionView
+from desktop.ui.pages.papers.register_table import people_count, register_table
+from desktop.ui.pages.papers.scan_acts import ScanActs
+from desktop.ui.pages.papers.scan_inbox import ScanInbox
+from desktop.ui.pages.papers.undoing import note_removal, undo_banner
 from desktop.ui.pages_base import Banner, Changed
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -46,6 +49,7 @@ from desktop.ui.widgets.drop_zone import DropZone
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import Tone
 
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 _ACCEPTED = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
 
 
@@ -64,11 +68,13 @@ class ApprovalsPage(DeskPage):
         self.table = self._make_table()
         self.form = ApprovalForm()
         self.form.ready.connect(self._add)
+        self.form.left.connect(self._close_form)
         self.form.hide()
         self.drop = DropZone(_ACCEPTED, self.tr("Kéo bản quét vào đây hoặc bấm để chọn tệp"))
         self.drop.files_dropped.connect(self._attach_all)
         self.drop.choose_requested.connect(self._choose_files)
         self.drop.files_refused.connect(self._refuse_files)
+        self.inbox = ScanInbox(desk, tasks, messages)
         self.pins, self.details, self.links = PinPane(desk, tasks), DocumentPane(desk), LinkPane(desk)
         self.preview = self.pins.preview
         self.tabs = self._make_tabs()
@@ -76,6 +82,7 @@ class ApprovalsPage(DeskPage):
         self.redaction.closed.connect(self._close_redaction)
         self.redaction.said.connect(self.banner)
         self._lay_out()
+        self._connect_scans()
         self._fill()
 
     def arrive(self, target: object) -> None:
@@ -127,9 +134,20 @@ class ApprovalsPage(DeskPage):
             ("Insert", self.tr("Đặt khung ghim; mũi tên dời, Shift+mũi tên đổi cỡ, Enter ghi")),
             ("Ctrl+↑, Ctrl+↓", self.tr("Ghim cho người trước, người sau")),
             ("F2, Delete", self.tr("Dời, xóa ghim đang chọn")),
+            ("Ctrl+E", self.tr("Sửa bản quét: nối, tách, xoay, nắn thẳng, đổi thứ tự trang")),
+            ("Ctrl+G", self.tr("Gắn tệp mới quét vào văn bản đang chọn")),
+            ("Ctrl+Shift+V", self.tr("Dán ảnh của trang giấy vào văn bản đang chọn")),
             ("Space", self.tr("Gắn hoặc gỡ văn bản cho người đang chọn")),
             ("Page Up, Page Down", self.tr("Trang trước, trang sau")),
         )
+
+    def _connect_scans(self) -> None:
+        for pane in (self.inbox, self.scan_acts):
+            pane.said.connect(self.banner)
+            pane.changed.connect(self._tell_changed)
+        acts = {"Ctrl+E": self.scan_acts.edit, "Ctrl+G": self.inbox.attach, "Ctrl+Shift+V": self.inbox.paste}
+        for key, act in acts.items():
+            QShortcut(QKeySequence(key), self, context=_HERE).activated.connect(act)
 
     def _make_tabs(self) -> QTabWidget:
         tabs = QTabWidget()
@@ -142,15 +160,7 @@ class ApprovalsPage(DeskPage):
         return tabs
 
     def _make_table(self) -> RecordTableView[Approval]:
-        columns = (
-            Column[Approval]("number", self.tr("Số, ký hiệu"), _number),
-            Column[Approval]("date", self.tr("Ngày"), _day, sort=_day_key),
-            Column[Approval]("people", self.tr("Số người"), self._people, align_right=True),
-            Column[Approval]("scan", self.tr("Bản quét"), self._scans),
-            Column[Approval]("issuer", self.tr("Cơ quan ban hành"), _issuer),
-            Column[Approval]("proves", self.tr("Là giấy tờ"), self._proves),
-        )
-        table = RecordTableView(RecordTableModel(columns, identity=_identity), self.tr("Văn bản và giấy tờ"))
+        table = register_table(self._desk)
         empty = EmptyState(
             self.tr("Chưa có văn bản nào"),
             self.tr(
@@ -170,23 +180,24 @@ class ApprovalsPage(DeskPage):
         self.add_button.clicked.connect(self._start_form)
         self.detach_button = QPushButton(self.tr("&Gỡ bản quét"))
         self.detach_button.setEnabled(False)
-        self.redact_button = QPushButton(self.tr("Bản c&he…"))
-        self.redact_button.setToolTip(self.tr("Lập bản sao đã giấu số CCCD, số tài khoản để đưa cho người khác"))
-        self.redact_button.setEnabled(False)
-        self.redact_button.clicked.connect(self._open_redaction)
+        self.more_button = QPushButton(self.tr("Việc k&hác"))
+        self.more_button.setMenu(self._make_menu())
         self.detach_button.clicked.connect(self._detach)
+        self.scan_acts = ScanActs(self._desk, self._tasks, self._messages)
         top = QHBoxLayout()
         top.addWidget(heading)
         top.addStretch()
         top.addWidget(self.add_button)
+        top.addWidget(self.scan_acts)
         top.addWidget(self.detach_button)
-        top.addWidget(self.redact_button)
+        top.addWidget(self.more_button)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
         column.addWidget(self.table, 1)
         column.addWidget(self.drop)
+        column.addWidget(self.inbox)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
         splitter.addWidget(self.tabs)
@@ -205,6 +216,15 @@ class ApprovalsPage(DeskPage):
         self.stack.addWidget(self.redaction)
         whole = QVBoxLayout(self)
         whole.addWidget(self.stack)
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        self.redact_action = menu.addAction(self.tr("Lập &bản che…"), self._open_redaction)
+        self.redact_action.setToolTip(self.tr("Bản sao đã giấu số CCCD, số tài khoản để đưa cho người khác"))
+        self.remove_action = menu.addAction(self.tr("Bỏ &văn bản khỏi đợt"), self._remove)
+        self.remove_action.setToolTip(self.tr("Chỉ bỏ được văn bản không gắn với ai"))
+        return menu
 
     def _open_redaction(self) -> None:
         """Make a copy of the document shown, or of more, in which numbers are hidden."""
@@ -231,12 +251,15 @@ class ApprovalsPage(DeskPage):
         files = self._files(approval) if isinstance(approval, Approval) else ()
         self.drop.setEnabled(isinstance(approval, Approval))
         self.detach_button.setEnabled(bool(files))
+        self.remove_action.setEnabled(isinstance(approval, Approval) and people_count(self._desk, approval) == "0")
         view = self._desk.view
-        self.redact_button.setEnabled(bool(view and view.attachments))
+        self.redact_action.setEnabled(bool(view and view.attachments))
         chosen = approval if isinstance(approval, Approval) else None
         for pane in (self.pins, self.details, self.links):
             pane.show_document(chosen)
-        people = self._people(chosen) if chosen else ""
+        for more in (self.inbox, self.scan_acts):
+            more.show_document(chosen)
+        people = people_count(self._desk, chosen) if chosen else ""
         self.tabs.setTabText(2, self.tr("Người ({count})").format(count=people) if people else self.tr("Người"))
 
     def _files(self, approval: Approval) -> tuple[Attachment, ...]:
@@ -251,7 +274,13 @@ class ApprovalsPage(DeskPage):
         view = self._desk.view
         self._for_person = person
         if view is not None:
+            self.drop.hide()  # a low window has no room for both
             self.form.start(choices_of(view.packs), proves)
+
+    def _close_form(self) -> None:
+        self.form.hide()
+        self.drop.show()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self) -> None:
         if self._desk.round is None:
@@ -267,7 +296,7 @@ class ApprovalsPage(DeskPage):
         )
         if self._for_person:
             give_paper(self._desk.office, added.id, (self._for_person,))
-        self.form.hide()
+        self._close_form()
         self._renew()
         self.table.choose(added.id)
 
@@ -323,45 +352,24 @@ class ApprovalsPage(DeskPage):
         self._desk.read()
         self.changed.emit(Changed(shown=True))
 
+    def _remove(self) -> None:
+        """Take a document that is nobody's out of the register."""
+        approval = self.table.current_record()
+        if approval is None:
+            return
+        try:
+            removed = remove_document(self._desk.office, approval.id)
+        except Refusal as refusal:
+            self._refused(refusal)
+            return
+        label = self.tr("bỏ văn bản {number}").format(number=removed.number)
+        step = note_removal(self._desk, label, removed)
+        self._renew()
+        text = self.tr("Đã {act}.").format(act=label)
+        self.banner.emit(undo_banner(self._desk, step, text, self.banner.emit, self._renew))
+
     def _tell_changed(self) -> None:
         self.changed.emit(Changed(shown=True))
 
     def _refused(self, refusal: Refusal) -> None:
         self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
-
-    def _people(self, approval: Approval) -> str:
-        view = self._desk.view
-        return str(sum(has_paper(each, approval.id) for each in view.dossiers)) if view else ""
-
-    def _proves(self, approval: Approval) -> str:
-        view = self._desk.view
-        return kind_of(approval.proves, view.packs).label if view else ""
-
-    def _scans(self, approval: Approval) -> str:
-        files = self._files(approval)
-        if not files:
-            return self.tr("chưa có")
-        pages = sum(each.pages for each in files)
-        flagged = sum(bool(each.flags) for each in files)
-        note = self.tr(", cần xem lại") if flagged else ""
-        return self.tr("{pages} trang").format(pages=pages) + note
-
-
-def _number(approval: Approval) -> str:
-    return approval.number
-
-
-def _day(approval: Approval) -> str:
-    return format_date(approval.issued_on) if approval.issued_on else ""
-
-
-def _day_key(approval: Approval) -> object:
-    return approval.issued_on
-
-
-def _issuer(approval: Approval) -> str:
-    return approval.issuer
-
-
-def _identity(approval: Approval) -> str:
-    return approval.id

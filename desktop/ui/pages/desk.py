@@ -98,15 +98,18 @@ class Desk(QObject):
     def shown(self, findings: Sequence[Finding]) -> tuple[ShownFinding, ...]:
         """Put findings into words, with whose record they are about."""
         view = self.view
-        return tuple(self._shown(view, each) for each in findings) if view else ()
+        if view is None:
+            return ()
+        answers = _answers(view.dossiers)
+        return tuple(self._shown(view, each, answers.get(each.key, "")) for each in findings)
 
-    def _shown(self, view: RoundView, finding: Finding) -> ShownFinding:
+    def _shown(self, view: RoundView, finding: Finding, answer: str) -> ShownFinding:
         return ShownFinding(
             finding=finding,
             message=check_message(view.catalogue, finding),
             fix=_with_source(check_fix(view.catalogue, finding), finding),
             person=view.whose(finding.subject) or message("ui.nameless"),
-            justification=_answer(view.dossiers, finding),
+            justification=answer,
         )
 
 
@@ -142,9 +145,9 @@ class DeskPage(Page):
             self._fill()
 
 
-def _answer(dossiers: Sequence[Dossier], finding: Finding) -> str:
-    answers = (each.text for dossier in dossiers for each in dossier.justifications if each.finding_key == finding.key)
-    return next(answers, "")
+def _answers(dossiers: Sequence[Dossier]) -> dict[str, str]:
+    """Return what was answered to each finding, by its key; of several people's answers the first one's."""
+    return {each.finding_key: each.text for dossier in reversed(dossiers) for each in reversed(dossier.justifications)}
 
 
 def editable(dossier: Dossier) -> bool:

@@ -91,10 +91,8 @@ class PeoplePage(DeskPage):
         if not self.table.choose(str(dossier_id)):
             return
         self.sides.show_detail()
-        if field == "papers":
-            self.pane.tabs.setCurrentWidget(self.pane.papers)
-        elif field:
-            self.pane.form.go_to(str(field))
+        if field:
+            self.pane.go_to_field(str(field))
 
     def leave(self) -> None:
         """Save the field that is half typed."""

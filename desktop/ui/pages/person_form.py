@@ -48,6 +48,8 @@ class PersonForm(QScrollArea):
     edited = Signal()
     shown = Signal()
     """A dossier was shown."""
+    elsewhere = Signal(str)
+    """A field that is missing and is not entered in the form (papers, the approval's own)."""
     card_dropped = Signal(object)
     """`Path` of a photo or scan in which a card shall be looked for."""
     go = Signal(str, object)
@@ -62,7 +64,7 @@ class PersonForm(QScrollArea):
         self._locked = MarkedLine()
         self._make_parts()
         self.missing = MissingList()
-        self.missing.go.connect(self.go_to)
+        self.missing.go.connect(self._go_from_list)
         self.cards = CardFacts(self, self.value, self._write)
         self.cards.watch(self._typed)
         body = QWidget()
@@ -226,6 +228,13 @@ class PersonForm(QScrollArea):
         if picture is not None:
             event.acceptProposedAction()
             self.card_dropped.emit(picture)
+
+    def _go_from_list(self, field: str) -> None:
+        """Go to what is missing, here or wherever it is entered."""
+        if field in self._fields:
+            self.go_to(field)
+        else:
+            self.elsewhere.emit(field)
 
     def _write(self, person: Person, fields: Sequence[str]) -> None:
         """Put what a card says into the form, as one change."""

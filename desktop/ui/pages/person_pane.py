@@ -127,6 +127,7 @@ class PersonPane(QWidget):
     def _connect(self) -> None:
         self.form.edited.connect(self._commit)
         self.form.go.connect(self.go)
+        self.form.elsewhere.connect(self.go_to_field)
         self.amount.why_requested.connect(self._explain)
         self.findings.jump.connect(self._jump)
         self.findings.further_stops = self.form.unreadable
@@ -345,15 +346,16 @@ class PersonPane(QWidget):
 
     def _jump(self, subject: str, field: str) -> None:
         if self._dossier is not None and subject in {"", self._dossier.id}:
-            self._jump_in_form(field)
+            self.go_to_field(field)
         else:
             self.go.emit("approvals", subject)
 
-    def _jump_in_form(self, field: str) -> None:
+    def go_to_field(self, field: str) -> None:
         """Go to the field; what is about papers leads to the papers, and its document to the register."""
         approval_id = self._dossier.approval_id if self._dossier else None
         if field == "papers":
-            self.show_paper()
+            self.tabs.setCurrentWidget(self.papers)
+            self.papers.take_focus()
         elif field.startswith("approval.") and approval_id:
             self.go.emit("approvals", approval_id)
         else:

@@ -10,6 +10,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.domain.states import DossierState
 from desktop.services.correct_sent import reopen
+from desktop.services.entry.typed_parts import Form, HalfTyped, Part
 from desktop.services.print_forms import PrintedList
 from desktop.services.print_receipt import print_kept_receipt
 from desktop.services.print_result import print_received_result
@@ -99,6 +100,26 @@ class ResultsPage(DeskPage):
         """Give the keyboard to what is to be mended, else to the list."""
         open_ones = any(not each.done for each in self.mending.items)
         (self.mending.table if open_ones else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def typing(self) -> tuple[HalfTyped, ...]:
+        """Return the answer that stands half written."""
+        opened, current = self._desk.round, self.mending.table.current_record()
+        if opened is None:
+            return ()
+        typed = self.mending.reply.text()
+        parts = (Part(str(current.key), typed, current.reply),) if current and typed != current.reply else ()
+        return (HalfTyped(Form.REPLY, opened.id, parts),)
+
+    def take_up(self, typed: HalfTyped) -> tuple[str, ...]:
+        """Write on at the answer, where what it answers is still asked for and nobody answered it since."""
+        for part in typed.parts:
+            item = next((each for each in self.mending.items if str(each.key) == part.field), None)
+            if item is None or item.reply != part.shown:
+                return ("reply",)
+            self.mending.table.choose(item.key)
+            self.mending.reply.setText(part.text)
+            self.mending.reply.setFocus()
+        return ()
 
     def count(self) -> tuple[int, bool]:
         """Return how many people were sent; returned ones wait."""

@@ -40,9 +40,10 @@ class LabelledField(QWidget):
         self._needed = need
         self._plain = _without_mnemonic(label)
         self._finding: tuple[Tone, str] = (Tone.PLAIN, "")
-        self._label = QLabel(label)
+        self._written = label
+        self._label = QLabel()
         self._label.setBuddy(editor)
-        self._need = QLabel()
+        self._because = QLabel()
         self._help = QLabel()
         self._line = MarkedLine()
         self._lay_out()
@@ -54,11 +55,6 @@ class LabelledField(QWidget):
         if hasattr(editor, "problem_changed"):
             editor.problem_changed.connect(self._show_line)
         self._show_line()
-
-    @property
-    def title(self) -> str:
-        """The label without its mnemonic."""
-        return self._plain
 
     @property
     def help(self) -> str:
@@ -73,11 +69,18 @@ class LabelledField(QWidget):
     def set_need(self, need: Need, because: str = "") -> None:
         """Say how much this record needs the field, and why where that is not so of everybody."""
         self._needed = need
-        self._need.setText(" ".join(part for part in (self._need_text(need), because) if part))
+        mark = self._need_text(need)
+        self._label.setText(f"{self._written} {mark}" if mark else self._written)
+        self._because.setText(because)
+        self._because.setVisible(bool(because))
         word = {Need.REQUIRED: self.tr("bắt buộc"), Need.RECOMMENDED: self.tr("nên có"), Need.OPTIONAL: ""}[need]
         said = ", ".join(part for part in (self._plain, word, because) if part)
         self.editor.setAccessibleName(said)
-        self._need.setToolTip(word)
+        self._label.setToolTip(word)
+
+    def wrap_label(self) -> None:
+        """Let the label take two lines where its column is narrow; the field then asks for more height."""
+        self._label.setWordWrap(True)
 
     def set_help(self, help: str, basis: str = "") -> None:  # noqa: A002 - the word of the field's own F1 help
         """Say what to write here and by which article."""
@@ -143,20 +146,19 @@ class LabelledField(QWidget):
     def _lay_out(self) -> None:
         head = self._head = QHBoxLayout()
         head.setSpacing(step(self, 1))
-        head.addWidget(self._label)
-        head.addWidget(self._need, 1)
+        head.addWidget(self._label, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(step(self, 1))
         column.addLayout(head)
-        for widget in (self.editor, self._help, self._line):
+        for widget in (self._because, self.editor, self._help, self._line):
             column.addWidget(widget)
         column.addStretch(1)
-        self._need.setWordWrap(True)
-        self._help.setWordWrap(True)
+        for wrapped in (self._because, self._help):
+            wrapped.setWordWrap(True)
         self._help.setTextFormat(Qt.TextFormat.PlainText)
         self._help.setVisible(False)
-        for quiet in (self._need, self._help):
+        for quiet in (self._because, self._help):
             write_as(quiet, Tone.MUTED)
 
     def _need_text(self, need: Need) -> str:

@@ -1,9 +1,7 @@
 """A paper, page by page. It changes only when the person at the screen changes it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent
@@ -16,6 +14,9 @@ from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.looks import Tone, step, write_as
 from desktop.ui.widgets.page_canvas import PageCanvas
 from desktop.ui.widgets.page_places import Mark, in_floats, seen, unturned
+from desktop.ui.widgets.page_rendering import Render, RenderedPage, Run
+
+__all__ = ["PagePreview", "Render", "RenderedPage", "Run"]
 
 _MOST_PIXELS_WIDE = 4000
 """A page is not rendered wider than this; 4000 pixels of an A4 page are 480 dpi."""
@@ -26,39 +27,13 @@ _WAIT_BEFORE_RENDERING = 120
 """Milliseconds in which a window being dragged wider settles."""
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedPage:
-    """A page as pixels: `rgb` holds three bytes per pixel, row after row without padding."""
-
-    width: int
-    height: int
-    rgb: bytes
-
-
-class Render(Protocol):
-    """Renders a page (from 0) `width_px` pixels wide; called away from the window's thread."""
-
-    def __call__(self, page: int, width_px: int) -> RenderedPage:
-        """Return the page; raises Refusal when it cannot be read."""
-
-
-class Run(Protocol):
-    """Runs the work elsewhere and calls one of the two others in the window's thread."""
-
-    def __call__(
-        self,
-        work: Callable[[], RenderedPage],
-        done: Callable[[RenderedPage], None],
-        failed: Callable[[Exception], None],
-    ) -> object:
-        """Start the work."""
-
-
 class PagePreview(QWidget):
     """Page Up and Page Down turn pages; zoom, turn and place are kept from page to page and from paper to paper."""
 
     page_changed = Signal(int)
     """The page now shown, from 0."""
+    zoomed = Signal(float)
+    """The zoom is another now; 1.0 fits the width."""
 
     def __init__(self, run: Run, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,7 +106,7 @@ class PagePreview(QWidget):
         self._offer_marks()
         self._looked_for = in_floats(mark.place)
         wide = seen(self._looked_for, self._turns).width()
-        self._set_zoom(min(max(_SHARE_OF_VIEW / max(wide, 0.01), 1.0), _NEAREST))
+        self.set_zoom(min(max(_SHARE_OF_VIEW / max(wide, 0.01), 1.0), _NEAREST))
         self._ask()
 
     def begin_mark(self) -> None:
@@ -149,15 +124,26 @@ class PagePreview(QWidget):
             self._ask()
             self.page_changed.emit(page)
 
+    def set_zoom(self, zoom: float) -> None:
+        """Show the page so large; 1.0 fits the width."""
+        bounded = min(max(zoom, 0.25), 8.0)
+        if bounded == self._zoom:
+            return
+        self._zoom = bounded
+        self._word_fit()
+        self._show_rendered()
+        self._settle.start()
+        self.zoomed.emit(bounded)
+
     def fit_width(self) -> None:
         """Show the whole width."""
-        self._set_zoom(1.0)
+        self.set_zoom(1.0)
 
     def fit_page(self) -> None:
         """Show the whole page."""
         size, room = self._canvas.shown_size(), self._canvas.viewport().size()
         if not size.isEmpty():
-            self._set_zoom(self._zoom * min(room.width() / size.width(), room.height() / size.height()))
+            self.set_zoom(self._zoom * min(room.width() / size.width(), room.height() / size.height()))
 
     def show_turn(self, *, offered: bool) -> None:
         """Offer to turn the view, or not where the pages themselves are turned."""
@@ -198,8 +184,7 @@ class PagePreview(QWidget):
         self._add_button(bar, "next", "›", self.tr("Trang sau (Page Down)"), self._next)
         self._add_button(bar, "farther", "−", self.tr("Thu nhỏ (Ctrl+−)"), self._farther)
         self._add_button(bar, "nearer", "+", self.tr("Phóng to (Ctrl++)"), self._nearer)
-        self._add_button(bar, "fit", self.tr("Vừa ngang"), self.tr("Vừa chiều ngang (Ctrl+0)"), self.fit_width)
-        self._add_button(bar, "whole", self.tr("Cả trang"), self.tr("Vừa cả trang (Ctrl+9)"), self.fit_page)
+        self._add_button(bar, "fit", self.tr("Vừa ngang"), self.tr("Vừa chiều ngang (Ctrl+0)"), self._fit)
         self._add_button(bar, "turn", self.tr("Xoay"), self.tr("Xoay một góc vuông khi xem"), self.turn)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -221,6 +206,21 @@ class PagePreview(QWidget):
         self._buttons[name] = button
         bar.addWidget(button)
 
+    def _fit(self) -> None:
+        """Show the whole width, and the whole page once the width is shown."""
+        if self._zoom == 1.0:
+            self.fit_page()
+        else:
+            self.fit_width()
+
+    def _word_fit(self) -> None:
+        whole = self._zoom == 1.0
+        text = self.tr("Cả trang") if whole else self.tr("Vừa ngang")
+        tip = self.tr("Vừa cả trang (Ctrl+9)") if whole else self.tr("Vừa chiều ngang (Ctrl+0)")
+        self._buttons["fit"].setText(text)
+        self._buttons["fit"].setToolTip(tip)
+        self._buttons["fit"].setAccessibleName(tip)
+
     def _previous(self) -> None:
         self.go_to(self._page - 1)
 
@@ -234,12 +234,7 @@ class PagePreview(QWidget):
         self._zoom_by(-1)
 
     def _zoom_by(self, notches: int) -> None:
-        self._set_zoom(self._zoom * _ZOOM_STEP**notches)
-
-    def _set_zoom(self, zoom: float) -> None:
-        self._zoom = min(max(zoom, 0.25), 8.0)
-        self._show_rendered()
-        self._settle.start()
+        self.set_zoom(self._zoom * _ZOOM_STEP**notches)
 
     def _fit_again(self) -> None:
         self._show_rendered()
@@ -295,6 +290,7 @@ class PagePreview(QWidget):
 
     def _offer(self) -> None:
         shown = self._render is not None and self._count > 0
+        self._word_fit()
         self._place.setText(self.tr("Trang {0}/{1}").format(self._page + 1, self._count) if shown else "")
         for button in self._buttons.values():
             button.setEnabled(shown)

@@ -12,7 +12,8 @@ from desktop.services.edit_approval import attach_scan
 from desktop.services.papers.kinds import own_papers, paper_kinds
 from desktop.services.papers.links import give_paper, has_paper, put_back, take_paper
 from desktop.services.papers.needed import PaperStanding, lacking, papers_of
-from desktop.services.papers.register import change_document, enter_document
+from desktop.services.papers.register import change_document, enter_document, remove_document, restore_document
+from desktop.services.print_register import attachment_register
 from desktop.services.receive_package import receive_submission
 from desktop.services.received_view import appraisal_of
 from desktop.services.round_view import RoundView, read_round
@@ -73,6 +74,23 @@ def test_what_to_look_for_is_put_in_as_the_pack_says_and_can_be_changed(ready: D
     assert book.to_check == "Các giai đoạn đóng bắt buộc, giai đoạn đã hưởng chế độ một lần."
     before, after = change_document(ready.unit, replace(book, to_check="Trang 4 của sổ ", summary="Xác nhận"))
     assert (before.to_check, after.to_check) == (book.to_check, "Trang 4 của sổ")
+
+
+def test_a_document_of_nobody_is_taken_out_and_put_back_and_one_that_is_used_stays(ready: Desks) -> None:
+    book = entered(ready)
+    attach_scan(ready.unit, book.id, SCAN)
+    removed = remove_document(ready.unit, book.id)
+    assert book.id not in view_of(ready).approvals
+    restore_document(ready.unit, removed)
+    assert view_of(ready).approvals[book.id] == removed
+    give_paper(ready.unit, book.id, [view_of(ready).dossiers[0].id])
+    with pytest.raises(Refusal, match=r"approval\.in_use"):
+        remove_document(ready.unit, book.id)
+    row = next(each for each in attachment_register(ready.unit, view_of(ready)).rows if each.number == book.number)
+    assert (row.kind, row.extract) == (
+        "Sổ bảo hiểm xã hội hoặc tờ rời xác nhận thời gian đóng",
+        book.to_check,
+    )
 
 
 def test_a_person_needs_what_the_packs_list_and_has_it_once_it_is_scanned(ready: Desks) -> None:

@@ -1,5 +1,6 @@
 """What is made of the pages of a document: new files in the place of the old, pins along, and all of it back again."""
 
+import shutil
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -13,7 +14,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.evidence import EvidencePin, Rectangle
 from desktop.services.edit_approval import add_approval, attach_scan, detach_scan
 from desktop.services.edit_dossier import new_dossier
-from desktop.services.office import Office
+from desktop.services.office import Office, create_office, open_office
 from desktop.services.open_round import current_round, open_round
 from desktop.services.papers.exchange_files import names_apart, take_back
 from desktop.services.papers.links import give_paper
@@ -21,17 +22,30 @@ from desktop.services.papers.pins import put_pin
 from desktop.services.papers.smaller_scans import CompressionTable, largest_scans, scan_budget, take_smaller
 from desktop.services.papers.workshop import fresh_source, lay_out, save_pages
 from desktop.services.round_view import read_round
-from tests.services.offices import UNIT, Clock, create_office
+from tests.services.offices import UNIT, Clock
 
 SAMPLES = Path(__file__).parents[2] / "golden/don-vi-60-nguoi/ban_quet"
 FIRST, SECOND, PHOTO = (SAMPLES / name for name in ("QD_1655.pdf", "QD_1808.pdf", "anh_chup_nguoc.jpg"))
 PLACE = Rectangle(Fraction(1, 10), Fraction(1, 5), Fraction(1, 4), Fraction(1, 20))
 
 
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office with a document of two files, closed; each test works on a copy."""
+    folder = tmp_path_factory.mktemp("xuong") / "unit"
+    made = create_office(folder, UNIT, now=Clock())
+    opened = open_round(made, "Đợt 2", "2024-2")
+    document = add_approval(made, opened.id, number="1655/QĐ-UBND", issued_on=None, issuer="UBND huyện")
+    for path in (FIRST, SECOND):
+        attach_scan(made, document.id, path)
+    made.close()
+    return folder
+
+
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    made = create_office(tmp_path / "unit", UNIT, now=Clock())
-    open_round(made, "Đợt 2", "2024-2")
+def office(prepared: Path, tmp_path: Path) -> Iterator[Office]:
+    shutil.copytree(prepared, tmp_path / "unit")
+    made = open_office(tmp_path / "unit", now=Clock())
     yield made
     made.close()
 
@@ -39,10 +53,9 @@ def office(tmp_path: Path) -> Iterator[Office]:
 @pytest.fixture
 def approval(office: Office) -> Approval:
     of = current_round(office)
-    made = add_approval(office, of.id, number="1655/QĐ-UBND", issued_on=None, issuer="UBND huyện")
-    for path in (FIRST, SECOND):
-        made = attach_scan(office, made.id, path).approval
-    return made
+    assert of is not None
+    with office.store.begin() as work:
+        return work.approvals.of_round(of.id)[0]
 
 
 def held(office: Office, approval: Approval) -> tuple[str, ...]:

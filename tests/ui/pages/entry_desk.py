@@ -48,7 +48,7 @@ class EntryDesk:
         self.submit = SubmitPage(self.desk, self.tasks, self.messages)
         self.results = ResultsPage(self.desk, self.tasks, self.messages)
         forms = {Form.PERSON: self.people, Form.APPROVAL: self.approvals, Form.DOCUMENT: self.approvals}
-        forms |= {Form.ANSWER: self.checks}
+        forms |= {Form.ANSWER: self.checks, Form.REPLY: self.results}
         self.recovery = RecoveryPage(self.desk, self.tasks, forms)
         self.pages = (
             *(self.home, self.people, self.approvals, self.checks, self.submit, self.results),

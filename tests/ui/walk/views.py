@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -126,6 +127,28 @@ class Scene:
         yield View("unit/people/earlier", shell, copy(people.start_bringing))
         yield View("unit/checks/answer", shell, answer)
         yield View("unit/approvals/new", shell, add)
+        yield from self._papers(shell, people, approvals)
+
+    def _papers(self, shell: Shell, people: PeoplePage, approvals: ApprovalsPage) -> Iterator[View]:
+        def side(open_side: Callable[[], object]) -> Callable[[], QWidget]:
+            def show() -> QWidget:
+                shell.show_page("approvals")
+                approvals.form.hide()
+                open_side()
+                return approvals
+
+            return show
+
+        def beside_form() -> QWidget:
+            approvals._close_redaction()
+            shell.show_page("people")
+            people.pane.show_paper()
+            return people
+
+        for name, pane in (("details", approvals.details), ("links", approvals.links)):
+            yield View(f"unit/approvals/{name}", shell, side(partial(approvals.tabs.setCurrentWidget, pane)))
+        yield View("unit/approvals/redaction", shell, side(approvals._open_redaction))
+        yield View("unit/people/papers", shell, beside_form)
 
     def _finance(self, shell: Shell, office: Office) -> Iterator[View]:
         submission = inbox(office)[0].submission.id

@@ -148,3 +148,37 @@ def test_an_answer_after_the_widget_is_gone_is_nothing(queue: Queue) -> None:
     preview.deleteLater()
     QCoreApplication.sendPostedEvents(preview, QEvent.Type.DeferredDelete.value)
     done(work())
+
+
+def test_the_place_looked_at_is_kept_on_the_next_page_and_in_the_next_paper(
+    qtbot: QtBot, preview: PagePreview, queue: Queue
+) -> None:
+    preview.set_source(2, paint, page=1)
+    queue.work_off()
+    preview.set_zoom(4.0)
+    queue.work_off()
+    down = preview.canvas.verticalScrollBar()
+    down.setValue(600)
+    seen = preview.canvas.seen_part()
+    preview.set_source(2, paint, page=1)
+    queue.work_off()
+    assert preview.canvas.seen_part().top() == pytest.approx(seen.top(), abs=0.01)
+    assert preview.zoom == 4.0
+
+
+def test_the_whole_page_fits_at_a_key_and_by_the_button_that_fits_the_width_first(
+    qtbot: QtBot, preview: PagePreview, queue: Queue
+) -> None:
+    preview.set_source(2, paint, page=1)
+    queue.work_off()
+    preview.resize(600, 300)
+    qtbot.keyClick(preview.canvas, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
+    size, room = preview.canvas.shown_size(), preview.canvas.viewport().size()
+    assert size.height() <= room.height() + 1
+    qtbot.keyClick(preview.canvas, Qt.Key.Key_Plus)
+    assert preview.canvas.shown_size().height() > size.height()
+    told: list[float] = []
+    preview.zoomed.connect(told.append)
+    qtbot.mouseClick(preview._buttons["fit"], Qt.MouseButton.LeftButton)
+    assert told == [1.0]
+    assert preview.canvas.shown_size().width() == preview.canvas.viewport().width()

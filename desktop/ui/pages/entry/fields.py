@@ -48,6 +48,7 @@ def putter(section: FormSection, fields: Fields) -> Callable[..., LabelledField]
 def labelled(name: str, label: str, editor: QWidget, need: Need = Need.OPTIONAL) -> LabelledField:
     """Return an editor with its label, and with its help."""
     field = LabelledField(label, editor, need=need, name=name)
+    field.wrap_label()
     show_help(field)
     return field
 

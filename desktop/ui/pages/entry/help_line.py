@@ -28,7 +28,7 @@ class HelpLine(QLabel):
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         field = _field_of(now)
         if field is not None and field.help:
-            self.setText(f"{field.title}: " + field.help.replace("\n", " "))
+            self.setText(f"{field.plain_label}: " + field.help.replace("\n", " "))
 
 
 def _field_of(widget: QWidget | None) -> LabelledField | None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.domain.foreign_text import shown
 from desktop.services.entry.drafts import Interrupted
-from desktop.services.entry.typed_parts import Form, Part
+from desktop.services.entry.typed_parts import Form, HalfTyped, Part
 from desktop.ui.pages.entry.spoken_moment import spoken_moment
 from desktop.ui.pages.field_names import field_name
 from desktop.ui.pages.frames import button, heading, plain_label, quiet_label, row_of
@@ -30,7 +30,7 @@ class RecoveryRow(QFrame):
         self.setProperty("panel", "true")
         who = whose(found)
         self.title = heading(who)
-        texts = plain_label("\n".join(_said(each) for each in found.typed.parts))
+        texts = plain_label("\n".join(_said(found.typed, each) for each in found.typed.parts))
         texts.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -102,11 +102,14 @@ def whose(found: Interrupted) -> str:
 def name_of_form(found: Interrupted) -> str:
     """Return whose record it is, or which form where it is nobody's."""
     forms = {Form.APPROVAL: _tr("Văn bản mới"), Form.ANSWER: _tr("Giải trình")}
+    forms |= {Form.REPLY: _tr("Trả lời Sở Tài chính")}
     document = _tr("Văn bản {0}").replace("{0}", shown(found.typed.name)) if found.typed.form is Form.DOCUMENT else ""
     return forms.get(found.typed.form) or document or shown(found.typed.name) or message("ui.nameless")
 
 
-def _said(part: Part) -> str:
+def _said(typed: HalfTyped, part: Part) -> str:
+    if typed.form in {Form.ANSWER, Form.REPLY}:
+        return f"“{shown(part.text)}”"
     where = _tr(", dòng {0}").replace("{0}", str(part.row + 1)) if part.row >= 0 else ""
     return f"{field_name(part.field.partition('#')[0])}{where}: “{shown(part.text)}”"
 

@@ -10,6 +10,7 @@ from desktop.services.import_list import ListPreview
 from desktop.services.lists.comparison import Choices, ListComparison, Standing
 from desktop.ui.pages.lists.cells_table import faults_table, names_by_cell, notes_table, sentence_of
 from desktop.ui.pages.lists.changes_tree import ChangesTree
+from desktop.ui.pages.lists.remarks_list import RemarksList
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
@@ -40,6 +41,7 @@ class CheckStep(QWidget):
         self._names: Mapping[tuple[str, int], str] = {}
         self.faults = faults_table(self._whose)
         self.notes = notes_table()
+        self.remarks = RemarksList()
         self.changes = ChangesTree()
         self.sentence = QLabel()
         self.tabs = QTabWidget()
@@ -53,11 +55,13 @@ class CheckStep(QWidget):
         self._names = names_by_cell(reading)
         self.faults.replace(reading.faults)
         self.notes.replace(reading.notes)
+        self.remarks.show_remarks(reading.remarks)
         for table in (self.faults, self.notes):
             table.fit_columns()
         if reading.faults:
             self.faults.selectRow(0)
-        self.changes.show_comparison(comparison, choices)
+        if comparison.again:
+            self.changes.show_comparison(comparison, choices)
         self._name_tabs(preview, comparison)
         self.save_button.setEnabled(bool(reading.faults))
         self.tell_counts()
@@ -101,8 +105,10 @@ class CheckStep(QWidget):
         for page, text in (
             (self._cells, self.tr("Ô chưa đọc được ({n})").format(n=len(reading.faults))),
             (self.notes, self.tr("Ô đã tự chỉnh ({n})").format(n=len(reading.notes))),
+            (self.remarks, self.tr("Lưu ý về tệp ({n})").format(n=len(reading.remarks))),
         ):
             self.tabs.setTabText(self.tabs.indexOf(page), text)
+        self.tabs.setTabVisible(self.tabs.indexOf(self.remarks), bool(reading.remarks))
         differing = sum(each.standing is not Standing.SAME for each in comparison.people)
         place = self.tabs.indexOf(self.changes)
         self.tabs.setTabVisible(place, comparison.again)
@@ -116,8 +122,8 @@ class CheckStep(QWidget):
         return self._names.get((fault.sheet, fault.row), "")
 
     def _follow_tab(self) -> None:
-        """What is filtered are cells, not changes."""
-        self.filter.setVisible(self.tabs.currentWidget() is not self.changes)
+        """What is filtered are cells, neither changes nor remarks."""
+        self.filter.setVisible(self.tabs.currentWidget() not in {self.changes, self.remarks})
 
     def _seek(self, text: str) -> None:
         self.faults.records.seek(text)
@@ -151,7 +157,7 @@ class CheckStep(QWidget):
         cells.addWidget(self.faults, 1)
         cells.addWidget(self.sentence)
         self._cells.setFocusProxy(self.faults)
-        for page in (self._cells, self.notes, self.changes):
+        for page in (self._cells, self.notes, self.remarks, self.changes):
             self.tabs.addTab(page, "")
         top = QHBoxLayout()
         top.addWidget(self.filter, 1)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.foreign_text import shown
 from desktop.ui.pages.lists.recent_files import RecentFiles
@@ -19,6 +19,8 @@ class FileStep(QWidget):
     chosen = Signal(object)
     """`Path` of the workbook."""
     choose_requested = Signal()
+    template_requested = Signal()
+    """The program's own template is wanted as a file."""
     refused = Signal(object)
     """list[Path] of files that are no workbooks."""
 
@@ -38,16 +40,25 @@ class FileStep(QWidget):
         self.list.setAccessibleName(self.tr("Tệp đã dùng gần đây"))
         self._label = QLabel(self.tr("Tệp đã &dùng gần đây (Enter để mở)"))
         self._label.setBuddy(self.list)
+        self.template_button = QPushButton(self.tr("Lưu &mẫu danh sách trống…"))
+        self.template_button.setToolTip(self.tr("Tệp Excel có sẵn tiêu đề, danh mục chọn và hướng dẫn từng cột"))
+        beside = QHBoxLayout()
+        beside.addWidget(self.template_button)
+        beside.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(step(self, 2))
-        for widget in (told, self.zone, self._label, self.list):
-            column.addWidget(widget)
+        column.addWidget(told)
+        column.addWidget(self.zone)
+        column.addLayout(beside)
+        column.addWidget(self._label)
+        column.addWidget(self.list)
         column.addStretch(1)
         self.zone.files_dropped.connect(self._dropped)
         self.zone.files_refused.connect(self.refused)
         self.zone.choose_requested.connect(self.choose_requested)
         self.list.itemActivated.connect(self._take)
+        self.template_button.clicked.connect(self.template_requested)
 
     def renew(self) -> None:
         """Offer the files that are there now, and take the keyboard."""

@@ -26,7 +26,7 @@ from desktop.ui.pages.desk import Desk, Looked
 from desktop.ui.pages.lists.check_step import CheckStep
 from desktop.ui.pages.lists.columns_step import ColumnsStep
 from desktop.ui.pages.lists.file_step import ENDINGS, FileStep
-from desktop.ui.pages.lists.marked_copy import MarkedCopy
+from desktop.ui.pages.lists.files import WizardFiles
 from desktop.ui.pages.lists.recent_files import RecentFiles
 from desktop.ui.pages.lists.result_step import ResultStep, taken_in_text
 from desktop.ui.pages.lists.take_back import WayBack
@@ -63,7 +63,7 @@ class ListWizard(QWidget):
         """Where a pasted block lies until it is taken in or left."""
         self._working: Progress | None = None
         self._recent = RecentFiles(view_settings(desk.office.folder))
-        self._marked = MarkedCopy(tasks, messages, self)
+        self._files = WizardFiles(tasks, messages, self)
         self.file_step = FileStep(self._recent)
         self.columns_step = ColumnsStep()
         self.check_step = CheckStep()
@@ -377,8 +377,9 @@ class ListWizard(QWidget):
         self.columns_step.changed.connect(self._offer)
         self.columns_step.forget.connect(self._forget_layout)
         self.check_step.changed.connect(self._offer)
-        self.check_step.save_requested.connect(self._marked.ask)
-        self._marked.said.connect(self.said)
+        self.check_step.save_requested.connect(self._files.ask_copy)
+        self.file_step.template_requested.connect(self._files.ask_template)
+        self._files.said.connect(self.said)
         self.result_step.undo.connect(self._undo)
         self.result_step.mend.connect(self._mend)
         self.result_step.cells.connect(self._to_cells)

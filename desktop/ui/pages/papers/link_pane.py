@@ -39,7 +39,7 @@ class LinkPane(QWidget):
         self._desk = desk
         self._approval: Approval | None = None
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Tìm theo tên, CCCD, đơn vị, không cần dấu"))
+        self.filter.setPlaceholderText(self.tr("Tìm tên, CCCD, không cần dấu"))
         self.filter.setAccessibleName(self.tr("Tìm người"))
         self.filter.setClearButtonEnabled(True)
         self.table = self._make_table()
@@ -90,7 +90,7 @@ class LinkPane(QWidget):
             Column[Dossier]("has", self.tr("Đã gắn"), self._mark),
             Column[Dossier]("name", self.tr("Họ và tên"), name_of, sort=_by_name),
             Column[Dossier]("birth", self.tr("Ngày sinh"), _birth, sort=_birth_key),
-            Column[Dossier]("others", self.tr("Văn bản đang có"), self._others),
+            Column[Dossier]("others", self.tr("Văn bản khác"), self._others),
         )
         table = RecordTableView(RecordTableModel(columns, identity=_identity), self.tr("Người trong đợt"))
         table.set_empty(EmptyState(self.tr("Không có ai"), self.tr("Không ai trong đợt khớp với chữ đang tìm.")))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -56,7 +57,7 @@ class PersonPapers(QWidget):
         self.documents.setAccessibleName(self.tr("Văn bản đã có trong đợt"))
         self.documents.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.documents.setMinimumContentsLength(8)
-        self.give = QPushButton(self.tr("Gắ&n"))
+        self.give = QPushButton(self.tr("Gắn"))
         self.give.setToolTip(self.tr("Gắn văn bản đã chọn bên trái cho người này"))
         self.new = QPushButton(self.tr("Văn bản mới…"))
         self.new.setToolTip(self.tr("Ghi một văn bản mới cho giấy tờ đang chọn của người này"))
@@ -96,6 +97,9 @@ class PersonPapers(QWidget):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(step(self, 1))
+        label = QLabel(self.tr("Vă&n bản"))
+        label.setBuddy(self.documents)
+        buttons.addWidget(label)
         buttons.addWidget(self.documents, 1)
         for each in (self.give, self.take, self.new):
             buttons.addWidget(each)

@@ -9,7 +9,7 @@ from desktop.domain.approvals import Approval
 from desktop.domain.errors import Refusal
 from desktop.services.entry.history import Act, Step
 from desktop.services.papers.links import PapersChanged, put_back
-from desktop.services.papers.register import put_document_back
+from desktop.services.papers.register import put_document_back, remove_document, restore_document
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages_base import Banner
 from desktop.ui.texts import refusal_text
@@ -29,6 +29,12 @@ def note_document(desk: Desk, label: str, before: Approval, after: Approval) -> 
     """Note that what is said of a document was changed."""
     acts: list[Act] = [partial(put_document_back, desk.office, *pair) for pair in ((after, before), (before, after))]
     return desk.history.done(label, *acts)
+
+
+def note_removal(desk: Desk, label: str, removed: Approval) -> Step:
+    """Note that a document was taken out of the register."""
+    back, again = partial(restore_document, desk.office, removed), partial(remove_document, desk.office, removed.id)
+    return desk.history.done(label, back, again)
 
 
 def undo_banner(desk: Desk, step: Step, text: str, say: Say, renew: Callable[[], object]) -> Banner:

@@ -18,17 +18,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.documents.scans.page_work import draw_page, measure_slant
+from desktop.documents.scans.page_work import draw_page
 from desktop.domain.approvals import Approval
 from desktop.domain.errors import Refusal
 from desktop.services.office import Office
 from desktop.services.papers.exchange_files import FilesExchanged
 from desktop.services.papers.page_list import SourceFile
-from desktop.services.papers.workshop import fresh_source, lay_out, save_pages
+from desktop.services.papers.workshop import lay_out
 from desktop.ui.messages import Messages
 from desktop.ui.pages.papers.page_acts import act_word
 from desktop.ui.pages.papers.page_strip import PageStrip
 from desktop.ui.pages.papers.workshop_acts import KEYS, ActColumn
+from desktop.ui.pages.papers.workshop_work import looked_into, measured, written
 from desktop.ui.pages.preview_source import PreviewRunner
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -112,21 +113,17 @@ class WorkshopDialog(QDialog):
 
     def straighten(self) -> None:
         """Measure the slant of the chosen pages and turn them straight; those that are straightened go back."""
-        chosen = [each for each in self.pages.pages if each.key in set(self.strip.chosen)]
+        chosen = tuple(each for each in self.pages.pages if each.key in set(self.strip.chosen))
         if chosen and all(each.slant for each in chosen):
             self._do(lambda keys: self.pages.straighten(dict.fromkeys(keys, 0.0)))
             return
 
-        def work(progress: Progress) -> dict[int, float]:
-            found = {}
-            for done, each in enumerate(chosen):
-                progress.stop_if_cancelled()
-                progress.report(done, len(chosen))
-                found[each.key] = measure_slant(each.source.path, each.page, each.turned)
-            return found
-
         self._tasks.pool(
-            work, title=self.tr("Đo độ nghiêng"), done=self._straighten_by, failed=self._refused, owner=self
+            partial(measured, chosen),
+            title=self.tr("Đo độ nghiêng"),
+            done=self._straighten_by,
+            failed=self._refused,
+            owner=self,
         )
 
     def add_files(self) -> None:
@@ -140,13 +137,7 @@ class WorkshopDialog(QDialog):
             return
         files = self.pages.files()
 
-        def work(progress: Progress) -> FilesExchanged:
-            def report(done: int, total: int, item: str) -> None:
-                progress.stop_if_cancelled()
-                progress.report(done, total, item)
-
-            return save_pages(self._office, self._approval.id, self._held, files, report)
-
+        work = partial(written, self._office, self._approval.id, self._held, files)
         title = self.tr("Ghi bản quét của {number}").format(number=self._approval.number)
         self._saving = self._tasks.database(work, title=title, done=self._done, failed=self._refused, owner=self)
         self._tell(self.tr("Đang ghi các tệp. Bấm Thôi để dừng; chưa có gì bị thay đổi."), Tone.MUTED)
@@ -159,14 +150,7 @@ class WorkshopDialog(QDialog):
         self.accept()
 
     def _add_files(self, paths: tuple[Path, ...]) -> None:
-        def work(progress: Progress) -> list[SourceFile]:
-            found = []
-            for done, path in enumerate(paths):
-                progress.stop_if_cancelled()
-                progress.report(done, len(paths), path.name)
-                found.append(fresh_source(path))
-            return found
-
+        work = partial(looked_into, paths)
         self._tasks.pool(work, title=self.tr("Xem tệp mới"), done=self._added, failed=self._refused, owner=self)
 
     def _added(self, files: list[SourceFile]) -> None:

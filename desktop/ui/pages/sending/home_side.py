@@ -1,7 +1,8 @@
 """At the side of the home page: the days to keep, and what passed through the office last."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.services.sending.deadlines import Deadline, DeadlineKind
 from desktop.services.sending.recent import Recent, RecentKind
@@ -69,6 +70,8 @@ class RecentPanel(Panel):
         self.list.itemActivated.connect(self._go)
         self.column.addWidget(heading(self.tr("Gần đây")))
         self.column.addWidget(self.list)
+        self.column.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_recent(self, found: tuple[Recent, ...]) -> None:
         """Show what passed, the newest first."""
@@ -79,6 +82,14 @@ class RecentPanel(Panel):
             item.setData(_THING, _PAGES[each.kind])
             self.list.addItem(item)
         self.list.fit()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the list the height that its lines take at the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         height = sum(self.list.sizeHintForRow(place) for place in range(self.list.count()))
         self.list.setFixedHeight(height + 2 * self.list.frameWidth())
 

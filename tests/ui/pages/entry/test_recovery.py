@@ -8,10 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.findings import Severity
 from desktop.domain.states import DossierState
 from desktop.services.edit_dossier import save_dossier
 from desktop.services.entry.drafts import AT_MOST_SECONDS, LOOK_EVERY_SECONDS, interrupted_drafts
-from desktop.services.entry.typed_parts import TYPING, set_aside_cut_off, under
+from desktop.services.entry.typed_parts import TYPING, Form, set_aside_cut_off, under
 from desktop.services.office import Office
 from desktop.ui.pages.entry.half_typed import lines_of
 from desktop.ui.widgets.typed_edit import TypedEdit
@@ -154,10 +155,19 @@ def test_a_new_document_and_a_justification_come_back(mended: Desks, open_desk: 
     desk.shell.show_page("approvals")
     desk.approvals.add_button.click()
     retype(desk.approvals.form.number, "77/QD")
+    desk.shell.show_page("checks")
+    findings = desk.desk.shown(desk.desk.contents.findings)
+    warning = next(each for each in findings if each.finding.severity is Severity.WARNING)
+    desk.checks._start_answer(warning)
+    retype(desk.checks.text, "Da hoi")
     again = open_desk(cut_off(desk))
-    again.recovery.rows.rows[0].take_up.click()
+    rows = {row.found.typed.form: row for row in again.recovery.rows.rows}
+    rows[Form.APPROVAL].take_up.click()
     assert again.shell.page is again.approvals
     assert again.approvals.form.number.text() == "77/QD"
+    rows[Form.ANSWER].take_up.click()
+    assert again.shell.page is again.checks
+    assert (again.checks.text.text(), again.checks._answering) == ("Da hoi", (warning.finding,))
 
 
 def test_the_bin_gives_back_with_undo(mended: Desks, open_desk: Opened) -> None:

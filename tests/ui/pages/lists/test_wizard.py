@@ -109,6 +109,15 @@ def test_escape_changes_nothing_and_leads_back(walk: Walk) -> None:
         assert work.imports.of_round(walk.desk.desk.round.id) == ()
 
 
+def test_the_empty_template_is_saved_from_the_first_step(walk: Walk, tmp_path: Path) -> None:
+    QTest.keyClick(walk.page.import_button, Qt.Key.Key_Space)
+    walk.desk.messages.paths = (tmp_path / "mau.xlsx",)
+    QTest.keyClick(walk.wizard.file_step.template_button, Qt.Key.Key_Space)
+    walk.rest()
+    assert "Đã lưu mau.xlsx" in walk.desk.said
+    assert openpyxl.load_workbook(tmp_path / "mau.xlsx").sheetnames
+
+
 def test_cells_are_told_filtered_and_saved_marked(walk: Walk, tmp_path: Path, qtbot: QtBot) -> None:
     walk.open(OURS.workbook)
     walk.on(CHECK)

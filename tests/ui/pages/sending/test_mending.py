@@ -45,3 +45,12 @@ def test_each_reason_is_answered_or_leads_to_its_field(received: Desks, open_des
     desk.results.only_other.setFocus()
     QTest.keyClick(desk.results.only_other, Qt.Key.Key_Space)
     assert len(desk.results.table_model.rows) == 1
+
+    panel.table.choose(panel.items[0].key)
+    panel.reply.setText("Đang viết dở")
+    (half,) = desk.results.typing()
+    assert [each.text for each in half.parts] == ["Đang viết dở"]
+    panel.reply.setText(panel.items[0].reply)
+    assert desk.results.typing()[0].parts == ()
+    assert desk.results.take_up(half) == ()
+    assert (panel.reply.text(), panel.reply.hasFocus()) == ("Đang viết dở", True)

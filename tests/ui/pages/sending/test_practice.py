@@ -9,13 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.app import Tools, build_shell
 from desktop.services.office import Office
 from desktop.services.sending.practice.coach import Lesson
+from desktop.services.sending.practice.mark import is_practice
+from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.home import HomePage
+from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.sending.practice_coach import PracticeCoach
 from desktop.ui.pages.sending.practice_switch import PracticeSwitch
-from desktop.ui.pages.sending.practice_window import PracticeStrip
+from desktop.ui.pages.sending.practice_window import PracticeStrip, dress_for_practice
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme import Theme
@@ -31,7 +33,12 @@ def office(tmp_path: Path, homes: Path) -> Iterator[Office]:
 
 
 def _shown(office: Office, theme: Theme, messages: RecordingMessages, tasks: Tasks, qtbot: QtBot) -> Shell:
-    shell = build_shell(office, Tools(theme, messages, tasks))
+    desk = Desk(office)
+    pages = (HomePage(office, desk), PeoplePage(desk, tasks, messages))
+    shell = Shell(office.identity.unit.name, pages, theme, tasks=tasks)
+    desk.setParent(shell)
+    if is_practice(office):
+        dress_for_practice(shell, desk, pages, tasks, messages)
     qtbot.addWidget(shell)
     shell.resize(1366, 768)
     shell.show()

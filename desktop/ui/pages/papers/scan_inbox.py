@@ -1,0 +1,306 @@
+"""How scans come in beside dropped files: pasted, from the scanner, from a watched folder; and those that wait."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import QClipboard, QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from desktop.domain.approvals import Approval, Attachment
+from desktop.domain.errors import Refusal
+from desktop.domain.foreign_text import shown
+from desktop.services.edit_approval import detach_scan
+from desktop.services.papers.pictures_in import Kept, keep_scanned, paste_picture, scan_paper
+from desktop.services.papers.scan_inbox import (
+    attach_waiting,
+    set_aside,
+    take_new_scan,
+    wait_again,
+    waiting_scans,
+    watch_folder,
+    watched_folder,
+)
+from desktop.services.papers.scanners import Scanner, system_scanner
+from desktop.ui.messages import Messages
+from desktop.ui.pages.desk import Desk
+from desktop.ui.pages.papers.watched_folder import WatchedFolder
+from desktop.ui.pages_base import Banner
+from desktop.ui.progress import Progress
+from desktop.ui.tasks import Tasks
+from desktop.ui.texts import refusal_text, word
+from desktop.ui.widgets.looks import Tone, step, write_as
+
+_ROWS = 3
+
+
+class ScanInbox(QWidget):
+    """Emits `changed` when the round is other than before, `said` with what can be undone."""
+
+    changed = Signal()
+    said = Signal(object)
+    """`Banner`."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        messages: Messages,
+        scanner: Scanner | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._tasks, self._messages = desk, tasks, messages
+        self._scanner = scanner or system_scanner()
+        self._approval: Approval | None = None
+        self._waiting: tuple[Attachment, ...] = ()
+        self.folder = WatchedFolder(self)
+        self.folder.complete.connect(self.take)
+        self.paste_button = self._button(
+            self.tr("&Dán ảnh"), self.tr("Dán ảnh đang có trong bộ nhớ tạm (Ctrl+Shift+V)"), self.paste
+        )
+        self.scan_button = self._button(self.tr("&Quét…"), self.tr("Quét giấy đang đặt trong máy quét"), self.scan)
+        self.watch_button = self._button(self.tr("Theo &dõi…"), "", self.choose_folder)
+        self.stop_button = self._button(self.tr("Thôi theo dõi"), "", self.stop_watching)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Mới quét, chưa gắn vào văn bản nào"))
+        self.heading = QLabel()
+        self.attach_button = self._button(
+            self.tr("&Gắn vào văn bản"), self.tr("Gắn tệp đang chọn vào văn bản đang chọn (Ctrl+G)"), self.attach
+        )
+        self.aside_button = self._button(self.tr("Bỏ &qua"), self.tr("Tệp này không thuộc văn bản nào"), self.set_aside)
+        self._lay_out()
+        self._say_scanner()
+        self.start()
+
+    def start(self) -> None:
+        """Watch the folder that the office chose, and show what waits."""
+        self._show_folder(watched_folder(self._desk.office))
+        self.refresh()
+
+    def show_document(self, approval: Approval | None) -> None:
+        """New scans go to this document."""
+        self._approval = approval
+        self._offer()
+
+    def refresh(self) -> None:
+        """Show what waits now."""
+        waiting = waiting_scans(self._desk.office)
+        if waiting != self._waiting:
+            self._waiting = waiting
+            at = self.list.currentRow()
+            self.list.clear()
+            for each in waiting:
+                self.list.addItem(QListWidgetItem(self._words(each)))
+            self.list.setCurrentRow(min(max(at, 0), len(waiting) - 1))
+        self._offer()
+
+    def take(self, paths: list[Path]) -> None:
+        """Take in files that came to rest in the folder."""
+
+        def work(progress: Progress) -> tuple[list[Attachment], list[Refusal]]:
+            taken, refused = [], []
+            for done, path in enumerate(paths):
+                progress.stop_if_cancelled()
+                progress.report(done, len(paths), path.name)
+                try:
+                    found = take_new_scan(self._desk.office, path)
+                except Refusal as refusal:
+                    refused.append(refusal)
+                else:
+                    taken += [found] if found else []
+            return taken, refused
+
+        self._tasks.database(work, title=self.tr("Nhận bản quét mới"), done=self._taken, owner=self)
+
+    def paste(self) -> None:
+        """Attach the picture on the clipboard; files that were copied there are taken like dropped ones."""
+        clipboard = QGuiApplication.clipboard()
+        files = [Path(each.toLocalFile()) for each in _urls(clipboard) if each.isLocalFile()]
+        if files:
+            self.take(files)
+            return
+        image = clipboard.image()
+        if image.isNull():
+            self._refused(Refusal("scans.nothing_pasted"))
+            return
+        image.setDotsPerMeterX(0)  # of the screen that it was copied from: it says nothing of the paper
+        image.setDotsPerMeterY(0)
+
+        def work(_progress: Progress) -> tuple[Kept, ...]:
+            return (paste_picture(self._desk.office, self._document(), partial(_write, image)),)
+
+        self._tasks.database(work, title=self.tr("Dán ảnh"), done=self._came, failed=self._refused, owner=self)
+
+    def scan(self) -> None:
+        """Scan what lies in the scanner."""
+
+        document = self._document()
+
+        def work(progress: Progress) -> tuple[Path, ...]:
+            return scan_paper(self._desk.office, self._scanner, progress.cancelled)
+
+        def keep(pages: tuple[Path, ...]) -> None:
+            self._keep(document, pages)
+
+        self._tasks.pool(work, title=self.tr("Quét giấy"), done=keep, failed=self._refused, owner=self)
+
+    def _keep(self, document: str, pages: tuple[Path, ...]) -> None:
+        def work(_progress: Progress) -> tuple[Kept, ...]:
+            return keep_scanned(self._desk.office, document, pages)
+
+        self._tasks.database(work, title=self.tr("Nhận trang quét"), done=self._came, failed=self._refused, owner=self)
+
+    def choose_folder(self) -> None:
+        """Ask which folder is to be watched."""
+        self._messages.choose_folder(self.tr("Thư mục mà máy quét lưu tệp"), done=self._watch)
+
+    def stop_watching(self) -> None:
+        """Watch nothing any more."""
+        self._watch(None)
+
+    def attach(self) -> None:
+        """Attach the chosen waiting file to the document."""
+        chosen, approval = self._chosen(), self._approval
+        if chosen is None or approval is None:
+            return
+        attach_waiting(self._desk.office, approval.id, chosen.sha256)
+
+        def back() -> None:
+            detach_scan(self._desk.office, approval.id, chosen.sha256)
+            wait_again(self._desk.office, chosen.sha256)
+            self._renew()
+
+        text = self.tr("Đã gắn {name} vào {number}.").format(name=shown(chosen.name), number=approval.number)
+        self._done(text, back)
+
+    def set_aside(self) -> None:
+        """Let the chosen file wait no longer."""
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        set_aside(self._desk.office, chosen.sha256)
+
+        def back() -> None:
+            wait_again(self._desk.office, chosen.sha256)
+            self._renew()
+
+        self._done(self.tr("Đã bỏ qua {name}; tệp gốc vẫn ở chỗ cũ.").format(name=shown(chosen.name)), back)
+
+    def _watch(self, folder: Path | None) -> None:
+        try:
+            watch_folder(self._desk.office, folder)
+        except Refusal as refusal:
+            self._refused(refusal)
+            return
+        self._show_folder(folder)
+
+    def _show_folder(self, folder: Path | None) -> None:
+        self.folder.watch(folder)
+        self.stop_button.setVisible(folder is not None)
+        self.watch_button.setText(self.tr("Thư mục &khác…") if folder else self.tr("Theo dõi thư mụ&c…"))
+        tip = (
+            self.tr("Đang theo dõi {folder}").format(folder=folder)
+            if folder
+            else self.tr("Tệp máy quét lưu vào thư mục sẽ tự hiện ở đây")
+        )
+        self.watch_button.setToolTip(tip)
+        self.watch_button.setAccessibleDescription(tip)
+
+    def _taken(self, found: tuple[list[Attachment], list[Refusal]]) -> None:
+        taken, refused = found
+        if taken:
+            names = ", ".join(shown(each.name) for each in taken)
+            self._renew()
+            self.said.emit(
+                Banner(self.tr("Mới quét: {names}. Chọn văn bản rồi bấm Ctrl+G để gắn.").format(names=names))
+            )
+        for each in refused:
+            self._refused(each)
+
+    def _came(self, kept: tuple[Kept, ...]) -> None:
+        if not kept:
+            return
+        files = [each if isinstance(each, Attachment) else each.attachment for each in kept]
+        self._renew()
+        faults = [word(flag.fault) for each in files for flag in each.flags]
+        text = self.tr("Đã nhận {names}.").format(names=", ".join(shown(each.name) for each in files))
+        note = self.tr(" Cần xem lại: {faults}.").format(faults=", ".join(faults)) if faults else ""
+        self.said.emit(Banner(text + note, Tone.WARNING if faults else Tone.OK))
+
+    def _done(self, text: str, back: Callable[[], None]) -> None:
+        self._renew()
+        self.said.emit(Banner(text, Tone.INFO, self.tr("&Hoàn tác"), back, undo=True))
+
+    def _renew(self) -> None:
+        self._desk.read()
+        self.refresh()
+        self.changed.emit()
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.said.emit(Banner(refusal_text(refusal), Tone.ERROR))
+
+    def _document(self) -> str:
+        return self._approval.id if self._approval else ""
+
+    def _chosen(self) -> Attachment | None:
+        place = self.list.currentRow()
+        return self._waiting[place] if 0 <= place < len(self._waiting) else None
+
+    def _words(self, attachment: Attachment) -> str:
+        pages = self.tr("{name} · {pages} trang").format(name=shown(attachment.name), pages=attachment.pages)
+        faults = ", ".join(dict.fromkeys(word(flag.fault) for flag in attachment.flags))
+        return f"{pages} · {faults}" if faults else pages
+
+    def _offer(self) -> None:
+        some = bool(self._waiting)
+        for each in (self.heading, self.list, self.attach_button, self.aside_button):
+            each.setVisible(some)
+        self.heading.setText(self.tr("Mới quét, chưa gắn vào văn bản nào: {count}").format(count=len(self._waiting)))
+        rows = min(max(len(self._waiting), 1), _ROWS)
+        self.list.setFixedHeight(round(self.fontMetrics().height() * (1.5 * rows + 0.5)))
+        self.attach_button.setEnabled(some and self._approval is not None)
+
+    def _say_scanner(self) -> None:
+        missing = self._scanner.missing()
+        if missing is not None:
+            self.scan_button.setEnabled(False)
+            self.scan_button.setToolTip(refusal_text(missing))
+            self.scan_button.setAccessibleDescription(refusal_text(missing))
+
+    def _button(self, text: str, tip: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.setToolTip(tip)
+        button.setAccessibleDescription(tip)
+        button.clicked.connect(act)
+        return button
+
+    def _lay_out(self) -> None:
+        ways, acts = QHBoxLayout(), QHBoxLayout()
+        for each in (self.paste_button, self.scan_button, self.watch_button, self.stop_button):
+            ways.addWidget(each)
+        ways.addStretch(1)
+        for each in (self.attach_button, self.aside_button):
+            acts.addWidget(each)
+        acts.addStretch(1)
+        write_as(self.heading, Tone.ACCENT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(step(self, 1))
+        column.addLayout(ways)
+        column.addWidget(self.heading)
+        column.addWidget(self.list)
+        column.addLayout(acts)
+        shortcut = QShortcut(QKeySequence("Return"), self.list, context=Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(self.attach)
+
+
+def _urls(clipboard: QClipboard) -> list[QUrl]:
+    found: QMimeData | None = clipboard.mimeData()  # None where the system has nothing to give, whatever Qt's types say
+    return found.urls() if found is not None else []
+
+
+def _write(image: QImage, path: Path) -> bool:
+    written: bool = image.save(str(path))  # as PNG, by the ending
+    return written
