@@ -48,6 +48,7 @@ from desktop.ui.texts import refusal_text, word
 from desktop.ui.widgets.drop_zone import DropZone
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import Tone
+from desktop.ui.widgets.menus import menu_item
 
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 _ACCEPTED = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
@@ -220,9 +221,9 @@ class ApprovalsPage(DeskPage):
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
-        self.redact_action = menu.addAction(self.tr("Lập &bản che…"), self._open_redaction)
+        self.redact_action = menu_item(menu, self.tr("Lập &bản che…"), self._open_redaction)
         self.redact_action.setToolTip(self.tr("Bản sao đã giấu số CCCD, số tài khoản để đưa cho người khác"))
-        self.remove_action = menu.addAction(self.tr("Bỏ &văn bản khỏi đợt"), self._remove)
+        self.remove_action = menu_item(menu, self.tr("Bỏ &văn bản khỏi đợt"), self._remove)
         self.remove_action.setToolTip(self.tr("Chỉ bỏ được văn bản không gắn với ai"))
         return menu
 

@@ -48,6 +48,7 @@ from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
+from desktop.ui.widgets.menus import menu_item
 
 
 class PeoplePage(DeskPage):
@@ -317,8 +318,8 @@ class PeoplePage(DeskPage):
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
-        self.copy_action = menu.addAction(self.tr("&Chép vào hồ sơ này từ người khác…"), self.start_copy)
-        self.bring_action = menu.addAction(self.tr("Chép người từ &đợt trước…"), self.start_bringing)
+        self.copy_action = menu_item(menu, self.tr("&Chép vào hồ sơ này từ người khác…"), self.start_copy)
+        self.bring_action = menu_item(menu, self.tr("Chép người từ &đợt trước…"), self.start_bringing)
         menu.addMenu(self.entry.sticky.menu)
         menu.addSeparator()
         menu.addAction(self.tr("&Thùng rác…"), self._show_bin)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QMenu
 from desktop.services.entry.sticky import STICKABLE
 from desktop.ui.pages.person_form import PersonForm
 from desktop.ui.widgets.looks import Tone, write_as
+from desktop.ui.widgets.menus import menu_item
 
 
 class StickyMarks(QObject):
@@ -39,7 +40,7 @@ class StickyMarks(QObject):
         return name in self.actions
 
     def _action(self, name: str, label: str) -> QAction:
-        action = self.menu.addAction(label)
+        action = menu_item(self.menu, label)
         action.setObjectName(name)
         action.setCheckable(True)
         action.triggered.connect(self._tell)
