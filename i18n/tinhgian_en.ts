@@ -30,12 +30,12 @@
     <name>AfterSending</name>
     <message><source>Đã ký và ghi gói</source><translation>The package was signed and written</translation></message>
     <message><source>Mở t&amp;hư mục</source><translation>&amp;Open the folder</translation></message>
-    <message><source>Tới trang Kết &amp;quả</source><translation>Go to &amp;Results</translation></message>
+    <message><source>Tới trang &amp;Kết quả</source><translation>&amp;To the Results page</translation></message>
     <message><source>Đã ký, ghi và đọc lại gói</source><translation>The package was signed, written and read back</translation></message>
     <message><source>{file}: gói số {number}, {people} người, {total}.</source><translation>{file}: package number {number}, {people} people, {total}.</translation></message>
     <message><source>Nằm ở {0}</source><translation>It is in {0}</translation></message>
     <message><source>1. Chép gói vào USB hoặc đính kèm thư gửi nơi nhận; không đổi tên, không nén lại.&#10;2. Nơi nhận gửi lại phiếu tiếp nhận, sau đó là gói kết quả: mở ở trang Kết quả.&#10;3. Chưa thấy phiếu tiếp nhận sau vài ngày thì gọi nơi nhận và đọc số gói.</source><translation>1. Copy the package to a USB stick or attach it to a mail to the receiver; do not rename or compress it.&#10;2. The receiver sends a receipt back, then the result package: open both on the Results page.&#10;3. If no receipt comes within some days, call the receiver and read out the package number.</translation></message>
-    <message><source>Tới trang &amp;Kết quả</source><translation>&amp;To the Results page</translation></message>
+    <message><source>Tới trang Kết &amp;quả</source><translation>Go to &amp;Results</translation></message>
 </context>
 <context>
     <name>AmountCard</name>
@@ -52,11 +52,12 @@
 <context>
     <name>AnswerBar</name>
     <message><source>Giải trình</source><translation>Justification</translation></message>
-    <message><source>Lý do, đi cùng gói cho người thẩm định</source><translation>The reason, for the appraiser</translation></message>
+    <message><source>Lý do, đi cùng gói</source><translation>The reason, goes with the package</translation></message>
     <message><source>Giải trình mục &amp;này</source><translation>&amp;Justify this one</translation></message>
     <message><source>Cho &amp;mọi mục cùng mã</source><translation>&amp;All with this code</translation></message>
-    <message><source>&amp;Bỏ giải trình</source><translation>Take &amp;back</translation></message>
-    <message><source>Cho &amp;mọi mục {0} chưa giải trình ({1})</source><translation>For all &amp;open {0} ({1})</translation></message>
+    <message><source>&amp;Bỏ giải trình</source><translation>&amp;Drop the justification</translation></message>
+    <message><source>Cho &amp;mọi mục {0} chưa giải trình ({1})</source><translation>For &amp;all {0} without one ({1})</translation></message>
+    <message><source>Lý do, đi cùng gói cho người thẩm định</source><translation>The reason, for the appraiser</translation></message>
 </context>
 <context>
     <name>AppraisalNotes</name>
@@ -135,9 +136,9 @@
     <message><source>Đặt khung ghim; mũi tên dời, Shift+mũi tên đổi cỡ, Enter ghi</source><translation>Place the frame of a pin; arrows move it, Shift+arrows resize it, Enter records it</translation></message>
     <message><source>Ghim cho người trước, người sau</source><translation>Pin for the previous, next person</translation></message>
     <message><source>Dời, xóa ghim đang chọn</source><translation>Move, delete the chosen pin</translation></message>
-    <message><source>Sửa bản quét: nối, tách, xoay, nắn thẳng, đổi thứ tự trang</source><translation type="unfinished"></translation></message>
-    <message><source>Gắn tệp mới quét vào văn bản đang chọn</source><translation type="unfinished"></translation></message>
-    <message><source>Dán ảnh của trang giấy vào văn bản đang chọn</source><translation type="unfinished"></translation></message>
+    <message><source>Sửa bản quét: nối, tách, xoay, nắn thẳng, đổi thứ tự trang</source><translation>Edit the scan: join, split, rotate, straighten, reorder pages</translation></message>
+    <message><source>Gắn tệp mới quét vào văn bản đang chọn</source><translation>Attach the new scan to the chosen document</translation></message>
+    <message><source>Dán ảnh của trang giấy vào văn bản đang chọn</source><translation>Paste a picture of a page into the chosen document</translation></message>
     <message><source>Gắn hoặc gỡ văn bản cho người đang chọn</source><translation>Link the document to the chosen people, or unlink it</translation></message>
     <message><source>Trang trước, trang sau</source><translation>Previous page, next page</translation></message>
     <message><source>Bản quét và ghim</source><translation>Scans and pins</translation></message>
@@ -149,11 +150,11 @@
     <message><source>Văn bản và giấy tờ</source><translation>Documents and papers</translation></message>
     <message><source>&amp;Thêm văn bản</source><translation>&amp;Add a document</translation></message>
     <message><source>&amp;Gỡ bản quét</source><translation>&amp;Detach the scan</translation></message>
-    <message><source>Việc k&amp;hác</source><translation type="unfinished"></translation></message>
-    <message><source>Lập &amp;bản che…</source><translation type="unfinished"></translation></message>
-    <message><source>Bản sao đã giấu số CCCD, số tài khoản để đưa cho người khác</source><translation type="unfinished"></translation></message>
-    <message><source>Bỏ &amp;văn bản khỏi đợt</source><translation type="unfinished"></translation></message>
-    <message><source>Chỉ bỏ được văn bản không gắn với ai</source><translation type="unfinished"></translation></message>
+    <message><source>Việc k&amp;hác</source><translation>M&amp;ore</translation></message>
+    <message><source>Lập &amp;bản che…</source><translation>Make a &amp;redacted copy…</translation></message>
+    <message><source>Bản sao đã giấu số CCCD, số tài khoản để đưa cho người khác</source><translation>A copy that hides citizen IDs and accounts, to give to others</translation></message>
+    <message><source>Bỏ &amp;văn bản khỏi đợt</source><translation>Remove the &amp;document from the round</translation></message>
+    <message><source>Chỉ bỏ được văn bản không gắn với ai</source><translation>Only documents that nobody is linked to can be removed</translation></message>
     <message><source>Người ({count})</source><translation>People ({count})</translation></message>
     <message><source>Bản quét (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source><translation>Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation></message>
     <message><source>Chọn bản quét</source><translation>Choose scans</translation></message>
@@ -163,7 +164,7 @@
     <message><source>Đã gỡ bản quét khỏi {number}.</source><translation>The scan was detached from {number}.</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
     <message><source>Chưa gắn {names}: chỉ nhận PDF, JPG, PNG, TIF. Xuất hoặc quét lại thành một trong các loại đó.</source><translation>{names} not attached: only PDF, JPG, PNG, TIF are taken. Export or scan it again as one of these.</translation></message>
-    <message><source>bỏ văn bản {number}</source><translation type="unfinished"></translation></message>
+    <message><source>bỏ văn bản {number}</source><translation>remove document {number}</translation></message>
     <message><source>Đã {act}.</source><translation>Done: {act}.</translation></message>
 </context>
 <context>
@@ -321,9 +322,9 @@
 <context>
     <name>ChangeRoundForm</name>
     <message><source>Tên và hạn của đợt</source><translation>Name and deadline of the round</translation></message>
-    <message><source>Tên đợ&amp;t</source><translation>Name of &amp;the round</translation></message>
+    <message><source>Tên đợ&amp;t</source><translation>&amp;Name of the round</translation></message>
     <message><source>&amp;Hạn gửi</source><translation>&amp;Send before</translation></message>
-    <message><source>Lư&amp;u</source><translation>S&amp;ave</translation></message>
+    <message><source>Lư&amp;u</source><translation>&amp;Save</translation></message>
     <message><source>Thôi (Esc)</source><translation>Cancel (Esc)</translation></message>
 </context>
 <context>
@@ -389,7 +390,7 @@
     <message><source>So với đợt: {new} người mới, {changed} người khác, {same} giữ nguyên, {gone} không còn trong tệp.</source><translation>Against the round: {new} new, {changed} different, {same} unchanged, {gone} no longer in the file.</translation></message>
     <message><source>Ô chưa đọc được ({n})</source><translation>Not read ({n})</translation></message>
     <message><source>Ô đã tự chỉnh ({n})</source><translation>Corrected ({n})</translation></message>
-    <message><source>Lưu ý về tệp ({n})</source><translation type="unfinished"></translation></message>
+    <message><source>Lưu ý về tệp ({n})</source><translation>Notes on the file ({n})</translation></message>
     <message><source>Khác với trong đợt ({n})</source><translation>Other than in the round ({n})</translation></message>
     <message><source>Mọi ô đều đọc được</source><translation>Every cell was read</translation></message>
     <message><source>Không có ô nào cần sửa trong tệp này.</source><translation>Nothing in this file has to be mended.</translation></message>
@@ -400,25 +401,25 @@
     <name>ChecksPage</name>
     <message><source>Kiểm tra</source><translation>Checks</translation></message>
     <message><source>Kiểm tra như Sở Tài chính</source><translation>Check as the Finance Department does</translation></message>
-    <message><source>&amp;Kiểm tra như Sở Tài chính (F5)</source><translation>&amp;Check as Finance does (F5)</translation></message>
-    <message><source>&amp;Xuất kết quả…</source><translation>E&amp;xport findings…</translation></message>
+    <message><source>&amp;Kiểm tra như Sở Tài chính (F5)</source><translation>&amp;Check as the Finance Department does (F5)</translation></message>
+    <message><source>&amp;Xuất kết quả…</source><translation>E&amp;xport the result…</translation></message>
     <message><source>Mục tiếp theo</source><translation>Next item</translation></message>
     <message><source>Mục trước</source><translation>Previous item</translation></message>
     <message><source>Tới ô cần sửa</source><translation>Go to the field to mend</translation></message>
-    <message><source>Chạy cả các kiểm tra của Sở Tài chính</source><translation>Also run the checks of the Department of Finance</translation></message>
+    <message><source>Chạy cả các kiểm tra của Sở Tài chính</source><translation>Run the checks of the Finance Department too</translation></message>
     <message><source>{errors} lỗi chặn đóng gói · {warnings} cảnh báo chưa giải trình</source><translation>{errors} errors block packing · {warnings} warnings without justification</translation></message>
-    <message><source>Danh sách dưới đây gồm mọi kiểm tra trước khi đóng gói. Nhấn F5 để chạy thêm các kiểm tra mà Sở Tài chính chạy khi nhận.</source><translation>Below are all checks before packing. Press F5 to also run those that the Department of Finance runs on receipt.</translation></message>
-    <message><source>Đã kiểm tra như Sở Tài chính lúc {0}: {1} người, {2}.</source><translation>Checked as the Department of Finance does at {0}: {1} people, {2}.</translation></message>
-    <message><source> Đã có thay đổi, nhấn F5 để chạy lại.</source><translation> Something changed since; press F5 to run again.</translation></message>
+    <message><source>Danh sách dưới đây gồm mọi kiểm tra trước khi đóng gói. Nhấn F5 để chạy thêm các kiểm tra mà Sở Tài chính chạy khi nhận.</source><translation>The list below has every check before packing. Press F5 to run those of the Finance Department too.</translation></message>
+    <message><source>Đã kiểm tra như Sở Tài chính lúc {0}: {1} người, {2}.</source><translation>Checked as the Finance Department does at {0}: {1} people, {2}.</translation></message>
+    <message><source> Đã có thay đổi, nhấn F5 để chạy lại.</source><translation> Something changed, press F5 to run it again.</translation></message>
     <message><source>không thêm mục nào so với danh sách này</source><translation>nothing beyond this list</translation></message>
-    <message><source>thêm {0} mục chỉ thấy ở khâu thẩm định</source><translation>{0} more that only appraisal finds</translation></message>
-    <message><source>ket-qua-kiem-tra.pdf</source><translation>findings.pdf</translation></message>
+    <message><source>thêm {0} mục chỉ thấy ở khâu thẩm định</source><translation>{0} more that only the appraisal sees</translation></message>
+    <message><source>ket-qua-kiem-tra.pdf</source><translation>ket-qua-kiem-tra.pdf</translation></message>
     <message><source>PDF (*.pdf);;CSV cho Excel (*.csv)</source><translation>PDF (*.pdf);;CSV for Excel (*.csv)</translation></message>
-    <message><source>Xuất kết quả kiểm tra</source><translation>Export findings</translation></message>
+    <message><source>Xuất kết quả kiểm tra</source><translation>Export the result of the checks</translation></message>
     <message><source>Đã ghi {0}.</source><translation>{0} was written.</translation></message>
     <message><source>Mọi hồ sơ của đợt đã gửi nên không còn giải trình được.</source><translation>Every record of the round was sent, so nothing can be justified any more.</translation></message>
     <message><source>giải trình {0} mục {1}</source><translation>justify {0} of {1}</translation></message>
-    <message><source>bỏ giải trình {0} mục {1}</source><translation>take back the justification of {0} of {1}</translation></message>
+    <message><source>bỏ giải trình {0} mục {1}</source><translation>drop the justification of {0} of {1}</translation></message>
 </context>
 <context>
     <name>ChoiceBox</name>
@@ -477,32 +478,32 @@
 </context>
 <context>
     <name>CompressionDialog</name>
-    <message><source>Nén bản quét</source><translation type="unfinished"></translation></message>
+    <message><source>Nén bản quét</source><translation>Compress scans</translation></message>
     <message><source>Vẽ trang</source><translation>Draw the page</translation></message>
-    <message><source>Đang nén thử {count} tệp. Bấm Thôi để dừng.</source><translation type="unfinished"></translation></message>
-    <message><source>Thay bằng bản nén</source><translation type="unfinished"></translation></message>
-    <message><source>Bản nén nhỏ hơn {mb} MB. So hai bản ở cỡ thật rồi hãy dùng.</source><translation type="unfinished"></translation></message>
-    <message><source>Đã dừng, các văn bản giữ nguyên tệp cũ.</source><translation type="unfinished"></translation></message>
-    <message><source>không nén được</source><translation type="unfinished"></translation></message>
-    <message><source>có chữ ký số, giữ nguyên</source><translation type="unfinished"></translation></message>
-    <message><source>nén sẽ khó đọc, giữ nguyên</source><translation type="unfinished"></translation></message>
-    <message><source>đã nhỏ, giữ nguyên</source><translation type="unfinished"></translation></message>
-    <message><source>{mb} MB, bớt {percent} %</source><translation type="unfinished"></translation></message>
-    <message><source>Đang dùng {used} / {limit} MB của một gói</source><translation type="unfinished"></translation></message>
-    <message><source>; với các bản nén đang chọn: {used} MB</source><translation type="unfinished"></translation></message>
-    <message><source>Trước: {mb} MB</source><translation type="unfinished"></translation></message>
-    <message><source>Bấm Nén thử để xem bản nén của tệp này.</source><translation type="unfinished"></translation></message>
-    <message><source>Sau: {mb} MB</source><translation type="unfinished"></translation></message>
+    <message><source>Đang nén thử {count} tệp. Bấm Thôi để dừng.</source><translation>Trying to compress {count} files. Press Cancel to stop.</translation></message>
+    <message><source>Thay bằng bản nén</source><translation>Use the compressed copies</translation></message>
+    <message><source>Bản nén nhỏ hơn {mb} MB. So hai bản ở cỡ thật rồi hãy dùng.</source><translation>The copies are {mb} MB smaller. Compare both at full size before using them.</translation></message>
+    <message><source>Đã dừng, các văn bản giữ nguyên tệp cũ.</source><translation>Stopped; the documents keep their files.</translation></message>
+    <message><source>không nén được</source><translation>cannot be compressed</translation></message>
+    <message><source>có chữ ký số, giữ nguyên</source><translation>digitally signed, left as it is</translation></message>
+    <message><source>nén sẽ khó đọc, giữ nguyên</source><translation>would be hard to read, left as it is</translation></message>
+    <message><source>đã nhỏ, giữ nguyên</source><translation>small already, left as it is</translation></message>
+    <message><source>{mb} MB, bớt {percent} %</source><translation>{mb} MB, {percent} % less</translation></message>
+    <message><source>Đang dùng {used} / {limit} MB của một gói</source><translation>{used} of {limit} MB of a package are used</translation></message>
+    <message><source>; với các bản nén đang chọn: {used} MB</source><translation>; with the chosen copies: {used} MB</translation></message>
+    <message><source>Trước: {mb} MB</source><translation>Before: {mb} MB</translation></message>
+    <message><source>Bấm Nén thử để xem bản nén của tệp này.</source><translation>Press Try to see the compressed copy of this file.</translation></message>
+    <message><source>Sau: {mb} MB</source><translation>After: {mb} MB</translation></message>
     <message><source>Tệp</source><translation>File</translation></message>
-    <message><source>Hiện nay</source><translation type="unfinished"></translation></message>
-    <message><source>Bản nén</source><translation type="unfinished"></translation></message>
-    <message><source>Các bản quét của đợt, lớn nhất trước</source><translation type="unfinished"></translation></message>
-    <message><source>Vừa: 200 dpi, gần như bản gốc</source><translation type="unfinished"></translation></message>
-    <message><source>Mạnh: 150 dpi, vẫn đọc được</source><translation type="unfinished"></translation></message>
-    <message><source>Mức nén</source><translation type="unfinished"></translation></message>
-    <message><source>Dung lượng đã dùng</source><translation type="unfinished"></translation></message>
-    <message><source>&amp;Nén thử</source><translation type="unfinished"></translation></message>
-    <message><source>&amp;Dùng bản nén</source><translation type="unfinished"></translation></message>
+    <message><source>Hiện nay</source><translation>Now</translation></message>
+    <message><source>Bản nén</source><translation>Compressed</translation></message>
+    <message><source>Các bản quét của đợt, lớn nhất trước</source><translation>Scans of the round, the largest first</translation></message>
+    <message><source>Vừa: 200 dpi, gần như bản gốc</source><translation>Medium: 200 dpi, almost like the original</translation></message>
+    <message><source>Mạnh: 150 dpi, vẫn đọc được</source><translation>Strong: 150 dpi, still readable</translation></message>
+    <message><source>Mức nén</source><translation>Compression</translation></message>
+    <message><source>Dung lượng đã dùng</source><translation>Size used</translation></message>
+    <message><source>&amp;Nén thử</source><translation>&amp;Try</translation></message>
+    <message><source>&amp;Dùng bản nén</source><translation>&amp;Use the copies</translation></message>
     <message><source>Thôi</source><translation>Cancel</translation></message>
 </context>
 <context>
@@ -555,8 +556,8 @@
 <context>
     <name>DeadlinePanel</name>
     <message><source>Hạn</source><translation>Deadline</translation></message>
-    <message><source>Chưa ghi hạn nào. Ghi hạn gửi của đợt để được nhắc.</source><translation>No deadline yet. Enter the round's deadline to be reminded.</translation></message>
-    <message><source>&amp;Sửa tên, hạn của đợt…</source><translation>&amp;Change name or deadline…</translation></message>
+    <message><source>Chưa ghi hạn nào. Ghi hạn gửi của đợt để được nhắc.</source><translation>There is no deadline. Write the round's deadline to be reminded.</translation></message>
+    <message><source>&amp;Sửa tên, hạn của đợt…</source><translation>Change &amp;name, deadline of the round…</translation></message>
 </context>
 <context>
     <name>DecisionBar</name>
@@ -606,7 +607,7 @@
     <message><source>Soạn chính sách</source><translation>Policy drafting</translation></message>
     <message><source>Bản soạn</source><translation>Draft</translation></message>
     <message><source>Hoàn tác</source><translation>Undo</translation></message>
-    <message><source>Làm lại</source><translation>Begin anew</translation></message>
+    <message><source>Làm lại</source><translation>Redo</translation></message>
     <message><source>Bỏ bản soạn</source><translation>Discard the draft</translation></message>
     <message><source>Thùng</source><translation>Bin</translation></message>
     <message><source>Chưa có bản soạn nào</source><translation>No drafts yet</translation></message>
@@ -711,7 +712,7 @@
     <message><source>Ngày sinh theo hồ sơ gốc</source><translation>Date of birth in the original file</translation></message>
     <message><source>Căn cứ ngày sinh</source><translation>Basis of the date of birth</translation></message>
     <message><source>Lý do chọn căn cứ ngày sinh</source><translation>Reason for this basis of the date of birth</translation></message>
-    <message><source>Giấy tờ kèm theo</source><translation type="unfinished"></translation></message>
+    <message><source>Giấy tờ kèm theo</source><translation>Enclosed papers</translation></message>
     <message><source>Giấy tờ chứng minh ngày sinh</source><translation>Paper that proves the date of birth</translation></message>
     <message><source>Mã số BHXH</source><translation>Insurance number</translation></message>
     <message><source>Chức vụ, chức danh</source><translation>Post, title</translation></message>
@@ -796,8 +797,8 @@
     <message><source>Kéo tệp Excel (XLSX, XLS) hoặc ODS vào đây, hoặc</source><translation>Drag an Excel file (XLSX, XLS) or ODS here, or</translation></message>
     <message><source>Tệp đã dùng gần đây</source><translation>Files used lately</translation></message>
     <message><source>Tệp đã &amp;dùng gần đây (Enter để mở)</source><translation>&amp;Files used lately (Enter opens)</translation></message>
-    <message><source>Lưu &amp;mẫu danh sách trống…</source><translation type="unfinished"></translation></message>
-    <message><source>Tệp Excel có sẵn tiêu đề, danh mục chọn và hướng dẫn từng cột</source><translation type="unfinished"></translation></message>
+    <message><source>Lưu &amp;mẫu danh sách trống…</source><translation>Save an empty &amp;template…</translation></message>
+    <message><source>Tệp Excel có sẵn tiêu đề, danh mục chọn và hướng dẫn từng cột</source><translation>An Excel file with headings, lists to choose from and help for each column</translation></message>
 </context>
 <context>
     <name>FilterHeader</name>
@@ -812,25 +813,25 @@
 </context>
 <context>
     <name>FindingFilter</name>
-    <message><source>Loại</source><translation>Kind</translation></message>
+    <message><source>Mức</source><translation>Severity</translation></message>
     <message><source>Lọc theo người</source><translation>Filter by person</translation></message>
-    <message><source>Tên người hoặc mã, không cần dấu</source><translation>Name or code, accents not needed</translation></message>
-    <message><source>L&amp;oại</source><translation>K&amp;ind</translation></message>
+    <message><source>Tên người hoặc mã, không cần dấu</source><translation>Name or code, accents or not</translation></message>
+    <message><source>M&amp;ức</source><translation>Severit&amp;y</translation></message>
     <message><source>Lọ&amp;c</source><translation>&amp;Filter</translation></message>
     <message><source>tìm “{0}”</source><translation>search “{0}”</translation></message>
     <message><source>Chọn theo: {0}</source><translation>Chosen by: {0}</translation></message>
     <message><source>Mọi mức</source><translation>Every severity</translation></message>
-    <message><source>Chưa giải trình</source><translation>Not justified</translation></message>
-    <message><source>Mức</source><translation>Severity</translation></message>
-    <message><source>M&amp;ức</source><translation>Severit&amp;y</translation></message>
+    <message><source>Chưa giải trình</source><translation>Without justification</translation></message>
+    <message><source>Loại</source><translation>Kind</translation></message>
+    <message><source>L&amp;oại</source><translation>K&amp;ind</translation></message>
 </context>
 <context>
     <name>FindingList</name>
     <message><source>Tới chỗ &amp;sửa</source><translation>&amp;To where it is mended</translation></message>
     <message><source>&amp;Giải trình…</source><translation>&amp;Justify…</translation></message>
     <message><source>Danh sách lỗi và cảnh báo</source><translation>List of errors and warnings</translation></message>
-    <message><source>… và {0} mục nữa cùng mã. Enter để hiện thêm.</source><translation>… and {0} more of this code. Enter shows more.</translation></message>
-    <message><source> · {0} chưa giải trình</source><translation> · {0} not justified</translation></message>
+    <message><source>… và {0} mục nữa cùng mã. Enter để hiện thêm.</source><translation>… and {0} more with this code. Enter shows more.</translation></message>
+    <message><source> · {0} chưa giải trình</source><translation> · {0} without justification</translation></message>
     <message><source>Đã giải trình: {0}</source><translation>Justified: {0}</translation></message>
 </context>
 <context>
@@ -845,8 +846,8 @@
     <message><source>Tinh Giản – thiết lập</source><translation>Tinh Giản – set-up</translation></message>
     <message><source>‹ &amp;Quay lại</source><translation>‹ &amp;Back</translation></message>
     <message><source>Khôi phục từ &amp;bản sao lưu…</source><translation>&amp;Restore from a backup…</translation></message>
-    <message><source>&amp;Tập làm với đơn vị mẫu…</source><translation>&amp;Practise with a sample unit…</translation></message>
-    <message><source>Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được</source><translation>Invented figures, throw-away keys, kept apart; leave at any time</translation></message>
+    <message><source>&amp;Tập làm với đơn vị mẫu…</source><translation>&amp;Practise with the sample unit…</translation></message>
+    <message><source>Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được</source><translation>Invented figures and a key for the time being, kept apart; leave it whenever you like</translation></message>
     <message><source>Bỏ q&amp;ua bước này</source><translation>&amp;Skip this step</translation></message>
     <message><source>Tiếp tục ›</source><translation>Continue ›</translation></message>
     <message><source>Khóa và mật khẩu</source><translation>Key and passphrase</translation></message>
@@ -889,22 +890,22 @@
 <context>
     <name>HomePage</name>
     <message><source>Việc cần làm</source><translation>Work to do</translation></message>
-    <message><source>Tập làm với đơn vị mẫu (&amp;thực hành)…</source><translation>Practise with a sample &amp;unit…</translation></message>
-    <message><source>Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được</source><translation>Invented figures, throw-away keys, kept apart; leave at any time</translation></message>
+    <message><source>Tập làm với đơn vị mẫu (&amp;thực hành)…</source><translation>Practise with the sample &amp;unit…</translation></message>
+    <message><source>Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được</source><translation>Invented figures and a key for the time being, kept apart; leave it whenever you like</translation></message>
     <message><source>{0} người: {1} đủ số liệu, {2} còn thiếu · {3} văn bản · tổng {4}</source><translation>{0} people: {1} complete, {2} incomplete · {3} documents · total {4}</translation></message>
-    <message><source> (chưa gồm {0} người chưa xác định được)</source><translation> (without {0} people whose amount is not known)</translation></message>
+    <message><source> (chưa gồm {0} người chưa xác định được)</source><translation> (without {0} people who could not be determined)</translation></message>
     <message><source>&amp;Lập đợt mới…</source><translation>&amp;Open a new round…</translation></message>
 </context>
 <context>
     <name>HomeWords</name>
-    <message><source>quá hạn {0} ngày</source><translation>{0} days overdue</translation></message>
+    <message><source>quá hạn {0} ngày</source><translation>{0} days late</translation></message>
     <message><source>hôm nay là ngày cuối</source><translation>today is the last day</translation></message>
     <message><source>còn {0} ngày</source><translation>{0} days left</translation></message>
-    <message><source>Chứng thư ký hết hạn {0}: {1}</source><translation>Signing certificate ends {0}: {1}</translation></message>
-    <message><source>{0}: hạn gửi {1}, {2}</source><translation>{0}: due {1}, {2}</translation></message>
+    <message><source>Chứng thư ký hết hạn {0}: {1}</source><translation>The signing certificate ends on {0}: {1}</translation></message>
+    <message><source>{0}: hạn gửi {1}, {2}</source><translation>{0}: due on {1}, {2}</translation></message>
     <message><source>Đã ghi {0}</source><translation>Wrote {0}</translation></message>
-    <message><source>Đã nhận {0}</source><translation>Received {0}</translation></message>
-    <message><source>Đã in danh sách {0}</source><translation>Printed the list of {0}</translation></message>
+    <message><source>Đã nhận {0}</source><translation>Took in {0}</translation></message>
+    <message><source>Đã in danh sách {0}</source><translation>Printed the list {0}</translation></message>
     <message><source>Đã nhập {0}</source><translation>Imported {0}</translation></message>
 </context>
 <context>
@@ -1050,7 +1051,7 @@
 </context>
 <context>
     <name>LinkPane</name>
-    <message><source>Tìm tên, CCCD, không cần dấu</source><translation type="unfinished"></translation></message>
+    <message><source>Tìm tên, CCCD, không cần dấu</source><translation>Name or citizen ID</translation></message>
     <message><source>Tìm người</source><translation>Search people</translation></message>
     <message><source>Chọn ai chư&amp;a có</source><translation>Select &amp;who has none</translation></message>
     <message><source>Chọn tất cả người chưa có loại giấy tờ này</source><translation>Select everybody without this kind of paper</translation></message>
@@ -1061,7 +1062,7 @@
     <message><source>Đã gắn</source><translation>Linked</translation></message>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
     <message><source>Ngày sinh</source><translation>Date of birth</translation></message>
-    <message><source>Văn bản khác</source><translation type="unfinished"></translation></message>
+    <message><source>Văn bản khác</source><translation>Other document</translation></message>
     <message><source>Người trong đợt</source><translation>People of the round</translation></message>
     <message><source>Không có ai</source><translation>Nobody</translation></message>
     <message><source>Không ai trong đợt khớp với chữ đang tìm.</source><translation>Nobody in the round matches what is searched for.</translation></message>
@@ -1233,17 +1234,17 @@
 </context>
 <context>
     <name>MendingPanel</name>
-    <message><source>Việc Sở Tài chính yêu cầu</source><translation>What the Department of Finance asks for</translation></message>
-    <message><source>Đi cùng gói gửi lại, người thẩm định đọc ngay tại hồ sơ</source><translation>Travels with the package sent again; the appraiser reads it with the record</translation></message>
-    <message><source>Tới ô cần &amp;sửa</source><translation>Go to the &amp;field</translation></message>
-    <message><source>&amp;Ghi trả lời</source><translation>Save &amp;reply</translation></message>
-    <message><source>Gửi &amp;lại ›</source><translation>Send &amp;again ›</translation></message>
-    <message><source>T&amp;rả lời</source><translation>R&amp;eply</translation></message>
-    <message><source>Trả lời</source><translation>Reply</translation></message>
-    <message><source>Sở Tài chính yêu cầu {0} mục, còn {1} mục chưa làm.</source><translation>The Department of Finance asks for {0} things; {1} still to do.</translation></message>
-    <message><source>Mọi mục đã sửa hoặc trả lời. Gửi lại ở trang Gửi.</source><translation>Everything is mended or answered. Send again on the sending page.</translation></message>
-    <message><source>Đã gửi lại, chờ Sở Tài chính thẩm định.</source><translation>Sent again; waiting for appraisal.</translation></message>
-    <message><source>Việc</source><translation>Work</translation></message>
+    <message><source>Việc Sở Tài chính yêu cầu</source><translation>What the Finance Department asks for</translation></message>
+    <message><source>Đi cùng gói gửi lại, người thẩm định đọc ngay tại hồ sơ</source><translation>Goes with the package that is sent again; the appraiser reads it in the record</translation></message>
+    <message><source>Tới ô cần &amp;sửa</source><translation>Go to the &amp;field to mend</translation></message>
+    <message><source>&amp;Ghi trả lời</source><translation>&amp;Record the answer</translation></message>
+    <message><source>Gửi &amp;lại ›</source><translation>&amp;Send again ›</translation></message>
+    <message><source>T&amp;rả lời</source><translation>&amp;Answer</translation></message>
+    <message><source>Trả lời</source><translation>Answer</translation></message>
+    <message><source>Sở Tài chính yêu cầu {0} mục, còn {1} mục chưa làm.</source><translation>The Finance Department asks for {0} things, {1} are left.</translation></message>
+    <message><source>Mọi mục đã sửa hoặc trả lời. Gửi lại ở trang Gửi.</source><translation>Everything is mended or answered. Send it again on the Send page.</translation></message>
+    <message><source>Đã gửi lại, chờ Sở Tài chính thẩm định.</source><translation>Sent again, waits for the Finance Department.</translation></message>
+    <message><source>Việc</source><translation>Task</translation></message>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
     <message><source>Mục</source><translation>Field</translation></message>
     <message><source>Yêu cầu</source><translation>Asked for</translation></message>
@@ -1349,9 +1350,9 @@
     <message><source>Chênh lệch</source><translation>Difference</translation></message>
     <message><source>Lý do</source><translation>Reason</translation></message>
     <message><source>Gói</source><translation>Package</translation></message>
-    <message><source>Đã có kết quả: {0}. Thẩm định {1}</source><translation>Decided: {0}. Granted {1}</translation></message>
-    <message><source>, chênh {0} so với đề nghị</source><translation>, {0} against what was asked</translation></message>
-    <message><source>; {0} người chưa có kết quả.</source><translation>; {0} people not decided yet.</translation></message>
+    <message><source>Đã có kết quả: {0}. Thẩm định {1}</source><translation>Results: {0}. Appraised {1}</translation></message>
+    <message><source>, chênh {0} so với đề nghị</source><translation>, {0} from what was asked for</translation></message>
+    <message><source>; {0} người chưa có kết quả.</source><translation>; {0} people without a result.</translation></message>
 </context>
 <context>
     <name>PageAct</name>
@@ -1577,13 +1578,13 @@
     <name>PersonPapers</name>
     <message><source>Giấy tờ của người này</source><translation>Papers of this person</translation></message>
     <message><source>Văn bản đã có trong đợt</source><translation>Documents of the round</translation></message>
-    <message><source>Gắn</source><translation type="unfinished"></translation></message>
+    <message><source>Gắn</source><translation>Link</translation></message>
     <message><source>Gắn văn bản đã chọn bên trái cho người này</source><translation>Link the document chosen at the left to this person</translation></message>
     <message><source>Văn bản mới…</source><translation>New document…</translation></message>
     <message><source>Ghi một văn bản mới cho giấy tờ đang chọn của người này</source><translation>Record a new document for the chosen paper of this person</translation></message>
     <message><source>Gỡ</source><translation>Unlink</translation></message>
     <message><source>Gỡ văn bản đang chọn khỏi người này</source><translation>Unlink the chosen document from this person</translation></message>
-    <message><source>Vă&amp;n bản</source><translation type="unfinished"></translation></message>
+    <message><source>Vă&amp;n bản</source><translation>Docume&amp;nt</translation></message>
     <message><source>Xem: {verify}</source><translation>Look for: {verify}</translation></message>
     <message><source>gắn văn bản {number} cho {name}</source><translation>link document {number} to {name}</translation></message>
     <message><source>gỡ văn bản {number} khỏi {name}</source><translation>unlink document {number} from {name}</translation></message>
@@ -1724,14 +1725,14 @@
 <context>
     <name>PracticeCoach</name>
     <message><source>Bài tập: đợt đầu tiên</source><translation>Exercise: the first round</translation></message>
-    <message><source>Tới trang làm bước này</source><translation>Go to the page of this step</translation></message>
+    <message><source>Tới trang làm bước này</source><translation>To the page of this step</translation></message>
     <message><source>Làm giúp bước này</source><translation>Do this step for me</translation></message>
     <message><source>Xong {0} trong {1} bước</source><translation>{0} of {1} steps done</translation></message>
     <message><source>{0}, đã xong</source><translation>{0}, done</translation></message>
-    <message><source>{0}, đang làm</source><translation>{0}, current</translation></message>
+    <message><source>{0}, đang làm</source><translation>{0}, under way</translation></message>
     <message><source>Đã xong</source><translation>Done</translation></message>
     <message><source>Làm giúp một bước của bài tập</source><translation>Do a step of the exercise</translation></message>
-    <message><source>Bước đang làm</source><translation>Current step</translation></message>
+    <message><source>Bước đang làm</source><translation>Present step</translation></message>
 </context>
 <context>
     <name>PracticeStrip</name>
@@ -1740,8 +1741,8 @@
     <message><source>Làm lại từ đầu…</source><translation>Begin anew…</translation></message>
     <message><source>Thôi thực hành</source><translation>Leave practice</translation></message>
     <message><source>Làm lại từ đầu</source><translation>Begin anew</translation></message>
-    <message><source>Bỏ mọi thứ đã tập trong đợt này và bắt đầu lại? Dữ liệu thật không bị đụng tới.</source><translation>Throw away all of this practice and begin anew? Real data is not touched.</translation></message>
-    <message><source>Làm lại</source><translation>Begin anew</translation></message>
+    <message><source>Bỏ mọi thứ đã tập trong đợt này và bắt đầu lại? Dữ liệu thật không bị đụng tới.</source><translation>Drop everything practised in this round and begin anew? Real data is not touched.</translation></message>
+    <message><source>Làm lại</source><translation>Redo</translation></message>
 </context>
 <context>
     <name>PracticeSwitch</name>
@@ -1822,7 +1823,7 @@
     <message><source>Ẩn, hiện cột</source><translation>Hide, show columns</translation></message>
     <message><source>Dời cột sang trái</source><translation>Move the column left</translation></message>
     <message><source>Dời cột sang phải</source><translation>Move the column right</translation></message>
-    <message><source>THỰC HÀNH – {0}</source><translation>PRACTICE – {0}</translation></message>
+    <message><source>THỰC HÀNH – {0}</source><translation>THỰC HÀNH – {0}</translation></message>
     <message><source>{unit} – Tinh Giản</source><translation>{unit} – Tinh Giản</translation></message>
 </context>
 <context>
@@ -1863,7 +1864,7 @@
 </context>
 <context>
     <name>RecentPanel</name>
-    <message><source>Gần đây</source><translation>Recent</translation></message>
+    <message><source>Gần đây</source><translation>Lately</translation></message>
 </context>
 <context>
     <name>RecordTableView</name>
@@ -1873,7 +1874,7 @@
     <name>Recovery</name>
     <message><source>Văn bản mới</source><translation>New document</translation></message>
     <message><source>Giải trình</source><translation>Justification</translation></message>
-    <message><source>Trả lời Sở Tài chính</source><translation>Answer to Sở Tài chính</translation></message>
+    <message><source>Trả lời Sở Tài chính</source><translation>Answer to the Finance Department</translation></message>
     <message><source>Văn bản {0}</source><translation>Document {0}</translation></message>
     <message><source>, dòng {0}</source><translation>, row {0}</translation></message>
 </context>
@@ -1947,7 +1948,7 @@
 </context>
 <context>
     <name>RemarksList</name>
-    <message><source>Lưu ý về tệp</source><translation type="unfinished"></translation></message>
+    <message><source>Lưu ý về tệp</source><translation>Notes on the file</translation></message>
 </context>
 <context>
     <name>RestoreStep</name>
@@ -1973,7 +1974,7 @@
 <context>
     <name>ResultsPage</name>
     <message><source>Kết quả</source><translation>Result</translation></message>
-    <message><source>Chỉ người có kết quả khác đề nghị</source><translation>Only people decided otherwise than asked</translation></message>
+    <message><source>Chỉ người có kết quả khác đề nghị</source><translation>Only people whose result differs</translation></message>
     <message><source>&amp;Nhận gói…</source><translation>&amp;Take a package in…</translation></message>
     <message><source>&amp;Sửa hồ sơ bị trả</source><translation>&amp;Mend the returned record</translation></message>
     <message><source>&amp;In kết quả (Biểu 05)…</source><translation>&amp;Print the result (Biểu 05)…</translation></message>
@@ -1988,8 +1989,8 @@
     <message><source>Nhận gói {0}</source><translation>Take in package {0}</translation></message>
     <message><source>Ghi phiếu tiếp nhận vào</source><translation>Write the receipt to</translation></message>
     <message><source>In phiếu tiếp nhận</source><translation>Print the receipt</translation></message>
-    <message><source>Đã ghi trả lời cho {0}.</source><translation>Reply for {0} saved.</translation></message>
-    <message><source>Đã bỏ trả lời cho {0}.</source><translation>Reply for {0} taken back.</translation></message>
+    <message><source>Đã ghi trả lời cho {0}.</source><translation>The answer for {0} was recorded.</translation></message>
+    <message><source>Đã bỏ trả lời cho {0}.</source><translation>The answer for {0} was dropped.</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
 </context>
 <context>
@@ -2008,50 +2009,50 @@
 </context>
 <context>
     <name>ScanActs</name>
-    <message><source>&amp;Sửa bản quét…</source><translation type="unfinished"></translation></message>
-    <message><source>Nối, tách, xoay, nắn thẳng, đổi thứ tự trang (Ctrl+E)</source><translation type="unfinished"></translation></message>
-    <message><source>&amp;Nén…</source><translation type="unfinished"></translation></message>
-    <message><source>Dung lượng của gói và bản nén của các bản quét</source><translation type="unfinished"></translation></message>
-    <message><source>&amp;Xem lại chất lượng</source><translation type="unfinished"></translation></message>
-    <message><source>Kiểm tra lại mọi tệp của đợt: hỏng, trang trắng, mờ, lộn ngược</source><translation type="unfinished"></translation></message>
-    <message><source>Xem lại bản quét</source><translation type="unfinished"></translation></message>
-    <message><source>Đã ghi bản quét mới: {files} tệp, {pages} trang. Tệp cũ vẫn được giữ.</source><translation type="unfinished"></translation></message>
-    <message><source> {count} ghim nằm ở trang đã bỏ hoặc đã nắn: ghim lại.</source><translation type="unfinished"></translation></message>
-    <message><source>Đã thay {files} tệp bằng bản nén. Tệp cũ vẫn được giữ.</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Sửa bản quét…</source><translation>&amp;Edit the scan…</translation></message>
+    <message><source>Nối, tách, xoay, nắn thẳng, đổi thứ tự trang (Ctrl+E)</source><translation>Join, split, rotate, straighten, reorder pages (Ctrl+E)</translation></message>
+    <message><source>&amp;Nén…</source><translation>&amp;Compress…</translation></message>
+    <message><source>Dung lượng của gói và bản nén của các bản quét</source><translation>Size of the package, and compressed copies of the scans</translation></message>
+    <message><source>&amp;Xem lại chất lượng</source><translation>Check &amp;quality again</translation></message>
+    <message><source>Kiểm tra lại mọi tệp của đợt: hỏng, trang trắng, mờ, lộn ngược</source><translation>Check every file of the round again: damaged, blank, blurred, upside down</translation></message>
+    <message><source>Xem lại bản quét</source><translation>Check scans again</translation></message>
+    <message><source>Đã ghi bản quét mới: {files} tệp, {pages} trang. Tệp cũ vẫn được giữ.</source><translation>The new scan was written: {files} files, {pages} pages. The old files are kept.</translation></message>
+    <message><source> {count} ghim nằm ở trang đã bỏ hoặc đã nắn: ghim lại.</source><translation> {count} pins are on pages that were removed or straightened: pin again.</translation></message>
+    <message><source>Đã thay {files} tệp bằng bản nén. Tệp cũ vẫn được giữ.</source><translation>{files} files were replaced by compressed copies. The old files are kept.</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
-    <message><source>Đã xem lại {count} tệp: không có gì khác trước.</source><translation type="unfinished"></translation></message>
-    <message><source>Đã xem lại {count} tệp; kết quả khác trước: {names}. Xem ở trang Kiểm tra.</source><translation type="unfinished"></translation></message>
+    <message><source>Đã xem lại {count} tệp: không có gì khác trước.</source><translation>{count} files were checked again: nothing changed.</translation></message>
+    <message><source>Đã xem lại {count} tệp; kết quả khác trước: {names}. Xem ở trang Kiểm tra.</source><translation>{count} files were checked again; other than before: {names}. See the Checks page.</translation></message>
 </context>
 <context>
     <name>ScanInbox</name>
-    <message><source>&amp;Dán ảnh</source><translation type="unfinished"></translation></message>
-    <message><source>Dán ảnh đang có trong bộ nhớ tạm (Ctrl+Shift+V)</source><translation type="unfinished"></translation></message>
-    <message><source>&amp;Quét…</source><translation type="unfinished"></translation></message>
-    <message><source>Quét giấy đang đặt trong máy quét</source><translation type="unfinished"></translation></message>
-    <message><source>Theo &amp;dõi…</source><translation type="unfinished"></translation></message>
-    <message><source>Thôi theo dõi</source><translation type="unfinished"></translation></message>
-    <message><source>Mới quét, chưa gắn vào văn bản nào</source><translation type="unfinished"></translation></message>
-    <message><source>&amp;Gắn vào văn bản</source><translation type="unfinished"></translation></message>
-    <message><source>Gắn tệp đang chọn vào văn bản đang chọn (Ctrl+G)</source><translation type="unfinished"></translation></message>
-    <message><source>Bỏ &amp;qua</source><translation type="unfinished"></translation></message>
-    <message><source>Tệp này không thuộc văn bản nào</source><translation type="unfinished"></translation></message>
-    <message><source>Nhận bản quét mới</source><translation type="unfinished"></translation></message>
-    <message><source>Dán ảnh</source><translation type="unfinished"></translation></message>
-    <message><source>Quét giấy</source><translation type="unfinished"></translation></message>
-    <message><source>Nhận trang quét</source><translation type="unfinished"></translation></message>
-    <message><source>Thư mục mà máy quét lưu tệp</source><translation type="unfinished"></translation></message>
-    <message><source>Đã gắn {name} vào {number}.</source><translation type="unfinished"></translation></message>
-    <message><source>Đã bỏ qua {name}; tệp gốc vẫn ở chỗ cũ.</source><translation type="unfinished"></translation></message>
-    <message><source>Thư mục &amp;khác…</source><translation type="unfinished"></translation></message>
-    <message><source>Theo dõi thư mụ&amp;c…</source><translation type="unfinished"></translation></message>
-    <message><source>Đang theo dõi {folder}</source><translation type="unfinished"></translation></message>
-    <message><source>Tệp máy quét lưu vào thư mục sẽ tự hiện ở đây</source><translation type="unfinished"></translation></message>
-    <message><source>Mới quét: {names}. Chọn văn bản rồi bấm Ctrl+G để gắn.</source><translation type="unfinished"></translation></message>
-    <message><source>Đã nhận {names}.</source><translation type="unfinished"></translation></message>
-    <message><source> Cần xem lại: {faults}.</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Dán ảnh</source><translation>&amp;Paste a picture</translation></message>
+    <message><source>Dán ảnh đang có trong bộ nhớ tạm (Ctrl+Shift+V)</source><translation>Paste the picture of the clipboard (Ctrl+Shift+V)</translation></message>
+    <message><source>&amp;Quét…</source><translation>&amp;Scan…</translation></message>
+    <message><source>Quét giấy đang đặt trong máy quét</source><translation>Scan the paper that lies in the scanner</translation></message>
+    <message><source>Theo &amp;dõi…</source><translation>&amp;Watch…</translation></message>
+    <message><source>Thôi theo dõi</source><translation>Stop watching</translation></message>
+    <message><source>Mới quét, chưa gắn vào văn bản nào</source><translation>New scans, not attached to a document</translation></message>
+    <message><source>&amp;Gắn vào văn bản</source><translation>&amp;Attach to the document</translation></message>
+    <message><source>Gắn tệp đang chọn vào văn bản đang chọn (Ctrl+G)</source><translation>Attach the chosen file to the chosen document (Ctrl+G)</translation></message>
+    <message><source>Bỏ &amp;qua</source><translation>&amp;Ignore</translation></message>
+    <message><source>Tệp này không thuộc văn bản nào</source><translation>This file belongs to no document</translation></message>
+    <message><source>Nhận bản quét mới</source><translation>Take new scans in</translation></message>
+    <message><source>Dán ảnh</source><translation>Paste a picture</translation></message>
+    <message><source>Quét giấy</source><translation>Scan paper</translation></message>
+    <message><source>Nhận trang quét</source><translation>Take a scanned page in</translation></message>
+    <message><source>Thư mục mà máy quét lưu tệp</source><translation>Folder into which the scanner saves</translation></message>
+    <message><source>Đã gắn {name} vào {number}.</source><translation>{name} was attached to {number}.</translation></message>
+    <message><source>Đã bỏ qua {name}; tệp gốc vẫn ở chỗ cũ.</source><translation>{name} is ignored; the file stays where it is.</translation></message>
+    <message><source>Thư mục &amp;khác…</source><translation>Another &amp;folder…</translation></message>
+    <message><source>Theo dõi thư mụ&amp;c…</source><translation>&amp;Watch a folder…</translation></message>
+    <message><source>Đang theo dõi {folder}</source><translation>Watching {folder}</translation></message>
+    <message><source>Tệp máy quét lưu vào thư mục sẽ tự hiện ở đây</source><translation>What the scanner saves into the folder appears here</translation></message>
+    <message><source>Mới quét: {names}. Chọn văn bản rồi bấm Ctrl+G để gắn.</source><translation>New scans: {names}. Choose a document and press Ctrl+G to attach.</translation></message>
+    <message><source>Đã nhận {names}.</source><translation>Took in {names}.</translation></message>
+    <message><source> Cần xem lại: {faults}.</source><translation> Look at: {faults}.</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
     <message><source>{name} · {pages} trang</source><translation>{name} · {pages} pages</translation></message>
-    <message><source>Mới quét, chưa gắn vào văn bản nào: {count}</source><translation type="unfinished"></translation></message>
+    <message><source>Mới quét, chưa gắn vào văn bản nào: {count}</source><translation>New scans, not attached to a document: {count}</translation></message>
 </context>
 <context>
     <name>SecretDialog</name>
@@ -2527,7 +2528,7 @@
     <name>UndoCommands</name>
     <message><source>Hoàn tác</source><translation>Undo</translation></message>
     <message><source>Chưa có gì để hoàn tác</source><translation>Nothing to undo</translation></message>
-    <message><source>Làm lại</source><translation>Begin anew</translation></message>
+    <message><source>Làm lại</source><translation>Redo</translation></message>
     <message><source>Chưa có gì để làm lại</source><translation>Nothing to redo</translation></message>
 </context>
 <context>
@@ -2565,8 +2566,8 @@
     <message><source>Lưu bản đánh dấu ô lỗi</source><translation>Save a copy with the faulty cells marked</translation></message>
     <message><source>Bảng tính Excel (*.xlsx)</source><translation>Excel workbook (*.xlsx)</translation></message>
     <message><source>Đã lưu {file}: mỗi ô cần sửa được tô màu kèm ghi chú.</source><translation>{file} was saved: each cell to mend is coloured and says why.</translation></message>
-    <message><source>Lưu mẫu danh sách trống</source><translation type="unfinished"></translation></message>
-    <message><source>Đã lưu {file}. Điền từng người một dòng rồi nhập lại tệp ở đây.</source><translation type="unfinished"></translation></message>
+    <message><source>Lưu mẫu danh sách trống</source><translation>Save an empty template</translation></message>
+    <message><source>Đã lưu {file}. Điền từng người một dòng rồi nhập lại tệp ở đây.</source><translation>{file} was saved. Fill in a row for each person, then import the file here.</translation></message>
 </context>
 <context>
     <name>WorkshopDialog</name>

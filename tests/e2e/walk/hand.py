@@ -59,6 +59,7 @@ class Hand:
         for _ in range(times):
             self.effort.keys(1 + held)
             self._be_slow(SECONDS["K"] * (1 + held))
+            self.wait(_has_keyboard, "something to have the keyboard")
             QTest.keyClick(_target(), key, modifiers)
             self._settle()
 
@@ -119,6 +120,7 @@ class Hand:
             if time.monotonic() - started > _LONGEST_WAIT:
                 msg = f"waited in vain for: {what}"
                 raise Stuck(msg)
+            _take_keyboard()
             _turn(5)
         self.effort.waited += time.monotonic() - started
 
@@ -131,6 +133,20 @@ class Hand:
             while time.monotonic() - started < seconds * self._pace:
                 _turn(20)
             self._paused += time.monotonic() - started
+
+
+def _take_keyboard() -> None:
+    """Take the keyboard back where no window has it: a screen without a window manager gives it to nobody by itself."""
+    if QApplication.activeWindow() is None and QApplication.activePopupWidget() is None:
+        seen = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+        front = QApplication.activeModalWidget() or next(iter(seen), None)
+        if front is not None:
+            front.activateWindow()
+
+
+def _has_keyboard() -> bool:
+    """Whether a window is active: for a moment, while one closes and another comes up, none is."""
+    return bool(QApplication.activePopupWidget() or QApplication.focusWidget() or QApplication.activeWindow())
 
 
 def _target() -> QWidget:

@@ -43,9 +43,10 @@ class Window:
 
     def alt(self, holder: QWidget) -> None:
         """Press Alt and the letter that is underlined in a text now; Tab would do where there is none."""
+        self.hand.wait(lambda: holder.isVisible() and holder.isEnabled(), f"{holder.text()!r} to be offered")
         self.hand.alt_down()
         key = key_of(holder.text())
-        if not key or not holder.isVisible() or not holder.isEnabled():
+        if not key:
             what = f"no key leads to {holder.text()!r}"
             raise Stuck(what)
         self.hand.press(Key(ord(key.upper())), ALT)

@@ -156,17 +156,17 @@ def _holds_focus(widget: QWidget, been: list[QWidget]) -> bool:
 
 
 def out_of_order(window: QWidget, root: QWidget) -> list[str]:
-    """Find steps of Tab that go up without going to another column: against the way one reads."""
+    """Find steps of Tab that go up without going to another column: against the way one reads.
+
+    Tab goes round, so one such step there must be: from the end to the beginning.
+    """
     been = [each for each in tab_walk(window, root) if root.isAncestorOf(each)]
-    if been:
-        start = min(range(len(been)), key=lambda place: _read_at(been[place], root))
-        been = been[start:] + been[:start]
     faults = []
-    for before, after in itertools.pairwise(been):
+    for before, after in itertools.pairwise([*been, *been[:1]]):
         here, there = _at(_outer(before, after, root), root), _at(_outer(after, before, root), root)
-        if there.bottom() < here.top() and there.left() <= here.left() and before is not been[-1]:
+        if there.bottom() < here.top() and there.left() <= here.left():
             faults.append(f"{told(before)} → {told(after)}")
-    return faults
+    return faults if len(faults) > 1 else []
 
 
 def _outer(widget: QWidget, other: QWidget, root: QWidget) -> QWidget:
@@ -174,12 +174,6 @@ def _outer(widget: QWidget, other: QWidget, root: QWidget) -> QWidget:
     above = [each for each in _ancestors(widget) if isinstance(each, QScrollArea) and root.isAncestorOf(each)]
     apart = [each for each in above if not each.isAncestorOf(other)]
     return max(apart, key=lambda each: each.width() * each.height(), default=widget)
-
-
-def _read_at(widget: QWidget, root: QWidget) -> tuple[int, int]:
-    """Return line and column of a widget; what stands in one row has not the same height."""
-    place, line = _at(widget, root), widget.fontMetrics().height()
-    return (place.top() + min(place.height(), 2 * line) // 2) // line, place.left()
 
 
 def _at(widget: QWidget, root: QWidget) -> QRect:

@@ -26,7 +26,7 @@ class AnswerBar(QWidget):
         self.text = QLineEdit()
         self.about.setBuddy(self.text)
         self.text.setAccessibleName(_tr("Giải trình"))
-        self.text.setPlaceholderText(_tr("Lý do, đi cùng gói cho người thẩm định"))
+        self.text.setPlaceholderText(_tr("Lý do, đi cùng gói"))
         self.one = button(_tr("Giải trình mục &này"))
         self.all = button(_tr("Cho &mọi mục cùng mã"))
         self.away = button(_tr("&Bỏ giải trình"))
