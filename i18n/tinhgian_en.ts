@@ -1153,7 +1153,9 @@
     <message><source>Văn bản phê duyệt (số, ngày, cơ quan trong một ô)</source><translation>Approving document (number, date, issuer in one cell)</translation></message>
     <message><source>Thời điểm nghỉ</source><translation>Leaving date</translation></message>
     <message><source>Thời gian đóng BHXH</source><translation>Insured time</translation></message>
+    <message><source>Số tháng lẻ đóng BHXH</source><translation>Odd months of insured time</translation></message>
     <message><source>Số tháng nghỉ trước tuổi</source><translation>Months left early</translation></message>
+    <message><source>Số tháng lẻ nghỉ trước tuổi</source><translation>Odd months before retirement age</translation></message>
     <message><source>Ngạch, bậc</source><translation>Rank, step</translation></message>
     <message><source>Hệ số lương</source><translation>Salary coefficient</translation></message>
     <message><source>Phụ cấp chức vụ</source><translation>Position allowance</translation></message>
@@ -1166,6 +1168,7 @@
     <message><source>Thâm niên vượt khung (%)</source><translation>Beyond frame (%)</translation></message>
     <message><source>Thâm niên nghề (%)</source><translation>Seniority (%)</translation></message>
     <message><source>Chênh lệch bảo lưu</source><translation>Reserved difference</translation></message>
+    <message><source>Nơi đóng BHXH (dòng lương cũng là thời gian đóng)</source><translation>Insured at (rows of pay are insured time, too)</translation></message>
     <message><source>Đơn vị đóng BHXH</source><translation>Insured by</translation></message>
     <message><source>Đóng BHXH bắt buộc</source><translation>Compulsory insurance</translation></message>
     <message><source>Đã hưởng một lần</source><translation>Cashed</translation></message>
