@@ -30,12 +30,11 @@
     <name>AfterSending</name>
     <message><source>Đã ký và ghi gói</source><translation>The package was signed and written</translation></message>
     <message><source>Mở t&amp;hư mục</source><translation>&amp;Open the folder</translation></message>
-    <message><source>Tới trang &amp;Kết quả</source><translation>&amp;To the Results page</translation></message>
+    <message><source>Tới trang Kết &amp;quả</source><translation>Go to &amp;Results</translation></message>
     <message><source>Đã ký, ghi và đọc lại gói</source><translation>The package was signed, written and read back</translation></message>
     <message><source>{file}: gói số {number}, {people} người, {total}.</source><translation>{file}: package number {number}, {people} people, {total}.</translation></message>
     <message><source>Nằm ở {0}</source><translation>It is in {0}</translation></message>
     <message><source>1. Chép gói vào USB hoặc đính kèm thư gửi nơi nhận; không đổi tên, không nén lại.&#10;2. Nơi nhận gửi lại phiếu tiếp nhận, sau đó là gói kết quả: mở ở trang Kết quả.&#10;3. Chưa thấy phiếu tiếp nhận sau vài ngày thì gọi nơi nhận và đọc số gói.</source><translation>1. Copy the package to a USB stick or attach it to a mail to the receiver; do not rename or compress it.&#10;2. The receiver sends a receipt back, then the result package: open both on the Results page.&#10;3. If no receipt comes within some days, call the receiver and read out the package number.</translation></message>
-    <message><source>Tới trang Kết &amp;quả</source><translation>Go to &amp;Results</translation></message>
 </context>
 <context>
     <name>AmountCard</name>
@@ -57,7 +56,6 @@
     <message><source>Cho &amp;mọi mục cùng mã</source><translation>&amp;All with this code</translation></message>
     <message><source>&amp;Bỏ giải trình</source><translation>&amp;Drop the justification</translation></message>
     <message><source>Cho &amp;mọi mục {0} chưa giải trình ({1})</source><translation>For &amp;all {0} without one ({1})</translation></message>
-    <message><source>Lý do, đi cùng gói cho người thẩm định</source><translation>The reason, for the appraiser</translation></message>
 </context>
 <context>
     <name>AppraisalNotes</name>
@@ -296,6 +294,7 @@
     <message><source>Ngạch, hạng</source><translation>Rank</translation></message>
     <message><source>Diễn biến &amp;lương</source><translation>&amp;Salary history</translation></message>
     <message><source>Quá trình đóng BH&amp;XH</source><translation>&amp;Social insurance history</translation></message>
+    <message><source>Đối chiếu</source><translation>Comparison</translation></message>
 </context>
 <context>
     <name>CaseFacts</name>
@@ -451,7 +450,7 @@
     <message><source> hoặc </source><translation> or </translation></message>
     <message><source>Chưa có cột nào cho: {columns}. Vẫn nhập được; các mục này để trống và nhập tay sau.</source><translation>No column for: {columns}. It can be imported all the same; these stay empty and are typed later.</translation></message>
     <message><source>Mọi mục cần có đều đã có cột.</source><translation>Every field that is needed has its column.</translation></message>
-    <message><source>T&amp;rang trong tệp</source><translation>&amp;Sheet in the file</translation></message>
+    <message><source>Tr&amp;ang trong tệp</source><translation>Sheets &amp;of the file</translation></message>
     <message><source>Tiêu đề từ &amp;dòng</source><translation>&amp;Headings from row</translation></message>
     <message><source>&amp;gồm số dòng</source><translation>&amp;number of rows</translation></message>
     <message><source>Tiêu đề bắt đầu từ dòng</source><translation>First row of the headings</translation></message>
@@ -813,17 +812,15 @@
 </context>
 <context>
     <name>FindingFilter</name>
-    <message><source>Mức</source><translation>Severity</translation></message>
+    <message><source>Loại</source><translation>Kind</translation></message>
     <message><source>Lọc theo người</source><translation>Filter by person</translation></message>
     <message><source>Tên người hoặc mã, không cần dấu</source><translation>Name or code, accents or not</translation></message>
-    <message><source>M&amp;ức</source><translation>Severit&amp;y</translation></message>
+    <message><source>L&amp;oại</source><translation>K&amp;ind</translation></message>
     <message><source>Lọ&amp;c</source><translation>&amp;Filter</translation></message>
     <message><source>tìm “{0}”</source><translation>search “{0}”</translation></message>
     <message><source>Chọn theo: {0}</source><translation>Chosen by: {0}</translation></message>
     <message><source>Mọi mức</source><translation>Every severity</translation></message>
     <message><source>Chưa giải trình</source><translation>Without justification</translation></message>
-    <message><source>Loại</source><translation>Kind</translation></message>
-    <message><source>L&amp;oại</source><translation>K&amp;ind</translation></message>
 </context>
 <context>
     <name>FindingList</name>
@@ -1188,6 +1185,7 @@
     <message><source>khoi-dan-{time}.xlsx</source><translation>khoi-dan-{time}.xlsx</translation></message>
     <message><source>Đọc danh sách</source><translation>Read the list</translation></message>
     <message><source>So với những người đã có trong đợt</source><translation>Compare with the people of the round</translation></message>
+    <message><source>Đã vào đợt, đang kiểm tra cả đợt</source><translation>In the round now; checking the whole round</translation></message>
     <message><source>Nhập danh sách</source><translation>Import the list</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
     <message><source>Hoàn tác lần nhập</source><translation>Undo the import</translation></message>
@@ -2014,10 +2012,12 @@
     <name>ScanActs</name>
     <message><source>&amp;Sửa bản quét…</source><translation>&amp;Edit the scan…</translation></message>
     <message><source>Nối, tách, xoay, nắn thẳng, đổi thứ tự trang (Ctrl+E)</source><translation>Join, split, rotate, straighten, reorder pages (Ctrl+E)</translation></message>
-    <message><source>&amp;Nén…</source><translation>&amp;Compress…</translation></message>
+    <message><source>&amp;Nén bản quét…</source><translation>Pac&amp;k scans…</translation></message>
     <message><source>Dung lượng của gói và bản nén của các bản quét</source><translation>Size of the package, and compressed copies of the scans</translation></message>
     <message><source>&amp;Xem lại chất lượng</source><translation>Check &amp;quality again</translation></message>
     <message><source>Kiểm tra lại mọi tệp của đợt: hỏng, trang trắng, mờ, lộn ngược</source><translation>Check every file of the round again: damaged, blank, blurred, upside down</translation></message>
+    <message><source>Gói đang dùng {used} / {limit} MB</source><translation>The package takes {used} of {limit} MB</translation></message>
+    <message><source>, lớn hơn một tệp được phép: nén hoặc gửi nhiều phần</source><translation>, more than one file may be: pack the scans or send several parts</translation></message>
     <message><source>Xem lại bản quét</source><translation>Check scans again</translation></message>
     <message><source>Đã ghi bản quét mới: {files} tệp, {pages} trang. Tệp cũ vẫn được giữ.</source><translation>The new scan was written: {files} files, {pages} pages. The old files are kept.</translation></message>
     <message><source> {count} ghim nằm ở trang đã bỏ hoặc đã nắn: ghim lại.</source><translation> {count} pins are on pages that were removed or straightened: pin again.</translation></message>
@@ -2032,12 +2032,11 @@
     <message><source>Dán ảnh đang có trong bộ nhớ tạm (Ctrl+Shift+V)</source><translation>Paste the picture of the clipboard (Ctrl+Shift+V)</translation></message>
     <message><source>&amp;Quét…</source><translation>&amp;Scan…</translation></message>
     <message><source>Quét giấy đang đặt trong máy quét</source><translation>Scan the paper that lies in the scanner</translation></message>
-    <message><source>Theo &amp;dõi…</source><translation>&amp;Watch…</translation></message>
     <message><source>Thôi theo dõi</source><translation>Stop watching</translation></message>
     <message><source>Mới quét, chưa gắn vào văn bản nào</source><translation>New scans, not attached to a document</translation></message>
-    <message><source>&amp;Gắn vào văn bản</source><translation>&amp;Attach to the document</translation></message>
+    <message><source>Gắn &amp;vào văn bản</source><translation>A&amp;ttach to the document</translation></message>
     <message><source>Gắn tệp đang chọn vào văn bản đang chọn (Ctrl+G)</source><translation>Attach the chosen file to the chosen document (Ctrl+G)</translation></message>
-    <message><source>Bỏ &amp;qua</source><translation>&amp;Ignore</translation></message>
+    <message><source>&amp;Bỏ qua</source><translation>Lea&amp;ve out</translation></message>
     <message><source>Tệp này không thuộc văn bản nào</source><translation>This file belongs to no document</translation></message>
     <message><source>Nhận bản quét mới</source><translation>Take new scans in</translation></message>
     <message><source>Dán ảnh</source><translation>Paste a picture</translation></message>
@@ -2046,10 +2045,11 @@
     <message><source>Thư mục mà máy quét lưu tệp</source><translation>Folder into which the scanner saves</translation></message>
     <message><source>Đã gắn {name} vào {number}.</source><translation>{name} was attached to {number}.</translation></message>
     <message><source>Đã bỏ qua {name}; tệp gốc vẫn ở chỗ cũ.</source><translation>{name} is ignored; the file stays where it is.</translation></message>
-    <message><source>Thư mục &amp;khác…</source><translation>Another &amp;folder…</translation></message>
     <message><source>Theo dõi thư mụ&amp;c…</source><translation>&amp;Watch a folder…</translation></message>
-    <message><source>Đang theo dõi {folder}</source><translation>Watching {folder}</translation></message>
     <message><source>Tệp máy quét lưu vào thư mục sẽ tự hiện ở đây</source><translation>What the scanner saves into the folder appears here</translation></message>
+    <message><source>Chọn lại thư mụ&amp;c…</source><translation>C&amp;hoose the folder again…</translation></message>
+    <message><source>Thư mụ&amp;c khác…</source><translation>Another f&amp;older…</translation></message>
+    <message><source>Đang theo dõi {folder}</source><translation>Watching {folder}</translation></message>
     <message><source>Mới quét: {names}. Chọn văn bản rồi bấm Ctrl+G để gắn.</source><translation>New scans: {names}. Choose a document and press Ctrl+G to attach.</translation></message>
     <message><source>Đã nhận {names}.</source><translation>Took in {names}.</translation></message>
     <message><source> Cần xem lại: {faults}.</source><translation> Look at: {faults}.</translation></message>
