@@ -5,10 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from desktop.documents.lists.catalogue import SheetKind
 from desktop.documents.lists.listed import ListReading
 from desktop.domain.findings import Severity
 from desktop.domain.states import DossierState
 from desktop.services.import_list import preview_list, take_in_list
+from desktop.services.lists.comparison import compare_list
+from desktop.services.lists.layout_memory import remember_layouts, remembered_layouts
+from desktop.services.lists.plan import Because, fields_of, plan_workbook, with_column
 from desktop.services.open_round import open_round
 from desktop.services.round_view import RoundView, read_round
 from desktop.services.unread import unread_cells
@@ -87,3 +91,31 @@ def test_every_figure_equals_the_truth(mended: RoundView) -> None:
 def test_what_is_still_missing_is_what_the_list_does_not_say(mended: RoundView) -> None:
     errors = {(each.code, each.field) for each in mended.findings() if each.severity is Severity.ERROR}
     assert errors == {("HS01", "approval.attachments"), ("PD01", "approval.issuer")}
+
+
+def test_the_column_of_odd_months_is_chosen_and_remembered_like_any_other(desks: Desks) -> None:
+    preview = preview_list(SECOND.workbook)
+    plan = plan_workbook(preview.workbook, (), SECOND.workbook)
+    guessed = plan.sheets[0]
+    assert guessed.mapping is not None
+    assert {"insured_odd_months", "early_odd_months"} <= set(fields_of(SheetKind.LIST))
+    odd = guessed.mapping.columns["insured_odd_months"]
+    other = with_column(guessed, odd, "")
+    assert other.mapping is not None
+    remember_layouts(desks.unit, "a.xlsx", [other.mapping])
+    again = plan_workbook(preview.workbook, remembered_layouts(desks.unit), SECOND.workbook).sheets[0]
+    assert again.mapping is not None
+    assert "insured_odd_months" not in again.mapping.columns
+    back = with_column(again, odd, "insured_odd_months")
+    assert back.mapping is not None
+    remember_layouts(desks.unit, "a.xlsx", [back.mapping])
+    last = plan_workbook(preview.workbook, remembered_layouts(desks.unit), SECOND.workbook).sheets[0]
+    assert last.mapping is not None
+    assert last.mapping.columns == guessed.mapping.columns
+    assert last.because is Because.REMEMBERED
+
+
+def test_the_same_list_again_differs_in_what_was_mended_only(desks: Desks, mended: RoundView) -> None:
+    found = compare_list(desks.unit, mended.round.id, preview_list(SECOND.workbook).reading)
+    differing = {each.field for person in found.people for each in person.differences}
+    assert differing == set()
