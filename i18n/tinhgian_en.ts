@@ -448,7 +448,7 @@
     <message><source>Ghép cột như lần nhập {file} ngày {day}: tiêu đề giống hệt.</source><translation>Columns matched as when {file} was imported on {day}: the headings are the same.</translation></message>
     <message><source>Chưa đọc được trang này: cần chỉ ra cột {columns}. Chọn ở cột “Đọc là”.</source><translation>This sheet cannot be read yet: say which is the column {columns}. Choose it under “Read as”.</translation></message>
     <message><source> hoặc </source><translation> or </translation></message>
-    <message><source>Chưa có cột nào cho: {columns}. Vẫn nhập được; các mục này để trống và nhập tay sau.</source><translation>No column for: {columns}. It can be imported all the same; these stay empty and are typed later.</translation></message>
+    <message><source>Chưa có cột riêng cho: {columns}. Vẫn nhập được; mục nào không ghi ở chỗ khác trong trang thì để trống, nhập tay sau.</source><translation>No column of its own for: {columns}. It can come in; what the sheet does not say elsewhere stays empty and is typed later.</translation></message>
     <message><source>Mọi mục cần có đều đã có cột.</source><translation>Every field that is needed has its column.</translation></message>
     <message><source>Tr&amp;ang trong tệp</source><translation>Sheets &amp;of the file</translation></message>
     <message><source>Tiêu đề từ &amp;dòng</source><translation>&amp;Headings from row</translation></message>
@@ -1165,7 +1165,7 @@
     <message><source>Thâm niên vượt khung (%)</source><translation>Beyond frame (%)</translation></message>
     <message><source>Thâm niên nghề (%)</source><translation>Seniority (%)</translation></message>
     <message><source>Chênh lệch bảo lưu</source><translation>Reserved difference</translation></message>
-    <message><source>Nơi đóng BHXH (dòng lương cũng là thời gian đóng)</source><translation>Insured at (rows of pay are insured time, too)</translation></message>
+    <message><source>Nơi đóng BHXH kèm dòng lương</source><translation>Insured at, in rows of pay</translation></message>
     <message><source>Đơn vị đóng BHXH</source><translation>Insured by</translation></message>
     <message><source>Đóng BHXH bắt buộc</source><translation>Compulsory insurance</translation></message>
     <message><source>Đã hưởng một lần</source><translation>Cashed</translation></message>

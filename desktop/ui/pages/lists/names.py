@@ -71,7 +71,7 @@ def column_names() -> dict[str, str]:
         "beyond_frame": _tr("Thâm niên vượt khung (%)"),
         "seniority": _tr("Thâm niên nghề (%)"),
         "reserved": _tr("Chênh lệch bảo lưu"),
-        "insured_at": _tr("Nơi đóng BHXH (dòng lương cũng là thời gian đóng)"),
+        "insured_at": _tr("Nơi đóng BHXH kèm dòng lương"),
         "employer": _tr("Đơn vị đóng BHXH"),
         "compulsory": _tr("Đóng BHXH bắt buộc"),
         "cashed": _tr("Đã hưởng một lần"),
