@@ -100,11 +100,15 @@ class Messages(QObject):
         self._ask(dialog, lambda paths: done(paths[0]))
 
     def choose_folder(self, title: str, *, done: Callable[[Path], None], folder: str = "") -> None:
-        """Ask for a folder."""
+        """Ask for a folder.
+
+        Of what Qt's own dialog calls selected the last counts: while a path is typed the folders on its way are
+        selected, too, and come first.
+        """
         dialog = self._file_dialog(title, "", folder)
         dialog.setFileMode(_Mode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        self._ask(dialog, lambda paths: done(paths[0]))
+        self._ask(dialog, lambda paths: done(paths[-1]))
 
     def _tell(self, kind: QMessageBox.Icon, title: str, text: str, done: Callable[[], None] | None) -> None:
         box = self._box(kind, title, text)

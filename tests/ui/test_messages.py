@@ -104,6 +104,22 @@ def test_a_file_is_chosen_by_keyboard_and_its_folder_remembered(qtbot: QtBot, wi
     again.reject()
 
 
+@pytest.mark.usefixtures("own_dialogs")
+def test_the_folder_is_the_one_that_was_typed_not_one_on_its_way(qtbot: QtBot, window: QWidget, tmp_path: Path) -> None:
+    (tmp_path / "a" / "in").mkdir(parents=True)
+    chosen: list[Path] = []
+    Messages(window).choose_folder("Chọn thư mục", done=chosen.append, folder=str(tmp_path))
+    qtbot.waitUntil(lambda: bool(window.findChildren(QFileDialog)))
+    dialog = window.findChildren(QFileDialog)[-1]
+    name = dialog.findChild(QLineEdit, "fileNameEdit")
+    for typed in (tmp_path / "a", tmp_path / "a" / "in"):
+        name.setText(str(typed))
+        qtbot.waitUntil(lambda: str(tmp_path / "a") in dialog.selectedFiles())
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(chosen))
+    assert chosen == [tmp_path / "a" / "in"]
+
+
 def test_a_passphrase_is_asked_for_unseen_and_not_kept(qtbot: QtBot, window: QWidget) -> None:
     answers: list[str] = []
     Messages(window).ask_secret("Gói đã mã hóa", "&Mật khẩu của khóa:", done=answers.append)

@@ -65,6 +65,10 @@ class Window:
         )
         hand.think()
         hand.retype(names[0] if len(names) == 1 else " ".join(f'"{each}"' for each in names))
+        wanted = {Path(each).name for each in names}
+        hand.wait(  # the dialog reads folders beside, and takes what it knows
+            lambda: wanted <= {Path(each).name for each in dialog.selectedFiles()}, f"the dialog to know {wanted}"
+        )
         hand.enter()
         if QApplication.activeModalWidget() is dialog:  # the first Enter took the suggestion
             hand.enter()
