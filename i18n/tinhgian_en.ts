@@ -448,7 +448,7 @@
     <message><source>Ghép cột như lần nhập {file} ngày {day}: tiêu đề giống hệt.</source><translation>Columns matched as when {file} was imported on {day}: the headings are the same.</translation></message>
     <message><source>Chưa đọc được trang này: cần chỉ ra cột {columns}. Chọn ở cột “Đọc là”.</source><translation>This sheet cannot be read yet: say which is the column {columns}. Choose it under “Read as”.</translation></message>
     <message><source> hoặc </source><translation> or </translation></message>
-    <message><source>Chưa có cột nào cho: {columns}. Vẫn nhập được; các mục này để trống và nhập tay sau.</source><translation>No column for: {columns}. It can be imported all the same; these stay empty and are typed later.</translation></message>
+    <message><source>Chưa có cột riêng cho: {columns}. Vẫn nhập được; mục nào không ghi ở chỗ khác trong trang thì để trống, nhập tay sau.</source><translation>No column of its own for: {columns}. It can come in; what the sheet does not say elsewhere stays empty and is typed later.</translation></message>
     <message><source>Mọi mục cần có đều đã có cột.</source><translation>Every field that is needed has its column.</translation></message>
     <message><source>Tr&amp;ang trong tệp</source><translation>Sheets &amp;of the file</translation></message>
     <message><source>Tiêu đề từ &amp;dòng</source><translation>&amp;Headings from row</translation></message>
@@ -1150,7 +1150,9 @@
     <message><source>Văn bản phê duyệt (số, ngày, cơ quan trong một ô)</source><translation>Approving document (number, date, issuer in one cell)</translation></message>
     <message><source>Thời điểm nghỉ</source><translation>Leaving date</translation></message>
     <message><source>Thời gian đóng BHXH</source><translation>Insured time</translation></message>
+    <message><source>Số tháng lẻ đóng BHXH</source><translation>Odd months of insured time</translation></message>
     <message><source>Số tháng nghỉ trước tuổi</source><translation>Months left early</translation></message>
+    <message><source>Số tháng lẻ nghỉ trước tuổi</source><translation>Odd months before retirement age</translation></message>
     <message><source>Ngạch, bậc</source><translation>Rank, step</translation></message>
     <message><source>Hệ số lương</source><translation>Salary coefficient</translation></message>
     <message><source>Phụ cấp chức vụ</source><translation>Position allowance</translation></message>
@@ -1163,6 +1165,7 @@
     <message><source>Thâm niên vượt khung (%)</source><translation>Beyond frame (%)</translation></message>
     <message><source>Thâm niên nghề (%)</source><translation>Seniority (%)</translation></message>
     <message><source>Chênh lệch bảo lưu</source><translation>Reserved difference</translation></message>
+    <message><source>Nơi đóng BHXH kèm dòng lương</source><translation>Insured at, in rows of pay</translation></message>
     <message><source>Đơn vị đóng BHXH</source><translation>Insured by</translation></message>
     <message><source>Đóng BHXH bắt buộc</source><translation>Compulsory insurance</translation></message>
     <message><source>Đã hưởng một lần</source><translation>Cashed</translation></message>

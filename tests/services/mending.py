@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop.domain.approvals import Approval
 from desktop.domain.dates import BirthDate
-from desktop.domain.dossiers import Dossier
+from desktop.domain.dossiers import Dossier, Group, Route
 from desktop.domain.findings import Severity
 from desktop.domain.people import Sex
 from desktop.domain.states import EDITABLE
@@ -29,7 +29,8 @@ class Sample:
 
     @property
     def workbook(self) -> Path:
-        return self.folder / "danh_sach_de_nghi.xlsx"
+        (found,) = self.folder.glob("*.xlsx")
+        return found
 
     @property
     def truth(self) -> dict[str, Any]:
@@ -41,7 +42,14 @@ class Sample:
 
 
 OURS = Sample(ROOT / "resources" / "samples" / "don-vi-mau")
+SECOND = Sample(ROOT / "resources" / "samples" / "don-vi-thu-hai")
 GIVEN = Sample(ROOT / "tests" / "golden" / "don-vi-60-nguoi")
+
+_CASES = {
+    "early-retirement": (Group.DOWNSIZING, Route.EARLY_RETIREMENT),
+    "severance": (Group.DOWNSIZING, Route.SEVERANCE),
+    "voluntary-early-leave": (Group.VOLUNTARY, Route.EARLY_RETIREMENT),
+}
 
 
 def mend_all(office: Office, round_id: str, sample: Sample) -> tuple[DossierSaved, ...]:
@@ -53,16 +61,17 @@ def mended(dossier: Dossier, why: str, true: dict[str, Any], approval: Approval 
     """Return the dossier with the one value that its faulty cell should have held."""
     person, declared = dossier.person, dossier.declared
     match why:
-        case "citizen id has 11 digits" | "same citizen id as another row":
+        case "citizen id has 11 digits" | "same citizen id as another row" | "citizen id with a letter":
             return replace(dossier, person=replace(person, citizen_id=true["citizen_id"]))
-        case "leaving date missing":
-            return replace(dossier, leave_on=date.fromisoformat(true["leave_on"]))
+        case "leaving date missing" | "leaving date is no date" | "unknown case":
+            group, route = _CASES[true["route"]]
+            return replace(dossier, group=group, route=route, leave_on=date.fromisoformat(true["leave_on"]))
         case "coefficient is not a number":
             stated = Fraction(true["salary_history"][-1]["coefficient"])
             return replace(dossier, declared=replace(declared, coefficient=stated))
         case "insured time is not exact":
             return replace(dossier, declared=replace(declared, insured_months=true["expected"]["insured_months"]))
-        case "birth date in both sex columns":
+        case "birth date in both sex columns" | "no such day of birth":
             birth = BirthDate.parse(true["birth"])
             return replace(dossier, person=replace(person, sex=Sex(true["sex"]), birth=birth))
         case "no such day":

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from desktop.domain.dossiers import Group
-from desktop.domain.money import round_half_up
 from desktop.domain.people import ManagementLevel
-from desktop.rules.trace import Computation
 from desktop.services.compute_support import Support
 from desktop.services.round_view import RoundView, judge_dossier, read_round
+from tests.services.figures import figures_of, true_figures
 from tests.services.mending import GIVEN, OURS, Sample
 from tests.services.offices import copied
 
@@ -29,35 +26,10 @@ def mended(
         yield OURS if request.param == "ours" else GIVEN, read_round(desks.unit, desks.round.id)
 
 
-def _step(computation: Computation, step_id: str) -> Any:
-    step = computation.step(step_id)
-    assert step is not None, step_id
-    return step.value
-
-
-def _figures(support: Support) -> dict[str, Any]:
-    nd29, city = support.computations
-    source = nd29 if nd29.applies else city
-    return {
-        "early_months": _step(source, "early_months"),
-        "early_years": Fraction(_step(source, "early_years")),
-        "insured_months": _step(source, "insured_months"),
-        "insured_years": Fraction(_step(source, "insured_years")),
-        "current_salary": round_half_up(Fraction(_step(source, "current_salary"))),
-        "average_salary": round_half_up(Fraction(_step(source, "average_salary"))),
-        "nd29": nd29.total if nd29.applies else None,
-    }
-
-
-def _true_figures(person: dict[str, Any]) -> dict[str, Any]:
-    expected = dict(person["expected"])
-    return expected | {key: Fraction(expected[key]) for key in ("early_years", "insured_years")}
-
-
 def test_every_figure_of_all_sixty_equals_the_truth(mended: tuple[Sample, RoundView]) -> None:
     sample, view = mended
-    found = {each.person.citizen_id: _figures(view.supports[each.id]) for each in view.dossiers}
-    assert found == {each["citizen_id"]: _true_figures(each) for each in sample.truth["people"]}
+    found = {each.person.citizen_id: figures_of(view.supports[each.id]) for each in view.dossiers}
+    assert found == {each["citizen_id"]: true_figures(each) for each in sample.truth["people"]}
     assert len(found) == 60
 
 

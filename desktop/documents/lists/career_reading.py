@@ -66,6 +66,17 @@ def read_insurance(source: MappedSheet, watch: Watch, *, starts_in_1904: bool) -
     return _read_sheet(source, watch, partial(_insurance_periods, frame=DateFrame(starts_in_1904)))
 
 
+def read_insured_pay(source: MappedSheet, watch: Watch, *, starts_in_1904: bool) -> CareerSheet[InsurancePeriod]:
+    """Return the insured time of a sheet of pay that holds it, too; what is wrong is told with the pay.
+
+    A row that gives no pay gives no insured time either.
+    """
+    found = _read_sheet(source, watch, partial(_insured_while_paid, frame=DateFrame(starts_in_1904)))
+    for rows in found.rows.values():
+        rows.faults.clear()
+    return CareerSheet(found.rows)
+
+
 def _read_sheet(
     source: MappedSheet, watch: Watch, read_periods: Callable[[SheetReading], list[Period | None]]
 ) -> CareerSheet[Period]:
@@ -181,6 +192,15 @@ def _salary_periods(reading: SheetReading, frame: DateFrame) -> list[SalaryPerio
         if span is None or coefficient is None
         else SalaryPeriod(span, coefficient, position or _NONE, beyond or _NONE, seniority or _NONE, reserved or _NONE)
         for span, coefficient, position, beyond, seniority, reserved in zip(spans, coefficients, *items, strict=True)
+    ]
+
+
+def _insured_while_paid(reading: SheetReading, frame: DateFrame) -> list[InsurancePeriod | None]:
+    paid = _salary_periods(reading, frame)
+    employers = reading.take("insured_at", parse_text)
+    return [
+        None if period is None else InsurancePeriod(period.months, employer or "")
+        for period, employer in zip(paid, employers, strict=True)
     ]
 
 

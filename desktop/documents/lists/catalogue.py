@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -34,6 +35,10 @@ class ColumnWords:
     field: str
     words: tuple[str, ...]
     excluded: tuple[str, ...] = ()
+    excluded_above: tuple[str, ...] = ()
+    """Words that rule the column out when they stand in a heading above its own."""
+    right_of: str = ""
+    """The field whose column stands left of this one under the same heading, "" where that does not matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,9 @@ class Catalogue:
     none_marks: frozenset[str]
     totals: tuple[str, ...]
     examples: frozenset[str]
+    insured_pay: tuple[str, ...]
+    workplaces: tuple[str, ...]
+    not_workplaces: tuple[str, ...]
     signatures: tuple[str, ...]
     plausible: Plausible
 
@@ -97,14 +105,24 @@ def catalogue() -> Catalogue:
         none_marks=frozenset(source["none"]),
         totals=tuple(source["totals"]),
         examples=frozenset(source["examples"]),
+        insured_pay=tuple(source["insured_pay"]),
+        workplaces=tuple(f"{each} " for each in source["workplaces"]),
+        not_workplaces=tuple(f"{each} " for each in source["not_workplaces"]),
         signatures=tuple(source["signatures"]),
         plausible=Plausible(**source["plausible"]),
     )
 
 
-def _columns(fields: Mapping[str, Mapping[str, list[str]]]) -> tuple[ColumnWords, ...]:
+def _columns(fields: Mapping[str, Mapping[str, Any]]) -> tuple[ColumnWords, ...]:
     return tuple(
-        ColumnWords(field, tuple(entry["words"]), tuple(entry.get("not", ()))) for field, entry in fields.items()
+        ColumnWords(
+            field,
+            tuple(entry["words"]),
+            tuple(entry.get("not", ())),
+            tuple(entry.get("not_under", ())),
+            entry.get("right_of", ""),
+        )
+        for field, entry in fields.items()
     )
 
 

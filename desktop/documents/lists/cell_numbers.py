@@ -13,6 +13,8 @@ from desktop.domain.ratios import parse_ratio
 
 _YEARS_AND_MONTHS = re.compile(r"(\d{1,2}) ?(?:nam|n)(?: ?,? ?(?:va )?(\d{1,2}) ?(?:thang|th|t)?)?\Z", re.ASCII)
 _MONTHS_ONLY = re.compile(r"(\d{1,3}) ?thang\Z", re.ASCII)
+_YEARS_ONLY = re.compile(r"(\d{1,2}) ?(?:nam|n)?\Z", re.ASCII)
+_ODD_MONTHS = re.compile(r"(\d{1,2}) ?(?:thang|th|t)?\Z", re.ASCII)
 _SCALE = 10_000
 """Pay tables use four decimals at most."""
 _NOISE = Fraction(1, 1_000_000)
@@ -62,6 +64,24 @@ def parse_duration(value: CellValue, *, counts_months: bool = False) -> Answer[i
     if found is None or int(found[2] or 0) > 11:
         return Answer.refuse(Reason.DURATION_NOT_EXACT)
     return Answer(int(found[1]) * 12 + int(found[2] or 0))
+
+
+def parse_whole_years(value: CellValue) -> Answer[int]:
+    """Read the whole years of a time whose odd months stand in the next column: 25, "25 năm"."""
+    return _whole(value, _YEARS_ONLY, 99, Reason.DURATION_YEARS)
+
+
+def parse_odd_months(value: CellValue) -> Answer[int]:
+    """Read the months beyond whole years, 0 to 11: 5, "05", "5 tháng"."""
+    return _whole(value, _ODD_MONTHS, 11, Reason.DURATION_ODD_MONTHS)
+
+
+def _whole(value: CellValue, form: re.Pattern[str], most: int, otherwise: Reason) -> Answer[int]:
+    text = fold(written(value))
+    if not text:
+        return Answer()
+    found = form.match(text)
+    return Answer(int(found[1])) if found and int(found[1]) <= most else Answer.refuse(otherwise)
 
 
 def _number(value: CellValue) -> Answer[Fraction]:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from desktop.documents.lists.catalogue import SheetKind, SheetNeeds, catalogue
+from desktop.documents.lists.catalogue import SheetKind, SheetNeeds, catalogue, fold_words
 from desktop.documents.lists.header_words import Heading, Matches, match_headings, may_be
 from desktop.documents.lists.old_text import column_font, convert_old_text
 from desktop.documents.lists.values import CellValue, written
@@ -71,7 +71,7 @@ def _best_of(sheet: Sheet) -> tuple[int, ColumnMapping] | None:
     for top, depth in _blocks(texts):
         headings = [Heading.of(levels) for levels in zip(*_spread(texts[top : top + depth]), strict=True)]
         for kind in (each for each in SheetKind if may_be(each, headings)):
-            matches = match_headings(kind, headings)
+            matches = _as_told(match_headings(kind, headings), sheet, top)
             rank = (matches.score, -depth, -top)
             if _is_kind(matches, catalogue().needs[kind]) and (best is None or rank > best[0]):
                 best = rank, kind, matches
@@ -99,7 +99,7 @@ def columns_under(sheet: Sheet, kind: SheetKind, top: int, depth: int) -> Column
         return ColumnMapping(kind, sheet.name, top, {}, ("",) * sheet.width)
     texts = header_texts(sheet, min(len(sheet.rows), top + depth))[top:]
     headings = [Heading.of(levels) for levels in zip(*_spread(texts), strict=True)]
-    found = match_headings(kind, headings).columns
+    found = _as_told(match_headings(kind, headings), sheet, top).columns
     return ColumnMapping(
         kind, sheet.name, _below_numbering(sheet, top + depth), found, shown_headings(texts), top, depth
     )
@@ -147,6 +147,20 @@ def _spread(block: list[list[str]]) -> list[list[str]]:
 
 def _text(value: CellValue) -> str:
     return written(value) if isinstance(value, str) else ""
+
+
+def _as_told(matches: Matches, sheet: Sheet, top: int) -> Matches:
+    """Leave rows of pay what they are where neither the sheet's name nor its title says that they are insured time."""
+    if "insured_at" not in matches.columns or _tells_insurance(sheet, top):
+        return matches
+    kept = {name: column for name, column in matches.columns.items() if name != "insured_at"}
+    return replace(matches, columns=kept)
+
+
+def _tells_insurance(sheet: Sheet, top: int) -> bool:
+    titles = (value for row in sheet.rows[:top] for value in row if isinstance(value, str))
+    told = [f" {fold_words(text)} " for text in (sheet.name, *titles)]
+    return any(f" {words} " in text for text in told for words in catalogue().insured_pay)
 
 
 def _is_kind(matches: Matches, needs: SheetNeeds) -> bool:

@@ -35,6 +35,10 @@ class Reason(StrEnum):
     NUMBER_NOT_EXACT = "cell.number_not_exact"
     NUMBER_IMPLAUSIBLE = "cell.number_implausible"
     DURATION_NOT_EXACT = "cell.duration_not_exact"
+    DURATION_YEARS = "cell.duration_years"
+    DURATION_ODD_MONTHS = "cell.duration_odd_months"
+    DURATION_HALF = "cell.duration_half"
+    """Years and odd months stand in two cells, and only one of them is filled in."""
     CASE_UNKNOWN = "cell.case_unknown"
     CHOICE_UNKNOWN = "cell.choice_unknown"
     MARK_UNKNOWN = "cell.mark_unknown"
@@ -53,6 +57,8 @@ class Correction(StrEnum):
     PERCENT_FORMAT = "cell_note.percent_format"
     BINARY_NOISE = "cell_note.binary_noise"
     AS_ABOVE = "cell_note.as_above"
+    WORKPLACE_OF_GROUP = "cell_note.workplace_of_group"
+    """The list has no column of workplaces; the heading of the person's group names one."""
 
 
 NO_PARAMS: Mapping[str, Param] = MappingProxyType({})

@@ -45,14 +45,29 @@ class Matches:
 
 def match_headings(kind: SheetKind, headings: Sequence[Heading]) -> Matches:
     """Give each field the column whose header fits best; exact wordings first, then loose ones."""
-    offers = sorted(_offers(kind, headings), reverse=True)
+    neighbours = _neighbours(kind)
+    offers = sorted(_offers(kind, headings), key=lambda each: (each[2] not in neighbours, *each), reverse=True)
     columns: dict[str, int] = {}
     score = 0
     for value, minus_column, field in offers:
-        if field not in columns and -minus_column not in columns.values():
+        placed = _is_placed(-minus_column, headings, columns.get(neighbours[field])) if field in neighbours else True
+        if placed and field not in columns and -minus_column not in columns.values():
             columns[field] = -minus_column
             score += value
     return Matches(_with_span(_with_given_name(columns, headings)), score)
+
+
+@cache
+def _neighbours(kind: SheetKind) -> Mapping[str, str]:
+    """Return which fields stand right of which: they are looked for last."""
+    return {entry.field: entry.right_of for entry in catalogue().columns[kind] if entry.right_of}
+
+
+def _is_placed(column: int, headings: Sequence[Heading], left: int | None) -> bool:
+    """Tell whether the column left of it is that of the years, under the same heading."""
+    if left is None or left != column - 1 or not _holds(headings[left].own, "nam"):
+        return False
+    return headings[left].levels[:-1] == headings[column].levels[:-1]
 
 
 def _with_span(columns: dict[str, int]) -> dict[str, int]:
@@ -114,6 +129,9 @@ def _fields_of(kind: SheetKind, heading: Heading) -> tuple[tuple[str, int], ...]
 
 def _fit(entry: ColumnWords, heading: Heading) -> int:
     if any(_holds(heading.own, each) for each in entry.excluded):
+        return 0
+    above = " ".join(heading.levels[:-1])
+    if any(_holds(above, each) for each in entry.excluded_above):
         return 0
     return max(_fit_words(words, heading) for words in entry.words)
 

@@ -1,14 +1,15 @@
 """Reading the list sheet: one person per row."""
 
+from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from statistics import median_low
 
 from desktop.documents.lists.approval_reading import read_approvals
 from desktop.documents.lists.birth_reading import BIRTH_COLUMNS, BirthParsing, read_births
-from desktop.documents.lists.catalogue import fold_words
+from desktop.documents.lists.catalogue import catalogue
 from desktop.documents.lists.cell_dates import DateFrame, parse_birth, parse_leave
-from desktop.documents.lists.cell_numbers import parse_coefficient, parse_duration
+from desktop.documents.lists.cell_numbers import parse_coefficient
 from desktop.documents.lists.cell_texts import (
     parse_case,
     parse_citizen_id,
@@ -18,7 +19,8 @@ from desktop.documents.lists.cell_texts import (
     parse_name,
     parse_text,
 )
-from desktop.documents.lists.faults import Answer, Reason
+from desktop.documents.lists.duration_reading import read_durations
+from desktop.documents.lists.faults import Answer, Correction, Reason
 from desktop.documents.lists.listed import ListedPerson
 from desktop.documents.lists.row_kinds import PersonRow, person_rows
 from desktop.documents.lists.row_reading import MappedSheet, SheetReading
@@ -27,6 +29,7 @@ from desktop.documents.lists.watching import Watch
 from desktop.domain.careers import Career
 from desktop.domain.dates import BirthDate
 from desktop.domain.dossiers import Declared, Group, Route
+from desktop.domain.names import compose
 from desktop.domain.people import Person, birth_year_in_citizen_id
 
 _TEXTS = ("post", "workplace", "qualification", "bank_account", "bank_name")
@@ -38,7 +41,7 @@ def read_people(source: MappedSheet, watch: Watch, *, starts_in_1904: bool) -> t
     reading = SheetReading(source, [each.row for each in places], watch)
     leaves = reading.take("leave_on", partial(parse_leave, frame=DateFrame(starts_in_1904)))
     frame = DateFrame(starts_in_1904, _usual_year(leaves))
-    persons = _read_persons(reading, frame)
+    persons = _with_workplaces(reading, places, _read_persons(reading, frame))
     cases = _read_cases(reading, places)
     numbers, approvals = read_approvals(reading, frame)
     declared = _read_declared(reading)
@@ -58,10 +61,14 @@ def read_people(source: MappedSheet, watch: Watch, *, starts_in_1904: bool) -> t
 
 def _report_hidden(reading: SheetReading) -> None:
     """Somebody in a hidden row may have been taken off the list, or only filtered away: the clerk has to say."""
-    told = "full_name" if reading.source.has("full_name") else next(iter(reading.source.mapping.columns))
     for row in reading.rows:
         if row in reading.source.sheet.hidden_rows:
-            reading.refuse(row, told, Reason.HIDDEN_ROW)
+            reading.refuse(row, _telling(reading), Reason.HIDDEN_ROW)
+
+
+def _telling(reading: SheetReading) -> str:
+    """Return the field at whose cell is told what concerns the whole row."""
+    return "full_name" if reading.source.has("full_name") else next(iter(reading.source.mapping.columns))
 
 
 def _usual_year(leaves: list[date | None]) -> int | None:
@@ -121,6 +128,28 @@ def _texts(reading: SheetReading, name: str) -> list[str]:
     return [each or "" for each in reading.take(name, parse_text)]
 
 
+def _with_workplaces(reading: SheetReading, places: list[PersonRow], persons: list[Person]) -> list[Person]:
+    """Take workplaces from the headings of the groups where the list has no column of them; each is noted."""
+    if reading.source.has("workplace"):
+        return persons
+    found = [_workplace_in(each.heading) for each in places]
+    for row, workplace in zip(reading.rows, found, strict=True):
+        if workplace:
+            reading.note(row, _telling(reading), Correction.WORKPLACE_OF_GROUP, workplace)
+    return [
+        replace(person, workplace=workplace) if workplace else person
+        for person, workplace in zip(persons, found, strict=True)
+    ]
+
+
+@lru_cache(maxsize=512)
+def _workplace_in(heading: str) -> str:
+    """Return the heading when it names a place, "" when it names something else, such as a case."""
+    lowered = f"{compose(heading).casefold()} "
+    named = lowered.startswith(catalogue().workplaces) and not lowered.startswith(catalogue().not_workplaces)
+    return compose(heading) if named else ""
+
+
 def _read_cases(reading: SheetReading, places: list[PersonRow]) -> list[tuple[Group | None, Route | None]]:
     """Return groups and routes; a list without such a column says them in the headings of its groups."""
     if reading.source.has("case"):
@@ -132,22 +161,15 @@ def _read_cases(reading: SheetReading, places: list[PersonRow]) -> list[tuple[Gr
 
 def _read_declared(reading: SheetReading) -> list[Declared]:
     columns = (
-        _read_durations(reading, "insured_months"),
+        read_durations(reading, "insured_months"),
         reading.take("coefficient", parse_coefficient),
         reading.take("position_allowance", parse_coefficient),
-        _read_durations(reading, "early_months"),
+        read_durations(reading, "early_months"),
     )
     return [
         Declared(insured_months=insured, coefficient=coefficient, position_allowance=allowance, early_months=early)
         for insured, coefficient, allowance, early in zip(*columns, strict=True)
     ]
-
-
-def _read_durations(reading: SheetReading, name: str) -> list[int | None]:
-    """A bare number is a number of months only where the header says so."""
-    column = reading.source.mapping.columns.get(name)
-    counts_months = column is not None and "so thang" in fold_words(reading.source.header(column))
-    return reading.take(name, partial(parse_duration, counts_months=counts_months))
 
 
 def _read_ranks(reading: SheetReading) -> list[Career]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from desktop.documents.lists.career_joining import CareerSheets, join_careers
-from desktop.documents.lists.career_reading import CareerSheet, read_insurance, read_salary
+from desktop.documents.lists.career_reading import CareerSheet, read_insurance, read_insured_pay, read_salary
 from desktop.documents.lists.catalogue import SheetKind
 from desktop.documents.lists.columns import ColumnMapping, best_of, candidates
 from desktop.documents.lists.duplicates import without_duplicates
@@ -76,10 +76,12 @@ def _source(workbook: Workbook, mapping: ColumnMapping, old_fonts: Iterable[OldF
 def _read_careers(sources: dict[SheetKind, MappedSheet], watch: Watch, *, starts_in_1904: bool) -> CareerSheets:
     salary = sources.get(SheetKind.SALARY)
     insurance = sources.get(SheetKind.INSURANCE)
-    return CareerSheets(
-        read_salary(salary, watch, starts_in_1904=starts_in_1904) if salary else CareerSheet(),
-        read_insurance(insurance, watch, starts_in_1904=starts_in_1904) if insurance else CareerSheet(),
-    )
+    paid = read_salary(salary, watch, starts_in_1904=starts_in_1904) if salary else CareerSheet()
+    if insurance is not None:
+        return CareerSheets(paid, read_insurance(insurance, watch, starts_in_1904=starts_in_1904))
+    if salary is not None and salary.has("insured_at"):
+        return CareerSheets(paid, read_insured_pay(salary, watch, starts_in_1904=starts_in_1904))
+    return CareerSheets(paid)
 
 
 def _with_faults(listed: ListedPerson, reading: SheetReading) -> ListedPerson:

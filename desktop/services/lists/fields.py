@@ -37,7 +37,9 @@ FIELDS_OF_COLUMN: Mapping[str, tuple[str, ...]] = {
     "approval_text": _APPROVAL,
     "leave_on": ("leave_on",),
     "insured_months": ("declared.insured_months",),
+    "insured_odd_months": ("declared.insured_months",),
     "early_months": ("declared.early_months",),
+    "early_odd_months": ("declared.early_months",),
     "coefficient": ("declared.coefficient",),
     "position_allowance": ("declared.position_allowance",),
     "rank": ("career.rank",),
@@ -97,8 +99,11 @@ def laid_over(dossier: Dossier, listed: ListedPerson, fields: frozenset[str]) ->
 
 def column_fields(fault: CellFault, mappings: tuple[ColumnMapping, ...]) -> tuple[str, ...]:
     """Return the fields of the record that a faulty cell leaves open."""
-    kind = next((each.kind for each in mappings if each.sheet == fault.sheet), SheetKind.LIST)
-    return (CAREERS[kind],) if kind in CAREERS else FIELDS_OF_COLUMN.get(fault.field, ())
+    mapping = next((each for each in mappings if each.sheet == fault.sheet), None)
+    if mapping is None or mapping.kind not in CAREERS:
+        return FIELDS_OF_COLUMN.get(fault.field, ())
+    of_insurance = "insured_at" in mapping.columns and all(each.kind is not SheetKind.INSURANCE for each in mappings)
+    return tuple(CAREERS.values()) if of_insurance else (CAREERS[mapping.kind],)
 
 
 def _spoken(listed: ListedPerson, mappings: tuple[ColumnMapping, ...]) -> set[str]:
@@ -106,6 +111,8 @@ def _spoken(listed: ListedPerson, mappings: tuple[ColumnMapping, ...]) -> set[st
     spoken = {field for name in columns for field in FIELDS_OF_COLUMN.get(name, ())}
     if listed.group:
         spoken |= {"group", "route"}
+    if listed.person.workplace:  # a list without such a column says it over a group
+        spoken.add("person.workplace")
     if listed.career.salary:
         spoken.add("career.salary")
     if listed.career.insurance:

@@ -23,6 +23,7 @@ _MORE = {
     Reason.INSURANCE_NUMBER_DIGITS: {"digits"},
     Reason.CITIZEN_ID_TWICE: {"other_row"},
     Reason.MONTHS_REVERSED: {"first"},
+    Reason.DURATION_HALF: {"other"},
 }
 
 

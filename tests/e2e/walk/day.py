@@ -6,9 +6,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from desktop.domain.dossiers import Group, Route
+from desktop.ui.texts import word
 from tests.e2e.walk.hand import Hand, Stuck
 from tests.e2e.walk.pages import Approvals, Checks, Home, People, Submit, Window
 
+_CASES = {
+    "early-retirement": (Group.DOWNSIZING, Route.EARLY_RETIREMENT),
+    "severance": (Group.DOWNSIZING, Route.SEVERANCE),
+    "voluntary-early-leave": (Group.VOLUNTARY, Route.EARLY_RETIREMENT),
+}
 ANSWER = "Đã đối chiếu sổ BHXH, số liệu đúng."
 
 
@@ -45,7 +52,7 @@ def whole_day(window: Window, papers: Papers, out: Path, *, recipient: str, pass
     people.take_list_in(papers.workbook, len(papers.truth["people"]))
     checks = Checks(window)
     mend(window.hand, checks, people, papers)
-    Approvals(window).attach(papers.scans)
+    Approvals(window).attach(papers.scans, {each["number"]: each["issuer"] for each in papers.truth["decisions"]})
     for code in checks.warnings():
         checks.answer(code, ANSWER)
     if checks.errors():
@@ -80,7 +87,11 @@ def _mend_cell(people: People, cell: dict[str, str], true: dict[str, Any]) -> No
         case "birth" | "birth_male" | "birth_female":
             people.type_into("person.birth", _day(true["birth"]))
             people.choose_in("person.sex", "Nam" if true["sex"] == "male" else "Nữ")
-        case "approval_date" | "approval_number":
+        case "case":
+            group, route = _CASES[true["route"]]
+            people.choose_in("group", word(group))
+            people.choose_in("route", word(route))
+        case "approval_date" | "approval_number" | "approval_text":
             people.choose_in("approval_id", true["decision"]["number"].partition("/")[0])
         case _:  # what the list states beside the career, which is there: the career was compared with the book
             people.confirm_career()

@@ -216,18 +216,33 @@ class Approvals:
         assert isinstance(page, ApprovalsPage)
         self.page = page
 
-    def attach(self, files: dict[str, tuple[str, ...]]) -> None:
-        """Give each document, by its number, the scans with these names: with the mouse, as one works down a list."""
+    def attach(self, files: dict[str, tuple[str, ...]], issuers: dict[str, str]) -> None:
+        """Give each document, by its number, the scans with these names: with the mouse, as one works down a list.
+
+        An issuer that the list did not name is typed from the paper.
+        """
         self.window.page("approvals")
         for row in range(len(files)):
             self.hand.think()
             self._click_row(row)
             number = self.page.table.current_record().number
+            if not self.page.table.current_record().issuer:
+                self._type_issuer(issuers[number])
             self.hand.click(self.page.drop.button)
             self.window.choose_in_dialog(*files[number])
             self.hand.wait(lambda: self._attached() == len(files[number]), f"the scans of {number}")  # noqa: B023
             self.window.idle()
             self.hand.note("scan", number=number)
+
+    def _type_issuer(self, issuer: str) -> None:
+        tabs, editor = self.page.tabs, self.page.details.issuer
+        if not editor.isVisible():
+            bar = tabs.tabBar()
+            self.hand.click(bar, bar.tabRect(tabs.indexOf(self.page.details)).center())
+        self.hand.click(editor)
+        self.hand.retype(issuer)
+        self.hand.enter()
+        self.hand.wait(lambda: self.page.table.current_record().issuer == issuer, "the issuer to be kept")
 
     def _attached(self) -> int:
         return len(self.page.table.current_record().attachments)

@@ -140,7 +140,10 @@ class ColumnsStep(QWidget):
             either = [self.tr(" hoặc ").join(map(column_name, each)) for each in must]
             self.needs.show_text(Tone.ERROR, text.format(columns="; ".join(either)))
         elif open_ones:
-            text = self.tr("Chưa có cột nào cho: {columns}. Vẫn nhập được; các mục này để trống và nhập tay sau.")
+            text = self.tr(
+                "Chưa có cột riêng cho: {columns}. "
+                "Vẫn nhập được; mục nào không ghi ở chỗ khác trong trang thì để trống, nhập tay sau."
+            )
             self.needs.show_text(Tone.WARNING, text.format(columns=_names(open_ones)))
         else:
             self.needs.show_text(Tone.OK, self.tr("Mọi mục cần có đều đã có cột."))
