@@ -47,7 +47,7 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text, word
 from desktop.ui.widgets.drop_zone import DropZone
 from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.looks import Tone
+from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.menus import menu_item
 
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -205,7 +205,11 @@ class ApprovalsPage(DeskPage):
         column.addWidget(self.inbox)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
-        splitter.addWidget(self.tabs)
+        beside = QWidget()
+        room = QVBoxLayout(beside)
+        room.setContentsMargins(step(self, 1), 0, 0, 0)
+        room.addWidget(self.tabs)
+        splitter.addWidget(beside)
         letter = self.fontMetrics().averageCharWidth()
         left.setMinimumWidth(letter * 44)
         splitter.setSizes([letter * 80, letter * 64])

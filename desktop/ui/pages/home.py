@@ -87,14 +87,16 @@ class HomePage(Page):
         right.addWidget(self.recent)
         right.addWidget(self.practise, 0, Qt.AlignmentFlag.AlignLeft)
         right.addStretch()
-        self._side = scrolled(side)
+        self._side = side
         self._side.setFixedWidth(self.fontMetrics().averageCharWidth() * _SIDE_LETTERS)
         self._side.setVisible(self._desk is not None)
-        self._row = QHBoxLayout()
+        both = QWidget()
+        self._row = QHBoxLayout(both)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(step(self, 3))
-        self._row.addWidget(scrolled(work), 1)
+        self._row.addWidget(work, 1)
         self._row.addWidget(self._side)
-        page_column(self).addLayout(self._row)
+        page_column(self).addWidget(scrolled(both))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the side below the work where both beside each other would be too tight."""

@@ -300,7 +300,7 @@ class PeoplePage(DeskPage):
         self.more_button.setMenu(self._make_menu())
         buttons = QWidget()
         acts = (self.import_button, self.add_button, self.print_button, self.remove_button, self.more_button)
-        buttons.setLayout(FlowRow(self, *acts))
+        buttons.setLayout(FlowRow(self, *acts, trailing=True))
         top.addWidget(buttons, 1)
         work = QWidget()
         self.entry.listen_in(work)

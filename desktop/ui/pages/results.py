@@ -74,9 +74,8 @@ class ResultsPage(DeskPage):
         heading = QLabel(self.tr("Kết quả thẩm định"))
         heading.setProperty("role", "title")
         buttons = QWidget()
-        buttons.setLayout(
-            FlowRow(self, self.receive_button, self.reopen_button, self.print_button, self.receipt_button)
-        )
+        acts = (self.receive_button, self.reopen_button, self.print_button, self.receipt_button)
+        buttons.setLayout(FlowRow(self, *acts, trailing=True))
         top = QHBoxLayout()
         top.addWidget(heading, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(buttons, 1)

@@ -7,10 +7,11 @@ from desktop.ui.widgets.looks import step
 
 
 class FlowRow(QLayout):
-    """Keeps each widget as wide as it wants to be, from the left, top down."""
+    """Keeps each widget as wide as it wants to be, top down, from the left or, `trailing`, up to the right edge."""
 
-    def __init__(self, owner: QWidget, *widgets: QWidget) -> None:
+    def __init__(self, owner: QWidget, *widgets: QWidget, trailing: bool = False) -> None:
         super().__init__()
+        self._trailing = trailing
         self._items: list[QLayoutItem] = []
         self.setSpacing(step(owner, 2))
         self.setContentsMargins(0, 0, 0, 0)
@@ -68,12 +69,31 @@ class FlowRow(QLayout):
 
     def _place(self, room: QRect, *, move: bool) -> int:
         """Lay the items out; return the height that they take."""
-        x, y, line = room.x(), room.y(), 0
+        y = room.y()
+        for line in self._lines(room.width()):
+            y += self._put_line(line, room, y, move=move) + self.spacing()
+        return max(0, y - self.spacing() - room.y())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Part the items into lines of this width."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for each in self._seen():
-            size = each.sizeHint().boundedTo(QSize(max(room.width(), each.minimumSize().width()), 100_000))
-            if x > room.x() and x + size.width() > room.right() + 1:
-                x, y, line = room.x(), y + line + self.spacing(), 0
+            size = each.sizeHint().boundedTo(QSize(max(width, each.minimumSize().width()), 100_000))
+            if not lines or size.width() > left:
+                lines.append([])
+                left = width
+            lines[-1].append((each, size))
+            left -= size.width() + self.spacing()
+        return lines
+
+    def _put_line(self, line: list[tuple[QLayoutItem, QSize]], room: QRect, y: int, *, move: bool) -> int:
+        """Put the items of a line where they belong, each in the middle of its height; return the height."""
+        height = max(size.height() for _, size in line)
+        wide = sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)
+        x = room.x() + (max(0, room.width() - wide) if self._trailing else 0)
+        for each, size in line:
             if move:
-                each.setGeometry(QRect(QPoint(x, y), size))
-            x, line = x + size.width() + self.spacing(), max(line, size.height())
-        return y + line - room.y()
+                each.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+            x += size.width() + self.spacing()
+        return height
