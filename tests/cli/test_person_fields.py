@@ -89,6 +89,7 @@ def test_what_cannot_be_read_is_refused_by_name(name: str, text: str) -> None:
 def test_every_entered_field_of_a_dossier_can_be_set() -> None:
     kept_by_the_program = {
         "id", "round_id", "ordinal", "approval_id", "justifications", "state", "revision", "edition",
+        "papers", "pins",
     }  # fmt: skip
     own = {each.name for each in fields(Dossier)} - kept_by_the_program
     settable = {name.split(".")[0] for name in FIELDS}

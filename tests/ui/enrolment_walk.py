@@ -73,6 +73,7 @@ class Walk:
         self.tasks.finish()
         for each in self.windows.values():
             each.shell.close()
+            each.shell.deleteLater()
             each.office.close()
 
     def _opened(self, office: Office) -> Window:

@@ -14,7 +14,7 @@ from desktop.ui.theme.stylesheet import stylesheet_of
 
 WANTED_ICONS = """
     home people approval check send result inbox appraise policy trust settings search help moon sun warning error
-    ok note add import print back next undo close draft catalogue
+    ok note add import print back next undo close draft catalogue redo
 """
 
 

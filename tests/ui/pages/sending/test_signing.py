@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.services.edit_dossier import save_dossier
+from desktop.services.sending.lacking import Lack
 from tests.services.offices import Desks
 from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened
 
@@ -55,7 +56,7 @@ def test_what_is_lacking_is_listed_and_leads_there(listed: Desks, open_desk: Ope
     table = desk.submit.lacking.table
     assert table.isVisible()
     assert "chưa đóng gói được" in desk.submit.lacking.line.text()
-    person = next(each for each in desk.submit.lacking.table_model.rows if desk.desk.view.dossier(each.subject))
+    person = next(each for each in desk.submit.lacking.table_model.rows if each.kind is Lack.DATA)
     table.choose(desk.submit.lacking.table_model.identity(person))
     QTest.keyClick(table, RETURN)
     assert desk.shell.page is desk.people
