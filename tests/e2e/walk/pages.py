@@ -12,7 +12,7 @@ from desktop.app import Program
 from desktop.ui.pages.approvals import ApprovalsPage
 from desktop.ui.pages.checks import ChecksPage
 from desktop.ui.pages.desk import DeskPage
-from desktop.ui.pages.lists.wizard import ListWizard
+from desktop.ui.pages.lists.wizard import COLUMNS, ListWizard
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.submit import SubmitPage
 from desktop.ui.shell import Shell
@@ -144,15 +144,14 @@ class People:
         hand.wait(wizard.file_step.zone.button.hasFocus, "the choice of a file")
         hand.press(Key.Key_Space)
         self.window.choose_in_dialog(path.name)
-        for step in ("columns", "check", "result"):
+        hand.wait(lambda: wizard.place == COLUMNS and self._rests(wizard), "the columns")
+        for after in ("the check", "the result", "the list"):
+            hand.wait(lambda: self._rests(wizard), f"the wizard before {after}")
             place = wizard.place
-            hand.wait(lambda: self._rests(wizard), f"the wizard before {step}")
-            if step == "columns":
-                hand.wait(lambda: wizard.place == place + 1 and self._rests(wizard), "the columns")  # noqa: B023
             hand.read(wizard.heading.text())
             hand.think()
             self.window.alt(wizard.next_button)
-            hand.wait(lambda: wizard.place > place or not wizard.isVisible(), step)  # noqa: B023
+            hand.wait(lambda: wizard.place > place or not wizard.isVisible(), after)  # noqa: B023
         self.window.idle()
         hand.wait(lambda: self.page.count()[0] == people, f"{people} people in the list")
         hand.note("list", people=people)
