@@ -60,7 +60,7 @@ def walk(sample: Path, folder: Path, screen: str) -> dict[str, Any]:
 
 @pytest.mark.tool("Xvfb")
 @pytest.mark.timeout(300)  # a whole day's work, on a machine that has other things to do
-@pytest.mark.parametrize("sample", ["don-vi-mau"])
+@pytest.mark.parametrize("sample", ["don-vi-mau", "don-vi-thu-hai"])
 def test_the_clerks_day_is_done_in_ten_minutes_and_the_amounts_are_right(
     sample: str, screen: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
