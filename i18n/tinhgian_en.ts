@@ -129,7 +129,7 @@
 </context>
 <context>
     <name>ApprovalsPage</name>
-    <message><source>Văn bản</source><translation>Document</translation></message>
+    <message><source>Văn bản</source><translation>Documents</translation></message>
     <message><source>Kéo bản quét vào đây hoặc bấm để chọn tệp</source><translation>Drag scans here or press to choose files</translation></message>
     <message><source>Đặt khung ghim; mũi tên dời, Shift+mũi tên đổi cỡ, Enter ghi</source><translation>Place the frame of a pin; arrows move it, Shift+arrows resize it, Enter records it</translation></message>
     <message><source>Ghim cho người trước, người sau</source><translation>Pin for the previous, next person</translation></message>
@@ -1449,7 +1449,7 @@
 </context>
 <context>
     <name>PeoplePage</name>
-    <message><source>Đối tượng</source><translation>Employment</translation></message>
+    <message><source>Đối tượng</source><translation>People</translation></message>
     <message><source>Lọc theo tên, CCCD, không cần dấu</source><translation>Filter by name, citizen ID</translation></message>
     <message><source>Lọc danh sách</source><translation>Filter the list</translation></message>
     <message><source>Thêm người</source><translation>Add a person</translation></message>
@@ -1681,7 +1681,7 @@
 </context>
 <context>
     <name>PolicyPage</name>
-    <message><source>Chính sách</source><translation>Policy</translation></message>
+    <message><source>Chính sách</source><translation>Policies</translation></message>
     <message><source>&amp;Nhận gói chính sách…</source><translation>&amp;Receive a policy pack…</translation></message>
     <message><source>&amp;Soạn phiên bản mới</source><translation>&amp;Draft a new version</translation></message>
     <message><source>&amp;Chép gói cho đơn vị…</source><translation>&amp;Copy the package for units…</translation></message>
@@ -1974,7 +1974,7 @@
 </context>
 <context>
     <name>ResultsPage</name>
-    <message><source>Kết quả</source><translation>Result</translation></message>
+    <message><source>Kết quả</source><translation>Results</translation></message>
     <message><source>Chỉ người có kết quả khác đề nghị</source><translation>Only people whose result differs</translation></message>
     <message><source>&amp;Nhận gói…</source><translation>&amp;Take a package in…</translation></message>
     <message><source>&amp;Sửa hồ sơ bị trả</source><translation>&amp;Mend the returned record</translation></message>

@@ -8,6 +8,7 @@ from desktop.services.receive_receipt import SentPackage, sent_packages
 from desktop.ui.arrival_words import receipt_words
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
+from desktop.ui.models.table_height import TableHeight
 from desktop.ui.pages.moments import shown_moment
 from desktop.ui.texts import word
 
@@ -42,6 +43,7 @@ class SentPackages(QWidget):
         )  # fmt: skip  # one column, one place
         self._model = RecordTableModel(columns, identity=lambda each: each.submission.id)
         self.table: RecordTableView[SentPackage] = RecordTableView(self._model, _tr("Gói đã gửi"))
+        self._height = TableHeight(self.table, 1, _MOST_ROWS)
         self.table.current_row_changed.connect(self.chosen)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -61,15 +63,8 @@ class SentPackages(QWidget):
             self.table.selectRow(0)
         self.table.fit_columns()
         self.setVisible(bool(rows))
-        self._fit(len(rows))
+        self._height.hold(len(rows))
         self.chosen.emit(self.current)
-
-    def _fit(self, rows: int) -> None:
-        header = self.table.horizontalHeader().sizeHint().height()
-        row = self.table.verticalHeader().defaultSectionSize()
-        around = header + 2 * self.table.frameWidth()
-        self.table.setMinimumHeight(around + row)
-        self.table.setMaximumHeight(around + row * min(max(rows, 1), _MOST_ROWS))
 
 
 def _purpose(sent: SentPackage) -> str:

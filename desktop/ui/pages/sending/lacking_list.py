@@ -12,6 +12,7 @@ from desktop.services.sending.lacking import Lack, Lacking, people_lacking
 from desktop.ui.check_words import check_message
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
+from desktop.ui.models.table_height import TableHeight
 from desktop.ui.pages.frames import Panel, quiet_label
 from desktop.ui.texts import message, word
 from desktop.ui.widgets.looks import Tone
@@ -46,6 +47,7 @@ class LackingList(Panel):
         )  # fmt: skip  # one column, one place
         self.table_model = RecordTableModel(columns, identity=_identity)
         self.table: RecordTableView[Lacking] = RecordTableView(self.table_model, self.tr("Còn thiếu"))
+        self._height = TableHeight(self.table, _MOST_ROWS, _MOST_ROWS)
         self.table.activated_row.connect(self._go)
         self.hint = quiet_label(self.tr("Chọn một dòng rồi Enter để tới chỗ sửa."))
         for each in (self.line, self.table, self.hint):
@@ -62,7 +64,7 @@ class LackingList(Panel):
         self.line.show_text(Tone.ERROR, told if found else "", word=False)
         self.table.replace(tuple(found))
         self.table.fit_columns()
-        self._fit(len(found))
+        self._height.hold(len(found))
 
     def _what(self, each: Lacking) -> str:
         if each.cell is not None:
@@ -75,11 +77,6 @@ class LackingList(Panel):
     def _go(self, each: object) -> None:
         if isinstance(each, Lacking):
             self.jump.emit(each)
-
-    def _fit(self, rows: int) -> None:
-        header = self.table.horizontalHeader().sizeHint().height()
-        row = self.table.verticalHeader().defaultSectionSize()
-        self.table.setFixedHeight(header + row * min(max(rows, 1), _MOST_ROWS) + 2 * self.table.frameWidth())
 
 
 def _tone(each: Lacking) -> Tone:

@@ -10,6 +10,7 @@ from desktop.domain.names import name_sort_key
 from desktop.services.sending.to_mend import Mending, ToMend
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
+from desktop.ui.models.table_height import TableHeight
 from desktop.ui.pages.field_names import field_name
 from desktop.ui.pages.frames import Panel, button, plain_label, row_of, set_next_step
 from desktop.ui.texts import word
@@ -37,6 +38,7 @@ class MendingPanel(Panel):
         self.setAccessibleName(self.tr("Việc Sở Tài chính yêu cầu"))
         self.line = MarkedLine()
         self.table = self._make_table()
+        self._height = TableHeight(self.table, _LEAST_ROWS, _MOST_ROWS)
         self.reply = QLineEdit()
         self.reply.setPlaceholderText(self.tr("Đi cùng gói gửi lại, người thẩm định đọc ngay tại hồ sơ"))
         self.go_button = button(self.tr("Tới ô cần &sửa"))
@@ -74,7 +76,7 @@ class MendingPanel(Panel):
         if self.table.current_record() is None and items:
             self.choose_open()
         self.table.fit_columns(_LONGEST)
-        self._fit(len(items))
+        self._height.hold(len(items))
         self._say(items)
         self._offer(self.table.current_record())
 
@@ -143,13 +145,6 @@ class MendingPanel(Panel):
         text = self.reply.text().strip()
         if item is not None and text != item.reply:
             self.answered.emit(item, text)
-
-    def _fit(self, rows: int) -> None:
-        header = self.table.horizontalHeader().sizeHint().height()
-        row = self.table.verticalHeader().defaultSectionSize()
-        around = header + 2 * self.table.frameWidth()
-        self.table.setMinimumHeight(around + row * min(max(rows, 1), _LEAST_ROWS))
-        self.table.setMaximumHeight(around + row * min(max(rows, 1), _MOST_ROWS))
 
 
 def _reason(item: ToMend) -> str:
