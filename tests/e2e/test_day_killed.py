@@ -154,7 +154,7 @@ def _is_answered(view: RoundView, code: str) -> bool:
 
 def _is_sent(office: Office, view: RoundView, package: Path) -> bool:
     with office.store.begin() as work:
-        sent = work.submissions.of_round(view.round.id)
+        sent = work.submissions.all()
     return package.exists() and any(each.file_name == package.name for each in sent)
 
 
