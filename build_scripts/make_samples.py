@@ -55,12 +55,16 @@ class Sample:
 def main() -> None:
     """Write both files anew."""
     sample = make_sample()
-    TARGET.mkdir(parents=True, exist_ok=True)
-    save_book(sample.book, TARGET / "danh_sach_de_nghi.xlsx")
-    (TARGET / "truth.json").write_text(
-        json.dumps(truth_of(sample), ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n"
-    )
-    print(f"{TARGET}: {len(sample.people)} people, {len(sample.dirty)} dirty cells")
+    write_sample(sample, TARGET / "danh_sach_de_nghi.xlsx", truth_of(sample))
+
+
+def write_sample(sample: Sample, book: Path, truth: dict[str, object]) -> None:
+    """Write the list and, beside it, the truth about it."""
+    book.parent.mkdir(parents=True, exist_ok=True)
+    save_book(sample.book, book)
+    text = json.dumps(truth, ensure_ascii=False, indent=1) + "\n"
+    (book.parent / "truth.json").write_text(text, encoding="utf-8", newline="\n")
+    print(f"{book.parent}: {len(sample.people)} people, {len(sample.dirty)} dirty cells")
 
 
 def make_sample() -> Sample:

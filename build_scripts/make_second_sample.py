@@ -6,10 +6,8 @@ whose rows hold place, pay and insurance together, with the person named only wh
 was laid out to suit the program. Five cells are really wrong.
 """
 
-import json
 import random
 import sys
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -20,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from make_samples import save_book
+from make_samples import Sample, write_sample
 from sample_people import LADDERS, ROUTES, SamplePerson, expect, make_people, monthly_salary
 
 SEED = 20241106
@@ -58,26 +56,13 @@ CAREER_HEADERS = ("STT", "Họ tên, số định danh", "Từ", "Đến", "Nơi
                   "TNVK %", "TN nghề %", "BL")  # fmt: skip
 
 
-@dataclass(slots=True)
-class Second:
-    """Everything that is written out."""
-
-    people: list[SamplePerson]
-    book: Workbook
-    dirty: list[dict[str, str | int]] = field(default_factory=list)
-
-
 def main() -> None:
     """Write both files anew."""
     sample = make_second()
-    TARGET.mkdir(parents=True, exist_ok=True)
-    save_book(sample.book, TARGET / BOOK)
-    text = json.dumps(truth_of(sample), ensure_ascii=False, indent=1) + "\n"
-    (TARGET / "truth.json").write_text(text, encoding="utf-8", newline="\n")
-    print(f"{TARGET}: {len(sample.people)} people, {len(sample.dirty)} dirty cells")
+    write_sample(sample, TARGET / BOOK, truth_of(sample))
 
 
-def make_second() -> Second:
+def make_second() -> Sample:
     """Return the whole sample; the same one each time."""
     dice = random.Random(SEED)  # noqa: S311 - it makes up people, not keys
     people = make_people(dice, (30, 6, 4))
@@ -86,7 +71,7 @@ def make_second() -> Second:
     people.sort(key=lambda each: DEPARTMENTS.index(each.unit))
     for index, person in enumerate(people):
         person.decision = index * len(DECISIONS) // len(people)
-    sample = Second(people, Workbook())
+    sample = Sample(people, Workbook())
     write_list(sample.book.worksheets[0], people, dice)
     write_careers(sample.book.create_sheet(CAREERS), people)
     soil(sample)
@@ -218,7 +203,7 @@ def _blocks(person: SamplePerson) -> list[tuple[int, int, dict[str, str | int]]]
     ]
 
 
-def soil(sample: Second) -> None:
+def soil(sample: Sample) -> None:
     """Put a real fault into five cells, each of another person."""
     people = sample.people
     faults = (
@@ -234,7 +219,7 @@ def soil(sample: Second) -> None:
         sample.dirty.append({**place, "citizen_id": person.citizen_id, "value": value, "why": why})
 
 
-def truth_of(sample: Second) -> dict[str, object]:
+def truth_of(sample: Sample) -> dict[str, object]:
     """Return what the workbook holds, in the shape of the first sample's truth; a decision's `files` name pages."""
     return {
         "about": "what the workbook holds; all people are made up",

@@ -12,15 +12,12 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.evidence import GRAIN, Rectangle
 from desktop.ui.widgets.page_places import Mark, in_floats, kept, seen, unturned
 from desktop.ui.widgets.page_preview import PagePreview
-from tests.ui.widgets.test_preview import Queue, paint
+from tests.ui.widgets.test_preview import Queue, paint, queue
+
+__all__ = ["queue"]
 
 NONE = Qt.KeyboardModifier.NoModifier
 PLACE = Rectangle(Fraction("0.2"), Fraction("0.4"), Fraction("0.5"), Fraction("0.1"))
-
-
-@pytest.fixture
-def queue() -> Queue:
-    return Queue()
 
 
 @pytest.fixture
