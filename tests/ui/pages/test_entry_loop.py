@@ -139,10 +139,8 @@ def _decide(desks: Desks) -> str:
 
 
 @pytest.mark.parametrize("narrow", [False, True])
-def test_every_page_is_named_reachable_and_its_mnemonics_do_not_clash(
-    listed: Desks, open_desk: Opened, *, narrow: bool
-) -> None:
-    desk = open_desk(listed.unit)
+def test_every_page_is_named_reachable_and_its_mnemonics_do_not_clash(listed_desk: EntryDesk, *, narrow: bool) -> None:
+    desk = listed_desk
     desk.shell.resize(*((1000, 614) if narrow else (1366, 768)))
     for page in desk.pages:
         desk.shell.show_page(page.page_id)

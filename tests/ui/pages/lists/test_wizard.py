@@ -1,7 +1,7 @@
 """A list goes into the round by keyboard: columns corrected and remembered, cells told, changes chosen, taken back."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import openpyxl
@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.services.lists.layout_memory import remembered_layouts
@@ -19,9 +19,8 @@ from desktop.services.open_round import open_round
 from desktop.ui.pages.lists.wizard import CHECK, COLUMNS, FILE, RESULT
 from tests.documents.lists.test_old_fonts import to_tcvn3
 from tests.services.mending import GIVEN, OURS
-from tests.services.offices import Desks
 from tests.ui.keyboard import type_text
-from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened
+from tests.ui.pages.entry_desk import RETURN, EntryDesk, shared
 from tests.ui.pages.test_entry_loop import _clashes, _name_of, _takes_focus
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -58,10 +57,24 @@ class Walk:
         return self.page.count()[0]
 
 
+@pytest.fixture(scope="module")
+def window(qapp: QApplication, enrolled_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[EntryDesk]:
+    with shared(qapp, enrolled_folder, tmp_path_factory.mktemp("wizard")) as made:
+        yield made
+
+
 @pytest.fixture
-def walk(enrolled: Desks, open_desk: Opened, qtbot: QtBot) -> Walk:
-    open_round(enrolled.unit, "Đợt 1", "2024-1")
-    return Walk(open_desk(enrolled.unit), qtbot)
+def walk(window: EntryDesk, qtbot: QtBot) -> Iterator[Walk]:
+    """A round of its own, on which no list was laid yet."""
+    number = len(window.desk.rounds) + 1
+    opened = open_round(window.office, f"Đợt {number}", f"2024-{number}")
+    window.begin()
+    window.desk.choose(opened.id)
+    walk = Walk(window, qtbot)
+    yield walk
+    walk.rest()
+    if walk.page.rooms.currentWidget() is walk.wizard:
+        QTest.keyClick(walk.wizard, Qt.Key.Key_Escape)
 
 
 def _changed(folder: Path, change: Callable[[Worksheet], None]) -> Path:
