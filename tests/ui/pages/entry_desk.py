@@ -36,24 +36,28 @@ _SIZE = (1366, 768)
 
 
 class EntryDesk:
-    """The pages in their window, and what was said over them."""
+    """The pages in their window, and what was said over them; the page of people takes longest to build."""
 
-    def __init__(self, office: Office, theme: Theme, folder: Path) -> None:
+    def __init__(self, office: Office, theme: Theme, folder: Path, *, people: bool = True) -> None:
         self.office = office
         self.messages = RecordingMessages()
         self.tasks = Tasks(self.messages, CrashReports(folder / "reports", "0", lambda: datetime.now(UTC)))
         self.desk = Desk(office)
         self.home = HomePage(office, self.desk)
-        self.people = PeoplePage(self.desk, self.tasks, self.messages)
+        if people:
+            self.people = PeoplePage(self.desk, self.tasks, self.messages)
         self.approvals = ApprovalsPage(self.desk, self.tasks, self.messages)
         self.checks = ChecksPage(self.desk, self.tasks, self.messages)
         self.submit = SubmitPage(self.desk, self.tasks, self.messages)
         self.results = ResultsPage(self.desk, self.tasks, self.messages)
-        forms = {Form.PERSON: self.people, Form.APPROVAL: self.approvals, Form.DOCUMENT: self.approvals}
+        forms = {Form.APPROVAL: self.approvals, Form.DOCUMENT: self.approvals}
         forms |= {Form.ANSWER: self.checks, Form.REPLY: self.results}
+        if people:
+            forms[Form.PERSON] = self.people
+        persons = (self.people,) if people else ()
         self.recovery = RecoveryPage(self.desk, self.tasks, forms)
         self.pages = (
-            *(self.home, self.people, self.approvals, self.checks, self.submit, self.results),
+            *(self.home, *persons, self.approvals, self.checks, self.submit, self.results),
             self.recovery,
         )
         self.banners: list[Banner] = []
@@ -110,7 +114,7 @@ class EntryDesk:
         self.shell.show_page("people", dossier_id)
 
 
-Opened = Callable[[Office], EntryDesk]
+Opened = Callable[..., EntryDesk]
 
 
 @contextmanager
@@ -118,8 +122,8 @@ def opened(theme: Theme, folder: Path) -> Iterator[Opened]:
     """Yield what opens a window over an office; close it and let its work end afterwards."""
     made: list[EntryDesk] = []
 
-    def open_desk(office: Office) -> EntryDesk:
-        desk = EntryDesk(office, theme, folder)
+    def open_desk(office: Office, *, people: bool = True) -> EntryDesk:
+        desk = EntryDesk(office, theme, folder, people=people)
         made.append(desk)
         desk.shell.resize(*_SIZE)
         desk.shell.show()

@@ -41,7 +41,7 @@ def pane(desk: EntryDesk, person: Dossier, qtbot: QtBot) -> WhatIfPane:
     desk.show_person(person.id)
     QTest.keyClick(desk.shell, Qt.Key.Key_F9)
     found = desk.people.pane.what_if
-    qtbot.waitUntil(lambda: bool(found.strip.answers), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(found.strip.answers) and not desk.tasks.busy, timeout=20_000)
     return found
 
 

@@ -19,8 +19,9 @@ from desktop.services.open_round import open_round
 from desktop.ui.pages.lists.wizard import CHECK, COLUMNS, FILE, RESULT
 from tests.documents.lists.test_old_fonts import to_tcvn3
 from tests.services.mending import GIVEN, OURS
+from tests.services.offices import Desks
 from tests.ui.keyboard import type_text
-from tests.ui.pages.entry_desk import RETURN, EntryDesk, shared
+from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened, shared
 from tests.ui.pages.test_entry_loop import _clashes, _name_of, _takes_focus
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -77,6 +78,13 @@ def walk(window: EntryDesk, qtbot: QtBot) -> Iterator[Walk]:
         QTest.keyClick(walk.wizard, Qt.Key.Key_Escape)
 
 
+@pytest.fixture
+def own_walk(enrolled: Desks, open_desk: Opened, qtbot: QtBot) -> Walk:
+    """A window of one's own, for those who look at what it remembers: columns of lists, and of its table."""
+    open_round(enrolled.unit, "Đợt 1", "2024-1")
+    return Walk(open_desk(enrolled.unit), qtbot)
+
+
 def _changed(folder: Path, change: Callable[[Worksheet], None]) -> Path:
     book = openpyxl.load_workbook(GIVEN.workbook)
     change(book.worksheets[0])
@@ -90,7 +98,9 @@ def _unnamed(walk: Walk) -> list[QWidget]:
     return [each for each in walk.wizard.findChildren(QWidget) if _takes_focus(each) and not _name_of(each)]
 
 
-def test_a_column_is_mapped_by_hand_once_and_remembered(walk: Walk, tmp_path: Path) -> None:
+def test_a_column_is_mapped_by_hand_once_and_remembered(own_walk: Walk, tmp_path: Path) -> None:
+    walk = own_walk
+
     def rename(sheet: Worksheet) -> None:
         sheet.cell(6, GIVEN_COLUMNS["citizen_id"] + 1).value = "Mã người"
 
@@ -225,7 +235,8 @@ def test_reading_is_stopped_by_escape_and_the_step_stays(walk: Walk, qtbot: QtBo
     walk.on(CHECK)
 
 
-def test_a_block_is_pasted_from_the_current_column_on(walk: Walk) -> None:
+def test_a_block_is_pasted_from_the_current_column_on(own_walk: Walk) -> None:
+    walk = own_walk
     table = walk.page.table
     table.hide_column("birth", hidden=False)
     block = "1\tVũ Thị Một\t17/09/1970\t031170999998\n2\tLê Văn Hai\t1/7/68\t0310709\n"
@@ -246,7 +257,8 @@ def test_a_block_is_pasted_from_the_current_column_on(walk: Walk) -> None:
     assert walk.people == 0
 
 
-def test_a_pasted_header_is_recognised_and_nothing_is_refused_politely(walk: Walk) -> None:
+def test_a_pasted_header_is_recognised_and_nothing_is_refused_politely(own_walk: Walk) -> None:
+    walk = own_walk
     block = "Họ và tên\tSố CCCD\tThời điểm nghỉ\nVũ Thị Một\t031170999998\t01/11/2024\n"
     QGuiApplication.clipboard().setText(block)
     walk.page.table.setFocus()
