@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.services.office import Office
-from desktop.services.sending.practice.profile import open_practice
+from desktop.services.practice.profile import open_practice
 from tests.made_once import made_once
 from tests.services.offices import Clock
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Tools, build_shell
-from desktop.services.draft_policy import drafts_of
 from desktop.services.office import Office
-from desktop.services.round_view import RoundView, read_round
+from desktop.services.policies.draft_policy import drafts_of
+from desktop.services.rounds.round_view import RoundView, read_round
 from desktop.system.crash import CrashReports
 from desktop.ui.pages.drafting.page import DraftPage
 from desktop.ui.pages.policy import PolicyPage

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Tools, build_shell
-from desktop.services.open_round import open_round
+from desktop.services.rounds.open_round import open_round
 from desktop.system.crash import CrashReports
 from desktop.ui.pages.approvals import ApprovalsPage
 from desktop.ui.pages.people import PeoplePage

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from desktop.domain.months import YearMonth
 from desktop.domain.states import DossierState
-from desktop.services.edit_dossier import save_dossier
+from desktop.services.entry.edit_dossier import save_dossier
 from tests.ui.pages.entry_desk import RETURN, EntryDesk, retype
 
 CTRL = Qt.KeyboardModifier.ControlModifier
