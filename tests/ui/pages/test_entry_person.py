@@ -173,8 +173,8 @@ def test_what_an_import_could_not_read_stands_beside_the_person(listed_desk: Ent
     assert str(cell.params["row"]) in desk.people.pane.unread.text()
 
 
-def test_in_a_narrow_window_the_person_covers_the_list(listed_desk: EntryDesk) -> None:
-    desk = listed_desk
+def test_in_a_narrow_window_the_person_covers_the_list(listed: Desks, open_desk: Opened) -> None:
+    desk = open_desk(listed.unit)
     desk.shell.resize(1000, 614)
     desk.shell.show_page("people")
     assert desk.people.table.isVisible()
