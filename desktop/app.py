@@ -76,7 +76,7 @@ class Program(QObject):
         self.theme = Theme()
         self.theme.apply(app, dark=app.styleHints().colorScheme().name == "Dark")
         speak_to(app, language or kept_language(view_settings(home)))
-        self.messages = Messages()
+        self.messages = Messages(dress=self.theme.dress)
         crashes = CrashReports(crash_folder(home), __version__, utc_now)
         self._faults = Faults(self.messages)
         self._uninstall = self._faults.install(crashes)
@@ -98,6 +98,7 @@ class Program(QObject):
                 self.messages.error(self.tr("Chưa mở được hồ sơ"), refusal_text(refusal), done=self._app.quit)
                 return
             first = FirstRun(self._home, utc_now, self.tasks, self.messages, ask_pin=self.pins)
+            self.theme.dress(first)
             first.created.connect(self.show_office)
             self.messages.window = self.pins.window = first
             self.window = self._first = first

@@ -32,6 +32,7 @@ from desktop.ui.pages.decision_bar import DecisionBar
 from desktop.ui.pages.decision_entry import DecisionEntry
 from desktop.ui.pages.folding import Folding
 from desktop.ui.pages.frames import button, lead_with, page_column, plain_label, quiet_label
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.papers_view import PapersView
 from desktop.ui.pages.people_columns import people_columns
 from desktop.ui.pages.person_view import PersonView
@@ -59,7 +60,7 @@ class AppraisalPage(Page):
 
     def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
         super().__init__()
-        self.title = self.tr("Thẩm định")
+        self.title = page_name(self.page_id)
         self._office, self._tasks, self._messages = office, tasks, messages
         self._submission_id = ""
         self._wanted = ""

@@ -32,6 +32,7 @@ from desktop.ui.pages.entry.document_typing import (
     fill_new_document,
     new_document_typing,
 )
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.papers.document_pane import DocumentPane
 from desktop.ui.pages.papers.link_pane import LinkPane
 from desktop.ui.pages.papers.pin_pane import PinPane
@@ -62,7 +63,7 @@ class ApprovalsPage(DeskPage):
 
     def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.title = self.tr("Văn bản")
+        self.title = page_name(self.page_id)
         self._tasks, self._messages = tasks, messages
         self._for_person = ""
         """For whom the document that is being entered is, "" for nobody yet."""

@@ -27,6 +27,7 @@ from desktop.ui.messages import Messages
 from desktop.ui.models import Column, RecordTableModel, RecordTableView
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.frames import Panel, button, heading, page_column, plain_label, quiet_label, row_of
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.texts import refusal_text, word
 from desktop.ui.widgets.empty_state import EmptyState
@@ -45,7 +46,7 @@ class CheckCataloguePage(Page):
 
     def __init__(self, office: Office, desk: Desk | None, messages: Messages) -> None:
         super().__init__()
-        self.title = self.tr("Danh mục kiểm tra")
+        self.title = page_name(self.page_id)
         self._office, self._desk, self._messages = office, desk, messages
         self._lines: tuple[CheckLine, ...] = ()
         self.search = QLineEdit()

@@ -20,6 +20,7 @@ from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, DeskPage, editable
 from desktop.ui.pages.frames import button, row_of
 from desktop.ui.pages.moments import shown_moment
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.sending.answer_bar import AnswerBar
 from desktop.ui.pages.sending.finding_filter import FindingFilter
 from desktop.ui.pages.unread_list import UnreadList
@@ -40,7 +41,7 @@ class ChecksPage(DeskPage):
 
     def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.title = self.tr("Kiểm tra")
+        self.title = page_name(self.page_id)
         self._tasks, self._messages = tasks, messages
         self._checked: CheckedAsAppraiser | None = None
         self._checked_of: RoundView | None = None

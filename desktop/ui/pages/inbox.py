@@ -29,6 +29,7 @@ from desktop.ui.pages.arrivals_panel import ArrivalsPanel
 from desktop.ui.pages.changes_panel import ChangesPanel
 from desktop.ui.pages.frames import button, page_column, row_of, set_next_step
 from desktop.ui.pages.inbox_columns import inbox_columns
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.receipt_making import ReceiptMaking
 from desktop.ui.pages.sealed_files import PATTERNS, dropped_packages, with_passphrase
 from desktop.ui.pages.secret_words import tell_secret
@@ -50,7 +51,7 @@ class InboxPage(Page):
 
     def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
         super().__init__()
-        self.title = self.tr("Hộp thư")
+        self.title = page_name(self.page_id)
         self._office, self._tasks, self._messages = office, tasks, messages
         self._items: tuple[InboxItem, ...] = ()
         self._batch = 1

@@ -35,6 +35,7 @@ from desktop.ui.pages.entry.spoken_moment import spoken_moment
 from desktop.ui.pages.entry.undo_labels import name_in_label, note_added, note_binned, note_edit
 from desktop.ui.pages.frames import lead_with
 from desktop.ui.pages.lists.wizard import ListWizard
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.people_table import answers_to, name_of, pasted_into, people_table
 from desktop.ui.pages.person_corrections import PersonCorrections
 from desktop.ui.pages.person_pane import PersonPane
@@ -59,7 +60,7 @@ class PeoplePage(DeskPage):
 
     def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.title = self.tr("Đối tượng")
+        self.title = page_name(self.page_id)
         self._tasks, self._messages = tasks, messages
         self._saved_at = ""
         self._trial = False

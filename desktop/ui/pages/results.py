@@ -25,6 +25,7 @@ from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.arrivals_panel import ArrivalsPanel
 from desktop.ui.pages.desk import Desk, DeskPage
 from desktop.ui.pages.frames import plain_label
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.sealed_files import PATTERNS, with_passphrase
 from desktop.ui.pages.sending.mending_panel import MendingPanel
 from desktop.ui.pages.sending.outcomes import OutcomeRow, detail_of, outcome_columns, outcome_rows, summary_words
@@ -47,7 +48,7 @@ class ResultsPage(DeskPage):
 
     def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.title = self.tr("Kết quả")
+        self.title = page_name(self.page_id)
         self._tasks, self._messages = tasks, messages
         self._all: tuple[OutcomeRow, ...] = ()
         self.table = self._make_table()

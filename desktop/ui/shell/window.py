@@ -50,6 +50,7 @@ class Shell(QMainWindow):
         searchable: bool = True,
     ) -> None:
         super().__init__()
+        theme.dress(self)
         self._theme = theme
         self._tasks = tasks
         self._pages = {page.page_id: page for page in pages}

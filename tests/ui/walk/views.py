@@ -185,6 +185,7 @@ class Scene:
 
     def _first_run(self) -> Iterator[View]:
         window = FirstRun(self.folder / "new", Clock(), self.tasks, self.messages)
+        self.theme.dress(window)
         self.windows.append(window)
         yield View("first-run/office", window, lambda: window)
 

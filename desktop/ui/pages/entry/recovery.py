@@ -24,6 +24,7 @@ from desktop.ui.pages.entry.undo_labels import note_restored
 from desktop.ui.pages.field_names import field_name
 from desktop.ui.pages.frames import button, heading, plain_label, quiet_label, row_of, scrolled
 from desktop.ui.pages.moments import shown_moment
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.people_table import name_of
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.tasks import Tasks
@@ -41,7 +42,7 @@ class RecoveryPage(DeskPage):
     def __init__(self, desk: Desk, tasks: Tasks, forms: dict[Form, Page], parent: QWidget | None = None) -> None:
         """`forms` are the pages on which each form is typed in."""
         super().__init__(desk, parent)
-        self.title = self.tr("Lấy lại")
+        self.title = page_name(self.page_id)
         self._tasks, self._forms = tasks, forms
         self.found: tuple[Interrupted, ...] = ()
         self._answered: set[str] = set()
