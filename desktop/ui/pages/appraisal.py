@@ -28,6 +28,7 @@ from desktop.services.prints.print_forms import PrintedList
 from desktop.services.prints.print_result import print_appraisal_result
 from desktop.ui.messages import Messages
 from desktop.ui.models import RecordTableModel, RecordTableView
+from desktop.ui.pages import page_counts
 from desktop.ui.pages.decision_bar import DecisionBar
 from desktop.ui.pages.decision_entry import DecisionEntry
 from desktop.ui.pages.folding import Folding
@@ -58,8 +59,8 @@ class AppraisalPage(Page):
     page_id = "appraisal"
     icon_name = "appraise"
 
-    def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
-        super().__init__()
+    def __init__(self, office: Office, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.title = page_name(self.page_id)
         self._office, self._tasks, self._messages = office, tasks, messages
         self._submission_id = ""
@@ -126,8 +127,7 @@ class AppraisalPage(Page):
 
     def count(self) -> tuple[int, bool]:
         """Return how many people wait for a decision, in all packages."""
-        waiting = sum(each.undecided for each in inbox(self._office))
-        return waiting, waiting > 0
+        return page_counts.undecided(self._office)
 
     def status(self) -> str:
         """Return how many of the open package are decided."""

@@ -24,6 +24,7 @@ from desktop.services.papers.links import give_paper
 from desktop.services.papers.register import enter_document, remove_document
 from desktop.ui.messages import Messages
 from desktop.ui.models.table import RecordTableView
+from desktop.ui.pages import page_counts
 from desktop.ui.pages.approval_form import ApprovalForm
 from desktop.ui.pages.desk import Desk, DeskPage
 from desktop.ui.pages.entry.document_typing import (
@@ -109,9 +110,7 @@ class ApprovalsPage(DeskPage):
 
     def count(self) -> tuple[int, bool]:
         """Return how many documents there are; those without a scan wait."""
-        view = self._desk.view
-        found = list(view.approvals.values()) if view else []
-        return len(found), any(not each.attachments for each in found)
+        return page_counts.approvals(self._desk)
 
     def typing(self) -> tuple[HalfTyped, ...]:
         """Return what stands in the form of a new document, and half typed about the one shown."""

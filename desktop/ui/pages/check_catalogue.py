@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.domain.findings import Severity
@@ -44,8 +44,8 @@ class CheckCataloguePage(Page):
     page_id = "check-catalogue"
     icon_name = "catalogue"
 
-    def __init__(self, office: Office, desk: Desk | None, messages: Messages) -> None:
-        super().__init__()
+    def __init__(self, office: Office, desk: Desk | None, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.title = page_name(self.page_id)
         self._office, self._desk, self._messages = office, desk, messages
         self._lines: tuple[CheckLine, ...] = ()

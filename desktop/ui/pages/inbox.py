@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
@@ -49,8 +49,8 @@ class InboxPage(Page):
     page_id = "inbox"
     icon_name = "inbox"
 
-    def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
-        super().__init__()
+    def __init__(self, office: Office, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.title = page_name(self.page_id)
         self._office, self._tasks, self._messages = office, tasks, messages
         self._items: tuple[InboxItem, ...] = ()

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.exchange.container.contents import parse_utc
@@ -39,8 +40,8 @@ class MailPage(Page):
     page_id = "mail"
     icon_name = "inbox"
 
-    def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
-        super().__init__()
+    def __init__(self, office: Office, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.title = page_name(self.page_id)
         self._office, self._tasks, self._messages = office, tasks, messages
         self._opened: dict[str, OpenedPackage] = {}

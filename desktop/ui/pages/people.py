@@ -26,6 +26,7 @@ from desktop.services.entry.history import Step
 from desktop.services.entry.sticky import begin_person
 from desktop.services.entry.typed_parts import Form, HalfTyped
 from desktop.ui.messages import Messages
+from desktop.ui.pages import page_counts
 from desktop.ui.pages.desk import Desk, DeskPage, editable
 from desktop.ui.pages.entry.card_files import CardFiles
 from desktop.ui.pages.entry.half_typed import lay_over, parts_of
@@ -136,9 +137,7 @@ class PeoplePage(DeskPage):
 
     def count(self) -> tuple[int, bool]:
         """Return how many people the round has; drafts and returned ones wait."""
-        view = self._desk.view
-        people = view.dossiers if view else ()
-        return len(people), any(each.state in {DossierState.DRAFT, DossierState.RETURNED} for each in people)
+        return page_counts.people(self._desk)
 
     def status(self) -> str:
         """Return what was saved, how many are complete, the total."""

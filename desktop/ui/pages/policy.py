@@ -38,8 +38,10 @@ class PolicyPage(Page):
     page_id = "policy"
     icon_name = "policy"
 
-    def __init__(self, office: Office, tasks: Tasks, messages: Messages, desk: Desk | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self, office: Office, tasks: Tasks, messages: Messages, desk: Desk | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.title = page_name(self.page_id)
         self._office, self._messages, self._desk = office, messages, desk
         self._packs: tuple[PolicyPack, ...] = ()

@@ -26,8 +26,8 @@ class SettingsPage(Page):
     icon_name = "settings"
     at_foot = True
 
-    def __init__(self, office: Office) -> None:
-        super().__init__()
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.title = page_name(self.page_id)
         self._office = office
         self.exchange = ExchangePanel()

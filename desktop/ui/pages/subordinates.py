@@ -50,8 +50,8 @@ class SubordinatesPage(Page):
     page_id = "subordinates"
     icon_name = "inbox"
 
-    def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
-        super().__init__()
+    def __init__(self, office: Office, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.title = page_name(self.page_id)
         self._office, self._tasks, self._messages = office, tasks, messages
         self._items: tuple[SubordinateItem, ...] = ()

@@ -27,8 +27,8 @@ class TrustPage(Page):
     page_id = "trust"
     icon_name = "trust"
 
-    def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
-        super().__init__()
+    def __init__(self, office: Office, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.title = page_name(self.page_id)
         self._office = office
         self._state: SigningState = signing_state(office)

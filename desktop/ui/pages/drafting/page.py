@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QMenu, QTabWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QTabWidget, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.services.office import Office
@@ -40,8 +40,8 @@ class DraftPage(Page):
     page_id = "draft"
     icon_name = "draft"
 
-    def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
-        super().__init__()
+    def __init__(self, office: Office, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.title = page_name(self.page_id)
         self._office, self._tasks = office, tasks
         self._drafts: tuple[PolicyDraft, ...] = ()
