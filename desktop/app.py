@@ -169,7 +169,7 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
     UndoCommands(desk, shell)
     keep_typing(shell, office, tools.tasks)
     _ask_about_typing(shell, office)
-    shell.search_requested.connect(lambda text: shell.need("people").search(text))
+    shell.search_requested.connect(lambda text: shell.need("people").look_up(text))
     return shell
 
 

@@ -59,7 +59,7 @@ class Page(QWidget):
         """Return what the window asks when it opens. Nothing by default."""
         return None
 
-    def search(self, text: str) -> None:
+    def look_up(self, text: str) -> None:
         """Show whom the window's search asks for. Nothing to do by default."""
 
     def take_focus(self) -> None:

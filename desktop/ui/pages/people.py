@@ -189,7 +189,7 @@ class PeoplePage(DeskPage):
         self.rooms.setCurrentWidget(self.printing)
         self.take_focus()
 
-    def search(self, text: str) -> None:
+    def look_up(self, text: str) -> None:
         """Show whom the window's search asks for."""
         self.filter.setText(text)
         self.sides.show_list()

@@ -47,7 +47,8 @@ class PolicyPage(Page):
         self._packs: tuple[PolicyPack, ...] = ()
         self.receive = button(self.tr("&Nhận gói chính sách…"))
         self.draft = button(self.tr("&Soạn phiên bản mới"), next_step=True)
-        self.draft.setVisible(office.identity.mode is Mode.FINANCE)
+        if office.identity.mode is not Mode.FINANCE:
+            self.draft.hide()
         self.copy = button(self.tr("&Chép gói cho đơn vị…"))
         self.versions = PolicyVersions(office.shelf)
         self.change = PolicyChange(office, tasks)

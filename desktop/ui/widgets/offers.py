@@ -23,5 +23,5 @@ class _AsWindow(QObject):
 
     def _take_up(self) -> None:
         sheet, popup = self._line.window().styleSheet(), self._completer.popup()
-        if popup.styleSheet() != sheet:
+        if popup is not None and popup.styleSheet() != sheet:
             popup.setStyleSheet(sheet)
