@@ -1,7 +1,7 @@
 """A round with everything that screens, checks and packages ask of it, read once."""
 
 from collections import ChainMap
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -123,15 +123,20 @@ def round_view(office: Office, work: UnitOfWork, of_round: Round, before: RoundV
     return view_over(office, work, of_round, work.dossiers.of_round(of_round.id, known), before)
 
 
-def view_over(
+def view_over(  # noqa: PLR0913 - the round, who is in it, and what was known of it
     office: Office,
     work: UnitOfWork,
     of_round: Round,
     dossiers: tuple[Dossier, ...],
     before: RoundView | None = None,
+    *,
+    more_papers: Iterable[Approval] = (),
 ) -> RoundView:
-    """Return the view of the round as if these were its dossiers, stored already or about to be."""
-    approvals = {each.id: each for each in work.approvals.of_round(of_round.id)}
+    """Return the view of the round as if these were its dossiers, and `more_papers` its documents as well.
+
+    Both are stored already or about to be.
+    """
+    approvals = {each.id: each for each in (*work.approvals.of_round(of_round.id), *more_papers)}
     files = {sha256 for approval in approvals.values() for sha256 in approval.attachments}
     attachments = {each.sha256: each for each in work.attachments.of(sorted(files))}
     older = _sent_with_others(office, work, of_round, dossiers)

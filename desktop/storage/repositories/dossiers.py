@@ -83,7 +83,7 @@ class Dossiers:
         if not known:
             return self._load(own)
         order = select(dossiers.c.id, dossiers.c.edition).where(own).order_by(dossiers.c.ordinal, dossiers.c.id)
-        stand = {key: edition for key, edition in self._connection.execute(order)}
+        stand = {row.id: row.edition for row in self._connection.execute(order)}
         others = [key for key, edition in stand.items() if key not in known or known[key].edition != edition]
         if len(others) > _MOST_IDS:
             return self._load(own)

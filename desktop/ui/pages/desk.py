@@ -77,15 +77,19 @@ class Desk(QObject):
         """Read the round anew."""
         self.take(self.look())
 
-    def look(self) -> Looked:
-        """Read the round anew without touching the desk: may be called where the store is read, off the window."""
+    def look(self, known: RoundView | None = None) -> Looked:
+        """Read the round anew without touching the desk: may be called where the store is read, off the window.
+
+        What is `known` of the round, else what lies on the desk, is neither read nor found again.
+        """
         after, rounds = self._laid_out, all_rounds(self.office)
         newest = next(reversed(rounds), None)
         of = next((each for each in rounds if each.id == self._chosen), newest)
         if of is None:
             return Looked(rounds, None, None, after)
-        view = read_round(self.office, of.id, self.view)
-        return Looked(rounds, of, Contents(view, view.findings(), unread_cells(self.office, of.id)), after)
+        view = read_round(self.office, of.id, known or self.view)
+        unread = unread_cells(self.office, of.id, view.dossiers)
+        return Looked(rounds, of, Contents(view, view.findings(), unread), after)
 
     def take(self, looked: Looked) -> None:
         """Put what was read onto the desk; what something else was put on since is read again."""
