@@ -211,7 +211,7 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
     if is_practice(office):
         dress_for_practice(shell, desk, pages, tools.tasks, tools.messages)
     _offer_rounds(shell, desk)
-    UndoCommands(desk, shell)
+    UndoCommands(desk, shell, tools.tasks)
     keep_typing(shell, office, pages, tools.tasks)
     if (asked := recovery.banner_at_start()) is not None:
         shell.set_banner(asked)

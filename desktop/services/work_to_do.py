@@ -13,7 +13,7 @@ from desktop.services.enrolment import signing_state
 from desktop.services.export_decision import to_be_told
 from desktop.services.key_backup import backup_state
 from desktop.services.office import Mode, Office
-from desktop.services.plan_sending import plan_sending
+from desktop.services.plan_sending import SendingPlan, plan_sending
 from desktop.services.round_view import RoundView
 from desktop.services.sending.practice.mark import is_practice
 from desktop.services.subordinates import subordinate_items
@@ -80,13 +80,13 @@ class ToDo:
         return _PAGES[self.task]
 
 
-def work_to_do(office: Office, view: RoundView | None) -> tuple[ToDo, ...]:
-    """Return what is to be done, the next step first; never empty.
+def work_to_do(office: Office, view: RoundView | None, plan: SendingPlan | None = None) -> tuple[ToDo, ...]:
+    """Return what is to be done, the next step first; never empty. `plan` is what would be sent, where it is known.
 
     Errors and warnings are those of everybody in the round, drafts too, as the page that they lead to counts them.
     """
     of_mode = {
-        Mode.UNIT: lambda: (*_of_subordinates(office), *_of_unit(office, view)),
+        Mode.UNIT: lambda: (*_of_subordinates(office), *_of_unit(office, view, plan)),
         Mode.FINANCE: lambda: _of_finance(office),
         Mode.HOME_AFFAIRS: lambda: _of_home_affairs(office),
     }
@@ -115,13 +115,13 @@ def _of_keys(office: Office) -> tuple[ToDo, ...]:
     return () if is_practice(office) or backup_state(office).current else (ToDo(Task.BACK_UP_KEYS, 1),)
 
 
-def _of_unit(office: Office, view: RoundView | None) -> tuple[ToDo, ...]:
+def _of_unit(office: Office, view: RoundView | None, plan: SendingPlan | None) -> tuple[ToDo, ...]:
     if view is None:
         return (ToDo(Task.OPEN_ROUND),)
     if not view.dossiers:
         return (ToDo(Task.TAKE_IN_LIST),)
     states = [each.state for each in view.dossiers]
-    plan = plan_sending(office, view)
+    plan = plan or plan_sending(office, view)
     findings = view.findings()
     bare = [each for each in view.approvals.values() if not each.attachments]
     found = (

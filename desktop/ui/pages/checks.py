@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.domain.findings import Finding, Severity
-from desktop.rules.checks.engine import blocking, unjustified
+from desktop.rules.checks.engine import unjustified
 from desktop.services.entry.typed_parts import Form, HalfTyped, Part
 from desktop.services.print_forms import live
 from desktop.services.round_view import RoundView
@@ -123,9 +123,7 @@ class ChecksPage(DeskPage):
 
     def _open(self) -> tuple[Finding, ...]:
         contents = self._desk.contents
-        if contents is None:
-            return ()
-        return (*blocking(contents.findings), *unjustified(contents.findings, contents.view.dossiers))
+        return contents.open_ones if contents else ()
 
     def _fill(self) -> None:
         contents = self._desk.contents
@@ -153,6 +151,8 @@ class ChecksPage(DeskPage):
         if contents is None:
             return ()
         added = self._checked.findings if self._checked and self._checked_of is not None else ()
+        if not added:
+            return contents.findings
         known = {each.key for each in contents.findings}
         here = {"", *(each.id for each in contents.view.dossiers), *contents.view.approvals, *contents.view.attachments}
         return (*contents.findings, *(each for each in added if each.key not in known and each.subject in here))

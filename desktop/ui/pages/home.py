@@ -42,6 +42,7 @@ class HomePage(Page):
         self._desk = desk
         self._practises = is_practice(office)
         self._tasks: tuple[ToDo, ...] = ()
+        self._stale = False
         self._first: QWidget = self
         self.deadlines, self.recent = DeadlinePanel(), RecentPanel()
         self.practise = button(self.tr("Tập làm với đơn vị mẫu (&thực hành)…"), quiet=True)
@@ -52,9 +53,25 @@ class HomePage(Page):
         self.practise.clicked.connect(self.practice_wanted)
         self.refresh(None)
 
+    def put_off(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
+        """Count what is to be done; it is shown when the page is."""
+        self._stale = True
+        self._recount()
+
+    def catch_up(self) -> None:
+        """Show what is to be done now."""
+        if self._stale:
+            self.refresh(None)
+
+    def _recount(self) -> None:
+        contents = self._desk.contents if self._desk else None
+        view, plan = (contents.view, contents.plan) if contents else (None, None)
+        self._tasks = work_to_do(self._office, view, plan)
+
     def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
         """Show what is to be done now."""
-        self._tasks = work_to_do(self._office, self._desk.view if self._desk else None)
+        self._stale = False
+        self._recount()
         while self._column.count():
             item = self._column.takeAt(0)
             widget = item.widget() if item else None

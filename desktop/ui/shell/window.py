@@ -89,6 +89,7 @@ class Shell(QMainWindow):
         """Show a page and in it the target, if one is given. Raises KeyError for an unknown page."""
         page = self._pages[page_id]
         self._tell(page_id)
+        page.catch_up()
         if self._stack.count() and page is not self.page:
             self.page.leave()
             self._been.append(self.page.page_id)
@@ -167,7 +168,7 @@ class Shell(QMainWindow):
     def _tell(self, page_id: str) -> None:
         if page_id in self._to_tell:
             page = self._pages[page_id]
-            page.refresh(self._to_tell.pop(page_id))
+            page.put_off(self._to_tell.pop(page_id))
             self._rail.show_count(page)
 
     def open_below_search(self, menu: QMenu) -> None:

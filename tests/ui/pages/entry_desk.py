@@ -58,7 +58,7 @@ class EntryDesk:
         for page in self.pages:
             page.banner.connect(self._hear)
         self.shell = Shell(office.identity.unit.name, self.pages, theme, tasks=self.tasks)
-        self.commands = UndoCommands(self.desk, self.shell)
+        self.commands = UndoCommands(self.desk, self.shell, self.tasks)
         self.keeper = keep_typing(self.shell, office, self.pages, self.tasks)
 
     def _hear(self, banner: Banner | None) -> None:

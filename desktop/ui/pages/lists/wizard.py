@@ -223,9 +223,9 @@ class ListWizard(QWidget):
             self._take_back(self._back)
 
     def _take_back(self, back: WayBack) -> None:
-        def work(_progress: Progress) -> Looked:
-            back.act.undo_ahead()
-            return self._desk.look()
+        def work(progress: Progress) -> Looked:
+            back.act.undo_ahead(_counted(progress), progress.cancelled)
+            return self._desk.look(looked=progress.report)
 
         self._work(work, self.tr("Hoàn tác lần nhập"), partial(self._taken_back, back), lane=True)
 
