@@ -23,6 +23,7 @@ from desktop.rules.policy import PolicyPack
 from desktop.rules.trace import Computation
 from desktop.services.compute_support import Support, support_for
 from desktop.services.enrolment import certificate_span
+from desktop.services.lists.papers_left_out import papers_here
 from desktop.services.office import Office
 from desktop.services.papers.waiting_list import scans_waiting
 from desktop.services.printed_list import ListDigest, last_print
@@ -136,7 +137,7 @@ def view_over(  # noqa: PLR0913 - the round, who is in it, and what was known of
 
     Both are stored already or about to be.
     """
-    approvals = {each.id: each for each in (*work.approvals.of_round(of_round.id), *more_papers)}
+    approvals = {each.id: each for each in (*papers_here(work, of_round.id, dossiers), *more_papers)}
     files = {sha256 for approval in approvals.values() for sha256 in approval.attachments}
     attachments = {each.sha256: each for each in work.attachments.of(sorted(files))}
     older = _sent_with_others(office, work, of_round, dossiers)

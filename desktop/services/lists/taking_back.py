@@ -10,6 +10,7 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Param, Refusal
 from desktop.domain.states import DossierState
 from desktop.services.import_list import ListTakenIn
+from desktop.services.lists.papers_left_out import bring_back, leave_out
 from desktop.services.lists.settling import settle_all
 from desktop.services.office import Office
 from desktop.services.unread import ImportReport
@@ -73,9 +74,9 @@ class ListAct:
 def take_back_list(office: Office, round_id: str, taken: ListTakenIn) -> ListTakenBack:
     """Put who was added into the bin and everything else back as it was, in one transaction.
 
-    Documents stay in the register: those in the bin rest on them. Raises Refusal: record.not_found,
-    list.worked_on (somebody whom the list brought or changed was edited since) and those of the store; then nothing
-    has changed.
+    The documents that it entered go with it, but for those that somebody changed or uses since. Raises Refusal:
+    record.not_found, list.worked_on (somebody whom the list brought or changed was edited since) and those of the
+    store; then nothing has changed.
     """
     with office.store.begin() as work:
         _take_back(office, work, round_id, taken, UNWATCHED)
@@ -94,6 +95,7 @@ def take_in_again(office: Office, round_id: str, taken: ListTakenIn, watch: Watc
         _in_parts(work.dossiers.restore_all, taken.dossiers, watch)
         work.dossiers.discard_all([each.id for each in taken.binned])
         after = [_put(work, wanted, now[before.id]) for before, wanted in watch.over(taken.changed)]
+        bring_back(work, round_id, taken.new_approvals)
         for each in taken.waiting:
             work.waiting_careers.put(round_id, each.citizen_id, each.full_name, each.career)
         for import_id, text in taken.reports_after:
@@ -124,6 +126,7 @@ def _take_back(
     _in_parts(work.dossiers.discard_all, taken.dossiers, watch)
     work.dossiers.restore_all([each.id for each in taken.binned])
     back = [_put(work, before, after) for before, after in watch.over(taken.changed)]
+    leave_out(work, round_id, taken.new_approvals)
     _waiting_as_before(work, round_id, taken)
     _reports_as_before(work, round_id, taken)
     _note(office, work, round_id, "list.taken_back", taken)

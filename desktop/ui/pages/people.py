@@ -399,7 +399,8 @@ class PeoplePage(DeskPage):
         if not isinstance(changed, Dossier):
             return
         try:
-            edit = edit_dossier(self._desk.office, changed, unread=self.pane.form.unread_rows())
+            unread = self.pane.form.unread_rows()
+            edit = edit_dossier(self._desk.office, changed, unread=unread, known=self._desk.view)
         except Refusal as refusal:
             self._refuse_save(refusal, changed)
             return
@@ -425,7 +426,8 @@ class PeoplePage(DeskPage):
 
     def _save_over(self, before: Dossier, typed: Dossier) -> None:
         try:
-            edit = edit_over(self._desk.office, before, typed, unread=self.pane.form.unread_rows())
+            unread, known = self.pane.form.unread_rows(), self._desk.view
+            edit = edit_over(self._desk.office, before, typed, unread=unread, known=known)
         except Refusal as refusal:
             self._refused(refusal)
             return

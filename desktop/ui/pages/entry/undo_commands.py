@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from desktop.domain.errors import Refusal
 from desktop.services.entry.history import Ahead, Step
-from desktop.ui.pages.desk import Desk, Looked
+from desktop.ui.pages.desk import Desk, DeskPage, Looked
 from desktop.ui.pages_base import Banner
 from desktop.ui.progress import Progress
 from desktop.ui.shell import Shell
@@ -97,7 +97,9 @@ class UndoCommands(QObject):
             self._rest()
             act()
             self._desk.take(looked)
-            self._shell.refresh()
+            if not isinstance(self._shell.page, DeskPage):  # those took up what was laid out
+                self._shell.page.refresh(None)
+            self._shell.refresh_others()
             self._tell(step, said)
 
         def failed(refusal: Refusal) -> None:
