@@ -20,7 +20,7 @@ class KnownFindings:
     """Findings by dossier, each with all that they rest on; one book is handed on from reading to reading.
 
     What a rule looks at beside the dossier must stand in the grounds here, else an old finding outlives its reason:
-    `tests/rules/checks/test_known.py` holds a book that is handed on against checking everybody anew.
+    `tests/services/test_known_findings.py` holds a book that is handed on against checking everybody anew.
     """
 
     def __init__(self) -> None:
