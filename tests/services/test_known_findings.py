@@ -7,12 +7,12 @@ import pytest
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.rounds import Round
-from desktop.services.edit_approval import attach_scan
-from desktop.services.edit_dossier import discard_dossier, new_dossier, save_dossier
-from desktop.services.open_round import open_round
+from desktop.services.entry.edit_dossier import discard_dossier, new_dossier, save_dossier
+from desktop.services.papers.edit_approval import attach_scan
 from desktop.services.papers.links import give_paper
 from desktop.services.papers.register import enter_document
-from desktop.services.round_view import RoundView, read_round
+from desktop.services.rounds.open_round import open_round
+from desktop.services.rounds.round_view import RoundView, read_round
 from tests.services.mending import OURS
 from tests.services.offices import Desks
 

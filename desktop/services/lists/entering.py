@@ -7,7 +7,7 @@ from desktop.documents.lists.watching import Watch
 from desktop.domain.dossiers import Dossier
 from desktop.rules.checks.catalogue import Stage
 from desktop.rules.checks.engine import has_entry_error
-from desktop.services.round_view import RoundView
+from desktop.services.rounds.round_view import RoundView
 from desktop.storage import UnitOfWork
 
 _CHUNK = 250

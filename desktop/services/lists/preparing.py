@@ -8,12 +8,12 @@ from desktop.domain.approvals import Approval
 from desktop.domain.dossiers import Dossier
 from desktop.domain.rounds import Round
 from desktop.domain.states import DossierState
+from desktop.services.entry.unread import cells_of
 from desktop.services.lists.comparison import Choices, ListComparison
 from desktop.services.lists.entering import entry_view, whole_of
 from desktop.services.lists.taking_in import Additions, plan_additions
 from desktop.services.office import Office
-from desktop.services.round_view import RoundView, view_over
-from desktop.services.unread import cells_of
+from desktop.services.rounds.round_view import RoundView, view_over
 from desktop.storage import UnitOfWork
 
 _EVERY = 20

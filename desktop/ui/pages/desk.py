@@ -14,11 +14,11 @@ from desktop.domain.rounds import Round
 from desktop.domain.states import EDITABLE
 from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.entry.history import History
+from desktop.services.entry.unread import UnreadCell, unread_cells
 from desktop.services.office import Office
-from desktop.services.open_round import all_rounds
-from desktop.services.plan_sending import SendingPlan, plan_sending
-from desktop.services.round_view import RoundView, read_round
-from desktop.services.unread import UnreadCell, unread_cells
+from desktop.services.rounds.open_round import all_rounds
+from desktop.services.rounds.round_view import RoundView, read_round
+from desktop.services.sending.plan_sending import SendingPlan, plan_sending
 from desktop.ui.check_words import check_fix, check_message
 from desktop.ui.pages_base import Changed, Page
 from desktop.ui.texts import message

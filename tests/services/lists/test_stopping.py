@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 
 from desktop.domain.errors import Refusal
-from desktop.services.edit_dossier import new_dossier
-from desktop.services.import_list import ListPreview, preview_list, take_in_list
+from desktop.services.entry.edit_dossier import new_dossier
 from desktop.services.lists.comparison import Choices, ListComparison, compare_list
+from desktop.services.lists.import_list import ListPreview, preview_list, take_in_list
 from desktop.services.lists.preparing import prepare_list
 from desktop.services.lists.taking_back import ListAct
-from desktop.services.open_round import open_round
-from desktop.services.round_view import read_round
+from desktop.services.rounds.open_round import open_round
+from desktop.services.rounds.round_view import read_round
 from tests.services.mending import OURS
 from tests.services.offices import Desks
 from tests.services.seen import everything_in

@@ -3,10 +3,10 @@
 from functools import partial
 
 from desktop.domain.dossiers import Dossier
-from desktop.services.edit_dossier import discard_dossier, restore_dossier
+from desktop.services.entry.edit_dossier import discard_dossier, restore_dossier
 from desktop.services.entry.edits import Edit, take_back, take_over
 from desktop.services.entry.history import Step
-from desktop.services.round_view import RoundView
+from desktop.services.rounds.round_view import RoundView
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.field_names import field_name
 from desktop.ui.texts import message
