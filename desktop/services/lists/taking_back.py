@@ -11,9 +11,9 @@ from desktop.domain.errors import Param, Refusal
 from desktop.domain.states import DossierState
 from desktop.services.entry.unread import ImportReport
 from desktop.services.lists.import_list import ListTakenIn
-from desktop.services.lists.papers_left_out import bring_back, leave_out
 from desktop.services.lists.settling import settle_all
 from desktop.services.office import Office
+from desktop.services.papers.left_out import bring_back, leave_out
 from desktop.storage import UnitOfWork
 
 _PART = 500

@@ -23,8 +23,8 @@ from desktop.rules.policy import PolicyPack
 from desktop.rules.trace import Computation
 from desktop.services.amounts.compute_support import Support, support_for
 from desktop.services.keys.signing_state import certificate_span
-from desktop.services.lists.papers_left_out import papers_here
 from desktop.services.office import Office
+from desktop.services.papers.left_out import papers_here
 from desktop.services.papers.waiting_list import scans_waiting
 from desktop.services.prints.printed_list import ListDigest, last_print
 from desktop.storage import UnitOfWork
