@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.findings import Finding
+from desktop.domain.money import Dong
 from desktop.domain.rounds import Round
 from desktop.domain.states import EDITABLE
 from desktop.rules.checks.engine import blocking, unjustified
@@ -39,6 +40,16 @@ class Contents:
     def open_ones(self) -> tuple[Finding, ...]:
         """What holds sending back: the errors, then the warnings that nobody answered."""
         return (*blocking(self.findings), *unjustified(self.findings, self.view.dossiers))
+
+    @cached_property
+    def amounts(self) -> tuple[Dong | None, ...]:
+        """What everybody of the list gets, None where it is not determined."""
+        return tuple(self.view.supports[each.id].amount for each in self.view.dossiers)
+
+    @cached_property
+    def total(self) -> Dong:
+        """The sum of what is determined."""
+        return Dong(sum(each or 0 for each in self.amounts))
 
 
 @dataclass(frozen=True)
@@ -103,13 +114,13 @@ class Desk(QObject):
             view.look_over(looked)
         unread = unread_cells(self.office, of.id, view.dossiers)
         contents = Contents(view, view.findings(), unread, plan_sending(self.office, view))
-        contents.open_ones  # noqa: B018 - worked out here, where nobody waits for the window
+        contents.open_ones, contents.total  # noqa: B018 - worked out here, where nobody waits for the window
         return Looked(rounds, of, contents, after)
 
     def take(self, looked: Looked) -> None:
-        """Put what was read onto the desk; what something else was put on since is read again."""
+        """Put what was read onto the desk; where something else was put on since, what changed is read again."""
         if looked.after != self._laid_out:
-            looked = self.look()
+            looked = self.look(looked.contents.view if looked.contents else None)
         self._laid_out += 1
         self.rounds, self.round, self._contents = looked.rounds, looked.round, looked.contents
         self.renewed.emit()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.domain.money import Dong, format_dong
+from desktop.domain.money import format_dong
 from desktop.domain.states import DossierState
 from desktop.services.office import Office
 from desktop.services.practice.mark import is_practice
@@ -65,8 +65,10 @@ class HomePage(Page):
 
     def _recount(self) -> None:
         contents = self._desk.contents if self._desk else None
-        view, plan = (contents.view, contents.plan) if contents else (None, None)
-        self._tasks = work_to_do(self._office, view, plan)
+        if contents is None:
+            self._tasks = work_to_do(self._office, None)
+        else:
+            self._tasks = work_to_do(self._office, contents.view, contents.plan, contents.open_ones)
 
     def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
         """Show what is to be done now."""
@@ -133,17 +135,17 @@ class HomePage(Page):
 
     def _counts(self) -> QLabel | None:
         """Say how far the round is, None without one."""
-        view = self._desk.view if self._desk else None
-        if view is None or not view.dossiers:
+        contents = self._desk.contents if self._desk else None
+        if contents is None or not contents.view.dossiers:
             return None
+        view = contents.view
         people = len(view.dossiers)
         drafts = sum(each.state is DossierState.DRAFT for each in view.dossiers)
-        amounts = [view.supports[each.id].amount for each in view.dossiers]
-        total = format_dong(Dong(sum(each or 0 for each in amounts)))
+        total = format_dong(contents.total)
         told = self.tr("{0} người: {1} đủ số liệu, {2} còn thiếu · {3} văn bản · tổng {4}").format(
             people, people - drafts, drafts, len(view.approvals), total
         )
-        unknown = amounts.count(None)
+        unknown = contents.amounts.count(None)
         told += self.tr(" (chưa gồm {0} người chưa xác định được)").format(unknown) if unknown else ""
         return quiet_label(told)
 
