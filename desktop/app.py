@@ -166,7 +166,7 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
     if is_practice(office):
         dress_for_practice(shell, desk, tools.tasks, tools.messages)
     _offer_rounds(shell, desk)
-    UndoCommands(desk, shell)
+    UndoCommands(desk, shell, tools.tasks)
     keep_typing(shell, office, tools.tasks)
     _ask_about_typing(shell, office)
     shell.search_requested.connect(lambda text: shell.need("people").look_up(text))

@@ -1178,7 +1178,8 @@
     <message><source>khoi-dan-{time}.xlsx</source><translation>khoi-dan-{time}.xlsx</translation></message>
     <message><source>Đọc danh sách</source><translation>Read the list</translation></message>
     <message><source>So với những người đã có trong đợt</source><translation>Compare with the people of the round</translation></message>
-    <message><source>Đã vào đợt, đang kiểm tra cả đợt</source><translation>In the round now; checking the whole round</translation></message>
+    <message><source>kiểm tra</source><translation>checking</translation></message>
+    <message><source>ghi vào đợt</source><translation>storing</translation></message>
     <message><source>Nhập danh sách</source><translation>Import the list</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
     <message><source>Hoàn tác lần nhập</source><translation>Undo the import</translation></message>

@@ -3,8 +3,9 @@
 It runs in whatever thread happens to allocate. In a worker's it would free the widgets of a page that was left, and
 Qt ends the program when a widget with a timer goes in another thread than its own.
 
-What the modules hold lives as long as the program. Looking at all of it again for cycles takes a fifth of a second, and
-the window would stand still meanwhile: it is set apart when libraries were loaded.
+What the modules hold lives as long as the program, and what was read of thousands of people as long as their round.
+Looking at all of it again for cycles takes from a fifth of a second to more than one, and the window would stand still
+meanwhile: it is set apart when libraries were loaded, and when work left much behind.
 """
 
 import gc
@@ -12,11 +13,14 @@ import sys
 
 from PySide6.QtCore import QObject, QTimer
 
-_EVERY_MS = 500
+_EVERY_MS = 100
+"""Much is made in half a second of work on a long list; a tenth's is looked at within some milliseconds."""
 _YOUNG = 1
 """The generation up to which is collected meanwhile: what was made lately, a matter of a millisecond or two."""
 _LIBRARY = 30
 """As many new modules are worth setting apart. Cycles that were left at that moment stay, too: it must be rare."""
+_MUCH = 300_000
+"""So are as many new objects: what is kept of some hundred people with their amounts step by step."""
 
 
 class CycleCollector(QObject):
@@ -42,7 +46,7 @@ class CycleCollector(QObject):
 
     def _set_apart(self) -> None:
         loaded = len(sys.modules)
-        if loaded >= self._modules + _LIBRARY:
+        if loaded >= self._modules + _LIBRARY or len(gc.get_objects()) >= _MUCH:
             self._modules = loaded
             gc.collect(_YOUNG)
             gc.freeze()

@@ -69,6 +69,16 @@ class Page(QWidget):
     def refresh(self, changed: Changed | None) -> None:
         """Read again; None on the first showing and when the round was changed. Nothing to do by default."""
 
+    def put_off(self, changed: Changed | None) -> None:
+        """Hear of a change while another page is shown: count anew, and show it when the page is shown.
+
+        A page whose filling is felt with thousands of people keeps it for `catch_up`; by default it is filled at once.
+        """
+        self.refresh(changed)
+
+    def catch_up(self) -> None:
+        """Show what was put off: the page is about to be shown. Nothing to do by default."""
+
     def arrive(self, target: object) -> None:
         """Show the target that another page or the search led to. Nothing to do by default."""
 

@@ -1,5 +1,6 @@
 """The one way to run slow work: a database lane of one worker, a pool for the rest."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -18,6 +19,10 @@ from desktop.ui.texts import message, refusal_text
 
 T = TypeVar("T")
 _FOR_EVER = -1
+_TURN, _SHORT_TURN = sys.getswitchinterval(), 0.001
+"""Seconds that a thread computes before another one may. While works run, the window's need not wait five thousandths
+of a second each time it wants to: to draw itself it does so a hundred times.
+"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,7 +123,7 @@ class Tasks(QObject):
         self._pool.clear()
         for threads in (self._pool, self._lane, self._keeping):
             threads.waitForDone(_FOR_EVER)
-        self._cycles.release()
+        self._rest()
         for job in waiting:
             self._forget(job)
 
@@ -132,6 +137,7 @@ class Tasks(QObject):
 
     def _launch(self, threads: QThreadPool, job: _Job) -> Progress:
         self._cycles.hold()
+        sys.setswitchinterval(_SHORT_TURN)
         self._jobs.append(job)
         threads.start(_Run(job, self))
         return job.progress
@@ -141,7 +147,7 @@ class Tasks(QObject):
             return
         self._jobs.remove(job)
         if not self._jobs:
-            self._cycles.release()
+            self._rest()
         self._forget(job)
         if isinstance(fault, TaskCancelled) or (isinstance(fault, Refusal) and job.progress.cancelled()):
             self.cancelled.emit(job.title)
@@ -149,6 +155,11 @@ class Tasks(QObject):
             self.report_fault(message("ui.task_failed", title=job.title), fault)
         elif job.owner is None or isValid(job.owner):
             self._answer(job, result, fault)
+
+    def _rest(self) -> None:
+        """No work is left."""
+        self._cycles.release()
+        sys.setswitchinterval(_TURN)
 
     def _forget(self, job: _Job) -> None:
         """Take the work off the strip, which goes with its window: work may end after it."""

@@ -1,7 +1,7 @@
 """Run the checks over one dossier, as one types, or over a whole round."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from desktop.domain.rounds import Round
 from desktop.rules.checks.catalogue import Catalogue, Stage
 from desktop.rules.checks.context import CheckContext
 from desktop.rules.checks.dates import plausible_years, without_implausible_dates
+from desktop.rules.checks.known import Keyed, KnownFindings
 from desktop.rules.checks.own import own_findings
 from desktop.rules.checks.plan import PlannedRule, checked_parameters, planned
 from desktop.rules.checks.registry import (
@@ -51,21 +52,28 @@ def has_entry_error(dossier: Dossier, context: CheckContext) -> bool:
 
 
 def check_round(
-    context: CheckContext, stage: Stage, looked: Callable[[int, int], None] | None = None
+    context: CheckContext,
+    stage: Stage,
+    looked: Callable[[int, int], None] | None = None,
+    known: KnownFindings | None = None,
 ) -> tuple[Finding, ...]:
     """Return all that is found up to and including the stage, each finding once, in the order of the list.
 
-    `looked` is told after each person how many of how many; it may raise to give up.
+    `looked` is told after each person how many of how many; it may raise to give up. People about whom nothing
+    changed since `known` was filled are not looked at again.
     """
     run = _Run(_plan_of(context, stage), context, stage)
-    found: list[Finding] = []
+    book = (known or KnownFindings()).open(context, stage)
+    found: dict[str, Finding] = {}
     for place, dossier in enumerate(context.live, start=1):
-        found += run.of_dossier(dossier)
+        _put_in(found, book.of(dossier, run.each_of_dossier))
+        _put_in(found, run.of_paper(dossier))
         if looked:
             looked(place, len(context.live))
-    found += [finding for file in context.attachments.values() for finding in run.of_attachment(file)]
-    found += run.of_round(_once(found))
-    return _once(found)
+    book.close()
+    _put_in(found, _keyed(each for file in context.attachments.values() for each in run.of_attachment(file)))
+    _put_in(found, _keyed(run.of_round(tuple(found.values()))))
+    return tuple(found.values())
 
 
 def check_arrival(arrival: Arrival, catalogue: Catalogue, today: date) -> tuple[Finding, ...]:
@@ -162,6 +170,17 @@ class _Run:
     plan: _Plan
     context: CheckContext
     stage: Stage
+    papers: dict[str, Keyed] = field(default_factory=dict)
+    """What was found of each approval, which many people share."""
+
+    def of_paper(self, dossier: Dossier) -> Keyed:
+        """Return what is found of the approval that the dossier rests on, looked at once."""
+        approval = self.context.approval_of(dossier)
+        if approval is None:
+            return ()
+        if approval.id not in self.papers:
+            self.papers[approval.id] = tuple(_keyed(self._of_approval(approval)))
+        return self.papers[approval.id]
 
     def of_dossier(self, dossier: Dossier) -> list[Finding]:
         approval = self.context.approval_of(dossier)
@@ -188,9 +207,11 @@ class _Run:
         return [each for rule in self.plan.round for each in rule.findings(so_far, "", self.context)]
 
 
-def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def _keyed(findings: Iterable[Finding]) -> Iterator[tuple[str, Finding]]:
+    return ((each.key, each) for each in findings)
+
+
+def _put_in(found: dict[str, Finding], more: Iterable[tuple[str, Finding]]) -> None:
     """Leave out what was found before: people who share an approval share its findings."""
-    first: dict[str, Finding] = {}
-    for finding in findings:
-        first.setdefault(finding.key, finding)
-    return tuple(first.values())
+    for key, finding in more:
+        found.setdefault(key, finding)

@@ -34,10 +34,13 @@ def new_dossier(office: Office, round_id: str) -> Dossier:
     return dossier
 
 
-def save_dossier(office: Office, changed: Dossier, *, unread: Iterable[TypedRow] | None = None) -> DossierSaved:
+def save_dossier(
+    office: Office, changed: Dossier, *, unread: Iterable[TypedRow] | None = None, known: RoundView | None = None
+) -> DossierSaved:
     """Save what was typed; a career that waited for this identity number is taken in.
 
-    `unread` are the rows of the career that were typed and cannot be read, None when nobody looked at them now.
+    `unread` are the rows of the career that were typed and cannot be read, None when nobody looked at them now. What
+    is `known` of the round as read before is not read again.
     The state follows the findings: complete when no error of entry and no such row is left, draft otherwise. Raises
     Refusal:
     record.not_found, record.changed_elsewhere, record.not_editable.
@@ -48,7 +51,7 @@ def save_dossier(office: Office, changed: Dossier, *, unread: Iterable[TypedRow]
         saved = work.dossiers.save(claimed)
         if unread is not None:
             keep_typed(work, saved.id, unread)
-        after = settle_state(office, work, saved)
+        after = settle_state(office, work, saved, round_view(office, work, work.rounds.need(saved.round_id), known))
         work.audit.append(office.operator, "dossier.saved", after.id, {"revision": after.revision})
     return DossierSaved(before, after, claimed.career != changed.career)
 

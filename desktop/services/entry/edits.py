@@ -1,6 +1,6 @@
 """Save what was typed so that it can be taken back: fields go back alone, and only where nobody changed them since."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
@@ -10,6 +10,7 @@ from desktop.services.entry.edit_dossier import DossierSaved, save_dossier, sett
 from desktop.services.entry.save_over import save_over
 from desktop.services.entry.unread import TypedRow, keep_typed, typed_rows
 from desktop.services.office import Office
+from desktop.services.rounds.round_view import RoundView, round_view
 from desktop.storage import UnitOfWork
 
 T = TypeVar("T")
@@ -79,25 +80,30 @@ def field_value(dossier: Dossier, field: str) -> Any:
     return getattr(getattr(dossier, part) if part else dossier, name)
 
 
-def edit_dossier(office: Office, changed: Dossier, *, unread: Iterable[TypedRow] | None = None) -> Edit:
+def edit_dossier(
+    office: Office, changed: Dossier, *, unread: Iterable[TypedRow] | None = None, known: RoundView | None = None
+) -> Edit:
     """Save as `save_dossier` does, with the same refusals, and return what takes it back."""
     rows = None if unread is None else tuple(unread)
-    known = typed_rows(office, changed.id)
-    return _edit(save_dossier(office, changed, unread=rows), known, rows)
+    before = typed_rows(office, changed.id)
+    return _edit(save_dossier(office, changed, unread=rows, known=known), before, rows)
 
 
-def edit_over(office: Office, before: Dossier, typed: Dossier, *, unread: Iterable[TypedRow]) -> Edit:
+def edit_over(
+    office: Office, before: Dossier, typed: Dossier, *, unread: Iterable[TypedRow], known: RoundView | None = None
+) -> Edit:
     """Save as `save_over` does, with the same refusals, and return what takes it back."""
     rows = tuple(unread)
-    known = typed_rows(office, typed.id)
-    return _edit(save_over(office, before, typed, unread=rows), known, rows)
+    rows_before = typed_rows(office, typed.id)
+    return _edit(save_over(office, before, typed, unread=rows, known=known), rows_before, rows)
 
 
-def take_over(office: Office, edit: Edit) -> Dossier:
+def take_over(office: Office, edit: Edit, known: Callable[[], RoundView | None] = lambda: None) -> Dossier:
     """Do the edit (again, or turned: back) on the record as it is now; return it as stored.
 
     Raises Refusal: record.not_found, record.not_editable, record.changed_elsewhere (in the bin), and
-    record.changed_since where one of the fields is not as the edit expects it.
+    record.changed_since where one of the fields is not as the edit expects it. What is `known` of the round by then is
+    not read again.
     """
     with office.store.begin() as work:
         now = work.dossiers.need(edit.after.id)
@@ -109,16 +115,16 @@ def take_over(office: Office, edit: Edit) -> Dossier:
             keep_typed(work, saved.id, edit.unread_after)
         if edit.claimed_career:
             _hand_over_career(work, edit)
-        after = settle_state(office, work, saved)
+        after = settle_state(office, work, saved, round_view(office, work, work.rounds.need(saved.round_id), known()))
         work.audit.append(
             office.operator, "dossier.saved", after.id, {"revision": after.revision, "fields": len(wanted)}
         )
     return after
 
 
-def take_back(office: Office, edit: Edit) -> Dossier:
+def take_back(office: Office, edit: Edit, known: Callable[[], RoundView | None] = lambda: None) -> Dossier:
     """Put back what the edit changed; raises what `take_over` does."""
-    return take_over(office, edit.turned())
+    return take_over(office, edit.turned(), known)
 
 
 def _hand_over_career(work: UnitOfWork, edit: Edit) -> None:

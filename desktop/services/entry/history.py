@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.documents.lists.watching import CancelCheck, Tell
 from desktop.domain.errors import Refusal
 
 Act = Callable[[], object]
+Ahead = Callable[[Tell, CancelCheck], object]
+"""Does an act in another thread, telling how far it is; the act itself has nothing left to do then."""
 _LIMIT = 200
 """So many acts can be taken back; the oldest are let go."""
-_PASSING = "store."
-"""Refusals of this kind pass (a full disk): what could not be taken back now can be later."""
+_PASSING = ("store.", "list.cancelled")
+"""Refusals of this kind pass (a full disk, a change of mind): what could not be taken back now can be later."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,6 +24,9 @@ class Step:
     redo: Act
     where: str = ""
     """The id of the dossier that it was about, to be shown; "" where it was about several or none."""
+    undo_ahead: Ahead | None = None
+    """Of an act that takes long both ways, what does it away from the window; None of all others."""
+    redo_ahead: Ahead | None = None
 
 
 class History:
@@ -41,7 +47,10 @@ class History:
 
     def done(self, label: str, undo: Act, redo: Act, *, where: str = "") -> Step:
         """Note what was just done; what had been undone before cannot be redone any more."""
-        step = Step(label, undo, redo, where)
+        return self.note(Step(label, undo, redo, where))
+
+    def note(self, step: Step) -> Step:
+        """Note an act as `done` does."""
         self._done = [*self._done, step][-self._limit :]
         self._undone.clear()
         self._tell()
@@ -95,10 +104,17 @@ class History:
         try:
             act()
         except Refusal as refusal:
-            if not refusal.code.startswith(_PASSING):
-                held.remove(step)
-                self._tell()
+            self._refused(step, held, refusal)
             raise
+
+    def refused(self, step: Step, refusal: Refusal) -> None:
+        """Hear that an act was refused ahead: one that can never be done is let go."""
+        self._refused(step, self._done if step in self._done else self._undone, refusal)
+
+    def _refused(self, step: Step, held: list[Step], refusal: Refusal) -> None:
+        if not refusal.code.startswith(_PASSING) and step in held:
+            held.remove(step)
+            self._tell()
 
     def _tell(self) -> None:
         for watcher in tuple(self._watchers):

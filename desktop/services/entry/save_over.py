@@ -8,10 +8,16 @@ from desktop.domain.dossiers import Dossier
 from desktop.services.entry.edit_dossier import DossierSaved, save_dossier
 from desktop.services.entry.unread import TypedRow
 from desktop.services.office import Office
+from desktop.services.rounds.round_view import RoundView
 
 
 def save_over(
-    office: Office, before: Dossier, typed: Dossier, *, unread: Iterable[TypedRow] | None = None
+    office: Office,
+    before: Dossier,
+    typed: Dossier,
+    *,
+    unread: Iterable[TypedRow] | None = None,
+    known: RoundView | None = None,
 ) -> DossierSaved:
     """Put the fields that differ between `before` and `typed` on the dossier as it stands now, and save it.
 
@@ -21,7 +27,7 @@ def save_over(
     with office.store.begin() as work:
         work.dossiers.restore(typed.id)
         now = work.dossiers.need(typed.id)
-    return save_dossier(office, overlaid(now, before, typed), unread=unread)
+    return save_dossier(office, overlaid(now, before, typed), unread=unread, known=known)
 
 
 def overlaid(now: Dossier, before: Dossier, typed: Dossier) -> Dossier:

@@ -21,6 +21,8 @@ _TYPED = "typed.row"
 """The sentence about a typed row."""
 _TYPING = "career/"
 """Under this and the person's id the typed rows are kept."""
+_WAITING = "waiting:"
+"""So begin the marks of careers that wait: thousands of people are put beside them only where there are any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +63,18 @@ class TypedRow:
     known: bool = True
 
 
-def unread_cells(office: Office, round_id: str) -> tuple[UnreadCell, ...]:
-    """Return the cells of the round's people that nobody has mended yet."""
+def unread_cells(office: Office, round_id: str, people: Iterable[Dossier] | None = None) -> tuple[UnreadCell, ...]:
+    """Return the cells of the round's people that nobody has mended yet; `people` as just read, where they were."""
     with office.store.begin() as work:
-        return cells_of(work, round_id, work.dossiers.of_round(round_id))
+        return cells_of(work, round_id, work.dossiers.of_round(round_id) if people is None else people)
 
 
 def cells_of(work: UnitOfWork, round_id: str, dossiers: Iterable[Dossier]) -> tuple[UnreadCell, ...]:
     """Return the unread cells of these people, those of lists first."""
-    owners: dict[str, Dossier] = {}
-    for dossier in dossiers:
-        owners[dossier.id] = owners[waiting_mark(dossier.person.citizen_id, dossier.person.full_name)] = dossier
+    owners = {each.id: each for each in dossiers}
     reports = [msgspec.json.decode(each.report_json, type=ImportReport) for each in work.imports.of_round(round_id)]
+    if any(cell.dossier_id.startswith(_WAITING) for report in reports for cell in report.unread):
+        owners |= {waiting_mark(each.person.citizen_id, each.person.full_name): each for each in owners.values()}
     found = [(cell, owners.get(cell.dossier_id)) for report in reports for cell in report.unread]
     listed = [_of(cell, dossier) for cell, dossier in found if dossier is not None and _open(cell, dossier)]
     return (*listed, *(cell for cell in _typed_cells(work) if cell.dossier_id in owners))
@@ -115,7 +117,7 @@ def as_read(career: Career) -> str:
 
 def waiting_mark(citizen_id: str, full_name: str) -> str:
     """Return what stands for a person whose career came in before they could be told."""
-    return f"waiting:{citizen_id}:{fold(full_name)}"
+    return f"{_WAITING}{citizen_id}:{fold(full_name)}"
 
 
 def _of(cell: UnreadCell, dossier: Dossier) -> UnreadCell:

@@ -5,41 +5,43 @@ from dataclasses import replace
 
 from desktop.documents.lists.watching import Watch
 from desktop.domain.dossiers import Dossier
-from desktop.domain.rounds import Round
 from desktop.rules.checks.catalogue import Stage
 from desktop.rules.checks.engine import has_entry_error
-from desktop.services.entry.unread import cells_of
-from desktop.services.office import Office
-from desktop.services.rounds.round_view import RoundView, view_over
+from desktop.services.rounds.round_view import RoundView
 from desktop.storage import UnitOfWork
 
 _CHUNK = 250
-"""People between two looks at whether to stop: some tenths of a second."""
+"""People stored between two looks at whether to stop: a tenth of a second."""
+_LOOK_EVERY = 50
+"""People judged between two."""
 
 
-def enter(  # noqa: PLR0913, PLR0917 - the office, the round, and who is in it, who comes, who is held back
-    office: Office,
-    work: UnitOfWork,
-    of_round: Round,
-    held: Sequence[Dossier],
-    added: Sequence[Dossier],
-    doubtful: Collection[str],
-    watch: Watch,
+def whole_of(view: RoundView, added: Sequence[Dossier], kept_back: Collection[str], watch: Watch) -> frozenset[str]:
+    """Return the ids of the new drafts without an error of entry; those of `kept_back` stay drafts whatever is found.
+
+    Raises Refusal("list.cancelled").
+    """
+    whole = set()
+    for place, each in enumerate(added):
+        if place % _LOOK_EVERY == 0:
+            watch.tell(place, len(added), each.person.full_name)
+        if each.id not in kept_back and is_whole(view, each):
+            whole.add(each.id)
+    return frozenset(whole)
+
+
+def enter(
+    work: UnitOfWork, added: Sequence[Dossier], whole: Collection[str], author: str, watch: Watch
 ) -> tuple[Dossier, ...]:
-    """Store the new drafts, those without an error of entry as complete; return all as stored, in their order.
+    """Store the new drafts, those that are whole as complete; return all as stored, in their order.
 
-    `doubtful` are ids of people with a cell that could not be read: they stay drafts until somebody saves them.
     Raises Refusal("list.cancelled") and those of the store.
     """
-    view = entry_view(view_over(office, work, of_round, (*held, *added)))
-    waiting = {cell.dossier_id for cell in cells_of(work, of_round.id, added) if cell.as_read}
-    kept_back = waiting | set(doubtful)
     stored: list[Dossier] = []
     for start in range(0, len(added), _CHUNK):
         chunk = added[start : start + _CHUNK]
         watch.tell(start, len(added), chunk[0].person.full_name)
-        whole = {each.id for each in chunk if each.id not in kept_back and is_whole(view, each)}
-        stored += _store(work, chunk, whole, office.operator)
+        stored += _store(work, chunk, whole, author)
     watch.tell(len(added), len(added))
     return tuple(stored)
 

@@ -21,6 +21,7 @@ from desktop.domain.rounds import Round
 from desktop.domain.states import DossierState
 from desktop.services.lists.comparison import Choices, ListComparison, compared
 from desktop.services.lists.entering import enter
+from desktop.services.lists.preparing import PreparedList, judge_additions, still_holds
 from desktop.services.lists.record_of_reading import packed
 from desktop.services.lists.settling import settle_all
 from desktop.services.lists.taking_in import Applied, apply_choices, forget_mended, report_json
@@ -92,12 +93,14 @@ def take_in_list(  # noqa: PLR0913 - all but the first three are options
     comparison: ListComparison | None = None,
     choices: Choices | None = None,
     *,
+    prepared: PreparedList | None = None,
     progress: Tell | None = None,
     cancelled: CancelCheck | None = None,
 ) -> ListTakenIn:
     """Put what was chosen of a preview into the round in one transaction; the original is kept with its digest.
 
-    Without a comparison everybody who is new is added and who is in the round stays as they are. `progress` is told
+    Without a comparison everybody who is new is added and who is in the round stays as they are. What was `prepared`
+    of the same comparison and choices is not judged again, unless the round is another one since. `progress` is told
     people that are behind, people in all, and a name. Raises Refusal: record.not_found, list.cancelled (the person
     asked to stop), record.changed_elsewhere (somebody was edited since the comparison was made) and those of the
     store; then nothing has changed, and no copy is left.
@@ -109,11 +112,13 @@ def take_in_list(  # noqa: PLR0913 - all but the first three are options
         of_round = work.rounds.need(round_id)
         found = comparison or compared(work, round_id, preview.reading)
         chosen = choices or Choices.only_new(found)
-        applied = apply_choices(work, of_round, preview.reading, found, chosen, watch)
+        if prepared is None or not still_holds(work, prepared):
+            prepared = judge_additions(office, work, of_round, found, chosen, watch)
+        applied = apply_choices(work, of_round, preview.reading, found, chosen, prepared.additions, watch)
         reports = forget_mended(work, round_id, applied)
         record = _record(office, of_round, preview, kept, applied)
         work.imports.add(record)
-        added, changed = _stored(office, work, of_round, applied, watch)
+        added, changed = _stored(office, work, prepared, applied, watch)
         counts: dict[str, Param] = {"people": len(added), "changed": len(changed), "binned": len(applied.binned)}
         work.audit.append(office.operator, "list.taken_in", of_round.id, counts | {"sha256": kept})
         touched = {record.id, *(import_id for import_id, _ in reports)}
@@ -139,13 +144,12 @@ def take_in_list(  # noqa: PLR0913 - all but the first three are options
 
 
 def _stored(
-    office: Office, work: UnitOfWork, of_round: Round, applied: Applied, watch: Watch
+    office: Office, work: UnitOfWork, prepared: PreparedList, applied: Applied, watch: Watch
 ) -> tuple[tuple[Dossier, ...], tuple[tuple[Dossier, Dossier], ...]]:
     """Store who was added, and move on who is complete now; a row with an unread cell stays a draft until saved."""
     doubtful = {each.dossier_id for each in applied.unread}
-    held = work.dossiers.of_round(of_round.id)
-    added = enter(office, work, of_round, held, applied.added, doubtful, watch) if applied.added else ()
-    after = settle_all(office, work, of_round, [now for _, now in applied.changed], doubtful, watch)
+    added = enter(work, applied.added, prepared.whole, office.operator, watch)
+    after = settle_all(office, work, prepared.of_round, [now for _, now in applied.changed], doubtful, watch)
     return added, tuple((before, now) for (before, _), now in zip(applied.changed, after, strict=True))
 
 

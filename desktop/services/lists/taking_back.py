@@ -1,11 +1,11 @@
 """Take a list back that was taken in, as if it had not been, and again; for as long as nobody worked on it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
 
-from desktop.documents.lists.watching import UNWATCHED
+from desktop.documents.lists.watching import UNWATCHED, CancelCheck, Tell, Watch
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Param, Refusal
 from desktop.domain.states import DossierState
@@ -13,7 +13,11 @@ from desktop.services.entry.unread import ImportReport
 from desktop.services.lists.import_list import ListTakenIn
 from desktop.services.lists.settling import settle_all
 from desktop.services.office import Office
+from desktop.services.papers.left_out import bring_back, leave_out
 from desktop.storage import UnitOfWork
+
+_PART = 500
+"""People put into the bin or taken out between two looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,37 +38,52 @@ class ListAct:
 
     def undo(self) -> None:
         """Take the list back; raises Refusal as `take_back_list` does."""
-        if self._ahead:
-            self._ahead = False
-            return
-        self._take_back()
-
-    def undo_ahead(self) -> None:
-        """Take the list back in a thread of its own; the next `undo` has nothing left to do then."""
-        self._take_back()
-        self._ahead = True
+        self._once(self._take_back)
 
     def redo(self) -> None:
         """Take the list in again; raises Refusal as `take_in_again` does."""
-        self._taken = take_in_again(self._office, self._round_id, self._taken)
+        self._once(self._take_in)
 
-    def _take_back(self) -> None:
-        self._taken = _with_editions(self._office, self._round_id, self._taken)
+    def undo_ahead(self, progress: Tell | None = None, cancelled: CancelCheck | None = None) -> None:
+        """Take the list back in a thread of its own; the next `undo` has nothing left to do then.
+
+        Raises Refusal("list.cancelled") beside those of `undo`; then nothing has changed.
+        """
+        self._take_back(Watch(progress, cancelled))
+        self._ahead = True
+
+    def redo_ahead(self, progress: Tell | None = None, cancelled: CancelCheck | None = None) -> None:
+        """Take the list in again in a thread of its own, as `undo_ahead` goes back."""
+        self._take_in(Watch(progress, cancelled))
+        self._ahead = True
+
+    def _once(self, act: Callable[[Watch], None]) -> None:
+        """Do what was not done ahead."""
+        if self._ahead:
+            self._ahead = False
+            return
+        act(UNWATCHED)
+
+    def _take_back(self, watch: Watch) -> None:
+        self._taken = _with_editions(self._office, self._round_id, self._taken, watch)
+
+    def _take_in(self, watch: Watch) -> None:
+        self._taken = take_in_again(self._office, self._round_id, self._taken, watch)
 
 
 def take_back_list(office: Office, round_id: str, taken: ListTakenIn) -> ListTakenBack:
     """Put who was added into the bin and everything else back as it was, in one transaction.
 
-    Documents stay in the register: those in the bin rest on them. Raises Refusal: record.not_found,
-    list.worked_on (somebody whom the list brought or changed was edited since) and those of the store; then nothing
-    has changed.
+    The documents that it entered go with it, but for those that somebody changed or uses since. Raises Refusal:
+    record.not_found, list.worked_on (somebody whom the list brought or changed was edited since) and those of the
+    store; then nothing has changed.
     """
     with office.store.begin() as work:
-        _take_back(office, work, round_id, taken)
+        _take_back(office, work, round_id, taken, UNWATCHED)
     return ListTakenBack(len(taken.dossiers), len(taken.changed), len(taken.binned))
 
 
-def take_in_again(office: Office, round_id: str, taken: ListTakenIn) -> ListTakenIn:
+def take_in_again(office: Office, round_id: str, taken: ListTakenIn, watch: Watch = UNWATCHED) -> ListTakenIn:
     """Do again what was taken back: out of the bin, into it, changed as before; return it with the new editions.
 
     Raises Refusal: record.not_found, list.worked_on, and those of the store; then nothing has changed.
@@ -73,15 +92,16 @@ def take_in_again(office: Office, round_id: str, taken: ListTakenIn) -> ListTake
         of_round = work.rounds.need(round_id)
         now = {each.id: each for each in work.dossiers.of_round(round_id)}
         _check(taken, [before for before, _ in taken.changed], now)
-        work.dossiers.restore_all([each.id for each in taken.dossiers])
+        _in_parts(work.dossiers.restore_all, taken.dossiers, watch)
         work.dossiers.discard_all([each.id for each in taken.binned])
-        after = [_put(work, wanted, now[before.id]) for before, wanted in taken.changed]
+        after = [_put(work, wanted, now[before.id]) for before, wanted in watch.over(taken.changed)]
+        bring_back(work, round_id, taken.new_approvals)
         for each in taken.waiting:
             work.waiting_careers.put(round_id, each.citizen_id, each.full_name, each.career)
         for import_id, text in taken.reports_after:
             work.imports.rewrite_report(import_id, text)
         doubtful = {each.id for each in after if each.state is DossierState.DRAFT} - _whole(taken)
-        settled = settle_all(office, work, of_round, after, doubtful, UNWATCHED)
+        settled = settle_all(office, work, of_round, after, doubtful, watch)
         _note(office, work, round_id, "list.taken_in_again", taken)
     changed = tuple((before, each) for (before, _), each in zip(taken.changed, settled, strict=True))
     return replace(taken, changed=changed)
@@ -91,23 +111,33 @@ def _whole(taken: ListTakenIn) -> set[str]:
     return {after.id for _, after in taken.changed if after.state is DossierState.COMPLETE}
 
 
-def _with_editions(office: Office, round_id: str, taken: ListTakenIn) -> ListTakenIn:
+def _with_editions(office: Office, round_id: str, taken: ListTakenIn, watch: Watch) -> ListTakenIn:
     with office.store.begin() as work:
-        back = _take_back(office, work, round_id, taken)
+        back = _take_back(office, work, round_id, taken, watch)
     return replace(taken, changed=tuple((now, after) for now, (_, after) in zip(back, taken.changed, strict=True)))
 
 
-def _take_back(office: Office, work: UnitOfWork, round_id: str, taken: ListTakenIn) -> tuple[Dossier, ...]:
+def _take_back(
+    office: Office, work: UnitOfWork, round_id: str, taken: ListTakenIn, watch: Watch
+) -> tuple[Dossier, ...]:
     of_round = work.rounds.need(round_id)
     now = {each.id: each for each in work.dossiers.of_round(round_id)}
     _check(taken, [*taken.dossiers, *(after for _, after in taken.changed)], now)
-    work.dossiers.discard_all([each.id for each in taken.dossiers])
+    _in_parts(work.dossiers.discard_all, taken.dossiers, watch)
     work.dossiers.restore_all([each.id for each in taken.binned])
-    back = [_put(work, before, after) for before, after in taken.changed]
+    back = [_put(work, before, after) for before, after in watch.over(taken.changed)]
+    leave_out(work, round_id, taken.new_approvals)
     _waiting_as_before(work, round_id, taken)
     _reports_as_before(work, round_id, taken)
     _note(office, work, round_id, "list.taken_back", taken)
-    return settle_all(office, work, of_round, back, (), UNWATCHED)
+    return settle_all(office, work, of_round, back, (), watch)
+
+
+def _in_parts(act: Callable[[list[str]], None], people: Sequence[Dossier], watch: Watch) -> None:
+    """Do it to everybody, some hundreds at a time, and look between whether to stop."""
+    for start in range(0, len(people), _PART):
+        watch.tell(start, len(people), people[start].person.full_name)
+        act([each.id for each in people[start : start + _PART]])
 
 
 def _check(taken: ListTakenIn, left: Iterable[Dossier], now: dict[str, Dossier]) -> None:

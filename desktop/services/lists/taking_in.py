@@ -44,20 +44,50 @@ class Applied:
     """Everybody of the list who is in the round now, by id."""
 
 
+@dataclass(frozen=True, slots=True)
+class Additions:
+    """Who a list adds, and with which documents; nothing of it is stored."""
+
+    added: Mapping[int, Dossier]
+    """By row."""
+    approvals: dict[ListedApproval, Approval]
+    new_approvals: tuple[Approval, ...]
+    first_place: int
+    doubtful: frozenset[str]
+    """Ids of those added with a cell that could not be read."""
+
+    @property
+    def people(self) -> tuple[Dossier, ...]:
+        """Who is added, in the order of the list."""
+        return tuple(self.added.values())
+
+
+def plan_additions(work: UnitOfWork, of_round: Round, comparison: ListComparison, choices: Choices) -> Additions:
+    """Return who is added with new ids and the next places of the round; only reads."""
+    approvals, new_approvals = _approvals(work, of_round, _wanted_papers(comparison, choices))
+    first = work.dossiers.next_ordinal(of_round.id)
+    added = _added(of_round, comparison, choices, approvals, first)
+    faulty = {each.row for each in comparison.people if each.listed and each.listed.faults}
+    doubtful = frozenset(dossier.id for row, dossier in added.items() if row in faulty)
+    return Additions(added, approvals, new_approvals, first, doubtful)
+
+
 def apply_choices(  # noqa: PLR0913, PLR0917 - the round, the list, what was chosen of it
     work: UnitOfWork,
     of_round: Round,
     reading: ListReading,
     comparison: ListComparison,
     choices: Choices,
+    additions: Additions,
     watch: Watch,
 ) -> Applied:
-    """Put what was chosen into the store, but for who is added, who is judged first; nobody's state moves here.
+    """Put what was chosen into the store, but for who is added; nobody's state moves here.
 
     Raises Refusal: record.changed_elsewhere, list.cancelled.
     """
-    approvals, new_approvals = _approvals(work, of_round, _wanted_papers(comparison, choices))
-    added = _added(work, of_round, comparison, choices, approvals)
+    approvals, added = additions.approvals, additions.added
+    for approval in additions.new_approvals:
+        work.approvals.add(approval)
     changed = _changed(work, comparison, choices, approvals, watch)
     binned = _binned(work, comparison, choices)
     here = _who_is_who(comparison, added, changed)
@@ -69,7 +99,7 @@ def apply_choices(  # noqa: PLR0913, PLR0917 - the round, the list, what was cho
         changed=changed,
         binned=binned,
         approvals=approvals,
-        new_approvals=new_approvals,
+        new_approvals=additions.new_approvals,
         waiting=tuple(StoredCareer(of_round.id, each.citizen_id, each.full_name, each.career) for each in waiting),
         waiting_before=waiting_before,
         unread=(*_unread(here, mappings), *_unread_waiting(waiting)),
@@ -127,8 +157,6 @@ def _approvals(
         for listed in wanted
         if listed not in held
     }
-    for approval in fresh.values():
-        work.approvals.add(approval)
     return held | fresh, tuple(fresh.values())
 
 
@@ -152,14 +180,13 @@ def _keep_waiting(
 
 
 def _added(
-    work: UnitOfWork,
     of_round: Round,
     comparison: ListComparison,
     choices: Choices,
     approvals: Mapping[ListedApproval, Approval],
+    first: int,
 ) -> dict[int, Dossier]:
     chosen = [each for each in comparison.people if each.dossier is None and each.row in choices.new]
-    first = work.dossiers.next_ordinal(of_round.id)
     return {
         each.row: _dossier(of_round, each.listed, approvals, first + place)
         for place, each in enumerate(chosen)

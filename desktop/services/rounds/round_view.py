@@ -1,7 +1,7 @@
 """A round with everything that screens, checks and packages ask of it, read once."""
 
 from collections import ChainMap
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from desktop.domain.states import EDITABLE, DossierState
 from desktop.rules.checks.catalogue import Catalogue, Stage
 from desktop.rules.checks.context import CheckContext, PolicyPeriod
 from desktop.rules.checks.engine import check_dossier, check_round, is_complete
+from desktop.rules.checks.known import KnownFindings
 from desktop.rules.checks.law_tables import tables_of
 from desktop.rules.checks.of_packs import catalogue_of, provinces_of, register_with, settings_of
 from desktop.rules.own_checks import FailedCheck
@@ -23,6 +24,7 @@ from desktop.rules.trace import Computation
 from desktop.services.amounts.compute_support import Support, support_for
 from desktop.services.keys.signing_state import certificate_span
 from desktop.services.office import Office
+from desktop.services.papers.left_out import papers_here
 from desktop.services.papers.waiting_list import scans_waiting
 from desktop.services.prints.printed_list import ListDigest, last_print
 from desktop.storage import UnitOfWork
@@ -42,6 +44,8 @@ class RoundView:
     context: CheckContext
     older: Mapping[str, tuple[PolicyPack, ...]] = field(default_factory=dict)
     """By dossier the packs that it was sent with, where they are not those that hold now."""
+    known: KnownFindings = field(default_factory=KnownFindings, compare=False)
+    """What was found of each person, handed on from reading to reading."""
 
     def packs_of(self, dossier_id: str) -> tuple[PolicyPack, ...]:
         """Return the packs that a dossier is computed with."""
@@ -69,10 +73,11 @@ class RoundView:
 
     def dossier(self, dossier_id: str) -> Dossier | None:
         """Return the dossier, None when the round does not hold it."""
-        return self._by_id.get(dossier_id)
+        return self.by_id.get(dossier_id)
 
     @cached_property
-    def _by_id(self) -> Mapping[str, Dossier]:
+    def by_id(self) -> Mapping[str, Dossier]:
+        """The dossiers by id."""
         return {each.id: each for each in self.dossiers}
 
     def approval_of(self, dossier: Dossier) -> Approval | None:
@@ -92,7 +97,12 @@ class RoundView:
     @cached_property
     def packing_findings(self) -> tuple[Finding, ...]:
         """All findings up to packing."""
-        return check_round(self.context, Stage.PACKING)
+        return check_round(self.context, Stage.PACKING, known=self.known)
+
+    def look_over(self, looked: Callable[[int, int], None]) -> None:
+        """Find all up to packing now; `looked` is told how many people of how many, and may raise to give up."""
+        if "packing_findings" not in self.__dict__:
+            self.__dict__["packing_findings"] = check_round(self.context, Stage.PACKING, looked, self.known)
 
     def findings(self, stage: Stage = Stage.PACKING) -> tuple[Finding, ...]:
         """Return all findings up to the stage."""
@@ -109,19 +119,25 @@ def read_round(office: Office, round_id: str, before: RoundView | None = None) -
 
 
 def round_view(office: Office, work: UnitOfWork, of_round: Round, before: RoundView | None = None) -> RoundView:
-    """Read the round inside a unit of work."""
-    return view_over(office, work, of_round, work.dossiers.of_round(of_round.id), before)
+    """Read the round inside a unit of work; whoever is as in the view `before` is not read again."""
+    known = before.by_id if before is not None else {}
+    return view_over(office, work, of_round, work.dossiers.of_round(of_round.id, known), before)
 
 
-def view_over(
+def view_over(  # noqa: PLR0913 - the round, who is in it, and what was known of it
     office: Office,
     work: UnitOfWork,
     of_round: Round,
     dossiers: tuple[Dossier, ...],
     before: RoundView | None = None,
+    *,
+    more_papers: Iterable[Approval] = (),
 ) -> RoundView:
-    """Return the view of the round as if these were its dossiers, stored already or about to be."""
-    approvals = {each.id: each for each in work.approvals.of_round(of_round.id)}
+    """Return the view of the round as if these were its dossiers, and `more_papers` its documents as well.
+
+    Both are stored already or about to be.
+    """
+    approvals = {each.id: each for each in (*papers_here(work, of_round.id, dossiers), *more_papers)}
     files = {sha256 for approval in approvals.values() for sha256 in approval.attachments}
     attachments = {each.sha256: each for each in work.attachments.of(sorted(files))}
     older = _sent_with_others(office, work, of_round, dossiers)
@@ -200,7 +216,8 @@ def build_view(  # noqa: PLR0913, PLR0917 - each is a part of the round
         tables=tables_of(packs),
         units=register_with(office.units, packs),
     )
-    return RoundView(of_round, packs, supports, context, older)
+    known = before.known if before is not None else KnownFindings()
+    return RoundView(of_round, packs, supports, context, older, known)
 
 
 def judge_dossier(view: RoundView, dossier: Dossier) -> tuple[Support, tuple[Finding, ...]]:
@@ -239,13 +256,20 @@ class _Supports(Mapping[str, Support]):
         """Know what was known of everybody who is the same, edition and state aside."""
         for dossier_id, support in before._known.items():  # noqa: SLF001 - of its own kind
             dossier = self._dossiers.get(dossier_id)
-            if dossier is not None and self._grounds(dossier) == before._grounds(before._dossiers[dossier_id]):  # noqa: SLF001
+            if dossier is not None and self._same(dossier, before, before._dossiers[dossier_id]):  # noqa: SLF001
                 self._known[dossier_id] = support
 
-    def _grounds(self, dossier: Dossier) -> tuple[object, ...]:
-        packs = tuple(pack.ref for pack in self._packs_of(dossier.id))
-        approval = self._approvals.get(dossier.approval_id or "")
-        return replace(dossier, edition=0, state=DossierState.DRAFT), approval, packs
+    def _same(self, dossier: Dossier, before: "_Supports", old: Dossier) -> bool:
+        return self._around(dossier) == before._around(old) and (dossier is old or _content(dossier) == _content(old))  # noqa: SLF001 - of its own kind
+
+    def _around(self, dossier: Dossier) -> tuple[object, ...]:
+        packs = self._older.get(dossier.id)
+        refs = self._refs if packs is None else tuple(pack.ref for pack in packs)
+        return self._approvals.get(dossier.approval_id or ""), refs
+
+    @cached_property
+    def _refs(self) -> tuple[object, ...]:
+        return tuple(pack.ref for pack in self._packs)
 
     def _packs_of(self, dossier_id: str) -> tuple[PolicyPack, ...]:
         return self._older.get(dossier_id, self._packs)
@@ -255,6 +279,10 @@ class _Supports(Mapping[str, Support]):
 
     def __len__(self) -> int:
         return len(self._dossiers)
+
+
+def _content(dossier: Dossier) -> Dossier:
+    return replace(dossier, edition=0, state=DossierState.DRAFT)
 
 
 class _Of(Mapping[str, T]):

@@ -1,9 +1,10 @@
 """Home: what is to be done here, in the order of the work."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.domain.findings import Finding
 from desktop.domain.rounds import Direction, Submission
 from desktop.domain.states import WAITING, DossierState
 from desktop.domain.subordinates import Standing
@@ -16,7 +17,7 @@ from desktop.services.parent_units.subordinates import subordinate_items
 from desktop.services.policies.draft_policy import drafts_of
 from desktop.services.practice.mark import is_practice
 from desktop.services.rounds.round_view import RoundView
-from desktop.services.sending.plan_sending import plan_sending
+from desktop.services.sending.plan_sending import SendingPlan, plan_sending
 from desktop.storage import UnitOfWork
 
 
@@ -80,13 +81,21 @@ class ToDo:
         return _PAGES[self.task]
 
 
-def work_to_do(office: Office, view: RoundView | None) -> tuple[ToDo, ...]:
+def work_to_do(
+    office: Office,
+    view: RoundView | None,
+    plan: SendingPlan | None = None,
+    open_ones: Sequence[Finding] | None = None,
+) -> tuple[ToDo, ...]:
     """Return what is to be done, the next step first; never empty.
+
+    `plan` is what would be sent and `open_ones` are the errors and the warnings that nobody answered, where both are
+    known already.
 
     Errors and warnings are those of everybody in the round, drafts too, as the page that they lead to counts them.
     """
     of_mode = {
-        Mode.UNIT: lambda: (*_of_subordinates(office), *_of_unit(office, view)),
+        Mode.UNIT: lambda: (*_of_subordinates(office), *_of_unit(office, view, plan, open_ones)),
         Mode.FINANCE: lambda: _of_finance(office),
         Mode.HOME_AFFAIRS: lambda: _of_home_affairs(office),
     }
@@ -115,21 +124,25 @@ def _of_keys(office: Office) -> tuple[ToDo, ...]:
     return () if is_practice(office) or backup_state(office).current else (ToDo(Task.BACK_UP_KEYS, 1),)
 
 
-def _of_unit(office: Office, view: RoundView | None) -> tuple[ToDo, ...]:
+def _of_unit(
+    office: Office, view: RoundView | None, plan: SendingPlan | None, open_ones: Sequence[Finding] | None
+) -> tuple[ToDo, ...]:
     if view is None:
         return (ToDo(Task.OPEN_ROUND),)
     if not view.dossiers:
         return (ToDo(Task.TAKE_IN_LIST),)
     states = [each.state for each in view.dossiers]
-    plan = plan_sending(office, view)
-    findings = view.findings()
+    plan = plan or plan_sending(office, view)
+    if open_ones is None:
+        open_ones = (*blocking(view.findings()), *unjustified(view.findings(), view.dossiers))
+    errors = len(blocking(open_ones))
     bare = [each for each in view.approvals.values() if not each.attachments]
     found = (
         ToDo(Task.MEND_RETURNED, states.count(DossierState.RETURNED)),
         ToDo(Task.MEND_DRAFTS, states.count(DossierState.DRAFT)),
         ToDo(Task.ATTACH_SCANS, len(bare)),
-        ToDo(Task.MEND_ERRORS, len(blocking(findings))),
-        ToDo(Task.ANSWER_WARNINGS, len(unjustified(findings, view.dossiers))),
+        ToDo(Task.MEND_ERRORS, errors),
+        ToDo(Task.ANSWER_WARNINGS, len(open_ones) - errors),
         ToDo(Task.SEND, plan.news if plan.may_go else 0),
         ToDo(Task.AWAIT_DECISION, states.count(DossierState.SENT)),
     )

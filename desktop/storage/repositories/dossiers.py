@@ -1,9 +1,10 @@
 """Working dossiers: kept with an edition number, so that no save overwrites another unseen."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from operator import itemgetter
+from types import MappingProxyType
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, and_, delete, func, select
@@ -40,6 +41,7 @@ T = TypeVar("T")
 _KEPT = dossiers.c.discarded_at == ""
 _DISCARDABLE = EDITABLE | {DossierState.WITHDRAWN}
 _MOST_IDS = 500
+_NOBODY: Mapping[str, Dossier] = MappingProxyType({})
 _LISTS = (dossier_obstacles, earlier_payments, justifications, dossier_papers, dossier_pins)
 
 
@@ -72,9 +74,21 @@ class Dossiers:
             raise Refusal("record.not_found", id=dossier_id)
         return found
 
-    def of_round(self, round_id: str) -> tuple[Dossier, ...]:
-        """Return the round's dossiers in the order of the list, without those in the bin."""
-        return self._load(and_(dossiers.c.round_id == round_id, _KEPT))
+    def of_round(self, round_id: str, known: Mapping[str, Dossier] = _NOBODY) -> tuple[Dossier, ...]:
+        """Return the round's dossiers in the order of the list, without those in the bin.
+
+        Whoever of `known` (by id, as read before) stands in the store in the same edition is not read again.
+        """
+        own = and_(dossiers.c.round_id == round_id, _KEPT)
+        if not known:
+            return self._load(own)
+        order = select(dossiers.c.id, dossiers.c.edition).where(own).order_by(dossiers.c.ordinal, dossiers.c.id)
+        stand = {row.id: row.edition for row in self._connection.execute(order)}
+        others = [key for key, edition in stand.items() if key not in known or known[key].edition != edition]
+        if len(others) > _MOST_IDS:
+            return self._load(own)
+        read = {each.id: each for each in self._load(dossiers.c.id.in_(others))} if others else {}
+        return tuple(read[key] if key in read else known[key] for key in stand)
 
     def by_name(self, round_id: str) -> tuple[Dossier, ...]:
         """Return the round's dossiers ordered as Vietnamese lists of people are, by given name."""

@@ -95,9 +95,11 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return text, alignment, order or the record itself."""
-        if not index.isValid():
-            return None
-        row, column = self._rows[index.row()], self.columns[index.column()]
+        return self.cell(index.row(), index.column(), role) if index.isValid() else None
+
+    def cell(self, place: int, at: int, role: int) -> Any:
+        """Return what `data` does, for a row and a column."""
+        row, column = self._rows[place], self.columns[at]
         if role in _WORDS:
             return _WORDS[Qt.ItemDataRole(role)](column.text(row))
         if role == Qt.ItemDataRole.TextAlignmentRole:

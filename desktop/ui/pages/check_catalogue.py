@@ -63,10 +63,21 @@ class CheckCataloguePage(Page):
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.search)
+        self._stale = False
         self.refresh(None)
+
+    def put_off(self, changed: Changed | None) -> None:  # noqa: ARG002 - all is read anew
+        """Count when the page is shown."""
+        self._stale = True
+
+    def catch_up(self) -> None:
+        """Count what is found now."""
+        if self._stale:
+            self.refresh(None)
 
     def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - all is read anew
         """Read the catalogue and count what is found now."""
+        self._stale = False
         self._lines = check_lines(self._catalogue, self._counts())
         self.table.hide_column("count", hidden=all(line.count is None for line in self._lines))
         self._show()

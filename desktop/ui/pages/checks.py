@@ -125,10 +125,11 @@ class ChecksPage(DeskPage):
     def _fill(self) -> None:
         contents = self._desk.contents
         findings = contents.findings if contents else ()
+        waiting = len(contents.open_ones) if contents else 0
         errors = sum(each.severity is Severity.ERROR for each in findings)
         self.summary.setText(
             self.tr("{errors} lỗi chặn đóng gói · {warnings} cảnh báo chưa giải trình").format(
-                errors=errors, warnings=len(page_counts.open_findings(self._desk)) - errors
+                errors=errors, warnings=waiting - errors
             )
         )
         self.run_button.setEnabled(bool(contents and contents.view.dossiers))
@@ -148,6 +149,8 @@ class ChecksPage(DeskPage):
         if contents is None:
             return ()
         added = self._checked.findings if self._checked and self._checked_of is not None else ()
+        if not added:
+            return contents.findings
         known = {each.key for each in contents.findings}
         here = {"", *(each.id for each in contents.view.dossiers), *contents.view.approvals, *contents.view.attachments}
         return (*contents.findings, *(each for each in added if each.key not in known and each.subject in here))

@@ -1,7 +1,8 @@
 """The round on the clerk's desk, the newest or a chosen one: read once for all pages, anew after each change."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QShowEvent
@@ -9,17 +10,20 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.findings import Finding
+from desktop.domain.money import Dong
 from desktop.domain.rounds import Round
 from desktop.domain.states import EDITABLE
+from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.entry.history import History
 from desktop.services.entry.unread import UnreadCell, unread_cells
 from desktop.services.office import Office
 from desktop.services.rounds.open_round import all_rounds
 from desktop.services.rounds.round_view import RoundView, read_round
+from desktop.services.sending.plan_sending import SendingPlan, plan_sending
 from desktop.ui.check_words import check_fix, check_message
 from desktop.ui.pages_base import Changed, Page
 from desktop.ui.texts import message
-from desktop.ui.widgets.finding_list import ShownFinding
+from desktop.ui.widgets.finding_list import ShownFinding, Told
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,23 @@ class Contents:
     view: RoundView
     findings: tuple[Finding, ...]
     unread: tuple[UnreadCell, ...]
+    plan: SendingPlan
+    """What would be sent now."""
+
+    @cached_property
+    def open_ones(self) -> tuple[Finding, ...]:
+        """What holds sending back: the errors, then the warnings that nobody answered."""
+        return (*blocking(self.findings), *unjustified(self.findings, self.view.dossiers))
+
+    @cached_property
+    def amounts(self) -> tuple[Dong | None, ...]:
+        """What everybody of the list gets, None where it is not determined."""
+        return tuple(self.view.supports[each.id].amount for each in self.view.dossiers)
+
+    @cached_property
+    def total(self) -> Dong:
+        """The sum of what is determined."""
+        return Dong(sum(each or 0 for each in self.amounts))
 
 
 @dataclass(frozen=True)
@@ -77,40 +98,48 @@ class Desk(QObject):
         """Read the round anew."""
         self.take(self.look())
 
-    def look(self) -> Looked:
-        """Read the round anew without touching the desk: may be called where the store is read, off the window."""
+    def look(self, known: RoundView | None = None, looked: Callable[[int, int], None] | None = None) -> Looked:
+        """Read the round anew without touching the desk: may be called where the store is read, off the window.
+
+        What is `known` of the round, else what lies on the desk, is neither read nor found again. `looked` is told
+        how many people were looked at of how many.
+        """
         after, rounds = self._laid_out, all_rounds(self.office)
         newest = next(reversed(rounds), None)
         of = next((each for each in rounds if each.id == self._chosen), newest)
         if of is None:
             return Looked(rounds, None, None, after)
-        view = read_round(self.office, of.id, self.view)
-        return Looked(rounds, of, Contents(view, view.findings(), unread_cells(self.office, of.id)), after)
+        view = read_round(self.office, of.id, known or self.view)
+        if looked is not None:
+            view.look_over(looked)
+        unread = unread_cells(self.office, of.id, view.dossiers)
+        contents = Contents(view, view.findings(), unread, plan_sending(self.office, view))
+        contents.open_ones, contents.total  # noqa: B018 - worked out here, where nobody waits for the window
+        return Looked(rounds, of, contents, after)
 
     def take(self, looked: Looked) -> None:
-        """Put what was read onto the desk; what something else was put on since is read again."""
+        """Put what was read onto the desk; where something else was put on since, what changed is read again."""
         if looked.after != self._laid_out:
-            looked = self.look()
+            looked = self.look(looked.contents.view if looked.contents else None)
         self._laid_out += 1
         self.rounds, self.round, self._contents = looked.rounds, looked.round, looked.contents
         self.renewed.emit()
 
-    def shown(self, findings: Sequence[Finding]) -> tuple[ShownFinding, ...]:
-        """Put findings into words, with whose record they are about."""
+    def shown(self, findings: Sequence[Finding], *, named: bool = True) -> tuple[ShownFinding, ...]:
+        """Return findings with whose record they are about; they are put into words when somebody looks at them."""
         view = self.view
         if view is None:
             return ()
-        answers = _answers(view.dossiers)
-        return tuple(self._shown(view, each, answers.get(each.key, "")) for each in findings)
+        answers, catalogue, nameless = _answers(view.dossiers), view.catalogue, message("ui.nameless")
 
-    def _shown(self, view: RoundView, finding: Finding, answer: str) -> ShownFinding:
-        return ShownFinding(
-            finding=finding,
-            message=check_message(view.catalogue, finding),
-            fix=_with_source(check_fix(view.catalogue, finding), finding),
-            person=view.whose(finding.subject) or message("ui.nameless"),
-            justification=answer,
-        )
+        def told(finding: Finding) -> Told:
+            return check_message(catalogue, finding), _with_source(check_fix(catalogue, finding), finding)
+
+        def shown(finding: Finding) -> ShownFinding:
+            person = (view.whose(finding.subject) or nameless) if named else ""
+            return ShownFinding.later(finding, told, person, answers.get(finding.key, "") if answers else "")
+
+        return tuple(map(shown, findings))
 
 
 class DeskPage(Page):
@@ -130,11 +159,23 @@ class DeskPage(Page):
         self._stale = False
         self._fill()
 
+    def put_off(self, changed: Changed | None) -> None:  # noqa: ARG002 - the desk was read anew already
+        """Fill the page when it is shown."""
+        self._stale = True
+        self._recount()
+
+    def catch_up(self) -> None:
+        """Show the desk as it is now."""
+        if self._stale:
+            self.refresh(None)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Show the desk as it is now."""
         super().showEvent(event)
-        if self._stale:
-            self.refresh(None)
+        self.catch_up()
+
+    def _recount(self) -> None:
+        """Learn what `count` says of the desk, where it does not ask the desk itself. Nothing to do by default."""
 
     def _fill(self) -> None:
         """Show what lies on the desk. Nothing to do by default."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.domain.money import Dong, format_dong
+from desktop.domain.money import format_dong
 from desktop.domain.states import DossierState
 from desktop.services.office import Office
 from desktop.services.practice.mark import is_practice
@@ -43,6 +43,7 @@ class HomePage(Page):
         self._desk = desk
         self._practises = is_practice(office)
         self._tasks: tuple[ToDo, ...] = ()
+        self._stale = False
         self._first: QWidget = self
         self.deadlines, self.recent = DeadlinePanel(), RecentPanel()
         self.practise = button(self.tr("Tập làm với đơn vị mẫu (&thực hành)…"), quiet=True)
@@ -53,9 +54,27 @@ class HomePage(Page):
         self.practise.clicked.connect(self.practice_wanted)
         self.refresh(None)
 
+    def put_off(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
+        """Count what is to be done; it is shown when the page is."""
+        self._stale = True
+        self._recount()
+
+    def catch_up(self) -> None:
+        """Show what is to be done now."""
+        if self._stale:
+            self.refresh(None)
+
+    def _recount(self) -> None:
+        contents = self._desk.contents if self._desk else None
+        if contents is None:
+            self._tasks = work_to_do(self._office, None)
+        else:
+            self._tasks = work_to_do(self._office, contents.view, contents.plan, contents.open_ones)
+
     def refresh(self, changed: Changed | None) -> None:  # noqa: ARG002 - everything is read anew
         """Show what is to be done now."""
-        self._tasks = work_to_do(self._office, self._desk.view if self._desk else None)
+        self._stale = False
+        self._recount()
         while self._column.count():
             item = self._column.takeAt(0)
             widget = item.widget() if item else None
@@ -117,17 +136,17 @@ class HomePage(Page):
 
     def _counts(self) -> QLabel | None:
         """Say how far the round is, None without one."""
-        view = self._desk.view if self._desk else None
-        if view is None or not view.dossiers:
+        contents = self._desk.contents if self._desk else None
+        if contents is None or not contents.view.dossiers:
             return None
+        view = contents.view
         people = len(view.dossiers)
         drafts = sum(each.state is DossierState.DRAFT for each in view.dossiers)
-        amounts = [view.supports[each.id].amount for each in view.dossiers]
-        total = format_dong(Dong(sum(each or 0 for each in amounts)))
+        total = format_dong(contents.total)
         told = self.tr("{0} người: {1} đủ số liệu, {2} còn thiếu · {3} văn bản · tổng {4}").format(
             people, people - drafts, drafts, len(view.approvals), total
         )
-        unknown = amounts.count(None)
+        unknown = contents.amounts.count(None)
         told += self.tr(" (chưa gồm {0} người chưa xác định được)").format(unknown) if unknown else ""
         return quiet_label(told)
 

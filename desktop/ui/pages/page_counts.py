@@ -6,10 +6,9 @@ Each says how many there are, 0 for no number, and whether something waits.
 from collections.abc import Sequence
 
 from desktop.domain.dossiers import Dossier
-from desktop.domain.findings import Finding, Severity
+from desktop.domain.findings import Severity
 from desktop.domain.states import DossierState
 from desktop.domain.subordinates import Standing
-from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.appraisal.appraise import inbox
 from desktop.services.arrivals.receive_embedded import takes_in_subordinates
 from desktop.services.arrivals.waiting_packages import waiting_packages
@@ -20,7 +19,7 @@ from desktop.services.keys.signing_state import signing_state
 from desktop.services.office import Office
 from desktop.services.parent_units.subordinates import SubordinateItem, going_along, subordinate_items
 from desktop.services.policies.draft_policy import drafts_of
-from desktop.services.sending.plan_sending import SendingPlan, plan_sending
+from desktop.services.sending.plan_sending import SendingPlan
 from desktop.services.sending.to_mend import to_mend
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.sending.outcomes import OutcomeRow, outcome_rows
@@ -41,17 +40,9 @@ def approvals(desk: Desk) -> Count:
     return len(found), any(not each.attachments for each in found)
 
 
-def open_findings(desk: Desk) -> tuple[Finding, ...]:
-    """Return the errors, and the warnings that nobody answered."""
-    contents = desk.contents
-    if contents is None:
-        return ()
-    return (*blocking(contents.findings), *unjustified(contents.findings, contents.view.dossiers))
-
-
 def checks(desk: Desk) -> Count:
     """How many errors and unanswered warnings there are."""
-    found = len(open_findings(desk))
+    found = len(desk.contents.open_ones) if desk.contents else 0
     return found, found > 0
 
 
@@ -64,7 +55,7 @@ def may_be_sent(plan: SendingPlan | None, going: Sequence[SubordinateItem]) -> b
 
 def to_send(desk: Desk) -> Count:
     """How many people would go with the package that fits."""
-    plan = plan_sending(desk.office, desk.view, None, only_complete=False) if desk.view else None
+    plan = desk.contents.plan if desk.contents else None
     going = going_along(desk.office) if takes_in_subordinates(desk.office) else ()
     return plan.news if plan else 0, may_be_sent(plan, going)
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
-from desktop.domain.money import Dong, format_dong
+from desktop.domain.money import format_dong
 from desktop.domain.states import DossierState
 from desktop.services.entry.edit_dossier import discard_dossier
 from desktop.services.entry.edits import Edit, edit_dossier, edit_over
@@ -64,6 +64,8 @@ class PeoplePage(DeskPage):
         self.title = page_name(self.page_id)
         self._tasks, self._messages = tasks, messages
         self._saved_at = ""
+        self._covered = False
+        """Whether something was not shown yet because the wizard stands before the list."""
         self._trial = False
         self._last: Step | None = None
         self._restored: dict[str, str] = {}
@@ -141,11 +143,11 @@ class PeoplePage(DeskPage):
 
     def status(self) -> str:
         """Return what was saved, how many are complete, the total."""
-        view = self._desk.view
-        if view is None:
+        contents = self._desk.contents
+        if contents is None:
             return ""
+        view, total = contents.view, format_dong(contents.total)
         drafts = sum(each.state is DossierState.DRAFT for each in view.dossiers)
-        total = format_dong(Dong(sum(each.amount or 0 for each in view.supports.values())))
         line = message("ui.round_status", complete=len(view.dossiers) - drafts, drafts=drafts, total=total)
         parts = (self._saved_at, line, self.table.selection_text())
         return " · ".join(part for part in parts if part)
@@ -352,12 +354,17 @@ class PeoplePage(DeskPage):
         self.corrections.done.connect(self._corrected)
         self.table.pasted.connect(self._paste)
         self.table.selection_changed.connect(self.updated)
+        self.rooms.currentChanged.connect(self._uncover)
         self.wizard.taken_in.connect(self._tell_taken_in)
         self.wizard.said.connect(self.banner)
         self.wizard.go.connect(self.go)
         self.wizard.closed.connect(self._show_people)
 
     def _fill(self) -> None:
+        self._covered = self.rooms.currentWidget() is self.wizard
+        if self._covered:  # a long list would be laid out twice: now, and when it is seen
+            self.updated.emit()
+            return
         view = self._desk.view
         rows = [each for each in view.dossiers if answers_to(each, self.filter.text())] if view else []
         self.table.replace(rows)
@@ -369,6 +376,11 @@ class PeoplePage(DeskPage):
         self._choose(self.table.current_record())
         self.import_button.setEnabled(view is not None)
         self.updated.emit()
+
+    def _uncover(self) -> None:
+        """Show what came in while the wizard stood before the list."""
+        if self._covered and self.rooms.currentWidget() is not self.wizard:
+            self._fill()
 
     def _choose(self, dossier: object) -> None:
         shown = dossier if isinstance(dossier, Dossier) else None
@@ -399,7 +411,8 @@ class PeoplePage(DeskPage):
         if not isinstance(changed, Dossier):
             return
         try:
-            edit = edit_dossier(self._desk.office, changed, unread=self.pane.form.unread_rows())
+            unread = self.pane.form.unread_rows()
+            edit = edit_dossier(self._desk.office, changed, unread=unread, known=self._desk.view)
         except Refusal as refusal:
             self._refuse_save(refusal, changed)
             return
@@ -425,7 +438,8 @@ class PeoplePage(DeskPage):
 
     def _save_over(self, before: Dossier, typed: Dossier) -> None:
         try:
-            edit = edit_over(self._desk.office, before, typed, unread=self.pane.form.unread_rows())
+            unread, known = self.pane.form.unread_rows(), self._desk.view
+            edit = edit_over(self._desk.office, before, typed, unread=unread, known=known)
         except Refusal as refusal:
             self._refused(refusal)
             return

@@ -1,7 +1,5 @@
 """One person: the form, and beside it the amount, why, what is to be mended, the paper."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -238,7 +236,7 @@ class PersonPane(QWidget):
         listed = (salary_month_list(pack, dossier) for pack in view.packs)
         self.form.career.months.show_list(next((each for each in listed if each is not None), None))
         self._show_unread(dossier)
-        self.findings.show_findings([replace(each, person="") for each in self._desk.shown(findings)])
+        self.findings.show_findings(self._desk.shown(findings, named=False))
         self._judged = dossier
         self._show_steps(support.computations)
         today = YearMonth.of(self._desk.office.now().date())

@@ -159,10 +159,19 @@ class SubmitPage(DeskPage):
         self.passphrase.returnPressed.connect(self._ask_folder)
         self.recipient.textChanged.connect(self._name_recipient)
 
+    def _recount(self) -> None:
+        """Plan what would go; as a rule the desk did so already."""
+        contents = self._desk.contents
+        only, purpose = self.only_complete.isChecked(), self.correction.purpose
+        usual = not only and purpose is None
+        if contents is None or usual:
+            self._plan = contents.plan if contents else None
+        else:
+            self._plan = plan_sending(self._desk.office, contents.view, purpose, only_complete=only)
+
     def _fill(self) -> None:
         view = self._desk.view
-        only, purpose = self.only_complete.isChecked(), self.correction.purpose
-        self._plan = plan_sending(self._desk.office, view, purpose, only_complete=only) if view else None
+        self._recount()
         self._show_going()
         self._name_recipient()
         self.correction.show_plan(self._plan)

@@ -112,6 +112,7 @@ class Shell(QMainWindow):
         """Show a page and in it the target, if one is given. Raises KeyError for an unknown page."""
         page = self.need(page_id)
         self._tell(page_id)
+        page.catch_up()
         if page is not self.page:
             self.page.leave()
             self._been.append(self.page.page_id)
@@ -193,7 +194,7 @@ class Shell(QMainWindow):
         if page_id in self._to_tell:
             changed = self._to_tell.pop(page_id)
             if page_id in self._pages:
-                self._pages[page_id].refresh(changed)
+                self._pages[page_id].put_off(changed)
             self._rail.show_count(self._pages.get(page_id, self._offered[page_id]))
 
     def open_below_search(self, menu: QMenu) -> None:

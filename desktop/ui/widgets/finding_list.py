@@ -1,7 +1,7 @@
 """Findings grouped by rule; each leads to its field."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -32,15 +32,52 @@ MOST_SHOWN, _MORE_AT_A_TIME = 60, 300
 """Findings of one rule that are shown at first, and more at each asking: a list of thousands stays quick."""
 
 
-@dataclass(frozen=True, slots=True)
+Told: TypeAlias = tuple[str, str]
+"""What is wrong, and what to do."""
+
+
 class ShownFinding:
     """A finding in words: what is wrong, what to do, whose record; `justification` is the clerk's answer or ""."""
 
-    finding: Finding
-    message: str
-    fix: str
-    person: str
-    justification: str = ""
+    __slots__ = ("_told", "_wording", "finding", "justification", "person")
+
+    def __init__(self, finding: Finding, message: str, fix: str, person: str, justification: str = "") -> None:
+        self.finding, self.person, self.justification = finding, person, justification
+        self._told: Told | None = (message, fix)
+        self._wording: Callable[[Finding], Told] | None = None
+
+    @classmethod
+    def later(
+        cls, finding: Finding, wording: Callable[[Finding], Told], person: str, justification: str = ""
+    ) -> "ShownFinding":
+        """Return one that is worded when it is looked at: of tens of thousands some sixty of a rule are."""
+        made = cls(finding, "", "", person, justification)
+        made._told, made._wording = None, wording
+        return made
+
+    @property
+    def message(self) -> str:
+        """What is wrong."""
+        return self._worded()[0]
+
+    @property
+    def fix(self) -> str:
+        """What to do about it."""
+        return self._worded()[1]
+
+    def _worded(self) -> Told:
+        if self._told is None:
+            self._told = self._wording(self.finding) if self._wording else ("", "")
+        return self._told
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ShownFinding) and self._parts() == other._parts()
+
+    def __hash__(self) -> int:
+        return hash(self.finding.key)
+
+    def _parts(self) -> tuple[object, ...]:
+        return self.finding, self._worded(), self.person, self.justification
 
 
 class _WrappedText(QStyledItemDelegate):

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLabel, QWidget
 
 from desktop.app import Program
+from desktop.domain.findings import Finding
 from desktop.ui.pages.approvals import ApprovalsPage
 from desktop.ui.pages.checks import ChecksPage
 from desktop.ui.pages.desk import DeskPage
 from desktop.ui.pages.lists.wizard import COLUMNS, ListWizard
-from desktop.ui.pages.page_counts import open_findings
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.submit import SubmitPage
 from desktop.ui.shell import Shell
@@ -277,10 +277,15 @@ class Checks:
 
     def warnings(self) -> list[str]:
         """Return the codes of warnings that nobody has answered."""
-        return list(dict.fromkeys(each.code for each in open_findings(self.page._desk) if each.severity.value == "W"))
+        return list(
+            dict.fromkeys(each.code for each in self.page._desk.contents.open_ones if each.severity.value == "W")
+        )
 
     def errors(self) -> list[str]:
-        return [each.code for each in open_findings(self.page._desk) if each.severity.value == "E"]
+        return [each.code for each in self._open() if each.severity.value == "E"]
+
+    def _open(self) -> tuple[Finding, ...]:
+        return self.page._desk.contents.open_ones
 
     def answer(self, code: str, text: str) -> None:
         """Answer every warning of a check with one sentence."""

@@ -13,12 +13,13 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.names import fold
 from desktop.domain.states import DossierState
-from desktop.services.entry.edit_dossier import new_dossier, save_dossier
+from desktop.services.entry.edit_dossier import new_dossier, restore_dossier, save_dossier
 from desktop.services.entry.unread import unread_cells
 from desktop.services.lists.comparison import Choices, ListComparison, Origin, Standing, compare_list
 from desktop.services.lists.import_list import ListPreview, ListTakenIn, preview_list, take_in_list
 from desktop.services.lists.taking_back import ListAct, take_back_list
 from desktop.services.rounds.open_round import open_round
+from desktop.services.rounds.round_view import read_round
 from tests.services.mending import OURS, mend_all
 from tests.services.offices import Desks
 from tests.services.seen import everything_in
@@ -191,6 +192,34 @@ def test_a_list_taken_back_leaves_the_round_as_it_was(enrolled: Desks) -> None:
         assert work.waiting_careers.of_round(opened.id) == ()
     found = compare_list(enrolled.unit, opened.id, preview_list(OURS.workbook).reading)
     assert len(found.of(Standing.NEW)) == 60
+
+
+def test_documents_of_a_list_go_back_with_it_unless_they_are_used(enrolled: Desks) -> None:
+    opened = open_round(enrolled.unit, "Đợt 1", "2024-1")
+    taken = take_in_list(enrolled.unit, opened.id, preview_list(OURS.workbook))
+    first, second, *others = taken.new_approvals
+    assert others
+    kept = new_dossier(enrolled.unit, opened.id)
+    save_dossier(enrolled.unit, replace(kept, approval_id=first.id))
+    with enrolled.unit.store.begin() as work:
+        work.approvals.save(replace(second, issuer="Cơ quan khác"))
+    act = ListAct(enrolled.unit, opened.id, taken)
+    act.undo()
+    assert set(read_round(enrolled.unit, opened.id).approvals) == {first.id, second.id}
+    act.redo()
+    assert set(read_round(enrolled.unit, opened.id).approvals) == {each.id for each in taken.new_approvals}
+
+
+def test_a_document_comes_back_with_somebody_out_of_the_bin(enrolled: Desks) -> None:
+    opened = open_round(enrolled.unit, "Đợt 1", "2024-1")
+    taken = take_in_list(enrolled.unit, opened.id, preview_list(OURS.workbook))
+    take_back_list(enrolled.unit, opened.id, taken)
+    assert not read_round(enrolled.unit, opened.id).approvals
+    someone = next(each for each in taken.dossiers if each.approval_id)
+    restore_dossier(enrolled.unit, someone.id)
+    assert set(read_round(enrolled.unit, opened.id).approvals) == {someone.approval_id}
+    again = take_in_list(enrolled.unit, opened.id, preview_list(OURS.workbook))
+    assert {each.id for each in again.approvals} == {each.id for each in taken.approvals}
 
 
 def test_a_list_goes_back_and_forth_as_one_act(listed: Desks, tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ class EntryDesk:
         self._taken: set[str] = set()
         self.shell = Shell(office.identity.unit.name, pages, theme, tasks=self.tasks)
         self.shell.tell_of_pages(lambda page: page.banner.connect(self._hear))
-        self.commands = UndoCommands(self.desk, self.shell)
+        self.commands = UndoCommands(self.desk, self.shell, self.tasks)
         self.keeper = keep_typing(self.shell, office, self.tasks)
 
     @property

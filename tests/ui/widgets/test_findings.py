@@ -1,7 +1,5 @@
 """Findings by rule: what to mend first, where it is, and what was answered."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTreeWidget
@@ -76,7 +74,8 @@ def test_only_a_warning_can_be_answered(qtbot: QtBot, found: FindingList) -> Non
 def test_an_answer_is_shown_and_the_place_kept(found: FindingList) -> None:
     found.go_next()
     found.go_next()
-    answered = replace(FINDINGS[0], justification="Nghỉ không lương.")
+    bare = FINDINGS[0]
+    answered = ShownFinding(bare.finding, bare.message, bare.fix, bare.person, "Nghỉ không lương.")
     found.show_findings((answered, *FINDINGS[1:]))
     assert found.current_finding() == answered
     current = tree_of(found).currentItem()

@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from desktop.domain.errors import Refusal
-from desktop.services.entry.history import Step
-from desktop.ui.pages.desk import Desk
+from desktop.services.entry.history import Ahead, Step
+from desktop.ui.pages.desk import Desk, DeskPage, Looked
 from desktop.ui.pages_base import Banner
+from desktop.ui.progress import Progress
 from desktop.ui.shell import Shell
+from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.keys import REDO
 from desktop.ui.widgets.looks import Tone
@@ -20,13 +22,16 @@ _PEOPLE = "people"
 class UndoCommands(QObject):
     """Ctrl+Z takes back what was done last, on whatever page; a line that is half typed takes its typing back first."""
 
-    def __init__(self, desk: Desk, shell: Shell) -> None:
+    def __init__(self, desk: Desk, shell: Shell, tasks: Tasks) -> None:
         super().__init__(shell)
-        self._desk, self._shell = desk, shell
+        self._desk, self._shell, self._tasks = desk, shell, tasks
+        self._working: Progress | None = None
+        """An act that takes long, on its way; until it has ended no other goes back or forth."""
         self.undo = self._command("undo", [QKeySequence(QKeySequence.StandardKey.Undo)], self._undo)
         self.redo = self._command("redo", [QKeySequence(each) for each in REDO], self._redo)
         shell.take_undo_commands((self.undo, self.redo))
         desk.history.watch(self._history_moved)
+        tasks.cancelled.connect(self._stopped)
         self._name()
 
     def _command(self, picture: str, keys: list[QKeySequence], act: Callable[[], None]) -> QAction:
@@ -57,23 +62,65 @@ class UndoCommands(QObject):
             self._shell.act_on_banner()
             return
         self._shell.page.leave()
-        self._go(self._desk.history.undo, "undo.undone")
+        step = self._desk.history.to_undo
+        self._go(step, step.undo_ahead if step else None, self._desk.history.undo, "undo.undone")
 
     def _redo(self) -> None:
         self._shell.page.leave()
-        self._go(self._desk.history.redo, "undo.redone")
+        step = self._desk.history.to_redo
+        self._go(step, step.redo_ahead if step else None, self._desk.history.redo, "undo.redone")
 
-    def _go(self, act: Callable[[], Step | None], said: str) -> None:
+    def _go(self, step: Step | None, ahead: Ahead | None, act: Callable[[], Step | None], said: str) -> None:
+        if self._working is not None:
+            return
+        if step is not None and ahead is not None:
+            self._go_ahead(step, ahead, act, said)
+            return
         try:
-            step = act()
+            went = act()
         except Refusal as refusal:
             self._renew()
             self._shell.set_banner(Banner(refusal_text(refusal), Tone.ERROR))
             return
-        if step is not None:
+        if went is not None:
             self._renew()
-            self._show(step)
-            self._shell.set_banner(Banner(message(said, label=step.label)))
+            self._tell(went, said)
+
+    def _go_ahead(self, step: Step, ahead: Ahead, act: Callable[[], Step | None], said: str) -> None:
+        """Do the act and read the round away from the window, with a bar and Cancel."""
+
+        def work(progress: Progress) -> Looked:
+            ahead(progress.report, progress.cancelled)
+            return self._desk.look(looked=progress.report)
+
+        def done(looked: Looked) -> None:
+            self._rest()
+            act()
+            self._desk.take(looked)
+            if not isinstance(self._shell.page, DeskPage):  # those took up what was laid out
+                self._shell.page.refresh(None)
+            self._shell.refresh_others()
+            self._tell(step, said)
+
+        def failed(refusal: Refusal) -> None:
+            self._rest()
+            self._desk.history.refused(step, refusal)
+            self._renew()
+            self._shell.set_banner(Banner(refusal_text(refusal), Tone.ERROR))
+
+        title = (self.undo if step is self._desk.history.to_undo else self.redo).text()
+        self._working = self._tasks.database(work, title=title, done=done, failed=failed, owner=self)
+
+    def _stopped(self, _title: str) -> None:
+        if self._working is not None and self._working.cancelled():
+            self._rest()
+
+    def _rest(self) -> None:
+        self._working = None
+
+    def _tell(self, step: Step, said: str) -> None:
+        self._show(step)
+        self._shell.set_banner(Banner(message(said, label=step.label)))
 
     def _renew(self) -> None:
         self._desk.read()

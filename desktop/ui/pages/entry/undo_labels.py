@@ -6,6 +6,7 @@ from desktop.domain.dossiers import Dossier
 from desktop.services.entry.edit_dossier import discard_dossier, restore_dossier
 from desktop.services.entry.edits import Edit, take_back, take_over
 from desktop.services.entry.history import Step
+from desktop.services.rounds.round_view import RoundView
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.field_names import field_name
 from desktop.ui.texts import message
@@ -29,7 +30,11 @@ def note_edit(desk: Desk, edit: Edit, label: str = "") -> Step | None:
     """Tell of a save; None where nothing of the record changed."""
     if not (edit.fields or edit.tables):
         return None
-    back, again = partial(take_back, desk.office, edit), partial(take_over, desk.office, edit)
+
+    def known() -> RoundView | None:
+        return desk.view
+
+    back, again = partial(take_back, desk.office, edit, known), partial(take_over, desk.office, edit, known)
     return desk.history.done(label or edit_label(edit), back, again, where=edit.after.id)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from desktop.documents.lists.catalogue import SheetKind
@@ -79,14 +79,22 @@ class ColumnTable(QTableWidget):
         self.setRowCount(0)
         self.setRowCount(len(places))
         self._lines = [_Line(column, _CalmBox()) for column in places]
+        fields = self._fields(kind)
         for row, line in enumerate(self._lines):
             for cell, item in enumerate(line.items):
                 self.setItem(row, cell, item)
-            line.box.addItem(self.tr("– không đọc –"), "")
-            for name in fields_of(kind):
-                line.box.addItem(column_name(name), name)
+            line.box.setModel(fields)
             line.box.activated.connect(partial(self._chosen, line))
             self.setCellWidget(row, _FIELD, line.box)
+
+    def _fields(self, kind: SheetKind) -> QStandardItemModel:
+        """Return what a column can be, for the lists of all columns: forty of their own would be felt."""
+        fields = QStandardItemModel(self)
+        for name, text in (("", self.tr("– không đọc –")), *((each, column_name(each)) for each in fields_of(kind))):
+            item = QStandardItem(text)
+            item.setData(name, Qt.ItemDataRole.UserRole)
+            fields.appendRow(item)
+        return fields
 
     def _show_line(self, line: "_Line", sheet: Sheet, mapping: ColumnMapping) -> None:
         heading = mapping.headers[line.column] if line.column < len(mapping.headers) else ""

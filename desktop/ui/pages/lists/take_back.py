@@ -22,5 +22,6 @@ class WayBack:
     def note(cls, desk: Desk, round_id: str, taken: ListTakenIn, file_name: str) -> "WayBack":
         """Tell the history of it."""
         act = ListAct(desk.office, round_id, taken)
-        step = desk.history.done(message("undo.list", file=shown(file_name)), act.undo, act.redo)
-        return cls(taken, act, step)
+        label = message("undo.list", file=shown(file_name))
+        step = Step(label, act.undo, act.redo, undo_ahead=act.undo_ahead, redo_ahead=act.redo_ahead)
+        return cls(taken, act, desk.history.note(step))

@@ -20,6 +20,7 @@ from desktop.services.lists.layout_memory import RememberedLayout, forget_layout
 from desktop.services.lists.opening import open_list, read_planned
 from desktop.services.lists.pasting import open_block
 from desktop.services.lists.plan import ListPlan
+from desktop.services.lists.preparing import prepare_list
 from desktop.system.paths import view_settings
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, Looked
@@ -179,21 +180,26 @@ class ListWizard(QWidget):
         if preview is None or comparison is None or opened is None:
             return
         choices = self._choices = self.check_step.choices()
-        checking = self.tr("Đã vào đợt, đang kiểm tra cả đợt")
+        office, before = self._desk.office, self._desk.view
+        judging, storing = self.tr("kiểm tra"), self.tr("ghi vào đợt")
 
         def work(progress: Progress) -> tuple[ListTakenIn, Looked]:
+            stop = progress.cancelled
+            prepared = prepare_list(
+                office, opened.id, comparison, choices, before, progress=_counted(progress, judging), cancelled=stop
+            )
             taken = take_in_list(
-                self._desk.office,
+                office,
                 opened.id,
                 preview,
                 comparison,
                 choices,
-                progress=_counted(progress),
-                cancelled=progress.cancelled,
+                prepared=prepared,
+                progress=_counted(progress, storing),
+                cancelled=stop,
             )
-            remember_layouts(self._desk.office, preview.path.name, preview.reading.mappings)
-            progress.report(0, 0, checking)
-            return taken, self._desk.look()
+            remember_layouts(office, preview.path.name, preview.reading.mappings)
+            return taken, self._desk.look(prepared.foreseen)
 
         self._work(work, self.tr("Nhập danh sách"), partial(self._done, opened.id, preview), lane=True)
 
@@ -217,9 +223,9 @@ class ListWizard(QWidget):
             self._take_back(self._back)
 
     def _take_back(self, back: WayBack) -> None:
-        def work(_progress: Progress) -> Looked:
-            back.act.undo_ahead()
-            return self._desk.look()
+        def work(progress: Progress) -> Looked:
+            back.act.undo_ahead(_counted(progress), progress.cancelled)
+            return self._desk.look(looked=progress.report)
 
         self._work(work, self.tr("Hoàn tác lần nhập"), partial(self._taken_back, back), lane=True)
 
@@ -411,11 +417,11 @@ def _read(plan: ListPlan, progress: Progress) -> ListPreview:
     return read_planned(plan, _counted(progress), progress.cancelled)
 
 
-def _counted(progress: Progress) -> Tell:
-    """Return what tells the bar how far it is, with the count in the item."""
+def _counted(progress: Progress, doing: str = "") -> Tell:
+    """Return what tells the bar how far it is, with what is being done and the count in the item."""
 
     def tell(done: int, total: int, item: str) -> None:
         count = f"{done:,}/{total:,}".replace(",", ".") if total else ""
-        progress.report(done, total, " · ".join(each for each in (count, item) if each))
+        progress.report(done, total, " · ".join(each for each in (doing, count, item) if each))
 
     return tell

@@ -60,7 +60,10 @@ class FindingFilter(QWidget):
 
     def chosen(self, items: Sequence[ShownFinding]) -> tuple[ShownFinding, ...]:
         """Return those to be shown."""
-        return tuple(each for each in items if self._shows(each))
+        kind, words = self.kind.currentData(), fold(self.text.text()).split()
+        if kind is Kind.ALL and not words:
+            return tuple(items)
+        return tuple(each for each in items if _is_of(kind, each) and _says(words, each))
 
     @property
     def in_words(self) -> str:
@@ -69,16 +72,6 @@ class FindingFilter(QWidget):
         parts = [self._words()[kind].lower()] if kind is not Kind.ALL else []
         parts += [_tr("tìm “{0}”").format(text)] if text else []
         return _tr("Chọn theo: {0}").format(", ".join(parts)) if parts else ""
-
-    def _shows(self, item: ShownFinding) -> bool:
-        kind = self.kind.currentData()
-        severity = _SEVERITIES.get(kind)
-        if severity is not None and item.finding.severity is not severity:
-            return False
-        if kind is Kind.UNANSWERED and item.justification:
-            return False
-        words = fold(self.text.text()).split()
-        return not words or _all_in(words, fold(f"{item.finding.code} {item.person} {item.message}"))
 
     def _words(self) -> dict[Kind, str]:
         return {
@@ -90,5 +83,15 @@ class FindingFilter(QWidget):
         }
 
 
-def _all_in(words: Sequence[str], said: str) -> bool:
+def _is_of(kind: Kind, item: ShownFinding) -> bool:
+    severity = _SEVERITIES.get(kind)
+    if severity is not None and item.finding.severity is not severity:
+        return False
+    return kind is not Kind.UNANSWERED or not item.justification
+
+
+def _says(words: Sequence[str], item: ShownFinding) -> bool:
+    if not words:
+        return True
+    said = fold(f"{item.finding.code} {item.person} {item.message}")
     return all(each in said for each in words)

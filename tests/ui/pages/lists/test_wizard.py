@@ -20,6 +20,7 @@ from desktop.ui.pages.lists.wizard import CHECK, COLUMNS, FILE, RESULT
 from tests.documents.lists.test_old_fonts import to_tcvn3
 from tests.services.mending import GIVEN, OURS
 from tests.services.offices import Desks
+from tests.services.seen import everything_in
 from tests.ui.keyboard import type_text
 from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened, shared
 from tests.ui.pages.test_entry_loop import _clashes, _name_of, _takes_focus
@@ -172,6 +173,60 @@ def test_the_whole_import_is_taken_back_and_again_by_keyboard(walk: Walk) -> Non
     assert walk.desk.desk.history.redo() is not None
     walk.desk.desk.read()
     assert walk.people == 60
+
+
+def test_taking_in_is_stopped_and_leaves_nothing(walk: Walk, qtbot: QtBot) -> None:
+    walk.open(OURS.workbook)
+    walk.on(CHECK)
+    before = everything_in(walk.desk.office)
+    with qtbot.waitSignal(walk.desk.tasks.cancelled, timeout=30_000):
+        QTest.keyClick(walk.wizard.next_button, Qt.Key.Key_Space)
+        walk.desk.tasks._jobs[0].progress.cancel()
+    assert everything_in(walk.desk.office) == before
+    assert (walk.wizard.place, walk.people) == (CHECK, 0)
+    walk.on(RESULT)
+    assert walk.people == 60
+
+
+def test_a_list_goes_back_and_forth_by_ctrl_z_away_from_the_window(walk: Walk, qtbot: QtBot) -> None:
+    walk.open(OURS.workbook)
+    walk.on(CHECK)
+    walk.on(RESULT)
+    walk.on(RESULT)
+    tasks, commands = walk.desk.tasks, walk.desk.commands
+    commands.undo.trigger()
+    assert tasks.busy
+    with qtbot.waitSignal(tasks.cancelled, timeout=30_000):
+        tasks._jobs[0].progress.cancel()
+    assert walk.people == 60
+    commands.undo.trigger()
+    walk.rest()
+    assert (walk.people, walk.desk.approvals.count()[0]) == (0, 0)
+    assert "hoàn tác" in walk.desk.shell._banner.accessibleName().lower()
+    commands.redo.trigger()
+    assert tasks.busy
+    walk.rest()
+    assert walk.people == 60
+    assert walk.desk.approvals.count()[0] == len(walk.desk.desk.view.approvals) > 0
+
+
+def test_pages_that_are_not_seen_are_filled_when_they_are_shown(walk: Walk, qtbot: QtBot) -> None:
+    checks, approvals = walk.desk.checks, walk.desk.approvals
+    summary = checks.summary.text()
+    walk.open(OURS.workbook)
+    walk.on(CHECK)
+    walk.on(RESULT)
+    qtbot.waitUntil(lambda: not walk.desk.shell._to_tell, timeout=30_000)
+    assert checks.summary.text() == summary
+    assert not approvals.table.records.records()
+    assert checks.count()[0] > 0
+    assert walk.desk.home.count()[0] > 0
+    walk.desk.shell.show_page("checks")
+    assert checks.summary.text().startswith(f"{sum(each.severity == 'E' for each in checks._open())} ")
+    assert checks.list.current_finding() is None
+    assert checks.list._leaves
+    walk.desk.shell.show_page("approvals")
+    assert len(approvals.table.records.records()) == approvals.count()[0] > 0
 
 
 def test_changes_of_a_mended_list_are_ticked_field_by_field(walk: Walk, tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.pages.page_counts import open_findings
 from tests.services.offices import Desks
 from tests.ui.pages.entry_desk import RETURN, Opened
 
@@ -24,26 +23,26 @@ def test_findings_are_filtered_answered_for_all_and_taken_back(mended: Desks, op
     assert len(page.filter.chosen(shown)) < len(shown)
     page.filter.text.clear()
 
-    bare = len(open_findings(desk.desk))
+    bare = len(desk.desk.contents.open_ones)
     page._start_answer(shown[0])
     assert f"({len(shown)})" in page.all.text()
     page.text.setText("Không đóng BHXH thời gian này.")
     QTest.keyClick(page.all, Qt.Key.Key_Space)
-    assert len(open_findings(desk.desk)) == bare - len(shown)
+    assert len(desk.desk.contents.open_ones) == bare - len(shown)
     assert f"{len(shown)} mục BH03" in desk.desk.history.to_undo.label
     desk.desk.history.undo()
     desk.desk.read()
-    assert len(open_findings(desk.desk)) == bare
+    assert len(desk.desk.contents.open_ones) == bare
 
     page._start_answer(shown[0])
     page.text.setText("Một mục.")
     QTest.keyClick(page.text, RETURN)
-    assert len(open_findings(desk.desk)) == bare - 1
+    assert len(desk.desk.contents.open_ones) == bare - 1
     answered = next(each for each in desk.desk.shown(desk.desk.contents.findings) if each.justification)
     page._start_answer(answered)
     assert page.text.text() == "Một mục."
     QTest.keyClick(page._bar.away, Qt.Key.Key_Space)
-    assert len(open_findings(desk.desk)) == bare
+    assert len(desk.desk.contents.open_ones) == bare
 
 
 def test_the_appraisers_checks_run_beside_and_grow_old(
