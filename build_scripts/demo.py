@@ -16,8 +16,9 @@ from demo_clerk import answer_warnings, attach_scans, mend, take_in
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.rounds import Unit
 from desktop.exchange.kinds import Role
-from desktop.services.correct_sent import reopen
-from desktop.services.enrolment import (
+from desktop.services.arrivals.receive_decision import receive_decision
+from desktop.services.corrections.correct_sent import reopen
+from desktop.services.keys.enrolment import (
     create_signing_key,
     install_root,
     install_trust,
@@ -26,13 +27,12 @@ from desktop.services.enrolment import (
     set_up_finance,
     signing_state,
 )
-from desktop.services.export_submission import Sent, export_submission
 from desktop.services.office import Identity, Mode, Office, create_office
-from desktop.services.open_round import open_round
-from desktop.services.print_forms import print_proposal_list
-from desktop.services.receive_decision import receive_decision
-from desktop.services.round_view import RoundView, read_round
-from desktop.services.sealing import open_copy
+from desktop.services.prints.print_forms import print_proposal_list
+from desktop.services.rounds.open_round import open_round
+from desktop.services.rounds.round_view import RoundView, read_round
+from desktop.services.sending.export_submission import Sent, export_submission
+from desktop.services.sending.sealing import open_copy
 
 ROOT = Path(__file__).resolve().parents[1]
 OUTPUT = ROOT / "demo-output"

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.rounds import Outcome, Reason
-from desktop.services.appraise import decide, decide_clean, open_appraisal
-from desktop.services.export_decision import export_decision
+from desktop.services.appraisal.appraise import decide, decide_clean, open_appraisal
+from desktop.services.appraisal.export_decision import export_decision
+from desktop.services.appraisal.received_view import ReceivedView, read_received
+from desktop.services.arrivals.receive_package import receive_submission
 from desktop.services.office import Office
-from desktop.services.receive_package import receive_submission
-from desktop.services.received_view import ReceivedView, read_received
 
 
 def receive(finance: Office, package: Path, secret: str) -> ReceivedView:

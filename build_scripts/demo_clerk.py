@@ -13,12 +13,12 @@ from desktop.domain.errors import Refusal
 from desktop.domain.findings import Severity
 from desktop.domain.people import Sex
 from desktop.domain.states import EDITABLE
-from desktop.services.edit_approval import attach_scan, detach_scan, link_people
-from desktop.services.edit_dossier import justify, save_dossier
-from desktop.services.import_list import preview_list, take_in_list
+from desktop.services.entry.edit_dossier import justify, save_dossier
+from desktop.services.entry.unread import unread_cells
+from desktop.services.lists.import_list import preview_list, take_in_list
 from desktop.services.office import Office
-from desktop.services.round_view import read_round
-from desktop.services.unread import unread_cells
+from desktop.services.papers.edit_approval import attach_scan, detach_scan, link_people
+from desktop.services.rounds.round_view import read_round
 from desktop.ui.texts import message, refusal_text, word
 
 

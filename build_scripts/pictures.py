@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
 from desktop.app import Tools, build_shell
-from desktop.services.appraise import inbox
+from desktop.services.appraisal.appraise import inbox
 from desktop.services.office import Office, open_office
 from desktop.system.clock import utc_now
 from desktop.system.crash import CrashReports

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import __version__
 from desktop.domain.errors import Refusal
+from desktop.services.arrivals.receive_embedded import takes_in_subordinates
 from desktop.services.entry.typed_parts import Form
 from desktop.services.office import Mode, Office, open_office
-from desktop.services.receive_embedded import takes_in_subordinates
-from desktop.services.sending.practice.mark import is_practice
-from desktop.services.subordinates import subordinate_items
+from desktop.services.parent_units.subordinates import subordinate_items
+from desktop.services.practice.mark import is_practice
 from desktop.system.clock import utc_now
 from desktop.system.crash import CrashReports
 from desktop.system.log import start_log, stop_log

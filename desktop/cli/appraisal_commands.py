@@ -9,12 +9,12 @@ from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong, parse_dong
 from desktop.domain.names import fold
 from desktop.domain.rounds import Outcome, Reason
-from desktop.services.appraise import decide, decide_clean, inbox, open_appraisal, undo_decision
-from desktop.services.draft_view import open_received
-from desktop.services.drafts_here import received_drafts
-from desktop.services.export_decision import export_decision
+from desktop.services.appraisal.appraise import decide, decide_clean, inbox, open_appraisal, undo_decision
+from desktop.services.appraisal.draft_view import open_received
+from desktop.services.appraisal.export_decision import export_decision
+from desktop.services.appraisal.received_view import Appraisal, ReceivedView
+from desktop.services.arrivals.drafts_here import received_drafts
 from desktop.services.office import Office
-from desktop.services.received_view import Appraisal, ReceivedView
 from desktop.ui.texts import message, word
 from desktop.ui.written_words import written_name
 

@@ -15,11 +15,11 @@ from desktop.domain.names import fold
 from desktop.domain.rounds import Round
 from desktop.exchange.errors import KeyRefusal
 from desktop.exchange.signing.pin import PinQuestion
-from desktop.services.enrolment import root_on_token
+from desktop.services.keys.enrolment import root_on_token
 from desktop.services.office import Office, open_office
-from desktop.services.open_round import current_round
-from desktop.services.round_view import RoundView, read_round
-from desktop.services.sealing import is_sealed
+from desktop.services.rounds.open_round import current_round
+from desktop.services.rounds.round_view import RoundView, read_round
+from desktop.services.sending.sealing import is_sealed
 from desktop.system.paths import profile_home
 
 Parser: TypeAlias = argparse.ArgumentParser

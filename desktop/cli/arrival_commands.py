@@ -9,16 +9,16 @@ from desktop.domain.errors import Refusal
 from desktop.domain.receipts import Receipt
 from desktop.domain.rounds import Direction
 from desktop.exchange.signing.age_header import ENDING
-from desktop.services.make_receipt import ReceiptFiles, make_receipt, without_receipt
+from desktop.services.arrivals.make_receipt import ReceiptFiles, make_receipt, without_receipt
+from desktop.services.arrivals.receive_decision import DecisionReceived
+from desktop.services.arrivals.receive_draft import DraftReceived
+from desktop.services.arrivals.receive_package import Received
+from desktop.services.arrivals.receive_receipt import ReceiptReceived, sent_packages
+from desktop.services.arrivals.take_in import Accepted, PartHere, TakenIn, take_in, take_in_waiting
+from desktop.services.arrivals.waiting_packages import WaitingPackage, drop_waiting, waiting_packages
+from desktop.services.arrivals.watch_arrivals import alarms, look_into
 from desktop.services.office import Office
-from desktop.services.print_receipt import print_kept_receipt
-from desktop.services.receive_decision import DecisionReceived
-from desktop.services.receive_draft import DraftReceived
-from desktop.services.receive_package import Received
-from desktop.services.receive_receipt import ReceiptReceived, sent_packages
-from desktop.services.take_in import Accepted, PartHere, TakenIn, take_in, take_in_waiting
-from desktop.services.waiting_packages import WaitingPackage, drop_waiting, waiting_packages
-from desktop.services.watch_arrivals import alarms, look_into
+from desktop.services.prints.print_receipt import print_kept_receipt
 from desktop.ui.arrival_words import alarm_line, receipt_words, told, waiting_line
 from desktop.ui.texts import message
 

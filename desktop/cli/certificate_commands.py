@@ -9,9 +9,9 @@ from desktop.cli.token_options import add_token_options, token_choice
 from desktop.domain.findings import Severity
 from desktop.exchange.container.contents import format_utc
 from desktop.exchange.trust.memory import RevocationReason
-from desktop.services.certificates import CertificateLine, certificates, renew_trust, revoke, rotate_root
-from desktop.services.enrolment import signing_state
-from desktop.services.signing_doctor import Diagnosis, diagnose
+from desktop.services.keys.certificates import CertificateLine, certificates, renew_trust, revoke, rotate_root
+from desktop.services.keys.enrolment import signing_state
+from desktop.services.keys.signing_doctor import Diagnosis, diagnose
 from desktop.ui.texts import message
 
 

@@ -9,7 +9,8 @@ from desktop.cli.arguments import Call, file, utc_now, view_of
 from desktop.domain.errors import Refusal
 from desktop.domain.findings import Severity
 from desktop.rules.checks.catalogue import Catalogue, Category, Stage
-from desktop.services.check_catalogue import (
+from desktop.services.office import Mode, shipped_catalogue
+from desktop.services.rounds.check_catalogue import (
     CheckFilter,
     CheckLine,
     check_lines,
@@ -17,7 +18,6 @@ from desktop.services.check_catalogue import (
     counts_received,
     write_check_catalogue,
 )
-from desktop.services.office import Mode, shipped_catalogue
 from desktop.ui.texts import word
 
 _NOTHING_TO_COUNT = frozenset({"office.not_set_up", "round.none"})

@@ -9,12 +9,12 @@ from desktop.cli.packs import pack_of
 from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong
 from desktop.rules.trace import Computation, Step
-from desktop.services.compute_people import compute_people, decode_people
+from desktop.services.amounts.compute_people import compute_people, decode_people
 from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.formats.records_out import canonical
 from desktop.services.formats.result import COMPUTATION_FORMAT, ComputationFile, ComputedRecord
 from desktop.services.formats.results import computation_of
-from desktop.services.submission_document import submission_document
+from desktop.services.sending.submission_document import submission_document
 from desktop.ui.texts import word
 
 

@@ -8,13 +8,13 @@ from desktop.cli.appraisal_commands import received_of
 from desktop.cli.arguments import Call, person_of, round_of, view_of
 from desktop.domain.corrections import Purpose
 from desktop.domain.rounds import Submission
-from desktop.services.chain import chain_of, latest_of_round, purpose_of
-from desktop.services.changed_values import shown_value
-from desktop.services.changes import PersonChange, SubmissionChanges
-from desktop.services.correct_sent import keep_in, withdraw_all, withdraw_person
+from desktop.services.corrections.chain import chain_of, latest_of_round, purpose_of
+from desktop.services.corrections.changed_values import shown_value
+from desktop.services.corrections.changes import PersonChange, SubmissionChanges
+from desktop.services.corrections.correct_sent import keep_in, withdraw_all, withdraw_person
+from desktop.services.corrections.preview_correction import changes_in, preview
 from desktop.services.office import Office
-from desktop.services.plan_sending import SendingPlan, plan_sending
-from desktop.services.preview_correction import changes_in, preview
+from desktop.services.sending.plan_sending import SendingPlan, plan_sending
 from desktop.ui.correction_words import amounts_of, counts_of, decided_before, is_alike, plan_of, title_of, totals_of
 from desktop.ui.texts import message, word
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call, file
-from desktop.services.rebuild_unit import Rebuilt, rebuild_unit
+from desktop.services.recovery.rebuild_unit import Rebuilt, rebuild_unit
 from desktop.ui.rebuilt_words import rebuilt_lines, skipped_line
 
 

@@ -7,8 +7,8 @@ from desktop.cli.arguments import Call, file, round_of
 from desktop.cli.shown import not_sealed
 from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong
-from desktop.services.drafts_here import drop_draft, received_drafts
-from desktop.services.export_draft import export_draft
+from desktop.services.arrivals.drafts_here import drop_draft, received_drafts
+from desktop.services.sending.export_draft import export_draft
 from desktop.ui.texts import message
 from desktop.ui.written_words import written_name
 

@@ -6,9 +6,9 @@ from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call, file, utc_now
 from desktop.domain.errors import Refusal
 from desktop.exchange.spoken.recovery_code import new_recovery_code
-from desktop.services.enrolment import signing_state
-from desktop.services.kept_passphrase import forget_passphrase, keep_passphrase
-from desktop.services.key_backup import (
+from desktop.services.keys.enrolment import signing_state
+from desktop.services.keys.kept_passphrase import forget_passphrase, keep_passphrase
+from desktop.services.keys.key_backup import (
     back_up_keys,
     has_root,
     open_backup,
@@ -16,15 +16,15 @@ from desktop.services.key_backup import (
     restore_office,
     root_is_in_a_file,
 )
+from desktop.services.keys.own_fingerprint import note_fingerprint, own_fingerprint
+from desktop.services.keys.replace_key import replace_key
 from desktop.services.office import open_office
-from desktop.services.own_fingerprint import note_fingerprint, own_fingerprint
-from desktop.services.print_key_pages import (
+from desktop.services.prints.print_key_pages import (
     print_key_fingerprint,
     print_recovery_page,
     print_root_fingerprint,
     spoken_words,
 )
-from desktop.services.replace_key import replace_key
 
 _CODE = "recovery_code"
 

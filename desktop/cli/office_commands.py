@@ -8,7 +8,7 @@ from desktop.cli.token_options import add_token_options, token_choice
 from desktop.domain.rounds import Unit
 from desktop.exchange.kinds import Role
 from desktop.exchange.trust.foreign import issuer_in
-from desktop.services.enrolment import (
+from desktop.services.keys.enrolment import (
     SigningState,
     create_signing_key,
     install_root,

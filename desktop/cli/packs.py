@@ -6,7 +6,7 @@ from desktop.cli.arguments import Call
 from desktop.domain.errors import Refusal
 from desktop.rules.pack import policy_of, read_pack, untried_policy_of
 from desktop.rules.policy import PolicyPack
-from desktop.services.shelf import PolicyShelf, load_shelf
+from desktop.services.policies.shelf import PolicyShelf, load_shelf
 from desktop.system.resources import resource
 
 _OF_FILE = (".yaml", ".yml")

@@ -8,13 +8,13 @@ from desktop.cli.packs import content_of, pack_of, shelf_of
 from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong, format_dong
 from desktop.rules.policy import PolicyPack
-from desktop.services.compare_policies import Change, Outcome, PolicyImpact, Subject, compare_policies
-from desktop.services.compute_people import decode_people
+from desktop.services.amounts.compute_people import decode_people
 from desktop.services.formats.record import RecordPart
 from desktop.services.formats.records_in import approval_of, dossier_of
-from desktop.services.install_policy import choose_version, impact_of, install_policy, read_policy_package
-from desktop.services.open_people import example_people, open_people
-from desktop.services.publish_policy import publish_policy
+from desktop.services.policies.compare_policies import Change, Outcome, PolicyImpact, Subject, compare_policies
+from desktop.services.policies.install_policy import choose_version, impact_of, install_policy, read_policy_package
+from desktop.services.policies.open_people import example_people, open_people
+from desktop.services.policies.publish_policy import publish_policy
 from desktop.ui.texts import word
 
 

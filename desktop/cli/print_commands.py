@@ -8,12 +8,12 @@ from desktop.cli.appraisal_commands import received_of, received_person
 from desktop.cli.arguments import Call, file, person_of, round_of, view_of
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Direction
+from desktop.services.appraisal.received_view import appraisal_of
 from desktop.services.office import Office
-from desktop.services.print_forms import PrintedList
-from desktop.services.print_register import print_register
-from desktop.services.print_result import print_appraisal_result, print_received_result
-from desktop.services.print_slips import print_appraisal_slip, print_slips
-from desktop.services.received_view import appraisal_of
+from desktop.services.prints.print_forms import PrintedList
+from desktop.services.prints.print_register import print_register
+from desktop.services.prints.print_result import print_appraisal_result, print_received_result
+from desktop.services.prints.print_slips import print_appraisal_slip, print_slips
 from desktop.ui.texts import message
 
 

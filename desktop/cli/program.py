@@ -36,8 +36,8 @@ from desktop.cli.arguments import Call, utc_now
 from desktop.cli.two_words import Commands, as_shown
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown_lines
+from desktop.services.arrivals.refused_package import refusal_findings
 from desktop.services.office import shipped_catalogue
-from desktop.services.refused_package import refusal_findings
 from desktop.ui.language import Language, speak
 from desktop.ui.texts import refusal_text
 

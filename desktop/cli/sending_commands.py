@@ -12,17 +12,17 @@ from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong
 from desktop.domain.rounds import Decision
 from desktop.exchange.container.reader import VerifiedPackage
-from desktop.services.arrival_order import Place
-from desktop.services.edit_approval import add_approval, attach_scan, link_people
-from desktop.services.export_submission import export_submission
-from desktop.services.foresee_arrival import Foreseen, foresee
+from desktop.services.arrivals.arrival_order import Place
+from desktop.services.arrivals.foresee_arrival import Foreseen, foresee
+from desktop.services.arrivals.receive_decision import receive_decision
+from desktop.services.arrivals.receive_package import verify_package
+from desktop.services.keys.trust_warning import TrustWarning, trust_warning
 from desktop.services.office import Office
-from desktop.services.print_forms import print_proposal_list
-from desktop.services.receive_decision import receive_decision
-from desktop.services.receive_package import verify_package
-from desktop.services.round_view import RoundView
-from desktop.services.sealing import open_copy
-from desktop.services.trust_warning import TrustWarning, trust_warning
+from desktop.services.papers.edit_approval import add_approval, attach_scan, link_people
+from desktop.services.prints.print_forms import print_proposal_list
+from desktop.services.rounds.round_view import RoundView
+from desktop.services.sending.export_submission import export_submission
+from desktop.services.sending.sealing import open_copy
 from desktop.ui.arrival_words import number_list
 from desktop.ui.texts import message, word
 from desktop.ui.written_words import written_name

@@ -5,7 +5,7 @@ from typing import Any
 
 from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call
-from desktop.services.exchange_settings import (
+from desktop.services.sending.exchange_settings import (
     Channel,
     ExchangeSettings,
     change_settings,

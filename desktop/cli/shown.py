@@ -7,7 +7,7 @@ from desktop.domain.findings import Finding
 from desktop.domain.money import format_dong
 from desktop.domain.rounds import Decision
 from desktop.exchange.container.contents import WrittenPackage
-from desktop.services.round_view import RoundView
+from desktop.services.rounds.round_view import RoundView
 from desktop.ui.texts import message, word
 
 

@@ -7,10 +7,10 @@ from desktop.cli.arguments import Call, file
 from desktop.cli.shown import not_sealed
 from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong, format_dong
+from desktop.services.appraisal.received_view import Appraisal
 from desktop.services.office import Office
-from desktop.services.received_view import Appraisal
-from desktop.services.send_back import send_back
-from desktop.services.subordinates import (
+from desktop.services.parent_units.send_back import send_back
+from desktop.services.parent_units.subordinates import (
     SubordinateItem,
     check_subordinate,
     leave_subordinate,

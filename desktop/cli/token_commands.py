@@ -6,10 +6,10 @@ from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call, file
 from desktop.cli.token_options import add_token_options, token_choice
 from desktop.exchange.container.contents import format_utc
-from desktop.services.authorities import AuthorityLine, add_authority, authorities, read_authority
-from desktop.services.enrolment import read_request
-from desktop.services.renew_key import renew_key
-from desktop.services.token_survey import Survey, TokenLine, drivers_here, survey
+from desktop.services.keys.authorities import AuthorityLine, add_authority, authorities, read_authority
+from desktop.services.keys.enrolment import read_request
+from desktop.services.keys.renew_key import renew_key
+from desktop.services.keys.token_survey import Survey, TokenLine, drivers_here, survey
 from desktop.ui.texts import refusal_text
 
 

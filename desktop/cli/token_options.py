@@ -3,8 +3,8 @@
 import argparse
 
 from desktop.domain.errors import Refusal
-from desktop.services.key_places import IN_FILE, KeyChoice
-from desktop.services.token_survey import survey
+from desktop.services.keys.key_places import IN_FILE, KeyChoice
+from desktop.services.keys.token_survey import survey
 
 
 def add_token_options(parser: argparse.ArgumentParser, prefix: str = "") -> None:

@@ -11,14 +11,14 @@ from desktop.documents.lists.values import column_letter
 from desktop.domain.findings import Finding, Severity
 from desktop.domain.states import DossierState
 from desktop.rules.checks.engine import unjustified
-from desktop.services.correct_sent import reopen
-from desktop.services.edit_dossier import discard_dossier, justify, save_dossier
-from desktop.services.import_list import ListPreview, preview_list, take_in_list
+from desktop.services.corrections.correct_sent import reopen
+from desktop.services.entry.edit_dossier import discard_dossier, justify, save_dossier
+from desktop.services.entry.unread import unread_cells
+from desktop.services.lists.import_list import ListPreview, preview_list, take_in_list
 from desktop.services.lists.template import save_template
-from desktop.services.open_round import USUAL_POLICIES, open_round
-from desktop.services.round_view import RoundView, read_round
-from desktop.services.unread import unread_cells
-from desktop.services.work_to_do import work_to_do
+from desktop.services.rounds.open_round import USUAL_POLICIES, open_round
+from desktop.services.rounds.round_view import RoundView, read_round
+from desktop.services.rounds.work_to_do import work_to_do
 from desktop.ui.texts import message
 
 

@@ -10,9 +10,8 @@ from desktop.domain.errors import Refusal
 from desktop.domain.money import parse_dong
 from desktop.domain.months import YearMonth
 from desktop.domain.ratios import parse_ratio
-from desktop.services.round_view import RoundView
-from desktop.services.simulate import AssumedBaseSalary, Variation, simulate
-from desktop.services.turning_points import (
+from desktop.services.amounts.simulate import AssumedBaseSalary, Variation, simulate
+from desktop.services.amounts.turning_points import (
     EACH_WAY,
     MonthAnswer,
     PolicyAnswer,
@@ -22,6 +21,7 @@ from desktop.services.turning_points import (
     months_around,
     turning_points,
 )
+from desktop.services.rounds.round_view import RoundView
 from desktop.ui.texts import message
 from desktop.ui.what_if_words import reason_sentence, standing_words, turning_sentence
 

@@ -15,8 +15,8 @@ from desktop.exchange.signing.pin import AskPin, nobody_to_ask
 from desktop.rules.checks.catalogue import Catalogue, load_catalogue
 from desktop.rules.checks.provinces import load_province_codes
 from desktop.rules.checks.unit_register import load_units
-from desktop.services.left_overs import claim
-from desktop.services.shelf import PolicyShelf, shipped_packs
+from desktop.services.policies.shelf import PolicyShelf, shipped_packs
+from desktop.services.recovery.left_overs import claim
 from desktop.storage import Store, open_store
 from desktop.system.file_lock import FileLock
 from desktop.system.resources import resource

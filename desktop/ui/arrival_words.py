@@ -3,12 +3,12 @@
 from desktop.domain.money import format_dong
 from desktop.domain.receipts import ArrivalAlarm, Receipt
 from desktop.exchange.container.contents import format_clock, parse_utc
-from desktop.services.receive_decision import DecisionReceived
-from desktop.services.receive_draft import DraftReceived
-from desktop.services.receive_package import Received
-from desktop.services.receive_receipt import ReceiptReceived
-from desktop.services.take_in import Accepted, PartHere, TakenIn
-from desktop.services.waiting_packages import WaitingPackage
+from desktop.services.arrivals.receive_decision import DecisionReceived
+from desktop.services.arrivals.receive_draft import DraftReceived
+from desktop.services.arrivals.receive_package import Received
+from desktop.services.arrivals.receive_receipt import ReceiptReceived
+from desktop.services.arrivals.take_in import Accepted, PartHere, TakenIn
+from desktop.services.arrivals.waiting_packages import WaitingPackage
 from desktop.ui.texts import message, refusal_text
 
 _PAIR = 2

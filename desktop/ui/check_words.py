@@ -6,8 +6,8 @@ import msgspec
 
 from desktop.domain.findings import Finding
 from desktop.rules.checks.catalogue import OWN_MESSAGE, Catalogue, CheckEntry, Variant
-from desktop.services.check_catalogue import CheckLine, readable
 from desktop.services.office import shipped_catalogue
+from desktop.services.rounds.check_catalogue import CheckLine, readable
 from desktop.ui.language import Language, english, spoken
 
 _ENGLISH = "checks_catalogue.yaml"

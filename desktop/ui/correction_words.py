@@ -3,8 +3,8 @@
 from desktop.domain.corrections import Purpose
 from desktop.domain.money import format_dong
 from desktop.domain.rounds import Decision
-from desktop.services.changes import Change, PersonChange, SubmissionChanges
-from desktop.services.plan_sending import SendingPlan
+from desktop.services.corrections.changes import Change, PersonChange, SubmissionChanges
+from desktop.services.sending.plan_sending import SendingPlan
 from desktop.ui.arrival_words import moment
 from desktop.ui.texts import message, word
 

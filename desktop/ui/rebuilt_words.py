@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from desktop.domain.errors import Refusal
-from desktop.services.rebuild_unit import Rebuilt, Skipped
+from desktop.services.recovery.rebuild_unit import Rebuilt, Skipped
 from desktop.ui.texts import message, refusal_text
 
 

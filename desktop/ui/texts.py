@@ -7,7 +7,7 @@ import yaml
 
 from desktop.domain.errors import Param, Refusal
 from desktop.domain.foreign_text import shown_lines
-from desktop.services import wording
+from desktop.services.prints import wording
 from desktop.system.resources import resource
 from desktop.ui.language import Language, english, spoken
 

@@ -1,7 +1,7 @@
 """The sentences of a simulation; knows nothing of windows, so that the command line speaks the same."""
 
 from desktop.domain.money import format_dong
-from desktop.services.turning_points import MonthAnswer, PolicyAnswer, Standing, Turn, TurningPoint
+from desktop.services.amounts.turning_points import MonthAnswer, PolicyAnswer, Standing, Turn, TurningPoint
 from desktop.ui.texts import message
 
 

@@ -13,9 +13,9 @@ from time import perf_counter
 import msgspec
 
 from desktop.exchange.container.contents import Enclosure
+from desktop.services.arrivals.receive_package import receive_submission
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_out import record_digest
-from desktop.services.receive_package import receive_submission
 from tests.services.packages.offices import Offices, copy_offices, make_template
 
 PEOPLE = 40

@@ -15,9 +15,9 @@ from python_calamine import CalamineWorkbook
 from desktop.documents.lists.reader import read_list
 from desktop.documents.lists.workbook import read_workbook
 from desktop.domain.rounds import Unit
-from desktop.services.import_list import preview_list, take_in_list
+from desktop.services.lists.import_list import preview_list, take_in_list
 from desktop.services.office import Identity, Mode, create_office
-from desktop.services.open_round import open_round
+from desktop.services.rounds.open_round import open_round
 from tests.benchmarks.timing import Measured, Row, tell
 
 TIMES_CALAMINE = 3

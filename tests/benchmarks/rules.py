@@ -25,7 +25,7 @@ from desktop.rules.evaluate import compute
 from desktop.rules.pack import load_pack
 from desktop.rules.pack_file import PackKind
 from desktop.rules.policy import PolicyPack
-from desktop.services.round_view import RoundView, judge_dossier
+from desktop.services.rounds.round_view import RoundView, judge_dossier
 from tests.benchmarks import by_hand
 from tests.benchmarks.people import made_people
 from tests.benchmarks.timing import Measured, Row, percentile, tell, time_over

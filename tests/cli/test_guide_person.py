@@ -3,7 +3,7 @@
 import re
 
 from desktop.rules.pack import load_pack
-from desktop.services.compute_people import compute_people, decode_people
+from desktop.services.amounts.compute_people import compute_people, decode_people
 from tests.rules.guide import TEXT, steps
 from tests.rules.test_packs import shipped
 

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from desktop.cli import main
-from desktop.services.round_view import RoundView, read_round
+from desktop.services.rounds.round_view import RoundView, read_round
 from tests.services.conftest import (  # noqa: F401 - fixtures of the room below
     enrolled_folder,
     listed_folder,

@@ -26,7 +26,7 @@ import pytest
 from desktop.domain.dates import format_date
 from desktop.services.entry.drafts import AT_MOST_SECONDS, interrupted_drafts
 from desktop.services.office import Office, open_office
-from desktop.services.round_view import RoundView, read_round
+from desktop.services.rounds.round_view import RoundView, read_round
 from desktop.system.clock import utc_now
 from desktop.ui.widgets.reading import read_date
 from tests.e2e.screens import screen_of_a_laptop

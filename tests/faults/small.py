@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from desktop.services import exchange_settings
+from desktop.services.sending import exchange_settings
 
 
 @contextmanager

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from desktop.exchange.errors import Cancelled
-from desktop.services.export_submission import export_submission
+from desktop.services.arrivals.receive_package import receive_submission
 from desktop.services.office import Office, open_office
-from desktop.services.open_round import current_round
-from desktop.services.receive_package import receive_submission
+from desktop.services.rounds.open_round import current_round
+from desktop.services.sending.export_submission import export_submission
 from tests.faults.state import state_of
 from tests.services.packages.offices import FINANCE, PASSPHRASE, UNIT, Clock
 

@@ -7,9 +7,9 @@ import pytest
 
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Direction
-from desktop.services import export_submission as exporting
 from desktop.services.office import Office, open_office
-from desktop.services.open_round import current_round
+from desktop.services.rounds.open_round import current_round
+from desktop.services.sending import export_submission as exporting
 from desktop.system.marks import listening
 from tests.services.packages.offices import FINANCE, PASSPHRASE, UNIT, Clock
 
@@ -25,7 +25,7 @@ def folder(staged: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     shutil.copytree(staged / "ready", offices)
     office = open_office(offices / UNIT, now=Clock())
     with monkeypatch.context() as patch:
-        patch.setattr("desktop.services.departures._undo", lambda *_given: None)
+        patch.setattr("desktop.services.sending.departures._undo", lambda *_given: None)
         with pytest.raises(Ended), listening(_end_when_in_place):
             _send(office, offices / "usb")
     office.close()

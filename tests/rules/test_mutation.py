@@ -15,7 +15,7 @@ from desktop.rules.pack import PackError, WrittenPack, untried_policy_of
 from desktop.rules.pack_typing import typed
 from desktop.rules.policy import PolicyPack
 from desktop.rules.yaml_lines import Located, read_yaml
-from desktop.services.shelf import load_shelf
+from desktop.services.policies.shelf import load_shelf
 from tests.rules.mutants import Mutant, mutants
 from tests.rules.records import ROOT
 

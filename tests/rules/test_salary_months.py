@@ -7,7 +7,7 @@ import pytest
 
 from desktop.rules.evaluate import compute
 from desktop.rules.salary_months import salary_months
-from desktop.services.shelf import load_shelf
+from desktop.services.policies.shelf import load_shelf
 from desktop.system.resources import resource
 from tests.rules.records import dossier, insured, pay, true_people
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.services.import_list import preview_list, take_in_list
-from desktop.services.open_round import open_round
-from desktop.services.receive_package import receive_submission
-from desktop.services.received_view import ReceivedView
+from desktop.services.appraisal.received_view import ReceivedView
+from desktop.services.arrivals.receive_package import receive_submission
+from desktop.services.lists.import_list import preview_list, take_in_list
+from desktop.services.rounds.open_round import open_round
 from tests.services.mail import received_view, send, submission_in
 from tests.services.mending import GIVEN, OURS, Sample, answer_all, attach_all, mend_all
 from tests.services.offices import Desks, copied, enrol, open_desks

@@ -5,7 +5,7 @@ from typing import Any
 
 from desktop.domain.money import round_half_up
 from desktop.rules.trace import Computation
-from desktop.services.compute_support import Support
+from desktop.services.amounts.compute_support import Support
 
 
 def _step(computation: Computation, step_id: str) -> Any:

@@ -12,14 +12,14 @@ from desktop.domain.rounds import PolicyRef
 from desktop.exchange.container.contents import PackageContents, WrittenPackage
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.kinds import PackageKind
-from desktop.services.enrolment import open_signer, trust_of
-from desktop.services.export_decision import export_decision
-from desktop.services.export_submission import Sent, export_submission
+from desktop.services.appraisal.export_decision import export_decision
+from desktop.services.appraisal.received_view import ReceivedView, read_received
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_out import canonical, record_digest
-from desktop.services.received_view import ReceivedView, read_received
-from desktop.services.round_view import read_round
-from desktop.services.submission_document import submission_document
+from desktop.services.keys.enrolment import open_signer, trust_of
+from desktop.services.rounds.round_view import read_round
+from desktop.services.sending.export_submission import Sent, export_submission
+from desktop.services.sending.submission_document import submission_document
 from tests.services.offices import FINANCE, FINANCE_PASSPHRASE, UNIT, UNIT_PASSPHRASE, Desks
 
 Change = Callable[[SubmittedRecord], SubmittedRecord]

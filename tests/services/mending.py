@@ -13,10 +13,10 @@ from desktop.domain.dossiers import Dossier, Group, Route
 from desktop.domain.findings import Severity
 from desktop.domain.people import Sex
 from desktop.domain.states import EDITABLE
-from desktop.services.edit_approval import add_approval, attach_scan
-from desktop.services.edit_dossier import DossierSaved, justify, save_dossier
+from desktop.services.entry.edit_dossier import DossierSaved, justify, save_dossier
 from desktop.services.office import Office
-from desktop.services.round_view import read_round
+from desktop.services.papers.edit_approval import add_approval, attach_scan
+from desktop.services.rounds.round_view import read_round
 
 ROOT = Path(__file__).parents[2]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop.domain.rounds import Round, Unit
 from desktop.exchange.kinds import Role
-from desktop.services.enrolment import (
+from desktop.services.keys.enrolment import (
     create_signing_key,
     install_root,
     install_trust,
@@ -19,7 +19,7 @@ from desktop.services.enrolment import (
     signing_state,
 )
 from desktop.services.office import Identity, Mode, Office, create_office, open_office
-from desktop.services.open_round import current_round
+from desktop.services.rounds.open_round import current_round
 
 ROOT_PASSPHRASE = "mat-khau-cua-goc-tin-cay"  # noqa: S105 - of a root that lives as long as a test
 FINANCE_PASSPHRASE = "mat-khau-cua-so-tai-chinh"  # noqa: S105 - likewise

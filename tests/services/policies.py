@@ -11,9 +11,9 @@ from desktop.rules.pack_file import PackFile
 from desktop.rules.pack_text import write_pack_file
 from desktop.rules.pack_values import Cite, DatedValue
 from desktop.rules.trace import Provenance
-from desktop.services.draft_policy import PolicyDraft, begin_draft
 from desktop.services.office import Office
-from desktop.services.shelf import load_shelf
+from desktop.services.policies.draft_policy import PolicyDraft, begin_draft
+from desktop.services.policies.shelf import load_shelf
 from desktop.system.resources import resource
 
 CITY = "hai-phong-nq07-2024"

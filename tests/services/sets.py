@@ -10,12 +10,12 @@ from desktop.exchange.container.contents import Enclosure, PackageContents, Writ
 from desktop.exchange.container.set_writer import Sealing, write_set
 from desktop.exchange.container.splitting import split
 from desktop.exchange.kinds import PackageKind, package_file_name
-from desktop.services.enrolment import open_signer
-from desktop.services.exchange_settings import Channel, ExchangeSettings, change_settings
-from desktop.services.export_draft import as_draft
 from desktop.services.formats.records_out import canonical
+from desktop.services.keys.enrolment import open_signer
 from desktop.services.office import Office
-from desktop.services.sealing import private_folder, seal_for
+from desktop.services.sending.exchange_settings import Channel, ExchangeSettings, change_settings
+from desktop.services.sending.export_draft import as_draft
+from desktop.services.sending.sealing import private_folder, seal_for
 from tests.exchange.builder import entries_of, raw_zip, with_envelope
 from tests.services.mail import small_document, submission_contents
 from tests.services.offices import FINANCE, UNIT_PASSPHRASE, Desks

@@ -8,8 +8,8 @@ import pytest
 
 from desktop.domain.dossiers import Group
 from desktop.domain.people import ManagementLevel
-from desktop.services.compute_support import Support
-from desktop.services.round_view import RoundView, judge_dossier, read_round
+from desktop.services.amounts.compute_support import Support
+from desktop.services.rounds.round_view import RoundView, judge_dossier, read_round
 from tests.services.figures import figures_of, true_figures
 from tests.services.mending import GIVEN, OURS, Sample
 from tests.services.offices import copied

@@ -4,8 +4,8 @@ import pytest
 
 from desktop.domain.errors import Refusal
 from desktop.domain.findings import Finding, Severity
-from desktop.services.edit_dossier import justify
-from desktop.services.round_view import read_round
+from desktop.services.entry.edit_dossier import justify
+from desktop.services.rounds.round_view import read_round
 from tests.services.offices import Desks
 
 

@@ -11,12 +11,12 @@ from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong
 from desktop.domain.rounds import Decision, Outcome, Reason
 from desktop.domain.states import DossierState
-from desktop.services.appraise import clean_people, decide, decide_clean, inbox, open_appraisal, undo_decision
+from desktop.services.appraisal.appraise import clean_people, decide, decide_clean, inbox, open_appraisal, undo_decision
+from desktop.services.appraisal.received_view import ReceivedView, read_received
+from desktop.services.arrivals.receive_package import receive_submission
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
-from desktop.services.receive_package import receive_submission
-from desktop.services.received_view import ReceivedView, read_received
-from desktop.services.round_view import build_view, read_round
-from desktop.services.submission_document import submission_document
+from desktop.services.rounds.round_view import build_view, read_round
+from desktop.services.sending.submission_document import submission_document
 from tests.services.mail import answer, received_view, small_document, without_scans, write_submission
 from tests.services.offices import Desks, copied
 from tests.services.seen import everything_in

@@ -9,8 +9,8 @@ from openpyxl import load_workbook
 from desktop.domain.errors import Refusal
 from desktop.domain.findings import Finding, Severity
 from desktop.rules.checks.catalogue import Category, Stage
-from desktop.services.check_catalogue import CheckFilter, check_lines, counts_of, write_check_catalogue
 from desktop.services.office import shipped_catalogue
+from desktop.services.rounds.check_catalogue import CheckFilter, check_lines, counts_of, write_check_catalogue
 from tests.documents.forms.tools import pdf_text
 
 _ALL = shipped_catalogue()

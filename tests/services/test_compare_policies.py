@@ -9,9 +9,9 @@ from desktop.domain.errors import Refusal
 from desktop.domain.rounds import PolicyRef
 from desktop.rules.evaluate import compute
 from desktop.rules.policy import PolicyPack
-from desktop.services.compare_policies import ChangeKind, Subject, compare_policies
-from desktop.services.open_people import example_people
-from desktop.services.shelf import load_shelf
+from desktop.services.policies.compare_policies import ChangeKind, Subject, compare_policies
+from desktop.services.policies.open_people import example_people
+from desktop.services.policies.shelf import load_shelf
 from desktop.system.resources import resource
 from tests.rules.records import dossier, insured, pay
 from tests.rules.toy import component, parameter, toy_pack

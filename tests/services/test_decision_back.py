@@ -17,14 +17,14 @@ from desktop.exchange.container.contents import InReplyTo, PackageContents
 from desktop.exchange.container.reader import read_package
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.kinds import PackageKind
-from desktop.services.appraise import decide
-from desktop.services.enrolment import open_signer, trust_of
-from desktop.services.export_decision import export_decision
+from desktop.services.appraisal.appraise import decide
+from desktop.services.appraisal.export_decision import export_decision
+from desktop.services.appraisal.received_view import ReceivedView
+from desktop.services.arrivals.receive_decision import receive_decision
 from desktop.services.formats.packages import DecisionDocument
 from desktop.services.formats.records_out import canonical
-from desktop.services.receive_decision import receive_decision
-from desktop.services.received_view import ReceivedView
-from desktop.services.round_view import read_round
+from desktop.services.keys.enrolment import open_signer, trust_of
+from desktop.services.rounds.round_view import read_round
 from tests.services.mail import answer, submission_in
 from tests.services.offices import FINANCE, FINANCE_PASSPHRASE, UNIT, UNIT_PASSPHRASE, Desks
 from tests.services.seen import everything_in

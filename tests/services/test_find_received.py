@@ -2,8 +2,8 @@
 
 from desktop.domain.names import fold
 from desktop.domain.rounds import Direction
-from desktop.services.find_received import find_received
-from desktop.services.received_view import read_received
+from desktop.services.appraisal.find_received import find_received
+from desktop.services.appraisal.received_view import read_received
 from tests.services.offices import Desks
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import Refusal
-from desktop.services.held_files import drop_files, held_path, hold_file, sweep_held
-from desktop.services.sealing import opened
-from desktop.services.trust_memory import recall
+from desktop.services.arrivals.held_files import drop_files, held_path, hold_file, sweep_held
+from desktop.services.keys.trust_memory import recall
+from desktop.services.sending.sealing import opened
 from tests.services.mail import submission_in
 from tests.services.offices import Desks
 

@@ -8,14 +8,14 @@ from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
 from desktop.domain.errors import Refusal
-from desktop.services.kept_passphrase import (
+from desktop.services.keys.kept_passphrase import (
     can_keep_passphrase,
     forget_passphrase,
     is_kept,
     keep_passphrase,
     kept_passphrase,
 )
-from desktop.services.replace_key import replace_key
+from desktop.services.keys.replace_key import replace_key
 from desktop.system.secrets import SecretsUnavailable, keep_secret
 from tests.services.offices import UNIT_PASSPHRASE, Desks
 

@@ -16,8 +16,8 @@ from desktop.exchange.signing.key_backup import KeyBackup
 from desktop.exchange.spoken.fingerprints import fingerprint_words
 from desktop.exchange.spoken.recovery_code import new_recovery_code
 from desktop.exchange.trust.memory import RevocationReason
-from desktop.services.certificates import revoke
-from desktop.services.enrolment import (
+from desktop.services.keys.certificates import revoke
+from desktop.services.keys.enrolment import (
     install_trust,
     issue,
     open_key,
@@ -26,7 +26,7 @@ from desktop.services.enrolment import (
     signing_state,
     trust_of,
 )
-from desktop.services.key_backup import (
+from desktop.services.keys.key_backup import (
     back_up_keys,
     backup_state,
     identity_in,
@@ -34,12 +34,12 @@ from desktop.services.key_backup import (
     restore_keys,
     restore_office,
 )
+from desktop.services.keys.office_keys import encryption_key
+from desktop.services.keys.own_fingerprint import own_fingerprint
+from desktop.services.keys.replace_key import replace_key
+from desktop.services.keys.signing_doctor import diagnose
 from desktop.services.office import Identity, Mode, create_office
-from desktop.services.office_keys import encryption_key
-from desktop.services.own_fingerprint import own_fingerprint
-from desktop.services.replace_key import replace_key
-from desktop.services.signing_doctor import diagnose
-from desktop.services.work_to_do import Task, work_to_do
+from desktop.services.rounds.work_to_do import Task, work_to_do
 from tests.services.offices import (
     FINANCE_PASSPHRASE,
     ROOT_PASSPHRASE,

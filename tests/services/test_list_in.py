@@ -8,11 +8,11 @@ import pytest
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.states import DossierState
-from desktop.services.edit_dossier import save_dossier
-from desktop.services.import_list import preview_list, take_in_list
+from desktop.services.entry.edit_dossier import save_dossier
+from desktop.services.entry.unread import unread_cells
+from desktop.services.lists.import_list import preview_list, take_in_list
 from desktop.services.office import Office
-from desktop.services.open_round import open_round
-from desktop.services.unread import unread_cells
+from desktop.services.rounds.open_round import open_round
 from tests.services.mending import GIVEN, OURS, dossier_of, mend_all
 from tests.services.offices import Desks
 from tests.services.seen import everything_in

@@ -6,17 +6,17 @@ from fractions import Fraction
 from desktop.domain.dossiers import Dossier
 from desktop.domain.rounds import Outcome, SentDossier
 from desktop.domain.states import DossierState
-from desktop.services.appraise import clean_people, decide, open_appraisal
-from desktop.services.correct_sent import reopen
-from desktop.services.edit_dossier import save_dossier
-from desktop.services.export_submission import Sent
+from desktop.services.appraisal.appraise import clean_people, decide, open_appraisal
+from desktop.services.appraisal.received_view import ReceivedView
+from desktop.services.arrivals.receive_decision import receive_decision
+from desktop.services.arrivals.receive_package import receive_submission
+from desktop.services.corrections.correct_sent import reopen
+from desktop.services.entry.edit_dossier import save_dossier
 from desktop.services.formats.records_in import decode_record
-from desktop.services.readiness import readiness
-from desktop.services.receive_decision import receive_decision
-from desktop.services.receive_package import receive_submission
-from desktop.services.received_view import ReceivedView
-from desktop.services.round_view import read_round
-from desktop.services.work_to_do import Task, ToDo, work_to_do
+from desktop.services.rounds.readiness import readiness
+from desktop.services.rounds.round_view import read_round
+from desktop.services.rounds.work_to_do import Task, ToDo, work_to_do
+from desktop.services.sending.export_submission import Sent
 from tests.services.mail import answer, received_view, send
 from tests.services.mending import answer_all
 from tests.services.offices import Desks

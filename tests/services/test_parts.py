@@ -8,19 +8,19 @@ import pytest
 
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Direction, Unit
-from desktop.services import export_submission as sending
-from desktop.services.drafts_here import drop_draft, received_drafts
-from desktop.services.enrolment import open_signer
-from desktop.services.exchange_settings import ExchangeSettings, change_settings, exchange_settings
-from desktop.services.export_submission import export_submission
-from desktop.services.held_files import held_path
+from desktop.services.arrivals.drafts_here import drop_draft, received_drafts
+from desktop.services.arrivals.held_files import held_path
+from desktop.services.arrivals.receive_draft import DraftReceived
+from desktop.services.arrivals.receive_package import Received, receive_submission, verify_package
+from desktop.services.arrivals.take_in import Accepted, PartHere, take_in, take_in_waiting
+from desktop.services.arrivals.waiting_packages import WaitingPackage, drop_waiting, waiting_packages
+from desktop.services.arrivals.watch_arrivals import alarms
+from desktop.services.keys.enrolment import open_signer
 from desktop.services.office import Identity, Mode, Office, create_office
-from desktop.services.receive_draft import DraftReceived
-from desktop.services.receive_package import Received, receive_submission, verify_package
-from desktop.services.sealing import open_copy, seal_for, write_addressed
-from desktop.services.take_in import Accepted, PartHere, take_in, take_in_waiting
-from desktop.services.waiting_packages import WaitingPackage, drop_waiting, waiting_packages
-from desktop.services.watch_arrivals import alarms
+from desktop.services.sending import export_submission as sending
+from desktop.services.sending.exchange_settings import ExchangeSettings, change_settings, exchange_settings
+from desktop.services.sending.export_submission import export_submission
+from desktop.services.sending.sealing import open_copy, seal_for, write_addressed
 from tests.services.mail import small_document, write_submission
 from tests.services.offices import FINANCE, FINANCE_PASSPHRASE, UNIT_PASSPHRASE, Desks, copied, enrol_unit, open_desks
 from tests.services.seen import everything_in
@@ -225,7 +225,7 @@ def test_a_set_that_could_not_be_taken_in_is_tried_again(packed: Desks, monkeypa
     held(packed, part(packed, 1))
     held(packed, part(packed, 3))
     with monkeypatch.context() as patch:
-        patch.setattr("desktop.services.receive_package.keep_packs", _full)
+        patch.setattr("desktop.services.arrivals.receive_package.keep_packs", _full)
         with pytest.raises(Refusal, match=r"store\.disk_full"):
             take(packed, part(packed, 2))
     with packed.finance.store.begin() as work:

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.exchange.spoken.recovery_code import suggested_words
-from desktop.services.passphrase_strength import Level, strength_of
+from desktop.services.keys.passphrase_strength import Level, strength_of
 from desktop.ui.texts import message
 
 KNOWN = ("Ủy ban nhân dân huyện", "UBH-01", "Trần Thị Lập")

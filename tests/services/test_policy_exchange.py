@@ -21,14 +21,20 @@ from desktop.rules.pack_errors import PackError
 from desktop.rules.pack_file import PackFile, PackStatus
 from desktop.rules.pack_text import write_pack_file
 from desktop.rules.pack_values import Cite
-from desktop.services.draft_policy import begin_draft, discard_draft, drafts_of, keep_draft, restore_draft
-from desktop.services.enrolment import issue, open_signer, read_request, request_certificate, trust_of
 from desktop.services.formats.policy import POLICY_FORMAT, PolicyDocument
 from desktop.services.formats.records_out import canonical
-from desktop.services.install_policy import choose_version, impact_of, install_policy, read_policy_package
+from desktop.services.keys.enrolment import issue, open_signer, read_request, request_certificate, trust_of
 from desktop.services.office import Office, open_office
-from desktop.services.publish_policy import Published, candidate, hand_out_policy, publish_policy, published_here
-from desktop.services.work_to_do import Task, work_to_do
+from desktop.services.policies.draft_policy import begin_draft, discard_draft, drafts_of, keep_draft, restore_draft
+from desktop.services.policies.install_policy import choose_version, impact_of, install_policy, read_policy_package
+from desktop.services.policies.publish_policy import (
+    Published,
+    candidate,
+    hand_out_policy,
+    publish_policy,
+    published_here,
+)
+from desktop.services.rounds.work_to_do import Task, work_to_do
 from tests.rules.toy import component, toy_text
 from tests.services.offices import FINANCE_PASSPHRASE, ROOT_PASSPHRASE, UNIT_PASSPHRASE, Desks
 from tests.services.policies import AFTER_NEXT, CITY, INVENTED, NEXT, SHIPPED, begin, text_with_amount, with_amount

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from desktop.domain.rounds import Direction
-from desktop.services.compare_policies import ChangeKind
-from desktop.services.install_policy import choose_version, impact_of, install_policy, read_policy_package
-from desktop.services.publish_policy import publish_policy
-from desktop.services.received_view import appraisal_of, read_received
-from desktop.services.round_view import RoundView, read_round
+from desktop.services.appraisal.received_view import appraisal_of, read_received
+from desktop.services.policies.compare_policies import ChangeKind
+from desktop.services.policies.install_policy import choose_version, impact_of, install_policy, read_policy_package
+from desktop.services.policies.publish_policy import publish_policy
+from desktop.services.rounds.round_view import RoundView, read_round
 from tests.services.offices import FINANCE_PASSPHRASE, Desks
 from tests.services.policies import CITY, INVENTED, NEXT, SHIPPED, text_with_amount
 

@@ -10,13 +10,13 @@ from desktop.domain.errors import Refusal
 from desktop.domain.findings import Severity
 from desktop.domain.money import Dong
 from desktop.domain.rounds import Direction, Outcome
-from desktop.services.appraise import decide
-from desktop.services.print_register import attachment_register, print_register
-from desktop.services.print_result import print_appraisal_result, received_result
-from desktop.services.print_slips import appraisal_slip, calculation_slip, print_slips, slip_code
-from desktop.services.receive_decision import receive_decision
-from desktop.services.received_view import ReceivedView, appraisal_of
-from desktop.services.round_view import read_round
+from desktop.services.appraisal.appraise import decide
+from desktop.services.appraisal.received_view import ReceivedView, appraisal_of
+from desktop.services.arrivals.receive_decision import receive_decision
+from desktop.services.prints.print_register import attachment_register, print_register
+from desktop.services.prints.print_result import print_appraisal_result, received_result
+from desktop.services.prints.print_slips import appraisal_slip, calculation_slip, print_slips, slip_code
+from desktop.services.rounds.round_view import read_round
 from tests.services.mail import answer
 from tests.services.offices import Desks
 from tests.services.test_decision_back import WHY, decide_four

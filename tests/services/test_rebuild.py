@@ -16,23 +16,23 @@ from desktop.domain.rounds import Direction, Outcome
 from desktop.domain.states import DossierState
 from desktop.exchange.kinds import Role
 from desktop.exchange.trust.memory import RevocationReason
-from desktop.services.appraise import decide
-from desktop.services.certificates import renew_trust, revoke
-from desktop.services.correct_sent import reopen, withdraw_person
-from desktop.services.edit_dossier import discard_dossier, save_dossier
-from desktop.services.enrolment import install_trust, issue, read_request
-from desktop.services.export_decision import export_decision
-from desktop.services.export_submission import Sent
-from desktop.services.make_receipt import make_receipt
+from desktop.services.appraisal.appraise import decide
+from desktop.services.appraisal.export_decision import export_decision
+from desktop.services.appraisal.received_view import ReceivedView
+from desktop.services.arrivals.make_receipt import make_receipt
+from desktop.services.arrivals.receive_decision import receive_decision
+from desktop.services.arrivals.receive_package import receive_submission
+from desktop.services.arrivals.receive_receipt import receive_receipt
+from desktop.services.corrections.correct_sent import reopen, withdraw_person
+from desktop.services.entry.edit_dossier import discard_dossier, save_dossier
+from desktop.services.keys.certificates import renew_trust, revoke
+from desktop.services.keys.enrolment import install_trust, issue, read_request
+from desktop.services.keys.replace_key import replace_key
 from desktop.services.office import Office, create_office
-from desktop.services.rebuild_unit import packages_in, rebuild_unit
-from desktop.services.receive_decision import receive_decision
-from desktop.services.receive_package import receive_submission
-from desktop.services.receive_receipt import receive_receipt
-from desktop.services.received_view import ReceivedView
-from desktop.services.replace_key import replace_key
-from desktop.services.round_view import read_round
-from desktop.services.sealing import open_copy
+from desktop.services.recovery.rebuild_unit import packages_in, rebuild_unit
+from desktop.services.rounds.round_view import read_round
+from desktop.services.sending.export_submission import Sent
+from desktop.services.sending.sealing import open_copy
 from tests.services.mail import received_view, send
 from tests.services.mending import answer_all
 from tests.services.offices import FINANCE_PASSPHRASE, ROOT_PASSPHRASE, UNIT, UNIT_PASSPHRASE, Desks, copied, open_desks

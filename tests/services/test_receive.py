@@ -10,14 +10,14 @@ import pytest
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Direction
 from desktop.domain.states import DossierState
-from desktop.services.appraise import inbox
-from desktop.services.enrolment import set_up_finance
+from desktop.services.appraisal.appraise import inbox
+from desktop.services.arrivals.receive_package import Received, receive_submission, verify_package
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.record import RecordPart
 from desktop.services.formats.records_out import record_digest
 from desktop.services.formats.result import ValuePart
+from desktop.services.keys.enrolment import set_up_finance
 from desktop.services.office import Office, create_office
-from desktop.services.receive_package import Received, receive_submission, verify_package
 from tests.services.mail import received_view, small_document, submission_in, write_submission
 from tests.services.offices import FINANCE, FINANCE_PASSPHRASE, ROOT_PASSPHRASE, Desks, enrol_unit
 from tests.services.seen import everything_in

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from desktop.domain.errors import Refusal
+from desktop.services.arrivals.refused_package import refusal_findings
 from desktop.services.office import shipped_catalogue
-from desktop.services.refused_package import refusal_findings
 
 _CATALOGUE = shipped_catalogue()
 _DAY = date(2024, 9, 10)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from desktop.domain.errors import Refusal
-from desktop.services.open_round import all_rounds, current_round, open_round
+from desktop.services.rounds.open_round import all_rounds, current_round, open_round
 from tests.services.offices import Desks
 
 

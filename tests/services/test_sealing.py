@@ -13,9 +13,10 @@ from desktop.domain.rounds import Unit
 from desktop.exchange.kinds import Role
 from desktop.exchange.signing.encryption_key import load_encryption_key
 from desktop.exchange.trust import authority
-from desktop.services import enrolment, sealing
+from desktop.services.arrivals.receive_package import receive_submission, verify_package
+from desktop.services.keys import enrolment
 from desktop.services.office import Office, create_office, open_office
-from desktop.services.receive_package import receive_submission, verify_package
+from desktop.services.sending import sealing
 from tests.services.mail import send
 from tests.services.offices import (
     FINANCE_PASSPHRASE,
@@ -114,7 +115,7 @@ def test_a_failure_after_writing_leaves_nothing(ready: Desks, monkeypatch: pytes
     def fail(*_given: Any) -> None:
         raise OSError
 
-    monkeypatch.setattr("desktop.services.export_submission._remember", fail)
+    monkeypatch.setattr("desktop.services.sending.export_submission._remember", fail)
     with pytest.raises(OSError, match=r"^$"):
         send(ready, plain=False)
     assert not list(ready.mail.glob("nop-*"))

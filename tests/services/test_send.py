@@ -8,13 +8,13 @@ import pytest
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import SentDossier
 from desktop.domain.states import DossierState
-from desktop.services.edit_approval import attach_scan
-from desktop.services.edit_dossier import discard_dossier, save_dossier
-from desktop.services.export_submission import export_submission
+from desktop.services.entry.edit_dossier import discard_dossier, save_dossier
 from desktop.services.formats.records_in import decode_record
 from desktop.services.formats.records_out import canonical, record_digest
-from desktop.services.readiness import readiness
-from desktop.services.round_view import read_round
+from desktop.services.papers.edit_approval import attach_scan
+from desktop.services.rounds.readiness import readiness
+from desktop.services.rounds.round_view import read_round
+from desktop.services.sending.export_submission import export_submission
 from tests.services.mail import send
 from tests.services.mending import OURS, answer_all
 from tests.services.offices import FINANCE_PASSPHRASE, UNIT_PASSPHRASE, Desks

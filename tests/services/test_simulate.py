@@ -15,9 +15,8 @@ from desktop.domain.months import MonthSpan, YearMonth
 from desktop.domain.people import Sex
 from desktop.rules.pack import load_pack
 from desktop.rules.policy import PolicyPack
-from desktop.services.compute_support import support_for
-from desktop.services.shelf import load_shelf
-from desktop.services.simulate import (
+from desktop.services.amounts.compute_support import support_for
+from desktop.services.amounts.simulate import (
     ASSUMED,
     AssumedBaseSalary,
     Variation,
@@ -25,7 +24,7 @@ from desktop.services.simulate import (
     simulate,
     vary,
 )
-from desktop.services.turning_points import (
+from desktop.services.amounts.turning_points import (
     MonthAnswer,
     PolicyAnswer,
     Standing,
@@ -35,6 +34,7 @@ from desktop.services.turning_points import (
     months_around,
     turning_points,
 )
+from desktop.services.policies.shelf import load_shelf
 from desktop.system.resources import resource
 from desktop.ui.what_if_words import reason_sentence, turning_sentence
 from tests.rules.records import dossier, insured, pay, true_people

@@ -13,15 +13,15 @@ from desktop.exchange.container.contents import PackageContents
 from desktop.exchange.kinds import PackageKind, Role
 from desktop.exchange.signing.token_driver import TokenInfo, plugged_in
 from desktop.exchange.trust.memory import RevocationReason
-from desktop.services import enrolment
-from desktop.services.authorities import add_authority, authorities
-from desktop.services.certificates import certificates, renew_trust, revoke, rotate_root
-from desktop.services.key_places import IN_FILE, KeyChoice, current_place, keep_current
+from desktop.services.keys import enrolment
+from desktop.services.keys.authorities import add_authority, authorities
+from desktop.services.keys.certificates import certificates, renew_trust, revoke, rotate_root
+from desktop.services.keys.key_places import IN_FILE, KeyChoice, current_place, keep_current
+from desktop.services.keys.renew_key import renew_key
+from desktop.services.keys.signing_doctor import diagnose
+from desktop.services.keys.token_survey import drivers_here, survey
 from desktop.services.office import Office, create_office
-from desktop.services.renew_key import renew_key
-from desktop.services.sealing import opened, seal_for, write_addressed
-from desktop.services.signing_doctor import diagnose
-from desktop.services.token_survey import drivers_here, survey
+from desktop.services.sending.sealing import opened, seal_for, write_addressed
 from tests.government import NAME, Government
 from tests.services.offices import FINANCE, FINANCE_PASSPHRASE, ROOT_PASSPHRASE, UNIT, UNIT_PASSPHRASE, Desks
 from tests.token_box import PIN, TokenBox, always, put_certificate, token_box, typed

@@ -12,10 +12,10 @@ import yaml
 from desktop.domain.errors import Refusal
 from desktop.exchange.kinds import Role
 from desktop.exchange.trust.memory import RevocationReason
-from desktop.services import enrolment
-from desktop.services.certificates import certificates, renew_trust, revoke, rotate_root
+from desktop.services.keys import enrolment
+from desktop.services.keys.certificates import certificates, renew_trust, revoke, rotate_root
+from desktop.services.keys.signing_doctor import diagnose
 from desktop.services.office import create_office, open_office
-from desktop.services.signing_doctor import diagnose
 from tests.services.offices import ROOT_PASSPHRASE, UNIT, UNIT_PASSPHRASE, Desks, copied
 from tests.services.offices import enrol as enrol_both
 
@@ -222,7 +222,7 @@ def test_who_missed_a_rotation_takes_the_packs_one_after_the_other(desks: Desks)
 def test_every_finding_of_the_doctor_has_its_sentence() -> None:
     texts = yaml.safe_load((ROOT / "resources/texts/services.yaml").read_text(encoding="utf-8"))
     told: dict[str, set[str]] = {}
-    for node in ast.walk(ast.parse((ROOT / "desktop/services/signing_doctor.py").read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse((ROOT / "desktop/services/keys/signing_doctor.py").read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
             code = node.args[0].value
             if isinstance(code, str) and code.startswith("doctor."):

@@ -9,12 +9,12 @@ import pytest
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.states import DossierState
-from desktop.services.edit_dossier import save_dossier
-from desktop.services.export_submission import export_submission
-from desktop.services.import_list import preview_list, take_in_list
-from desktop.services.open_round import open_round
-from desktop.services.round_view import read_round
-from desktop.services.unread import TypedRow, typed_rows, unread_cells
+from desktop.services.entry.edit_dossier import save_dossier
+from desktop.services.entry.unread import TypedRow, typed_rows, unread_cells
+from desktop.services.lists.import_list import preview_list, take_in_list
+from desktop.services.rounds.open_round import open_round
+from desktop.services.rounds.round_view import read_round
+from desktop.services.sending.export_submission import export_submission
 from tests.services.mending import OURS
 from tests.services.offices import UNIT_PASSPHRASE, Desks
 

@@ -14,8 +14,8 @@ from desktop.domain.errors import Refusal
 from desktop.domain.findings import Finding, Severity
 from desktop.domain.states import DossierState
 from desktop.rules.checks.catalogue import Catalogue
-from desktop.services import wording
 from desktop.services.office import shipped_catalogue
+from desktop.services.prints import wording
 from desktop.ui.check_words import check_fix, check_message, spoken_entry
 from desktop.ui.language import Language, speak, spoken
 from desktop.ui.texts import refusal_text, word

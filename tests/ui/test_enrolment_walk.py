@@ -10,8 +10,8 @@ from desktop.domain.errors import Refusal
 from desktop.exchange.container.contents import PackageContents
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.kinds import PackageKind, Role
-from desktop.services.enrolment import open_signer, own_roles, signing_state, trust_of
-from desktop.services.receive_package import verify_package
+from desktop.services.arrivals.receive_package import verify_package
+from desktop.services.keys.enrolment import open_signer, own_roles, signing_state, trust_of
 from desktop.ui.theme import Theme
 from tests.ui.enrolment_walk import FINANCE, HOME_AFFAIRS, PARENT, SECRET, UNIT, Walk, walk_all
 

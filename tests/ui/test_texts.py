@@ -21,9 +21,9 @@ from desktop.rules.formula_slots import SlotKind
 from desktop.rules.named_parts import Section
 from desktop.rules.pack_file import PackStatus
 from desktop.rules.trace import Provenance, Unit
-from desktop.services.compare_policies import ChangeKind
-from desktop.services.exchange_settings import Channel
 from desktop.services.office import Mode
+from desktop.services.policies.compare_policies import ChangeKind
+from desktop.services.sending.exchange_settings import Channel
 from desktop.system.resources import resource
 from desktop.ui.texts import known_codes, message, refusal_text, word
 

@@ -12,10 +12,10 @@ from uuid import uuid4
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Round
-from desktop.services.edit_dossier import settle_state
+from desktop.services.entry.edit_dossier import settle_state
 from desktop.services.entry.edits import Edit, field_value, with_fields
 from desktop.services.office import Office
-from desktop.services.round_view import round_view
+from desktop.services.rounds.round_view import round_view
 
 IDENTITY = frozenset(
     f"person.{each}"

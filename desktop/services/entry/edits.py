@@ -6,10 +6,10 @@ from typing import Any, TypeVar
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
-from desktop.services.edit_dossier import DossierSaved, save_dossier, settle_state
+from desktop.services.entry.edit_dossier import DossierSaved, save_dossier, settle_state
+from desktop.services.entry.save_over import save_over
+from desktop.services.entry.unread import TypedRow, keep_typed, typed_rows
 from desktop.services.office import Office
-from desktop.services.save_over import save_over
-from desktop.services.unread import TypedRow, keep_typed, typed_rows
 from desktop.storage import UnitOfWork
 
 T = TypeVar("T")

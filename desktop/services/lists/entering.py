@@ -8,9 +8,9 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.rounds import Round
 from desktop.rules.checks.catalogue import Stage
 from desktop.rules.checks.engine import has_entry_error
+from desktop.services.entry.unread import cells_of
 from desktop.services.office import Office
-from desktop.services.round_view import RoundView, view_over
-from desktop.services.unread import cells_of
+from desktop.services.rounds.round_view import RoundView, view_over
 from desktop.storage import UnitOfWork
 
 _CHUNK = 250

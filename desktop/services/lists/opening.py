@@ -6,7 +6,7 @@ from pathlib import Path
 from desktop.documents.lists.reader import read_list
 from desktop.documents.lists.watching import CancelCheck, Tell, Watch
 from desktop.documents.lists.workbook import read_workbook
-from desktop.services.import_list import ListPreview
+from desktop.services.lists.import_list import ListPreview
 from desktop.services.lists.layout_memory import RememberedLayout
 from desktop.services.lists.plan import ListPlan, plan_workbook
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from desktop.domain.registers import ImportRecord
+from desktop.services.entry.unread import ImportReport
 from desktop.services.lists.fields import Values
-from desktop.services.unread import ImportReport
 
 ReadPeople = dict[str, Values]
 """Dossier id to what its row said."""

@@ -6,10 +6,10 @@ from desktop.documents.lists.watching import Watch
 from desktop.domain.dossiers import Dossier
 from desktop.domain.rounds import Round
 from desktop.domain.states import DossierState
+from desktop.services.entry.unread import cells_of, hold_back
 from desktop.services.lists.entering import entry_view, is_whole
 from desktop.services.office import Office
-from desktop.services.round_view import round_view
-from desktop.services.unread import cells_of, hold_back
+from desktop.services.rounds.round_view import round_view
 from desktop.storage import UnitOfWork
 
 _EVERY = 50

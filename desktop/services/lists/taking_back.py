@@ -9,10 +9,10 @@ from desktop.documents.lists.watching import UNWATCHED
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Param, Refusal
 from desktop.domain.states import DossierState
-from desktop.services.import_list import ListTakenIn
+from desktop.services.entry.unread import ImportReport
+from desktop.services.lists.import_list import ListTakenIn
 from desktop.services.lists.settling import settle_all
 from desktop.services.office import Office
-from desktop.services.unread import ImportReport
 from desktop.storage import UnitOfWork
 
 

@@ -18,9 +18,9 @@ from desktop.domain.names import fold
 from desktop.domain.people import Person
 from desktop.domain.registers import WaitingCareer as StoredCareer
 from desktop.domain.rounds import Round
+from desktop.services.entry.unread import ImportReport, UnreadCell, as_read, waiting_mark
 from desktop.services.lists.comparison import Choices, ComparedPerson, ListComparison, Standing
 from desktop.services.lists.fields import FIELDS_OF_COLUMN, Values, column_fields, laid_over, stated_by, values_of
-from desktop.services.unread import ImportReport, UnreadCell, as_read, waiting_mark
 from desktop.storage import UnitOfWork
 
 

@@ -9,9 +9,9 @@ from desktop.documents.scans import ScanReport, inspect_scan, require_accepted
 from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.errors import Refusal
 from desktop.domain.names import compose
-from desktop.services.left_overs import staging_file
 from desktop.services.office import Office
 from desktop.services.papers.pins import PageNow, PinsFollowed, follow_pages
+from desktop.services.recovery.left_overs import staging_file
 from desktop.storage import UnitOfWork
 
 Ways = Mapping[str, Mapping[int, PageNow]]

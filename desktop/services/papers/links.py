@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from desktop.domain.approvals import Approval
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
-from desktop.services.edit_dossier import settle_state
+from desktop.services.entry.edit_dossier import settle_state
 from desktop.services.office import Office
-from desktop.services.round_view import round_view
+from desktop.services.rounds.round_view import round_view
 from desktop.storage import UnitOfWork
 
 

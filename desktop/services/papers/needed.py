@@ -10,7 +10,7 @@ from desktop.rules.checks.engine import check_dossier
 from desktop.rules.checks.papers import APPROVAL, SUBMISSION_LIST, has_file, listed_papers
 from desktop.services.papers.kinds import PaperKind, kind_of, own_papers
 from desktop.services.papers.pins import documents_of
-from desktop.services.round_view import RoundView
+from desktop.services.rounds.round_view import RoundView
 
 
 class PaperStanding(StrEnum):

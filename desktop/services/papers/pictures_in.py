@@ -6,11 +6,11 @@ from pathlib import Path
 
 from desktop.domain.approvals import Attachment
 from desktop.domain.errors import Refusal
-from desktop.services.edit_approval import ScanAttached, attach_scan
-from desktop.services.left_overs import leave_private, private_folder, private_place
 from desktop.services.office import Office
+from desktop.services.papers.edit_approval import ScanAttached, attach_scan
 from desktop.services.papers.scan_inbox import take_new_scan
 from desktop.services.papers.scanners import Scanner
+from desktop.services.recovery.left_overs import leave_private, private_folder, private_place
 
 Kept = ScanAttached | Attachment
 

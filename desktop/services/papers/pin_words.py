@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from desktop.domain.evidence import EvidencePin
-from desktop.services.changed_values import shown_value
+from desktop.services.corrections.changed_values import shown_value
 
 PIN_FIELDS = (
     "person.full_name",

@@ -10,7 +10,7 @@ from desktop.domain.evidence import EvidencePin, Rectangle
 from desktop.domain.states import EDITABLE
 from desktop.services.office import Office
 from desktop.services.papers.links import PapersChanged
-from desktop.services.round_view import RoundView
+from desktop.services.rounds.round_view import RoundView
 from desktop.storage import UnitOfWork
 
 

@@ -11,7 +11,7 @@ from desktop.domain.approvals import Attachment
 from desktop.domain.evidence import Rectangle
 from desktop.domain.states import DossierState
 from desktop.services.office import Office
-from desktop.services.round_view import RoundView
+from desktop.services.rounds.round_view import RoundView
 
 HIDDEN_FIELDS = frozenset({"person.citizen_id", "person.bank_account"})
 

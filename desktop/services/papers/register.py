@@ -7,10 +7,10 @@ from uuid import uuid4
 from desktop.domain.approvals import Approval, ApprovalKind
 from desktop.domain.errors import Refusal
 from desktop.domain.names import compose
-from desktop.services.edit_dossier import settle_state
+from desktop.services.entry.edit_dossier import settle_state
 from desktop.services.office import Office
 from desktop.services.papers.kinds import kind_of
-from desktop.services.round_view import round_view
+from desktop.services.rounds.round_view import round_view
 
 
 def enter_document(  # noqa: PLR0913 - each is a field of the document

@@ -10,10 +10,10 @@ from desktop.documents.scans.kinds import KINDS
 from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.errors import Refusal
 from desktop.domain.names import compose
-from desktop.services.edit_approval import with_file
-from desktop.services.left_overs import staging_file
 from desktop.services.office import Office
+from desktop.services.papers.edit_approval import with_file
 from desktop.services.papers.waiting_list import TAKEN, WAITING, append, digests_of, drop, scans_waiting
+from desktop.services.recovery.left_overs import staging_file
 from desktop.storage import UnitOfWork
 
 _FOLDER = "scans.folder"

@@ -10,7 +10,6 @@ from desktop.documents.scans.compression import Compressed, Strength, compress_s
 from desktop.documents.scans.page_work import is_signed
 from desktop.domain.approvals import Attachment, ScanFault
 from desktop.domain.errors import Refusal
-from desktop.services.left_overs import private_place
 from desktop.services.office import Office
 from desktop.services.papers.exchange_files import (
     FilesExchanged,
@@ -21,8 +20,9 @@ from desktop.services.papers.exchange_files import (
     names_apart,
 )
 from desktop.services.papers.pins import PageNow
-from desktop.services.parcel_size import parcel_size
-from desktop.services.round_view import RoundView
+from desktop.services.recovery.left_overs import private_place
+from desktop.services.rounds.round_view import RoundView
+from desktop.services.sending.parcel_size import parcel_size
 
 _WORSE = frozenset({ScanFault.BLURRED, ScanFault.LOW_RESOLUTION, ScanFault.BLANK_PAGE})
 

@@ -8,7 +8,6 @@ from desktop.documents.scans.page_work import is_signed, write_pages
 from desktop.domain.approvals import Attachment
 from desktop.domain.errors import Refusal
 from desktop.domain.names import compose
-from desktop.services.left_overs import private_place
 from desktop.services.office import Office
 from desktop.services.papers.exchange_files import (
     FilesExchanged,
@@ -19,6 +18,7 @@ from desktop.services.papers.exchange_files import (
 )
 from desktop.services.papers.page_list import PageList, Pages, SourceFile, untouched
 from desktop.services.papers.pins import PageNow
+from desktop.services.recovery.left_overs import private_place
 
 Report = Callable[[int, int, str], object]
 

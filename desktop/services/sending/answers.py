@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.findings import Finding
-from desktop.services.edit_dossier import justify
+from desktop.services.entry.edit_dossier import justify
 from desktop.services.office import Office
 
 

@@ -16,13 +16,13 @@ from desktop.domain.money import Dong
 from desktop.domain.rounds import Direction, Submission
 from desktop.rules.checks.catalogue import Stage
 from desktop.rules.checks.engine import blocking, check_round, unjustified
+from desktop.services.appraisal.received_view import ReceivedView, rebuilt
+from desktop.services.arrivals.other_submissions import people_elsewhere
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_out import canonical
 from desktop.services.office import Office
-from desktop.services.other_submissions import people_elsewhere
-from desktop.services.received_view import ReceivedView, rebuilt
-from desktop.services.round_view import RoundView
-from desktop.services.submission_document import submission_document
+from desktop.services.rounds.round_view import RoundView
+from desktop.services.sending.submission_document import submission_document
 
 Progress = Callable[[int, int], None]
 

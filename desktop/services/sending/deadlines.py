@@ -8,9 +8,9 @@ from typing import Final
 from desktop.domain.dossiers import Dossier
 from desktop.domain.rounds import Round
 from desktop.domain.states import EDITABLE, DossierState
-from desktop.services.enrolment import certificate_span
+from desktop.services.keys.enrolment import certificate_span
+from desktop.services.keys.signing_doctor import RENEW_WITHIN
 from desktop.services.office import Office
-from desktop.services.signing_doctor import RENEW_WITHIN
 
 SOON_DAYS: Final = 7
 """A deadline this near is told as one that presses."""

@@ -12,8 +12,8 @@ from desktop.documents.forms.finding_report import (
 )
 from desktop.domain.findings import Finding, Severity
 from desktop.services.office import Office
-from desktop.services.round_view import RoundView
-from desktop.services.wording import word
+from desktop.services.prints.wording import word
+from desktop.services.rounds.round_view import RoundView
 
 
 def write_finding_report(

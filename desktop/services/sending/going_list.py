@@ -4,8 +4,8 @@ from pathlib import Path
 
 from desktop.domain.dossiers import Dossier
 from desktop.services.office import Office
-from desktop.services.plan_sending import SendingPlan
-from desktop.services.print_forms import PrintedList, live, print_proposal_list
+from desktop.services.prints.print_forms import PrintedList, live, print_proposal_list
+from desktop.services.sending.plan_sending import SendingPlan
 from desktop.services.sending.printed_changes import PrintState, print_state
 
 

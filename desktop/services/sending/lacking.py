@@ -10,9 +10,9 @@ from desktop.domain.findings import Finding, Severity
 from desktop.domain.states import EDITABLE
 from desktop.rules.checks.catalogue import Category
 from desktop.rules.checks.engine import unjustified
-from desktop.services.plan_sending import SendingPlan
-from desktop.services.round_view import RoundView
-from desktop.services.unread import UnreadCell
+from desktop.services.entry.unread import UnreadCell
+from desktop.services.rounds.round_view import RoundView
+from desktop.services.sending.plan_sending import SendingPlan
 
 
 class Lack(StrEnum):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop.services.plan_sending import SendingPlan
+from desktop.services.sending.plan_sending import SendingPlan
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from desktop.domain.approvals import Approval
 from desktop.domain.arrivals import PrintRecord
 from desktop.domain.dossiers import Dossier
 from desktop.services.formats.records_out import canonical, record_part
-from desktop.services.left_overs import staging
 from desktop.services.office import Office
-from desktop.services.printed_list import plain_on_paper, remember_print
-from desktop.services.round_view import RoundView
+from desktop.services.prints.printed_list import plain_on_paper, remember_print
+from desktop.services.recovery.left_overs import staging
+from desktop.services.rounds.round_view import RoundView
 
 _FORMAT = "tinhgian/printed/1"
 

@@ -6,11 +6,11 @@ from enum import StrEnum
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.money import Dong
-from desktop.services.differences import FieldChange, differences
+from desktop.services.corrections.differences import FieldChange, differences
 from desktop.services.office import Office
-from desktop.services.print_forms import live
-from desktop.services.printed_list import ListDigest, last_print
-from desktop.services.round_view import RoundView
+from desktop.services.prints.print_forms import live
+from desktop.services.prints.printed_list import ListDigest, last_print
+from desktop.services.rounds.round_view import RoundView
 from desktop.services.sending.print_snapshot import PrintedPerson, PrintSnapshot, last_snapshot, snapshot_of
 
 

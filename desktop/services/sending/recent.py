@@ -7,7 +7,7 @@ from typing import Final
 from desktop.domain.rounds import Direction
 from desktop.exchange.kinds import PackageKind
 from desktop.services.office import Office
-from desktop.services.printed_list import last_print
+from desktop.services.prints.printed_list import last_print
 from desktop.storage import UnitOfWork
 
 _MOST: Final = 8

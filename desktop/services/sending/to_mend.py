@@ -12,8 +12,8 @@ from desktop.domain.errors import Refusal
 from desktop.domain.findings import Justification
 from desktop.domain.rounds import Decision, Direction, Outcome, Reason, SentDossier, Submission
 from desktop.domain.states import EDITABLE, DossierState
-from desktop.services.correct_sent import reopen
-from desktop.services.differences import differences
+from desktop.services.corrections.correct_sent import reopen
+from desktop.services.corrections.differences import differences
 from desktop.services.formats.records_out import canonical, record_part
 from desktop.services.office import Office
 from desktop.services.sending.replies import reply_in, reply_key, with_reply

@@ -1,7 +1,7 @@
 """The list's digest as people compare it: short on paper and on the screen, in words over the telephone."""
 
 from desktop.exchange.spoken.words import words_of
-from desktop.services.printed_list import SHORT_HASH
+from desktop.services.prints.printed_list import SHORT_HASH
 
 
 def short_hash(digest: str) -> str:

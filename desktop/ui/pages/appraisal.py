@@ -12,14 +12,20 @@ from desktop.domain.foreign_text import shown
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.rounds import Decision, Outcome, Reason
 from desktop.domain.states import DECIDED, WAITING
-from desktop.services.appraisal_list import AppraisalLine, CleanPeople, appraisal_lines, clean_total, standing_now
-from desktop.services.appraise import decide, decide_clean, inbox, open_appraisal, undo_decision
-from desktop.services.changes import Change
-from desktop.services.draft_view import open_received
+from desktop.services.appraisal.appraisal_list import (
+    AppraisalLine,
+    CleanPeople,
+    appraisal_lines,
+    clean_total,
+    standing_now,
+)
+from desktop.services.appraisal.appraise import decide, decide_clean, inbox, open_appraisal, undo_decision
+from desktop.services.appraisal.draft_view import open_received
+from desktop.services.appraisal.received_view import Appraisal, ReceivedView
+from desktop.services.corrections.changes import Change
 from desktop.services.office import Office
-from desktop.services.print_forms import PrintedList
-from desktop.services.print_result import print_appraisal_result
-from desktop.services.received_view import Appraisal, ReceivedView
+from desktop.services.prints.print_forms import PrintedList
+from desktop.services.prints.print_result import print_appraisal_result
 from desktop.ui.messages import Messages
 from desktop.ui.models import RecordTableModel, RecordTableView
 from desktop.ui.pages.decision_bar import DecisionBar

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from desktop.domain.findings import Finding
 from desktop.rules.checks.catalogue import Catalogue
 from desktop.rules.showing import NOT_KNOWN
-from desktop.services.compute_support import Support
+from desktop.services.amounts.compute_support import Support
+from desktop.services.appraisal.received_view import Appraisal
 from desktop.services.papers.needed import PaperLine
 from desktop.services.papers.pin_words import pin_for
-from desktop.services.received_view import Appraisal
 from desktop.services.sending.replies import said_to
 from desktop.ui.check_words import check_message
 from desktop.ui.correction_words import decided_before

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.errors import Refusal
-from desktop.services.edit_approval import ScanAttached, attach_scan, detach_scan, reattach_scan
 from desktop.services.entry.typed_parts import Form, HalfTyped
+from desktop.services.papers.edit_approval import ScanAttached, attach_scan, detach_scan, reattach_scan
 from desktop.services.papers.links import give_paper
 from desktop.services.papers.register import enter_document, remove_document
 from desktop.ui.messages import Messages

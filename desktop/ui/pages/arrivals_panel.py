@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.domain.receipts import ArrivalAlarm
-from desktop.services.held_files import held_path
+from desktop.services.arrivals.held_files import held_path
+from desktop.services.arrivals.take_in import TakenIn, take_in_waiting
+from desktop.services.arrivals.waiting_packages import WaitingPackage, drop_waiting, waiting_packages
+from desktop.services.arrivals.watch_arrivals import alarms, look_into
 from desktop.services.office import Office
-from desktop.services.take_in import TakenIn, take_in_waiting
-from desktop.services.waiting_packages import WaitingPackage, drop_waiting, waiting_packages
-from desktop.services.watch_arrivals import alarms, look_into
 from desktop.ui.arrival_words import alarm_line, told, uneasy, waiting_line
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, plain_label, row_of, scrolled

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.foreign_text import shown
-from desktop.services.changes import SubmissionChanges
+from desktop.services.corrections.changes import SubmissionChanges
 from desktop.ui.pages.changes_view import ChangesView
 from desktop.ui.pages.frames import Panel, button, heading, row_of
 from desktop.ui.texts import word

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from desktop.services.changed_values import shown_value
-from desktop.services.changes import Change, PersonChange, SubmissionChanges
-from desktop.services.differences import FieldChange
+from desktop.services.corrections.changed_values import shown_value
+from desktop.services.corrections.changes import Change, PersonChange, SubmissionChanges
+from desktop.services.corrections.differences import FieldChange
 from desktop.ui.correction_words import amounts_of, counts_of, decided_before, is_alike, title_of, totals_of
 from desktop.ui.foreign import markup
 from desktop.ui.pages.field_names import field_name

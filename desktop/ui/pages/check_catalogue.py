@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from desktop.domain.errors import Refusal
 from desktop.domain.findings import Severity
 from desktop.rules.checks.catalogue import Catalogue, Category, Stage
-from desktop.services.check_catalogue import (
+from desktop.services.office import Office
+from desktop.services.rounds.check_catalogue import (
     CheckFilter,
     CheckLine,
     check_lines,
@@ -21,7 +22,6 @@ from desktop.services.check_catalogue import (
     counts_received,
     write_check_catalogue,
 )
-from desktop.services.office import Office
 from desktop.ui.check_words import spoken_line
 from desktop.ui.messages import Messages
 from desktop.ui.models import Column, RecordTableModel, RecordTableView

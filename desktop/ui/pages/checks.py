@@ -11,8 +11,8 @@ from desktop.domain.errors import Refusal
 from desktop.domain.findings import Finding, Severity
 from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.entry.typed_parts import Form, HalfTyped, Part
-from desktop.services.print_forms import live
-from desktop.services.round_view import RoundView
+from desktop.services.prints.print_forms import live
+from desktop.services.rounds.round_view import RoundView
 from desktop.services.sending.answers import AnswersGiven, give_answers, put_again, put_back
 from desktop.services.sending.as_appraiser import CheckedAsAppraiser, check_as_appraiser
 from desktop.services.sending.finding_report import write_finding_report

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPushButton, QV
 
 from desktop.domain.corrections import Purpose
 from desktop.domain.errors import Refusal
-from desktop.services.correct_sent import withdraw_all
-from desktop.services.plan_sending import SendingPlan
+from desktop.services.corrections.correct_sent import withdraw_all
+from desktop.services.sending.plan_sending import SendingPlan
 from desktop.ui.correction_words import plan_of, purpose_hint
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk

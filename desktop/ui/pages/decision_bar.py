@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.rounds import Outcome
-from desktop.services.received_view import Appraisal
+from desktop.services.appraisal.received_view import Appraisal
 from desktop.ui.pages.frames import button, plain_label, row_of, set_next_step
 from desktop.ui.texts import message
 from desktop.ui.widgets.looks import Tone, step, write_as

@@ -8,7 +8,7 @@ from desktop.domain.foreign_text import shown
 from desktop.domain.money import Dong
 from desktop.domain.names import compose
 from desktop.domain.rounds import Outcome, Reason
-from desktop.services.received_view import Appraisal
+from desktop.services.appraisal.received_view import Appraisal
 from desktop.ui.pages.field_names import field_names
 from desktop.ui.pages.frames import Panel, button, heading, row_of
 from desktop.ui.texts import word

@@ -12,10 +12,10 @@ from desktop.domain.findings import Finding
 from desktop.domain.rounds import Round
 from desktop.domain.states import EDITABLE
 from desktop.services.entry.history import History
+from desktop.services.entry.unread import UnreadCell, unread_cells
 from desktop.services.office import Office
-from desktop.services.open_round import all_rounds
-from desktop.services.round_view import RoundView, read_round
-from desktop.services.unread import UnreadCell, unread_cells
+from desktop.services.rounds.open_round import all_rounds
+from desktop.services.rounds.round_view import RoundView, read_round
 from desktop.ui.check_words import check_fix, check_message
 from desktop.ui.pages_base import Changed, Page
 from desktop.ui.texts import message

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong
-from desktop.services.export_draft import SentDraft, draft_people, export_draft
+from desktop.services.sending.export_draft import SentDraft, draft_people, export_draft
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.frames import button

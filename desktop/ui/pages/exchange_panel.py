@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QRadioButton, QWidget
 
 from desktop.domain.errors import Refusal
-from desktop.services.exchange_settings import Channel, ExchangeSettings, limit_mb_of
+from desktop.services.sending.exchange_settings import Channel, ExchangeSettings, limit_mb_of
 from desktop.ui.pages.frames import Panel, heading, quiet_label
 from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.looks import step

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.states import DossierState
 from desktop.services.office import Office
+from desktop.services.practice.mark import is_practice
+from desktop.services.rounds.work_to_do import Task, ToDo, work_to_do
 from desktop.services.sending.deadlines import deadline_of, deadlines
-from desktop.services.sending.practice.mark import is_practice
 from desktop.services.sending.recent import recent
-from desktop.services.work_to_do import Task, ToDo, work_to_do
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.frames import button, in_order, page_column, quiet_label, scrolled
 from desktop.ui.pages.round_form import ChangeRoundForm, RoundForm

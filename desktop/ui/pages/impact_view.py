@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.domain.money import Dong, format_dong
 from desktop.rules.showing import NOT_KNOWN
-from desktop.services.compare_policies import Change, ChangeKind, Outcome, PolicyImpact
+from desktop.services.policies.compare_policies import Change, ChangeKind, Outcome, PolicyImpact
 from desktop.ui.models import Column, RecordTableModel, RecordTableView
 from desktop.ui.pages.frames import heading, plain_label
 from desktop.ui.texts import word

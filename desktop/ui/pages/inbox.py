@@ -9,19 +9,19 @@ from PySide6.QtWidgets import QPushButton
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.exchange.container.contents import WrittenPackage
-from desktop.services.appraise import InboxItem, inbox
-from desktop.services.changes import SubmissionChanges
-from desktop.services.draft_view import draft_items
-from desktop.services.drafts_here import drop_draft
-from desktop.services.enrolment import signing_state
-from desktop.services.export_decision import export_decision
+from desktop.services.appraisal.appraise import InboxItem, inbox
+from desktop.services.appraisal.draft_view import draft_items
+from desktop.services.appraisal.export_decision import export_decision
+from desktop.services.appraisal.received_view import read_received
+from desktop.services.arrivals.drafts_here import drop_draft
+from desktop.services.arrivals.receive_draft import DraftReceived
+from desktop.services.arrivals.receive_package import Received
+from desktop.services.arrivals.refused_package import refusal_findings
+from desktop.services.arrivals.take_in import TakenIn, take_in
+from desktop.services.corrections.changes import SubmissionChanges
+from desktop.services.corrections.preview_correction import changes_in, take_in_or_show
+from desktop.services.keys.enrolment import signing_state
 from desktop.services.office import Office
-from desktop.services.preview_correction import changes_in, take_in_or_show
-from desktop.services.receive_draft import DraftReceived
-from desktop.services.receive_package import Received
-from desktop.services.received_view import read_received
-from desktop.services.refused_package import refusal_findings
-from desktop.services.take_in import TakenIn, take_in
 from desktop.ui.arrival_words import told, uneasy
 from desktop.ui.messages import Messages
 from desktop.ui.models import RecordTableModel, RecordTableView

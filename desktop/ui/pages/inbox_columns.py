@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.money import format_dong
 from desktop.domain.states import DossierState
-from desktop.services.appraise import InboxItem
+from desktop.services.appraisal.appraise import InboxItem
 from desktop.ui.models import Column
 from desktop.ui.texts import word
 

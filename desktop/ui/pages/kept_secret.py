@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from desktop.domain.errors import Refusal
-from desktop.services.kept_passphrase import can_keep_passphrase, is_kept, keep_passphrase, kept_passphrase
+from desktop.services.keys.kept_passphrase import can_keep_passphrase, is_kept, keep_passphrase, kept_passphrase
 from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.texts import refusal_text

@@ -7,8 +7,8 @@ the window; no driver is loaded before somebody chose tokens.
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QRadioButton, QVBoxLayout, QWidget
 
-from desktop.services.key_places import IN_FILE, KeyChoice
-from desktop.services.token_survey import Driver, Survey, TokenKeyLine, TokenLine, drivers_here, survey
+from desktop.services.keys.key_places import IN_FILE, KeyChoice
+from desktop.services.keys.token_survey import Driver, Survey, TokenKeyLine, TokenLine, drivers_here, survey
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, quiet_label, row_of
 from desktop.ui.tasks import Tasks

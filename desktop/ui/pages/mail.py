@@ -9,8 +9,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from desktop.domain.errors import Refusal
 from desktop.exchange.container.contents import parse_utc
 from desktop.exchange.container.reader import VerifiedPackage
+from desktop.services.arrivals.receive_package import verify_for_us
 from desktop.services.office import Office
-from desktop.services.receive_package import verify_for_us
 from desktop.ui.messages import Messages
 from desktop.ui.models import Column, RecordTableModel, RecordTableView
 from desktop.ui.pages.frames import button, page_column, quiet_label, row_of

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.exchange.spoken.recovery_code import suggested_words
-from desktop.services.passphrase_strength import Level, strength_of
+from desktop.services.keys.passphrase_strength import Level, strength_of
 from desktop.ui.pages.frames import button, passphrase_edit, row_of
 from desktop.ui.texts import message
 from desktop.ui.widgets.labelled_field import LabelledField, Need

@@ -11,9 +11,9 @@ from desktop.domain.dates import format_date
 from desktop.domain.dossiers import Dossier
 from desktop.domain.evidence import EvidencePin
 from desktop.domain.foreign_text import shown
+from desktop.services.appraisal.received_view import Appraisal
 from desktop.services.office import Office
 from desktop.services.papers.pin_words import STEP_FIELDS, pin_for
-from desktop.services.received_view import Appraisal
 from desktop.ui.pages.papers.pin_marks import marks_of, pin_key, pin_label
 from desktop.ui.pages.preview_source import PreviewRunner
 from desktop.ui.tasks import Tasks

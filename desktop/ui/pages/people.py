@@ -20,7 +20,7 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.states import DossierState
-from desktop.services.edit_dossier import discard_dossier
+from desktop.services.entry.edit_dossier import discard_dossier
 from desktop.services.entry.edits import Edit, edit_dossier, edit_over
 from desktop.services.entry.history import Step
 from desktop.services.entry.sticky import begin_person

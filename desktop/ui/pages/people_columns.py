@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.money import Dong, format_dong
-from desktop.services.appraisal_list import AppraisalLine
+from desktop.services.appraisal.appraisal_list import AppraisalLine
 from desktop.ui.models import Column
 from desktop.ui.texts import word
 from desktop.ui.widgets.looks import Tone

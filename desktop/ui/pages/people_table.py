@@ -11,7 +11,7 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.names import fold, name_sort_key
 from desktop.domain.states import DossierState
-from desktop.services.round_view import RoundView
+from desktop.services.rounds.round_view import RoundView
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.desk import Desk

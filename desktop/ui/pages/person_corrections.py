@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.states import DossierState
-from desktop.services.correct_sent import keep_in, reopen, was_told, withdraw_person
+from desktop.services.corrections.correct_sent import keep_in, reopen, was_told, withdraw_person
 from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, editable

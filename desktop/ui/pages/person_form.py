@@ -14,10 +14,10 @@ from desktop.domain.people import Person
 from desktop.domain.states import DossierState
 from desktop.rules.checks.catalogue import Catalogue
 from desktop.rules.checks.law_tables import LawTables
-from desktop.services.correct_sent import REOPENED
+from desktop.services.amounts.simulate import Variation
+from desktop.services.corrections.correct_sent import REOPENED
 from desktop.services.entry.needs import changing_needs
-from desktop.services.simulate import Variation
-from desktop.services.unread import TypedRow
+from desktop.services.entry.unread import TypedRow
 from desktop.ui.check_words import check_message
 from desktop.ui.pages.case_facts import CaseFacts
 from desktop.ui.pages.entry.card_facts import CardFacts

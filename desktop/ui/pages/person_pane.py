@@ -21,11 +21,11 @@ from desktop.domain.months import YearMonth
 from desktop.rules.salary_month_list import salary_month_list
 from desktop.rules.salary_months import salary_months
 from desktop.rules.trace import Computation
+from desktop.services.amounts.simulate import Variation
 from desktop.services.entry.field_help import articles_of
+from desktop.services.entry.unread import TypedRow, typed_rows
 from desktop.services.papers.pin_words import pinnable
-from desktop.services.round_view import judge_dossier
-from desktop.services.simulate import Variation
-from desktop.services.unread import TypedRow, typed_rows
+from desktop.services.rounds.round_view import judge_dossier
 from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages.frames import label_for, tell_whole
 from desktop.ui.pages.papers.person_papers import PersonPapers

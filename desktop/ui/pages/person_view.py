@@ -8,7 +8,7 @@ from desktop.domain.states import DossierState
 from desktop.rules.checks.catalogue import Catalogue
 from desktop.rules.compare import TraceComparison
 from desktop.rules.trace import Computation
-from desktop.services.received_view import Appraisal
+from desktop.services.appraisal.received_view import Appraisal
 from desktop.ui.pages.appraisal_notes import AppraisalNotes
 from desktop.ui.pages.frames import button, heading, row_of
 from desktop.ui.pages.people_columns import shown_amount

@@ -10,9 +10,9 @@ from desktop.domain.dates import format_date
 from desktop.domain.errors import Refusal
 from desktop.rules.pack_file import PackKind, PackStatus
 from desktop.rules.policy import PolicyPack
-from desktop.services.draft_policy import begin_draft
 from desktop.services.office import Mode, Office
-from desktop.services.publish_policy import hand_out_policy, published_here
+from desktop.services.policies.draft_policy import begin_draft
+from desktop.services.policies.publish_policy import hand_out_policy, published_here
 from desktop.ui.messages import Messages
 from desktop.ui.models import Column, RecordTableModel, RecordTableView
 from desktop.ui.pages.desk import Desk

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import PolicyRef
 from desktop.rules.policy import PolicyPack
-from desktop.services.compare_policies import PolicyImpact
-from desktop.services.install_policy import (
+from desktop.services.office import Office
+from desktop.services.policies.compare_policies import PolicyImpact
+from desktop.services.policies.install_policy import (
     OfferedPolicy,
     choose_version,
     impact_of,
     install_policy,
     read_policy_package,
 )
-from desktop.services.office import Office
 from desktop.ui.pages.frames import Panel, button, heading, plain_label, row_of
 from desktop.ui.pages.impact_view import ImpactView
 from desktop.ui.pages_base import Banner

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from desktop.domain.rounds import PolicyRef
-from desktop.services.shelf import PolicyShelf, ShelvedPack
+from desktop.services.policies.shelf import PolicyShelf, ShelvedPack
 from desktop.ui.pages.frames import button, label_for, tell_whole
 from desktop.ui.pages.moments import shown_moment
 from desktop.ui.widgets.looks import step

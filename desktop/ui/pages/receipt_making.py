@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import Refusal
-from desktop.services.appraise import InboxItem
-from desktop.services.enrolment import signing_state
-from desktop.services.make_receipt import ReceiptFiles, make_receipt, without_receipt
+from desktop.services.appraisal.appraise import InboxItem
+from desktop.services.arrivals.make_receipt import ReceiptFiles, make_receipt, without_receipt
+from desktop.services.keys.enrolment import signing_state
 from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.receipt_panel import ReceiptPanel

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from desktop.domain.foreign_text import shown
-from desktop.services.find_received import FoundPerson, find_received
+from desktop.services.appraisal.find_received import FoundPerson, find_received
 from desktop.services.office import Office
 from desktop.ui.pages_base import Banner
 from desktop.ui.progress import Progress

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBox
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.domain.states import DossierState
-from desktop.services.correct_sent import reopen
+from desktop.services.arrivals.receive_receipt import SentPackage
+from desktop.services.arrivals.take_in import TakenIn, take_in
+from desktop.services.corrections.correct_sent import reopen
 from desktop.services.entry.typed_parts import Form, HalfTyped, Part
-from desktop.services.print_forms import PrintedList
-from desktop.services.print_receipt import print_kept_receipt
-from desktop.services.print_result import print_received_result
-from desktop.services.receive_receipt import SentPackage
+from desktop.services.prints.print_forms import PrintedList
+from desktop.services.prints.print_receipt import print_kept_receipt
+from desktop.services.prints.print_result import print_received_result
 from desktop.services.sending.outcome_summary import summary_of
 from desktop.services.sending.to_mend import ToMend, reply_to, take_up, to_mend
-from desktop.services.take_in import TakenIn, take_in
 from desktop.ui.arrival_words import is_old, told, uneasy
 from desktop.ui.messages import Messages
 from desktop.ui.models.records import RecordTableModel

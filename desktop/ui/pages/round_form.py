@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLay
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Round
 from desktop.services.office import Office
-from desktop.services.open_round import all_rounds, change_round, open_round
+from desktop.services.rounds.open_round import all_rounds, change_round, open_round
 from desktop.ui.pages.frames import button, row_of
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.edits import DateEdit, TextEdit

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDropEvent
 
 from desktop.domain.errors import Refusal
-from desktop.services.kept_passphrase import kept_passphrase
+from desktop.services.keys.kept_passphrase import kept_passphrase
 from desktop.services.office import Office
-from desktop.services.sealing import is_sealed
+from desktop.services.sending.sealing import is_sealed
 from desktop.ui.messages import Messages
 from desktop.ui.pages.kept_secret import keeping
 

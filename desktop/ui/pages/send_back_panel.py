@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.services.subordinates import SubordinateItem
+from desktop.services.parent_units.subordinates import SubordinateItem
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import Panel, button, heading, passphrase_edit, row_of
 from desktop.ui.pages.trust_parts import PathChoice

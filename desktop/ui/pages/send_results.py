@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.domain.foreign_text import shown
-from desktop.services.appraise import InboxItem
+from desktop.services.appraisal.appraise import InboxItem
 from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import Panel, button, heading, passphrase_edit, quiet_label, row_of

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.exchange.container.contents import WrittenPackage
-from desktop.services.exchange_settings import MEGABYTE
-from desktop.services.parcel_size import ParcelSize
+from desktop.services.sending.exchange_settings import MEGABYTE
+from desktop.services.sending.parcel_size import ParcelSize
 from desktop.ui.pages.frames import plain_label, quiet_label
 from desktop.ui.texts import refusal_text, word
 from desktop.ui.widgets.looks import Tone, write_as

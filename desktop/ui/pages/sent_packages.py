@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.services.arrivals.receive_receipt import SentPackage, sent_packages
 from desktop.services.office import Office
-from desktop.services.receive_receipt import SentPackage, sent_packages
 from desktop.ui.arrival_words import receipt_words
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView

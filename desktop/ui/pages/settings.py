@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import Refusal
-from desktop.services.exchange_settings import change_settings, exchange_settings
 from desktop.services.office import Office
+from desktop.services.sending.exchange_settings import change_settings, exchange_settings
 from desktop.system.paths import view_settings
 from desktop.ui.pages.exchange_panel import ExchangePanel
 from desktop.ui.pages.frames import button, page_column, row_of, scrolled

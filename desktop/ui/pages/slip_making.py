@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from desktop.services.appraisal.received_view import Appraisal, ReceivedView
 from desktop.services.office import Office
-from desktop.services.print_slips import print_appraisal_slip, print_slips
-from desktop.services.received_view import Appraisal, ReceivedView
-from desktop.services.round_view import RoundView
+from desktop.services.prints.print_slips import print_appraisal_slip, print_slips
+from desktop.services.rounds.round_view import RoundView
 from desktop.ui.pages.print_view import Making
 from desktop.ui.progress import Progress
 

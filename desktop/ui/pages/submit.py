@@ -19,18 +19,18 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.domain.money import format_dong
-from desktop.services.enrolment import signing_state
-from desktop.services.export_submission import Sent, export_submission
-from desktop.services.parcel_size import embedded_weights, parcel_size
-from desktop.services.plan_sending import SendingPlan, plan_sending
-from desktop.services.print_forms import PrintedList
-from desktop.services.print_register import print_register
-from desktop.services.readiness import Readiness
-from desktop.services.receive_embedded import possible_recipients, takes_in_subordinates
+from desktop.services.arrivals.receive_embedded import possible_recipients, takes_in_subordinates
+from desktop.services.keys.enrolment import signing_state
+from desktop.services.keys.signing_doctor import diagnose
+from desktop.services.parent_units.subordinates import SubordinateItem, going_along, total_of
+from desktop.services.prints.print_forms import PrintedList
+from desktop.services.prints.print_register import print_register
+from desktop.services.rounds.readiness import Readiness
+from desktop.services.sending.export_submission import Sent, export_submission
 from desktop.services.sending.going_list import print_going_list, state_of_print
 from desktop.services.sending.lacking import Lack, Lacking, lacking
-from desktop.services.signing_doctor import diagnose
-from desktop.services.subordinates import SubordinateItem, going_along, total_of
+from desktop.services.sending.parcel_size import embedded_weights, parcel_size
+from desktop.services.sending.plan_sending import SendingPlan, plan_sending
 from desktop.ui.messages import Messages
 from desktop.ui.pages.correction_box import CorrectionBox
 from desktop.ui.pages.desk import Desk, DeskPage, Looked, editable

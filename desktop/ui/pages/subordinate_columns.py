@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.names import name_sort_key
-from desktop.services.decision_check import is_clean
-from desktop.services.received_view import Appraisal
-from desktop.services.subordinates import SubordinateItem
+from desktop.services.appraisal.decision_check import is_clean
+from desktop.services.appraisal.received_view import Appraisal
+from desktop.services.parent_units.subordinates import SubordinateItem
 from desktop.ui.check_words import check_message
 from desktop.ui.models import Column
 from desktop.ui.texts import word

@@ -12,12 +12,12 @@ from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong
 from desktop.domain.subordinates import Standing
 from desktop.exchange.container.contents import WrittenPackage
-from desktop.services.decision_check import is_clean
+from desktop.services.appraisal.decision_check import is_clean
+from desktop.services.appraisal.received_view import Appraisal
+from desktop.services.arrivals.receive_package import Received, receive_submission
 from desktop.services.office import Office
-from desktop.services.receive_package import Received, receive_submission
-from desktop.services.received_view import Appraisal
-from desktop.services.send_back import send_back
-from desktop.services.subordinates import (
+from desktop.services.parent_units.send_back import send_back
+from desktop.services.parent_units.subordinates import (
     CheckedPackage,
     SubordinateItem,
     check_subordinate,

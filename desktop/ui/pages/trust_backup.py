@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.names import fold
 from desktop.exchange.spoken.recovery_code import new_recovery_code
-from desktop.services.enrolment import SigningState
-from desktop.services.key_backup import BackupState, back_up_keys, backup_state, root_is_in_a_file
+from desktop.services.keys.enrolment import SigningState
+from desktop.services.keys.key_backup import BackupState, back_up_keys, backup_state, root_is_in_a_file
 from desktop.services.office import Office
-from desktop.services.print_key_pages import print_recovery_page
+from desktop.services.prints.print_key_pages import print_recovery_page
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import bring_into_view, button, passphrase_edit, quiet_label, row_of
 from desktop.ui.pages.kept_secret import KeptSecret

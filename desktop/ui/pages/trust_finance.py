@@ -11,9 +11,9 @@ from desktop.exchange.container.contents import WrittenPackage
 from desktop.exchange.kinds import Role
 from desktop.exchange.trust.enrolment import EnrolmentRequest
 from desktop.exchange.trust.foreign import issuer_in
-from desktop.services.enrolment import SigningState, issue, read_request, set_up_finance
+from desktop.services.keys.enrolment import SigningState, issue, read_request, set_up_finance
 from desktop.services.office import Office
-from desktop.services.print_key_pages import print_root_fingerprint
+from desktop.services.prints.print_key_pages import print_root_fingerprint
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, passphrase_edit, plain_label, quiet_label, row_of
 from desktop.ui.pages.key_place import KeyPlaceBox

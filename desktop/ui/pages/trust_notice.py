@@ -1,7 +1,7 @@
 """The line above packages that says, in amber, that the trust pack they are judged by is out of date."""
 
+from desktop.services.keys.trust_warning import trust_warning
 from desktop.services.office import Office
-from desktop.services.trust_warning import trust_warning
 from desktop.ui.texts import message
 from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.marked import MarkedLine

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from desktop.services.print_key_pages import spoken_words
+from desktop.services.prints.print_key_pages import spoken_words
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import Panel, button, heading, quiet_label, row_of
 from desktop.ui.widgets.looks import Size, Tone, step, write_as

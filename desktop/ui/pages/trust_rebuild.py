@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QListWidget, QSpinBox
 
-from desktop.services.enrolment import SigningState
+from desktop.services.keys.enrolment import SigningState
 from desktop.services.office import Office
-from desktop.services.rebuild_unit import Rebuilt, rebuild_unit
+from desktop.services.recovery.rebuild_unit import Rebuilt, rebuild_unit
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import bring_into_view, button, passphrase_edit, plain_label, row_of
 from desktop.ui.pages.trust_parts import PathChoice, StepPanel

@@ -7,11 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.exchange.container.contents import WrittenPackage
-from desktop.services.enrolment import SigningState
-from desktop.services.kept_passphrase import forget_passphrase, is_kept
-from desktop.services.key_backup import open_backup, restore_keys
+from desktop.services.keys.enrolment import SigningState
+from desktop.services.keys.kept_passphrase import forget_passphrase, is_kept
+from desktop.services.keys.key_backup import open_backup, restore_keys
+from desktop.services.keys.replace_key import replace_key
 from desktop.services.office import Mode, Office
-from desktop.services.replace_key import replace_key
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, quiet_label, row_of
 from desktop.ui.pages.key_place import KeyPlaceBox

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox
 from desktop.domain.foreign_text import shown
 from desktop.exchange.container.contents import WrittenPackage
 from desktop.exchange.trust.memory import RevocationReason
-from desktop.services.certificates import certificates, revoke
-from desktop.services.enrolment import SigningState
+from desktop.services.keys.certificates import certificates, revoke
+from desktop.services.keys.enrolment import SigningState
 from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, row_of

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from desktop.exchange.container.contents import WrittenPackage
 from desktop.exchange.kinds import Role
 from desktop.exchange.trust.anchors import TrustAnchors
-from desktop.services.enrolment import (
+from desktop.services.keys.enrolment import (
     SigningState,
     create_signing_key,
     install_root,
@@ -16,10 +16,10 @@ from desktop.services.enrolment import (
     own_roles,
     request_certificate,
 )
-from desktop.services.kept_passphrase import can_keep_passphrase
+from desktop.services.keys.kept_passphrase import can_keep_passphrase
+from desktop.services.keys.own_fingerprint import own_fingerprint
 from desktop.services.office import Mode, Office
-from desktop.services.own_fingerprint import own_fingerprint
-from desktop.services.print_key_pages import print_key_fingerprint
+from desktop.services.prints.print_key_pages import print_key_fingerprint
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, passphrase_edit, quiet_label, row_of
 from desktop.ui.pages.kept_secret import KeptSecret, keep_if_asked, keep_tick

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop.services.unread import UnreadCell
+from desktop.services.entry.unread import UnreadCell
 from desktop.ui.pages.lists.cell_fields import form_field
 from desktop.ui.texts import message
 from desktop.ui.widgets.looks import Tone, step

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from desktop.services.unread import TypedRow
+from desktop.services.entry.unread import TypedRow
 from desktop.ui.widgets.period_table import PeriodTable
 from desktop.ui.widgets.typed_edit import TypedEdit
 

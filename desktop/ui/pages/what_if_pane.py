@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from desktop.domain.dossiers import Group, Route
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.months import YearMonth
-from desktop.services.simulate import AssumedBaseSalary, Variation, base_salary_held
-from desktop.services.turning_points import MonthAnswer
+from desktop.services.amounts.simulate import AssumedBaseSalary, Variation, base_salary_held
+from desktop.services.amounts.turning_points import MonthAnswer
 from desktop.ui.pages.what_if_trial import Ground, Trial, run_trial
 from desktop.ui.progress import Progress, TaskCancelled
 from desktop.ui.tasks import Tasks

@@ -8,9 +8,9 @@ from desktop.domain.approvals import Approval
 from desktop.domain.dossiers import Dossier
 from desktop.domain.months import MonthSpan, YearMonth
 from desktop.rules.policy import PolicyPack
-from desktop.services.compute_support import support_for
-from desktop.services.simulate import Variation, months_carried_on, vary
-from desktop.services.turning_points import (
+from desktop.services.amounts.compute_support import support_for
+from desktop.services.amounts.simulate import Variation, months_carried_on, vary
+from desktop.services.amounts.turning_points import (
     MonthAnswer,
     TurningPoint,
     month_answer,

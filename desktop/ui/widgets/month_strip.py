@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.domain.months import YearMonth
-from desktop.services.turning_points import MonthAnswer, Standing
+from desktop.services.amounts.turning_points import MonthAnswer, Standing
 from desktop.ui.widgets.looks import Tone, colour, step, tint
 
 _YEAR = 12

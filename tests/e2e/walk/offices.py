@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop.services.enrolment import set_up_finance
+from desktop.services.keys.enrolment import set_up_finance
 from desktop.services.office import create_office
 from desktop.system.clock import utc_now
 from tests.services.offices import FINANCE, FINANCE_PASSPHRASE, ROOT_PASSPHRASE, UNIT, enrol_unit

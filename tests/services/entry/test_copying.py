@@ -4,7 +4,6 @@ import pytest
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
-from desktop.services.edit_dossier import discard_dossier, new_dossier
 from desktop.services.entry.copying import (
     FIELDS,
     IDENTITY,
@@ -14,11 +13,12 @@ from desktop.services.entry.copying import (
     find_earlier,
     origin_of,
 )
+from desktop.services.entry.edit_dossier import discard_dossier, new_dossier
 from desktop.services.entry.edits import changed_fields, take_back
 from desktop.services.entry.sticky import STICKABLE, begin_person, stick, sticky_fields
 from desktop.services.office import Office
-from desktop.services.open_round import open_round
-from desktop.services.round_view import read_round
+from desktop.services.rounds.open_round import open_round
+from desktop.services.rounds.round_view import read_round
 from tests.services.entry.records import people, stored
 from tests.services.offices import Desks
 

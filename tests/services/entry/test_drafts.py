@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from desktop.services.edit_dossier import discard_dossier, save_dossier
 from desktop.services.entry.drafts import (
     Interrupted,
     forget_interrupted,
@@ -11,9 +10,10 @@ from desktop.services.entry.drafts import (
     left_drafts,
     put_back_interrupted,
 )
+from desktop.services.entry.edit_dossier import discard_dossier, save_dossier
 from desktop.services.entry.typed_parts import Form, HalfTyped, Part, set_aside_cut_off
+from desktop.services.entry.unread import unread_cells
 from desktop.services.office import Office
-from desktop.services.unread import unread_cells
 from tests.services.entry.records import people
 from tests.services.offices import Desks
 

@@ -14,7 +14,7 @@ import pytest
 from desktop.services.formats.records_out import canonical, record_digest, record_part
 from desktop.services.formats.result import COMPUTATION_FORMAT, ComputationFile, ComputedRecord
 from desktop.services.formats.results import result_part
-from desktop.services.round_view import RoundView, build_view, read_round
+from desktop.services.rounds.round_view import RoundView, build_view, read_round
 from tests.services.offices import copied
 
 ROOT = Path(__file__).parents[3]

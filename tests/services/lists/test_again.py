@@ -13,12 +13,12 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.names import fold
 from desktop.domain.states import DossierState
-from desktop.services.edit_dossier import new_dossier, save_dossier
-from desktop.services.import_list import ListPreview, ListTakenIn, preview_list, take_in_list
+from desktop.services.entry.edit_dossier import new_dossier, save_dossier
+from desktop.services.entry.unread import unread_cells
 from desktop.services.lists.comparison import Choices, ListComparison, Origin, Standing, compare_list
+from desktop.services.lists.import_list import ListPreview, ListTakenIn, preview_list, take_in_list
 from desktop.services.lists.taking_back import ListAct, take_back_list
-from desktop.services.open_round import open_round
-from desktop.services.unread import unread_cells
+from desktop.services.rounds.open_round import open_round
 from tests.services.mending import OURS, mend_all
 from tests.services.offices import Desks
 from tests.services.seen import everything_in

@@ -9,13 +9,13 @@ from desktop.documents.lists.catalogue import SheetKind
 from desktop.documents.lists.listed import ListReading
 from desktop.domain.findings import Severity
 from desktop.domain.states import DossierState
-from desktop.services.import_list import preview_list, take_in_list
+from desktop.services.entry.unread import unread_cells
 from desktop.services.lists.comparison import compare_list
+from desktop.services.lists.import_list import preview_list, take_in_list
 from desktop.services.lists.layout_memory import remember_layouts, remembered_layouts
 from desktop.services.lists.plan import Because, fields_of, plan_workbook, with_column
-from desktop.services.open_round import open_round
-from desktop.services.round_view import RoundView, read_round
-from desktop.services.unread import unread_cells
+from desktop.services.rounds.open_round import open_round
+from desktop.services.rounds.round_view import RoundView, read_round
 from tests.services.figures import figures_of, true_figures
 from tests.services.mending import SECOND, mend_all
 from tests.services.offices import Desks, copied

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from desktop.domain.errors import Refusal
-from desktop.services.import_list import preview_list, take_in_list
-from desktop.services.open_round import open_round
+from desktop.services.lists.import_list import preview_list, take_in_list
+from desktop.services.rounds.open_round import open_round
 from tests.services.mending import OURS
 from tests.services.offices import Desks
 from tests.services.seen import everything_in

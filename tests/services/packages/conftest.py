@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.services.export_submission import export_submission
-from desktop.services.open_round import current_round
-from desktop.services.receive_package import receive_submission
+from desktop.services.arrivals.receive_package import receive_submission
+from desktop.services.rounds.open_round import current_round
+from desktop.services.sending.export_submission import export_submission
 from tests.services.packages.offices import FINANCE, PASSPHRASE, Offices, copy_offices, make_template
 
 

@@ -10,11 +10,11 @@ from typing import Any
 
 from desktop.domain.rounds import Unit
 from desktop.exchange.kinds import Role
-from desktop.services import enrolment
-from desktop.services.export_submission import Sent, export_submission
+from desktop.services.arrivals.receive_package import Received, receive_submission
+from desktop.services.keys import enrolment
 from desktop.services.office import Identity, Mode, Office, create_office, open_office
-from desktop.services.open_round import current_round, open_round
-from desktop.services.receive_package import Received, receive_submission
+from desktop.services.rounds.open_round import current_round, open_round
+from desktop.services.sending.export_submission import Sent, export_submission
 from tests.services.packages.offices import FINANCE, PASSPHRASE, UNIT, Clock, make_template
 
 PARENT = "SYT"

@@ -18,16 +18,16 @@ from desktop.domain.states import DossierState
 from desktop.exchange.container.contents import Enclosure, PackageContents
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.kinds import PackageKind, Role, package_file_name
-from desktop.services import enrolment
-from desktop.services.edit_approval import add_approval, link_people
-from desktop.services.edit_dossier import justify, new_dossier, save_dossier
+from desktop.services.entry.edit_dossier import justify, new_dossier, save_dossier
 from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.formats.records_out import canonical
+from desktop.services.keys import enrolment
 from desktop.services.office import Identity, Mode, Office, create_office, open_office
-from desktop.services.open_round import USUAL_POLICIES, current_round, open_round
-from desktop.services.round_view import read_round
-from desktop.services.shelf import PolicyShelf
-from desktop.services.submission_document import submission_document
+from desktop.services.papers.edit_approval import add_approval, link_people
+from desktop.services.policies.shelf import PolicyShelf
+from desktop.services.rounds.open_round import USUAL_POLICIES, current_round, open_round
+from desktop.services.rounds.round_view import read_round
+from desktop.services.sending.submission_document import submission_document
 from tests.rules.records import dossier as made_up
 from tests.rules.records import insured, pay
 

@@ -11,13 +11,13 @@ from desktop.domain.people import ManagementLevel
 from desktop.domain.rounds import Outcome, Reason
 from desktop.domain.states import DossierState
 from desktop.rules.compare import StepStatus
-from desktop.services.appraise import clean_people, decide, decide_clean, inbox, open_appraisal, undo_decision
-from desktop.services.compute_support import determined_amount
+from desktop.services.amounts.compute_support import determined_amount
+from desktop.services.appraisal.appraise import clean_people, decide, decide_clean, inbox, open_appraisal, undo_decision
+from desktop.services.appraisal.received_view import ReceivedView, appraisal_of, read_received
+from desktop.services.arrivals.receive_package import receive_submission
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.result import ValuePart
 from desktop.services.formats.results import computation_of
-from desktop.services.receive_package import receive_submission
-from desktop.services.received_view import ReceivedView, appraisal_of, read_received
 from tests.services.packages.offices import OTHER, PERSON, VOLUNTEER, Offices
 
 WHY = (Reason("Hệ số lương chưa đúng quyết định", "TL01", "career.salary"),)

@@ -11,19 +11,19 @@ from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Direction, Outcome, Reason
 from desktop.exchange.container.reader import read_package
 from desktop.exchange.kinds import PackageKind
-from desktop.services.appraise import decide, inbox
-from desktop.services.enrolment import trust_of
-from desktop.services.export_decision import export_decision
+from desktop.services.appraisal.appraise import decide, inbox
+from desktop.services.appraisal.export_decision import export_decision
+from desktop.services.appraisal.received_view import read_received
+from desktop.services.arrivals.receive_decision import take_in_decision
+from desktop.services.arrivals.receive_package import Received
+from desktop.services.arrivals.take_in import TakenIn, take_in, take_in_waiting
+from desktop.services.arrivals.waiting_packages import WaitingPackage, drop_waiting, waiting_packages
+from desktop.services.arrivals.watch_arrivals import alarms, look_into
 from desktop.services.formats.packages import SubmissionDocument
+from desktop.services.keys.enrolment import trust_of
 from desktop.services.office import Mode
-from desktop.services.open_round import current_round
-from desktop.services.receive_decision import take_in_decision
-from desktop.services.receive_package import Received
-from desktop.services.received_view import read_received
-from desktop.services.round_view import read_round
-from desktop.services.take_in import TakenIn, take_in, take_in_waiting
-from desktop.services.waiting_packages import WaitingPackage, drop_waiting, waiting_packages
-from desktop.services.watch_arrivals import alarms, look_into
+from desktop.services.rounds.open_round import current_round
+from desktop.services.rounds.round_view import read_round
 from tests.services.packages.offices import OTHER, PASSPHRASE, PERSON, VOLUNTEER, Offices, copy_offices
 from tests.services.seen import everything_in
 

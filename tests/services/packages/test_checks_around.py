@@ -11,13 +11,13 @@ from desktop.domain.rounds import Unit
 from desktop.domain.states import DossierState
 from desktop.rules.checks.catalogue import Stage
 from desktop.rules.checks.engine import unjustified
+from desktop.services.appraisal.received_view import ReceivedView, appraisal_of, read_received
+from desktop.services.arrivals.receive_package import receive_submission
 from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.formats.records_out import record_digest
-from desktop.services.open_round import current_round
-from desktop.services.print_forms import print_proposal_list
-from desktop.services.receive_package import receive_submission
-from desktop.services.received_view import ReceivedView, appraisal_of, read_received
-from desktop.services.round_view import RoundView, read_round
+from desktop.services.prints.print_forms import print_proposal_list
+from desktop.services.rounds.open_round import current_round
+from desktop.services.rounds.round_view import RoundView, read_round
 from tests.services.packages.offices import OTHER, PERSON, Offices
 
 

@@ -11,23 +11,23 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Decision, Direction, Outcome, Reason, SentDossier, Submission
 from desktop.domain.states import DossierState
-from desktop.services.appraise import decide, inbox, undo_decision
-from desktop.services.changes import Change, SubmissionChanges
-from desktop.services.correct_sent import keep_in, reopen, withdraw_all, withdraw_person
-from desktop.services.edit_approval import detach_scan, reattach_scan
-from desktop.services.edit_dossier import new_dossier, save_dossier
-from desktop.services.export_decision import export_decision
-from desktop.services.export_submission import Sent, export_submission
-from desktop.services.open_round import current_round
-from desktop.services.plan_sending import SendingPlan, plan_sending
-from desktop.services.preview_correction import changes_in, take_in_or_show
-from desktop.services.print_forms import PrintedList
-from desktop.services.receive_decision import receive_decision
-from desktop.services.receive_package import Received, receive_submission
-from desktop.services.received_view import read_received
-from desktop.services.round_view import RoundView, read_round
-from desktop.services.take_in import TakenIn
-from desktop.services.work_to_do import work_to_do
+from desktop.services.appraisal.appraise import decide, inbox, undo_decision
+from desktop.services.appraisal.export_decision import export_decision
+from desktop.services.appraisal.received_view import read_received
+from desktop.services.arrivals.receive_decision import receive_decision
+from desktop.services.arrivals.receive_package import Received, receive_submission
+from desktop.services.arrivals.take_in import TakenIn
+from desktop.services.corrections.changes import Change, SubmissionChanges
+from desktop.services.corrections.correct_sent import keep_in, reopen, withdraw_all, withdraw_person
+from desktop.services.corrections.preview_correction import changes_in, take_in_or_show
+from desktop.services.entry.edit_dossier import new_dossier, save_dossier
+from desktop.services.papers.edit_approval import detach_scan, reattach_scan
+from desktop.services.prints.print_forms import PrintedList
+from desktop.services.rounds.open_round import current_round
+from desktop.services.rounds.round_view import RoundView, read_round
+from desktop.services.rounds.work_to_do import work_to_do
+from desktop.services.sending.export_submission import Sent, export_submission
+from desktop.services.sending.plan_sending import SendingPlan, plan_sending
 from tests.services.packages.offices import FINANCE, OTHER, PASSPHRASE, PDF, PERSON, VOLUNTEER, Offices
 from tests.services.seen import everything_in
 
@@ -41,7 +41,7 @@ def _print_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
         printed.pdf.write_bytes(PDF)
         return printed
 
-    monkeypatch.setattr("desktop.services.export_submission.print_proposal_list", print_list)
+    monkeypatch.setattr("desktop.services.sending.export_submission.print_proposal_list", print_list)
 
 
 WHY = (Reason("Thiếu quyết định nâng lương.", "HS01", "career.salary"),)

@@ -13,15 +13,15 @@ from desktop.domain.money import Dong
 from desktop.domain.rounds import Decision, Direction, Outcome, Reason
 from desktop.domain.states import DossierState
 from desktop.exchange.container.contents import InReplyTo
-from desktop.services import export_decision as exporting
-from desktop.services.appraise import decide, undo_decision
-from desktop.services.correct_sent import reopen
-from desktop.services.edit_dossier import save_dossier
-from desktop.services.export_decision import export_decision
+from desktop.services.appraisal import export_decision as exporting
+from desktop.services.appraisal.appraise import decide, undo_decision
+from desktop.services.appraisal.export_decision import export_decision
+from desktop.services.appraisal.received_view import ReceivedView, appraisal_of, read_received
+from desktop.services.arrivals.receive_decision import DecisionReceived, receive_decision
+from desktop.services.arrivals.receive_package import receive_submission
+from desktop.services.corrections.correct_sent import reopen
+from desktop.services.entry.edit_dossier import save_dossier
 from desktop.services.formats.packages import DecidedRecord, DecisionDocument
-from desktop.services.receive_decision import DecisionReceived, receive_decision
-from desktop.services.receive_package import receive_submission
-from desktop.services.received_view import ReceivedView, appraisal_of, read_received
 from tests.services.packages.offices import OTHER, PASSPHRASE, PERSON, VOLUNTEER, Offices
 
 WHY = (Reason("Thiếu quyết định nâng lương", "HS01", "career.salary"),)

@@ -14,25 +14,25 @@ from desktop.domain.rounds import Decision, Direction, Outcome, Reason
 from desktop.domain.states import DossierState
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.kinds import PackageKind
-from desktop.services import export_draft as exporting
-from desktop.services.appraisal_list import appraisal_lines, clean_total
-from desktop.services.appraise import decide, decide_clean, inbox, open_appraisal
-from desktop.services.draft_view import open_received, read_draft
-from desktop.services.drafts_here import drop_draft, received_drafts
-from desktop.services.enrolment import open_signer
-from desktop.services.export_decision import export_decision
-from desktop.services.export_draft import export_draft
-from desktop.services.find_received import find_received
-from desktop.services.make_receipt import make_receipt, without_receipt
-from desktop.services.open_round import current_round
-from desktop.services.print_result import print_appraisal_result
-from desktop.services.print_slips import appraisal_slip
-from desktop.services.receive_draft import DraftReceived, receive_draft
-from desktop.services.receive_package import receive_submission
-from desktop.services.received_view import ReceivedView, appraisal_of, read_received
-from desktop.services.round_view import read_round
-from desktop.services.take_in import take_in
-from desktop.services.work_to_do import Task, work_to_do
+from desktop.services.appraisal.appraisal_list import appraisal_lines, clean_total
+from desktop.services.appraisal.appraise import decide, decide_clean, inbox, open_appraisal
+from desktop.services.appraisal.draft_view import open_received, read_draft
+from desktop.services.appraisal.export_decision import export_decision
+from desktop.services.appraisal.find_received import find_received
+from desktop.services.appraisal.received_view import ReceivedView, appraisal_of, read_received
+from desktop.services.arrivals.drafts_here import drop_draft, received_drafts
+from desktop.services.arrivals.make_receipt import make_receipt, without_receipt
+from desktop.services.arrivals.receive_draft import DraftReceived, receive_draft
+from desktop.services.arrivals.receive_package import receive_submission
+from desktop.services.arrivals.take_in import take_in
+from desktop.services.keys.enrolment import open_signer
+from desktop.services.prints.print_result import print_appraisal_result
+from desktop.services.prints.print_slips import appraisal_slip
+from desktop.services.rounds.open_round import current_round
+from desktop.services.rounds.round_view import read_round
+from desktop.services.rounds.work_to_do import Task, work_to_do
+from desktop.services.sending import export_draft as exporting
+from desktop.services.sending.export_draft import export_draft
 from tests.services.packages.offices import OTHER, PASSPHRASE, PERSON, Offices, copy_offices
 from tests.services.seen import everything_in
 

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.domain.errors import Refusal
 from desktop.exchange.kinds import Role
-from desktop.services import enrolment
+from desktop.services.keys import enrolment
 from desktop.services.office import create_office
 from tests.services.packages.offices import FINANCE, IDENTITIES, PASSPHRASE, UNIT, Clock, Offices, enrol
 

@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-import desktop.services.export_decision as exporting
+import desktop.services.appraisal.export_decision as exporting
 from desktop.cli.program import main
 from desktop.domain.rounds import Outcome
 from desktop.exchange.container.contents import InReplyTo
-from desktop.services.appraise import decide
-from desktop.services.export_decision import export_decision
+from desktop.services.appraisal.appraise import decide
+from desktop.services.appraisal.export_decision import export_decision
+from desktop.services.appraisal.received_view import read_received
+from desktop.services.arrivals.receive_package import receive_submission
+from desktop.services.arrivals.take_in import take_in
 from desktop.services.office import Office
-from desktop.services.receive_package import receive_submission
-from desktop.services.received_view import read_received
-from desktop.services.take_in import take_in
 from tests.services.packages.offices import OTHER, PASSPHRASE, PERSON, Offices
 from tests.services.seen import everything_in
 

@@ -13,17 +13,17 @@ from desktop.domain.corrections import Purpose
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Direction, SentDossier, Submission
 from desktop.domain.states import DossierState
-from desktop.services.changes import SubmissionChanges
-from desktop.services.correct_sent import reopen
-from desktop.services.export_submission import export_submission
+from desktop.services.arrivals.receive_package import receive_submission
+from desktop.services.arrivals.take_in import TakenIn
+from desktop.services.arrivals.waiting_packages import WaitingPackage
+from desktop.services.corrections.changes import SubmissionChanges
+from desktop.services.corrections.correct_sent import reopen
+from desktop.services.corrections.preview_correction import take_in_or_show
 from desktop.services.formats.correction import CorrectionPart, WithdrawnPart
 from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.formats.records_out import record_digest
-from desktop.services.preview_correction import take_in_or_show
-from desktop.services.receive_package import receive_submission
-from desktop.services.round_view import read_round
-from desktop.services.take_in import TakenIn
-from desktop.services.waiting_packages import WaitingPackage
+from desktop.services.rounds.round_view import read_round
+from desktop.services.sending.export_submission import export_submission
 from tests.services.packages.offices import FINANCE, OTHER, PASSPHRASE, PERSON, VOLUNTEER, Offices, copy_offices
 from tests.services.seen import everything_in
 
@@ -263,7 +263,7 @@ def test_a_package_that_could_not_be_remembered_leaves_the_chain_as_it_was(
     def full(*_: object) -> None:
         raise OSError(28, "no space")
 
-    monkeypatch.setattr("desktop.services.export_submission.remember_sent", full)
+    monkeypatch.setattr("desktop.services.sending.export_submission.remember_sent", full)
     with pytest.raises(OSError, match="no space"):
         export_submission(
             offices.unit, of_round, offices.stick, PASSPHRASE, recipient=FINANCE, plain=True, reason="Sửa"

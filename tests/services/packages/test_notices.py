@@ -12,7 +12,7 @@ TEXTS: dict[str, str] = yaml.safe_load((ROOT / "resources/texts/appraisal.yaml")
 
 def _told() -> dict[str, set[str]]:
     """Return each notice's code with the names of its params, as the module writes them."""
-    source = (ROOT / "desktop/services/arrival_notices.py").read_text(encoding="utf-8")
+    source = (ROOT / "desktop/services/arrivals/arrival_notices.py").read_text(encoding="utf-8")
     calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
     notices = [each for each in calls if isinstance(each.func, ast.Name) and each.func.id == "Notice"]
     return {ast.literal_eval(each.args[0]): _keys(each.args[1:]) for each in notices}

@@ -21,17 +21,17 @@ from desktop.exchange.container.profile import PACKAGE_TYPE
 from desktop.exchange.container.reader import VerifiedPackage, whole
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.trust.memory import RevocationReason
-from desktop.services.appraise import decide, inbox
-from desktop.services.certificates import revoke
-from desktop.services.correct_sent import reopen, withdraw_person
-from desktop.services.enrolment import hand_out_trust, install_trust, open_signer
-from desktop.services.export_decision import decision_contents, export_decision
+from desktop.services.appraisal.appraise import decide, inbox
+from desktop.services.appraisal.export_decision import decision_contents, export_decision
+from desktop.services.appraisal.received_view import read_received
+from desktop.services.arrivals.receive_decision import receive_decision
+from desktop.services.arrivals.receive_package import receive_submission, verify_package
+from desktop.services.corrections.correct_sent import reopen, withdraw_person
+from desktop.services.keys.certificates import revoke
+from desktop.services.keys.enrolment import hand_out_trust, install_trust, open_signer
 from desktop.services.office import Office
-from desktop.services.receive_decision import receive_decision
-from desktop.services.receive_package import receive_submission, verify_package
-from desktop.services.received_view import read_received
-from desktop.services.send_back import send_back
-from desktop.services.subordinates import (
+from desktop.services.parent_units.send_back import send_back
+from desktop.services.parent_units.subordinates import (
     check_subordinate,
     leave_subordinate,
     subordinate_items,

@@ -15,17 +15,17 @@ import pytest
 from desktop.domain.errors import Refusal
 from desktop.exchange.container.contents import InReplyTo
 from desktop.exchange.container.reader import VerifiedPackage, read_package
-from desktop.services import make_receipt as making
-from desktop.services.enrolment import open_signer, trust_of
+from desktop.services.arrivals import make_receipt as making
+from desktop.services.arrivals.make_receipt import ReceiptFiles, make_receipt, shareable_of, without_receipt
+from desktop.services.arrivals.receive_package import receive_submission
+from desktop.services.arrivals.receive_receipt import ReceiptReceived, receive_receipt, sent_packages, take_in_receipt
+from desktop.services.arrivals.take_in import take_in
 from desktop.services.formats.receipt import ReceiptDocument
 from desktop.services.formats.records_out import canonical
-from desktop.services.make_receipt import ReceiptFiles, make_receipt, shareable_of, without_receipt
+from desktop.services.keys.enrolment import open_signer, trust_of
 from desktop.services.office import Office
-from desktop.services.print_receipt import print_kept_receipt
-from desktop.services.receive_package import receive_submission
-from desktop.services.receive_receipt import ReceiptReceived, receive_receipt, sent_packages, take_in_receipt
-from desktop.services.sealing import is_sealed
-from desktop.services.take_in import take_in
+from desktop.services.prints.print_receipt import print_kept_receipt
+from desktop.services.sending.sealing import is_sealed
 from tests.services.packages.offices import OTHER, PASSPHRASE, PERSON, UNIT, VOLUNTEER, Offices, copy_offices
 from tests.services.seen import everything_in
 

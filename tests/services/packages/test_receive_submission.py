@@ -12,11 +12,11 @@ import pytest
 
 from desktop.domain.errors import Refusal
 from desktop.domain.states import DossierState
-from desktop.services import enrolment
+from desktop.services.arrivals.receive_package import receive_submission, verify_package
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_out import record_digest
 from desktop.services.formats.result import ValuePart
-from desktop.services.receive_package import receive_submission, verify_package
+from desktop.services.keys import enrolment
 from tests.services.packages.offices import OTHER, PASSPHRASE, PDF, PERSON, VOLUNTEER, Offices
 
 ROOT = Path(__file__).parents[3]
@@ -206,7 +206,7 @@ _KILLED = """
 import os, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from desktop.services import receive_package
+from desktop.services.arrivals import receive_package
 from desktop.services.office import open_office
 
 office = open_office(Path(sys.argv[1]), now=lambda: datetime(2024, 12, 22, tzinfo=UTC))

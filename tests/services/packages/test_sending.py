@@ -10,16 +10,16 @@ from desktop.domain.errors import Refusal
 from desktop.domain.findings import Severity
 from desktop.domain.rounds import Outcome
 from desktop.domain.states import DossierState
-from desktop.services.appraise import decide_clean
-from desktop.services.edit_dossier import justify
-from desktop.services.export_decision import export_decision
-from desktop.services.export_submission import export_submission
-from desktop.services.open_round import current_round
-from desktop.services.readiness import readiness
-from desktop.services.receive_decision import receive_decision
-from desktop.services.receive_package import receive_submission
-from desktop.services.received_view import read_received
-from desktop.services.round_view import RoundView, read_round
+from desktop.services.appraisal.appraise import decide_clean
+from desktop.services.appraisal.export_decision import export_decision
+from desktop.services.appraisal.received_view import read_received
+from desktop.services.arrivals.receive_decision import receive_decision
+from desktop.services.arrivals.receive_package import receive_submission
+from desktop.services.entry.edit_dossier import justify
+from desktop.services.rounds.open_round import current_round
+from desktop.services.rounds.readiness import readiness
+from desktop.services.rounds.round_view import RoundView, read_round
+from desktop.services.sending.export_submission import export_submission
 from tests.services.packages.offices import FINANCE, PASSPHRASE, Offices
 
 

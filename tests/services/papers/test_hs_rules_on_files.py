@@ -23,14 +23,14 @@ from desktop.domain.findings import Finding
 from desktop.rules.checks.catalogue import Stage
 from desktop.rules.checks.engine import check_round
 from desktop.rules.checks.settings import RuleSetting
-from desktop.services.edit_approval import add_approval, attach_scan
-from desktop.services.edit_dossier import new_dossier
+from desktop.services.entry.edit_dossier import new_dossier
 from desktop.services.office import Office, create_office
-from desktop.services.open_round import open_round
+from desktop.services.papers.edit_approval import add_approval, attach_scan
 from desktop.services.papers.links import give_paper
 from desktop.services.papers.recheck import recheck_scans
 from desktop.services.papers.scan_inbox import attach_waiting, set_aside, take_new_scan
-from desktop.services.round_view import RoundView, read_round
+from desktop.services.rounds.open_round import open_round
+from desktop.services.rounds.round_view import RoundView, read_round
 from tests.services.offices import UNIT, Clock
 
 FONTS = Path(__file__).parents[3] / "resources/fonts"

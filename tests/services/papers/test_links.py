@@ -8,15 +8,15 @@ from desktop.domain.approvals import Approval
 from desktop.domain.dates import BirthDate
 from desktop.domain.errors import Refusal
 from desktop.domain.states import DossierState
-from desktop.services.edit_approval import attach_scan
+from desktop.services.appraisal.received_view import appraisal_of
+from desktop.services.arrivals.receive_package import receive_submission
+from desktop.services.papers.edit_approval import attach_scan
 from desktop.services.papers.kinds import own_papers, paper_kinds
 from desktop.services.papers.links import give_paper, has_paper, put_back, take_paper
 from desktop.services.papers.needed import PaperStanding, lacking, papers_of
 from desktop.services.papers.register import change_document, enter_document, remove_document, restore_document
-from desktop.services.print_register import attachment_register
-from desktop.services.receive_package import receive_submission
-from desktop.services.received_view import appraisal_of
-from desktop.services.round_view import RoundView, read_round
+from desktop.services.prints.print_register import attachment_register
+from desktop.services.rounds.round_view import RoundView, read_round
 from tests.rules.checks.situations import CATALOGUE
 from tests.services.mail import received_view, send, submission_in
 from tests.services.mending import OURS, answer_all

@@ -11,15 +11,15 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.evidence import GRAIN, EvidencePin, Rectangle
 from desktop.rules.checks.catalogue import Stage
-from desktop.services.edit_approval import detach_scan
-from desktop.services.edit_dossier import save_dossier
+from desktop.services.appraisal.received_view import appraisal_of
+from desktop.services.arrivals.receive_package import receive_submission
+from desktop.services.entry.edit_dossier import save_dossier
 from desktop.services.office import Office
+from desktop.services.papers.edit_approval import detach_scan
 from desktop.services.papers.links import put_back
 from desktop.services.papers.pin_words import pin_for, pinnable
 from desktop.services.papers.pins import PageNow, PinsFollowed, follow_pages, loose_pins, put_pin, remove_pin, turned
-from desktop.services.receive_package import receive_submission
-from desktop.services.received_view import appraisal_of
-from desktop.services.round_view import read_round
+from desktop.services.rounds.round_view import read_round
 from tests.services.mail import received_view, send, submission_in
 from tests.services.offices import Desks
 

@@ -9,9 +9,8 @@ from PIL import Image
 
 from desktop.domain.approvals import Approval
 from desktop.domain.errors import Refusal
-from desktop.services.edit_approval import ScanAttached, add_approval
 from desktop.services.office import Office, create_office
-from desktop.services.open_round import open_round
+from desktop.services.papers.edit_approval import ScanAttached, add_approval
 from desktop.services.papers.pictures_in import keep_scanned, paste_picture, scan_paper
 from desktop.services.papers.scan_inbox import (
     FolderLook,
@@ -24,6 +23,7 @@ from desktop.services.papers.scan_inbox import (
     watched_folder,
 )
 from desktop.services.papers.scanners import Cancelled, Scanner
+from desktop.services.rounds.open_round import open_round
 from tests.services.offices import UNIT, Clock
 
 SCAN = Path(__file__).parents[2] / "golden/don-vi-60-nguoi/ban_quet/anh_chup_nguoc.jpg"

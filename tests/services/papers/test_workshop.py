@@ -12,16 +12,16 @@ from desktop.documents.scans.compression import Strength
 from desktop.domain.approvals import Approval
 from desktop.domain.errors import Refusal
 from desktop.domain.evidence import EvidencePin, Rectangle
-from desktop.services.edit_approval import add_approval, attach_scan, detach_scan
-from desktop.services.edit_dossier import new_dossier
+from desktop.services.entry.edit_dossier import new_dossier
 from desktop.services.office import Office, create_office, open_office
-from desktop.services.open_round import current_round, open_round
+from desktop.services.papers.edit_approval import add_approval, attach_scan, detach_scan
 from desktop.services.papers.exchange_files import names_apart, take_back
 from desktop.services.papers.links import give_paper
 from desktop.services.papers.pins import put_pin
 from desktop.services.papers.smaller_scans import CompressionTable, largest_scans, scan_budget, take_smaller
 from desktop.services.papers.workshop import fresh_source, lay_out, save_pages
-from desktop.services.round_view import read_round
+from desktop.services.rounds.open_round import current_round, open_round
+from desktop.services.rounds.round_view import read_round
 from tests.services.offices import UNIT, Clock
 
 SAMPLES = Path(__file__).parents[2] / "golden/don-vi-60-nguoi/ban_quet"

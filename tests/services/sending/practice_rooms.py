@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.services.office import Office
-from desktop.services.sending.practice.profile import open_practice
+from desktop.services.practice.profile import open_practice
 from tests.services.offices import Clock
 
 _made: dict[str, Path] = {}

@@ -8,8 +8,8 @@ import pytest
 from desktop.domain.errors import Refusal
 from desktop.domain.findings import Finding, Severity
 from desktop.rules.checks.engine import unjustified
-from desktop.services.edit_dossier import justify
-from desktop.services.round_view import RoundView, read_round
+from desktop.services.entry.edit_dossier import justify
+from desktop.services.rounds.round_view import RoundView, read_round
 from desktop.services.sending.answers import give_answers, put_again, put_back
 from desktop.services.sending.finding_report import finding_report, most_common_first, write_finding_report
 from tests.services.offices import Desks

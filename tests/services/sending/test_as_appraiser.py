@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from desktop.rules.checks.catalogue import Stage
-from desktop.services.edit_dossier import new_dossier, save_dossier
-from desktop.services.open_round import open_round
-from desktop.services.receive_package import receive_submission
-from desktop.services.received_view import appraisal_of
-from desktop.services.round_view import read_round
+from desktop.services.appraisal.received_view import appraisal_of
+from desktop.services.arrivals.receive_package import receive_submission
+from desktop.services.entry.edit_dossier import new_dossier, save_dossier
+from desktop.services.rounds.open_round import open_round
+from desktop.services.rounds.round_view import read_round
 from desktop.services.sending.as_appraiser import as_appraiser, check_as_appraiser, preview_lines
 from tests.services.mail import received_view, send, submission_in
 from tests.services.offices import Desks

@@ -3,9 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from desktop.services.open_round import change_round
-from desktop.services.print_forms import print_proposal_list
-from desktop.services.round_view import read_round
+from desktop.services.prints.print_forms import print_proposal_list
+from desktop.services.rounds.open_round import change_round
+from desktop.services.rounds.round_view import read_round
 from desktop.services.sending.deadlines import DeadlineKind, deadline_of, deadlines
 from desktop.services.sending.recent import RecentKind, recent
 from tests.services.mail import send

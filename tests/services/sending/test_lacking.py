@@ -1,9 +1,9 @@
 """What each person lacks is listed until nothing is lacking; then the round can be packed."""
 
-from desktop.services.plan_sending import plan_sending
-from desktop.services.round_view import read_round
+from desktop.services.entry.unread import unread_cells
+from desktop.services.rounds.round_view import read_round
 from desktop.services.sending.lacking import Lack, Lacking, lacking, people_lacking
-from desktop.services.unread import unread_cells
+from desktop.services.sending.plan_sending import plan_sending
 from tests.services.offices import Desks
 
 

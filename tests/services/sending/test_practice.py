@@ -6,16 +6,10 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import Refusal
-from desktop.services.export_draft import export_draft
-from desktop.services.export_submission import export_submission
-from desktop.services.open_round import change_round, current_round, open_round
-from desktop.services.plan_sending import plan_sending
-from desktop.services.receive_package import receive_submission
-from desktop.services.round_view import RoundView, read_round
-from desktop.services.sending.going_list import print_going_list
-from desktop.services.sending.practice.coach import Lesson, current_lesson, help_with, lessons
-from desktop.services.sending.practice.mark import is_practice
-from desktop.services.sending.practice.profile import (
+from desktop.services.arrivals.receive_package import receive_submission
+from desktop.services.practice.coach import Lesson, current_lesson, help_with, lessons
+from desktop.services.practice.mark import is_practice
+from desktop.services.practice.profile import (
     PRACTICE_PASSPHRASE,
     PRACTICE_RECIPIENT,
     drop_practice,
@@ -24,8 +18,14 @@ from desktop.services.sending.practice.profile import (
     practice_home,
     practice_places,
 )
-from desktop.services.sending.practice.sample import papers_on_the_desk
-from desktop.services.work_to_do import Task, work_to_do
+from desktop.services.practice.sample import papers_on_the_desk
+from desktop.services.rounds.open_round import change_round, current_round, open_round
+from desktop.services.rounds.round_view import RoundView, read_round
+from desktop.services.rounds.work_to_do import Task, work_to_do
+from desktop.services.sending.export_draft import export_draft
+from desktop.services.sending.export_submission import export_submission
+from desktop.services.sending.going_list import print_going_list
+from desktop.services.sending.plan_sending import plan_sending
 from tests.documents.forms.tools import pdf_text
 from tests.services.offices import Clock, Desks
 from tests.services.sending.practice_rooms import practice

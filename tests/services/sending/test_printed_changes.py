@@ -5,11 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from desktop.domain.states import DossierState
-from desktop.services.edit_dossier import discard_dossier, justify, new_dossier, save_dossier
-from desktop.services.plan_sending import plan_sending
-from desktop.services.print_forms import print_proposal_list
-from desktop.services.round_view import RoundView, read_round
+from desktop.services.entry.edit_dossier import discard_dossier, justify, new_dossier, save_dossier
+from desktop.services.prints.print_forms import print_proposal_list
+from desktop.services.rounds.round_view import RoundView, read_round
 from desktop.services.sending.going_list import people_on_list, print_going_list, state_of_print
+from desktop.services.sending.plan_sending import plan_sending
 from desktop.services.sending.printed_changes import PrintChange, PrintState
 from desktop.services.sending.words_of_list import short_hash, spoken_list
 from tests.documents.forms.tools import pdf_text

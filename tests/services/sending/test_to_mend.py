@@ -9,11 +9,11 @@ from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong
 from desktop.domain.rounds import Outcome, Reason
 from desktop.domain.states import DossierState
-from desktop.services.appraise import decide
-from desktop.services.edit_dossier import save_dossier
-from desktop.services.receive_decision import receive_decision
-from desktop.services.receive_package import receive_submission
-from desktop.services.received_view import ReceivedView, appraisal_of
+from desktop.services.appraisal.appraise import decide
+from desktop.services.appraisal.received_view import ReceivedView, appraisal_of
+from desktop.services.arrivals.receive_decision import receive_decision
+from desktop.services.arrivals.receive_package import receive_submission
+from desktop.services.entry.edit_dossier import save_dossier
 from desktop.services.sending.outcome_summary import summary_of
 from desktop.services.sending.replies import said_to
 from desktop.services.sending.to_mend import Mending, ToMend, open_items, reply_to, take_up, to_mend

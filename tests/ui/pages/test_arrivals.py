@@ -11,13 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.services.appraise import inbox
-from desktop.services.drafts_here import received_drafts
-from desktop.services.make_receipt import make_receipt
-from desktop.services.receive_package import receive_submission
-from desktop.services.take_in import take_in
-from desktop.services.waiting_packages import waiting_packages
-from desktop.services.watch_arrivals import alarms
+from desktop.services.appraisal.appraise import inbox
+from desktop.services.arrivals.drafts_here import received_drafts
+from desktop.services.arrivals.make_receipt import make_receipt
+from desktop.services.arrivals.receive_package import receive_submission
+from desktop.services.arrivals.take_in import take_in
+from desktop.services.arrivals.waiting_packages import waiting_packages
+from desktop.services.arrivals.watch_arrivals import alarms
 from desktop.ui.models import RecordTableView
 from desktop.ui.pages.appraisal import AppraisalPage
 from desktop.ui.pages.desk import Desk

@@ -8,7 +8,7 @@ import msgspec
 from pytestqt.qtbot import QtBot
 
 from desktop.exchange.container.contents import Enclosure
-from desktop.services.appraise import inbox
+from desktop.services.appraisal.appraise import inbox
 from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.formats.records_out import record_digest
 from desktop.ui.pages.inbox import InboxPage

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.corrections import Purpose
 from desktop.domain.dossiers import Dossier
 from desktop.domain.states import DossierState
-from desktop.services.appraise import inbox
-from desktop.services.changes import Change
+from desktop.services.appraisal.appraise import inbox
+from desktop.services.corrections.changes import Change
 from desktop.ui.pages.appraisal import AppraisalPage
 from desktop.ui.pages.inbox import InboxPage
 from desktop.ui.tasks import Tasks

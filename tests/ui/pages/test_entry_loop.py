@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.findings import Severity
 from desktop.domain.rounds import Outcome, Reason
 from desktop.domain.states import DossierState
-from desktop.services.appraise import decide, decide_clean
-from desktop.services.export_decision import export_decision
-from desktop.services.receive_package import receive_submission
+from desktop.services.appraisal.appraise import decide, decide_clean
+from desktop.services.appraisal.export_decision import export_decision
+from desktop.services.arrivals.receive_package import receive_submission
 from desktop.ui.pages.lists.wizard import CHECK, COLUMNS, RESULT
 from tests.services.mail import received_view
 from tests.services.mending import OURS

@@ -10,7 +10,7 @@ from desktop.domain.dossiers import EarlierPayment
 from desktop.domain.money import Dong
 from desktop.domain.months import YearMonth
 from desktop.domain.states import DossierState
-from desktop.services.edit_dossier import save_dossier
+from desktop.services.entry.edit_dossier import save_dossier
 from tests.services.offices import Desks
 from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened, retype
 

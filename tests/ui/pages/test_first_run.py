@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.names import fold
-from desktop.services.enrolment import signing_state
-from desktop.services.key_backup import backup_state
+from desktop.services.keys.enrolment import signing_state
+from desktop.services.keys.key_backup import backup_state
+from desktop.services.keys.own_fingerprint import own_fingerprint
 from desktop.services.office import Mode, Office
-from desktop.services.own_fingerprint import own_fingerprint
 from desktop.ui.pages.first_run.window import FirstRun
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme import Theme
@@ -185,7 +185,7 @@ def test_an_office_comes_back_with_key_and_data_from_backup_and_packages(  # noq
     sent: Desks,
     tmp_path: Path,
 ) -> None:
-    from desktop.services.key_backup import back_up_keys  # noqa: PLC0415 - only here
+    from desktop.services.keys.key_backup import back_up_keys  # noqa: PLC0415 - only here
     from tests.services.offices import UNIT_PASSPHRASE  # noqa: PLC0415 - only here
     from tests.services.test_key_backup import CODE  # noqa: PLC0415 - only here
 

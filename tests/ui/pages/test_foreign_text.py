@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Tools, build_shell
 from desktop.domain.rounds import Direction
-from desktop.services.receive_package import receive_submission
+from desktop.services.arrivals.receive_package import receive_submission
 from desktop.ui.shell.window import Shell
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme import Theme

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.rounds import Outcome
-from desktop.services.appraise import decide, inbox
-from desktop.services.received_view import read_received
+from desktop.services.appraisal.appraise import decide, inbox
+from desktop.services.appraisal.received_view import read_received
 from desktop.ui.pages.inbox import InboxPage
 from desktop.ui.tasks import Tasks
 from tests.services.mail import send, submission_in

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.services.kept_passphrase import is_kept, kept_passphrase
+from desktop.services.keys.kept_passphrase import is_kept, kept_passphrase
 from desktop.ui.messages import Messages
 from desktop.ui.pages.sealed_files import with_passphrase
 from desktop.ui.pages.trust import TrustPage

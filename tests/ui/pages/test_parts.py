@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from desktop.services.exchange_settings import Channel, exchange_settings
-from desktop.services.waiting_packages import waiting_packages
+from desktop.services.arrivals.waiting_packages import waiting_packages
+from desktop.services.sending.exchange_settings import Channel, exchange_settings
 from desktop.ui.arrival_words import number_list
 from desktop.ui.pages.inbox import InboxPage
 from desktop.ui.pages.sending_size import size_words

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Tools, build_shell
-from desktop.services.draft_policy import drafts_of
 from desktop.services.office import Office
-from desktop.services.round_view import RoundView, read_round
+from desktop.services.policies.draft_policy import drafts_of
+from desktop.services.rounds.round_view import RoundView, read_round
 from desktop.ui.pages.drafting.page import DraftPage
 from desktop.ui.pages.policy import PolicyPage
 from desktop.ui.shell import Shell

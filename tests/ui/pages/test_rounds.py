@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Tools, build_shell
-from desktop.services.open_round import open_round
+from desktop.services.rounds.open_round import open_round
 from desktop.ui.pages.approvals import ApprovalsPage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.round_form import RoundForm

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Tools, build_shell
 from desktop.domain.subordinates import Standing
-from desktop.services.receive_decision import receive_decision
-from desktop.services.subordinates import subordinate_items
-from desktop.services.trust_warning import trust_warning
+from desktop.services.arrivals.receive_decision import receive_decision
+from desktop.services.keys.trust_warning import trust_warning
+from desktop.services.parent_units.subordinates import subordinate_items
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.inbox import InboxPage
 from desktop.ui.pages.mail import MailPage

@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.services.certificates import renew_trust
-from desktop.services.enrolment import install_trust, signing_state
+from desktop.services.keys.certificates import renew_trust
+from desktop.services.keys.enrolment import install_trust, signing_state
+from desktop.services.keys.own_fingerprint import own_fingerprint
+from desktop.services.keys.signing_doctor import diagnose
 from desktop.services.office import create_office
-from desktop.services.own_fingerprint import own_fingerprint
-from desktop.services.signing_doctor import diagnose
 from desktop.ui.pages.trust import TrustPage
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message

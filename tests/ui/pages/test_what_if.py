@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.dossiers import Dossier, Group, Route
 from desktop.domain.months import YearMonth
 from desktop.domain.states import DossierState
-from desktop.services.compute_support import support_for
+from desktop.services.amounts.compute_support import support_for
+from desktop.services.amounts.simulate import Variation, simulate
 from desktop.services.office import Office
-from desktop.services.simulate import Variation, simulate
 from desktop.ui.pages.what_if_pane import WhatIfPane
 from desktop.ui.what_if_words import standing_words
 from tests.services.offices import Desks

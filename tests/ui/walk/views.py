@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.app import Tools, build_shell
 from desktop.domain.findings import Severity
 from desktop.domain.rounds import Outcome, Unit
-from desktop.services.appraise import inbox
+from desktop.services.appraisal.appraise import inbox
 from desktop.services.office import Identity, Mode, Office, create_office
 from desktop.system.crash import CrashReports
 from desktop.ui.pages.appraisal import AppraisalPage

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.months import YearMonth
 from desktop.rules.compare import compare
 from desktop.rules.salary_months import salary_months
-from desktop.services.turning_points import MonthAnswer, PolicyAnswer, Standing
+from desktop.services.amounts.turning_points import MonthAnswer, PolicyAnswer, Standing
 from desktop.ui.what_if_words import standing_words
 from desktop.ui.widgets.comparison_view import ComparisonView
 from desktop.ui.widgets.month_strip import MonthStrip

@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QMenu, QTabWidget
 
 from desktop.domain.errors import Refusal
-from desktop.services.compare_policies import Subject
-from desktop.services.draft_policy import PolicyDraft, discard_draft, drafts_of, restore_draft
 from desktop.services.office import Office
-from desktop.services.open_people import open_people
-from desktop.services.publish_policy import Published
+from desktop.services.policies.compare_policies import Subject
+from desktop.services.policies.draft_policy import PolicyDraft, discard_draft, drafts_of, restore_draft
+from desktop.services.policies.open_people import open_people
+from desktop.services.policies.publish_policy import Published
 from desktop.ui.messages import Messages
 from desktop.ui.pages.drafting.examples_tab import ExamplesTab
 from desktop.ui.pages.drafting.figures_tab import FiguresTab

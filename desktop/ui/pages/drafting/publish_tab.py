@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from desktop.domain.errors import Refusal
 from desktop.rules.drafting import figures
 from desktop.rules.pack_file import PackFile, PackStatus
-from desktop.services.compare_policies import PolicyImpact, compare_policies
-from desktop.services.draft_policy import discard_draft
-from desktop.services.enrolment import signing_state
-from desktop.services.install_policy import impact_of
-from desktop.services.open_people import example_people
-from desktop.services.publish_policy import Published, candidate, publish_policy
+from desktop.services.keys.enrolment import signing_state
+from desktop.services.policies.compare_policies import PolicyImpact, compare_policies
+from desktop.services.policies.draft_policy import discard_draft
+from desktop.services.policies.install_policy import impact_of
+from desktop.services.policies.open_people import example_people
+from desktop.services.policies.publish_policy import Published, candidate, publish_policy
 from desktop.ui.messages import Messages
 from desktop.ui.pages.drafting.session import DraftSession
 from desktop.ui.pages.frames import button, label_for, passphrase_edit, plain_label, row_of, scrolled

@@ -11,9 +11,9 @@ from desktop.rules.pack_errors import PackError
 from desktop.rules.pack_file import PackFile
 from desktop.rules.pack_text import write_pack_file
 from desktop.rules.policy import PolicyPack
-from desktop.services.compare_policies import Subject
-from desktop.services.draft_policy import PolicyDraft, keep_draft
 from desktop.services.office import Office
+from desktop.services.policies.compare_policies import Subject
+from desktop.services.policies.draft_policy import PolicyDraft, keep_draft
 
 _UNDO = 200
 """How many acts can be undone."""

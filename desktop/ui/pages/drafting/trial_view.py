@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from desktop.domain.dossiers import Group, Route
 from desktop.rules.evaluate import compute
 from desktop.rules.trace import Computation
-from desktop.services.compare_policies import Subject
-from desktop.services.open_people import example_people
+from desktop.services.policies.compare_policies import Subject
+from desktop.services.policies.open_people import example_people
 from desktop.ui.models import Column, RecordTableModel, RecordTableView
 from desktop.ui.pages.drafting.session import DraftSession
 from desktop.ui.pages.frames import heading, quiet_label

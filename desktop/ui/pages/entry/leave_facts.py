@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.approvals import Approval
 from desktop.domain.dossiers import Dossier, Group, Route
 from desktop.domain.people import Employment, ManagementLevel
-from desktop.services.simulate import Variation
+from desktop.services.amounts.simulate import Variation
 from desktop.ui.pages.approval_box import ApprovalBox
 from desktop.ui.pages.entry.fields import Fields, SectionMaker, putter
 from desktop.ui.texts import word

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
-from desktop.services.edit_dossier import discard_dossier, restore_dossier
 from desktop.services.entry.copying import IDENTITY, Origin, Portion, bring_from_earlier, copy_to, origin_of
+from desktop.services.entry.edit_dossier import discard_dossier, restore_dossier
 from desktop.services.entry.edits import field_value, with_fields
 from desktop.services.entry.sticky import stick, sticky_fields
 from desktop.ui.models.table import RecordTableView

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
-from desktop.services.edit_dossier import restore_dossier
 from desktop.services.entry.bin import Binned, people_in_bin
 from desktop.services.entry.drafts import (
     Interrupted,
@@ -15,6 +14,7 @@ from desktop.services.entry.drafts import (
     interrupted_drafts,
     put_back_interrupted,
 )
+from desktop.services.entry.edit_dossier import restore_dossier
 from desktop.services.entry.typed_parts import Form
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView

@@ -3,7 +3,7 @@
 from functools import partial
 
 from desktop.domain.dossiers import Dossier
-from desktop.services.edit_dossier import discard_dossier, restore_dossier
+from desktop.services.entry.edit_dossier import discard_dossier, restore_dossier
 from desktop.services.entry.edits import Edit, take_back, take_over
 from desktop.services.entry.history import Step
 from desktop.ui.pages.desk import Desk

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.domain.errors import Refusal
-from desktop.services.key_backup import has_root, open_backup, restore_office
+from desktop.services.keys.key_backup import has_root, open_backup, restore_office
 from desktop.services.office import Clock, Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.first_run.step import Step

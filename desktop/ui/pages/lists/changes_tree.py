@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.domain.foreign_text import shown
-from desktop.services.changed_values import shown_value
+from desktop.services.corrections.changed_values import shown_value
 from desktop.services.lists.comparison import (
     Choices,
     ComparedPerson,

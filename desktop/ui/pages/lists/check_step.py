@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.documents.lists.faults import CellFault
-from desktop.services.import_list import ListPreview
 from desktop.services.lists.comparison import Choices, ListComparison, Standing
+from desktop.services.lists.import_list import ListPreview
 from desktop.ui.pages.lists.cells_table import faults_table, names_by_cell, notes_table, sentence_of
 from desktop.ui.pages.lists.changes_tree import ChangesTree
 from desktop.ui.pages.lists.remarks_list import RemarksList

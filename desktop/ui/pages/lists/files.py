@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.documents.lists.report import write_marked_copy
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
-from desktop.services.import_list import ListPreview
+from desktop.services.lists.import_list import ListPreview
 from desktop.services.lists.template import SUGGESTED_NAME, save_template
 from desktop.ui.messages import Messages
 from desktop.ui.pages.lists.cells_table import sentence_of

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from desktop.domain.dossiers import Dossier
 from desktop.domain.foreign_text import shown
 from desktop.domain.states import DossierState
-from desktop.services.import_list import ListTakenIn
+from desktop.services.lists.import_list import ListTakenIn
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
 

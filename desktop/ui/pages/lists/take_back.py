@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from desktop.domain.foreign_text import shown
 from desktop.services.entry.history import Step
-from desktop.services.import_list import ListTakenIn
+from desktop.services.lists.import_list import ListTakenIn
 from desktop.services.lists.taking_back import ListAct
 from desktop.ui.pages.desk import Desk
 from desktop.ui.texts import message

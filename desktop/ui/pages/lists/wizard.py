@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 from desktop.documents.lists.watching import Tell
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
-from desktop.services.import_list import ListPreview, ListTakenIn, take_in_list
 from desktop.services.lists.comparison import Choices, ListComparison, compare_list
+from desktop.services.lists.import_list import ListPreview, ListTakenIn, take_in_list
 from desktop.services.lists.layout_memory import RememberedLayout, forget_layout, remember_layouts, remembered_layouts
 from desktop.services.lists.opening import open_list, read_planned
 from desktop.services.lists.pasting import open_block

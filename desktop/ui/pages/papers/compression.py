@@ -29,7 +29,7 @@ from desktop.domain.foreign_text import shown
 from desktop.services.office import Office
 from desktop.services.papers.exchange_files import FilesExchanged
 from desktop.services.papers.smaller_scans import CompressionTable, Smaller, largest_scans, scan_budget, take_smaller
-from desktop.services.round_view import RoundView
+from desktop.services.rounds.round_view import RoundView
 from desktop.ui.pages.preview_source import PreviewRunner, drawer
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
 from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
-from desktop.services.edit_approval import detach_scan
+from desktop.services.papers.edit_approval import detach_scan
 from desktop.services.papers.pictures_in import Kept, keep_scanned, paste_picture, scan_paper
 from desktop.services.papers.scan_inbox import (
     attach_waiting,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.money import format_dong
-from desktop.services.export_submission import Sent
+from desktop.services.sending.export_submission import Sent
 from desktop.ui.pages.frames import Panel, button, heading, plain_label, quiet_label, row_of
 from desktop.ui.written_words import written_name
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from desktop.domain.errors import Refusal
 from desktop.domain.findings import Severity
 from desktop.domain.names import name_sort_key
+from desktop.services.appraisal.received_view import ReceivedView, appraisal_of
 from desktop.services.office import Office
-from desktop.services.plan_sending import SendingPlan
-from desktop.services.received_view import ReceivedView, appraisal_of
 from desktop.services.sending.as_appraiser import PreviewLine, as_appraiser, preview_lines
+from desktop.services.sending.plan_sending import SendingPlan
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.frames import button, heading, quiet_label, row_of

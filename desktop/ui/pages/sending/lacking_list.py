@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.foreign_text import shown_lines
 from desktop.domain.names import name_sort_key
-from desktop.services.round_view import RoundView
+from desktop.services.rounds.round_view import RoundView
 from desktop.services.sending.lacking import Lack, Lacking, people_lacking
 from desktop.ui.check_words import check_message
 from desktop.ui.models.records import Column, RecordTableModel

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.findings import Severity
 from desktop.domain.foreign_text import shown
 from desktop.domain.money import format_dong
+from desktop.services.keys.signing_doctor import Diagnosis
 from desktop.services.office import Office
-from desktop.services.plan_sending import SendingPlan
 from desktop.services.sending.open_amounts import open_amounts
+from desktop.services.sending.plan_sending import SendingPlan
 from desktop.services.sending.words_of_list import short_hash, spoken_list
-from desktop.services.signing_doctor import Diagnosis
 from desktop.ui.pages.frames import Panel, plain_label, quiet_label
 from desktop.ui.texts import message
 from desktop.ui.widgets.looks import Size, Tone, write_as

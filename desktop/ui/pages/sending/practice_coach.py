@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Param, Refusal
-from desktop.services.sending.practice.coach import PAGES, Lesson, LessonState, current_lesson, help_with, lessons
-from desktop.services.sending.practice.profile import PRACTICE_PASSPHRASE, practice_places
-from desktop.services.sending.practice.sample import papers_on_the_desk, sample_list
+from desktop.services.practice.coach import PAGES, Lesson, LessonState, current_lesson, help_with, lessons
+from desktop.services.practice.profile import PRACTICE_PASSPHRASE, practice_places
+from desktop.services.practice.sample import papers_on_the_desk, sample_list
 from desktop.ui.pages.desk import Desk, Looked
 from desktop.ui.pages.frames import Panel, button, heading, plain_label, quiet_label, row_of, scrolled
 from desktop.ui.pages_base import Banner, Page

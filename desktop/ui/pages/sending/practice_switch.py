@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.services.office import Clock, Office
-from desktop.services.sending.practice.profile import drop_practice, new_practice, open_practice
+from desktop.services.practice.profile import drop_practice, new_practice, open_practice
 from desktop.ui.messages import Messages
 from desktop.ui.pages.first_run.window import FirstRun
 from desktop.ui.pages.home import HomePage

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.foreign_text import shown, shown_lines
 from desktop.domain.money import Dong, format_dong
-from desktop.services.changed_values import shown_value
+from desktop.services.corrections.changed_values import shown_value
 from desktop.services.sending.printed_changes import ChangedSincePrint, PrintChange, PrintState
 from desktop.ui.pages.field_names import field_name
 from desktop.ui.pages.moments import shown_moment

@@ -7,7 +7,7 @@ from desktop.domain.careers import SalaryPeriod
 from desktop.domain.dossiers import Dossier
 from desktop.domain.states import DossierState
 from desktop.services.entry.copying import Portion
-from desktop.services.open_round import open_round
+from desktop.services.rounds.open_round import open_round
 from desktop.ui.widgets.period_table import PeriodTable
 from tests.services.offices import Desks
 from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened, retype

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.findings import Severity
 from desktop.domain.states import DossierState
-from desktop.services.edit_dossier import save_dossier
 from desktop.services.entry.drafts import AT_MOST_SECONDS, LOOK_EVERY_SECONDS, interrupted_drafts
+from desktop.services.entry.edit_dossier import save_dossier
 from desktop.services.entry.typed_parts import TYPING, Form, set_aside_cut_off, under
 from desktop.services.office import Office
 from desktop.ui.pages.entry.half_typed import lines_of

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
 from desktop.domain.states import DossierState
-from desktop.services.edit_dossier import save_dossier
+from desktop.services.entry.edit_dossier import save_dossier
 from tests.services.offices import Desks
 from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened, retype
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.services.lists.layout_memory import remembered_layouts
-from desktop.services.open_round import open_round
+from desktop.services.rounds.open_round import open_round
 from desktop.ui.pages.lists.wizard import CHECK, COLUMNS, FILE, RESULT
 from tests.documents.lists.test_old_fonts import to_tcvn3
 from tests.services.mending import GIVEN, OURS

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.evidence import EvidencePin
+from desktop.services.arrivals.receive_package import receive_submission
 from desktop.services.papers.links import has_paper
 from desktop.services.papers.pins import put_pin
 from desktop.services.papers.redacted_copy import BoxSource
-from desktop.services.receive_package import receive_submission
 from desktop.ui.pages.appraisal import AppraisalPage
 from desktop.ui.tasks import Tasks
 from tests.services.mail import send, submission_in

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.documents.scans.compression import Strength
 from desktop.domain.approvals import Approval
-from desktop.services.edit_approval import add_approval, attach_scan
 from desktop.services.office import Office, create_office
-from desktop.services.open_round import open_round
+from desktop.services.papers.edit_approval import add_approval, attach_scan
 from desktop.services.papers.scan_inbox import waiting_scans
 from desktop.services.papers.scanners import SaneScanner
+from desktop.services.rounds.open_round import open_round
 from desktop.ui.pages.papers.compression import CompressionDialog
 from desktop.ui.pages.papers.watched_folder import WatchedFolder
 from desktop.ui.pages.papers.workshop import WorkshopDialog

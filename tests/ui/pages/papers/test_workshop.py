@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.approvals import Approval
-from desktop.services.edit_approval import add_approval, attach_scan
 from desktop.services.office import Office, create_office
-from desktop.services.open_round import open_round
+from desktop.services.papers.edit_approval import add_approval, attach_scan
 from desktop.services.papers.exchange_files import FilesExchanged, take_back
+from desktop.services.rounds.open_round import open_round
 from desktop.ui.pages.papers.workshop import WorkshopDialog
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme import Theme

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.domain.rounds import Outcome, Reason
-from desktop.services.appraise import decide
-from desktop.services.receive_decision import receive_decision
+from desktop.services.appraisal.appraise import decide
+from desktop.services.arrivals.receive_decision import receive_decision
 from desktop.services.sending.to_mend import Mending
 from tests.services.mail import answer, received_view
 from tests.services.offices import Desks

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.services.office import Office
-from desktop.services.sending.practice.coach import Lesson
-from desktop.services.sending.practice.mark import is_practice
+from desktop.services.practice.coach import Lesson
+from desktop.services.practice.mark import is_practice
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.people import PeoplePage

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.services.edit_dossier import save_dossier
+from desktop.services.entry.edit_dossier import save_dossier
 from desktop.services.sending.lacking import Lack
 from tests.services.offices import Desks
 from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened

@@ -1,0 +1,1 @@
+"""Policies as packs: at hand, drafted, compared, published, installed, kept."""

@@ -1,0 +1,1 @@
+"""After a dead PC or a program that was ended: what can be had back."""

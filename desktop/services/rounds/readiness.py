@@ -1,0 +1,58 @@
+"""What stands between a round and its sending."""
+
+from dataclasses import dataclass
+
+from desktop.domain.dossiers import Dossier
+from desktop.domain.findings import Finding
+from desktop.domain.money import Dong
+from desktop.domain.states import DossierState
+from desktop.rules.checks.catalogue import Stage
+from desktop.rules.checks.engine import blocking, unjustified
+from desktop.services.rounds.round_view import RoundView
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """What stands between a round and its sending."""
+
+    people: tuple[Dossier, ...]
+    """Who would go: complete and not sent yet."""
+    drafts: tuple[Dossier, ...]
+    errors: tuple[Finding, ...]
+    unanswered: tuple[Finding, ...]
+    total: Dong
+    open_people: int
+    """People of whom something is still open in the law."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether the round can go as it is."""
+        return bool(self.people) and not (self.drafts or self.errors or self.unanswered)
+
+
+NOBODY = Readiness((), (), (), (), Dong(0), 0)
+"""Of a package that brings nobody."""
+
+
+def readiness(view: RoundView, *, only_complete: bool = False) -> Readiness:
+    """Say what would go and what holds it back; with `only_complete` drafts stay behind and hold nothing back."""
+    people = tuple(each for each in view.dossiers if each.state is DossierState.COMPLETE)
+    drafts = tuple(each for each in view.dossiers if each.state is DossierState.DRAFT)
+    going = _subjects(view, people)
+    found = tuple(each for each in view.findings(Stage.PACKING) if each.subject in going)
+    amounts = [view.supports[each.id].amount or 0 for each in people]
+    return Readiness(
+        people=people,
+        drafts=() if only_complete else drafts,
+        errors=blocking(found),
+        unanswered=unjustified(found, people),
+        total=Dong(sum(amounts)),
+        open_people=sum(bool(view.supports[each.id].open_values) for each in people),
+    )
+
+
+def _subjects(view: RoundView, people: tuple[Dossier, ...]) -> set[str]:
+    """Return the ids that findings about these people, their papers and files bear; "" is the round itself."""
+    approvals = {each.approval_id for each in people if each.approval_id}
+    files = {sha256 for each in approvals if each in view.approvals for sha256 in view.approvals[each].attachments}
+    return {each.id for each in people} | approvals | files | {""}
