@@ -1621,6 +1621,7 @@
     <message><source>&amp;Xóa ghim</source><translation>&amp;Delete the pin</translation></message>
     <message><source>Dời (F2)</source><translation>Move (F2)</translation></message>
     <message><source>Dời bằng mũi tên, Shift+mũi tên đổi cỡ, Enter để ghi, Esc để thôi</source><translation>Arrows move it, Shift+arrows resize it, Enter records it, Esc leaves it</translation></message>
+    <message><source>Đọc đượ&amp;c</source><translation>It &amp;reads</translation></message>
     <message><source>tệp không còn: ghim lại</source><translation>the file is gone: pin again</translation></message>
     <message><source>trang {page}</source><translation>page {page}</translation></message>
 </context>

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSplitter,
-    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -47,8 +46,10 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text, word
 from desktop.ui.widgets.drop_zone import DropZone
 from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.menus import menu_item
+from desktop.ui.widgets.rooms import Rooms
 
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 _ACCEPTED = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
@@ -189,13 +190,12 @@ class ApprovalsPage(DeskPage):
         self.scan_acts = ScanActs(self._desk, self._tasks, self._messages)
         self.more_button.setMenu(self._make_menu())
         self.detach_button.clicked.connect(self._detach)
+        acts = QWidget()
+        row = (self.add_button, self.scan_acts, self.detach_button, self.more_button)
+        acts.setLayout(FlowRow(self, *row, trailing=True))
         top = QHBoxLayout()
-        top.addWidget(heading)
-        top.addStretch()
-        top.addWidget(self.add_button)
-        top.addWidget(self.scan_acts)
-        top.addWidget(self.detach_button)
-        top.addWidget(self.more_button)
+        top.addWidget(heading, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(acts, 1)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -211,7 +211,7 @@ class ApprovalsPage(DeskPage):
         room.addWidget(self.tabs)
         splitter.addWidget(beside)
         letter = self.fontMetrics().averageCharWidth()
-        left.setMinimumWidth(letter * 44)
+        left.setMinimumWidth(letter * 40)
         splitter.setSizes([letter * 80, letter * 64])
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
@@ -220,7 +220,7 @@ class ApprovalsPage(DeskPage):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addLayout(top)
         inside.addWidget(splitter, 1)
-        self.stack = QStackedWidget()
+        self.stack = Rooms()
         self.stack.addWidget(work)
         self.stack.addWidget(self.redaction)
         whole = QVBoxLayout(self)

@@ -18,7 +18,7 @@ from desktop.services.sending.as_appraiser import CheckedAsAppraiser, check_as_a
 from desktop.services.sending.finding_report import write_finding_report
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, DeskPage, editable
-from desktop.ui.pages.frames import button, row_of
+from desktop.ui.pages.frames import button, plain_label, row_of
 from desktop.ui.pages.moments import shown_moment
 from desktop.ui.pages.sending.answer_bar import AnswerBar
 from desktop.ui.pages.sending.finding_filter import FindingFilter
@@ -28,6 +28,7 @@ from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.finding_list import FindingList, ShownFinding
+from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.marked import MarkedLine
 
@@ -50,7 +51,7 @@ class ChecksPage(DeskPage):
         heading.setProperty("role", "title")
         self.run_button = button(self.tr("&Kiểm tra như Sở Tài chính (F5)"))
         self.export_button = button(self.tr("&Xuất kết quả…"))
-        self.summary, self.run_line = QLabel(), MarkedLine()
+        self.summary, self.run_line = plain_label(), MarkedLine()
         self.filter = FindingFilter()
         self.unread = UnreadList()
         self.unread.jump.connect(self._jump)
@@ -58,9 +59,10 @@ class ChecksPage(DeskPage):
         self.list.jump.connect(self._jump)
         self.list.justify_requested.connect(self._start_answer)
         whole = QVBoxLayout(self)
-        top = row_of(self, heading)
-        for each in (self.run_button, self.export_button):
-            top.addWidget(each)
+        acts = QWidget()
+        acts.setLayout(FlowRow(self, self.run_button, self.export_button, trailing=True))
+        top = row_of(self, heading, stretch=False)
+        top.addWidget(acts, 1)
         whole.addLayout(top)
         for widget in (self.summary, self.run_line, self.unread, self.filter):
             whole.addWidget(widget)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -49,6 +48,7 @@ from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.menus import menu_item
+from desktop.ui.widgets.rooms import Rooms
 
 
 class PeoplePage(DeskPage):
@@ -311,7 +311,7 @@ class PeoplePage(DeskPage):
         self.printing = PrintStack(work, self._tasks, self._messages, self._desk.office.folder)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(*[step(self, 1)] * 4)
-        self.rooms = QStackedWidget()
+        self.rooms = Rooms()
         for room in (self.printing, self.wizard, self.entry.copy_room):
             self.rooms.addWidget(room)
         whole.addWidget(self.rooms, 1)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSplitter,
-    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -37,8 +36,10 @@ from desktop.ui.texts import message
 from desktop.ui.widgets.amount_card import AmountCard
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.finding_list import FindingList
+from desktop.ui.widgets.least_area import LeastArea
 from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.marked import MarkedLine
+from desktop.ui.widgets.rooms import Rooms
 from desktop.ui.widgets.steps_view import StepsView
 
 _LINES_NEEDED = (0, 32, 44, 60)
@@ -159,15 +160,15 @@ class PersonPane(QWidget):
         typed.addWidget(self.form, 1)
         typed.addWidget(self.form.help_line)
         splitter.addWidget(typing)
-        splitter.addWidget(side)
+        splitter.addWidget(LeastArea(side))
         width = self.fontMetrics().averageCharWidth()
-        self.form.setMinimumWidth(width * 54)
+        self.form.setMinimumWidth(width * 50)
         side.setMinimumWidth(width * 32)
         splitter.setSizes([width * 70, width * 42])
         splitter.setStretchFactor(0, 1)
         splitter.setChildrenCollapsible(False)
         nobody = EmptyState(self.tr("Chưa chọn ai"), self.tr("Chọn một người trong danh sách bên trái."))
-        self._stack = QStackedWidget()
+        self._stack = Rooms()
         self._stack.addWidget(nobody)
         self._stack.addWidget(splitter)
         whole = QVBoxLayout(self)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -49,6 +48,7 @@ from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.looks import Tone, step
+from desktop.ui.widgets.rooms import Rooms
 from desktop.ui.written_words import written_name
 
 _USUAL = "STC"
@@ -115,7 +115,7 @@ class SubmitPage(DeskPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row_of(self, heading))
         column.addWidget(scrolled(inner))
-        self.stack = QStackedWidget()
+        self.stack = Rooms()
         self.stack.addWidget(signing)
         self.stack.addWidget(self.preview)
         page_column(self).addWidget(self.stack)

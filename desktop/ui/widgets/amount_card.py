@@ -1,6 +1,6 @@
 """The amounts beside the form: what each policy gives this person, or why it cannot be said."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.rules.trace import Computation
@@ -45,6 +45,13 @@ class AmountCard(QFrame):
             part.setVisible(True)
             said.add(facts)
         self._nothing.setVisible(not computations)
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for the height that the words take in this width: a splitter above would let them be squeezed."""
+        handled = super().event(event)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self.setMinimumHeight(self.heightForWidth(self.width()))
+        return handled
 
     def texts(self) -> tuple[str, ...]:
         """Return what each part says, for readers and tests."""

@@ -20,7 +20,7 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.evidence import EvidencePin
 from desktop.services.papers.pin_words import PIN_FIELDS, pinnable
 from desktop.ui.pages.field_names import field_name
-from desktop.ui.pages.frames import set_next_step
+from desktop.ui.pages.frames import label_for, set_next_step
 from desktop.ui.pages.papers.pin_marks import pin_key, pin_label
 from desktop.ui.pages.papers.reading_edit import ReadingEdit
 from desktop.ui.pages.people_table import name_of
@@ -43,7 +43,7 @@ class PinBar(QWidget):
         self.field.setAccessibleName(self.tr("Nội dung được ghim"))
         for box in (self.person, self.field):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(12)
+            box.setMinimumContentsLength(8)
         for name in PIN_FIELDS:
             self.field.addItem(field_name(name), name)
         self.draw = QPushButton(self.tr("&Vẽ ghim"))
@@ -183,6 +183,8 @@ class PinList(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self.remove)
         buttons.addWidget(self.move_button)
+        beside.setSpacing(step(self, 1))
+        beside.addWidget(label_for(self.reading, self.tr("Đọc đượ&c")))
         beside.addWidget(self.reading)
         beside.addLayout(buttons)
         beside.addWidget(self.count)
@@ -192,7 +194,7 @@ class PinList(QWidget):
         row.setSpacing(step(self, 2))
         row.addWidget(self.list, 3)
         row.addLayout(beside, 2)
-        self.list.setFixedHeight(round(self.fontMetrics().height() * 5.4))
+        self.list.setFixedHeight(round(self.fontMetrics().height() * 6.4))
 
     def _item(self, key: str, pin: EvidencePin, loose: bool) -> QListWidgetItem:  # noqa: FBT001 - a state
         where = self.tr("tệp không còn: ghim lại") if loose else self.tr("trang {page}").format(page=pin.page)

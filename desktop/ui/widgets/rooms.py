@@ -1,0 +1,33 @@
+"""Rooms of a page of which one is seen; Qt's own stack is as wide and high as the largest, also of those not seen."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+
+class Rooms(QStackedWidget):
+    """Needs what the room that is seen needs."""
+
+    def __init__(self, *rooms: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        for room in rooms:
+            self.addWidget(room)
+        self.currentChanged.connect(self._follow)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size that the room seen would like."""
+        return self.currentWidget().sizeHint() if self.count() else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size that the room seen needs."""
+        return self.currentWidget().minimumSizeHint() if self.count() else super().minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Tell whether the room seen needs more height in less width."""
+        return self.count() > 0 and self.currentWidget().hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height of the room seen at a width."""
+        return self.currentWidget().heightForWidth(width) if self.count() else -1
+
+    def _follow(self) -> None:
+        self.updateGeometry()
