@@ -182,7 +182,9 @@ def _at(widget: QWidget, root: QWidget) -> QRect:
 
 def cut(root: QWidget) -> list[str]:
     """Find words that do not fit where they stand."""
-    return [fault for each in (root, *root.findChildren(QWidget)) if each.isVisible() for fault in _cut(each)]
+    around = [each for each in _ancestors(root) if isinstance(each, QScrollArea)]
+    parts = (*around, root, *root.findChildren(QWidget))
+    return [fault for each in parts if each.isVisible() for fault in _cut(each)]
 
 
 def _cut(widget: QWidget) -> Iterator[str]:
