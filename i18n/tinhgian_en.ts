@@ -134,6 +134,7 @@
     <message><source>Đặt khung ghim; mũi tên dời, Shift+mũi tên đổi cỡ, Enter ghi</source><translation>Place the frame of a pin; arrows move it, Shift+arrows resize it, Enter records it</translation></message>
     <message><source>Ghim cho người trước, người sau</source><translation>Pin for the previous, next person</translation></message>
     <message><source>Dời, xóa ghim đang chọn</source><translation>Move, delete the chosen pin</translation></message>
+    <message><source>Về danh sách lỗi đã dẫn tới đây, tới mục sau, mục trước</source><translation>Back to the findings that led here, to the next or previous one</translation></message>
     <message><source>Sửa bản quét: nối, tách, xoay, nắn thẳng, đổi thứ tự trang</source><translation>Edit the scan: join, split, rotate, straighten, reorder pages</translation></message>
     <message><source>Gắn tệp mới quét vào văn bản đang chọn</source><translation>Attach the new scan to the chosen document</translation></message>
     <message><source>Dán ảnh của trang giấy vào văn bản đang chọn</source><translation>Paste a picture of a page into the chosen document</translation></message>
@@ -343,6 +344,8 @@
 </context>
 <context>
     <name>ChangesTree</name>
+    <message><source>Không có gì khác</source><translation>Nothing differs</translation></message>
+    <message><source>Danh sách này giống hệt những gì đang có trong đợt.</source><translation>This list is the same as what the round holds.</translation></message>
     <message><source>Người, mục</source><translation>Person, field</translation></message>
     <message><source>Trong đợt</source><translation>In the round</translation></message>
     <message><source>Trong tệp</source><translation>In the file</translation></message>
@@ -524,6 +527,10 @@
     <message><source>Người để chép</source><translation>Person to copy</translation></message>
     <message><source>Không tìm thấy ai</source><translation>Nobody was found</translation></message>
     <message><source>Thử một phần của tên, không cần dấu, hoặc số CCCD.</source><translation>Try a part of the name, accents or not, or the citizen ID.</translation></message>
+    <message><source>Chưa có ai ở đợt khác</source><translation>Nobody in another round yet</translation></message>
+    <message><source>Người của những đợt đã lập trước hiện ở đây.</source><translation>The people of earlier rounds show here.</translation></message>
+    <message><source>Chưa có ai khác trong đợt</source><translation>Nobody else in the round yet</translation></message>
+    <message><source>Những người khác của đợt này hiện ở đây.</source><translation>The other people of this round show here.</translation></message>
     <message><source>đã có trong đợt này</source><translation>in this round already</translation></message>
 </context>
 <context>
@@ -2109,6 +2116,9 @@
     <message><source>Cài đặt</source><translation>Settings</translation></message>
     <message><source>&amp;Lưu cài đặt</source><translation>&amp;Save settings</translation></message>
     <message><source>&amp;Bỏ thay đổi</source><translation>&amp;Undo the changes</translation></message>
+    <message><source>Thực hành</source><translation>Practice</translation></message>
+    <message><source>&amp;Tập làm với đơn vị mẫu…</source><translation>&amp;Practise with the sample unit…</translation></message>
+    <message><source>Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được</source><translation>Invented figures and a key for the time being, kept apart; leave it whenever you like</translation></message>
     <message><source>Đã lưu cài đặt. Ngôn ngữ mới dùng từ lần mở chương trình sau.</source><translation>Settings saved. The new language is used from the next start on.</translation></message>
     <message><source>Đã lưu cài đặt.</source><translation>Settings saved.</translation></message>
 </context>
@@ -2579,6 +2589,7 @@
     <message><source>Vẽ trang</source><translation>Draw the page</translation></message>
     <message><source>Xem khi chưa nắn (Ctrl+T)</source><translation>See it as it was (Ctrl+T)</translation></message>
     <message><source>Còn thay đổi chưa lưu. Bấm Thôi lần nữa để bỏ các thay đổi này.</source><translation>There are changes that were not saved. Press Cancel again to drop them.</translation></message>
+    <message><source>Chỉ nhận PDF, JPG, PNG, TIF: {0}.</source><translation>Only PDF, JPG, PNG, TIF are taken: {0}.</translation></message>
     <message><source>Đo độ nghiêng</source><translation>Measure the slant</translation></message>
     <message><source>Bản quét (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source><translation>Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation></message>
     <message><source>Thêm tệp</source><translation>Add a file</translation></message>

@@ -18,6 +18,7 @@ from desktop.services.sending.as_appraiser import CheckedAsAppraiser, check_as_a
 from desktop.services.sending.finding_report import write_finding_report
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, DeskPage, editable
+from desktop.ui.pages.entry.walk_on import FromFinding, WalkOn
 from desktop.ui.pages.frames import button, plain_label, row_of
 from desktop.ui.pages.moments import shown_moment
 from desktop.ui.pages.sending.answer_bar import AnswerBar
@@ -75,6 +76,11 @@ class ChecksPage(DeskPage):
         again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         again.activated.connect(self.run_checks)
         self._fill()
+
+    def arrive(self, target: object) -> None:
+        """Go on through the findings after one of them led to another page."""
+        if isinstance(target, WalkOn):
+            (self.list.go_next if target.by > 0 else self.list.go_previous)()
 
     def take_focus(self) -> None:
         """Give the keyboard to the findings."""
@@ -229,7 +235,7 @@ class ChecksPage(DeskPage):
         if view and view.dossier(subject):
             self.go.emit("people", (subject, field))
         elif view and (subject in view.approvals or subject in view.attachments):
-            self.go.emit("approvals", subject)
+            self.go.emit("approvals", FromFinding(subject, field, self.page_id))
 
     def _start_answer(self, shown: object) -> None:
         if not isinstance(shown, ShownFinding):

@@ -26,6 +26,7 @@ from desktop.services.entry.unread import TypedRow, typed_rows
 from desktop.services.papers.pin_words import pinnable
 from desktop.services.rounds.round_view import judge_dossier
 from desktop.ui.pages.desk import Desk, editable
+from desktop.ui.pages.entry.walk_on import FromFinding
 from desktop.ui.pages.frames import label_for, tell_whole
 from desktop.ui.pages.papers.person_papers import PersonPapers
 from desktop.ui.pages.person_form import PersonForm
@@ -350,7 +351,12 @@ class PersonPane(QWidget):
         if self._dossier is not None and subject in {"", self._dossier.id}:
             self.go_to_field(field)
         else:
-            self.go.emit("approvals", subject)
+            self._leave_for_document(subject, field)
+
+    def _leave_for_document(self, document: str, field: str) -> None:
+        """Go to what a finding says of a document; from there one comes back with F8."""
+        person = self._dossier.id if self._dossier else ""
+        self.go.emit("approvals", FromFinding(document, field, "people", person))
 
     def go_to_field(self, field: str) -> None:
         """Go to the field; what is about papers leads to the papers, and its document to the register."""
@@ -359,6 +365,6 @@ class PersonPane(QWidget):
             self.tabs.setCurrentWidget(self.papers)
             self.papers.take_focus()
         elif field.startswith("approval.") and approval_id:
-            self.go.emit("approvals", approval_id)
+            self._leave_for_document(approval_id, field)
         else:
             self.form.go_to(field)

@@ -107,7 +107,8 @@ class SubmitPage(DeskPage):
         whole = QVBoxLayout(inner)
         whole.setContentsMargins(0, 0, step(self, 1), 0)
         whole.setSpacing(step(self, 2))
-        for widget in (self.after, self.list_card, self.lacking, self.print_card, self._signing(), self.written):
+        self.card = self._signing()
+        for widget in (self.after, self.list_card, self.lacking, self.print_card, self.card, self.written):
             whole.addWidget(widget)
         whole.addStretch(1)
         signing = QWidget()
@@ -161,6 +162,7 @@ class SubmitPage(DeskPage):
         view = self._desk.view
         only, purpose = self.only_complete.isChecked(), self.correction.purpose
         self._plan = plan_sending(self._desk.office, view, purpose, only_complete=only) if view else None
+        self.card.setVisible(view is not None)
         self._show_going()
         self._name_recipient()
         self.correction.show_plan(self._plan)

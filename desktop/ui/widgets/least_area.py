@@ -13,6 +13,7 @@ class LeastArea(QScrollArea):
 
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._content = content
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -26,18 +27,18 @@ class LeastArea(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Follow the content when it needs more room, or less."""
-        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
             self._fit()
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Ask for the width of the content and a few lines."""
-        wide = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        wide = self._content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         return QSize(wide, self.fontMetrics().height() * _LEAST_LINES)
 
     def _fit(self) -> None:
-        room, needed = self.maximumViewportSize(), self.widget().minimumSizeHint().height()
+        room, needed = self.maximumViewportSize(), self._content.minimumSizeHint().height()
         if needed > room.height():
             room = QSize(room.width() - self.verticalScrollBar().sizeHint().width(), needed)
-        self.widget().resize(room)
+        self._content.resize(room)

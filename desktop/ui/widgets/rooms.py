@@ -15,19 +15,23 @@ class Rooms(QStackedWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size that the room seen would like."""
-        return self.currentWidget().sizeHint() if self.count() else super().sizeHint()
+        room = self.currentWidget()
+        return super().sizeHint() if room is None else room.sizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size that the room seen needs."""
-        return self.currentWidget().minimumSizeHint() if self.count() else super().minimumSizeHint()
+        room = self.currentWidget()
+        return super().minimumSizeHint() if room is None else room.minimumSizeHint()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Tell whether the room seen needs more height in less width."""
-        return self.count() > 0 and self.currentWidget().hasHeightForWidth()
+        room = self.currentWidget()
+        return room is not None and room.hasHeightForWidth()
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of the room seen at a width."""
-        return self.currentWidget().heightForWidth(width) if self.count() else -1
+        room = self.currentWidget()
+        return -1 if room is None else room.heightForWidth(width)
 
     def _follow(self) -> None:
         self.updateGeometry()

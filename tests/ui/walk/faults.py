@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -252,7 +253,7 @@ def _cut_headers(table: QTableView) -> Iterator[str]:
         text = str(table.model().headerData(place, Qt.Orientation.Horizontal) or "")
         font = header.font()
         font.setBold(True)
-        wide = max((header.fontMetrics().horizontalAdvance(line) for line in text.split("\n")), default=0)
+        wide = max((QFontMetrics(font).horizontalAdvance(line) for line in text.split("\n")), default=0)
         if text and not table.isColumnHidden(place) and header.sectionSize(place) + _SLACK < wide:
             yield f"{told(table)} heading “{text}”: {header.sectionSize(place)} of {wide} px"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -28,7 +29,7 @@ from tests.ui.walk.view import View
 CARD = "031170505924||Nguyễn Thị Bích Ngọc|17091970|Nữ|Số 12, Lê Lợi, Hải Phòng|01012022"
 
 
-def list_views(shell: Shell, tasks: Tasks) -> Iterator[View]:
+def list_views(shell: Shell, tasks: Tasks, changed: Path) -> Iterator[View]:
     """The steps of a list into a round that holds its people already, so that the last compares."""
     people = shell.findChild(PeoplePage)
     wizard = people.wizard
@@ -44,7 +45,14 @@ def list_views(shell: Shell, tasks: Tasks) -> Iterator[View]:
 
     yield View("unit/list/file", shell, step(0, people.take_in))
     yield View("unit/list/columns", shell, step(COLUMNS, partial(wizard.open, OURS.workbook)))
-    yield View("unit/list/again", shell, step(CHECK, wizard.go_on))
+    yield View("unit/list/same", shell, step(CHECK, wizard.go_on))
+
+    def again() -> None:
+        wizard.open(changed)
+        wait_for(lambda: wizard.place == COLUMNS and not tasks.busy)
+        wizard.go_on()
+
+    yield View("unit/list/again", shell, step(CHECK, again))
 
     def cells() -> None:
         wizard.check_step.tabs.setCurrentIndex(1 - wizard.check_step.tabs.currentIndex())

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+import openpyxl
 from PySide6.QtWidgets import QWidget
 
 from desktop.app import Tools, build_shell
@@ -33,6 +34,7 @@ from desktop.ui.pages_base import Page
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme import Theme
+from tests.services.mending import OURS
 from tests.services.offices import FINANCE_PASSPHRASE, UNIT, Clock, Desks
 from tests.services.policies import CITY, text_with_amount, with_amount
 from tests.ui.recording import RecordingMessages
@@ -139,7 +141,7 @@ class Scene:
         """A version that came from Sở Tài chính, before it is installed."""
         text = text_with_amount(places.empty.finance)
         made = publish_policy(places.empty.finance, text, places.empty.mail, FINANCE_PASSPHRASE)
-        office = places.answered.unit
+        office = places.ready.unit
         policy = PolicyPage(office, self.tasks, self.messages, Desk(office))
         shell = self._some(office.identity.unit.name, policy)
 
@@ -150,7 +152,7 @@ class Scene:
                 policy.receive.click()
             return policy
 
-        yield View("answered/policy/offer", shell, show)
+        yield View("ready/policy/offer", shell, show)
 
     def _returning(self, office: Office) -> Iterator[View]:
         """The inbox of Sở Tài chính with decisions that nobody was told of yet."""
@@ -214,7 +216,7 @@ class Scene:
         yield from self._papers(shell, people, approvals)
         yield from card_view(shell)
         yield from told_views(shell)
-        yield from list_views(shell, self.tasks)
+        yield from list_views(shell, self.tasks, _changed_list(self.folder))
         yield from binned_view(shell, office)
 
     def _papers(self, shell: Shell, people: PeoplePage, approvals: ApprovalsPage) -> Iterator[View]:
@@ -230,6 +232,8 @@ class Scene:
         def beside_form() -> QWidget:
             approvals._close_redaction()
             shell.show_page("people")
+            people._show_people()
+            people.pane.tabs.setCurrentIndex(0)
             people.pane.show_paper()
             return people
 
@@ -298,6 +302,17 @@ class Scene:
         stepped = self._stepped = FirstRun(self.folder / "stepped", Clock(), self.tasks, self.messages)
         self.windows.append(stepped)
         yield from first_steps(stepped)
+
+
+def _changed_list(folder: Path) -> Path:
+    """Write the unit's list as it comes again with other data of two people."""
+    book = openpyxl.load_workbook(OURS.workbook)
+    sheet = book.worksheets[0]
+    for row in (10, 11):
+        sheet.cell(row, 6).value = "Trưởng phòng"
+    path = folder / "danh_sach_de_nghi_lan_2.xlsx"
+    book.save(path)
+    return path
 
 
 def _shown(shell: Shell, page_id: str, target: object = None) -> QWidget:

@@ -91,7 +91,7 @@ class DraftPage(Page):
         for each in discarded[:_SHOWN_DISCARDED]:
             words = self.tr("Lấy lại {0} · {1}").format(each.title, shown_moment(each.saved_at))
             menu.addAction(words, partial(self._restore, each))
-        self.bin.setEnabled(bool(discarded))
+        self.bin.setVisible(bool(discarded))
 
     def arrive(self, target: object) -> None:
         """Take up the draft with this id."""

@@ -247,6 +247,8 @@ class CompressionDialog(QDialog):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         for each in (self.files, self.before, self.after):
             splitter.addWidget(each)
+        for each in (self.before, self.after):
+            each.setContentsMargins(step(self, 1), 0, 0, 0)
         letter = self.fontMetrics().averageCharWidth()
         header = self.files.header()
         header.setStretchLastSection(False)

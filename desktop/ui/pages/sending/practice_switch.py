@@ -13,6 +13,7 @@ from desktop.ui.messages import Messages
 from desktop.ui.pages.first_run.window import FirstRun
 from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.sending.practice_window import PracticeStrip
+from desktop.ui.pages.settings import SettingsPage
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
@@ -40,11 +41,13 @@ class PracticeSwitch(QObject):
     def follow(self, window: QWidget, office: Office | None) -> None:
         """Hear what a window that was just opened asks for."""
         self._office = office
-        strip, page = window.findChild(PracticeStrip), window.findChild(HomePage)
+        strip = window.findChild(PracticeStrip)
         if strip is not None:
             strip.again.connect(self._again)
             strip.left.connect(self._leave)
-        elif page is not None:
+            return
+        offering: list[HomePage | SettingsPage] = [*window.findChildren(HomePage), *window.findChildren(SettingsPage)]
+        for page in offering:
             page.practice_wanted.connect(self._enter)
         if isinstance(window, FirstRun):
             window.practice_wanted.connect(self._enter)
