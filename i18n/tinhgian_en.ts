@@ -105,6 +105,7 @@
     <name>AppraiserPreview</name>
     <message><source>Danh sách như người thẩm định sẽ thấy</source><translation>The list as the appraiser will see it</translation></message>
     <message><source>Chỉ để xem: chưa ký, chưa gửi gì. Người trùng với đơn vị khác thì chỉ Sở Tài chính biết.</source><translation>To look at only: nothing is signed or sent. Who is also proposed by another unit, only the Finance Department knows.</translation></message>
+    <message><source>Văn bản (F6)</source><translation>Document (F6)</translation></message>
     <message><source>‹ Q&amp;uay lại (Esc)</source><translation>‹ &amp;Back (Esc)</translation></message>
     <message><source>Lập bản xem như người thẩm định</source><translation>Make the appraiser's view</translation></message>
     <message><source>Họ và tên</source><translation>Full name</translation></message>

@@ -184,8 +184,10 @@ class PinList(QWidget):
         buttons.addWidget(self.remove)
         buttons.addWidget(self.move_button)
         beside.setSpacing(step(self, 1))
-        beside.addWidget(label_for(self.reading, self.tr("Đọc đượ&c")))
-        beside.addWidget(self.reading)
+        read = QHBoxLayout()
+        read.addWidget(label_for(self.reading, self.tr("Đọc đượ&c")))
+        read.addWidget(self.reading, 1)
+        beside.addLayout(read)
         beside.addLayout(buttons)
         beside.addWidget(self.count)
         beside.addStretch(1)
@@ -194,7 +196,7 @@ class PinList(QWidget):
         row.setSpacing(step(self, 2))
         row.addWidget(self.list, 3)
         row.addLayout(beside, 2)
-        self.list.setFixedHeight(round(self.fontMetrics().height() * 6.4))
+        self.list.setFixedHeight(round(self.fontMetrics().height() * 5.4))
 
     def _item(self, key: str, pin: EvidencePin, loose: bool) -> QListWidgetItem:  # noqa: FBT001 - a state
         where = self.tr("tệp không còn: ghim lại") if loose else self.tr("trang {page}").format(page=pin.page)

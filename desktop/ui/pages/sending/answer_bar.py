@@ -4,8 +4,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.ui.pages.frames import button, row_of
+from desktop.ui.pages.frames import button
 from desktop.ui.widgets.finding_list import ShownFinding
+from desktop.ui.widgets.flow_row import FlowRow
+from desktop.ui.widgets.full_height import FullHeight
 
 
 def _tr(text: str) -> str:
@@ -33,9 +35,10 @@ class AnswerBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.about)
-        row = row_of(self, self.text, self.one, self.all, self.away, stretch=False)
-        row.setStretchFactor(self.text, 1)
-        column.addLayout(row)
+        buttons = FullHeight()
+        buttons.setLayout(FlowRow(self, self.one, self.all, self.away))
+        column.addWidget(self.text)
+        column.addWidget(buttons)
         self.text.returnPressed.connect(self.answered)
         self.text.installEventFilter(self)
         self.one.clicked.connect(self.answered)
