@@ -404,7 +404,7 @@
     <name>ChecksPage</name>
     <message><source>Kiểm tra</source><translation>Checks</translation></message>
     <message><source>Kiểm tra như Sở Tài chính</source><translation>Check as the Finance Department does</translation></message>
-    <message><source>&amp;Kiểm tra như Sở Tài chính (F5)</source><translation>&amp;Check as the Finance Department does (F5)</translation></message>
+    <message><source>&amp;Kiểm tra như Sở Tài chính (F5)</source><translation>&amp;Check so now (F5)</translation></message>
     <message><source>&amp;Xuất kết quả…</source><translation>E&amp;xport the result…</translation></message>
     <message><source>Mục tiếp theo</source><translation>Next item</translation></message>
     <message><source>Mục trước</source><translation>Previous item</translation></message>

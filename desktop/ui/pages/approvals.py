@@ -49,7 +49,7 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text, word
 from desktop.ui.widgets.drop_zone import DropZone
 from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.flow_row import FlowRow
+from desktop.ui.widgets.full_height import flowing
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.menus import menu_item
 from desktop.ui.widgets.rooms import Rooms
@@ -219,9 +219,8 @@ class ApprovalsPage(DeskPage):
         self.scan_acts = ScanActs(self._desk, self._tasks, self._messages)
         self.more_button.setMenu(self._make_menu())
         self.detach_button.clicked.connect(self._detach)
-        acts = QWidget()
         row = (self.add_button, self.scan_acts, self.detach_button, self.more_button)
-        acts.setLayout(FlowRow(self, *row, trailing=True))
+        acts = flowing(self, *row, trailing=True)
         top = QHBoxLayout()
         top.addWidget(heading, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(acts, 1)

@@ -29,8 +29,7 @@ from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.finding_list import FindingList, ShownFinding
-from desktop.ui.widgets.flow_row import FlowRow
-from desktop.ui.widgets.full_height import FullHeight
+from desktop.ui.widgets.full_height import flowing
 from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.marked import MarkedLine
 
@@ -61,8 +60,7 @@ class ChecksPage(DeskPage):
         self.list.jump.connect(self._jump)
         self.list.justify_requested.connect(self._start_answer)
         whole = QVBoxLayout(self)
-        acts = FullHeight()
-        acts.setLayout(FlowRow(self, self.run_button, self.export_button, trailing=True))
+        acts = flowing(self, self.run_button, self.export_button, trailing=True)
         top = row_of(self, stretch=False)
         top.addWidget(heading, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(acts, 1)

@@ -1,7 +1,9 @@
 """What wraps and is never squeezed, whatever holds it."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
+
+from desktop.ui.widgets.flow_row import FlowRow
 
 
 class FullHeight(QFrame):
@@ -16,3 +18,10 @@ class FullHeight(QFrame):
         if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
             self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
         return handled
+
+
+def flowing(owner: QWidget, *widgets: QWidget, trailing: bool = False) -> FullHeight:
+    """Return the widgets side by side, in as many lines as it takes."""
+    made = FullHeight()
+    made.setLayout(FlowRow(owner, *widgets, trailing=trailing))
+    return made

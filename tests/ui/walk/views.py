@@ -310,6 +310,7 @@ def _changed_list(folder: Path) -> Path:
     sheet = book.worksheets[0]
     for row in (10, 11):
         sheet.cell(row, 6).value = "Trưởng phòng"
+    folder.mkdir(parents=True, exist_ok=True)
     path = folder / "danh_sach_de_nghi_lan_2.xlsx"
     book.save(path)
     return path

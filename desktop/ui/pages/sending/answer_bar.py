@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.ui.pages.frames import button
 from desktop.ui.widgets.finding_list import ShownFinding
-from desktop.ui.widgets.flow_row import FlowRow
-from desktop.ui.widgets.full_height import FullHeight
+from desktop.ui.widgets.full_height import flowing
 
 
 def _tr(text: str) -> str:
@@ -35,8 +34,7 @@ class AnswerBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.about)
-        buttons = FullHeight()
-        buttons.setLayout(FlowRow(self, self.one, self.all, self.away))
+        buttons = flowing(self, self.one, self.all, self.away)
         column.addWidget(self.text)
         column.addWidget(buttons)
         self.text.returnPressed.connect(self.answered)
