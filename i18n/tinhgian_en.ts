@@ -507,6 +507,7 @@
     <message><source>Dung lượng đã dùng</source><translation>Size used</translation></message>
     <message><source>&amp;Nén thử</source><translation>&amp;Try</translation></message>
     <message><source>&amp;Dùng bản nén</source><translation>&amp;Use the copies</translation></message>
+    <message><source>&amp;Mức nén</source><translation type="unfinished"></translation></message>
     <message><source>Thôi</source><translation>Cancel</translation></message>
 </context>
 <context>
@@ -1244,7 +1245,7 @@
 <context>
     <name>MendingPanel</name>
     <message><source>Việc Sở Tài chính yêu cầu</source><translation>What the Finance Department asks for</translation></message>
-    <message><source>Đi cùng gói gửi lại, người thẩm định đọc ngay tại hồ sơ</source><translation>Goes with the package that is sent again; the appraiser reads it in the record</translation></message>
+    <message><source>Đi cùng gói gửi lại, người thẩm định đọc ngay tại hồ sơ</source><translation>Goes with the package sent again</translation></message>
     <message><source>Tới ô cần &amp;sửa</source><translation>Go to the &amp;field to mend</translation></message>
     <message><source>&amp;Ghi trả lời</source><translation>&amp;Record the answer</translation></message>
     <message><source>Gửi &amp;lại ›</source><translation>&amp;Send again ›</translation></message>

@@ -239,7 +239,7 @@ class ApprovalsPage(DeskPage):
         room.addWidget(self.tabs)
         splitter.addWidget(beside)
         letter = self.fontMetrics().averageCharWidth()
-        left.setMinimumWidth(letter * 40)
+        left.setMinimumWidth(letter * 39)
         splitter.setSizes([letter * 80, letter * 64])
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.rounds import Unit
 from desktop.services.office import Identity, Mode
 from desktop.ui.pages.first_run.window import FirstRun
+from desktop.ui.pages.sending.practice_coach import PracticeCoach
+from desktop.ui.pages.sending.practice_window import PracticeStrip
 from desktop.ui.shell import Shell
 from tests.services.offices import UNIT
 from tests.ui.walk.view import View
@@ -46,14 +48,19 @@ def new_trust_views(shell: Shell, mode: Mode) -> Iterator[View]:
 
 
 def practice_views(shell: Shell) -> Iterator[View]:
-    """Practice with its coach."""
+    """Practice with its coach beside the pages, and its strip above them."""
 
-    def at(page_id: str) -> Callable[[], QWidget]:
+    def beside(kind: type[QWidget]) -> Callable[[], QWidget]:
         def show() -> QWidget:
-            shell.show_page(page_id)
-            return shell.centralWidget()
+            shell.show_page("people")
+            return shell.findChild(kind)
 
         return show
 
-    for page_id in ("home", "people"):
-        yield View(f"practice/{page_id}", shell, at(page_id))
+    def home() -> QWidget:
+        shell.show_page("home")
+        return shell.page
+
+    yield View("practice/home", shell, home)
+    yield View("practice/coach", shell, beside(PracticeCoach))
+    yield View("practice/strip", shell, beside(PracticeStrip))

@@ -24,9 +24,12 @@ from desktop.ui.pages.checks import ChecksPage
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.drafting.page import DraftPage
 from desktop.ui.pages.first_run.window import FirstRun
+from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.inbox import InboxPage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.policy import PolicyPage
+from desktop.ui.pages.results import ResultsPage
+from desktop.ui.pages.sending.practice_window import dress_for_practice
 from desktop.ui.pages.submit import SubmitPage
 from desktop.ui.pages.subordinates import SubordinatesPage
 from desktop.ui.pages.trust import TrustPage
@@ -104,11 +107,10 @@ class Scene:
         yield from self._pages("home-affairs", self.shell(self._office("home-affairs", HOME_AFFAIRS)))
         yield from self._parent(places.listed.unit)
         yield from self._first_run()
-        yield from answered_views(self.shell(places.answered.unit), places.answered.unit, self.tasks)
+        yield from self._answered(places.answered.unit)
         yield from self._ready(places.ready.unit)
         yield from self._new_offices()
-        self.offices.append(open_practice(places.practice, now=Clock()))
-        yield from practice_views(self.shell(self.offices[-1]))
+        yield from self._practice(places.practice)
         yield from self._offered(places)
         yield from self._returning(places.answered.finance)
 
@@ -121,6 +123,21 @@ class Scene:
         shell = Shell(name, pages, self.theme, tasks=self.tasks)
         self.windows.append(shell)
         return shell
+
+    def _answered(self, office: Office) -> Iterator[View]:
+        desk = Desk(office)
+        kinds = (PeoplePage, ApprovalsPage, SubmitPage, ResultsPage)
+        pages = [HomePage(office, desk), *(kind(desk, self.tasks, self.messages) for kind in kinds)]
+        yield from answered_views(self._some(UNIT.unit.name, *pages), office, self.tasks)
+
+    def _practice(self, home: Path) -> Iterator[View]:
+        office = open_practice(home, now=Clock())
+        self.offices.append(office)
+        desk = Desk(office)
+        pages = (HomePage(office, desk), PeoplePage(desk, self.tasks, self.messages))
+        shell = self._some(office.identity.unit.name, *pages)
+        dress_for_practice(shell, desk, pages, self.tasks, self.messages)
+        yield from practice_views(shell)
 
     def _ready(self, office: Office) -> Iterator[View]:
         desk = Desk(office)

@@ -20,7 +20,7 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.evidence import EvidencePin
 from desktop.services.papers.pin_words import PIN_FIELDS, pinnable
 from desktop.ui.pages.field_names import field_name
-from desktop.ui.pages.frames import label_for, set_next_step
+from desktop.ui.pages.frames import label_for, set_next_step, tell_whole
 from desktop.ui.pages.papers.pin_marks import pin_key, pin_label
 from desktop.ui.pages.papers.reading_edit import ReadingEdit
 from desktop.ui.pages.people_table import name_of
@@ -44,6 +44,7 @@ class PinBar(QWidget):
         for box in (self.person, self.field):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
+            tell_whole(box)
         for name in PIN_FIELDS:
             self.field.addItem(field_name(name), name)
         self.draw = QPushButton(self.tr("&Vẽ ghim"))
