@@ -18,15 +18,9 @@ from desktop.domain.rounds import Unit
 from desktop.exchange.kinds import Role
 from desktop.services.arrivals.receive_decision import receive_decision
 from desktop.services.corrections.correct_sent import reopen
-from desktop.services.keys.enrolment import (
-    create_signing_key,
-    install_root,
-    install_trust,
-    issue,
-    request_certificate,
-    set_up_finance,
-    signing_state,
-)
+from desktop.services.keys.enrolment import create_signing_key, issue, request_certificate, set_up_finance
+from desktop.services.keys.signing_state import signing_state
+from desktop.services.keys.trust_files import install_root, install_trust
 from desktop.services.office import Identity, Mode, Office, create_office
 from desktop.services.prints.print_forms import print_proposal_list
 from desktop.services.rounds.open_round import open_round

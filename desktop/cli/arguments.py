@@ -15,7 +15,7 @@ from desktop.domain.names import fold
 from desktop.domain.rounds import Round
 from desktop.exchange.errors import KeyRefusal
 from desktop.exchange.signing.pin import PinQuestion
-from desktop.services.keys.enrolment import root_on_token
+from desktop.services.keys.root_authority import root_on_token
 from desktop.services.office import Office, open_office
 from desktop.services.rounds.open_round import current_round
 from desktop.services.rounds.round_view import RoundView, read_round

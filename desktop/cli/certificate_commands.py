@@ -10,8 +10,8 @@ from desktop.domain.findings import Severity
 from desktop.exchange.container.contents import format_utc
 from desktop.exchange.trust.memory import RevocationReason
 from desktop.services.keys.certificates import CertificateLine, certificates, renew_trust, revoke, rotate_root
-from desktop.services.keys.enrolment import signing_state
 from desktop.services.keys.signing_doctor import Diagnosis, diagnose
+from desktop.services.keys.signing_state import signing_state
 from desktop.ui.texts import message
 
 

@@ -6,7 +6,6 @@ from desktop.cli.answer import Answer
 from desktop.cli.arguments import Call, file, utc_now
 from desktop.domain.errors import Refusal
 from desktop.exchange.spoken.recovery_code import new_recovery_code
-from desktop.services.keys.enrolment import signing_state
 from desktop.services.keys.kept_passphrase import forget_passphrase, keep_passphrase
 from desktop.services.keys.key_backup import (
     back_up_keys,
@@ -18,6 +17,7 @@ from desktop.services.keys.key_backup import (
 )
 from desktop.services.keys.own_fingerprint import note_fingerprint, own_fingerprint
 from desktop.services.keys.replace_key import replace_key
+from desktop.services.keys.signing_state import signing_state
 from desktop.services.office import open_office
 from desktop.services.prints.print_key_pages import (
     print_key_fingerprint,

@@ -8,17 +8,9 @@ from desktop.cli.token_options import add_token_options, token_choice
 from desktop.domain.rounds import Unit
 from desktop.exchange.kinds import Role
 from desktop.exchange.trust.foreign import issuer_in
-from desktop.services.keys.enrolment import (
-    SigningState,
-    create_signing_key,
-    install_root,
-    install_trust,
-    issue,
-    read_request,
-    request_certificate,
-    set_up_finance,
-    signing_state,
-)
+from desktop.services.keys.enrolment import create_signing_key, issue, read_request, request_certificate, set_up_finance
+from desktop.services.keys.signing_state import SigningState, signing_state
+from desktop.services.keys.trust_files import install_root, install_trust
 from desktop.services.office import Identity, Mode, Office, create_office
 
 

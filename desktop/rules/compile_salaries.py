@@ -10,7 +10,7 @@ from desktop.rules.compile_values import months_parameter, sure
 from desktop.rules.compiling import Compiler
 from desktop.rules.policy import Convention, Conventions, Parameter, SalaryDefinition, Sourced
 from desktop.rules.quantities.conventions import AgeStart, LeaveMonth, UnknownBirth
-from desktop.rules.quantities.salary import PERCENT_ITEMS, PayItem, SalaryBase
+from desktop.rules.quantities.pay_items import PERCENT_ITEMS, PayItem, SalaryBase
 from desktop.rules.yaml_lines import Path
 
 

@@ -10,8 +10,8 @@ from desktop.rules.compile_values import dated, sure
 from desktop.rules.compiling import Compiler
 from desktop.rules.lookups import ApprovingLevel, BeyondFrame, Ladder, UnitPeriod
 from desktop.rules.policy import DatedFigure, Sourced
+from desktop.rules.quantities.base_salaries import BaseSalaryTable
 from desktop.rules.quantities.retirement import Roadmap, RoadmapLine
-from desktop.rules.quantities.salary import BaseSalaryTable
 from desktop.rules.quantities.service import RoundingBand, RoundingTable
 from desktop.rules.trace import Unit
 from desktop.rules.yaml_lines import Path

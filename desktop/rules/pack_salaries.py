@@ -6,7 +6,7 @@ from typing import Annotated
 import msgspec
 
 from desktop.rules.pack_values import FILLED_LIST, Cite, Id, Note, Part, Words, said
-from desktop.rules.quantities.salary import LeaveRule, PayItem
+from desktop.rules.quantities.pay_items import LeaveRule, PayItem
 from desktop.rules.trace import Provenance
 
 

@@ -14,9 +14,10 @@ from desktop.rules.formulas.tree import Asked, Node
 from desktop.rules.lookups import ApprovingLevel, CaseOfLeaving, Ladder, ObstacleSign, OwnCheck, UnitPeriod
 from desktop.rules.pack_examples import Example
 from desktop.rules.pack_file import PackKind, PackStatus
+from desktop.rules.quantities.base_salaries import BaseSalaryTable
 from desktop.rules.quantities.conventions import AgeStart, LeaveMonth, UnknownBirth
+from desktop.rules.quantities.pay_items import SalaryBase
 from desktop.rules.quantities.retirement import Roadmap
-from desktop.rules.quantities.salary import BaseSalaryTable, SalaryBase
 from desktop.rules.quantities.service import RoundingTable
 from desktop.rules.trace import Citation, OpenValue, Provenance, Unit
 

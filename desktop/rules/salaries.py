@@ -10,19 +10,10 @@ from desktop.domain.ratios import format_ratio
 from desktop.rules.formulas.evaluation import rounded
 from desktop.rules.policy import DatedFigure, MoneyRule, SalaryDefinition, Sourced
 from desktop.rules.quantities import salary
-from desktop.rules.quantities.salary import (
-    ALL_ITEMS,
-    PERCENT_ITEMS,
-    Months,
-    PayItem,
-    SalaryBase,
-    SalarySegment,
-    contracted,
-    counted_items,
-    item_pay,
-    percent_in,
-    usual,
-)
+from desktop.rules.quantities.base_salaries import base_salary
+from desktop.rules.quantities.pay import contracted, counted_items, item_pay, percent_in, usual
+from desktop.rules.quantities.pay_items import ALL_ITEMS, PERCENT_ITEMS, PayItem, SalaryBase
+from desktop.rules.quantities.salary import Months, SalarySegment
 from desktop.rules.quantities.sums import Exact
 from desktop.rules.scope import Determined, Quantity
 from desktop.rules.showing import show, show_money
@@ -51,13 +42,13 @@ def base_salary_quantity() -> Quantity:
         "Mức lương cơ sở trước khi nghỉ",
         Unit.DONG_PER_MONTH,
         lambda scope: base_salary_in(scope, scope.month("leave_month") + -1),
-        value=lambda scope: salary.base_salary(scope.month("leave_month") + -1, scope.pack.base_salary),
+        value=lambda scope: base_salary(scope.month("leave_month") + -1, scope.pack.base_salary),
     )
 
 
 def base_salary_in(scope: Values, month: YearMonth) -> Determined:
     """Return the base salary of a month; raises Undetermined("rules.base_salary_not_covered")."""
-    found = salary.base_salary(month, scope.pack.base_salary)
+    found = base_salary(month, scope.pack.base_salary)
     _cite_base_salary(scope, month)
     return Determined(found, f"Mức của tháng {month.shown}")
 

@@ -8,16 +8,10 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.months import YearMonth
 from desktop.rules.policy import PolicyPack, SalaryDefinition, Sourced
-from desktop.rules.quantities.salary import (
-    Months,
-    SalaryBase,
-    SalarySegment,
-    all_insured_months,
-    averaged_spans,
-    base_salary,
-    pay_of,
-    segments,
-)
+from desktop.rules.quantities.base_salaries import base_salary
+from desktop.rules.quantities.pay import pay_of
+from desktop.rules.quantities.pay_items import SalaryBase
+from desktop.rules.quantities.salary import Months, SalarySegment, all_insured_months, averaged_spans, segments
 from desktop.rules.salaries import dong_in_words, pay_in_words
 from desktop.rules.trace import Citation
 

@@ -6,15 +6,9 @@ from fractions import Fraction
 from desktop.domain.dossiers import Dossier
 from desktop.domain.months import MonthSpan
 from desktop.rules.policy import PolicyPack, SalaryDefinition
-from desktop.rules.quantities.salary import (
-    Months,
-    SalaryBase,
-    SalarySegment,
-    all_insured_months,
-    averaged_spans,
-    pay_of,
-    segments,
-)
+from desktop.rules.quantities.pay import pay_of
+from desktop.rules.quantities.pay_items import SalaryBase
+from desktop.rules.quantities.salary import Months, SalarySegment, all_insured_months, averaged_spans, segments
 from desktop.rules.salaries import dong_in_words, pay_in_words
 from desktop.rules.trace import Citation, Computation
 

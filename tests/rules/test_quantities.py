@@ -13,7 +13,10 @@ from desktop.domain.money import round_half_up
 from desktop.domain.months import YearMonth
 from desktop.domain.people import Sex
 from desktop.rules.quantities import retirement, salary, service
+from desktop.rules.quantities.base_salaries import BaseSalaryTable, base_salary
 from desktop.rules.quantities.missing import Missing, Undetermined
+from desktop.rules.quantities.pay import monthly_salary
+from desktop.rules.quantities.pay_items import ALL_ITEMS, PayItem, SalaryBase
 from tests.rules.records import ROOT, Expected, insured, pay, true_people
 
 ROADMAP = retirement.Roadmap(
@@ -27,7 +30,7 @@ HALVES = service.RoundingTable(
         service.RoundingBand(11, Fraction(1)),
     )
 )
-BASE_SALARY = salary.BaseSalaryTable(
+BASE_SALARY = BaseSalaryTable(
     (
         (YearMonth(2019, 7), Fraction(1_490_000)),
         (YearMonth(2023, 7), Fraction(1_800_000)),
@@ -145,28 +148,28 @@ def test_a_missing_month_of_salary_is_named() -> None:
         insurance=(insured("2000-01", "2024-10"),),
     )
     with pytest.raises(Missing) as refused:
-        salary.average_salary(career, YearMonth(2024, 11), 60, salary.ALL_ITEMS, BASE_SALARY)
+        salary.average_salary(career, YearMonth(2024, 11), 60, ALL_ITEMS, BASE_SALARY)
     assert refused.value.params == {"month": "04/2020"}
     assert refused.value.field == "career.salary"
 
 
 def test_a_month_before_the_oldest_base_salary_is_refused() -> None:
     with pytest.raises(Undetermined, match="base_salary_not_covered"):
-        salary.base_salary(YearMonth(2019, 6), BASE_SALARY)
+        base_salary(YearMonth(2019, 6), BASE_SALARY)
 
 
 def test_a_short_service_is_averaged_over_all_of_it() -> None:
     career = Career(salary=(pay("2024-06", "2024-07", "2.00"),), insurance=(insured("2024-06", "2024-07"),))
-    average = salary.average_salary(career, YearMonth(2024, 8), 60, salary.ALL_ITEMS, BASE_SALARY)
+    average = salary.average_salary(career, YearMonth(2024, 8), 60, ALL_ITEMS, BASE_SALARY)
     assert average == Fraction(2 * 1_800_000 + 2 * 2_340_000, 2)
 
 
 def test_a_base_counts_only_its_items() -> None:
     period = pay("2024-07", "2024-12", "4.00", position_allowance="0.5", beyond_frame="5", seniority="10")
     month = YearMonth(2024, 8)
-    bare = salary.SalaryBase(frozenset({salary.PayItem.RANK}))
-    assert salary.monthly_salary(period, month, bare, BASE_SALARY) == 4 * 2_340_000
-    whole = salary.monthly_salary(period, month, salary.ALL_ITEMS, BASE_SALARY)
+    bare = SalaryBase(frozenset({PayItem.RANK}))
+    assert monthly_salary(period, month, bare, BASE_SALARY) == 4 * 2_340_000
+    whole = monthly_salary(period, month, ALL_ITEMS, BASE_SALARY)
     assert whole == Fraction("5.17") * 2_340_000
 
 
@@ -178,8 +181,8 @@ def test_quantities_of_sixty_people(record: Dossier, truth: Expected) -> None:
     pension = retirement.pension_month(record.person.birth.month, record.person.sex, ROADMAP)
     early = retirement.early_months(pension, record.leave_month)
     months = service.insured_months(record.career, record.leave_month)
-    current = salary.current_salary(record.career, record.leave_month, salary.ALL_ITEMS, BASE_SALARY)
-    average = salary.average_salary(record.career, record.leave_month, 60, salary.ALL_ITEMS, BASE_SALARY)
+    current = salary.current_salary(record.career, record.leave_month, ALL_ITEMS, BASE_SALARY)
+    average = salary.average_salary(record.career, record.leave_month, 60, ALL_ITEMS, BASE_SALARY)
     assert (early, service.rounded_years(early, HALVES)) == (truth.early_months, truth.early_years)
     assert (months, service.rounded_years(months, HALVES)) == (truth.insured_months, truth.insured_years)
     assert (round_half_up(current), round_half_up(average)) == (truth.current_salary, truth.average_salary)

@@ -16,7 +16,8 @@ from desktop.services.appraisal.export_decision import export_decision
 from desktop.services.appraisal.received_view import ReceivedView, read_received
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_out import canonical, record_digest
-from desktop.services.keys.enrolment import open_signer, trust_of
+from desktop.services.keys.signing_state import open_signer
+from desktop.services.keys.trust_files import trust_of
 from desktop.services.rounds.round_view import read_round
 from desktop.services.sending.export_submission import Sent, export_submission
 from desktop.services.sending.submission_document import submission_document

@@ -11,7 +11,7 @@ from desktop.exchange.container.set_writer import Sealing, write_set
 from desktop.exchange.container.splitting import split
 from desktop.exchange.kinds import PackageKind, package_file_name
 from desktop.services.formats.records_out import canonical
-from desktop.services.keys.enrolment import open_signer
+from desktop.services.keys.signing_state import open_signer
 from desktop.services.office import Office
 from desktop.services.sending.exchange_settings import Channel, ExchangeSettings, change_settings
 from desktop.services.sending.export_draft import as_draft

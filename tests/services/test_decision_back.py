@@ -23,7 +23,8 @@ from desktop.services.appraisal.received_view import ReceivedView
 from desktop.services.arrivals.receive_decision import receive_decision
 from desktop.services.formats.packages import DecisionDocument
 from desktop.services.formats.records_out import canonical
-from desktop.services.keys.enrolment import open_signer, trust_of
+from desktop.services.keys.signing_state import open_signer
+from desktop.services.keys.trust_files import trust_of
 from desktop.services.rounds.round_view import read_round
 from tests.services.mail import answer, submission_in
 from tests.services.offices import FINANCE, FINANCE_PASSPHRASE, UNIT, UNIT_PASSPHRASE, Desks

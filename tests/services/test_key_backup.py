@@ -17,15 +17,7 @@ from desktop.exchange.spoken.fingerprints import fingerprint_words
 from desktop.exchange.spoken.recovery_code import new_recovery_code
 from desktop.exchange.trust.memory import RevocationReason
 from desktop.services.keys.certificates import revoke
-from desktop.services.keys.enrolment import (
-    install_trust,
-    issue,
-    open_key,
-    open_signer,
-    read_request,
-    signing_state,
-    trust_of,
-)
+from desktop.services.keys.enrolment import issue, read_request
 from desktop.services.keys.key_backup import (
     back_up_keys,
     backup_state,
@@ -38,6 +30,8 @@ from desktop.services.keys.office_keys import encryption_key
 from desktop.services.keys.own_fingerprint import own_fingerprint
 from desktop.services.keys.replace_key import replace_key
 from desktop.services.keys.signing_doctor import diagnose
+from desktop.services.keys.signing_state import open_key, open_signer, signing_state
+from desktop.services.keys.trust_files import install_trust, trust_of
 from desktop.services.office import Identity, Mode, create_office
 from desktop.services.rounds.work_to_do import Task, work_to_do
 from tests.services.offices import (

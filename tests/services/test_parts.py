@@ -15,7 +15,7 @@ from desktop.services.arrivals.receive_package import Received, receive_submissi
 from desktop.services.arrivals.take_in import Accepted, PartHere, take_in, take_in_waiting
 from desktop.services.arrivals.waiting_packages import WaitingPackage, drop_waiting, waiting_packages
 from desktop.services.arrivals.watch_arrivals import alarms
-from desktop.services.keys.enrolment import open_signer
+from desktop.services.keys.signing_state import open_signer
 from desktop.services.office import Identity, Mode, Office, create_office
 from desktop.services.sending import export_submission as sending
 from desktop.services.sending.exchange_settings import ExchangeSettings, change_settings, exchange_settings

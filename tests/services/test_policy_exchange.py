@@ -23,7 +23,9 @@ from desktop.rules.pack_text import write_pack_file
 from desktop.rules.pack_values import Cite
 from desktop.services.formats.policy import POLICY_FORMAT, PolicyDocument
 from desktop.services.formats.records_out import canonical
-from desktop.services.keys.enrolment import issue, open_signer, read_request, request_certificate, trust_of
+from desktop.services.keys.enrolment import issue, read_request, request_certificate
+from desktop.services.keys.signing_state import open_signer
+from desktop.services.keys.trust_files import trust_of
 from desktop.services.office import Office, open_office
 from desktop.services.policies.draft_policy import begin_draft, discard_draft, drafts_of, keep_draft, restore_draft
 from desktop.services.policies.install_policy import choose_version, impact_of, install_policy, read_policy_package

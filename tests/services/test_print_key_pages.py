@@ -8,8 +8,8 @@ import pytest
 from desktop.domain.errors import Refusal
 from desktop.exchange.spoken.fingerprints import fingerprint_words
 from desktop.exchange.spoken.recovery_code import new_recovery_code
-from desktop.services.keys.enrolment import signing_state
 from desktop.services.keys.own_fingerprint import own_fingerprint
+from desktop.services.keys.signing_state import signing_state
 from desktop.services.office import Office, create_office
 from desktop.services.prints.print_key_pages import print_key_fingerprint, print_recovery_page, print_root_fingerprint
 from tests.services.offices import UNIT, Clock, Desks

@@ -26,8 +26,9 @@ from desktop.services.arrivals.receive_receipt import receive_receipt
 from desktop.services.corrections.correct_sent import reopen, withdraw_person
 from desktop.services.entry.edit_dossier import discard_dossier, save_dossier
 from desktop.services.keys.certificates import renew_trust, revoke
-from desktop.services.keys.enrolment import install_trust, issue, read_request
+from desktop.services.keys.enrolment import issue, read_request
 from desktop.services.keys.replace_key import replace_key
+from desktop.services.keys.trust_files import install_trust
 from desktop.services.office import Office, create_office
 from desktop.services.recovery.rebuild_unit import packages_in, rebuild_unit
 from desktop.services.rounds.round_view import read_round

@@ -14,7 +14,7 @@ from desktop.exchange.kinds import Role
 from desktop.exchange.signing.encryption_key import load_encryption_key
 from desktop.exchange.trust import authority
 from desktop.services.arrivals.receive_package import receive_submission, verify_package
-from desktop.services.keys import enrolment
+from desktop.services.keys import enrolment, trust_files
 from desktop.services.office import Office, create_office, open_office
 from desktop.services.sending import sealing
 from tests.services.mail import send
@@ -124,7 +124,7 @@ def test_a_failure_after_writing_leaves_nothing(ready: Desks, monkeypatch: pytes
 
 def _forget_keys(desks: Desks) -> None:
     """Let the trust pack be one of a program that knew nothing of encryption."""
-    grants = tuple(replace(each, age_recipient=None) for each in enrolment.trust_of(desks.finance).grants)
+    grants = tuple(replace(each, age_recipient=None) for each in trust_files.trust_of(desks.finance).grants)
     root = authority.open_root(desks.finance.folder / "authority", ROOT_PASSPHRASE)
     old = desks.mail / "tincay-cu.asice"
     authority.publish_trust(
@@ -138,7 +138,7 @@ def _forget_keys(desks: Desks) -> None:
         app_version="0.1.0",
     )
     for office in (desks.unit, desks.finance):
-        enrolment.install_trust(office, old)
+        trust_files.install_trust(office, old)
         (office.folder / "keys" / "encryption-key.pem").unlink()
 
 
@@ -151,8 +151,8 @@ def test_offices_from_before_go_on_in_plain_until_they_enrol_anew(ready: Desks) 
     fingerprint = enrolment.read_request(ready.finance, request.path).fingerprint
     roles = (Role.APPRAISE, Role.PUBLISH_POLICY)
     pack = enrolment.issue(ready.finance, ROOT_PASSPHRASE, request.path, roles, ready.mail, fingerprint=fingerprint)
-    enrolment.install_trust(ready.unit, pack.path)
-    trust = enrolment.trust_of(ready.unit)
+    trust_files.install_trust(ready.unit, pack.path)
+    trust = trust_files.trust_of(ready.unit)
     assert trust.recipient_of("STC-HP") == str(_recipient(ready.finance, FINANCE_PASSPHRASE))
     assert trust.recipient_of("UBH-01") is None
 

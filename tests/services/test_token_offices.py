@@ -13,7 +13,7 @@ from desktop.exchange.container.contents import PackageContents
 from desktop.exchange.kinds import PackageKind, Role
 from desktop.exchange.signing.token_driver import TokenInfo, plugged_in
 from desktop.exchange.trust.memory import RevocationReason
-from desktop.services.keys import enrolment
+from desktop.services.keys import enrolment, root_authority, signing_state, trust_files
 from desktop.services.keys.authorities import add_authority, authorities
 from desktop.services.keys.certificates import certificates, renew_trust, revoke, rotate_root
 from desktop.services.keys.key_places import IN_FILE, KeyChoice, current_place, keep_current
@@ -45,7 +45,7 @@ def token(box: TokenBox) -> TokenInfo:
 def desks(enrolled: Desks, tmp_path: Path) -> Iterator[Desks]:
     """Sở Tài chính as it is, and a unit that has nothing yet but a token to plug in."""
     unit = replace(create_office(tmp_path / "fresh", UNIT, now=enrolled.clock), ask_pin=always)
-    enrolment.install_root(unit, enrolled.finance.folder / "trust" / "root.pem", _root(enrolled.finance))
+    trust_files.install_root(unit, enrolled.finance.folder / "trust" / "root.pem", _root(enrolled.finance))
     try:
         yield replace(enrolled, unit=unit)
     finally:
@@ -53,7 +53,7 @@ def desks(enrolled: Desks, tmp_path: Path) -> Iterator[Desks]:
 
 
 def _root(office: Office) -> str:
-    return enrolment.signing_state(office).root_fingerprint
+    return signing_state.signing_state(office).root_fingerprint
 
 
 def on(token: TokenInfo, key_id: str = "", *, with_certificate: bool = False) -> KeyChoice:
@@ -68,7 +68,7 @@ def enrol(desks: Desks, where: KeyChoice) -> None:
 def certify(desks: Desks, spoken: str) -> None:
     request = enrolment.request_certificate(desks.unit, UNIT_PASSPHRASE, desks.mail).path
     pack = enrolment.issue(desks.finance, ROOT_PASSPHRASE, request, (Role.SUBMIT,), desks.mail, fingerprint=spoken)
-    enrolment.install_trust(desks.unit, pack.path)
+    trust_files.install_trust(desks.unit, pack.path)
 
 
 def contents(desks: Desks) -> PackageContents:
@@ -87,7 +87,7 @@ def contents(desks: Desks) -> PackageContents:
 
 def send(desks: Desks) -> Path:
     """Let the unit sign and encrypt a package for Sở Tài chính."""
-    signer = enrolment.open_signer(desks.unit, UNIT_PASSPHRASE)
+    signer = signing_state.open_signer(desks.unit, UNIT_PASSPHRASE)
     number = 7 + len(list(desks.mail.glob("nop-*.age")))
     said, folder = replace(contents(desks), sequence=number), desks.mail
     seal = seal_for(desks.unit, UNIT_PASSPHRASE, said, plain=False)
@@ -115,13 +115,13 @@ def test_a_unit_with_a_token_enrols_and_sends(desks: Desks, box: TokenBox, token
     if kind:
         box.tool(token, "--keypairgen", "--key-type", kind, "--id", "07")
     spoken = enrolment.create_signing_key(desks.unit, UNIT_PASSPHRASE, on(token, "07" if kind else ""))
-    enrolment.install_trust(desks.unit, enrolment.hand_out_trust(desks.finance, desks.mail))
+    trust_files.install_trust(desks.unit, root_authority.hand_out_trust(desks.finance, desks.mail))
     with pytest.raises(Refusal, check=lambda refusal: refusal.code == "token.not_certified"):
-        enrolment.open_signer(replace(desks.unit, ask_pin=typed()), UNIT_PASSPHRASE)
+        signing_state.open_signer(replace(desks.unit, ask_pin=typed()), UNIT_PASSPHRASE)
     certify(desks, spoken)
     once = replace(desks, unit=replace(desks.unit, ask_pin=typed(PIN)))
     assert read(desks, send(once))
-    assert enrolment.signing_state(desks.unit).token == token.label
+    assert signing_state.signing_state(desks.unit).token == token.label
     assert said(desks.unit, try_pin=True) == ["doctor.well"]
 
 
@@ -132,12 +132,12 @@ def test_the_root_may_be_on_a_token_and_hand_over_to_another(desks: Desks, token
         mail.mkdir()
         both = {"root_on": on(token), "key_on": on(token)}
         first = enrolment.set_up_finance(finance, "Gốc", "", FINANCE_PASSPHRASE, mail, **both)
-        assert enrolment.open_signer(finance, FINANCE_PASSPHRASE).sign(b"ket qua")
-        assert enrolment.root_on_token(finance) == "UBH-01"
+        assert signing_state.open_signer(finance, FINANCE_PASSPHRASE).sign(b"ket qua")
+        assert root_authority.root_on_token(finance) == "UBH-01"
         assert [each.name for each in finance.folder.rglob("*-key.pem")] == ["encryption-key.pem"]
         rotate_root(finance, "", "Gốc mới", ROOT_PASSPHRASE, mail)
-        assert enrolment.trust_of(finance).version == 2
-        assert enrolment.root_on_token(finance) == ""
+        assert trust_files.trust_of(finance).version == 2
+        assert root_authority.root_on_token(finance) == ""
         assert first.path.exists()
     finally:
         finance.close()
@@ -213,26 +213,26 @@ def renewed(desks: Desks, request: Path) -> None:
     asked = enrolment.read_request(desks.finance, request)
     assert asked.renews is not None
     pack = enrolment.issue(desks.finance, ROOT_PASSPHRASE, request, asked.renews.roles, desks.mail, fingerprint="")
-    enrolment.install_trust(desks.unit, pack.path)
+    trust_files.install_trust(desks.unit, pack.path)
 
 
 @pytest.mark.parametrize("way", ["file to token", "token to token"])
 def test_a_key_is_renewed_beside_the_old_one(desks: Desks, token: TokenInfo, way: str) -> None:
     enrol(desks, on(token) if way.startswith("token") else IN_FILE)
-    old_package, old = send(desks), enrolment.open_signer(desks.unit, UNIT_PASSPHRASE).certificate
-    old_recipient = enrolment.trust_of(desks.unit).recipient_of(CODE)
+    old_package, old = send(desks), signing_state.open_signer(desks.unit, UNIT_PASSPHRASE).certificate
+    old_recipient = trust_files.trust_of(desks.unit).recipient_of(CODE)
     desks.clock.pass_days(700)
-    enrolment.install_trust(desks.unit, renew_trust(desks.finance, ROOT_PASSPHRASE, desks.mail).path)
+    trust_files.install_trust(desks.unit, renew_trust(desks.finance, ROOT_PASSPHRASE, desks.mail).path)
     assert said(desks.unit) == ["doctor.expiring"]
     request = renew_key(desks.unit, UNIT_PASSPHRASE, desks.mail, on(token) if way == "file to token" else None).path
-    assert enrolment.signing_state(desks.unit).renewing
+    assert signing_state.signing_state(desks.unit).renewing
     assert "doctor.renewal_waits" in said(desks.unit)
-    assert enrolment.open_signer(desks.unit, UNIT_PASSPHRASE).certificate == old
+    assert signing_state.open_signer(desks.unit, UNIT_PASSPHRASE).certificate == old
     assert renew_key(desks.unit, UNIT_PASSPHRASE, desks.mail).path == request
     renewed(desks, request)
-    assert not enrolment.signing_state(desks.unit).renewing
-    assert enrolment.open_signer(desks.unit, UNIT_PASSPHRASE).certificate != old
-    assert enrolment.trust_of(desks.unit).recipient_of(CODE) != old_recipient
+    assert not signing_state.signing_state(desks.unit).renewing
+    assert signing_state.open_signer(desks.unit, UNIT_PASSPHRASE).certificate != old
+    assert trust_files.trust_of(desks.unit).recipient_of(CODE) != old_recipient
     assert read(desks, send(desks))
     with opened(desks.unit, old_package, UNIT_PASSPHRASE) as own:
         assert own.envelope.sequence == 7
@@ -246,7 +246,7 @@ def test_a_revoked_key_vouches_for_nobody(desks: Desks) -> None:
     pack = revoke(desks.finance, ROOT_PASSPHRASE, serial, RevocationReason.KEY_COMPROMISE, desks.mail).path
     with pytest.raises(Refusal, check=lambda refusal: refusal.code == "package.cert_revoked"):
         enrolment.read_request(desks.finance, request)
-    enrolment.install_trust(desks.unit, pack)
+    trust_files.install_trust(desks.unit, pack)
     with pytest.raises(Refusal, check=lambda refusal: refusal.code == "renewal.not_in_force"):
         renew_key(desks.unit, UNIT_PASSPHRASE, desks.mail)
 

@@ -12,7 +12,7 @@ import yaml
 from desktop.domain.errors import Refusal
 from desktop.exchange.kinds import Role
 from desktop.exchange.trust.memory import RevocationReason
-from desktop.services.keys import enrolment
+from desktop.services.keys import enrolment, root_authority, signing_state, trust_files
 from desktop.services.keys.certificates import certificates, renew_trust, revoke, rotate_root
 from desktop.services.keys.signing_doctor import diagnose
 from desktop.services.office import create_office, open_office
@@ -55,13 +55,13 @@ def renew(desks: Desks) -> Path:
 
 
 def test_revoking_publishes_the_next_pack_with_everybody_still_in_it(desks: Desks) -> None:
-    before = enrolment.trust_of(desks.finance)
+    before = trust_files.trust_of(desks.finance)
     pack = revoke_unit(desks)
-    after = enrolment.trust_of(desks.finance)
+    after = trust_files.trust_of(desks.finance)
     assert (after.version, after.grants) == (before.version + 1, before.grants)
     standing = {each.unit_code: each.revoked is None for each in certificates(desks.finance)}
     assert standing == {UNIT_CODE: False, desks.finance.identity.unit.code: True}
-    enrolment.install_trust(desks.unit, pack)
+    trust_files.install_trust(desks.unit, pack)
     assert said(desks) == ["doctor.revoked"]
 
 
@@ -96,12 +96,12 @@ def test_what_cannot_be_revoked_is_said(desks: Desks) -> None:
 
 def test_a_certificate_is_renewed_with_the_same_key_before_it_ends(desks: Desks) -> None:
     assert said(desks, UNIT_PASSPHRASE) == ["doctor.well"]
-    old = enrolment.open_signer(desks.unit, UNIT_PASSPHRASE).certificate
+    old = signing_state.open_signer(desks.unit, UNIT_PASSPHRASE).certificate
     desks.clock.pass_days(690)
     assert "doctor.expiring" in said(desks)
-    enrolment.install_trust(desks.unit, renew(desks))
+    trust_files.install_trust(desks.unit, renew(desks))
     assert said(desks) == ["doctor.well"]
-    assert enrolment.open_signer(desks.unit, UNIT_PASSPHRASE).certificate != old
+    assert signing_state.open_signer(desks.unit, UNIT_PASSPHRASE).certificate != old
 
 
 def test_the_doctor_tells_what_ran_out(desks: Desks) -> None:
@@ -123,7 +123,7 @@ def test_the_doctor_tells_of_a_certificate_that_does_not_hold_yet(
         issued = enrolment.issue(
             desks.finance, ROOT_PASSPHRASE, request, (Role.SUBMIT,), desks.mail, fingerprint=spoken
         )
-    enrolment.install_trust(desks.unit, issued.path)
+    trust_files.install_trust(desks.unit, issued.path)
     assert said(desks) == ["doctor.not_yet_valid"]
     desks.clock.pass_days(3)
     assert said(desks) == ["doctor.well"]
@@ -132,11 +132,11 @@ def test_the_doctor_tells_of_a_certificate_that_does_not_hold_yet(
 def test_so_tai_chinh_renews_the_trust_pack_that_ran_out(desks: Desks) -> None:
     desks.clock.pass_days(370)
     assert [each.code for each in diagnose(desks.finance)] == ["doctor.trust_to_renew"]
-    before = enrolment.trust_of(desks.finance)
+    before = trust_files.trust_of(desks.finance)
     pack = renew_trust(desks.finance, ROOT_PASSPHRASE, desks.mail).path
-    after = enrolment.trust_of(desks.finance)
+    after = trust_files.trust_of(desks.finance)
     assert (after.version, after.grants) == (before.version + 1, before.grants)
-    enrolment.install_trust(desks.unit, pack)
+    trust_files.install_trust(desks.unit, pack)
     assert said(desks) == ["doctor.well"]
     assert [each.code for each in diagnose(desks.finance)] == ["doctor.well"]
 
@@ -151,7 +151,7 @@ def test_the_doctor_tells_what_is_still_missing(desks: Desks, tmp_path: Path) ->
     assert said(new) == ["doctor.no_key", "doctor.no_root"]
     enrolment.create_signing_key(fresh, UNIT_PASSPHRASE)
     root = desks.finance.folder / "trust" / "root.pem"
-    enrolment.install_root(fresh, root, enrolment.signing_state(desks.finance).root_fingerprint)
+    trust_files.install_root(fresh, root, signing_state.signing_state(desks.finance).root_fingerprint)
     assert said(new) == ["doctor.no_trust_pack"]
     fresh.close()
 
@@ -159,12 +159,12 @@ def test_the_doctor_tells_what_is_still_missing(desks: Desks, tmp_path: Path) ->
 @pytest.mark.parametrize("days", [3, 730])
 def test_a_clock_that_lags_is_called_wrong_and_nothing_is_signed(desks: Desks, days: int) -> None:
     desks.clock.pass_days(5)
-    enrolment.trust_of(desks.unit)
+    trust_files.trust_of(desks.unit)
     desks.clock.pass_days(-days)
     assert said(desks) == ["doctor.clock_wrong"]
-    assert enrolment.signing_state(desks.unit).can_sign
+    assert signing_state.signing_state(desks.unit).can_sign
     with pytest.raises(Refusal) as refusal:
-        enrolment.open_signer(desks.unit, UNIT_PASSPHRASE)
+        signing_state.open_signer(desks.unit, UNIT_PASSPHRASE)
     assert refusal.value.code == "trust.clock_wrong"
     desks.clock.pass_days(days)
     assert said(desks) == ["doctor.well"]
@@ -172,36 +172,36 @@ def test_a_clock_that_lags_is_called_wrong_and_nothing_is_signed(desks: Desks, d
 
 def test_a_clock_that_was_years_ahead_does_not_spoil_the_right_time(desks: Desks) -> None:
     desks.clock.pass_days(5 * 365)
-    enrolment.trust_of(desks.unit)
+    trust_files.trust_of(desks.unit)
     desks.clock.pass_days(-5 * 365)
     assert said(desks) == ["doctor.well"]
 
 
 def test_a_newer_trust_pack_puts_right_what_a_wrong_clock_left_behind(desks: Desks) -> None:
     desks.clock.pass_days(200)  # within the life of the pack, so it is believed
-    enrolment.trust_of(desks.unit)
+    trust_files.trust_of(desks.unit)
     desks.clock.moment -= timedelta(days=200)
     assert said(desks) == ["doctor.clock_wrong"]
-    enrolment.install_trust(desks.unit, renew(desks))
+    trust_files.install_trust(desks.unit, renew(desks))
     assert said(desks) == ["doctor.well"]
 
 
 def test_the_root_is_replaced_and_everybody_goes_on(desks: Desks, tmp_path: Path) -> None:
-    old = enrolment.trust_of(desks.finance)
+    old = trust_files.trust_of(desks.finance)
     pack = rotate_root(desks.finance, ROOT_PASSPHRASE, "Gốc mới", "mật khẩu mới", desks.mail).path
-    new = enrolment.trust_of(desks.finance)
+    new = trust_files.trust_of(desks.finance)
     assert (new.version, new.retired, new.grants) == (old.version + 1, (old.root,), old.grants)
-    enrolment.install_trust(desks.unit, pack)
-    assert enrolment.trust_of(desks.unit).root == new.root
-    assert enrolment.install_trust(desks.unit, pack).version == new.version
+    trust_files.install_trust(desks.unit, pack)
+    assert trust_files.trust_of(desks.unit).root == new.root
+    assert trust_files.install_trust(desks.unit, pack).version == new.version
     assert said(desks) == ["doctor.well"]
     with pytest.raises(Refusal) as refusal:
         revoke(desks.finance, ROOT_PASSPHRASE, UNIT_CODE, RevocationReason.SUPERSEDED, desks.mail)
     assert refusal.value.code == "key.wrong_passphrase"
     later = revoke(desks.finance, "mật khẩu mới", UNIT_CODE, RevocationReason.SUPERSEDED, desks.mail).path
-    enrolment.install_trust(desks.unit, later)
+    trust_files.install_trust(desks.unit, later)
     assert said(desks) == ["doctor.revoked"]
-    assert enrolment.certificate_span(desks.unit) is not None
+    assert signing_state.certificate_span(desks.unit) is not None
 
 
 def test_who_missed_a_rotation_takes_the_packs_one_after_the_other(desks: Desks) -> None:
@@ -209,14 +209,14 @@ def test_who_missed_a_rotation_takes_the_packs_one_after_the_other(desks: Desks)
     rotate_root(desks.finance, "mật khẩu 2", "Gốc 3", "mật khẩu 3", desks.mail)
     stick = desks.mail / "stick"
     stick.mkdir()
-    newest = enrolment.hand_out_trust(desks.finance, stick)
+    newest = root_authority.hand_out_trust(desks.finance, stick)
     with pytest.raises(Refusal) as refusal:
-        enrolment.install_trust(desks.unit, newest)
+        trust_files.install_trust(desks.unit, newest)
     assert refusal.value.code == "package.unknown_signer"
     for each in sorted(stick.iterdir()):
-        enrolment.install_trust(desks.unit, each)
-    assert enrolment.trust_of(desks.unit).roots == enrolment.trust_of(desks.finance).roots
-    assert len(enrolment.trust_of(desks.unit).roots) == 3
+        trust_files.install_trust(desks.unit, each)
+    assert trust_files.trust_of(desks.unit).roots == trust_files.trust_of(desks.finance).roots
+    assert len(trust_files.trust_of(desks.unit).roots) == 3
 
 
 def test_every_finding_of_the_doctor_has_its_sentence() -> None:

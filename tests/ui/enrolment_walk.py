@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from desktop.app import Tools, build_shell
 from desktop.domain.rounds import Unit
-from desktop.services.keys.enrolment import signing_state
+from desktop.services.keys.signing_state import signing_state
 from desktop.services.office import Identity, Mode, Office, create_office
 from desktop.system.crash import CrashReports
 from desktop.ui.pages.mail import MailPage

@@ -11,7 +11,8 @@ from desktop.exchange.container.contents import PackageContents
 from desktop.exchange.container.writer import write_package
 from desktop.exchange.kinds import PackageKind, Role
 from desktop.services.arrivals.receive_package import verify_package
-from desktop.services.keys.enrolment import open_signer, own_roles, signing_state, trust_of
+from desktop.services.keys.signing_state import open_signer, own_roles, signing_state
+from desktop.services.keys.trust_files import trust_of
 from desktop.ui.theme import Theme
 from tests.ui.enrolment_walk import FINANCE, HOME_AFFAIRS, PARENT, SECRET, UNIT, Walk, walk_all
 

@@ -8,7 +8,7 @@ from desktop.domain.names import fold
 from desktop.rules.formulas.tree import Call
 from desktop.rules.lookups import ApprovingLevel, CaseOfLeaving, Ladder, ObstacleSign
 from desktop.rules.policy import PaperRule, PolicyPack
-from desktop.rules.quantities.salary import BaseSalaryTable
+from desktop.rules.quantities.base_salaries import BaseSalaryTable
 
 _CAPPING = frozenset({"min", "clamp"})
 

@@ -12,7 +12,7 @@ from desktop.rules.checks.amounts import step_value
 from desktop.rules.checks.papers import SALARY_RISE, has_paper
 from desktop.rules.checks.rule import Case, DossierRule, Hit, Hits
 from desktop.rules.lookups import Ladder
-from desktop.rules.quantities.salary import BaseSalaryTable
+from desktop.rules.quantities.base_salaries import BaseSalaryTable
 
 _MAY_COUNT = ("public_service", "professional_incentive", "professional_duty")
 

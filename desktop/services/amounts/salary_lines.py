@@ -9,16 +9,10 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.money import Dong, round_half_up
 from desktop.domain.ratios import format_ratio
 from desktop.rules.policy import PolicyPack, SalaryDefinition, Sourced
+from desktop.rules.quantities.base_salaries import base_salary
 from desktop.rules.quantities.missing import Undetermined
-from desktop.rules.quantities.salary import (
-    PERCENT_ITEMS,
-    PayItem,
-    base_salary,
-    contracted,
-    counted_items,
-    item_pay,
-    percent_in,
-)
+from desktop.rules.quantities.pay import contracted, counted_items, item_pay, percent_in
+from desktop.rules.quantities.pay_items import PERCENT_ITEMS, PayItem
 
 _NAMES = {
     PayItem.RANK: "Hệ số lương",

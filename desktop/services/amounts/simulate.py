@@ -14,7 +14,7 @@ from desktop.domain.dossiers import Dossier, Group, Route
 from desktop.domain.money import Dong
 from desktop.domain.months import MonthSpan, YearMonth
 from desktop.rules.policy import DatedFigure, PolicyPack
-from desktop.rules.quantities.salary import BaseSalaryTable
+from desktop.rules.quantities.base_salaries import BaseSalaryTable
 from desktop.rules.trace import Citation, Provenance
 from desktop.services.amounts.compute_support import Support, support_for
 

@@ -13,7 +13,8 @@ from desktop.services.corrections.chain import chain_of
 from desktop.services.formats.packages import DECISION_FORMAT, DecidedRecord, DecisionDocument, ReasonPart
 from desktop.services.formats.records_out import canonical
 from desktop.services.formats.results import result_part
-from desktop.services.keys.enrolment import open_signer, trust_of
+from desktop.services.keys.signing_state import open_signer
+from desktop.services.keys.trust_files import trust_of
 from desktop.services.office import Mode, Office
 from desktop.services.parent_units.subordinates import carriers_of
 from desktop.services.sending.departures import taking_back

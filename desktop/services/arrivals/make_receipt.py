@@ -18,7 +18,8 @@ from desktop.exchange.kinds import PackageKind, package_file_name
 from desktop.exchange.signing.signer import Signer
 from desktop.services.formats.receipt import RECEIPT_FORMAT, ReceiptDocument, ReceivedPerson
 from desktop.services.formats.records_out import canonical
-from desktop.services.keys.enrolment import open_signer, trust_of
+from desktop.services.keys.signing_state import open_signer
+from desktop.services.keys.trust_files import trust_of
 from desktop.services.office import Mode, Office
 from desktop.services.prints.print_receipt import keep_document, print_receipt
 from desktop.services.recovery.left_overs import staging

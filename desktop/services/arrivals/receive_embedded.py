@@ -4,7 +4,8 @@ from desktop.domain.errors import Refusal
 from desktop.domain.subordinates import EmbeddedPackage, Standing, SubordinatePackage
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import Role
-from desktop.services.keys.enrolment import own_roles, trust_at_a_glance
+from desktop.services.keys.signing_state import own_roles
+from desktop.services.keys.trust_files import trust_at_a_glance
 from desktop.services.office import Mode, Office
 from desktop.services.recovery.left_overs import bring_in
 from desktop.storage import UnitOfWork

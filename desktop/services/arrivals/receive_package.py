@@ -32,7 +32,7 @@ from desktop.services.formats.packages import (
     UnitPart,
 )
 from desktop.services.formats.records_out import canonical
-from desktop.services.keys.enrolment import trust_of
+from desktop.services.keys.trust_files import trust_of
 from desktop.services.office import Office
 from desktop.services.policies.keep_packs import keep_packs
 from desktop.services.recovery.left_overs import staging

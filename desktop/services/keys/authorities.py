@@ -11,7 +11,8 @@ from desktop.exchange.container.contents import WrittenPackage
 from desktop.exchange.errors import reading_refused
 from desktop.exchange.trust.certificates import validity
 from desktop.exchange.trust.foreign import authority_from, name_in
-from desktop.services.keys.enrolment import finance_only, hand_out_trust, log, open_authority, publish_next, trust_of
+from desktop.services.keys.root_authority import finance_only, hand_out_trust, open_authority, publish_next
+from desktop.services.keys.trust_files import log, trust_of
 from desktop.services.office import Office
 
 _READ_ALOUD: Final = 8 * 4

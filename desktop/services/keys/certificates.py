@@ -10,17 +10,10 @@ from desktop.exchange.trust.anchors import TrustAnchors
 from desktop.exchange.trust.authority import ROOT_CERTIFICATE
 from desktop.exchange.trust.grants import Grant
 from desktop.exchange.trust.memory import Revocation, RevocationReason
-from desktop.services.keys.enrolment import (
-    finance_only,
-    hand_out_trust,
-    keep_file,
-    log,
-    open_authority,
-    publish_next,
-    trust_of,
-)
 from desktop.services.keys.key_places import IN_FILE, KeyChoice
+from desktop.services.keys.root_authority import finance_only, hand_out_trust, open_authority, publish_next
 from desktop.services.keys.root_keys import made_root
+from desktop.services.keys.trust_files import keep_file, log, trust_of
 from desktop.services.office import Office
 
 

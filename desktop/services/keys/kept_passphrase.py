@@ -4,7 +4,8 @@ from typing import Final
 from uuid import uuid4
 
 from desktop.domain.errors import Refusal
-from desktop.services.keys.enrolment import log, open_key
+from desktop.services.keys.signing_state import open_key
+from desktop.services.keys.trust_files import log
 from desktop.services.office import Office
 from desktop.system.secrets import (
     SecretsUnavailable,

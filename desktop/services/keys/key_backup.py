@@ -23,11 +23,13 @@ from desktop.exchange.signing.key_backup import (
 )
 from desktop.exchange.spoken.recovery_code import recovery_secret
 from desktop.exchange.trust.authority import ROOT_KEY
-from desktop.services.keys.enrolment import authority_in_force, known_trust, log, open_key, root_on_token
 from desktop.services.keys.key_places import has_key
 from desktop.services.keys.office_keys import encryption_key
 from desktop.services.keys.own_fingerprint import note_fingerprint
 from desktop.services.keys.replace_key import key_files, keys_put_aside
+from desktop.services.keys.root_authority import authority_in_force, root_on_token
+from desktop.services.keys.signing_state import open_key
+from desktop.services.keys.trust_files import known_trust, log
 from desktop.services.keys.trust_memory import learn
 from desktop.services.office import Clock, Identity, Mode, Office, create_office
 

@@ -11,7 +11,7 @@ from desktop.exchange.container.contents import WrittenPackage, format_clock
 from desktop.exchange.signing.encryption_key import load_encryption_key
 from desktop.exchange.signing.public_keys import certified_key_digest
 from desktop.exchange.trust.certificates import validity
-from desktop.services.keys.enrolment import log, trust_of, write_request_of
+from desktop.services.keys.enrolment import write_request_of
 from desktop.services.keys.key_places import (
     IN_FILE,
     KeyChoice,
@@ -24,6 +24,7 @@ from desktop.services.keys.key_places import (
     next_place,
 )
 from desktop.services.keys.office_keys import KeyRing, make_keys
+from desktop.services.keys.trust_files import log, trust_of
 from desktop.services.keys.trust_memory import lagging_behind
 from desktop.services.office import Office
 

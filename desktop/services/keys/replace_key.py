@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop.domain.errors import Refusal
 from desktop.exchange.container.contents import WrittenPackage
-from desktop.services.keys.enrolment import create_signing_key, log, request_certificate
+from desktop.services.keys.enrolment import create_signing_key, request_certificate
 from desktop.services.keys.kept_passphrase import forget_passphrase
 from desktop.services.keys.key_places import (
     IN_FILE,
@@ -20,6 +20,7 @@ from desktop.services.keys.key_places import (
     keys_folder,
     next_place,
 )
+from desktop.services.keys.trust_files import log
 from desktop.services.office import Office
 
 _SET_ASIDE: Final = "cu-"

@@ -12,9 +12,10 @@ from desktop.exchange.signing.pin import PinState
 from desktop.exchange.signing.public_keys import certified_key_digest
 from desktop.exchange.trust.anchors import TrustAnchors
 from desktop.exchange.trust.grants import Grant
-from desktop.services.keys.enrolment import known_trust, open_key
 from desktop.services.keys.key_places import current_place, has_key, next_place
+from desktop.services.keys.signing_state import open_key
 from desktop.services.keys.token_survey import token_state
+from desktop.services.keys.trust_files import known_trust
 from desktop.services.keys.trust_memory import lagging_behind
 from desktop.services.office import Mode, Office
 

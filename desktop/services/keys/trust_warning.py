@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from desktop.domain.errors import Param
-from desktop.services.keys.enrolment import trust_at_a_glance
+from desktop.services.keys.trust_files import trust_at_a_glance
 from desktop.services.office import Mode, Office
 
 _OLD: Final = "doctor.trust_old"

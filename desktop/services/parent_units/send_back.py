@@ -17,7 +17,7 @@ from desktop.exchange.kinds import PackageKind
 from desktop.services.appraisal.export_decision import decision_contents
 from desktop.services.appraisal.received_view import read_received
 from desktop.services.arrivals.receive_embedded import takes_in_subordinates
-from desktop.services.keys.enrolment import open_signer
+from desktop.services.keys.signing_state import open_signer
 from desktop.services.office import Office
 from desktop.services.parent_units.subordinates import SubordinateItem, open_item
 from desktop.services.sending.departures import taking_back

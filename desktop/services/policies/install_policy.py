@@ -17,7 +17,7 @@ from desktop.rules.pack import load_pack
 from desktop.rules.policy import PolicyPack
 from desktop.services.arrivals.receive_package import entry_of
 from desktop.services.formats.policy import PACK_SCHEMA, POLICY_FORMAT, PolicyDocument
-from desktop.services.keys.enrolment import trust_of
+from desktop.services.keys.trust_files import trust_of
 from desktop.services.office import Office
 from desktop.services.policies.compare_policies import CancelCheck, PolicyImpact, Progress, compare_policies
 from desktop.services.policies.keep_packs import let_hold

@@ -23,7 +23,8 @@ from desktop.rules.policy import PolicyPack
 from desktop.rules.trace import Provenance
 from desktop.services.formats.policy import PACK_SCHEMA, POLICY_FORMAT, PolicyDocument
 from desktop.services.formats.records_out import canonical
-from desktop.services.keys.enrolment import open_signer, trust_of
+from desktop.services.keys.signing_state import open_signer
+from desktop.services.keys.trust_files import trust_of
 from desktop.services.office import Mode, Office
 from desktop.services.policies.keep_packs import let_hold
 from desktop.services.policies.shelf import ShelvedPack

@@ -14,15 +14,9 @@ from typing import Final
 
 from desktop.domain.rounds import Unit
 from desktop.exchange.kinds import Role
-from desktop.services.keys.enrolment import (
-    create_signing_key,
-    install_root,
-    install_trust,
-    issue,
-    request_certificate,
-    set_up_finance,
-    signing_state,
-)
+from desktop.services.keys.enrolment import create_signing_key, issue, request_certificate, set_up_finance
+from desktop.services.keys.signing_state import signing_state
+from desktop.services.keys.trust_files import install_root, install_trust
 from desktop.services.office import Clock, Identity, Mode, Office, create_office, open_office
 from desktop.services.practice.mark import mark_practice
 from desktop.services.rounds.open_round import open_round

@@ -9,8 +9,8 @@ from desktop.documents.forms.key_pages import KeyPage, write_key_page_pdf
 from desktop.domain.dates import format_date
 from desktop.domain.errors import Refusal
 from desktop.exchange.spoken.fingerprints import fingerprint_words, hex_letters
-from desktop.services.keys.enrolment import signing_state
 from desktop.services.keys.own_fingerprint import own_fingerprint
+from desktop.services.keys.signing_state import signing_state
 from desktop.services.office import Office
 from desktop.services.prints.print_forms import heading
 

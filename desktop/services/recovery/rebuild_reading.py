@@ -12,7 +12,7 @@ from desktop.exchange.errors import Expired, Revoked
 from desktop.exchange.kinds import Role
 from desktop.exchange.trust.anchors import TrustAnchors
 from desktop.exchange.trust.grants import Grant
-from desktop.services.keys.enrolment import trust_of
+from desktop.services.keys.trust_files import trust_of
 from desktop.services.office import Office
 from desktop.services.sending.sealing import unsealed
 

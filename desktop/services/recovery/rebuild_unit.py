@@ -18,7 +18,8 @@ from desktop.services.arrivals.receive_decision import take_in_decision
 from desktop.services.arrivals.receive_receipt import take_in_receipt
 from desktop.services.arrivals.submission_check import checked_submission
 from desktop.services.formats.packages import SubmissionDocument
-from desktop.services.keys.enrolment import open_key, trust_of
+from desktop.services.keys.signing_state import open_key
+from desktop.services.keys.trust_files import trust_of
 from desktop.services.office import Mode, Office
 from desktop.services.recovery.rebuild_reading import OldPackage, keep_enclosures, old_package
 from desktop.services.recovery.rebuild_storing import OwnSubmission, PuttingBack, close_versions, demand_no_conflict

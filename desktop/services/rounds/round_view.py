@@ -21,7 +21,7 @@ from desktop.rules.own_checks import FailedCheck
 from desktop.rules.policy import PolicyPack
 from desktop.rules.trace import Computation
 from desktop.services.amounts.compute_support import Support, support_for
-from desktop.services.keys.enrolment import certificate_span
+from desktop.services.keys.signing_state import certificate_span
 from desktop.services.office import Office
 from desktop.services.papers.waiting_list import scans_waiting
 from desktop.services.prints.printed_list import ListDigest, last_print

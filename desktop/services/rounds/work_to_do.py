@@ -9,8 +9,8 @@ from desktop.domain.states import WAITING, DossierState
 from desktop.domain.subordinates import Standing
 from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.appraisal.export_decision import to_be_told
-from desktop.services.keys.enrolment import signing_state
 from desktop.services.keys.key_backup import backup_state
+from desktop.services.keys.signing_state import signing_state
 from desktop.services.office import Mode, Office
 from desktop.services.parent_units.subordinates import subordinate_items
 from desktop.services.policies.draft_policy import drafts_of

@@ -8,8 +8,8 @@ from typing import Final
 from desktop.domain.dossiers import Dossier
 from desktop.domain.rounds import Round
 from desktop.domain.states import EDITABLE, DossierState
-from desktop.services.keys.enrolment import certificate_span
 from desktop.services.keys.signing_doctor import RENEW_WITHIN
+from desktop.services.keys.signing_state import certificate_span
 from desktop.services.office import Office
 
 SOON_DAYS: Final = 7

@@ -13,7 +13,7 @@ from desktop.exchange.kinds import PackageKind, Role
 from desktop.exchange.trust.anchors import TrustAnchors
 from desktop.exchange.trust.memory import never_seen
 from desktop.services.arrivals.receive_embedded import takes_in_subordinates
-from desktop.services.keys.enrolment import trust_of
+from desktop.services.keys.trust_files import trust_of
 from desktop.services.office import Office
 from desktop.services.parent_units.subordinates import SubordinateItem, going_along
 from desktop.storage import UnitOfWork

@@ -17,7 +17,8 @@ from desktop.exchange.kinds import PackageKind
 from desktop.services.formats.draft import DRAFT_FORMAT, DraftDocument
 from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.formats.records_out import canonical
-from desktop.services.keys.enrolment import open_signer, trust_of
+from desktop.services.keys.signing_state import open_signer
+from desktop.services.keys.trust_files import trust_of
 from desktop.services.office import Mode, Office
 from desktop.services.rounds.round_view import RoundView, read_round
 from desktop.services.sending.departures import taking_back

@@ -18,7 +18,8 @@ from desktop.exchange.signing.signer import Signer
 from desktop.services.appraisal.answering import note_recipient
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_out import canonical
-from desktop.services.keys.enrolment import open_signer, trust_of
+from desktop.services.keys.signing_state import open_signer
+from desktop.services.keys.trust_files import trust_of
 from desktop.services.office import Mode, Office
 from desktop.services.parent_units.subordinates import SubordinateItem
 from desktop.services.policies.keep_packs import keep_packs

@@ -18,8 +18,8 @@ from desktop.exchange.kinds import PackageKind, package_file_name
 from desktop.exchange.signing.age_header import ENDING
 from desktop.exchange.signing.age_header import is_sealed as has_seal
 from desktop.exchange.signing.signer import Signer
-from desktop.services.keys.enrolment import trust_of
 from desktop.services.keys.office_keys import encryption_key
+from desktop.services.keys.trust_files import trust_of
 from desktop.services.office import Office
 from desktop.services.recovery.left_overs import private_place
 from desktop.services.sending.departures import departing

@@ -20,7 +20,7 @@ from desktop.services.arrivals.refused_package import refusal_findings
 from desktop.services.arrivals.take_in import TakenIn, take_in
 from desktop.services.corrections.changes import SubmissionChanges
 from desktop.services.corrections.preview_correction import changes_in, take_in_or_show
-from desktop.services.keys.enrolment import signing_state
+from desktop.services.keys.signing_state import signing_state
 from desktop.services.office import Office
 from desktop.ui.arrival_words import told, uneasy
 from desktop.ui.messages import Messages

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.errors import Refusal
 from desktop.services.appraisal.appraise import InboxItem
 from desktop.services.arrivals.make_receipt import ReceiptFiles, make_receipt, without_receipt
-from desktop.services.keys.enrolment import signing_state
+from desktop.services.keys.signing_state import signing_state
 from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.receipt_panel import ReceiptPanel

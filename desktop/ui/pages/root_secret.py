@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from desktop.services.keys.enrolment import SigningState
+from desktop.services.keys.signing_state import SigningState
 from desktop.ui.pages.frames import passphrase_edit
 from desktop.ui.widgets.labelled_field import LabelledField, Need
 

@@ -19,8 +19,8 @@ from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.domain.money import format_dong
 from desktop.services.arrivals.receive_embedded import possible_recipients, takes_in_subordinates
-from desktop.services.keys.enrolment import signing_state
 from desktop.services.keys.signing_doctor import diagnose
+from desktop.services.keys.signing_state import signing_state
 from desktop.services.parent_units.subordinates import SubordinateItem, going_along, total_of
 from desktop.services.prints.print_forms import PrintedList
 from desktop.services.prints.print_register import print_register

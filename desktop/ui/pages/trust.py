@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.findings import Severity
-from desktop.services.keys.enrolment import SigningState, signing_state
 from desktop.services.keys.signing_doctor import may_renew
+from desktop.services.keys.signing_state import SigningState, signing_state
 from desktop.services.office import Mode, Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import page_column

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.names import fold
 from desktop.exchange.spoken.recovery_code import new_recovery_code
-from desktop.services.keys.enrolment import SigningState
 from desktop.services.keys.key_backup import BackupState, back_up_keys, backup_state, root_is_in_a_file
+from desktop.services.keys.signing_state import SigningState
 from desktop.services.office import Office
 from desktop.services.prints.print_key_pages import print_recovery_page
 from desktop.ui.messages import Messages

@@ -5,8 +5,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.findings import Severity
-from desktop.services.keys.enrolment import signing_state
 from desktop.services.keys.signing_doctor import Diagnosis, diagnose
+from desktop.services.keys.signing_state import signing_state
 from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import Panel, button, heading, plain_label, row_of

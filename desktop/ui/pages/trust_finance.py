@@ -11,7 +11,8 @@ from desktop.exchange.container.contents import WrittenPackage
 from desktop.exchange.kinds import Role
 from desktop.exchange.trust.enrolment import EnrolmentRequest
 from desktop.exchange.trust.foreign import issuer_in
-from desktop.services.keys.enrolment import SigningState, issue, read_request, set_up_finance
+from desktop.services.keys.enrolment import issue, read_request, set_up_finance
+from desktop.services.keys.signing_state import SigningState
 from desktop.services.office import Office
 from desktop.services.prints.print_key_pages import print_root_fingerprint
 from desktop.ui.messages import Messages

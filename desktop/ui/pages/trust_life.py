@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop.exchange.container.contents import WrittenPackage
 from desktop.services.keys.certificates import renew_trust, rotate_root
-from desktop.services.keys.enrolment import SigningState
+from desktop.services.keys.signing_state import SigningState
 from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, plain_label, quiet_label, row_of

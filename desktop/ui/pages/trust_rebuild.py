@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QListWidget, QSpinBox
 
-from desktop.services.keys.enrolment import SigningState
+from desktop.services.keys.signing_state import SigningState
 from desktop.services.office import Office
 from desktop.services.recovery.rebuild_unit import Rebuilt, rebuild_unit
 from desktop.ui.messages import Messages

@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.exchange.container.contents import WrittenPackage
-from desktop.services.keys.enrolment import SigningState
 from desktop.services.keys.kept_passphrase import forget_passphrase, is_kept
 from desktop.services.keys.key_backup import open_backup, restore_keys
 from desktop.services.keys.replace_key import replace_key
+from desktop.services.keys.signing_state import SigningState
 from desktop.services.office import Mode, Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, quiet_label, row_of

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.exchange.container.contents import WrittenPackage
-from desktop.services.keys.enrolment import SigningState
 from desktop.services.keys.renew_key import renew_key
+from desktop.services.keys.signing_state import SigningState
 from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, passphrase_edit, row_of

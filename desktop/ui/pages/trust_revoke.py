@@ -7,7 +7,7 @@ from desktop.domain.foreign_text import shown
 from desktop.exchange.container.contents import WrittenPackage
 from desktop.exchange.trust.memory import RevocationReason
 from desktop.services.keys.certificates import certificates, revoke
-from desktop.services.keys.enrolment import SigningState
+from desktop.services.keys.signing_state import SigningState
 from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import button, row_of

@@ -8,16 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from desktop.exchange.container.contents import WrittenPackage
 from desktop.exchange.kinds import Role
 from desktop.exchange.trust.anchors import TrustAnchors
-from desktop.services.keys.enrolment import (
-    SigningState,
-    create_signing_key,
-    install_root,
-    install_trust,
-    own_roles,
-    request_certificate,
-)
+from desktop.services.keys.enrolment import create_signing_key, request_certificate
 from desktop.services.keys.kept_passphrase import can_keep_passphrase
 from desktop.services.keys.own_fingerprint import own_fingerprint
+from desktop.services.keys.signing_state import SigningState, own_roles
+from desktop.services.keys.trust_files import install_root, install_trust
 from desktop.services.office import Mode, Office
 from desktop.services.prints.print_key_pages import print_key_fingerprint
 from desktop.ui.messages import Messages

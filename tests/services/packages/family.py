@@ -11,7 +11,7 @@ from typing import Any
 from desktop.domain.rounds import Unit
 from desktop.exchange.kinds import Role
 from desktop.services.arrivals.receive_package import Received, receive_submission
-from desktop.services.keys import enrolment
+from desktop.services.keys import enrolment, root_authority, signing_state, trust_files
 from desktop.services.office import Identity, Mode, Office, create_office, open_office
 from desktop.services.rounds.open_round import current_round, open_round
 from desktop.services.sending.export_submission import Sent, export_submission
@@ -46,9 +46,9 @@ class Family:
 
     def renew_trust(self) -> None:
         """Let everybody have the newest trust pack of Sở Tài chính."""
-        newest = enrolment.hand_out_trust(self.finance, self.stick)
+        newest = root_authority.hand_out_trust(self.finance, self.stick)
         for office in (self.unit, self.parent):
-            enrolment.install_trust(office, newest)
+            trust_files.install_trust(office, newest)
 
     def close(self) -> None:
         for office in (self.unit, self.parent, self.finance):
@@ -62,7 +62,7 @@ def make_family(folder: Path) -> Path:
     unit = open_office(folder / UNIT, now=clock)
     parent = create_office(folder / PARENT, PARENT_IDENTITY, now=clock)
     enrol_parent(parent, finance, folder)
-    enrolment.install_trust(unit, enrolment.hand_out_trust(finance, folder))
+    trust_files.install_trust(unit, root_authority.hand_out_trust(finance, folder))
     open_round(parent, "Đợt 2 năm 2024", "2024-2")
     for office in (finance, unit, parent):
         office.close()
@@ -74,9 +74,9 @@ def enrol_parent(parent: Office, finance: Office, folder: Path) -> None:
     request = enrolment.request_certificate(parent, PASSPHRASE, folder)
     roles = [Role.SUBMIT, Role.CONSOLIDATE]
     pack = enrolment.issue(finance, PASSPHRASE, request.path, roles, folder, fingerprint=spoken)
-    printed = enrolment.signing_state(finance).root_fingerprint
-    enrolment.install_root(parent, finance.folder / "authority" / "root.pem", printed)
-    enrolment.install_trust(parent, pack.path)
+    printed = signing_state.signing_state(finance).root_fingerprint
+    trust_files.install_root(parent, finance.folder / "authority" / "root.pem", printed)
+    trust_files.install_trust(parent, pack.path)
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from desktop.exchange.kinds import PackageKind, Role, package_file_name
 from desktop.services.entry.edit_dossier import justify, new_dossier, save_dossier
 from desktop.services.formats.packages import SubmissionDocument
 from desktop.services.formats.records_out import canonical
-from desktop.services.keys import enrolment
+from desktop.services.keys import enrolment, signing_state, trust_files
 from desktop.services.office import Identity, Mode, Office, create_office, open_office
 from desktop.services.papers.edit_approval import add_approval, link_people
 from desktop.services.policies.shelf import PolicyShelf
@@ -128,13 +128,13 @@ class Offices:
             document=canonical(document),
             created_at=self.clock(),
             app_version="0.1",
-            trust_version=enrolment.trust_of(self.unit).version,
+            trust_version=trust_files.trust_of(self.unit).version,
             supersedes=supersedes,
             policies=tuple(pack.ref for pack in self.unit.shelf.of(each.id for each in document.policies)),
             enclosures=_enclosures(self.unit, document) if enclosures is None else enclosures,
         )
         target = self.stick / package_file_name(contents.kind, UNIT, contents.period, self._sent)
-        signer = enrolment.open_signer(self.unit, PASSPHRASE)
+        signer = signing_state.open_signer(self.unit, PASSPHRASE)
         written = write_package(target, replace(contents, **changes), signer)
         if remember:
             _remember(self.unit, document, contents, written.package_id, written.digest)
@@ -212,9 +212,9 @@ def enrol(unit: Office, finance: Office, stick: Path) -> None:
     spoken = enrolment.create_signing_key(unit, PASSPHRASE)
     request = enrolment.request_certificate(unit, PASSPHRASE, stick)
     pack = enrolment.issue(finance, PASSPHRASE, request.path, [Role.SUBMIT], stick, fingerprint=spoken)
-    printed = enrolment.signing_state(finance).root_fingerprint
-    enrolment.install_root(unit, finance.folder / "authority" / "root.pem", printed)
-    enrolment.install_trust(unit, pack.path)
+    printed = signing_state.signing_state(finance).root_fingerprint
+    trust_files.install_root(unit, finance.folder / "authority" / "root.pem", printed)
+    trust_files.install_trust(unit, pack.path)
 
 
 def fill_round(unit: Office, policies: tuple[str, ...]) -> None:

@@ -20,7 +20,7 @@ from desktop.services.arrivals.take_in import TakenIn, take_in, take_in_waiting
 from desktop.services.arrivals.waiting_packages import WaitingPackage, drop_waiting, waiting_packages
 from desktop.services.arrivals.watch_arrivals import alarms, look_into
 from desktop.services.formats.packages import SubmissionDocument
-from desktop.services.keys.enrolment import trust_of
+from desktop.services.keys.trust_files import trust_of
 from desktop.services.office import Mode
 from desktop.services.rounds.open_round import current_round
 from desktop.services.rounds.round_view import read_round

@@ -25,7 +25,7 @@ from desktop.services.arrivals.make_receipt import make_receipt, without_receipt
 from desktop.services.arrivals.receive_draft import DraftReceived, receive_draft
 from desktop.services.arrivals.receive_package import receive_submission
 from desktop.services.arrivals.take_in import take_in
-from desktop.services.keys.enrolment import open_signer
+from desktop.services.keys.signing_state import open_signer
 from desktop.services.prints.print_result import print_appraisal_result
 from desktop.services.prints.print_slips import appraisal_slip
 from desktop.services.rounds.open_round import current_round

@@ -28,7 +28,9 @@ from desktop.services.arrivals.receive_decision import receive_decision
 from desktop.services.arrivals.receive_package import receive_submission, verify_package
 from desktop.services.corrections.correct_sent import reopen, withdraw_person
 from desktop.services.keys.certificates import revoke
-from desktop.services.keys.enrolment import hand_out_trust, install_trust, open_signer
+from desktop.services.keys.root_authority import hand_out_trust
+from desktop.services.keys.signing_state import open_signer
+from desktop.services.keys.trust_files import install_trust
 from desktop.services.office import Office
 from desktop.services.parent_units.send_back import send_back
 from desktop.services.parent_units.subordinates import (

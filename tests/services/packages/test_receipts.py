@@ -22,7 +22,8 @@ from desktop.services.arrivals.receive_receipt import ReceiptReceived, receive_r
 from desktop.services.arrivals.take_in import take_in
 from desktop.services.formats.receipt import ReceiptDocument
 from desktop.services.formats.records_out import canonical
-from desktop.services.keys.enrolment import open_signer, trust_of
+from desktop.services.keys.signing_state import open_signer
+from desktop.services.keys.trust_files import trust_of
 from desktop.services.office import Office
 from desktop.services.prints.print_receipt import print_kept_receipt
 from desktop.services.sending.sealing import is_sealed

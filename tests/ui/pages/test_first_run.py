@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.names import fold
-from desktop.services.keys.enrolment import signing_state
 from desktop.services.keys.key_backup import backup_state
 from desktop.services.keys.own_fingerprint import own_fingerprint
+from desktop.services.keys.signing_state import signing_state
 from desktop.services.office import Mode, Office
 from desktop.ui.pages.first_run.window import FirstRun
 from desktop.ui.tasks import Tasks

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.exchange.signing.token_driver import TokenInfo
-from desktop.services.keys.enrolment import signing_state
 from desktop.services.keys.key_places import IN_FILE
+from desktop.services.keys.signing_state import signing_state
 from desktop.services.keys.token_survey import Driver
 from desktop.services.office import create_office
 from desktop.ui.pages.first_run.key_step import KeysStep

@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.services.keys.certificates import renew_trust
-from desktop.services.keys.enrolment import install_trust, signing_state
 from desktop.services.keys.own_fingerprint import own_fingerprint
 from desktop.services.keys.signing_doctor import diagnose
+from desktop.services.keys.signing_state import signing_state
+from desktop.services.keys.trust_files import install_trust
 from desktop.services.office import create_office
 from desktop.ui.pages.trust import TrustPage
 from desktop.ui.tasks import Tasks

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from desktop.domain.errors import Refusal
 from desktop.rules.drafting import figures
 from desktop.rules.pack_file import PackFile, PackStatus
-from desktop.services.keys.enrolment import signing_state
+from desktop.services.keys.signing_state import signing_state
 from desktop.services.policies.compare_policies import PolicyImpact, compare_policies
 from desktop.services.policies.draft_policy import discard_draft
 from desktop.services.policies.install_policy import impact_of

@@ -1,6 +1,6 @@
 """Step 2: the key under its passphrase, and its backup while the passphrase is fresh."""
 
-from desktop.services.keys.enrolment import signing_state
+from desktop.services.keys.signing_state import signing_state
 from desktop.services.office import Mode, Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.first_run.step import Step

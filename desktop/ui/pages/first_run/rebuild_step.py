@@ -1,6 +1,6 @@
 """After a restore: the unit's data from its own packages."""
 
-from desktop.services.keys.enrolment import signing_state
+from desktop.services.keys.signing_state import signing_state
 from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.first_run.step import Step

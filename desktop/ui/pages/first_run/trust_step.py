@@ -1,6 +1,6 @@
 """Step 3: whom to trust: a unit compares fingerprints with Sở Tài chính, Sở Tài chính makes the root."""
 
-from desktop.services.keys.enrolment import SigningState, signing_state
+from desktop.services.keys.signing_state import SigningState, signing_state
 from desktop.services.office import Mode, Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.first_run.step import Step
