@@ -438,7 +438,7 @@
 <context>
     <name>ColumnTable</name>
     <message><source>Cột</source><translation>Column</translation></message>
-    <message><source>Tiêu đề trong tệp</source><translation>Heading in the file</translation></message>
+    <message><source>Tiêu đề trong tệp</source><translation>Heading</translation></message>
     <message><source>Ví dụ</source><translation>Example</translation></message>
     <message><source>Đọc là</source><translation>Read as</translation></message>
     <message><source>Các cột của trang và cách đọc</source><translation>Columns of the sheet and how they are read</translation></message>
@@ -507,7 +507,7 @@
     <message><source>Dung lượng đã dùng</source><translation>Size used</translation></message>
     <message><source>&amp;Nén thử</source><translation>&amp;Try</translation></message>
     <message><source>&amp;Dùng bản nén</source><translation>&amp;Use the copies</translation></message>
-    <message><source>&amp;Mức nén</source><translation type="unfinished"></translation></message>
+    <message><source>&amp;Mức nén</source><translation>&amp;Compression</translation></message>
     <message><source>Thôi</source><translation>Cancel</translation></message>
 </context>
 <context>

@@ -290,7 +290,7 @@ def keys_nobody_can_press(root: QWidget) -> list[str]:
 def not_in(spoken: Callable[[str], str], root: QWidget, names: frozenset[str]) -> list[str]:
     """Find texts in another language than is spoken; `spoken` says what a text should have been, "" if fine.
 
-    `names` are those of offices. The law, what stands in a list, and how an amount came about, are Vietnamese for everybody.
+    `names` are those of offices. The law, lists, and how an amount came about are Vietnamese for everybody.
     """
     found = [(where, text, spoken(text.strip())) for where, text in seen_texts(root, _is_official)]
     wrong = [(where, text, right) for where, text, right in found if right and text.strip() not in names]
@@ -298,9 +298,8 @@ def not_in(spoken: Callable[[str], str], root: QWidget, names: frozenset[str]) -
 
 
 def _is_official(widget: QWidget) -> bool:
-    if isinstance(widget, ProvesChoice | StepsView | SheetView | ColumnTable) or isinstance(
-        widget.parentWidget(), ProvesChoice
-    ):
+    official = (ProvesChoice, StepsView, SheetView, ColumnTable)
+    if isinstance(widget, official) or isinstance(widget.parentWidget(), ProvesChoice):
         return True
     quoted = (ComparisonView, PolicyPage, DraftPage, CheckStep)
     return isinstance(widget, QTableView) and any(isinstance(each, quoted) for each in _ancestors(widget))

@@ -133,7 +133,7 @@ def told_views(shell: Shell) -> Iterator[View]:
     yield View("unit/told/confirm", shell, opened(ask))
     reason = partial(messages.ask_text, "Rút hồ sơ", "Lý do rút hồ sơ", done=len)
     yield View("unit/told/reason", shell, opened(reason))
-    secret = partial(messages.ask_secret, "Mở gói", "Mật khẩu khóa của đơn vị", done=len, keep=len)
+    secret = partial(messages.ask_secret, "nop-001.asice", "Mật khẩu khóa của đơn vị", done=len, keep=len)
     yield View("unit/told/secret", shell, opened(secret))
 
 

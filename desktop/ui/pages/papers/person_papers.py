@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -29,6 +28,7 @@ from desktop.ui.pages.people_table import name_of
 from desktop.ui.pages_base import Banner
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text, word
+from desktop.ui.widgets.full_height import flowing
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marks import mark_icon
 
@@ -95,20 +95,15 @@ class PersonPapers(QWidget):
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(step(self, 1))
         label = QLabel(self.tr("Vă&n bản"))
         label.setBuddy(self.documents)
-        buttons.addWidget(label)
-        buttons.addWidget(self.documents, 1)
-        for each in (self.give, self.take, self.new):
-            buttons.addWidget(each)
+        buttons = flowing(self, label, self.documents, self.give, self.take, self.new)
         top = QWidget()
         above = QVBoxLayout(top)
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(step(self, 1))
         above.addWidget(self.list, 1)
-        above.addLayout(buttons)
+        above.addWidget(buttons)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setChildrenCollapsible(False)
         parts.addWidget(top)
