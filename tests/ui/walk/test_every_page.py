@@ -32,6 +32,9 @@ from tests.ui.walk.spoken import judge
 from tests.ui.walk.view import View
 from tests.ui.walk.views import HOME_AFFAIRS, Places, Scene
 
+pytestmark = pytest.mark.timeout(600)
+"""Each of these goes through some hundred views."""
+
 SIZES = {100: (1366, 768), 150: (910, 512)}
 """The screen of 1366×768 in its own points, and as the system hands it out at 150 %."""
 OFFICES = frozenset(each.unit.name for each in (UNIT, FINANCE, HOME_AFFAIRS))

@@ -21,6 +21,7 @@ from desktop.services.papers.needed import PaperLine, PaperStanding, papers_of
 from desktop.services.papers.pin_words import pin_for
 from desktop.services.papers.pins import documents_of
 from desktop.ui.pages.desk import Desk, editable
+from desktop.ui.pages.frames import tell_whole
 from desktop.ui.pages.papers.paper_tones import STANDING_TONES
 from desktop.ui.pages.papers.pin_pane import PinPane
 from desktop.ui.pages.papers.undoing import note_papers, undo_banner
@@ -57,6 +58,7 @@ class PersonPapers(QWidget):
         self.documents.setAccessibleName(self.tr("Văn bản đã có trong đợt"))
         self.documents.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.documents.setMinimumContentsLength(8)
+        tell_whole(self.documents)
         self.give = QPushButton(self.tr("Gắn"))
         self.give.setToolTip(self.tr("Gắn văn bản đã chọn bên trái cho người này"))
         self.new = QPushButton(self.tr("Văn bản mới…"))
