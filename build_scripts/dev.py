@@ -101,22 +101,35 @@ def run_demo(arguments: argparse.Namespace) -> int:
 def run_tests(arguments: argparse.Namespace) -> int:
     """Run lint, types and pytest (which holds the layers too); close with one line "N passed, N failed"."""
     set_up(tests=True)
-    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
-    if os.environ.get("CI"):
-        environment["TINHGIAN_REQUIRE_TOOLS"] = "1"
-    passed = failed = 0
-    for command in (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"]):
-        good = _step(command, environment)
-        passed, failed = passed + good, failed + (not good)
+    environment = _environment_of_tests()
+    lint, types = _begin(["ruff", "check", "."], environment), _begin(["mypy"], environment)
+    layout = _begin(["ruff", "format", "--check", "."], environment)
     ran, broken = _pytest(arguments.arguments, environment)
-    passed, failed = passed + ran, failed + broken
+    good = [_end(step) for step in (lint, layout, types)]
+    passed, failed = ran + sum(good), broken + good.count(False)
     print(f"{passed} passed, {failed} failed", flush=True)
     return 1 if failed else 0
 
 
-def _step(command: list[str], environment: dict[str, str]) -> bool:
-    print("·", " ".join(command), flush=True)
-    return subprocess.run([str(PYTHON), "-m", *command], env=environment, check=False).returncode == 0
+def _environment_of_tests() -> dict[str, str]:
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # else each of the many processes compiles everything again
+    if os.environ.get("CI"):
+        environment["TINHGIAN_REQUIRE_TOOLS"] = "1"
+    return environment
+
+
+def _begin(command: list[str], environment: dict[str, str]) -> subprocess.Popen[str]:
+    """Start a step beside the tests, which leave the processor alone often enough."""
+    whole = [str(PYTHON), "-m", *command]
+    return subprocess.Popen(whole, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
+
+
+def _end(step: subprocess.Popen[str]) -> bool:
+    """Wait for the step and say what it said; return whether it found nothing."""
+    said, _ = step.communicate()
+    print(f"· {' '.join(step.args[2:])}\n{said}", end="", flush=True)
+    return step.returncode == 0
 
 
 def _pytest(more: list[str], environment: dict[str, str]) -> tuple[int, int]:

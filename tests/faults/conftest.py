@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from desktop.system.file_lock import FileLock
 from tests.faults import stages, warm
+from tests.made_once import made_once
 from tests.services.packages.offices import Clock
 
 ROOT = Path(__file__).parents[2]
@@ -48,20 +48,16 @@ def warm_process() -> Iterator[Warm]:
 
 
 @pytest.fixture(scope="session")
-def staged(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The folder of all stages: the first worker that comes makes them, the others wait."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "fault-stages"
-    folder.mkdir(exist_ok=True)
-    lock = FileLock(folder / "making.lock")
-    lock.hold()
-    if not (folder / "made").exists():
+def staged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of all stages."""
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
         with pytest.MonkeyPatch.context() as patch:
             _play(patch)
             stages.make(folder)
-        (folder / "made").touch()
-    lock.release()
-    return folder
+
+    return made_once(tmp_path_factory, "fault-stages", make)
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,5 @@
 """The offices at each step of the loop, made once; a test gets a copy and may do with it what it likes."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,20 +13,30 @@ from desktop.services.arrivals.receive_decision import receive_decision
 from desktop.services.arrivals.receive_package import receive_submission
 from desktop.services.lists.import_list import preview_list, take_in_list
 from desktop.services.rounds.open_round import open_round
+from tests.made_once import made_once
 from tests.services.mail import answer, received_view, send, submission_in
 from tests.services.mending import GIVEN, OURS, Sample, answer_all, attach_all, mend_all
-from tests.services.offices import Desks, copied, enrol, open_desks
+from tests.services.offices import Desks, copied, enrol
 
 
-def _step(before: Path, folder: Path, work: Callable[[Desks], object]) -> Path:
-    """Copy the offices of the step before, let them work, and leave them closed."""
-    shutil.copytree(before, folder)
-    desks = open_desks(folder)
-    try:
-        work(desks)
-    finally:
-        desks.close()
-    return folder
+class Steps:
+    """Where the steps lie, for all workers of the run."""
+
+    def __init__(self, factory: pytest.TempPathFactory) -> None:
+        self._factory = factory
+
+    def begin(self, name: str, make: Callable[[Path], object]) -> Path:
+        """Return the folder of a step that begins with nothing."""
+        return made_once(self._factory, f"step-{name}", make)
+
+    def go_on(self, before: Path, name: str, work: Callable[[Desks], object]) -> Path:
+        """Copy the offices of the step before, let them work, and leave them closed."""
+
+        def make(folder: Path) -> None:
+            with copied(before, folder) as desks:
+                work(desks)
+
+        return self.begin(name, make)
 
 
 def take_in(desks: Desks, sample: Sample) -> None:
@@ -36,69 +45,68 @@ def take_in(desks: Desks, sample: Sample) -> None:
 
 
 @pytest.fixture(scope="session")
-def steps(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("steps")
+def steps(tmp_path_factory: pytest.TempPathFactory) -> Steps:
+    return Steps(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
-def enrolled_folder(steps: Path) -> Path:
-    enrol(steps / "enrolled")
-    return steps / "enrolled"
+def enrolled_folder(steps: Steps) -> Path:
+    return steps.begin("enrolled", enrol)
 
 
 @pytest.fixture(scope="session")
-def listed_folder(steps: Path, enrolled_folder: Path) -> Path:
-    return _step(enrolled_folder, steps / "listed", lambda desks: take_in(desks, OURS))
+def listed_folder(steps: Steps, enrolled_folder: Path) -> Path:
+    return steps.go_on(enrolled_folder, "listed", lambda desks: take_in(desks, OURS))
 
 
 @pytest.fixture(scope="session")
-def mended_folder(steps: Path, listed_folder: Path) -> Path:
+def mended_folder(steps: Steps, listed_folder: Path) -> Path:
     def work(desks: Desks) -> None:
         mend_all(desks.unit, desks.round.id, OURS)
 
-    return _step(listed_folder, steps / "mended", work)
+    return steps.go_on(listed_folder, "mended", work)
 
 
 @pytest.fixture(scope="session")
-def ready_folder(steps: Path, mended_folder: Path) -> Path:
+def ready_folder(steps: Steps, mended_folder: Path) -> Path:
     def work(desks: Desks) -> None:
         attach_all(desks.unit, desks.round.id, OURS)
         answer_all(desks.unit, desks.round.id)
 
-    return _step(mended_folder, steps / "ready", work)
+    return steps.go_on(mended_folder, "ready", work)
 
 
 @pytest.fixture(scope="session")
-def given_mended_folder(steps: Path, enrolled_folder: Path) -> Path:
+def given_mended_folder(steps: Steps, enrolled_folder: Path) -> Path:
     """The given sample, with true values in its faulty rows."""
 
     def work(desks: Desks) -> None:
         take_in(desks, GIVEN)
         mend_all(desks.unit, desks.round.id, GIVEN)
 
-    return _step(enrolled_folder, steps / "given", work)
+    return steps.go_on(enrolled_folder, "given", work)
 
 
 @pytest.fixture(scope="session")
-def sent_folder(steps: Path, ready_folder: Path) -> Path:
+def sent_folder(steps: Steps, ready_folder: Path) -> Path:
     def work(desks: Desks) -> None:
         send(desks)
 
-    return _step(ready_folder, steps / "sent", work)
+    return steps.go_on(ready_folder, "sent", work)
 
 
 @pytest.fixture(scope="session")
-def received_folder(steps: Path, sent_folder: Path) -> Path:
+def received_folder(steps: Steps, sent_folder: Path) -> Path:
     def work(desks: Desks) -> None:
         receive_submission(desks.finance, submission_in(desks))
 
-    return _step(sent_folder, steps / "received", work)
+    return steps.go_on(sent_folder, "received", work)
 
 
 @pytest.fixture(scope="session")
-def answered_folder(steps: Path, received_folder: Path) -> Path:
+def answered_folder(steps: Steps, received_folder: Path) -> Path:
     """Four people were decided on, one each way, and the unit knows; a fifth was decided on since."""
-    return _step(received_folder, steps / "answered", answer_four)
+    return steps.go_on(received_folder, "answered", answer_four)
 
 
 def answer_four(desks: Desks) -> None:
@@ -113,9 +121,9 @@ def answer_four(desks: Desks) -> None:
 
 
 @pytest.fixture(scope="session")
-def seen(received_folder: Path, steps: Path) -> ReceivedView:
+def seen(received_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> ReceivedView:
     """What is in `received`, recomputed once: it holds for every copy."""
-    with copied(received_folder, steps / "seen") as desks:
+    with copied(received_folder, tmp_path_factory.mktemp("seen") / "desks") as desks:
         return received_view(desks)
 
 

@@ -31,7 +31,7 @@ class TypedEdit(QLineEdit, Generic[T]):
         super().__init__(parent)
         self._problem = ""
         self._settled = ""
-        self._mark: QAction | None = None
+        self._mark = QAction(self)  # made here and kept, for the reason that `menus.menu_item` gives
         self.textEdited.connect(self._follow)
         self.editingFinished.connect(self.commit)
 
@@ -115,7 +115,7 @@ class TypedEdit(QLineEdit, Generic[T]):
         """Follow the palette between light and dark."""
         super().changeEvent(event)
         mark: QAction | None = getattr(self, "_mark", None)
-        if event.type() == QEvent.Type.PaletteChange and mark is not None:
+        if event.type() == QEvent.Type.PaletteChange and mark is not None and self._problem:
             mark.setIcon(mark_icon(Tone.ERROR, self.palette()))
 
     def means(self, text: str) -> T | None:
@@ -145,12 +145,10 @@ class TypedEdit(QLineEdit, Generic[T]):
         self.problem_changed.emit(problem)
 
     def _show_mark(self) -> None:
-        if self._mark is not None:
-            self.removeAction(self._mark)
-            self._mark = None
+        self.removeAction(self._mark)
         if self._problem:
-            icon = mark_icon(Tone.ERROR, self.palette())
-            self._mark = self.addAction(icon, QLineEdit.ActionPosition.TrailingPosition)
+            self._mark.setIcon(mark_icon(Tone.ERROR, self.palette()))
             self._mark.setToolTip(self._problem)
+            self.addAction(self._mark, QLineEdit.ActionPosition.TrailingPosition)
         self.setAccessibleDescription(self._problem)
         set_state(self, "fault", bool(self._problem))

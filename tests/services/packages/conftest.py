@@ -7,14 +7,23 @@ from pathlib import Path
 import pytest
 
 from desktop.services.arrivals.receive_package import receive_submission
-from desktop.services.rounds.open_round import current_round
+from desktop.services.rounds.open_round import USUAL_POLICIES, current_round
 from desktop.services.sending.export_submission import export_submission
+from tests.made_once import made_once
 from tests.services.packages.offices import FINANCE, PASSPHRASE, Offices, copy_offices, make_template
 
 
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_template(tmp_path_factory.mktemp("template"))
+    return _template(tmp_path_factory, "template")
+
+
+def _template(factory: pytest.TempPathFactory, name: str, policies: tuple[str, ...] = USUAL_POLICIES) -> Path:
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        make_template(folder, policies)
+
+    return made_once(factory, name, make)
 
 
 @pytest.fixture
@@ -25,9 +34,9 @@ def offices(template: Path, tmp_path: Path) -> Iterator[Offices]:
 
 
 @pytest.fixture
-def practice(tmp_path: Path) -> Iterator[Offices]:
+def practice(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Iterator[Offices]:
     """Offices whose round is computed with invented figures."""
-    made = copy_offices(make_template(tmp_path / "template", ("thuc-hanh",)), tmp_path / "offices")
+    made = copy_offices(_template(tmp_path_factory, "practice-template", ("thuc-hanh",)), tmp_path / "offices")
     yield made
     made.close()
 
@@ -35,15 +44,17 @@ def practice(tmp_path: Path) -> Iterator[Offices]:
 @pytest.fixture(scope="session")
 def received_folder(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Offices of which the first package was sent and taken in."""
-    folder = tmp_path_factory.mktemp("received") / "offices"
-    made = copy_offices(template, folder)
-    of_round = current_round(made.unit)
-    assert of_round is not None
-    sent = export_submission(made.unit, of_round.id, made.stick, PASSPHRASE, recipient=FINANCE, plain=True)
-    receive_submission(made.finance, sent.package.path)
-    made.close()
-    shutil.rmtree(made.stick)
-    return folder
+
+    def make(folder: Path) -> None:
+        made = copy_offices(template, folder)
+        of_round = current_round(made.unit)
+        assert of_round is not None
+        sent = export_submission(made.unit, of_round.id, made.stick, PASSPHRASE, recipient=FINANCE, plain=True)
+        receive_submission(made.finance, sent.package.path)
+        made.close()
+        shutil.rmtree(made.stick)
+
+    return made_once(tmp_path_factory, "template-received", make)
 
 
 @pytest.fixture

@@ -5,26 +5,27 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from desktop.services.office import Office
 from desktop.services.practice.profile import open_practice
+from tests.made_once import made_once
 from tests.services.offices import Clock
 
-_made: dict[str, Path] = {}
 
-
-def place_practice(home: Path, homes: Path) -> None:
+def place_practice(home: Path, factory: pytest.TempPathFactory) -> None:
     """Put a fresh practice under this home, as if somebody had been in it."""
-    if "made" not in _made or not _made["made"].exists():
-        first = homes / "practice-once"
-        open_practice(first, now=Clock()).close()
-        _made["made"] = first
-    shutil.copytree(_made["made"], home, dirs_exist_ok=True)
+
+    def make(folder: Path) -> None:
+        open_practice(folder, now=Clock()).close()
+
+    shutil.copytree(made_once(factory, "practice", make), home, dirs_exist_ok=True)
 
 
 @contextmanager
-def practice(home: Path, homes: Path) -> Iterator[Office]:
+def practice(home: Path, factory: pytest.TempPathFactory) -> Iterator[Office]:
     """Yield the office of a fresh practice under this home; close it afterwards."""
-    place_practice(home, homes)
+    place_practice(home, factory)
     office = open_practice(home, now=Clock())
     try:
         yield office

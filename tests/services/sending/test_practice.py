@@ -31,8 +31,10 @@ from tests.services.offices import Clock, Desks
 from tests.services.sending.practice_rooms import practice
 
 
-def test_the_coached_round_from_the_list_to_the_signed_package(enrolled: Desks, tmp_path: Path, homes: Path) -> None:
-    with practice(tmp_path / "home", homes) as office:
+def test_the_coached_round_from_the_list_to_the_signed_package(
+    enrolled: Desks, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    with practice(tmp_path / "home", tmp_path_factory) as office:
         opened = current_round(office)
         assert opened is not None
         assert is_practice(office)
@@ -70,15 +72,19 @@ def test_the_coached_round_from_the_list_to_the_signed_package(enrolled: Desks, 
     assert refused.value.code.startswith(("package.", "trust.", "signature."))
 
 
-def test_practice_computes_with_invented_figures_only_and_asks_for_no_backup(tmp_path: Path, homes: Path) -> None:
-    with practice(tmp_path / "home", homes) as office:
+def test_practice_computes_with_invented_figures_only_and_asks_for_no_backup(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    with practice(tmp_path / "home", tmp_path_factory) as office:
         assert open_round(office, "Đợt khác", "X-2", policies=("nd29-2023",)).policies == ("thuc-hanh",)
         assert Task.BACK_UP_KEYS not in {each.task for each in work_to_do(office, None)}
 
 
-def test_a_fresh_practice_takes_the_place_of_the_old_one(tmp_path: Path, homes: Path) -> None:
+def test_a_fresh_practice_takes_the_place_of_the_old_one(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     home = tmp_path / "home"
-    with practice(home, homes) as first:
+    with practice(home, tmp_path_factory) as first:
         second = new_practice(home, now=Clock())
         drop_practice(first)
         assert second.folder != first.folder

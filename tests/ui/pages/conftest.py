@@ -27,7 +27,7 @@ from tests.services.conftest import (  # noqa: F401 - fixtures of the rooms belo
     sent_folder,
     steps,
 )
-from tests.ui.pages.entry_desk import Opened, opened
+from tests.ui.pages.entry_desk import EntryDesk, Opened, opened, shared
 from tests.ui.recording import RecordingMessages
 
 
@@ -47,6 +47,40 @@ def tasks(qapp: QApplication, messages: RecordingMessages, tmp_path: Path) -> It
 def open_desk(theme: Theme, tmp_path: Path) -> Iterator[Opened]:
     with opened(theme, tmp_path) as make:
         yield make
+
+
+@pytest.fixture(scope="module")
+def mended_window(
+    qapp: QApplication,
+    mended_folder: Path,  # noqa: F811 - the fixture
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[EntryDesk]:
+    """One window for all tests of a module that leave each other's people alone: to build one takes seconds."""
+    with shared(qapp, mended_folder, tmp_path_factory.mktemp("mended")) as made:
+        yield made
+
+
+@pytest.fixture
+def mended_desk(mended_window: EntryDesk) -> EntryDesk:
+    mended_window.begin()
+    return mended_window
+
+
+@pytest.fixture(scope="module")
+def listed_window(
+    qapp: QApplication,
+    listed_folder: Path,  # noqa: F811 - the fixture
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[EntryDesk]:
+    """Likewise, where nothing is mended yet."""
+    with shared(qapp, listed_folder, tmp_path_factory.mktemp("listed")) as made:
+        yield made
+
+
+@pytest.fixture
+def listed_desk(listed_window: EntryDesk) -> EntryDesk:
+    listed_window.begin()
+    return listed_window
 
 
 class Watched:

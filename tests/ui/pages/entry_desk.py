@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.states import DossierState
@@ -28,33 +28,40 @@ from desktop.ui.pages_base import Banner
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme import Theme
+from tests.services.offices import copied
 from tests.ui.recording import RecordingMessages
 
 RETURN = Qt.Key.Key_Return
+_SIZE = (1366, 768)
 
 
 class EntryDesk:
-    """The pages in their window, and what was said over them."""
+    """The pages in their window, and what was said over them; the page of people takes longest to build."""
 
-    def __init__(self, office: Office, theme: Theme, folder: Path) -> None:
+    def __init__(self, office: Office, theme: Theme, folder: Path, *, people: bool = True) -> None:
         self.office = office
         self.messages = RecordingMessages()
         self.tasks = Tasks(self.messages, CrashReports(folder / "reports", "0", lambda: datetime.now(UTC)))
         self.desk = Desk(office)
         self.home = HomePage(office, self.desk)
-        self.people = PeoplePage(self.desk, self.tasks, self.messages)
+        if people:
+            self.people = PeoplePage(self.desk, self.tasks, self.messages)
         self.approvals = ApprovalsPage(self.desk, self.tasks, self.messages)
         self.checks = ChecksPage(self.desk, self.tasks, self.messages)
         self.submit = SubmitPage(self.desk, self.tasks, self.messages)
         self.results = ResultsPage(self.desk, self.tasks, self.messages)
-        forms = {Form.PERSON: self.people, Form.APPROVAL: self.approvals, Form.DOCUMENT: self.approvals}
+        forms = {Form.APPROVAL: self.approvals, Form.DOCUMENT: self.approvals}
         forms |= {Form.ANSWER: self.checks, Form.REPLY: self.results}
+        if people:
+            forms[Form.PERSON] = self.people
+        persons = (self.people,) if people else ()
         self.recovery = RecoveryPage(self.desk, self.tasks, forms)
         self.pages = (
-            *(self.home, self.people, self.approvals, self.checks, self.submit, self.results),
+            *(self.home, *persons, self.approvals, self.checks, self.submit, self.results),
             self.recovery,
         )
         self.banners: list[Banner] = []
+        self._taken: set[str] = set()
         for page in self.pages:
             page.banner.connect(self._hear)
         self.shell = Shell(office.identity.unit.name, self.pages, theme, tasks=self.tasks)
@@ -81,6 +88,23 @@ class EntryDesk:
         assert self.desk.view is not None
         return next(each for each in self.desk.view.dossiers if each.state is state)
 
+    def fresh(self, state: DossierState, fits: Callable[[Dossier], bool] = lambda _person: True) -> Dossier:
+        """The first person in this state whom no test at this window has had yet."""
+        assert self.desk.view is not None
+        untouched = (each for each in self.desk.view.dossiers if each.id not in self._taken)
+        found = next(each for each in untouched if each.state is state and fits(each))
+        self._taken.add(found.id)
+        return found
+
+    def begin(self) -> None:
+        """Sit down before the window: nothing is said, nothing can be undone, home is shown."""
+        self.shell.resize(*_SIZE)
+        self.shell.show_page("home")
+        self.shell.activateWindow()
+        QTest.qWaitForWindowActive(self.shell)
+        self.desk.history.forget()
+        self.banners.clear()
+
     def stored(self, dossier_id: str) -> Dossier:
         """The person as the store has them."""
         with self.office.store.begin() as work:
@@ -90,7 +114,7 @@ class EntryDesk:
         self.shell.show_page("people", dossier_id)
 
 
-Opened = Callable[[Office], EntryDesk]
+Opened = Callable[..., EntryDesk]
 
 
 @contextmanager
@@ -98,10 +122,10 @@ def opened(theme: Theme, folder: Path) -> Iterator[Opened]:
     """Yield what opens a window over an office; close it and let its work end afterwards."""
     made: list[EntryDesk] = []
 
-    def open_desk(office: Office) -> EntryDesk:
-        desk = EntryDesk(office, theme, folder)
+    def open_desk(office: Office, *, people: bool = True) -> EntryDesk:
+        desk = EntryDesk(office, theme, folder, people=people)
         made.append(desk)
-        desk.shell.resize(1366, 768)
+        desk.shell.resize(*_SIZE)
         desk.shell.show()
         QTest.qWaitForWindowExposed(desk.shell)
         desk.shell.activateWindow()
@@ -112,6 +136,15 @@ def opened(theme: Theme, folder: Path) -> Iterator[Opened]:
         desk.tasks.finish()
         desk.shell.close()
         desk.shell.deleteLater()
+
+
+@contextmanager
+def shared(app: QApplication, offices: Path, folder: Path) -> Iterator[EntryDesk]:
+    """Yield a window over a copy of the unit's office for tests that take people of their own (`EntryDesk.fresh`)."""
+    theme = Theme()
+    theme.apply(app, dark=False)
+    with copied(offices, folder / "desks") as desks, opened(theme, folder) as make:
+        yield make(desks.unit)
 
 
 def retype(editor: QWidget, text: str) -> None:

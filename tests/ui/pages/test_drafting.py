@@ -10,13 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Tools
 from desktop.ui.pages.drafting.page import DraftPage
-from desktop.ui.pages.policy import PolicyPage
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme import Theme
 from tests.services.offices import FINANCE_PASSPHRASE, Desks
-from tests.services.policies import CITY, INVENTED
+from tests.services.policies import INVENTED
 from tests.ui.keyboard import type_text
-from tests.ui.pages.test_policy_story import Window
+from tests.ui.pages.test_policy_story import Window, begin_draft, policy_window
 from tests.ui.recording import RecordingMessages
 
 Key = Qt.Key
@@ -24,21 +23,15 @@ Key = Qt.Key
 
 @pytest.fixture
 def window(qtbot: QtBot, enrolled: Desks, theme: Theme, messages: RecordingMessages, tasks: Tasks) -> Iterator[Window]:
-    yield Window(enrolled.finance, Tools(theme, messages, tasks), qtbot)
+    made = policy_window(enrolled.finance, Tools(theme, messages, tasks))
+    qtbot.addWidget(made.shell)
+    yield made
     tasks.finish()
 
 
 @pytest.fixture
 def page(window: Window) -> DraftPage:
-    """A draft of the city's pack, begun on the page of policies."""
-    window.shell.show_page("policy", CITY)
-    policy = window.page("policy")
-    assert isinstance(policy, PolicyPage)
-    window.press(policy.draft)
-    made = window.shell.page
-    assert isinstance(made, DraftPage)
-    window.wait()
-    return made
+    return begin_draft(window)
 
 
 def test_the_keyboard_stands_in_the_figures_of_a_draft_just_begun(page: DraftPage) -> None:

@@ -45,9 +45,9 @@ def test_a_round_is_opened_from_home_by_keyboard_and_the_list_taken_in(
     assert desk.checks.unread.cells.count() == len(desk.desk.contents.unread)
 
 
-def test_a_binned_person_comes_back(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
-    person = desk.first(DossierState.COMPLETE)
+def test_a_binned_person_comes_back(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
+    person = desk.fresh(DossierState.COMPLETE)
     desk.show_person(person.id)
     QTest.keyClick(desk.people.remove_button, Qt.Key.Key_Space)
     assert desk.desk.view.dossier(person.id) is None
@@ -57,8 +57,8 @@ def test_a_binned_person_comes_back(mended: Desks, open_desk: Opened) -> None:
     assert desk.people.pane.dossier.id == person.id
 
 
-def test_a_scan_is_attached_shown_taken_off_and_put_back(mended: Desks, open_desk: Opened, qtbot: QtBot) -> None:
-    desk = open_desk(mended.unit)
+def test_a_scan_is_attached_shown_taken_off_and_put_back(mended_desk: EntryDesk, qtbot: QtBot) -> None:
+    desk = mended_desk
     desk.shell.show_page("approvals")
     page = desk.approvals
     approval = page.table.current_record()
@@ -73,8 +73,8 @@ def test_a_scan_is_attached_shown_taken_off_and_put_back(mended: Desks, open_des
     assert desk.desk.view.approvals[approval.id].attachments
 
 
-def test_a_warning_is_answered_for_everybody_of_the_same_code(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
+def test_a_warning_is_answered_for_everybody_of_the_same_code(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
     desk.shell.show_page("checks")
     shown = next(
         each for each in desk.desk.shown(desk.desk.contents.findings) if each.finding.severity is Severity.WARNING
@@ -88,8 +88,8 @@ def test_a_warning_is_answered_for_everybody_of_the_same_code(mended: Desks, ope
     assert code not in unanswered
 
 
-def test_sending_says_what_holds_it_back(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
+def test_sending_says_what_holds_it_back(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
     desk.shell.show_page("submit")
     assert not desk.submit.send_button.isEnabled()
     assert "lỗi chưa sửa" in desk.submit.obstacles.text()
@@ -139,10 +139,8 @@ def _decide(desks: Desks) -> str:
 
 
 @pytest.mark.parametrize("narrow", [False, True])
-def test_every_page_is_named_reachable_and_its_mnemonics_do_not_clash(
-    listed: Desks, open_desk: Opened, *, narrow: bool
-) -> None:
-    desk = open_desk(listed.unit)
+def test_every_page_is_named_reachable_and_its_mnemonics_do_not_clash(listed_desk: EntryDesk, *, narrow: bool) -> None:
+    desk = listed_desk
     desk.shell.resize(*((1000, 614) if narrow else (1366, 768)))
     for page in desk.pages:
         desk.shell.show_page(page.page_id)

@@ -15,9 +15,9 @@ from tests.services.offices import Desks
 from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened, retype
 
 
-def test_a_committed_field_is_saved_and_moves_the_amount(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
-    person = desk.first(DossierState.COMPLETE)
+def test_a_committed_field_is_saved_and_moves_the_amount(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
+    person = desk.fresh(DossierState.COMPLETE, lambda each: each.leave_month != YearMonth(2024, 11))
     desk.show_person(person.id)
     before = desk.people.pane.amount.texts()[0]
     form = desk.people.pane.form
@@ -29,9 +29,9 @@ def test_a_committed_field_is_saved_and_moves_the_amount(mended: Desks, open_des
     assert "Đã lưu lúc" in desk.people.status()
 
 
-def test_one_field_after_the_other_is_saved(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
-    person = desk.first(DossierState.COMPLETE)
+def test_one_field_after_the_other_is_saved(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
+    person = desk.fresh(DossierState.COMPLETE)
     desk.show_person(person.id)
     form = desk.people.pane.form
     for field, text in (("person.post", "Ke toan"), ("person.workplace", "Phong Y te"), ("person.bank_name", "BIDV")):
@@ -43,9 +43,9 @@ def test_one_field_after_the_other_is_saved(mended: Desks, open_desk: Opened) ->
     assert not desk.banners
 
 
-def test_why_one_leaves_is_chosen_from_the_packs_list(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
-    person = desk.first(DossierState.COMPLETE)
+def test_why_one_leaves_is_chosen_from_the_packs_list(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
+    person = desk.fresh(DossierState.COMPLETE)
     desk.show_person(person.id)
     case = desk.people.pane.form.case
     assert case.reason.isVisibleTo(desk.people.pane.form)
@@ -56,9 +56,9 @@ def test_why_one_leaves_is_chosen_from_the_packs_list(mended: Desks, open_desk: 
     assert not [each for each in view.findings() if (each.code, each.subject) == ("DT02", person.id)]
 
 
-def test_the_lower_age_and_earlier_payments_are_saved(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
-    person = desk.first(DossierState.COMPLETE)
+def test_the_lower_age_and_earlier_payments_are_saved(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
+    person = desk.fresh(DossierState.COMPLETE)
     desk.show_person(person.id)
     further = desk.people.pane.form.further
     for tick in (further.claims_lower_age, further.reduced_capacity):
@@ -72,9 +72,9 @@ def test_the_lower_age_and_earlier_payments_are_saved(mended: Desks, open_desk: 
     assert saved.career == person.career
 
 
-def test_the_half_typed_field_is_saved_when_another_page_comes(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
-    person = desk.first(DossierState.COMPLETE)
+def test_the_half_typed_field_is_saved_when_another_page_comes(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
+    person = desk.fresh(DossierState.COMPLETE)
     desk.show_person(person.id)
     retype(desk.people.pane.form._texts["person.post"], "Van thu")
     desk.shell.show_page("checks")
@@ -90,9 +90,9 @@ def test_the_half_typed_field_is_saved_when_the_window_closes(mended: Desks, ope
     assert desk.stored(person.id).person.post == "Van thu"
 
 
-def test_a_date_that_cannot_be_read_stays_as_typed(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
-    person, other = (each for each in desk.desk.view.dossiers[:2])
+def test_a_date_that_cannot_be_read_stays_as_typed(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
+    person, other = (desk.fresh(DossierState.COMPLETE) for _ in range(2))
     desk.show_person(person.id)
     form = desk.people.pane.form
     retype(form.leave_on, "31/02/2024")
@@ -105,9 +105,9 @@ def test_a_date_that_cannot_be_read_stays_as_typed(mended: Desks, open_desk: Ope
     assert form.leave_on.text() == "31/02/2024"
 
 
-def test_a_faulty_cell_wipes_no_row_of_the_career(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
-    person = desk.first(DossierState.COMPLETE)
+def test_a_faulty_cell_wipes_no_row_of_the_career(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
+    person = desk.fresh(DossierState.COMPLETE)
     desk.show_person(person.id)
     form = desk.people.pane.form
     cells = form.salary.grid.cells
@@ -120,9 +120,9 @@ def test_a_faulty_cell_wipes_no_row_of_the_career(mended: Desks, open_desk: Open
     assert form.salary.faults()
 
 
-def test_a_refused_save_keeps_the_text_and_lays_it_over_the_newer_record(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
-    person = desk.first(DossierState.COMPLETE)
+def test_a_refused_save_keeps_the_text_and_lays_it_over_the_newer_record(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
+    person = desk.fresh(DossierState.COMPLETE)
     desk.show_person(person.id)
     elsewhere = desk.stored(person.id)
     save_dossier(desk.office, replace(elsewhere, person=replace(elsewhere.person, bank_name="Agribank")))
@@ -149,8 +149,8 @@ def test_a_sent_person_can_only_be_read(sent: Desks, open_desk: Opened) -> None:
     assert "chỉ để xem" in form._locked.text()
 
 
-def test_f8_goes_to_the_field_that_a_finding_is_about(listed: Desks, open_desk: Opened) -> None:
-    desk = open_desk(listed.unit)
+def test_f8_goes_to_the_field_that_a_finding_is_about(listed_desk: EntryDesk) -> None:
+    desk = listed_desk
     person = next(each for each in desk.desk.view.dossiers if not each.person.citizen_id)
     desk.show_person(person.id)
     form = desk.people.pane.form
@@ -166,8 +166,8 @@ def test_f8_goes_to_the_field_that_a_finding_is_about(listed: Desks, open_desk: 
     assert form._texts["person.citizen_id"].accessibleDescription()
 
 
-def test_what_an_import_could_not_read_stands_beside_the_person(listed: Desks, open_desk: Opened) -> None:
-    desk = open_desk(listed.unit)
+def test_what_an_import_could_not_read_stands_beside_the_person(listed_desk: EntryDesk) -> None:
+    desk = listed_desk
     cell = desk.desk.contents.unread[0]
     desk.show_person(cell.dossier_id)
     assert str(cell.params["row"]) in desk.people.pane.unread.text()
@@ -228,9 +228,9 @@ def test_f8_goes_from_the_last_problem_to_the_next_person_and_back(mended: Desks
     assert pane.dossier.id == waiting[0]
 
 
-def test_f8_stops_at_what_cannot_be_read(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
-    desk.show_person(desk.first(DossierState.COMPLETE).id)
+def test_f8_stops_at_what_cannot_be_read(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
+    desk.show_person(desk.fresh(DossierState.COMPLETE).id)
     form = desk.people.pane.form
     retype(form.leave_on, "31/02/2024")
     QTest.keyClick(form.leave_on, RETURN)

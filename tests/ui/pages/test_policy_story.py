@@ -4,25 +4,27 @@ The amount is invented for this test; no shipped pack holds one.
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Tools, build_shell
 from desktop.services.office import Office
 from desktop.services.policies.draft_policy import drafts_of
 from desktop.services.rounds.round_view import RoundView, read_round
+from desktop.system.crash import CrashReports
 from desktop.ui.pages.drafting.page import DraftPage
 from desktop.ui.pages.policy import PolicyPage
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.edits import ChoiceBox
-from tests.services.offices import FINANCE_PASSPHRASE, Desks
+from tests.services.offices import FINANCE_PASSPHRASE, Desks, copied
 from tests.services.policies import CITY, INVENTED, NEXT, SHIPPED
 from tests.ui.keyboard import type_text
 from tests.ui.pages.test_entry_loop import _clashes, _name_of, _takes_focus
@@ -32,19 +34,22 @@ Key = Qt.Key
 
 
 class Window:
-    """The shell of an office, and the keys of whoever sits before it."""
+    """A window of an office, and the keys of whoever sits before it."""
 
-    def __init__(self, office: Office, tools: Tools, qtbot: QtBot) -> None:
-        self.shell: Shell = build_shell(office, tools)
-        self.tools, self._qtbot = tools, qtbot
+    def __init__(self, shell: Shell, tools: Tools) -> None:
+        self.shell, self.tools = shell, tools
         self.told: list[str] = []
         for page_id in self.shell.page_ids:
             self.page(page_id).banner.connect(lambda banner: banner and self.told.append(banner.text))
-        qtbot.addWidget(self.shell)
         self.shell.resize(1366, 768)
         self.shell.show()
-        qtbot.waitExposed(self.shell)
+        QTest.qWaitForWindowExposed(self.shell)
         self.shell.activateWindow()
+
+    def close(self) -> None:
+        self.tools.tasks.finish()
+        self.shell.close()
+        self.shell.deleteLater()
 
     def page(self, page_id: str) -> QWidget:
         return self.shell._pages[page_id]
@@ -72,7 +77,10 @@ class Window:
         raise AssertionError(words)
 
     def until(self, holds: Callable[[], bool]) -> None:
-        self._qtbot.waitUntil(holds, timeout=60_000)
+        deadline = QDeadlineTimer(60_000)
+        while not holds():
+            assert not deadline.hasExpired(), "waited in vain"
+            QTest.qWait(5)
 
     def wait(self) -> None:
         self.until(lambda: not self.tools.tasks.busy)
@@ -82,10 +90,40 @@ class Window:
         return next(each for each in self.told if words in each)
 
 
+def policy_window(office: Office, tools: Tools) -> Window:
+    """A window of the pages that are about policies, and no others: to build them all takes seconds."""
+    pages = [kind(office, tools.tasks, tools.messages) for kind in (PolicyPage, DraftPage)]
+    return Window(Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks), tools)
+
+
+def begin_draft(window: Window) -> DraftPage:
+    """Begin a draft of the city's pack on the page of policies."""
+    window.shell.show_page("policy", CITY)
+    policy = window.page("policy")
+    assert isinstance(policy, PolicyPage)
+    window.press(policy.draft)
+    made = window.shell.page
+    assert isinstance(made, DraftPage)
+    window.wait()
+    return made
+
+
 @pytest.fixture
 def tools(theme: Theme, messages: RecordingMessages, tasks: Tasks) -> Iterator[Tools]:
     yield Tools(theme, messages, tasks)
     tasks.finish()
+
+
+@pytest.fixture
+def open_window(tools: Tools, qtbot: QtBot) -> Callable[[Office], Window]:
+    """Opens the window of an office with all its pages."""
+
+    def make(office: Office) -> Window:
+        shell = build_shell(office, tools)
+        qtbot.addWidget(shell)
+        return Window(shell, tools)
+
+    return make
 
 
 def _write_dieu_3(window: Window, page: DraftPage) -> None:
@@ -188,15 +226,11 @@ def _publish(window: Window, page: DraftPage, messages: RecordingMessages, desks
 
 
 @pytest.mark.qt_log_ignore(r"This plugin does not support (raise\(\)|grabbing the keyboard)", extend=True)
-def test_the_whole_story_by_keyboard(qtbot: QtBot, ready: Desks, tools: Tools, messages: RecordingMessages) -> None:
-    finance = Window(ready.finance, tools, qtbot)
-    finance.shell.show_page("policy", CITY)
-    policy = finance.page("policy")
-    assert isinstance(policy, PolicyPage)
-    finance.press(policy.draft)
-    page = finance.shell.page
-    assert isinstance(page, DraftPage)
-    finance.wait()
+def test_the_whole_story_by_keyboard(
+    open_window: Callable[[Office], Window], ready: Desks, messages: RecordingMessages
+) -> None:
+    finance = open_window(ready.finance)
+    page = begin_draft(finance)
     _write_dieu_3(finance, page)
     _try_formulas(finance, page)
     _mend_golden_cases(finance, page)
@@ -208,7 +242,7 @@ def test_the_whole_story_by_keyboard(qtbot: QtBot, ready: Desks, tools: Tools, m
     finance.shell.close()
 
     before = read_round(ready.unit, ready.round.id)
-    unit = Window(ready.unit, tools, qtbot)
+    unit = open_window(ready.unit)
     unit.shell.show_page("policy")
     offered = unit.page("policy")
     assert isinstance(offered, PolicyPage)
@@ -233,17 +267,10 @@ def _total(view: RoundView) -> int:
     return sum(view.supports[each.id].amount or 0 for each in view.dossiers)
 
 
-def test_the_text_view_says_the_line_and_escape_keeps_what_holds(
-    qtbot: QtBot, enrolled: Desks, tools: Tools, messages: RecordingMessages
-) -> None:
-    window = Window(enrolled.finance, tools, qtbot)
-    window.shell.show_page("policy", CITY)
-    policy = window.page("policy")
-    assert isinstance(policy, PolicyPage)
-    window.press(policy.draft)
-    page = window.shell.page
-    assert isinstance(page, DraftPage)
-    window.wait()
+def test_the_text_view_says_the_line_and_escape_keeps_what_holds(qtbot: QtBot, enrolled: Desks, tools: Tools) -> None:
+    window = policy_window(enrolled.finance, tools)
+    qtbot.addWidget(window.shell)
+    page = begin_draft(window)
     page.tabs.setCurrentWidget(page.text)
     text = page.text
     text.edit.setFocus()
@@ -265,19 +292,29 @@ def test_the_text_view_says_the_line_and_escape_keeps_what_holds(
     assert not page.bin.isEnabled()
 
 
+@pytest.fixture(scope="module")
+def drafting(
+    qapp: QApplication, enrolled_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Shell, DraftPage]]:
+    """A window with a draft that was just begun, to be looked at only."""
+    folder = tmp_path_factory.mktemp("drafting")
+    messages, theme = RecordingMessages(), Theme()
+    theme.apply(qapp, dark=False)
+    tools = Tools(theme, messages, Tasks(messages, CrashReports(folder / "reports", "0", lambda: datetime.now(UTC))))
+    with copied(enrolled_folder, folder / "desks") as desks:
+        window = policy_window(desks.finance, tools)
+        yield window.shell, begin_draft(window)
+        window.close()
+
+
 @pytest.mark.parametrize("place", range(6))
 def test_every_field_of_the_drafting_page_is_named_and_keys_do_not_clash(
-    qtbot: QtBot, enrolled: Desks, tools: Tools, place: int
+    drafting: tuple[Shell, DraftPage], place: int
 ) -> None:
-    window = Window(enrolled.finance, tools, qtbot)
-    window.shell.show_page("policy", CITY)
-    policy = window.page("policy")
-    assert isinstance(policy, PolicyPage)
-    assert not _clashes(policy)
-    window.press(policy.draft)
-    page = window.shell.page
-    assert isinstance(page, DraftPage)
-    window.wait()
+    shell, page = drafting
+    shell.show_page("policy", CITY)
+    assert not _clashes(shell.page)
+    shell.show_page("draft")
     page.tabs.setCurrentIndex(place)
     nameless = [each for each in page.findChildren(QWidget) if _takes_focus(each) and not _name_of(each)]
     assert not nameless

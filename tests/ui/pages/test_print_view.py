@@ -98,7 +98,7 @@ def test_the_appraisal_slip_is_shown_and_no_letter_decides_under_it(
 
 
 def test_the_register_is_written_into_a_folder(ready: Desks, open_desk: Opened, qtbot: QtBot, tmp_path: Path) -> None:
-    desk = open_desk(ready.unit)
+    desk = open_desk(ready.unit, people=False)
     desk.shell.show_page("submit", None)
     desk.messages.paths = (tmp_path,)
     desk.submit.register_button.setFocus()

@@ -1,6 +1,8 @@
 """The search of Sở Tài chính by keyboard: to the one found, to one of several, or told that there is nobody."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,25 +13,44 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Tools, build_shell
 from desktop.domain.names import fold
 from desktop.domain.rounds import Direction, SentDossier
+from desktop.system.crash import CrashReports
 from desktop.ui.pages.appraisal import AppraisalPage
 from desktop.ui.pages.received_search import ReceivedSearch
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme import Theme
-from tests.services.offices import Desks
+from tests.services.offices import Desks, copied
 from tests.ui.keyboard import type_text
 from tests.ui.recording import RecordingMessages
 
 
-@pytest.fixture
-def shell(qtbot: QtBot, received: Desks, theme: Theme, messages: RecordingMessages, tasks: Tasks) -> Iterator[Shell]:
+@pytest.fixture(scope="module")
+def received(received_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desks]:
+    """Offices for all of this module: to search changes nothing."""
+    with copied(received_folder, tmp_path_factory.mktemp("search") / "desks") as desks:
+        yield desks
+
+
+@pytest.fixture(scope="module")
+def window(qapp: QApplication, received: Desks, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shell]:
+    messages, theme = RecordingMessages(), Theme()
+    theme.apply(qapp, dark=False)
+    reports = tmp_path_factory.mktemp("reports")
+    tasks = Tasks(messages, CrashReports(reports, "0", lambda: datetime.now(UTC)))
     made = build_shell(received.finance, Tools(theme, messages, tasks))
-    qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()
-    qtbot.waitUntil(lambda: made.activateWindow() or made.isActiveWindow(), timeout=20_000)
     yield made
     tasks.finish()
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, window: Shell) -> Shell:
+    window.show_page("home")
+    qtbot.waitUntil(lambda: window.activateWindow() or window.isActiveWindow(), timeout=20_000)
+    return window
 
 
 def _sent(desks: Desks) -> tuple[SentDossier, ...]:

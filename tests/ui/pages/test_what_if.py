@@ -1,6 +1,5 @@
 """What if, by keyboard: it tells at once and saves nothing; what is applied is an edit that can be undone."""
 
-from collections.abc import Iterator
 from hashlib import sha256
 
 import pytest
@@ -21,24 +20,20 @@ from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened, retype
 
 
 @pytest.fixture
-def desk(mended: Desks, open_desk: Opened) -> Iterator[EntryDesk]:
-    made = open_desk(mended.unit)
-    yield made
-    made.tasks.finish()
+def desk(mended_desk: EntryDesk) -> EntryDesk:
+    return mended_desk
 
 
 @pytest.fixture
 def person(desk: EntryDesk) -> Dossier:
     view = desk.desk.view
     assert view is not None
-    return next(
-        each
-        for each in view.dossiers
-        if each.state is DossierState.COMPLETE
-        and each.group is Group.DOWNSIZING
-        and each.route is Route.EARLY_RETIREMENT
-        and view.supports[each.id].amount
-    )
+
+    def fits(each: Dossier) -> bool:
+        early = (each.group, each.route) == (Group.DOWNSIZING, Route.EARLY_RETIREMENT)
+        return early and bool(view.supports[each.id].amount)
+
+    return desk.fresh(DossierState.COMPLETE, fits)
 
 
 @pytest.fixture
@@ -46,7 +41,7 @@ def pane(desk: EntryDesk, person: Dossier, qtbot: QtBot) -> WhatIfPane:
     desk.show_person(person.id)
     QTest.keyClick(desk.shell, Qt.Key.Key_F9)
     found = desk.people.pane.what_if
-    qtbot.waitUntil(lambda: bool(found.strip.answers), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(found.strip.answers) and not desk.tasks.busy, timeout=20_000)
     return found
 
 

@@ -14,7 +14,7 @@ from desktop.system.interpreter import keep_constants
 from desktop.ui.language import Language
 from desktop.ui.theme import Theme
 from desktop.ui.translation import speak_to
-from tests.services.conftest import _step, answer_four, take_in
+from tests.services.conftest import answer_four, take_in
 from tests.services.mail import send, submission_in
 from tests.services.mending import OURS, answer_all, attach_all, mend_all
 from tests.services.offices import Clock, Desks, copied, enrol
@@ -88,5 +88,7 @@ def _make_offices(folder: Path) -> None:
     before = folder / "enrolled"
     steps = {"listed": lambda desks: take_in(desks, OURS), "ready": ready, "received": received}
     for name, work in {**steps, "answered": answer_four}.items():
-        before = _step(before, folder / name, work)
+        with copied(before, folder / name) as desks:
+            work(desks)
+        before = folder / name
     open_practice(folder / "practice", now=Clock()).close()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -123,6 +123,19 @@ def test_what_cannot_be_read_stays_and_is_marked(qtbot: QtBot, kind: type[TypedE
     qtbot.keyClick(edit, Qt.Key.Key_Delete)
     assert not edit.problem
     assert edit.actions() == []
+
+
+def test_the_mark_of_what_cannot_be_read_is_always_the_same(qtbot: QtBot) -> None:
+    """Made anew each time, PySide takes one for deleted sooner or later: the line of a form lives all day."""
+    edit = DateEdit()
+    qtbot.addWidget(edit)
+    marks = []
+    for text in ("31/02/2024", "30/02/2024"):
+        edit.set_text(text)
+        marks += edit.actions()
+        edit.set_text("")
+        assert edit.actions() == []
+    assert marks == edit.findChildren(QAction) * 2
 
 
 def test_a_negative_number_is_refused(qtbot: QtBot) -> None:

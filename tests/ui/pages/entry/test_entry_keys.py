@@ -45,8 +45,8 @@ def test_ctrl_enter_saves_and_goes_on_to_the_next_and_at_the_end_to_a_new_person
     assert desk.people.pane.form.fields["person.full_name"].editor.hasFocus()
 
 
-def test_ctrl_d_takes_the_value_of_the_person_above(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
+def test_ctrl_d_takes_the_value_of_the_person_above(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
     first, second = first_two(desk)
     desk.show_person(first.id)
     retype(desk.people.pane.form.fields["person.workplace"].editor, "Phong Y te")
@@ -64,9 +64,9 @@ def test_ctrl_d_takes_the_value_of_the_person_above(mended: Desks, open_desk: Op
     assert "Không có người nào ở trên" in desk.said
 
 
-def test_ctrl_d_in_a_table_takes_the_cell_above(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
-    person = next(each for each in desk.desk.view.dossiers if _two_steps(each.career.salary))
+def test_ctrl_d_in_a_table_takes_the_cell_above(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
+    person = desk.fresh(DossierState.COMPLETE, lambda each: _two_steps(each.career.salary))
     desk.show_person(person.id)
     grid = desk.people.pane.form.fields["career.salary"].editor.grid
     grid.setFocus()
@@ -97,9 +97,9 @@ def test_a_field_stays_for_the_next_person_until_it_is_let_go(mended: Desks, ope
     assert "không giữ cho người sau" in desk.said
 
 
-def test_portions_are_copied_from_somebody_of_the_round(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
-    first, second = first_two(desk)
+def test_portions_are_copied_from_somebody_of_the_round(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
+    first, second = (desk.fresh(DossierState.COMPLETE) for _ in range(2))
     desk.show_person(second.id)
     desk.people.start_copy()
     room = desk.people.entry.copy_room
@@ -135,9 +135,9 @@ def test_somebody_of_an_earlier_round_is_brought_in_and_taken_back(mended: Desks
     assert desk.desk.view.dossiers == ()
 
 
-def test_enter_goes_through_every_field_of_the_form(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
-    first, _ = first_two(desk)
+def test_enter_goes_through_every_field_of_the_form(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
+    first = desk.fresh(DossierState.COMPLETE)
     form = desk.people.pane.form
     desk.people.arrive((first.id, "person.full_name"))
     stuck = []

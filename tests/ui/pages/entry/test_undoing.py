@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
+from desktop.domain.months import YearMonth
 from desktop.domain.states import DossierState
 from desktop.services.entry.edit_dossier import save_dossier
-from tests.services.offices import Desks
-from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened, retype
+from tests.ui.pages.entry_desk import RETURN, EntryDesk, retype
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -19,9 +19,9 @@ def press(desk: EntryDesk, key: Qt.Key, more: Qt.KeyboardModifier = CTRL) -> Non
     QTest.keyClick(desk.shell.focusWidget(), key, more)
 
 
-def test_edits_go_back_and_forth_by_name(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
-    person = desk.first(DossierState.COMPLETE)
+def test_edits_go_back_and_forth_by_name(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
+    person = desk.fresh(DossierState.COMPLETE, lambda each: each.leave_month != YearMonth(2024, 11))
     assert desk.commands.undo.shortcuts() == [QKeySequence("Ctrl+Z")]
     assert desk.commands.redo.shortcuts() == [QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")]
     assert desk.commands.undo.toolTip() == "Chưa có gì để hoàn tác (Ctrl+Z)"
@@ -49,9 +49,9 @@ def test_edits_go_back_and_forth_by_name(mended: Desks, open_desk: Opened) -> No
     assert desk.commands.redo.toolTip() == "Chưa có gì để làm lại (Ctrl+Y)"
 
 
-def test_a_half_typed_line_takes_its_typing_back_first(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
-    person = desk.first(DossierState.COMPLETE)
+def test_a_half_typed_line_takes_its_typing_back_first(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
+    person = desk.fresh(DossierState.COMPLETE)
     desk.show_person(person.id)
     post, bank = (desk.people.pane.form._texts[f"person.{field}"] for field in ("post", "bank_name"))
     retype(bank, "BIDV")
@@ -65,15 +65,15 @@ def test_a_half_typed_line_takes_its_typing_back_first(mended: Desks, open_desk:
     assert desk.stored(person.id).person.bank_name == person.person.bank_name
 
 
-def test_adding_and_binning_are_taken_back(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
+def test_adding_and_binning_are_taken_back(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
     people = len(desk.desk.view.dossiers)
     desk.shell.show_page("people")
     desk.people.add_person()
     assert desk.commands.undo.text() == "Hoàn tác: thêm (chưa có tên)"
     press(desk, Qt.Key.Key_Z)
     assert len(desk.desk.view.dossiers) == people
-    person = desk.first(DossierState.COMPLETE)
+    person = desk.fresh(DossierState.COMPLETE)
     desk.show_person(person.id)
     desk.people.remove_button.click()
     assert len(desk.desk.view.dossiers) == people - 1
@@ -83,9 +83,9 @@ def test_adding_and_binning_are_taken_back(mended: Desks, open_desk: Opened) -> 
     assert desk.desk.view.dossier(person.id) is None
 
 
-def test_what_was_changed_elsewhere_since_is_refused_with_a_sentence(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
-    person = desk.first(DossierState.COMPLETE)
+def test_what_was_changed_elsewhere_since_is_refused_with_a_sentence(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
+    person = desk.fresh(DossierState.COMPLETE)
     desk.show_person(person.id)
     post = desk.people.pane.form._texts["person.post"]
     retype(post, "Van thu")
@@ -97,9 +97,9 @@ def test_what_was_changed_elsewhere_since_is_refused_with_a_sentence(mended: Des
     assert desk.stored(person.id).person.post == post.text() == "Thủ quỹ"
 
 
-def test_rows_of_tables_go_back(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
-    person = desk.first(DossierState.COMPLETE)
+def test_rows_of_tables_go_back(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
+    person = desk.fresh(DossierState.COMPLETE)
     desk.show_person(person.id)
     desk.people.pane.form.further.payments.grid.paste_text("NĐ 108/2014\t5.000.000\t1/12/2019\tKho bạc\tx")
     assert desk.stored(person.id).earlier_payments

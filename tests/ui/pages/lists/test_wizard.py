@@ -1,7 +1,7 @@
 """A list goes into the round by keyboard: columns corrected and remembered, cells told, changes chosen, taken back."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import openpyxl
@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.services.lists.layout_memory import remembered_layouts
@@ -21,7 +21,7 @@ from tests.documents.lists.test_old_fonts import to_tcvn3
 from tests.services.mending import GIVEN, OURS
 from tests.services.offices import Desks
 from tests.ui.keyboard import type_text
-from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened
+from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened, shared
 from tests.ui.pages.test_entry_loop import _clashes, _name_of, _takes_focus
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -58,8 +58,29 @@ class Walk:
         return self.page.count()[0]
 
 
+@pytest.fixture(scope="module")
+def window(qapp: QApplication, enrolled_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[EntryDesk]:
+    with shared(qapp, enrolled_folder, tmp_path_factory.mktemp("wizard")) as made:
+        yield made
+
+
 @pytest.fixture
-def walk(enrolled: Desks, open_desk: Opened, qtbot: QtBot) -> Walk:
+def walk(window: EntryDesk, qtbot: QtBot) -> Iterator[Walk]:
+    """A round of its own, on which no list was laid yet."""
+    number = len(window.desk.rounds) + 1
+    opened = open_round(window.office, f"Đợt {number}", f"2024-{number}")
+    window.begin()
+    window.desk.choose(opened.id)
+    walk = Walk(window, qtbot)
+    yield walk
+    walk.rest()
+    if walk.page.rooms.currentWidget() is walk.wizard:
+        QTest.keyClick(walk.wizard, Qt.Key.Key_Escape)
+
+
+@pytest.fixture
+def own_walk(enrolled: Desks, open_desk: Opened, qtbot: QtBot) -> Walk:
+    """A window of one's own, for those who look at what it remembers: columns of lists, and of its table."""
     open_round(enrolled.unit, "Đợt 1", "2024-1")
     return Walk(open_desk(enrolled.unit), qtbot)
 
@@ -77,7 +98,9 @@ def _unnamed(walk: Walk) -> list[QWidget]:
     return [each for each in walk.wizard.findChildren(QWidget) if _takes_focus(each) and not _name_of(each)]
 
 
-def test_a_column_is_mapped_by_hand_once_and_remembered(walk: Walk, tmp_path: Path) -> None:
+def test_a_column_is_mapped_by_hand_once_and_remembered(own_walk: Walk, tmp_path: Path) -> None:
+    walk = own_walk
+
     def rename(sheet: Worksheet) -> None:
         sheet.cell(6, GIVEN_COLUMNS["citizen_id"] + 1).value = "Mã người"
 
@@ -212,7 +235,8 @@ def test_reading_is_stopped_by_escape_and_the_step_stays(walk: Walk, qtbot: QtBo
     walk.on(CHECK)
 
 
-def test_a_block_is_pasted_from_the_current_column_on(walk: Walk) -> None:
+def test_a_block_is_pasted_from_the_current_column_on(own_walk: Walk) -> None:
+    walk = own_walk
     table = walk.page.table
     table.hide_column("birth", hidden=False)
     block = "1\tVũ Thị Một\t17/09/1970\t031170999998\n2\tLê Văn Hai\t1/7/68\t0310709\n"
@@ -233,7 +257,8 @@ def test_a_block_is_pasted_from_the_current_column_on(walk: Walk) -> None:
     assert walk.people == 0
 
 
-def test_a_pasted_header_is_recognised_and_nothing_is_refused_politely(walk: Walk) -> None:
+def test_a_pasted_header_is_recognised_and_nothing_is_refused_politely(own_walk: Walk) -> None:
+    walk = own_walk
     block = "Họ và tên\tSố CCCD\tThời điểm nghỉ\nVũ Thị Một\t031170999998\t01/11/2024\n"
     QGuiApplication.clipboard().setText(block)
     walk.page.table.setFocus()

@@ -13,7 +13,7 @@ from tests.ui.pages.entry_desk import RETURN, Opened
 
 
 def test_findings_are_filtered_answered_for_all_and_taken_back(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit)
+    desk = open_desk(mended.unit, people=False)
     desk.shell.show_page("checks")
     page = desk.checks
     every = len(desk.desk.contents.findings)
@@ -50,7 +50,7 @@ def test_findings_are_filtered_answered_for_all_and_taken_back(mended: Desks, op
 def test_the_appraisers_checks_run_beside_and_grow_old(
     ready: Desks, open_desk: Opened, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    desk = open_desk(ready.unit)
+    desk = open_desk(ready.unit, people=False)
     desk.shell.show_page("checks")
     page = desk.checks
     assert "F5" in page.run_line.text()

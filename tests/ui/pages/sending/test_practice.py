@@ -28,8 +28,8 @@ from tests.ui.recording import RecordingMessages
 
 
 @pytest.fixture
-def office(tmp_path: Path, homes: Path) -> Iterator[Office]:
-    with practice(tmp_path / "home", homes) as made:
+def office(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    with practice(tmp_path / "home", tmp_path_factory) as made:
         yield made
 
 
@@ -84,10 +84,15 @@ def test_the_coach_ticks_off_what_was_done_and_helps(
 
 
 def test_one_goes_into_practice_from_home_and_comes_back(  # noqa: PLR0917 - fixtures
-    enrolled: Desks, theme: Theme, messages: RecordingMessages, tasks: Tasks, homes: Path, qtbot: QtBot
+    enrolled: Desks,
+    theme: Theme,
+    messages: RecordingMessages,
+    tasks: Tasks,
+    tmp_path_factory: pytest.TempPathFactory,
+    qtbot: QtBot,
 ) -> None:
     real = enrolled.unit
-    place_practice(real.folder, homes)
+    place_practice(real.folder, tmp_path_factory)
     opened: list[tuple[Office, Shell]] = []
 
     def show(office: Office) -> None:
