@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import __version__
 from desktop.domain.errors import Refusal
-from desktop.services.arrivals.receive_embedded import takes_in_subordinates
+from desktop.services.entry.drafts import interrupted_drafts
 from desktop.services.entry.typed_parts import Form
 from desktop.services.office import Mode, Office, open_office
-from desktop.services.parent_units.subordinates import subordinate_items
 from desktop.services.practice.mark import is_practice
 from desktop.system.clock import utc_now
 from desktop.system.crash import CrashReports
@@ -21,29 +20,14 @@ from desktop.system.paths import crash_folder, log_folder, profile_home, view_se
 from desktop.ui.faults import Faults
 from desktop.ui.language import Language
 from desktop.ui.messages import Messages
-from desktop.ui.pages.appraisal import AppraisalPage
-from desktop.ui.pages.approvals import ApprovalsPage
-from desktop.ui.pages.check_catalogue import CheckCataloguePage
-from desktop.ui.pages.checks import ChecksPage
 from desktop.ui.pages.desk import Desk
-from desktop.ui.pages.drafting.page import DraftPage
 from desktop.ui.pages.entry.draft_keeper import keep_typing
-from desktop.ui.pages.entry.recovery import RecoveryPage
 from desktop.ui.pages.entry.undo_commands import UndoCommands
 from desktop.ui.pages.first_run.window import FirstRun
-from desktop.ui.pages.home import HomePage
-from desktop.ui.pages.inbox import InboxPage
-from desktop.ui.pages.mail import MailPage
-from desktop.ui.pages.people import PeoplePage
-from desktop.ui.pages.policy import PolicyPage
+from desktop.ui.pages.offered_pages import FORM_PAGES, FinancePages, HomeAffairsPages, UnitPages
 from desktop.ui.pages.received_search import ReceivedSearch
-from desktop.ui.pages.results import ResultsPage
 from desktop.ui.pages.sending.practice_switch import PracticeSwitch
 from desktop.ui.pages.sending.practice_window import dress_for_practice
-from desktop.ui.pages.settings import SettingsPage
-from desktop.ui.pages.submit import SubmitPage
-from desktop.ui.pages.subordinates import SubordinatesPage
-from desktop.ui.pages.trust import TrustPage
 from desktop.ui.pages_base import Page
 from desktop.ui.pin_prompt import PinPrompt
 from desktop.ui.remembered import Remembered
@@ -76,7 +60,7 @@ class Program(QObject):
         self.theme = Theme()
         self.theme.apply(app, dark=app.styleHints().colorScheme().name == "Dark")
         speak_to(app, language or kept_language(view_settings(home)))
-        self.messages = Messages()
+        self.messages = Messages(dress=self.theme.dress)
         crashes = CrashReports(crash_folder(home), __version__, utc_now)
         self._faults = Faults(self.messages)
         self._uninstall = self._faults.install(crashes)
@@ -98,6 +82,7 @@ class Program(QObject):
                 self.messages.error(self.tr("Chưa mở được hồ sơ"), refusal_text(refusal), done=self._app.quit)
                 return
             first = FirstRun(self._home, utc_now, self.tasks, self.messages, ask_pin=self.pins)
+            self.theme.dress(first)
             first.created.connect(self.show_office)
             self.messages.window = self.pins.window = first
             self.window = self._first = first
@@ -122,6 +107,7 @@ class Program(QObject):
         self._practice.follow(shell, self.office)
         remembered = Remembered(view_settings(self.office.folder))
         known = remembered.take_up(shell)
+        shell.page_made.connect(remembered.arrange)
         shell.closing.connect(lambda: remembered.keep(shell))
         if known:
             shell.show()
@@ -156,16 +142,7 @@ def build_shell(office: Office, tools: Tools) -> Shell:
         return _unit_shell(office, tools)
     if office.identity.mode is Mode.HOME_AFFAIRS:
         return _home_affairs_shell(office, tools)
-    pages: list[Page] = [
-        HomePage(office, None),
-        InboxPage(office, tools.tasks, tools.messages),
-        AppraisalPage(office, tools.tasks, tools.messages),
-        PolicyPage(office, tools.tasks, tools.messages),
-        DraftPage(office, tools.tasks, tools.messages),
-        TrustPage(office, tools.tasks, tools.messages),
-        CheckCataloguePage(office, None, tools.messages),
-        SettingsPage(office),
-    ]
+    pages = FinancePages(office, tools.tasks, tools.messages).all()
     shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
     ReceivedSearch(office, tools.tasks, shell)
     return shell
@@ -173,57 +150,33 @@ def build_shell(office: Office, tools: Tools) -> Shell:
 
 def _home_affairs_shell(office: Office, tools: Tools) -> Shell:
     """Return the window of Sở Nội vụ, with what it can do so far."""
-    pages: list[Page] = [
-        HomePage(office, None),
-        MailPage(office, tools.tasks, tools.messages),
-        PolicyPage(office, tools.tasks, tools.messages),
-        TrustPage(office, tools.tasks, tools.messages),
-        CheckCataloguePage(office, None, tools.messages),
-        SettingsPage(office),
-    ]
+    pages = HomeAffairsPages(office, tools.tasks, tools.messages).all()
     return Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks, searchable=False)
 
 
 def _unit_shell(office: Office, tools: Tools) -> Shell:
     desk = Desk(office)
-    people = PeoplePage(desk, tools.tasks, tools.messages)
-    approvals, checks = ApprovalsPage(desk, tools.tasks, tools.messages), ChecksPage(desk, tools.tasks, tools.messages)
-    forms: dict[Form, Page] = {Form.PERSON: people, Form.APPROVAL: approvals, Form.DOCUMENT: approvals}
-    results = ResultsPage(desk, tools.tasks, tools.messages)
-    forms |= {Form.ANSWER: checks, Form.REPLY: results}
-    recovery = RecoveryPage(desk, tools.tasks, forms)
-    pages: list[Page] = [
-        HomePage(office, desk),
-        people,
-        approvals,
-        checks,
-        *_subordinates(office, tools),
-        SubmitPage(desk, tools.tasks, tools.messages),
-        results,
-        PolicyPage(office, tools.tasks, tools.messages, desk),
-        TrustPage(office, tools.tasks, tools.messages),
-        CheckCataloguePage(office, desk, tools.messages),
-        recovery,
-        SettingsPage(office),
-    ]
+
+    def page_of(form: Form) -> Page:
+        return shell.need(FORM_PAGES[form])
+
+    pages = UnitPages(desk, tools.tasks, tools.messages, page_of).all()
     shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
     desk.setParent(shell)
     if is_practice(office):
-        dress_for_practice(shell, desk, pages, tools.tasks, tools.messages)
+        dress_for_practice(shell, desk, tools.tasks, tools.messages)
     _offer_rounds(shell, desk)
     UndoCommands(desk, shell)
-    keep_typing(shell, office, pages, tools.tasks)
-    if (asked := recovery.banner_at_start()) is not None:
-        shell.set_banner(asked)
-    shell.search_requested.connect(people.search)
+    keep_typing(shell, office, tools.tasks)
+    _ask_about_typing(shell, office)
+    shell.search_requested.connect(lambda text: shell.need("people").look_up(text))
     return shell
 
 
-def _subordinates(office: Office, tools: Tools) -> list[Page]:
-    """Return the page of a parent unit; a unit that gets the right has it when the program is opened next."""
-    if not (takes_in_subordinates(office) or subordinate_items(office)):
-        return []
-    return [SubordinatesPage(office, tools.tasks, tools.messages)]
+def _ask_about_typing(shell: Shell, office: Office) -> None:
+    """Ask at once about what was cut off, if there is any."""
+    if interrupted_drafts(office):
+        shell.set_banner(shell.need("recovery").banner_at_start())
 
 
 def _offer_rounds(shell: Shell, desk: Desk) -> None:

@@ -72,7 +72,6 @@
 </context>
 <context>
     <name>AppraisalPage</name>
-    <message><source>Thẩm định</source><translation>Appraisal</translation></message>
     <message><source>Người được đề nghị</source><translation>People proposed</translation></message>
     <message><source>Chỉ người mới và người sửa</source><translation>Only new and changed people</translation></message>
     <message><source>In kết quả (Biểu 05)…</source><translation>Print the result (Biểu 05)…</translation></message>
@@ -130,7 +129,6 @@
 </context>
 <context>
     <name>ApprovalsPage</name>
-    <message><source>Văn bản</source><translation>Documents</translation></message>
     <message><source>Kéo bản quét vào đây hoặc bấm để chọn tệp</source><translation>Drag scans here or press to choose files</translation></message>
     <message><source>Đặt khung ghim; mũi tên dời, Shift+mũi tên đổi cỡ, Enter ghi</source><translation>Place the frame of a pin; arrows move it, Shift+arrows resize it, Enter records it</translation></message>
     <message><source>Ghim cho người trước, người sau</source><translation>Pin for the previous, next person</translation></message>
@@ -355,7 +353,6 @@
 </context>
 <context>
     <name>CheckCataloguePage</name>
-    <message><source>Danh mục kiểm tra</source><translation>Catalogue of checks</translation></message>
     <message><source>Mức</source><translation>Severity</translation></message>
     <message><source>Mọi mức</source><translation>Every severity</translation></message>
     <message><source>Khâu</source><translation>Stage</translation></message>
@@ -402,7 +399,6 @@
 </context>
 <context>
     <name>ChecksPage</name>
-    <message><source>Kiểm tra</source><translation>Checks</translation></message>
     <message><source>Kiểm tra như Sở Tài chính</source><translation>Check as the Finance Department does</translation></message>
     <message><source>&amp;Kiểm tra như Sở Tài chính (F5)</source><translation>&amp;Check so now (F5)</translation></message>
     <message><source>&amp;Xuất kết quả…</source><translation>E&amp;xport the result…</translation></message>
@@ -612,7 +608,6 @@
 </context>
 <context>
     <name>DraftPage</name>
-    <message><source>Soạn chính sách</source><translation>Policy drafting</translation></message>
     <message><source>Bản soạn</source><translation>Draft</translation></message>
     <message><source>Hoàn tác</source><translation>Undo</translation></message>
     <message><source>Làm lại</source><translation>Redo</translation></message>
@@ -895,7 +890,6 @@
 </context>
 <context>
     <name>HomePage</name>
-    <message><source>Việc cần làm</source><translation>Work to do</translation></message>
     <message><source>Tập làm với đơn vị mẫu (&amp;thực hành)…</source><translation>Practise with the sample &amp;unit…</translation></message>
     <message><source>Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được</source><translation>Invented figures and a key for the time being, kept apart; leave it whenever you like</translation></message>
     <message><source>{0} người: {1} đủ số liệu, {2} còn thiếu · {3} văn bản · tổng {4}</source><translation>{0} people: {1} complete, {2} incomplete · {3} documents · total {4}</translation></message>
@@ -963,7 +957,6 @@
 </context>
 <context>
     <name>InboxPage</name>
-    <message><source>Hộp thư</source><translation>Inbox</translation></message>
     <message><source>&amp;Nhận gói…</source><translation>&amp;Take a package in…</translation></message>
     <message><source>&amp;Thẩm định</source><translation>&amp;Appraise</translation></message>
     <message><source>&amp;Gửi kết quả…</source><translation>&amp;Send the result…</translation></message>
@@ -1223,7 +1216,6 @@
 </context>
 <context>
     <name>MailPage</name>
-    <message><source>Hộp thư</source><translation>Inbox</translation></message>
     <message><source>&amp;Mở gói…</source><translation>&amp;Open a package…</translation></message>
     <message><source>{0} gói đã mở và kiểm tra</source><translation>{0} packages opened and checked</translation></message>
     <message><source>Loại gói</source><translation>Kind of package</translation></message>
@@ -1375,6 +1367,24 @@
     <message><source>thêm tệp</source><translation>add a file</translation></message>
 </context>
 <context>
+    <name>PageNames</name>
+    <message><source>Việc cần làm</source><translation>Work to do</translation></message>
+    <message><source>Đối tượng</source><translation>People</translation></message>
+    <message><source>Văn bản</source><translation>Document</translation></message>
+    <message><source>Kiểm tra</source><translation>Checks</translation></message>
+    <message><source>Đơn vị trực thuộc</source><translation>Subordinate units</translation></message>
+    <message><source>Gửi</source><translation>Send</translation></message>
+    <message><source>Kết quả</source><translation>Result</translation></message>
+    <message><source>Hộp thư</source><translation>Inbox</translation></message>
+    <message><source>Thẩm định</source><translation>Appraisal</translation></message>
+    <message><source>Chính sách</source><translation>Policy</translation></message>
+    <message><source>Soạn chính sách</source><translation>Policy drafting</translation></message>
+    <message><source>Đơn vị &amp; chứng thư</source><translation>Units &amp; certificates</translation></message>
+    <message><source>Danh mục kiểm tra</source><translation>Catalogue of checks</translation></message>
+    <message><source>Lấy lại</source><translation>Bring back</translation></message>
+    <message><source>Cài đặt</source><translation>Settings</translation></message>
+</context>
+<context>
     <name>PagePreview</name>
     <message><source>Trang văn bản</source><translation>Page of the document</translation></message>
     <message><source>Chưa chọn văn bản nào để xem.</source><translation>No document is chosen.</translation></message>
@@ -1458,7 +1468,6 @@
 </context>
 <context>
     <name>PeoplePage</name>
-    <message><source>Đối tượng</source><translation>People</translation></message>
     <message><source>Lọc theo tên, CCCD, không cần dấu</source><translation>Filter by name, citizen ID</translation></message>
     <message><source>Lọc danh sách</source><translation>Filter the list</translation></message>
     <message><source>Thêm người</source><translation>Add a person</translation></message>
@@ -1691,7 +1700,6 @@
 </context>
 <context>
     <name>PolicyPage</name>
-    <message><source>Chính sách</source><translation>Policies</translation></message>
     <message><source>&amp;Nhận gói chính sách…</source><translation>&amp;Receive a policy pack…</translation></message>
     <message><source>&amp;Soạn phiên bản mới</source><translation>&amp;Draft a new version</translation></message>
     <message><source>&amp;Chép gói cho đơn vị…</source><translation>&amp;Copy the package for units…</translation></message>
@@ -1891,7 +1899,6 @@
 </context>
 <context>
     <name>RecoveryPage</name>
-    <message><source>Lấy lại</source><translation>Bring back</translation></message>
     <message><source>&amp;Lấy lại vào danh sách</source><translation>&amp;Bring back into the list</translation></message>
     <message><source>Nhập tiếp; trong thùng rác: lấy lại người đang chọn</source><translation>Go on typing; in the bin: bring the chosen person back</translation></message>
     <message><source>{first}, và {more} chỗ khác</source><translation>{first}, and {more} more</translation></message>
@@ -1903,6 +1910,7 @@
     <message><source>Thùng rác</source><translation>Bin</translation></message>
     <message><source>Thùng rác trống</source><translation>The bin is empty</translation></message>
     <message><source>Ai bị bỏ khỏi danh sách thì nằm ở đây và lấy lại được bất cứ lúc nào.</source><translation>Whoever is removed from the list lies here and can be brought back at any time.</translation></message>
+    <message><source>Lấy lại</source><translation>Bring back</translation></message>
     <message><source>Thùng rác của đợt đang mở. Không ai bị xóa hẳn ở đây.</source><translation>The bin of the open round. Nobody is deleted for good here.</translation></message>
     <message><source>Đang nhập dở khi chương trình dừng</source><translation>Half typed when the program stopped</translation></message>
     <message><source>Đã lấy {name} khỏi thùng rác.</source><translation>{name} was taken out of the bin.</translation></message>
@@ -1984,7 +1992,6 @@
 </context>
 <context>
     <name>ResultsPage</name>
-    <message><source>Kết quả</source><translation>Results</translation></message>
     <message><source>Chỉ người có kết quả khác đề nghị</source><translation>Only people whose result differs</translation></message>
     <message><source>&amp;Nhận gói…</source><translation>&amp;Take a package in…</translation></message>
     <message><source>&amp;Sửa hồ sơ bị trả</source><translation>&amp;Mend the returned record</translation></message>
@@ -2115,7 +2122,6 @@
 </context>
 <context>
     <name>SettingsPage</name>
-    <message><source>Cài đặt</source><translation>Settings</translation></message>
     <message><source>&amp;Lưu cài đặt</source><translation>&amp;Save settings</translation></message>
     <message><source>&amp;Bỏ thay đổi</source><translation>&amp;Undo the changes</translation></message>
     <message><source>Thực hành</source><translation>Practice</translation></message>
@@ -2187,7 +2193,6 @@
 </context>
 <context>
     <name>SubmitPage</name>
-    <message><source>Gửi</source><translation>Send</translation></message>
     <message><source>&amp;Chỉ gửi những người đã đủ, để lại người còn thiếu</source><translation>&amp;Send only complete people, leave the others for later</translation></message>
     <message><source>&amp;Ký và ghi gói…</source><translation>&amp;Sign and write the package…</translation></message>
     <message><source>&amp;Xem như người thẩm định…</source><translation>&amp;See as the appraiser…</translation></message>
@@ -2230,7 +2235,6 @@
 </context>
 <context>
     <name>SubordinatesPage</name>
-    <message><source>Đơn vị trực thuộc</source><translation>Subordinate units</translation></message>
     <message><source>&amp;Nhận gói…</source><translation>&amp;Take a package in…</translation></message>
     <message><source>N&amp;hận vào</source><translation>&amp;Take in</translation></message>
     <message><source>&amp;Bỏ ra</source><translation>&amp;Leave out</translation></message>
@@ -2535,7 +2539,6 @@
 </context>
 <context>
     <name>TrustPage</name>
-    <message><source>Đơn vị &amp; chứng thư</source><translation>Units &amp; certificates</translation></message>
     <message><source>Chưa ký hoặc kiểm tra gói được: xem phần Khám lỗi ký.</source><translation>Cannot sign or check packages: see the signing doctor.</translation></message>
     <message><source>Ký và kiểm tra gói được. Gói tin cậy số {0}.</source><translation>Packages can be signed and checked. Trust pack number {0}.</translation></message>
     <message><source>Chưa ký được gói: còn bước chưa làm.</source><translation>Cannot sign packages yet: a step is missing.</translation></message>

@@ -7,9 +7,7 @@ what offices sign.
 from enum import StrEnum
 from functools import lru_cache
 
-import yaml
-
-from desktop.system.resources import resource
+from desktop.system.resources import shipped_yaml
 
 
 class Language(StrEnum):
@@ -36,5 +34,5 @@ def speak(language: Language) -> None:
 @lru_cache(maxsize=32)
 def english(name: str) -> dict[str, str]:
     """Return the English sentences of a file of `resources/texts/en`, by code; a place in a tree is dotted."""
-    found: dict[str, str] = yaml.safe_load(resource("texts", "en", name).read_text(encoding="utf-8")) or {}
+    found: dict[str, str] = shipped_yaml("texts", "en", name) or {}
     return found

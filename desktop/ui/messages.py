@@ -18,12 +18,14 @@ _Mode = QFileDialog.FileMode
 class Messages(QObject):
     """Asks and tells over `window`; the answer comes to the callback, which is not called when one declines.
 
+    `dress` gives the theme to what opens before there is a window to take it from.
     Text is shown as plain text: what looks like markup is shown as typed.
     """
 
-    def __init__(self, window: QWidget | None = None) -> None:
+    def __init__(self, window: QWidget | None = None, dress: Callable[[QWidget], None] | None = None) -> None:
         super().__init__()
         self.window = window
+        self._dress = dress
         self._folder = ""
 
     def inform(self, title: str, text: str, *, done: Callable[[], None] | None = None) -> None:
@@ -119,6 +121,8 @@ class Messages(QObject):
 
     def _box(self, kind: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
         box = QMessageBox(kind, title, title, parent=self.window)
+        if self.window is None and self._dress is not None:
+            self._dress(box)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setInformativeText(shown_lines(text))
         box.setTextInteractionFlags(

@@ -55,6 +55,13 @@ class Page(QWidget):
     typing_moved = Signal()
     """What is half typed is about to leave its form, or another record was put into it."""
 
+    def banner_at_start(self) -> Banner | None:
+        """Return what the window asks when it opens. Nothing by default."""
+        return None
+
+    def look_up(self, text: str) -> None:
+        """Show whom the window's search asks for. Nothing to do by default."""
+
     def take_focus(self) -> None:
         """Take the keyboard when the page is shown: where the work is, so that no Tab is needed to get there."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -93,3 +100,16 @@ class Page(QWidget):
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return the page's own keys for the key chart: ("F8", "Tới lỗi tiếp theo")."""
         return ()
+
+
+@dataclass(frozen=True, slots=True)
+class LaterPage:
+    """A page that is made when somebody first goes there, with what the rail shows of it until then."""
+
+    page_id: str
+    title: str
+    icon_name: str
+    make: Callable[[QWidget], Page]
+    """Makes the page in its place in the window, where it has the theme: what measures on the way measures right."""
+    count: Callable[[], tuple[int, bool]]
+    at_foot: bool = False

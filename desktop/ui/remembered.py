@@ -26,29 +26,38 @@ class Remembered:
         """Splitters that somebody moved while this window was open."""
 
     def take_up(self, window: QWidget) -> bool:
-        """Arrange the window's parts as they were left; False when its own place is not known."""
-        for key, table in _tables(window):
+        """Put the window where it was left, and what is on it; False when its own place is not known."""
+        for page in window.findChildren(Page):
+            self.arrange(page)
+        place = self._state(_WINDOW)
+        return place is not None and window.restoreGeometry(place)
+
+    def arrange(self, page: Page) -> None:
+        """Arrange the page's parts as they were left."""
+        for key, table in _tables(page):
             state = self._state(key)
             if state is not None:
                 table.restore_layout(bytes(state.data()))
-        for key, splitter in _splitters(window):
+        for key, splitter in _splitters(page):
             state = self._state(key)
             if state is not None:
                 splitter.restoreState(state)
             splitter.splitterMoved.connect(partial(self._note, key))
-        place = self._state(_WINDOW)
-        return place is not None and window.restoreGeometry(place)
 
     def keep(self, window: QWidget) -> None:
         """Remember how the window is left."""
         self._settings.setValue(_WINDOW, window.saveGeometry())
-        for key, table in _tables(window):
+        for page in window.findChildren(Page):
+            self._keep_page(page)
+        self._settings.sync()
+
+    def _keep_page(self, page: Page) -> None:
+        for key, table in _tables(page):
             if table.arranged:
                 self._settings.setValue(key, QByteArray(table.layout_state()))
-        for key, splitter in _splitters(window):
+        for key, splitter in _splitters(page):
             if key in self._moved:
                 self._settings.setValue(key, splitter.saveState())
-        self._settings.sync()
 
     def _note(self, key: str, *_where: int) -> None:
         self._moved.add(key)
@@ -58,14 +67,12 @@ class Remembered:
         return value if isinstance(value, QByteArray) else None
 
 
-def _tables(window: QWidget) -> Iterator[tuple[str, RecordTableView[Any]]]:
+def _tables(page: Page) -> Iterator[tuple[str, RecordTableView[Any]]]:
     """Return the lists by page, place and columns: those of another version have another key."""
-    for page in window.findChildren(Page):
-        for place, table in enumerate(page.findChildren(RecordTableView)):
-            yield f"{page.page_id}/{place}-{'-'.join(table.column_keys)}", table
+    for place, table in enumerate(page.findChildren(RecordTableView)):
+        yield f"{page.page_id}/{place}-{'-'.join(table.column_keys)}", table
 
 
-def _splitters(window: QWidget) -> Iterator[tuple[str, QSplitter]]:
-    for page in window.findChildren(Page):
-        for place, splitter in enumerate(page.findChildren(QSplitter)):
-            yield f"{page.page_id}/splitter-{place}-{splitter.count()}", splitter
+def _splitters(page: Page) -> Iterator[tuple[str, QSplitter]]:
+    for place, splitter in enumerate(page.findChildren(QSplitter)):
+        yield f"{page.page_id}/splitter-{place}-{splitter.count()}", splitter

@@ -3,12 +3,10 @@
 from enum import Enum
 from functools import lru_cache
 
-import yaml
-
 from desktop.domain.errors import Param, Refusal
 from desktop.domain.foreign_text import shown_lines
 from desktop.services.prints import wording
-from desktop.system.resources import resource
+from desktop.system.resources import resource, shipped_yaml
 from desktop.ui.language import Language, english, spoken
 
 __all__ = ["known_codes", "message", "refusal_text", "word"]
@@ -60,7 +58,7 @@ def _sentences(language: Language) -> dict[str, str]:
     found: dict[str, str] = {}
     for path in sorted(resource("texts").glob("*.yaml")):
         if path.name != _WORDS:
-            found.update(yaml.safe_load(path.read_text(encoding="utf-8")))
+            found.update(shipped_yaml("texts", path.name))
     if language is Language.ENGLISH:
         for path in sorted(resource("texts", "en").glob("*.yaml")):
             found.update({code: said for code, said in english(path.name).items() if code in found})

@@ -80,7 +80,7 @@ class Walk:
         shell = build_shell(office, Tools(self._theme, self.messages, self.tasks))
         shell.resize(*_SIZE)
         shell.show()
-        trust = shell.findChild(TrustPage)
+        trust = shell.need(TrustPage.page_id)
         assert trust is not None
         told: list[object] = []
         trust.banner.connect(told.append)
@@ -219,7 +219,7 @@ class Walk:
     def open_mail(self, path: Path) -> MailPage:
         """Open a package at Sở Nội vụ."""
         window = self.windows[HOME_AFFAIRS]
-        mail = window.shell.findChild(MailPage)
+        mail = window.shell.need(MailPage.page_id)
         assert mail is not None
         window.shell.show_page("mail")
         self.look("13-hop-thu", HOME_AFFAIRS)

@@ -49,6 +49,7 @@ def main(folder: Path) -> None:
         theme.apply(app, dark)
         for name, build in PAGES.items():
             shown = build()
+            theme.dress(shown)
             shown.resize(WIDTH, HEIGHT)
             shown.show()
             for _ in range(3):

@@ -55,6 +55,7 @@ def test_screen_font_is_the_shipped_one(qapp: QApplication) -> None:
 
 def test_theme_switches_while_the_window_is_open(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
     field = QLineEdit("Nguyễn Thị Ước")
+    theme.dress(field)
     qtbot.addWidget(field)
     field.show()
     grounds = []

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
-import yaml
 
 from desktop.rules.policy import PolicyPack
 from desktop.rules.trace import Citation
-from desktop.system.resources import resource
+from desktop.system.resources import shipped_yaml
 
 
 class Article(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,8 +25,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @lru_cache(maxsize=1)
 def known_articles() -> Mapping[str, Article]:
     """Return the article of every field for which one is known, by dotted name."""
-    text = resource("catalogues", "field_help.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(yaml.safe_load(text), _File).fields
+    return msgspec.convert(shipped_yaml("catalogues", "field_help.yaml"), _File).fields
 
 
 def articles_of(packs: Sequence[PolicyPack]) -> Mapping[str, str]:

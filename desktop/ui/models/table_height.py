@@ -1,6 +1,6 @@
 """Tables that stand among other things: as high as their rows, not as the room that is left."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QTableView
 
 
@@ -12,11 +12,18 @@ class TableHeight(QObject):
         self._table, self._least, self._most = table, least, most
         self._rows = 0
         table.horizontalScrollBar().rangeChanged.connect(self._fit)
+        table.installEventFilter(self)
 
     def hold(self, rows: int) -> None:
         """Make room for so many rows, one at least."""
         self._rows = max(rows, 1)
         self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Measure again in another style: what is made outside of a window gets its own when it is put into one."""
+        if event.type() == QEvent.Type.StyleChange and self._rows:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
         table = self._table

@@ -28,10 +28,12 @@ from desktop.services.prints.print_forms import PrintedList
 from desktop.services.prints.print_result import print_appraisal_result
 from desktop.ui.messages import Messages
 from desktop.ui.models import RecordTableModel, RecordTableView
+from desktop.ui.pages import page_counts
 from desktop.ui.pages.decision_bar import DecisionBar
 from desktop.ui.pages.decision_entry import DecisionEntry
 from desktop.ui.pages.folding import Folding
 from desktop.ui.pages.frames import button, lead_with, page_column, plain_label, quiet_label
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.papers_view import PapersView
 from desktop.ui.pages.people_columns import people_columns
 from desktop.ui.pages.person_view import PersonView
@@ -58,9 +60,9 @@ class AppraisalPage(Page):
     page_id = "appraisal"
     icon_name = "appraise"
 
-    def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
-        super().__init__()
-        self.title = self.tr("Thẩm định")
+    def __init__(self, office: Office, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = page_name(self.page_id)
         self._office, self._tasks, self._messages = office, tasks, messages
         self._submission_id = ""
         self._wanted = ""
@@ -126,8 +128,7 @@ class AppraisalPage(Page):
 
     def count(self) -> tuple[int, bool]:
         """Return how many people wait for a decision, in all packages."""
-        waiting = sum(each.undecided for each in inbox(self._office))
-        return waiting, waiting > 0
+        return page_counts.undecided(self._office)
 
     def status(self) -> str:
         """Return how many of the open package are decided."""

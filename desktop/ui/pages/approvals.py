@@ -25,6 +25,7 @@ from desktop.services.papers.links import give_paper
 from desktop.services.papers.register import enter_document, remove_document
 from desktop.ui.messages import Messages
 from desktop.ui.models.table import RecordTableView
+from desktop.ui.pages import page_counts
 from desktop.ui.pages.approval_form import ApprovalForm
 from desktop.ui.pages.desk import Desk, DeskPage
 from desktop.ui.pages.entry.document_typing import (
@@ -34,6 +35,7 @@ from desktop.ui.pages.entry.document_typing import (
     new_document_typing,
 )
 from desktop.ui.pages.entry.walk_on import FromFinding, WalkOn
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.papers.document_pane import DocumentPane
 from desktop.ui.pages.papers.link_pane import LinkPane
 from desktop.ui.pages.papers.pin_pane import PinPane
@@ -66,7 +68,7 @@ class ApprovalsPage(DeskPage):
 
     def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.title = self.tr("Văn bản")
+        self.title = page_name(self.page_id)
         self._tasks, self._messages = tasks, messages
         self._walked: FromFinding | None = None
         """The finding that led here, until one goes back to it."""
@@ -136,9 +138,7 @@ class ApprovalsPage(DeskPage):
 
     def count(self) -> tuple[int, bool]:
         """Return how many documents there are; those without a scan wait."""
-        view = self._desk.view
-        found = list(view.approvals.values()) if view else []
-        return len(found), any(not each.attachments for each in found)
+        return page_counts.approvals(self._desk)
 
     def typing(self) -> tuple[HalfTyped, ...]:
         """Return what stands in the form of a new document, and half typed about the one shown."""

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.domain.findings import Severity
@@ -27,6 +27,7 @@ from desktop.ui.messages import Messages
 from desktop.ui.models import Column, RecordTableModel, RecordTableView
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.frames import Panel, button, heading, page_column, plain_label, quiet_label, row_of
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.texts import refusal_text, word
 from desktop.ui.widgets.empty_state import EmptyState
@@ -43,9 +44,9 @@ class CheckCataloguePage(Page):
     page_id = "check-catalogue"
     icon_name = "catalogue"
 
-    def __init__(self, office: Office, desk: Desk | None, messages: Messages) -> None:
-        super().__init__()
-        self.title = self.tr("Danh mục kiểm tra")
+    def __init__(self, office: Office, desk: Desk | None, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = page_name(self.page_id)
         self._office, self._desk, self._messages = office, desk, messages
         self._lines: tuple[CheckLine, ...] = ()
         self.search = QLineEdit()

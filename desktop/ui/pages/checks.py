@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.domain.findings import Finding, Severity
-from desktop.rules.checks.engine import blocking, unjustified
+from desktop.rules.checks.engine import unjustified
 from desktop.services.entry.typed_parts import Form, HalfTyped, Part
 from desktop.services.prints.print_forms import live
 from desktop.services.rounds.round_view import RoundView
@@ -17,10 +17,12 @@ from desktop.services.sending.answers import AnswersGiven, give_answers, put_aga
 from desktop.services.sending.as_appraiser import CheckedAsAppraiser, check_as_appraiser
 from desktop.services.sending.finding_report import write_finding_report
 from desktop.ui.messages import Messages
+from desktop.ui.pages import page_counts
 from desktop.ui.pages.desk import Desk, DeskPage, editable
 from desktop.ui.pages.entry.walk_on import FromFinding, WalkOn
 from desktop.ui.pages.frames import button, plain_label, row_of
 from desktop.ui.pages.moments import shown_moment
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.sending.answer_bar import AnswerBar
 from desktop.ui.pages.sending.finding_filter import FindingFilter
 from desktop.ui.pages.unread_list import UnreadList
@@ -42,7 +44,7 @@ class ChecksPage(DeskPage):
 
     def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.title = self.tr("Kiểm tra")
+        self.title = page_name(self.page_id)
         self._tasks, self._messages = tasks, messages
         self._checked: CheckedAsAppraiser | None = None
         self._checked_of: RoundView | None = None
@@ -88,8 +90,7 @@ class ChecksPage(DeskPage):
 
     def count(self) -> tuple[int, bool]:
         """Return how many errors and unanswered warnings there are."""
-        open_ones = len(self._open())
-        return open_ones, open_ones > 0
+        return page_counts.checks(self._desk)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the page's own keys."""
@@ -129,19 +130,13 @@ class ChecksPage(DeskPage):
         self._bar.taken_away.connect(self._take_away)
         return self._bar
 
-    def _open(self) -> tuple[Finding, ...]:
-        contents = self._desk.contents
-        if contents is None:
-            return ()
-        return (*blocking(contents.findings), *unjustified(contents.findings, contents.view.dossiers))
-
     def _fill(self) -> None:
         contents = self._desk.contents
         findings = contents.findings if contents else ()
         errors = sum(each.severity is Severity.ERROR for each in findings)
         self.summary.setText(
             self.tr("{errors} lỗi chặn đóng gói · {warnings} cảnh báo chưa giải trình").format(
-                errors=errors, warnings=len(self._open()) - errors
+                errors=errors, warnings=len(page_counts.open_findings(self._desk)) - errors
             )
         )
         self.run_button.setEnabled(bool(contents and contents.view.dossiers))

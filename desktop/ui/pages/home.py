@@ -13,6 +13,7 @@ from desktop.services.sending.deadlines import deadline_of, deadlines
 from desktop.services.sending.recent import recent
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.frames import button, in_order, page_column, quiet_label, scrolled
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.round_form import ChangeRoundForm, RoundForm
 from desktop.ui.pages.sending.home_side import DeadlinePanel, RecentPanel
 from desktop.ui.pages.sending.home_words import deadline_words
@@ -37,7 +38,7 @@ class HomePage(Page):
 
     def __init__(self, office: Office, desk: Desk | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = self.tr("Việc cần làm")
+        self.title = page_name(self.page_id)
         self._office = office
         self._desk = desk
         self._practises = is_practice(office)

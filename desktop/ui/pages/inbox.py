@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
@@ -29,6 +29,7 @@ from desktop.ui.pages.arrivals_panel import ArrivalsPanel
 from desktop.ui.pages.changes_panel import ChangesPanel
 from desktop.ui.pages.frames import button, page_column, row_of, set_next_step
 from desktop.ui.pages.inbox_columns import inbox_columns
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.receipt_making import ReceiptMaking
 from desktop.ui.pages.sealed_files import PATTERNS, dropped_packages, with_passphrase
 from desktop.ui.pages.secret_words import tell_secret
@@ -48,9 +49,9 @@ class InboxPage(Page):
     page_id = "inbox"
     icon_name = "inbox"
 
-    def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
-        super().__init__()
-        self.title = self.tr("Hộp thư")
+    def __init__(self, office: Office, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = page_name(self.page_id)
         self._office, self._tasks, self._messages = office, tasks, messages
         self._items: tuple[InboxItem, ...] = ()
         self._batch = 1

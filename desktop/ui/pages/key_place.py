@@ -35,7 +35,8 @@ class KeyPlaceBox(QWidget):
         super().__init__(parent)
         self._tasks, self._messages = tasks, messages
         self.stay = QRadioButton(_tr("Cù&ng nơi với khóa đang dùng"))
-        self.stay.setVisible(may_stay)
+        if not may_stay:
+            self.stay.hide()
         self.in_file = QRadioButton(_tr("Trong t&ệp trên máy này, mở bằng mật khẩu"))
         self.on_token = QRadioButton(_tr("Trên &thẻ ký số (USB token), mở bằng mã PIN"))
         (self.stay if may_stay else self.in_file).setChecked(True)

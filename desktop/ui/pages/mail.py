@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.exchange.container.contents import parse_utc
@@ -14,6 +15,7 @@ from desktop.services.office import Office
 from desktop.ui.messages import Messages
 from desktop.ui.models import Column, RecordTableModel, RecordTableView
 from desktop.ui.pages.frames import button, page_column, quiet_label, row_of
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.sealed_files import PATTERNS, dropped_packages, with_passphrase
 from desktop.ui.pages.trust_notice import TrustNotice
 from desktop.ui.pages_base import Banner, Changed, Page
@@ -38,9 +40,9 @@ class MailPage(Page):
     page_id = "mail"
     icon_name = "inbox"
 
-    def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
-        super().__init__()
-        self.title = self.tr("Hộp thư")
+    def __init__(self, office: Office, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = page_name(self.page_id)
         self._office, self._tasks, self._messages = office, tasks, messages
         self._opened: dict[str, OpenedPackage] = {}
         self.open_button = button(self.tr("&Mở gói…"), next_step=True)

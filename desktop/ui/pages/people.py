@@ -25,6 +25,7 @@ from desktop.services.entry.history import Step
 from desktop.services.entry.sticky import begin_person
 from desktop.services.entry.typed_parts import Form, HalfTyped
 from desktop.ui.messages import Messages
+from desktop.ui.pages import page_counts
 from desktop.ui.pages.desk import Desk, DeskPage, editable
 from desktop.ui.pages.entry.card_files import CardFiles
 from desktop.ui.pages.entry.half_typed import lay_over, parts_of
@@ -35,6 +36,7 @@ from desktop.ui.pages.entry.undo_labels import name_in_label, note_added, note_b
 from desktop.ui.pages.entry.walk_on import WalkOn
 from desktop.ui.pages.frames import lead_with
 from desktop.ui.pages.lists.wizard import ListWizard
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.people_table import answers_to, name_of, pasted_into, people_table
 from desktop.ui.pages.person_corrections import PersonCorrections
 from desktop.ui.pages.person_pane import PersonPane
@@ -60,7 +62,7 @@ class PeoplePage(DeskPage):
 
     def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.title = self.tr("Đối tượng")
+        self.title = page_name(self.page_id)
         self._tasks, self._messages = tasks, messages
         self._saved_at = ""
         self._trial = False
@@ -145,9 +147,7 @@ class PeoplePage(DeskPage):
 
     def count(self) -> tuple[int, bool]:
         """Return how many people the round has; drafts and returned ones wait."""
-        view = self._desk.view
-        people = view.dossiers if view else ()
-        return len(people), any(each.state in {DossierState.DRAFT, DossierState.RETURNED} for each in people)
+        return page_counts.people(self._desk)
 
     def status(self) -> str:
         """Return what was saved, how many are complete, the total."""
@@ -199,7 +199,7 @@ class PeoplePage(DeskPage):
         self.rooms.setCurrentWidget(self.printing)
         self.take_focus()
 
-    def search(self, text: str) -> None:
+    def look_up(self, text: str) -> None:
         """Show whom the window's search asks for."""
         self.filter.setText(text)
         self.sides.show_list()

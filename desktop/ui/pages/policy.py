@@ -17,6 +17,7 @@ from desktop.ui.messages import Messages
 from desktop.ui.models import Column, RecordTableModel, RecordTableView
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.frames import button, heading, page_column, quiet_label, row_of
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.policy_change import PolicyChange
 from desktop.ui.pages.policy_rows import PolicyRow, rows_of
 from desktop.ui.pages.policy_versions import PolicyVersions
@@ -37,14 +38,17 @@ class PolicyPage(Page):
     page_id = "policy"
     icon_name = "policy"
 
-    def __init__(self, office: Office, tasks: Tasks, messages: Messages, desk: Desk | None = None) -> None:
-        super().__init__()
-        self.title = self.tr("Chính sách")
+    def __init__(
+        self, office: Office, tasks: Tasks, messages: Messages, desk: Desk | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.title = page_name(self.page_id)
         self._office, self._messages, self._desk = office, messages, desk
         self._packs: tuple[PolicyPack, ...] = ()
         self.receive = button(self.tr("&Nhận gói chính sách…"))
         self.draft = button(self.tr("&Soạn phiên bản mới"), next_step=True)
-        self.draft.setVisible(office.identity.mode is Mode.FINANCE)
+        if office.identity.mode is not Mode.FINANCE:
+            self.draft.hide()
         self.copy = button(self.tr("&Chép gói cho đơn vị…"))
         self.versions = PolicyVersions(office.shelf)
         self.change = PolicyChange(office, tasks)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
-from desktop.domain.states import DossierState
 from desktop.services.arrivals.receive_receipt import SentPackage
 from desktop.services.arrivals.take_in import TakenIn, take_in
 from desktop.services.corrections.correct_sent import reopen
@@ -25,6 +24,8 @@ from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.arrivals_panel import ArrivalsPanel
 from desktop.ui.pages.desk import Desk, DeskPage
 from desktop.ui.pages.frames import plain_label
+from desktop.ui.pages.page_counts import is_returned
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.sealed_files import PATTERNS, with_passphrase
 from desktop.ui.pages.sending.mending_panel import MendingPanel
 from desktop.ui.pages.sending.outcomes import OutcomeRow, detail_of, outcome_columns, outcome_rows, summary_words
@@ -47,7 +48,7 @@ class ResultsPage(DeskPage):
 
     def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.title = self.tr("Kết quả")
+        self.title = page_name(self.page_id)
         self._tasks, self._messages = tasks, messages
         self._all: tuple[OutcomeRow, ...] = ()
         self.table = self._make_table()
@@ -123,7 +124,7 @@ class ResultsPage(DeskPage):
     def count(self) -> tuple[int, bool]:
         """Return how many people were sent; returned ones wait."""
         waits = any(not each.done for each in self.mending.items)
-        return len(self._all), waits or any(self._newest(each) for each in self._all)
+        return len(self._all), waits or any(is_returned(self._desk, each) for each in self._all)
 
     def _make_table(self) -> RecordTableView[OutcomeRow]:
         self.table_model = RecordTableModel(outcome_columns(), identity=lambda each: each.key)
@@ -167,14 +168,9 @@ class ResultsPage(DeskPage):
     def _filter(self) -> None:
         self._show_rows(list(self._all))
 
-    def _newest(self, outcome: OutcomeRow) -> bool:
-        view = self._desk.view
-        dossier = view.dossier(outcome.sent.dossier_id) if view else None
-        return dossier is not None and dossier.state is DossierState.RETURNED
-
     def _choose(self, outcome: object) -> None:
         chosen = outcome if isinstance(outcome, OutcomeRow) else None
-        self.reopen_button.setEnabled(chosen is not None and self._newest(chosen))
+        self.reopen_button.setEnabled(chosen is not None and is_returned(self._desk, chosen))
         self.print_button.setEnabled(chosen is not None and chosen.decision is not None)
         self.detail.setText(detail_of(chosen) if chosen else "")
         self.detail.setVisible(bool(self.detail.text()))

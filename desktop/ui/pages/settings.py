@@ -11,6 +11,7 @@ from desktop.system.paths import view_settings
 from desktop.ui.pages.exchange_panel import ExchangePanel
 from desktop.ui.pages.frames import Panel, button, heading, page_column, quiet_label, row_of, scrolled
 from desktop.ui.pages.language_panel import LanguagePanel
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.looks import Tone
@@ -29,9 +30,9 @@ class SettingsPage(Page):
     icon_name = "settings"
     at_foot = True
 
-    def __init__(self, office: Office) -> None:
-        super().__init__()
-        self.title = self.tr("Cài đặt")
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = page_name(self.page_id)
         self._office = office
         self.exchange = ExchangePanel()
         self.languages = LanguagePanel(view_settings(office.folder))

@@ -36,6 +36,8 @@ from desktop.ui.pages.desk import Desk, DeskPage, Looked, editable
 from desktop.ui.pages.draft_sending import DraftSending
 from desktop.ui.pages.frames import Panel, page_column, quiet_label, row_of, scrolled
 from desktop.ui.pages.kept_secret import KeptSecret
+from desktop.ui.pages.page_counts import may_be_sent
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages.sending.after_sending import AfterSending
 from desktop.ui.pages.sending.appraiser_preview import AppraiserPreview
@@ -63,7 +65,7 @@ class SubmitPage(DeskPage):
 
     def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.title = self.tr("Gửi")
+        self.title = page_name(self.page_id)
         self._tasks, self._messages = tasks, messages
         self._plan: SendingPlan | None = None
         self._going: tuple[SubordinateItem, ...] = ()
@@ -218,10 +220,7 @@ class SubmitPage(DeskPage):
 
     def _can_go(self) -> bool:
         """Tell whether there is something to send and nothing that holds it back."""
-        if self._plan is None:
-            return False
-        ready = self._plan.ready
-        return self._plan.may_go or bool(self._going and not ready.people and not ready.drafts)
+        return may_be_sent(self._plan, self._going)
 
     def _show_size(self) -> None:
         office, plan = self._desk.office, self._plan

@@ -31,6 +31,7 @@ from desktop.ui.messages import Messages
 from desktop.ui.models import RecordTableModel, RecordTableView
 from desktop.ui.pages.frames import button, page_column, quiet_label, row_of, set_next_step
 from desktop.ui.pages.moments import shown_moment
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.sealed_files import PATTERNS, dropped_packages, with_passphrase
 from desktop.ui.pages.send_back_panel import SendBackPanel
 from desktop.ui.pages.subordinate_columns import finding_lines, package_columns, person_columns
@@ -49,9 +50,9 @@ class SubordinatesPage(Page):
     page_id = "subordinates"
     icon_name = "inbox"
 
-    def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
-        super().__init__()
-        self.title = self.tr("Đơn vị trực thuộc")
+    def __init__(self, office: Office, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = page_name(self.page_id)
         self._office, self._tasks, self._messages = office, tasks, messages
         self._items: tuple[SubordinateItem, ...] = ()
         self.receive_button = button(self.tr("&Nhận gói…"), next_step=True)

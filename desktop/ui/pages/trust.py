@@ -9,6 +9,7 @@ from desktop.services.keys.signing_state import SigningState, signing_state
 from desktop.services.office import Mode, Office
 from desktop.ui.messages import Messages
 from desktop.ui.pages.frames import page_column
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.print_view import PrintStack
 from desktop.ui.pages.trust_doctor import DoctorPanel
 from desktop.ui.pages.trust_finance import FinanceTrust
@@ -26,9 +27,9 @@ class TrustPage(Page):
     page_id = "trust"
     icon_name = "trust"
 
-    def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
-        super().__init__()
-        self.title = self.tr("Đơn vị & chứng thư")
+    def __init__(self, office: Office, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = page_name(self.page_id)
         self._office = office
         self._state: SigningState = signing_state(office)
         self._well = True

@@ -48,7 +48,8 @@ class UnitTrust(QWidget):
         self.recover = RecoverStep(office, work, messages)
         self.rebuild = RebuildStep(office, work, messages)
         self._steps = (self.key, self.request, self.root, self.pack, self.backup, self.recover, self.rebuild)
-        self.rebuild.setVisible(office.identity.mode is Mode.UNIT)
+        if office.identity.mode is not Mode.UNIT:
+            self.rebuild.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(step(self, 3))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.pages_base import Page
+from desktop.ui.pages_base import LaterPage, Page
 from desktop.ui.theme import Theme, icon
 
 _DIRECT_KEYS = 9
@@ -15,7 +15,7 @@ _WIDTH_LETTERS = 22
 class RailItem(QPushButton):
     """Icon, word, count and a mark where something waits; the mark is also said in words."""
 
-    def __init__(self, page: Page, key: str, theme: Theme) -> None:
+    def __init__(self, page: Page | LaterPage, key: str, theme: Theme) -> None:
         super().__init__()
         self._theme, self._icon_name, self._word, self._key = theme, page.icon_name, page.title, key
         self._picture, self._count, self._mark = QLabel(), QLabel(), QLabel()
@@ -63,7 +63,7 @@ class Rail(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, pages: Sequence[Page], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, pages: Sequence[Page | LaterPage], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
         self._items = {page.page_id: RailItem(page, key, theme) for page, key in zip(pages, _keys(pages), strict=True)}
@@ -76,8 +76,8 @@ class Rail(QFrame):
         """Mark the page that is shown."""
         self._items[page_id].setChecked(True)
 
-    def show_count(self, page: Page) -> None:
-        """Show what the page counts."""
+    def show_count(self, page: Page | LaterPage) -> None:
+        """Show what the page counts, or what is counted for it until it is there."""
         count, waits = page.count()
         self._items[page.page_id].show_count(count, waits=waits)
 
@@ -85,7 +85,7 @@ class Rail(QFrame):
         """Return the item of a page."""
         return self._items[page_id]
 
-    def _lay_out(self, pages: Sequence[Page], theme: Theme) -> None:
+    def _lay_out(self, pages: Sequence[Page | LaterPage], theme: Theme) -> None:
         metrics = theme.metrics
         layout = QVBoxLayout(self)
         layout.setContentsMargins(metrics.tiny, metrics.small, metrics.tiny, metrics.small)
@@ -105,5 +105,5 @@ class Rail(QFrame):
             each.paint()
 
 
-def _keys(pages: Sequence[Page]) -> list[str]:
+def _keys(pages: Sequence[Page | LaterPage]) -> list[str]:
     return [f"Ctrl+{place}" if place <= _DIRECT_KEYS else "" for place in range(1, len(pages) + 1)]

@@ -1,6 +1,6 @@
 """The main window; knows pages, not services."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import cast
 
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.pages_base import Banner, Changed, Page
+from desktop.ui.pages_base import Banner, Changed, LaterPage, Page
 from desktop.ui.shell.banner_bar import BannerBar
 from desktop.ui.shell.key_chart import KeyChart
 from desktop.ui.shell.page_area import PageArea
@@ -32,27 +32,33 @@ from desktop.ui.widgets.mnemonics import KeysOnAlt, settle_keys
 class Shell(QMainWindow):
     """Title strip, rail, pages, banner, status. `title` is the office's name; page ids must differ.
 
-    What one page changes, every page is told; the first page is shown first.
+    What one page changes, every page is told; the first page is shown first. Pages that are to be made later are made
+    when somebody goes there, or something needs them.
     """
 
     search_requested = Signal(str)
     round_chosen = Signal(str)
     closing = Signal()
     """The window is still as it was left."""
+    page_made = Signal(object)
+    """`Page`: it is in its place now."""
 
     def __init__(
         self,
         title: str,
-        pages: Sequence[Page],
+        pages: Sequence[Page | LaterPage],
         theme: Theme,
         *,
         tasks: Tasks | None = None,
         searchable: bool = True,
     ) -> None:
         super().__init__()
+        theme.dress(self)
         self._theme = theme
         self._tasks = tasks
-        self._pages = {page.page_id: page for page in pages}
+        self._offered = {page.page_id: page for page in pages}
+        self._pages: dict[str, Page] = {}
+        """Those that are there."""
         self._been: list[str] = []
         self._places: dict[Page, PageArea] = {}
         self._keys = KeysOnAlt(self)
@@ -72,26 +78,44 @@ class Shell(QMainWindow):
         self._connect()
         self._bind_keys(pages)
         for page in pages:
-            self._take_in(page)
+            if isinstance(page, Page):
+                self.need(page.page_id)
+            else:
+                self._to_tell[page.page_id] = None  # what it counts is looked at when the window is there
+        self._shown = self.need(pages[0].page_id)
         self.show_page(pages[0].page_id)
+        self._next.start()
 
     @property
     def page(self) -> Page:
         """The page that is shown."""
-        return cast("PageArea", self._stack.currentWidget()).page
+        return self._shown
 
     @property
     def page_ids(self) -> tuple[str, ...]:
         """The pages in the order of the rail."""
-        return tuple(self._pages)
+        return tuple(self._offered)
+
+    def need(self, page_id: str) -> Page:
+        """Return a page, made now if nothing needed it yet. Raises KeyError for an unknown page."""
+        if page_id not in self._pages:
+            self._take_in(self._offered[page_id])
+        return self._pages[page_id]
+
+    def tell_of_pages(self, hear: Callable[[Page], object]) -> None:
+        """Tell of each page that is there, and of each that will be."""
+        for page in self._pages.values():
+            hear(page)
+        self.page_made.connect(hear)
 
     def show_page(self, page_id: str, target: object = None) -> None:
         """Show a page and in it the target, if one is given. Raises KeyError for an unknown page."""
-        page = self._pages[page_id]
+        page = self.need(page_id)
         self._tell(page_id)
-        if self._stack.count() and page is not self.page:
+        if page is not self.page:
             self.page.leave()
             self._been.append(self.page.page_id)
+        self._shown = page
         self._stack.setCurrentWidget(self._places[page])
         self._rail.show_current(page_id)
         self._status.show_text(page.status())
@@ -154,7 +178,7 @@ class Shell(QMainWindow):
 
     def refresh_others(self, changed: Changed | None = None) -> None:
         """Tell every page but the one that is shown, one after the other, while the window lives."""
-        others = (each for each in self._pages if each != self.page.page_id)
+        others = (each for each in self._offered if each != self.page.page_id)
         for page_id in others:
             self._to_tell[page_id] = None if page_id in self._to_tell else changed
         self._next.start()
@@ -165,10 +189,12 @@ class Shell(QMainWindow):
             self._next.start()
 
     def _tell(self, page_id: str) -> None:
+        """Tell a page of what changed; of one that is not there only what it counts is looked at."""
         if page_id in self._to_tell:
-            page = self._pages[page_id]
-            page.refresh(self._to_tell.pop(page_id))
-            self._rail.show_count(page)
+            changed = self._to_tell.pop(page_id)
+            if page_id in self._pages:
+                self._pages[page_id].refresh(changed)
+            self._rail.show_count(self._pages.get(page_id, self._offered[page_id]))
 
     def open_below_search(self, menu: QMenu) -> None:
         """Open what the search found below its field."""
@@ -228,21 +254,26 @@ class Shell(QMainWindow):
         if self._tasks:
             self._tasks.cancelled.connect(self._say_cancelled)
 
-    def _bind_keys(self, pages: Sequence[Page]) -> None:
+    def _bind_keys(self, pages: Sequence[Page | LaterPage]) -> None:
         for place, page in enumerate(pages[:9], start=1):
             QShortcut(QKeySequence(f"Ctrl+{place}"), self).activated.connect(self._rail.item(page.page_id).click)
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._focus_search)
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
         QShortcut(QKeySequence("F1"), self).activated.connect(self.show_keys)
 
-    def _take_in(self, page: Page) -> None:
-        self._places[page] = PageArea(page)
-        self._stack.addWidget(self._places[page])
+    def _take_in(self, offered: Page | LaterPage) -> None:
+        area = PageArea(self._stack)
+        self._stack.addWidget(area)
+        page = offered if isinstance(offered, Page) else offered.make(area.viewport())
+        area.hold(page)
+        self._pages[page.page_id], self._places[page] = page, area
+        self._to_tell.pop(page.page_id, None)
         page.changed.connect(partial(self._hear, page))
         page.updated.connect(self._update)
         page.go.connect(self.show_page)
         page.banner.connect(self.set_banner)
         self._rail.show_count(page)
+        self.page_made.emit(page)
 
     def _hear(self, page: Page, changed: Changed) -> None:
         if changed.shown and page.isVisible():

@@ -4,9 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
-from desktop.system.resources import resource
+from desktop.system.resources import shipped_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class Tokens:
 @cache
 def load_tokens(*, dark: bool) -> Tokens:
     """Read the light or the dark theme from resources/theme/tokens.yaml."""
-    content: dict[str, Any] = yaml.safe_load(resource("theme", "tokens.yaml").read_text(encoding="utf-8"))
+    content: dict[str, Any] = shipped_yaml("theme", "tokens.yaml")
     colours = content["dark" if dark else "light"]
     return Tokens(dark=dark, radius=content["radius"], **content["size"], **content["space"], **colours)
 

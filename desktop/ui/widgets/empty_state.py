@@ -19,7 +19,8 @@ class EmptyState(QWidget):
         write_as(self._text, Tone.MUTED)
         self.button = QPushButton(button)
         self.button.setProperty("next", "true")
-        self.button.setVisible(bool(button))
+        if not button:
+            self.button.hide()
         self.button.clicked.connect(self.pressed)
         column = QVBoxLayout(self)
         column.setSpacing(step(self, 3))

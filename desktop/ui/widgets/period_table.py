@@ -36,7 +36,8 @@ class PeriodTable(QWidget, Generic[P]):
         self._restore.setVisible(False)
         self._unfold = QPushButton(self.tr("Thêm cột"))
         self._unfold.setCheckable(True)
-        self._unfold.setVisible(any(column.folded for column in kind.columns))
+        if not any(column.folded for column in kind.columns):
+            self._unfold.hide()
         self._unfold.setToolTip(self.tr("Hiện các cột ít dùng; cột đã có số liệu luôn hiện."))
         self._lay_out()
         self._fold()

@@ -27,6 +27,7 @@ from tests.services.conftest import (  # noqa: F401 - fixtures of the rooms belo
     sent_folder,
     steps,
 )
+from tests.ui.dressing import dressed
 from tests.ui.pages.entry_desk import EntryDesk, Opened, opened, shared
 from tests.ui.recording import RecordingMessages
 
@@ -92,7 +93,7 @@ class Watched:
         self.went: list[tuple[str, object]] = []
         page.banner.connect(self._hear)
         page.go.connect(lambda page_id, target: self.went.append((page_id, target)))
-        qtbot.addWidget(page)
+        qtbot.addWidget(dressed(page))
         page.resize(1180, 640)
         page.show()
         qtbot.waitUntil(lambda: page.activateWindow() or page.isActiveWindow(), timeout=20_000)

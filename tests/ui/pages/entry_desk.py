@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.states import DossierState
-from desktop.services.entry.typed_parts import Form
 from desktop.services.office import Office
 from desktop.system.crash import CrashReports
 from desktop.ui.pages.approvals import ApprovalsPage
@@ -21,10 +21,11 @@ from desktop.ui.pages.entry.draft_keeper import keep_typing
 from desktop.ui.pages.entry.recovery import RecoveryPage
 from desktop.ui.pages.entry.undo_commands import UndoCommands
 from desktop.ui.pages.home import HomePage
+from desktop.ui.pages.offered_pages import FORM_PAGES, UnitPages
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.results import ResultsPage
 from desktop.ui.pages.submit import SubmitPage
-from desktop.ui.pages_base import Banner
+from desktop.ui.pages_base import Banner, Page
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme import Theme
@@ -35,38 +36,66 @@ RETURN = Qt.Key.Key_Return
 _SIZE = (1366, 768)
 
 
-class EntryDesk:
-    """The pages in their window, and what was said over them; the page of people takes longest to build."""
+P = TypeVar("P", bound=Page)
 
-    def __init__(self, office: Office, theme: Theme, folder: Path, *, people: bool = True) -> None:
+
+class EntryDesk:
+    """The pages in their window, each made when it is asked for, and what was said over them."""
+
+    def __init__(self, office: Office, theme: Theme, folder: Path) -> None:
         self.office = office
         self.messages = RecordingMessages()
         self.tasks = Tasks(self.messages, CrashReports(folder / "reports", "0", lambda: datetime.now(UTC)))
         self.desk = Desk(office)
-        self.home = HomePage(office, self.desk)
-        if people:
-            self.people = PeoplePage(self.desk, self.tasks, self.messages)
-        self.approvals = ApprovalsPage(self.desk, self.tasks, self.messages)
-        self.checks = ChecksPage(self.desk, self.tasks, self.messages)
-        self.submit = SubmitPage(self.desk, self.tasks, self.messages)
-        self.results = ResultsPage(self.desk, self.tasks, self.messages)
-        forms = {Form.APPROVAL: self.approvals, Form.DOCUMENT: self.approvals}
-        forms |= {Form.ANSWER: self.checks, Form.REPLY: self.results}
-        if people:
-            forms[Form.PERSON] = self.people
-        persons = (self.people,) if people else ()
-        self.recovery = RecoveryPage(self.desk, self.tasks, forms)
-        self.pages = (
-            *(self.home, *persons, self.approvals, self.checks, self.submit, self.results),
-            self.recovery,
+        offered = UnitPages(self.desk, self.tasks, self.messages, lambda form: self.shell.need(FORM_PAGES[form]))
+        pages = (
+            *(offered.home(), offered.people(), offered.approvals(), offered.checks(), offered.submit()),
+            *(offered.results(), offered.recovery()),
         )
         self.banners: list[Banner] = []
         self._taken: set[str] = set()
-        for page in self.pages:
-            page.banner.connect(self._hear)
-        self.shell = Shell(office.identity.unit.name, self.pages, theme, tasks=self.tasks)
+        self.shell = Shell(office.identity.unit.name, pages, theme, tasks=self.tasks)
+        self.shell.tell_of_pages(lambda page: page.banner.connect(self._hear))
         self.commands = UndoCommands(self.desk, self.shell)
-        self.keeper = keep_typing(self.shell, office, self.pages, self.tasks)
+        self.keeper = keep_typing(self.shell, office, self.tasks)
+
+    @property
+    def home(self) -> HomePage:
+        return self._page(HomePage)
+
+    @property
+    def people(self) -> PeoplePage:
+        return self._page(PeoplePage)
+
+    @property
+    def approvals(self) -> ApprovalsPage:
+        return self._page(ApprovalsPage)
+
+    @property
+    def checks(self) -> ChecksPage:
+        return self._page(ChecksPage)
+
+    @property
+    def submit(self) -> SubmitPage:
+        return self._page(SubmitPage)
+
+    @property
+    def results(self) -> ResultsPage:
+        return self._page(ResultsPage)
+
+    @property
+    def recovery(self) -> RecoveryPage:
+        return self._page(RecoveryPage)
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """All of them."""
+        return tuple(self.shell.need(page_id) for page_id in self.shell.page_ids)
+
+    def _page(self, kind: type[P]) -> P:
+        page = self.shell.need(kind.page_id)
+        assert isinstance(page, kind)
+        return page
 
     def _hear(self, banner: Banner | None) -> None:
         if banner is not None:
@@ -122,8 +151,8 @@ def opened(theme: Theme, folder: Path) -> Iterator[Opened]:
     """Yield what opens a window over an office; close it and let its work end afterwards."""
     made: list[EntryDesk] = []
 
-    def open_desk(office: Office, *, people: bool = True) -> EntryDesk:
-        desk = EntryDesk(office, theme, folder, people=people)
+    def open_desk(office: Office) -> EntryDesk:
+        desk = EntryDesk(office, theme, folder)
         made.append(desk)
         desk.shell.resize(*_SIZE)
         desk.shell.show()

@@ -12,6 +12,7 @@ from desktop.domain.states import DossierState
 from desktop.services.appraisal.appraise import decide, decide_clean
 from desktop.services.appraisal.export_decision import export_decision
 from desktop.services.arrivals.receive_package import receive_submission
+from desktop.ui.pages import page_counts
 from desktop.ui.pages.lists.wizard import CHECK, COLUMNS, RESULT
 from tests.services.mail import received_view
 from tests.services.mending import OURS
@@ -84,7 +85,7 @@ def test_a_warning_is_answered_for_everybody_of_the_same_code(mended_desk: Entry
     assert desk.checks.text.hasFocus()
     desk.checks.text.setText("Đã đối chiếu sổ.")
     QTest.keyClick(desk.checks.all, Qt.Key.Key_Space)
-    unanswered = {each.code for each in desk.checks._open() if each.severity is Severity.WARNING}
+    unanswered = {each.code for each in page_counts.open_findings(desk.desk) if each.severity is Severity.WARNING}
     assert code not in unanswered
 
 

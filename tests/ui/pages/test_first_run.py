@@ -30,6 +30,7 @@ def start(qtbot: QtBot, theme: Theme, tasks: Tasks, messages: RecordingMessages)
 
     def opened(home: Path) -> FirstRun:
         window = FirstRun(home, Clock(), tasks, messages)
+        theme.dress(window)
         qtbot.addWidget(window, before_close_func=_close)
         window.show()
         qtbot.waitUntil(lambda: window.activateWindow() or window.isActiveWindow(), timeout=20_000)

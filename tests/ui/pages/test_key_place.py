@@ -129,6 +129,7 @@ def test_the_first_start_makes_a_key_on_a_token_too(  # noqa: PLR0917 - fixtures
 ) -> None:
     pins = PinPrompt()
     window = FirstRun(tmp_path / "first", Clock(), tasks, messages, ask_pin=pins)
+    theme.dress(window)
     qtbot.addWidget(window)
     window.show()
     step = window.office_step

@@ -63,7 +63,7 @@ def test_a_large_round_is_sent_in_parts_that_are_told_before_and_after(
     ready: Desks, open_desk: Opened, qtbot: QtBot
 ) -> None:
     by_email(ready.unit, 2)
-    desk = open_desk(ready.unit, people=False)
+    desk = open_desk(ready.unit)
     desk.shell.show_page("submit")
     told = desk.submit.size_line.text()
     assert told.startswith("Khoảng 2,")
@@ -84,7 +84,7 @@ def test_a_large_round_is_sent_in_parts_that_are_told_before_and_after(
 
 def test_a_round_that_cannot_be_shared_out_says_so_before_it_is_sent(ready: Desks, open_desk: Opened) -> None:
     by_email(ready.unit, 1)
-    desk = open_desk(ready.unit, people=False)
+    desk = open_desk(ready.unit)
     desk.shell.show_page("submit")
     assert "riêng số liệu của danh sách nặng 2 MB" in desk.submit.size_line.text()
 

@@ -11,6 +11,7 @@ ROOM = 46
 
 def test_no_field_is_cut_off_beside_the_list(theme: Theme, qtbot: QtBot) -> None:
     form = PersonForm()
+    theme.dress(form)
     qtbot.addWidget(form)
     with qtbot.waitExposed(form):
         form.show()

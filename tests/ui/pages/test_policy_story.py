@@ -52,7 +52,7 @@ class Window:
         self.shell.deleteLater()
 
     def page(self, page_id: str) -> QWidget:
-        return self.shell._pages[page_id]
+        return self.shell.need(page_id)
 
     def press(self, button: QPushButton) -> None:
         assert button.isVisible()

@@ -14,6 +14,7 @@ from desktop.ui.pages.print_view import PrintStack
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from tests.services.offices import Desks
+from tests.ui.dressing import dressed
 from tests.ui.pages.conftest import Watched
 from tests.ui.pages.entry_desk import Opened
 from tests.ui.recording import RecordingMessages
@@ -60,7 +61,7 @@ def test_what_stops_the_writing_leads_back(
 ) -> None:
 
     stack = PrintStack(QLabel("việc"), tasks, messages, tmp_path)
-    qtbot.addWidget(stack)
+    qtbot.addWidget(dressed(stack))
     started: list[Progress] = []
 
     def making(progress: Progress, _path: Path) -> int:
@@ -98,7 +99,7 @@ def test_the_appraisal_slip_is_shown_and_no_letter_decides_under_it(
 
 
 def test_the_register_is_written_into_a_folder(ready: Desks, open_desk: Opened, qtbot: QtBot, tmp_path: Path) -> None:
-    desk = open_desk(ready.unit, people=False)
+    desk = open_desk(ready.unit)
     desk.shell.show_page("submit", None)
     desk.messages.paths = (tmp_path,)
     desk.submit.register_button.setFocus()

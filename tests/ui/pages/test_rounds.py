@@ -132,8 +132,8 @@ def test_pages_that_are_not_seen_are_filled_one_after_the_other_or_when_they_are
     shell: Shell, qtbot: QtBot
 ) -> None:
     chooser = _rounds(shell)
-    people = shell.findChild(PeoplePage)
-    approvals = shell.findChild(ApprovalsPage)
+    people = shell.need(PeoplePage.page_id)
+    approvals = shell.need(ApprovalsPage.page_id)
     chooser.setFocus()
     QTest.keyClick(chooser, Qt.Key.Key_Up)
     assert people.table.records.rowCount() == 0

@@ -189,7 +189,7 @@ class Scene:
 
     def _unit(self, shell: Shell, office: Office) -> Iterator[View]:
         yield from self._pages("unit", shell)
-        people, checks, approvals = (shell.findChild(kind) for kind in (PeoplePage, ChecksPage, ApprovalsPage))
+        people, checks, approvals = (shell.need(kind.page_id) for kind in (PeoplePage, ChecksPage, ApprovalsPage))
 
         def person(act: Callable[[], object]) -> Callable[[], QWidget]:
             def show() -> QWidget:
@@ -264,7 +264,7 @@ class Scene:
         for page_id in shell.page_ids:
             target = submission if page_id == "appraisal" else None
             yield View(f"finance/{page_id}", shell, lambda page=page_id, target=target: _shown(shell, page, target))
-        appraisal, drafting, policy = (shell.findChild(kind) for kind in (AppraisalPage, DraftPage, PolicyPage))
+        appraisal, drafting, policy = (shell.need(kind.page_id) for kind in (AppraisalPage, DraftPage, PolicyPage))
 
         def slip() -> QWidget:
             shell.show_page("appraisal")
@@ -308,6 +308,7 @@ class Scene:
 
     def _first_run(self) -> Iterator[View]:
         window = FirstRun(self.folder / "new", Clock(), self.tasks, self.messages)
+        self.theme.dress(window)
         self.windows.append(window)
         yield View("first-run/begin", window, lambda: window)
 

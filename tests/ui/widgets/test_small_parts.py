@@ -20,8 +20,10 @@ from tests.ui import gallery
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("page", gallery.PAGES)
 def test_every_widget_is_drawn_in_both_themes(qtbot: QtBot, qapp: QApplication, page: str, dark: bool) -> None:
-    Theme().apply(qapp, dark)
+    theme = Theme()
+    theme.apply(qapp, dark)
     shown = gallery.PAGES[page]()
+    theme.dress(shown)
     qtbot.addWidget(shown)
     shown.resize(gallery.WIDTH, gallery.HEIGHT)
     with qtbot.waitExposed(shown):
@@ -37,6 +39,7 @@ def test_a_change_of_theme_reaches_what_is_open(qtbot: QtBot, qapp: QApplication
     theme = Theme()
     theme.apply(qapp, dark=False)
     shown = gallery.form_page()
+    theme.dress(shown)
     qtbot.addWidget(shown)
     with qtbot.waitExposed(shown):
         shown.show()

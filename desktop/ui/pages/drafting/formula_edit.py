@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCompleter, QPlainTextEdit, QWi
 from desktop.domain.names import fold
 from desktop.rules.formula_slots import KnownName
 from desktop.ui.widgets.keys import ENTER
+from desktop.ui.widgets.offers import dress_offers
 
 _LEAST = 2
 """Letters after which names are offered by themselves; Ctrl+Space offers all."""
@@ -24,6 +25,7 @@ class FormulaEdit(QPlainTextEdit):
         self._list = QStringListModel(self)
         self.completer = QCompleter(self._list, self)
         self.completer.setWidget(self)
+        dress_offers(self.completer, self)
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]  # chosen by signature
         self.setTabChangesFocus(True)

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QMenu, QTabWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QTabWidget, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.services.office import Office
@@ -22,6 +22,7 @@ from desktop.ui.pages.drafting.session import DraftSession
 from desktop.ui.pages.drafting.text_tab import TextTab
 from desktop.ui.pages.frames import button, label_for, page_column, tell_whole
 from desktop.ui.pages.moments import shown_moment
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -40,9 +41,9 @@ class DraftPage(Page):
     page_id = "draft"
     icon_name = "draft"
 
-    def __init__(self, office: Office, tasks: Tasks, messages: Messages) -> None:
-        super().__init__()
-        self.title = self.tr("Soạn chính sách")
+    def __init__(self, office: Office, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = page_name(self.page_id)
         self._office, self._tasks = office, tasks
         self._drafts: tuple[PolicyDraft, ...] = ()
         self.session = DraftSession(office, self)

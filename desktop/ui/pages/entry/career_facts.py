@@ -13,6 +13,7 @@ from desktop.ui.pages.entry.salary_month_view import SalaryMonthView
 from desktop.ui.widgets.career_tables import InsuranceTable, SalaryTable
 from desktop.ui.widgets.edits import TextEdit
 from desktop.ui.widgets.labelled_field import Need
+from desktop.ui.widgets.offers import dress_offers
 from desktop.ui.widgets.timeline import Timeline
 
 
@@ -47,6 +48,7 @@ class CareerFacts(QObject):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             self.rank.setCompleter(completer)
+            dress_offers(completer, self.rank)
         self._offer_steps()
 
     def _go_to_row(self, table: str, row: int) -> None:

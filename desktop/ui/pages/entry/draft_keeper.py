@@ -1,6 +1,5 @@
 """Looks at what stands half typed and has it kept in the store, off the window's thread."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -27,19 +26,23 @@ class DraftKeeper(QObject):
     refused = Signal(object)
     """`Refusal`: drafts cannot be kept now. Told once until they can be again."""
 
-    def __init__(self, office: Office, tasks: Tasks, pages: Sequence[Page], parent: QObject | None = None) -> None:
+    def __init__(self, office: Office, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._office, self._tasks, self._pages = office, tasks, tuple(pages)
+        self._office, self._tasks = office, tasks
+        self._pages: list[Page] = []
         self._kept: dict[str, HalfTyped | None] = {}
         """What the store has, None where that is not known."""
         self._left = {each.key: each for each in left_drafts(office)}
         self._failing = False
         self._timer = QTimer(self, interval=round(drafts.LOOK_EVERY_SECONDS * 1000))
         self._timer.timeout.connect(self.look)
-        for page in self._pages:
-            page.typing_moved.connect(self.look)
-            page.changed.connect(self.look)
         self._timer.start()
+
+    def take_in(self, page: Page) -> None:
+        """Look after a page, too: it was just made."""
+        self._pages.append(page)
+        page.typing_moved.connect(self.look)
+        page.changed.connect(self.look)
         self.look()
 
     def look(self) -> None:
@@ -83,9 +86,10 @@ class DraftKeeper(QObject):
             self.refused.emit(refusal)
 
 
-def keep_typing(shell: Shell, office: Office, pages: Sequence[Page], tasks: Tasks) -> DraftKeeper:
-    """Keep what is half typed on these pages while the window lives, and say when that cannot be done."""
-    keeper = DraftKeeper(office, tasks, pages, shell)
+def keep_typing(shell: Shell, office: Office, tasks: Tasks) -> DraftKeeper:
+    """Keep what is half typed on the pages while the window lives, and say when that cannot be done."""
+    keeper = DraftKeeper(office, tasks, shell)
+    shell.tell_of_pages(keeper.take_in)
     shell.closing.connect(keeper.close)
 
     def say(refusal: object) -> None:

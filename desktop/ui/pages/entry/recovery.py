@@ -24,6 +24,7 @@ from desktop.ui.pages.entry.undo_labels import note_restored
 from desktop.ui.pages.field_names import field_name
 from desktop.ui.pages.frames import button, heading, plain_label, quiet_label, row_of, scrolled
 from desktop.ui.pages.moments import shown_moment
+from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.people_table import name_of
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.tasks import Tasks
@@ -38,11 +39,13 @@ class RecoveryPage(DeskPage):
     page_id = "recovery"
     icon_name = "undo"
 
-    def __init__(self, desk: Desk, tasks: Tasks, forms: dict[Form, Page], parent: QWidget | None = None) -> None:
-        """`forms` are the pages on which each form is typed in."""
+    def __init__(
+        self, desk: Desk, tasks: Tasks, page_of: Callable[[Form], Page], parent: QWidget | None = None
+    ) -> None:
+        """`page_of` tells on which page a form is typed in."""
         super().__init__(desk, parent)
-        self.title = self.tr("Lấy lại")
-        self._tasks, self._forms = tasks, forms
+        self.title = page_name(self.page_id)
+        self._tasks, self._page_of = tasks, page_of
         self.found: tuple[Interrupted, ...] = ()
         self._answered: set[str] = set()
         self.rows = RecoveryRows()
@@ -165,7 +168,7 @@ class RecoveryPage(DeskPage):
 
     def _type_on(self, found: Interrupted) -> None:
         """Go to the form, put the text back, and only then forget that it was cut off."""
-        page = self._forms[found.typed.form]
+        page = self._page_of(found.typed.form)
         if self._desk.round is None or self._desk.round.id != found.round_id:
             self._desk.choose(found.round_id)
         self.go.emit(page.page_id, found.typed.about)

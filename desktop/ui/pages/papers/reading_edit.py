@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from desktop.domain.dates import BirthDate, parse_stored_date
 from desktop.domain.errors import Refusal
@@ -27,8 +27,9 @@ class ReadingEdit(QStackedWidget):
             line.setPlaceholderText(self.tr("không bắt buộc"))
             line.committed.connect(self.committed)
             self.addWidget(line)
-        height = self._words.sizeHint().height()
-        self.setFixedHeight(height)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed
+        )  # as high as a line, whatever the style
 
     def show_reading(self, field: str, reads: str) -> None:
         """Show what was read there; what cannot be read as a date any more is shown as none."""

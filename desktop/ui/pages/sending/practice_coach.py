@@ -1,6 +1,5 @@
 """The coach of the first round: the steps at the side of the window, each ticking itself off by what really stands."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -161,11 +160,10 @@ class PracticeCoach(QDockWidget):
         self.setWidget(area)
 
 
-def follow(coach: PracticeCoach, pages: Sequence[Page]) -> None:
-    """Let the coach look anew whenever a page says or changes something: not all of it renews the desk."""
-    for page in pages:
-        for signal in (page.changed, page.banner):
-            signal.connect(partial(_look, coach))
+def follow(coach: PracticeCoach, page: Page) -> None:
+    """Let the coach look anew whenever the page says or changes something: not all of it renews the desk."""
+    for signal in (page.changed, page.banner):
+        signal.connect(partial(_look, coach))
 
 
 def _look(coach: PracticeCoach, _said: object) -> None:

@@ -1,6 +1,6 @@
 """The window while one practises: a strip that says so above everything, the coach at the side."""
 
-from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,7 +10,6 @@ from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.frames import button
 from desktop.ui.pages.sending.practice_coach import PracticeCoach, follow
-from desktop.ui.pages_base import Page
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message
@@ -58,7 +57,7 @@ class PracticeStrip(QFrame):
         )
 
 
-def dress_for_practice(shell: Shell, desk: Desk, pages: Sequence[Page], tasks: Tasks, messages: Messages) -> None:
+def dress_for_practice(shell: Shell, desk: Desk, tasks: Tasks, messages: Messages) -> None:
     """Mark the window and put the coach at its side."""
     coach = PracticeCoach(desk, tasks, shell)
     strip = PracticeStrip(coach, messages, shell)
@@ -66,7 +65,7 @@ def dress_for_practice(shell: Shell, desk: Desk, pages: Sequence[Page], tasks: T
     coach.go.connect(shell.show_page)
     coach.helped.connect(shell.refresh)
     coach.said.connect(shell.set_banner)
-    follow(coach, pages)
+    shell.tell_of_pages(partial(follow, coach))
     shell.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, coach)
     shell.setMenuWidget(strip)
     marked = shell.tr("THỰC HÀNH – {0}").format(desk.office.identity.unit.name)

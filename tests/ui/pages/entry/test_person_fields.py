@@ -35,6 +35,7 @@ RETURN = Qt.Key.Key_Return
 @pytest.fixture
 def form(theme: Theme, qtbot: QtBot) -> Iterator[PersonForm]:
     made = PersonForm()
+    theme.dress(made)
     made.edited.connect(lambda: made.seen.append(made.value()))
     made.seen = []
     made.resize(700, 600)

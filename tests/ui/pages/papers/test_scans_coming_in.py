@@ -41,7 +41,7 @@ def approval(office: Office) -> Approval:
 
 @pytest.fixture
 def desk(qtbot: QtBot, open_desk: Opened, office: Office, approval: Approval) -> EntryDesk:
-    made = open_desk(office, people=False)
+    made = open_desk(office)
     made.shell.show_page("approvals")
     made.approvals.table.setFocus()
     qtbot.waitUntil(lambda: made.shell.activateWindow() or made.shell.isActiveWindow(), timeout=20_000)

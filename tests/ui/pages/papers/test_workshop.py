@@ -50,6 +50,7 @@ def shop(  # noqa: PLR0917 - what it works with
     qtbot: QtBot, theme: Theme, tasks: Tasks, messages: RecordingMessages, office: Office, approval: Approval
 ) -> WorkshopDialog:
     made = WorkshopDialog(office, approval, tasks, messages)
+    theme.dress(made)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(made)
     made.resize(1000, 600)

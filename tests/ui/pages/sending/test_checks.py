@@ -8,12 +8,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.services.papers.register import change_document
+from desktop.ui.pages.page_counts import open_findings
 from tests.services.offices import Desks
 from tests.ui.pages.entry_desk import RETURN, Opened
 
 
 def test_findings_are_filtered_answered_for_all_and_taken_back(mended: Desks, open_desk: Opened) -> None:
-    desk = open_desk(mended.unit, people=False)
+    desk = open_desk(mended.unit)
     desk.shell.show_page("checks")
     page = desk.checks
     every = len(desk.desk.contents.findings)
@@ -25,32 +26,32 @@ def test_findings_are_filtered_answered_for_all_and_taken_back(mended: Desks, op
     assert len(page.filter.chosen(shown)) < len(shown)
     page.filter.text.clear()
 
-    bare = len(page._open())
+    bare = len(open_findings(desk.desk))
     page._start_answer(shown[0])
     assert f"({len(shown)})" in page.all.text()
     page.text.setText("Không đóng BHXH thời gian này.")
     QTest.keyClick(page.all, Qt.Key.Key_Space)
-    assert len(page._open()) == bare - len(shown)
+    assert len(open_findings(desk.desk)) == bare - len(shown)
     assert f"{len(shown)} mục BH03" in desk.desk.history.to_undo.label
     desk.desk.history.undo()
     desk.desk.read()
-    assert len(page._open()) == bare
+    assert len(open_findings(desk.desk)) == bare
 
     page._start_answer(shown[0])
     page.text.setText("Một mục.")
     QTest.keyClick(page.text, RETURN)
-    assert len(page._open()) == bare - 1
+    assert len(open_findings(desk.desk)) == bare - 1
     answered = next(each for each in desk.desk.shown(desk.desk.contents.findings) if each.justification)
     page._start_answer(answered)
     assert page.text.text() == "Một mục."
     QTest.keyClick(page._bar.away, Qt.Key.Key_Space)
-    assert len(page._open()) == bare
+    assert len(open_findings(desk.desk)) == bare
 
 
 def test_the_appraisers_checks_run_beside_and_grow_old(
     ready: Desks, open_desk: Opened, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    desk = open_desk(ready.unit, people=False)
+    desk = open_desk(ready.unit)
     desk.shell.show_page("checks")
     page = desk.checks
     assert "F5" in page.run_line.text()

@@ -11,7 +11,7 @@ from tests.ui.pages.entry_desk import RETURN, Opened
 
 
 def test_the_rounds_deadline_is_changed_and_told(listed: Desks, open_desk: Opened) -> None:
-    desk = open_desk(listed.unit, people=False)
+    desk = open_desk(listed.unit)
     home = desk.home
     assert home.deadlines.lines == []
     assert home.deadlines.none.isVisible()

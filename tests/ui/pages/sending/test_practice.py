@@ -50,7 +50,7 @@ def _shown(office: Office, theme: Theme, messages: RecordingMessages, tasks: Tas
     shell = Shell(office.identity.unit.name, pages, theme, tasks=tasks)
     desk.setParent(shell)
     if is_practice(office):
-        dress_for_practice(shell, desk, pages, tasks, messages)
+        dress_for_practice(shell, desk, tasks, messages)
     qtbot.addWidget(shell)
     shell.resize(1366, 768)
     shell.show()

@@ -64,7 +64,7 @@ def test_what_is_lacking_is_listed_and_leads_there(listed: Desks, open_desk: Ope
 
 
 def test_the_list_is_seen_as_by_the_appraiser(ready: Desks, open_desk: Opened, qtbot: QtBot) -> None:
-    desk = open_desk(ready.unit, people=False)
+    desk = open_desk(ready.unit)
     desk.shell.show_page("submit")
     page = desk.submit
     assert "60 người" in page.list_card.total.text()
