@@ -31,7 +31,7 @@ CARD = "031170505924||Nguyễn Thị Bích Ngọc|17091970|Nữ|Số 12, Lê L�
 
 def list_views(shell: Shell, tasks: Tasks, changed: Path) -> Iterator[View]:
     """The steps of a list into a round that holds its people already, so that the last compares."""
-    people = shell.findChild(PeoplePage)
+    people = shell.need(PeoplePage.page_id)
     wizard = people.wizard
 
     def step(place: int, act: Callable[[], None]) -> Callable[[], QWidget]:
@@ -69,7 +69,7 @@ def list_views(shell: Shell, tasks: Tasks, changed: Path) -> Iterator[View]:
 
 def first_list_views(shell: Shell, tasks: Tasks) -> Iterator[View]:
     """A list into a round that holds nobody."""
-    people = shell.findChild(PeoplePage)
+    people = shell.need(PeoplePage.page_id)
 
     def read() -> QWidget:
         shell.show_page("people")
@@ -85,7 +85,7 @@ def first_list_views(shell: Shell, tasks: Tasks) -> Iterator[View]:
 
 def card_view(shell: Shell) -> Iterator[View]:
     """A card of somebody else laid beside a record."""
-    people = shell.findChild(PeoplePage)
+    people = shell.need(PeoplePage.page_id)
 
     def show() -> QWidget:
         people.wizard.close_wizard()
@@ -139,7 +139,7 @@ def told_views(shell: Shell) -> Iterator[View]:
 
 def answered_views(shell: Shell, office: Office, tasks: Tasks) -> Iterator[View]:
     """The same unit after its list was sent and answered: scans, pins, the result, what is to be mended."""
-    approvals, people = shell.findChild(ApprovalsPage), shell.findChild(PeoplePage)
+    approvals, people = shell.need(ApprovalsPage.page_id), shell.need(PeoplePage.page_id)
     for page_id in ("home", "people", "approvals", "submit", "results"):
         yield View(f"answered/{page_id}", shell, lambda page_id=page_id: _page(shell, page_id))
     yield View("answered/results/chosen", shell, lambda: _chosen_result(shell))
@@ -149,7 +149,7 @@ def answered_views(shell: Shell, office: Office, tasks: Tasks) -> Iterator[View]
 
 def ready_views(shell: Shell, office: Office, tasks: Tasks) -> Iterator[View]:
     """A list that can go: the signing page, the appraiser's view of it, a pin with what it reads."""
-    submit, approvals = shell.findChild(SubmitPage), shell.findChild(ApprovalsPage)
+    submit, approvals = shell.need(SubmitPage.page_id), shell.need(ApprovalsPage.page_id)
 
     def preview() -> QWidget:
         shell.show_page("submit")
@@ -195,7 +195,7 @@ def _scan_views(shell: Shell, approvals: ApprovalsPage, tasks: Tasks) -> Iterato
 
 def _chosen_result(shell: Shell) -> QWidget:
     shell.show_page("results")
-    results = shell.findChild(ResultsPage)
+    results = shell.need(ResultsPage.page_id)
     results.table.selectRow(0)
     return results
 

@@ -318,6 +318,7 @@ class Scene:
 
         yield View("first-run/restore", window, restore)
         stepped = self._stepped = FirstRun(self.folder / "stepped", Clock(), self.tasks, self.messages)
+        self.theme.dress(stepped)
         self.windows.append(stepped)
         yield from first_steps(stepped)
 

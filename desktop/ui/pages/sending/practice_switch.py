@@ -14,7 +14,9 @@ from desktop.ui.pages.first_run.window import FirstRun
 from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.sending.practice_window import PracticeStrip
 from desktop.ui.pages.settings import SettingsPage
+from desktop.ui.pages_base import Page
 from desktop.ui.progress import Progress
+from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
 
@@ -46,11 +48,14 @@ class PracticeSwitch(QObject):
             strip.again.connect(self._again)
             strip.left.connect(self._leave)
             return
-        offering: list[HomePage | SettingsPage] = [*window.findChildren(HomePage), *window.findChildren(SettingsPage)]
-        for page in offering:
-            page.practice_wanted.connect(self._enter)
+        if isinstance(window, Shell):
+            window.tell_of_pages(self._hear)
         if isinstance(window, FirstRun):
             window.practice_wanted.connect(self._enter)
+
+    def _hear(self, page: Page) -> None:
+        if isinstance(page, HomePage | SettingsPage):
+            page.practice_wanted.connect(self._enter)
 
     def _enter(self) -> None:
         self._open(lambda: open_practice(self._home, now=self._now), Office.close)
