@@ -104,6 +104,7 @@
     <name>AppraiserPreview</name>
     <message><source>Danh sách như người thẩm định sẽ thấy</source><translation>The list as the appraiser will see it</translation></message>
     <message><source>Chỉ để xem: chưa ký, chưa gửi gì. Người trùng với đơn vị khác thì chỉ Sở Tài chính biết.</source><translation>To look at only: nothing is signed or sent. Who is also proposed by another unit, only the Finance Department knows.</translation></message>
+    <message><source>Văn bản (F6)</source><translation>Document (F6)</translation></message>
     <message><source>‹ Q&amp;uay lại (Esc)</source><translation>‹ &amp;Back (Esc)</translation></message>
     <message><source>Lập bản xem như người thẩm định</source><translation>Make the appraiser's view</translation></message>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
@@ -132,6 +133,7 @@
     <message><source>Đặt khung ghim; mũi tên dời, Shift+mũi tên đổi cỡ, Enter ghi</source><translation>Place the frame of a pin; arrows move it, Shift+arrows resize it, Enter records it</translation></message>
     <message><source>Ghim cho người trước, người sau</source><translation>Pin for the previous, next person</translation></message>
     <message><source>Dời, xóa ghim đang chọn</source><translation>Move, delete the chosen pin</translation></message>
+    <message><source>Về danh sách lỗi đã dẫn tới đây, tới mục sau, mục trước</source><translation>Back to the findings that led here, to the next or previous one</translation></message>
     <message><source>Sửa bản quét: nối, tách, xoay, nắn thẳng, đổi thứ tự trang</source><translation>Edit the scan: join, split, rotate, straighten, reorder pages</translation></message>
     <message><source>Gắn tệp mới quét vào văn bản đang chọn</source><translation>Attach the new scan to the chosen document</translation></message>
     <message><source>Dán ảnh của trang giấy vào văn bản đang chọn</source><translation>Paste a picture of a page into the chosen document</translation></message>
@@ -341,6 +343,8 @@
 </context>
 <context>
     <name>ChangesTree</name>
+    <message><source>Không có gì khác</source><translation>Nothing differs</translation></message>
+    <message><source>Danh sách này giống hệt những gì đang có trong đợt.</source><translation>This list is the same as what the round holds.</translation></message>
     <message><source>Người, mục</source><translation>Person, field</translation></message>
     <message><source>Trong đợt</source><translation>In the round</translation></message>
     <message><source>Trong tệp</source><translation>In the file</translation></message>
@@ -396,7 +400,7 @@
 <context>
     <name>ChecksPage</name>
     <message><source>Kiểm tra như Sở Tài chính</source><translation>Check as the Finance Department does</translation></message>
-    <message><source>&amp;Kiểm tra như Sở Tài chính (F5)</source><translation>&amp;Check as the Finance Department does (F5)</translation></message>
+    <message><source>&amp;Kiểm tra như Sở Tài chính (F5)</source><translation>&amp;Check so now (F5)</translation></message>
     <message><source>&amp;Xuất kết quả…</source><translation>E&amp;xport the result…</translation></message>
     <message><source>Mục tiếp theo</source><translation>Next item</translation></message>
     <message><source>Mục trước</source><translation>Previous item</translation></message>
@@ -430,7 +434,7 @@
 <context>
     <name>ColumnTable</name>
     <message><source>Cột</source><translation>Column</translation></message>
-    <message><source>Tiêu đề trong tệp</source><translation>Heading in the file</translation></message>
+    <message><source>Tiêu đề trong tệp</source><translation>Heading</translation></message>
     <message><source>Ví dụ</source><translation>Example</translation></message>
     <message><source>Đọc là</source><translation>Read as</translation></message>
     <message><source>Các cột của trang và cách đọc</source><translation>Columns of the sheet and how they are read</translation></message>
@@ -499,6 +503,7 @@
     <message><source>Dung lượng đã dùng</source><translation>Size used</translation></message>
     <message><source>&amp;Nén thử</source><translation>&amp;Try</translation></message>
     <message><source>&amp;Dùng bản nén</source><translation>&amp;Use the copies</translation></message>
+    <message><source>&amp;Mức nén</source><translation>&amp;Compression</translation></message>
     <message><source>Thôi</source><translation>Cancel</translation></message>
 </context>
 <context>
@@ -520,6 +525,10 @@
     <message><source>Người để chép</source><translation>Person to copy</translation></message>
     <message><source>Không tìm thấy ai</source><translation>Nobody was found</translation></message>
     <message><source>Thử một phần của tên, không cần dấu, hoặc số CCCD.</source><translation>Try a part of the name, accents or not, or the citizen ID.</translation></message>
+    <message><source>Chưa có ai ở đợt khác</source><translation>Nobody in another round yet</translation></message>
+    <message><source>Người của những đợt đã lập trước hiện ở đây.</source><translation>The people of earlier rounds show here.</translation></message>
+    <message><source>Chưa có ai khác trong đợt</source><translation>Nobody else in the round yet</translation></message>
+    <message><source>Những người khác của đợt này hiện ở đây.</source><translation>The other people of this round show here.</translation></message>
     <message><source>đã có trong đợt này</source><translation>in this round already</translation></message>
 </context>
 <context>
@@ -1229,7 +1238,7 @@
 <context>
     <name>MendingPanel</name>
     <message><source>Việc Sở Tài chính yêu cầu</source><translation>What the Finance Department asks for</translation></message>
-    <message><source>Đi cùng gói gửi lại, người thẩm định đọc ngay tại hồ sơ</source><translation>Goes with the package that is sent again; the appraiser reads it in the record</translation></message>
+    <message><source>Đi cùng gói gửi lại, người thẩm định đọc ngay tại hồ sơ</source><translation>Goes with the package sent again</translation></message>
     <message><source>Tới ô cần &amp;sửa</source><translation>Go to the &amp;field to mend</translation></message>
     <message><source>&amp;Ghi trả lời</source><translation>&amp;Record the answer</translation></message>
     <message><source>Gửi &amp;lại ›</source><translation>&amp;Send again ›</translation></message>
@@ -1631,6 +1640,7 @@
     <message><source>&amp;Xóa ghim</source><translation>&amp;Delete the pin</translation></message>
     <message><source>Dời (F2)</source><translation>Move (F2)</translation></message>
     <message><source>Dời bằng mũi tên, Shift+mũi tên đổi cỡ, Enter để ghi, Esc để thôi</source><translation>Arrows move it, Shift+arrows resize it, Enter records it, Esc leaves it</translation></message>
+    <message><source>Đọc đượ&amp;c</source><translation>It &amp;reads</translation></message>
     <message><source>tệp không còn: ghim lại</source><translation>the file is gone: pin again</translation></message>
     <message><source>trang {page}</source><translation>page {page}</translation></message>
 </context>
@@ -2115,6 +2125,9 @@
     <name>SettingsPage</name>
     <message><source>&amp;Lưu cài đặt</source><translation>&amp;Save settings</translation></message>
     <message><source>&amp;Bỏ thay đổi</source><translation>&amp;Undo the changes</translation></message>
+    <message><source>Thực hành</source><translation>Practice</translation></message>
+    <message><source>&amp;Tập làm với đơn vị mẫu…</source><translation>&amp;Practise with the sample unit…</translation></message>
+    <message><source>Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được</source><translation>Invented figures and a key for the time being, kept apart; leave it whenever you like</translation></message>
     <message><source>Đã lưu cài đặt. Ngôn ngữ mới dùng từ lần mở chương trình sau.</source><translation>Settings saved. The new language is used from the next start on.</translation></message>
     <message><source>Đã lưu cài đặt.</source><translation>Settings saved.</translation></message>
 </context>
@@ -2582,6 +2595,7 @@
     <message><source>Vẽ trang</source><translation>Draw the page</translation></message>
     <message><source>Xem khi chưa nắn (Ctrl+T)</source><translation>See it as it was (Ctrl+T)</translation></message>
     <message><source>Còn thay đổi chưa lưu. Bấm Thôi lần nữa để bỏ các thay đổi này.</source><translation>There are changes that were not saved. Press Cancel again to drop them.</translation></message>
+    <message><source>Chỉ nhận PDF, JPG, PNG, TIF: {0}.</source><translation>Only PDF, JPG, PNG, TIF are taken: {0}.</translation></message>
     <message><source>Đo độ nghiêng</source><translation>Measure the slant</translation></message>
     <message><source>Bản quét (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source><translation>Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation></message>
     <message><source>Thêm tệp</source><translation>Add a file</translation></message>

@@ -5,12 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.money import Dong
+from desktop.domain.rounds import Outcome, Reason
+from desktop.services.appraisal.appraise import decide
 from desktop.services.appraisal.received_view import ReceivedView
+from desktop.services.arrivals.receive_decision import receive_decision
 from desktop.services.arrivals.receive_package import receive_submission
 from desktop.services.lists.import_list import preview_list, take_in_list
 from desktop.services.rounds.open_round import open_round
 from tests.made_once import made_once
-from tests.services.mail import received_view, send, submission_in
+from tests.services.mail import answer, received_view, send, submission_in
 from tests.services.mending import GIVEN, OURS, Sample, answer_all, attach_all, mend_all
 from tests.services.offices import Desks, copied, enrol
 
@@ -97,6 +101,23 @@ def received_folder(steps: Steps, sent_folder: Path) -> Path:
         receive_submission(desks.finance, submission_in(desks))
 
     return steps.go_on(sent_folder, "received", work)
+
+
+@pytest.fixture(scope="session")
+def answered_folder(steps: Steps, received_folder: Path) -> Path:
+    """Four people were decided on, one each way, and the unit knows; a fifth was decided on since."""
+    return steps.go_on(received_folder, "answered", answer_four)
+
+
+def answer_four(desks: Desks) -> None:
+    view = received_view(desks)
+    known = [each.record.id for each in view.document.people if each.amount is not None]
+    why = (Reason("Thiếu xác nhận thời gian đóng BHXH.", "BH03", "career.insurance"),)
+    for outcome, person in zip(Outcome, known, strict=False):
+        amount = Dong(90_000_000) if outcome is Outcome.ADJUSTED else None
+        decide(desks.finance, view, person, outcome, amount=amount, reasons=() if outcome is Outcome.APPROVED else why)
+    receive_decision(desks.unit, answer(desks, view).path)
+    decide(desks.finance, view, known[len(Outcome)], Outcome.APPROVED)
 
 
 @pytest.fixture(scope="session")

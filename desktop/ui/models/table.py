@@ -138,6 +138,13 @@ class RecordTableView(QTableView, Generic[T]):
             self.scrollTo(self.records.index(row, 0))
         return row is not None
 
+    def selectRow(self, row: int) -> None:  # noqa: N802 - Qt's name
+        """Select this row alone, also where a key is held: Qt's own asks which, and with Shift selects none."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        index = self.records.index(row, self.horizontalHeader().logicalIndex(0))
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, flags)
+
     def _hold_selection(self) -> None:
         """Remember who is current and selected while rows come and go because of what is sought."""
         self._held = (None, [])

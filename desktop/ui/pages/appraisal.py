@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
@@ -45,6 +45,7 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text, word
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.looks import Tone, step, write_as
+from desktop.ui.widgets.rooms import Rooms
 
 
 @dataclass(frozen=True)
@@ -382,7 +383,7 @@ class AppraisalPage(Page):
             self.tr("Mở hộp thư"),
         )
         self.empty.pressed.connect(lambda: self.go.emit("inbox", None))
-        self._stack = QStackedWidget()
+        self._stack = Rooms()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._work_place())
         self.printing = PrintStack(self._stack, self._tasks, self._messages, self._office.folder)

@@ -1,5 +1,7 @@
 """The register of approvals: each document, its scans, whom it covers, and how the page looks."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,7 +12,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSplitter,
-    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -33,6 +34,7 @@ from desktop.ui.pages.entry.document_typing import (
     fill_new_document,
     new_document_typing,
 )
+from desktop.ui.pages.entry.walk_on import FromFinding, WalkOn
 from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.papers.document_pane import DocumentPane
 from desktop.ui.pages.papers.link_pane import LinkPane
@@ -49,8 +51,10 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text, word
 from desktop.ui.widgets.drop_zone import DropZone
 from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.full_height import flowing
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.menus import menu_item
+from desktop.ui.widgets.rooms import Rooms
 
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 _ACCEPTED = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
@@ -66,6 +70,8 @@ class ApprovalsPage(DeskPage):
         super().__init__(desk, parent)
         self.title = page_name(self.page_id)
         self._tasks, self._messages = tasks, messages
+        self._walked: FromFinding | None = None
+        """The finding that led here, until one goes back to it."""
         self._for_person = ""
         """For whom the document that is being entered is, "" for nobody yet."""
         self.table = self._make_table()
@@ -93,16 +99,38 @@ class ApprovalsPage(DeskPage):
 
         ("", dossier id, paper) begins a new document that proves this paper, for that person.
         """
+        self._walked = target if isinstance(target, FromFinding) else None
+        if isinstance(target, FromFinding):
+            self._show_field(target.document, target.field)
+            return
         wanted, person, field = target if isinstance(target, tuple) else (str(target), "", "")
         if not wanted:
             self._open_form(field, person)
             return
-        view = self._desk.view
-        holders = [each.id for each in view.approvals.values() if wanted in each.attachments] if view else []
-        self.table.choose(holders[0] if holders else wanted)
+        self._choose_holder(wanted)
         if person:
             self.tabs.setCurrentWidget(self.pins)
             self.pins.aim(person, field)
+
+    def _choose_holder(self, wanted: str) -> None:
+        """Choose the document with this id, or the one to which the file with this id is attached."""
+        view = self._desk.view
+        holders = [each.id for each in view.approvals.values() if wanted in each.attachments] if view else []
+        self.table.choose(holders[0] if holders else wanted)
+
+    def _show_field(self, wanted: str, field: str) -> None:
+        """Put the keyboard into what a finding is about: a field of the document, or the place for its scans."""
+        self._choose_holder(wanted)
+        editor = self.details.editor(field)
+        self.tabs.setCurrentWidget(self.details if editor else self.pins)
+        (editor or self.drop.button).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _walk_on(self, by: int) -> None:
+        """Go back to where a finding led here from, and on from there."""
+        if self._walked is not None:
+            came, self._walked = self._walked, None
+            self.details.commit()
+            self.go.emit(came.page, WalkOn(by, came.person))
 
     def take_focus(self) -> None:
         """Give the keyboard to the list."""
@@ -139,6 +167,7 @@ class ApprovalsPage(DeskPage):
             ("Insert", self.tr("Đặt khung ghim; mũi tên dời, Shift+mũi tên đổi cỡ, Enter ghi")),
             ("Ctrl+↑, Ctrl+↓", self.tr("Ghim cho người trước, người sau")),
             ("F2, Delete", self.tr("Dời, xóa ghim đang chọn")),
+            ("F8, Shift+F8", self.tr("Về danh sách lỗi đã dẫn tới đây, tới mục sau, mục trước")),
             ("Ctrl+E", self.tr("Sửa bản quét: nối, tách, xoay, nắn thẳng, đổi thứ tự trang")),
             ("Ctrl+G", self.tr("Gắn tệp mới quét vào văn bản đang chọn")),
             ("Ctrl+Shift+V", self.tr("Dán ảnh của trang giấy vào văn bản đang chọn")),
@@ -150,7 +179,8 @@ class ApprovalsPage(DeskPage):
         for pane in (self.inbox, self.scan_acts):
             pane.said.connect(self.banner)
             pane.changed.connect(self._tell_changed)
-        acts = {"Ctrl+E": self.scan_acts.edit, "Ctrl+G": self.inbox.attach, "Ctrl+Shift+V": self.inbox.paste}
+        acts: dict[str, Callable[[], None]] = {"F8": partial(self._walk_on, 1), "Shift+F8": partial(self._walk_on, -1)}
+        acts |= {"Ctrl+E": self.scan_acts.edit, "Ctrl+G": self.inbox.attach, "Ctrl+Shift+V": self.inbox.paste}
         for key, act in acts.items():
             QShortcut(QKeySequence(key), self, context=_HERE).activated.connect(act)
 
@@ -189,13 +219,11 @@ class ApprovalsPage(DeskPage):
         self.scan_acts = ScanActs(self._desk, self._tasks, self._messages)
         self.more_button.setMenu(self._make_menu())
         self.detach_button.clicked.connect(self._detach)
+        row = (self.add_button, self.scan_acts, self.detach_button, self.more_button)
+        acts = flowing(self, *row, trailing=True)
         top = QHBoxLayout()
-        top.addWidget(heading)
-        top.addStretch()
-        top.addWidget(self.add_button)
-        top.addWidget(self.scan_acts)
-        top.addWidget(self.detach_button)
-        top.addWidget(self.more_button)
+        top.addWidget(heading, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(acts, 1)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -211,7 +239,7 @@ class ApprovalsPage(DeskPage):
         room.addWidget(self.tabs)
         splitter.addWidget(beside)
         letter = self.fontMetrics().averageCharWidth()
-        left.setMinimumWidth(letter * 44)
+        left.setMinimumWidth(letter * 39)
         splitter.setSizes([letter * 80, letter * 64])
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
@@ -220,7 +248,7 @@ class ApprovalsPage(DeskPage):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addLayout(top)
         inside.addWidget(splitter, 1)
-        self.stack = QStackedWidget()
+        self.stack = Rooms()
         self.stack.addWidget(work)
         self.stack.addWidget(self.redaction)
         whole = QVBoxLayout(self)

@@ -19,7 +19,8 @@ from desktop.services.sending.finding_report import write_finding_report
 from desktop.ui.messages import Messages
 from desktop.ui.pages import page_counts
 from desktop.ui.pages.desk import Desk, DeskPage, editable
-from desktop.ui.pages.frames import button, row_of
+from desktop.ui.pages.entry.walk_on import FromFinding, WalkOn
+from desktop.ui.pages.frames import button, plain_label, row_of
 from desktop.ui.pages.moments import shown_moment
 from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.sending.answer_bar import AnswerBar
@@ -30,6 +31,7 @@ from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.finding_list import FindingList, ShownFinding
+from desktop.ui.widgets.full_height import flowing
 from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.marked import MarkedLine
 
@@ -52,7 +54,7 @@ class ChecksPage(DeskPage):
         heading.setProperty("role", "title")
         self.run_button = button(self.tr("&Kiểm tra như Sở Tài chính (F5)"))
         self.export_button = button(self.tr("&Xuất kết quả…"))
-        self.summary, self.run_line = QLabel(), MarkedLine()
+        self.summary, self.run_line = plain_label(), MarkedLine()
         self.filter = FindingFilter()
         self.unread = UnreadList()
         self.unread.jump.connect(self._jump)
@@ -60,9 +62,10 @@ class ChecksPage(DeskPage):
         self.list.jump.connect(self._jump)
         self.list.justify_requested.connect(self._start_answer)
         whole = QVBoxLayout(self)
-        top = row_of(self, heading)
-        for each in (self.run_button, self.export_button):
-            top.addWidget(each)
+        acts = flowing(self, self.run_button, self.export_button, trailing=True)
+        top = row_of(self, stretch=False)
+        top.addWidget(heading, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(acts, 1)
         whole.addLayout(top)
         for widget in (self.summary, self.run_line, self.unread, self.filter):
             whole.addWidget(widget)
@@ -75,6 +78,11 @@ class ChecksPage(DeskPage):
         again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         again.activated.connect(self.run_checks)
         self._fill()
+
+    def arrive(self, target: object) -> None:
+        """Go on through the findings after one of them led to another page."""
+        if isinstance(target, WalkOn):
+            (self.list.go_next if target.by > 0 else self.list.go_previous)()
 
     def take_focus(self) -> None:
         """Give the keyboard to the findings."""
@@ -225,7 +233,7 @@ class ChecksPage(DeskPage):
         if view and view.dossier(subject):
             self.go.emit("people", (subject, field))
         elif view and (subject in view.approvals or subject in view.attachments):
-            self.go.emit("approvals", subject)
+            self.go.emit("approvals", FromFinding(subject, field, self.page_id))
 
     def _start_answer(self, shown: object) -> None:
         if not isinstance(shown, ShownFinding):

@@ -10,7 +10,7 @@ from desktop.domain.names import compose
 from desktop.domain.rounds import Outcome, Reason
 from desktop.services.appraisal.received_view import Appraisal
 from desktop.ui.pages.field_names import field_names
-from desktop.ui.pages.frames import Panel, button, heading, row_of
+from desktop.ui.pages.frames import Panel, button, heading, row_of, tell_whole
 from desktop.ui.texts import word
 from desktop.ui.widgets.edits import MoneyEdit
 from desktop.ui.widgets.keys import ENTER
@@ -69,6 +69,9 @@ class DecisionEntry(Panel):
             super().keyPressEvent(event)
 
     def _fill_fields(self) -> None:
+        self.field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.field.setMinimumContentsLength(12)
+        tell_whole(self.field)
         self.field.addItem(self.tr("Cả hồ sơ"), "")
         for name, words in field_names().items():
             self.field.addItem(words, name)

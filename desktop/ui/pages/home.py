@@ -123,6 +123,8 @@ class HomePage(Page):
         super().resizeEvent(event)
         side = self.fontMetrics().averageCharWidth() * _SIDE_LETTERS
         narrow = self.width() < 3 * side
+        self._row.setStretchFactor(self._work, 0 if narrow else 1)
+        self._row.setStretch(self._row.count() - 1, 1 if narrow else 0)
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self._side.setMinimumWidth(0 if narrow else side)
         self._side.setMaximumWidth(self.width() if narrow else side)

@@ -52,6 +52,7 @@ class MailPage(Page):
         self.trust_notice = TrustNotice(office)
         self._lay_out()
         self.open_button.clicked.connect(self._ask_files)
+        self.table.fit_columns()  # headings are whole also while nothing came
         self.table.current_row_changed.connect(self._describe)
         self.setFocusProxy(self.open_button)
 

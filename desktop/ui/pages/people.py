@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +33,7 @@ from desktop.ui.pages.entry.people_entry import PeopleEntry
 from desktop.ui.pages.entry.problem_walk import ProblemWalk
 from desktop.ui.pages.entry.spoken_moment import spoken_moment
 from desktop.ui.pages.entry.undo_labels import name_in_label, note_added, note_binned, note_edit
+from desktop.ui.pages.entry.walk_on import WalkOn
 from desktop.ui.pages.frames import lead_with
 from desktop.ui.pages.lists.wizard import ListWizard
 from desktop.ui.pages.page_names import page_name
@@ -51,6 +51,7 @@ from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.menus import menu_item
+from desktop.ui.widgets.rooms import Rooms
 
 
 class PeoplePage(DeskPage):
@@ -91,6 +92,9 @@ class PeoplePage(DeskPage):
     def arrive(self, target: object) -> None:
         """Show a person: a dossier id, or (dossier id, field)."""
         self.rooms.setCurrentWidget(self.printing)
+        if isinstance(target, WalkOn):
+            self._walk_on(target)
+            return
         dossier_id, field = target if isinstance(target, tuple) else (target, "")
         self.filter.clear()
         if not self.table.choose(str(dossier_id)):
@@ -98,6 +102,12 @@ class PeoplePage(DeskPage):
         self.sides.show_detail()
         if field:
             self.pane.go_to_field(str(field))
+
+    def _walk_on(self, target: WalkOn) -> None:
+        """Go on through the findings of somebody from whom one of them led away."""
+        if self.table.choose(target.person):
+            self.sides.show_detail()
+            (self.pane.findings.go_next if target.by > 0 else self.pane.findings.go_previous)()
 
     def leave(self) -> None:
         """Save the field that is half typed."""
@@ -313,7 +323,7 @@ class PeoplePage(DeskPage):
         self.printing = PrintStack(work, self._tasks, self._messages, self._desk.office.folder)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(*[step(self, 1)] * 4)
-        self.rooms = QStackedWidget()
+        self.rooms = Rooms()
         for room in (self.printing, self.wizard, self.entry.copy_room):
             self.rooms.addWidget(room)
         whole.addWidget(self.rooms, 1)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSplitter,
-    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from desktop.services.entry.unread import TypedRow, typed_rows
 from desktop.services.papers.pin_words import pinnable
 from desktop.services.rounds.round_view import judge_dossier
 from desktop.ui.pages.desk import Desk, editable
+from desktop.ui.pages.entry.walk_on import FromFinding
 from desktop.ui.pages.frames import label_for, tell_whole
 from desktop.ui.pages.papers.person_papers import PersonPapers
 from desktop.ui.pages.person_form import PersonForm
@@ -35,8 +35,10 @@ from desktop.ui.texts import message
 from desktop.ui.widgets.amount_card import AmountCard
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.finding_list import FindingList
+from desktop.ui.widgets.least_area import LeastArea
 from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.marked import MarkedLine
+from desktop.ui.widgets.rooms import Rooms
 from desktop.ui.widgets.steps_view import StepsView
 
 _LINES_NEEDED = (0, 32, 44, 60)
@@ -157,15 +159,15 @@ class PersonPane(QWidget):
         typed.addWidget(self.form, 1)
         typed.addWidget(self.form.help_line)
         splitter.addWidget(typing)
-        splitter.addWidget(side)
+        splitter.addWidget(LeastArea(side))
         width = self.fontMetrics().averageCharWidth()
-        self.form.setMinimumWidth(width * 54)
+        self.form.setMinimumWidth(width * 50)
         side.setMinimumWidth(width * 32)
         splitter.setSizes([width * 70, width * 42])
         splitter.setStretchFactor(0, 1)
         splitter.setChildrenCollapsible(False)
         nobody = EmptyState(self.tr("Chưa chọn ai"), self.tr("Chọn một người trong danh sách bên trái."))
-        self._stack = QStackedWidget()
+        self._stack = Rooms()
         self._stack.addWidget(nobody)
         self._stack.addWidget(splitter)
         whole = QVBoxLayout(self)
@@ -347,7 +349,12 @@ class PersonPane(QWidget):
         if self._dossier is not None and subject in {"", self._dossier.id}:
             self.go_to_field(field)
         else:
-            self.go.emit("approvals", subject)
+            self._leave_for_document(subject, field)
+
+    def _leave_for_document(self, document: str, field: str) -> None:
+        """Go to what a finding says of a document; from there one comes back with F8."""
+        person = self._dossier.id if self._dossier else ""
+        self.go.emit("approvals", FromFinding(document, field, "people", person))
 
     def go_to_field(self, field: str) -> None:
         """Go to the field; what is about papers leads to the papers, and its document to the register."""
@@ -356,6 +363,6 @@ class PersonPane(QWidget):
             self.tabs.setCurrentWidget(self.papers)
             self.papers.take_focus()
         elif field.startswith("approval.") and approval_id:
-            self.go.emit("approvals", approval_id)
+            self._leave_for_document(approval_id, field)
         else:
             self.form.go_to(field)

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.documents.forms.files import write_atomically
 from desktop.documents.scans import render_print
@@ -21,6 +21,7 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.page_preview import PagePreview, RenderedPage
+from desktop.ui.widgets.rooms import Rooms
 
 Making = Callable[[Progress, Path], int]
 """Writes the form to the path and returns how many pages it has; away from the window's thread."""
@@ -142,7 +143,7 @@ class PrintView(QWidget):
         keep.activated.connect(self.save.click)
 
 
-class PrintStack(QStackedWidget):
+class PrintStack(Rooms):
     """The work of a page, and in its place, when asked, a form before it is printed."""
 
     said = Signal(object)

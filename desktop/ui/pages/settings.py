@@ -1,14 +1,15 @@
 """Settings of this office, at the foot of the rail."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import Refusal
-from desktop.services.office import Office
+from desktop.services.office import Mode, Office
+from desktop.services.practice.mark import is_practice
 from desktop.services.sending.exchange_settings import change_settings, exchange_settings
 from desktop.system.paths import view_settings
 from desktop.ui.pages.exchange_panel import ExchangePanel
-from desktop.ui.pages.frames import button, page_column, row_of, scrolled
+from desktop.ui.pages.frames import Panel, button, heading, page_column, quiet_label, row_of, scrolled
 from desktop.ui.pages.language_panel import LanguagePanel
 from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages_base import Banner, Changed, Page
@@ -22,6 +23,9 @@ class SettingsPage(Page):
     Nothing holds before it is saved; leaving the page saves what can be read.
     """
 
+    practice_wanted = Signal()
+    """Somebody would like to practise."""
+
     page_id = "settings"
     icon_name = "settings"
     at_foot = True
@@ -34,11 +38,14 @@ class SettingsPage(Page):
         self.languages = LanguagePanel(view_settings(office.folder))
         self.save_button = button(self.tr("&Lưu cài đặt"), next_step=True)
         self.undo_button = button(self.tr("&Bỏ thay đổi"))
+        self.practice = Panel(self.tr("Thực hành"))
+        self.practise = button(self.tr("&Tập làm với đơn vị mẫu…"))
         self._lay_out()
         self.exchange.edited.connect(self._offer)
         self.languages.edited.connect(self._offer)
         self.save_button.clicked.connect(self._save)
         self.undo_button.clicked.connect(self._show)
+        self.practise.clicked.connect(self.practice_wanted)
         self._show()
 
     def refresh(self, changed: Changed | None) -> None:
@@ -62,8 +69,18 @@ class SettingsPage(Page):
         column.addWidget(self.exchange)
         column.addWidget(self.languages)
         column.addLayout(row_of(self, self.save_button, self.undo_button))
+        column.addWidget(self._practice())
         column.addStretch(1)
         page_column(self).addWidget(scrolled(inner))
+
+    def _practice(self) -> Panel:
+        """Offer to practise where a list is made, and not to somebody who does so already."""
+        told = self.tr("Số liệu giả định, khóa tạm, để riêng; lúc nào cũng bỏ ra được")
+        self.practice.column.addWidget(heading(self.tr("Thực hành")))
+        self.practice.column.addWidget(quiet_label(f"{told}."))
+        self.practice.column.addLayout(row_of(self, self.practise))
+        self.practice.setVisible(self._office.identity.mode is Mode.UNIT and not is_practice(self._office))
+        return self.practice
 
     def _show(self) -> None:
         self.exchange.show_settings(exchange_settings(self._office))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -51,6 +50,7 @@ from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.looks import Tone, step
+from desktop.ui.widgets.rooms import Rooms
 from desktop.ui.written_words import written_name
 
 _USUAL = "STC"
@@ -109,7 +109,8 @@ class SubmitPage(DeskPage):
         whole = QVBoxLayout(inner)
         whole.setContentsMargins(0, 0, step(self, 1), 0)
         whole.setSpacing(step(self, 2))
-        for widget in (self.after, self.list_card, self.lacking, self.print_card, self._signing(), self.written):
+        self.card = self._signing()
+        for widget in (self.after, self.list_card, self.lacking, self.print_card, self.card, self.written):
             whole.addWidget(widget)
         whole.addStretch(1)
         signing = QWidget()
@@ -117,7 +118,7 @@ class SubmitPage(DeskPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row_of(self, heading))
         column.addWidget(scrolled(inner))
-        self.stack = QStackedWidget()
+        self.stack = Rooms()
         self.stack.addWidget(signing)
         self.stack.addWidget(self.preview)
         page_column(self).addWidget(self.stack)
@@ -172,6 +173,7 @@ class SubmitPage(DeskPage):
     def _fill(self) -> None:
         view = self._desk.view
         self._recount()
+        self.card.setVisible(view is not None)
         self._show_going()
         self._name_recipient()
         self.correction.show_plan(self._plan)

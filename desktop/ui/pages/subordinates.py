@@ -78,7 +78,8 @@ class SubordinatesPage(Page):
         self.table.replace(self._items)
         if self.table.current_record() is None and self._items:
             self.table.selectRow(0)
-        self.table.fit_columns()
+        for each in (self.table, self.people):
+            each.fit_columns()
         self._choose(self.table.current_record())
 
     def count(self) -> tuple[int, bool]:

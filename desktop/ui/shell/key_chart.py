@@ -2,8 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 
 class KeyChart(QDialog):
@@ -14,8 +24,23 @@ class KeyChart(QDialog):
         self.setWindowTitle(self.tr("Phím tắt"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         layout = QVBoxLayout(self)
-        layout.addLayout(self._chart(groups))
+        chart = QWidget()
+        chart.setLayout(self._chart(groups))
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(chart)
+        area.setAccessibleName(self.windowTitle())
+        layout.addWidget(area)
         layout.addWidget(self._buttons())
+        self._fit(chart)
+
+    def _fit(self, chart: QWidget) -> None:
+        """Be as large as the chart, within the window."""
+        bar, line = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent), self.fontMetrics().height()
+        wanted = chart.sizeHint() + QSize(2 * (bar + line), line * 5)
+        above = self.parentWidget()
+        self.resize(wanted.boundedTo(above.window().size()) if above else wanted)
 
     def _chart(self, groups: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> QGridLayout:
         grid = QGridLayout()

@@ -1,17 +1,18 @@
 """The amounts beside the form: what each policy gives this person, or why it cannot be said."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.rules.trace import Computation
 from desktop.ui.what_if_words import short_title
 from desktop.ui.widgets.answers import Answer, answer_of, facts_of
+from desktop.ui.widgets.full_height import FullHeight
 from desktop.ui.widgets.looks import Size, Tone, step, write_as
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.pill import Pill
 
 
-class AmountCard(QFrame):
+class AmountCard(FullHeight):
     """One part per policy. Amounts change in place while one types, so the focus stays where it is."""
 
     why_requested = Signal(object)

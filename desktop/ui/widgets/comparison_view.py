@@ -150,8 +150,9 @@ class ComparisonView(QWidget):
             return
         header, whole = self._table.horizontalHeader(), self.width()
         for column, share in ((_LEFT, 0.26), (_RIGHT, 0.26), (_STATUS, 0.22)):
-            needed = max(self._table.sizeHintForColumn(column), header.sectionSizeHint(column))
-            self._table.setColumnWidth(column, min(needed, round(whole * share)))
+            heading = header.sectionSizeHint(column)  # never cut: the table scrolls first
+            content = min(self._table.sizeHintForColumn(column), round(whole * share))
+            self._table.setColumnWidth(column, max(heading, content))
 
     def _columns(self, left: str, right: str) -> tuple[Column[StepComparison], ...]:
         return (

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from desktop.domain.errors import Refusal
 from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.flow_row import FlowRow
+from desktop.ui.widgets.full_height import FullHeight
 from desktop.ui.widgets.looks import Tone, step, write_as
 from desktop.ui.widgets.page_canvas import PageCanvas
 from desktop.ui.widgets.page_places import Mark, in_floats, seen, unturned
@@ -25,6 +26,8 @@ _SHARE_OF_VIEW, _NEAREST = 0.45, 2.0
 """So much of the view's width a place takes when one looks at it, if that needs no more zoom than the second."""
 _WAIT_BEFORE_RENDERING = 120
 """Milliseconds in which a window being dragged wider settles."""
+_LEAST_LINES = 5
+"""Less than so many lines of height show nothing of a page."""
 
 
 class PagePreview(QWidget):
@@ -177,6 +180,7 @@ class PagePreview(QWidget):
             action()
 
     def _lay_out(self) -> None:
+        buttons = FullHeight()
         bar = FlowRow(self)
         bar.setSpacing(step(self, 1))
         self._add_button(bar, "previous", "‹", self.tr("Trang trước (Page Up)"), self._previous)
@@ -195,7 +199,9 @@ class PagePreview(QWidget):
         write_as(self._place, Tone.MUTED)
         column.addWidget(self._caption)
         column.addWidget(self._canvas, 1)
-        column.addLayout(bar)
+        buttons.setLayout(bar)
+        self._canvas.setMinimumHeight(self.fontMetrics().height() * _LEAST_LINES)
+        column.addWidget(buttons)
         self.setFocusProxy(self._canvas)
 
     def _add_button(self, bar: QLayout, name: str, text: str, tip: str, act: Callable[[], None]) -> None:

@@ -69,6 +69,8 @@ class TypedEdit(QLineEdit, Generic[T]):
     def set_value(self, value: T | None) -> None:
         """Write this value; does not count as the clerk's change."""
         self.setText("" if value is None else self.show_value(value))
+        if not self.hasFocus():
+            self.setCursorPosition(0)  # of what is longer than the line the beginning is seen
         self._settle()
 
     def set_text(self, text: str) -> None:

@@ -89,6 +89,21 @@ def test_the_current_person_stays_current_when_the_list_changes(view: RecordTabl
     assert view.current_record() == replace(ROWS[1], amount=5)
 
 
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier])
+def test_what_the_program_chooses_is_chosen_alone_whatever_key_is_held(
+    view: RecordTableView[Row], qtbot: QtBot, held: Qt.KeyboardModifier
+) -> None:
+    view.choose("d")
+    qtbot.keyClick(view, Qt.Key.Key_F8, held)
+    assert QGuiApplication.keyboardModifiers() & held
+    view.choose("b")
+    assert [row.key for row in view.selected_records()] == ["b"]
+    view.clearSelection()
+    view.setCurrentIndex(view.records.index(-1, 0))
+    view.selectRow(0)
+    assert [row.key for row in view.selected_records()] == ["a"]
+
+
 def test_a_change_in_one_row_leaves_the_others_alone(view: RecordTableView[Row], qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.records.sourceModel().dataChanged) as changed:
         view.replace((*ROWS[:2], replace(ROWS[2], amount=901), ROWS[3]))

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -31,6 +32,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.pages.drafting.page import DraftPage
+from desktop.ui.pages.lists.check_step import CheckStep
+from desktop.ui.pages.lists.column_table import ColumnTable
+from desktop.ui.pages.lists.sheet_view import SheetView
 from desktop.ui.pages.papers.proves_choice import ProvesChoice
 from desktop.ui.pages.policy import PolicyPage
 from desktop.ui.widgets.comparison_view import ComparisonView
@@ -75,8 +79,16 @@ def unlabelled(root: QWidget) -> list[str]:
     words = {_plain(each.text()) for each in root.findChildren(QLabel) if each.isVisible()}
     fields = [each for each in inputs_of(root) if isinstance(each, _FIELDS)]
     return [
-        told(each) for each in fields if not (_ancestors(each) & buddies or _is_search(each) or _named(each, words))
+        told(each)
+        for each in fields
+        if not (_ancestors(each) & buddies or _is_search(each) or _named(each, words) or _in_cell(each))
     ]
+
+
+def _in_cell(widget: QWidget) -> bool:
+    """Tell whether it stands in a table: row and heading name it."""
+    above = widget.parentWidget()
+    return isinstance(above.parentWidget(), QTableView) if above is not None else False
 
 
 def _ancestors(widget: QWidget) -> set[QWidget]:
@@ -139,9 +151,10 @@ def tab_walk(window: QWidget, root: QWidget) -> list[QWidget]:
 
 def unreachable(window: QWidget, root: QWidget) -> list[str]:
     """Find inputs to which Tab does not lead; radio buttons of a group share one stop."""
+    wanted = inputs_of(root)  # before: going through a table chooses in it, and buttons wake up
     been = tab_walk(window, root)
     reached = set(been) | {other for each in been for other in _companions(each)}
-    return [told(each) for each in inputs_of(root) if each not in reached and not _holds_focus(each, been)]
+    return [told(each) for each in wanted if each not in reached and not _holds_focus(each, been)]
 
 
 def _companions(widget: QWidget) -> list[QWidget]:
@@ -182,7 +195,9 @@ def _at(widget: QWidget, root: QWidget) -> QRect:
 
 def cut(root: QWidget) -> list[str]:
     """Find words that do not fit where they stand."""
-    return [fault for each in (root, *root.findChildren(QWidget)) if each.isVisible() for fault in _cut(each)]
+    around = [each for each in _ancestors(root) if isinstance(each, QScrollArea)]
+    parts = (*around, root, *root.findChildren(QWidget))
+    return [fault for each in parts if each.isVisible() for fault in _cut(each)]
 
 
 def _cut(widget: QWidget) -> Iterator[str]:
@@ -249,8 +264,8 @@ def _cut_headers(table: QTableView) -> Iterator[str]:
     for place in range(table.model().columnCount()):
         text = str(table.model().headerData(place, Qt.Orientation.Horizontal) or "")
         font = header.font()
-        font.setBold(True)
-        wide = max((header.fontMetrics().horizontalAdvance(line) for line in text.split("\n")), default=0)
+        font.setWeight(QFont.Weight.DemiBold)  # as the stylesheet writes headings
+        wide = max((QFontMetrics(font).horizontalAdvance(line) for line in text.split("\n")), default=0)
         if text and not table.isColumnHidden(place) and header.sectionSize(place) + _SLACK < wide:
             yield f"{told(table)} heading “{text}”: {header.sectionSize(place)} of {wide} px"
 
@@ -275,7 +290,7 @@ def keys_nobody_can_press(root: QWidget) -> list[str]:
 def not_in(spoken: Callable[[str], str], root: QWidget, names: frozenset[str]) -> list[str]:
     """Find texts in another language than is spoken; `spoken` says what a text should have been, "" if fine.
 
-    `names` are those of offices. The law, and how an amount came about, are Vietnamese for everybody.
+    `names` are those of offices. The law, lists, and how an amount came about are Vietnamese for everybody.
     """
     found = [(where, text, spoken(text.strip())) for where, text in seen_texts(root, _is_official)]
     wrong = [(where, text, right) for where, text, right in found if right and text.strip() not in names]
@@ -283,7 +298,8 @@ def not_in(spoken: Callable[[str], str], root: QWidget, names: frozenset[str]) -
 
 
 def _is_official(widget: QWidget) -> bool:
-    if isinstance(widget, ProvesChoice | StepsView) or isinstance(widget.parentWidget(), ProvesChoice):
+    official = (ProvesChoice, StepsView, SheetView, ColumnTable)
+    if isinstance(widget, official) or isinstance(widget.parentWidget(), ProvesChoice):
         return True
-    quoted = (ComparisonView, PolicyPage, DraftPage)
+    quoted = (ComparisonView, PolicyPage, DraftPage, CheckStep)
     return isinstance(widget, QTableView) and any(isinstance(each, quoted) for each in _ancestors(widget))

@@ -1,18 +1,20 @@
 """Every page, in both languages, at a laptop's size and at 150 %: named, labelled, reached, in order, whole."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from desktop.ui.language import Language, speak, spoken
 from desktop.ui.theme import Theme, load_tokens
 from desktop.ui.translation import speak_to
 from desktop.ui.widgets.mnemonics import settle_keys
 from tests.services.conftest import (  # noqa: F401 - the steps of the loop that these windows look at
+    answered_folder,
     enrolled_folder,
     listed_folder,
     mended_folder,
@@ -22,10 +24,16 @@ from tests.services.conftest import (  # noqa: F401 - the steps of the loop that
     steps,
 )
 from tests.services.offices import FINANCE, UNIT, copied
+from tests.services.sending.practice_rooms import place_practice
 from tests.ui.walk import faults
 from tests.ui.walk.seen import Kinds, faint, unringed
+from tests.ui.walk.settling import wait_for
 from tests.ui.walk.spoken import judge
-from tests.ui.walk.views import HOME_AFFAIRS, Scene, View
+from tests.ui.walk.view import View
+from tests.ui.walk.views import HOME_AFFAIRS, Places, Scene
+
+pytestmark = pytest.mark.timeout(600)
+"""Each of these goes through some hundred views."""
 
 SIZES = {100: (1366, 768), 150: (910, 512)}
 """The screen of 1366×768 in its own points, and as the system hands it out at 150 %."""
@@ -41,15 +49,26 @@ CHECKS: dict[str, Callable[[QWidget, QWidget], list[str]]] = {
 }
 
 
+@dataclass
+class Walk:
+    """What is walked, and the scene in which it is."""
+
+    views: list[View]
+    scene: Scene
+
+
 @pytest.fixture(scope="module", params=list(Language))
 def scene(  # noqa: PLR0917 - what the windows look at
     request: pytest.FixtureRequest,
     qapp: QApplication,
     tmp_path_factory: pytest.TempPathFactory,
+    homes: Path,
     listed_folder: Path,  # noqa: F811
+    ready_folder: Path,  # noqa: F811
     received_folder: Path,  # noqa: F811
+    answered_folder: Path,  # noqa: F811
     enrolled_folder: Path,  # noqa: F811
-) -> Iterator[list[View]]:
+) -> Iterator[Walk]:
     """All windows in one language."""
     before = QLocale()
     translator = speak_to(qapp, request.param)
@@ -57,13 +76,13 @@ def scene(  # noqa: PLR0917 - what the windows look at
     theme.apply(qapp, dark=request.param is Language.ENGLISH)  # so both shades are seen at no cost
     folder = tmp_path_factory.mktemp("walk")
     made = Scene(folder, theme)
-    with (
-        copied(listed_folder, folder / "listed") as listed,
-        copied(received_folder, folder / "received") as received,
-        copied(enrolled_folder, folder / "enrolled") as empty,
-    ):
-        yield (views := list(made.views(listed, received, empty)))
-        views.clear()
+    place_practice(folder / "practice", homes)
+    with ExitStack() as offices:
+        copies = (listed_folder, ready_folder, received_folder, answered_folder, enrolled_folder)
+        desks = [offices.enter_context(copied(each, folder / each.name)) for each in copies]
+        walk = Walk(list(made.views(Places(*desks, folder / "practice"))), made)
+        yield walk
+        walk.views.clear()
         made.close()
     qapp.removeTranslator(translator)
     QLocale.setDefault(before)
@@ -71,39 +90,36 @@ def scene(  # noqa: PLR0917 - what the windows look at
 
 
 @pytest.mark.parametrize("scale", SIZES)
-def test_everybody_can_reach_and_read_everything(scene: list[View], qtbot: QtBot, scale: int) -> None:
+def test_everybody_can_reach_and_read_everything(scene: Walk, scale: int) -> None:
     found, in_language = [], judge(spoken())
-    for view in scene:
-        root = _shown(view, qtbot, SIZES[scale])
+    for view in scene.views:
+        root = _shown(scene, view, SIZES[scale])
         for what, check in CHECKS.items():
-            found += [f"{view.name}: {what}: {fault}" for fault in check(view.window, root)]
+            found += [f"{view.name}: {what}: {fault}" for fault in check(root.window(), root)]
         found += [f"{view.name}: untranslated: {fault}" for fault in faults.not_in(in_language, root, OFFICES)]
         if view.window.width() > SIZES[scale][0] or view.window.height() > SIZES[scale][1]:
             found.append(f"{view.name}: the window needs {view.window.width()}×{view.window.height()}")
     assert not found, "\n" + "\n".join(found)
 
 
-def test_words_stand_out_and_the_focus_is_seen(scene: list[View], qtbot: QtBot) -> None:
+def test_words_stand_out_and_the_focus_is_seen(scene: Walk) -> None:
     """Measured on the pixels: one widget of each kind, light in Vietnamese, dark in English."""
     tokens = load_tokens(dark=spoken() is Language.ENGLISH)
     words: Kinds = set()
     focused: Kinds = set()
     found = []
-    for view in scene:
-        root = _shown(view, qtbot, SIZES[100])
-        found += [f"{view.name}: faint: {each}" for each in faint(view.window, root, words)]
-        found += [f"{view.name}: no ring: {each}" for each in unringed(view.window, root, tokens, focused)]
+    for view in scene.views:
+        root = _shown(scene, view, SIZES[100])
+        found += [f"{view.name}: faint: {each}" for each in faint(root.window(), root, words)]
+        found += [f"{view.name}: no ring: {each}" for each in unringed(root.window(), root, tokens, focused)]
     assert not found, "\n" + "\n".join(found)
     assert len(words) > 15
     assert len(focused) > 10
 
 
-def _shown(view: View, qtbot: QtBot, size: tuple[int, int]) -> QWidget:
-    if not view.window.isVisible():
-        view.window.show()
-    view.window.resize(*size)
-    qtbot.waitUntil(lambda: view.window.activateWindow() or view.window.isActiveWindow(), timeout=20_000)
-    root = view.show()
-    qtbot.wait(10)
-    settle_keys(view.window)  # as when Alt goes down
+def _shown(walk: Walk, view: View, size: tuple[int, int]) -> QWidget:
+    root = view.bring(size, lambda: walk.scene.tasks.busy)
+    window = root.window()
+    wait_for(lambda: bool(window.activateWindow()) or window.isActiveWindow())
+    settle_keys(window)  # as when Alt goes down
     return root

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QComboBox
 
 from desktop.rules.pack_file import PackFile
 from desktop.rules.pack_values import Cite
+from desktop.ui.pages.frames import tell_whole
 from desktop.ui.widgets.edits import TextEdit
 from desktop.ui.widgets.labelled_field import LabelledField, Need
 
-_LETTERS = 20
+_LETTERS = 17
 """A longer name is cut in the field and whole in its list; the form keeps the width of its half of the page."""
 
 
@@ -23,6 +24,7 @@ class CiteFields:
         self.document = QComboBox()
         self.document.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.document.setMinimumContentsLength(_LETTERS)
+        tell_whole(self.document)
         self.article, self.clause, self.point = TextEdit(), TextEdit(), TextEdit()
         self.fields = {
             "document": LabelledField(_tr("&Văn bản"), self.document, need=Need.REQUIRED),

@@ -15,7 +15,7 @@ from desktop.rules.pack_values import DatedValue
 from desktop.rules.showing import show_money
 from desktop.rules.trace import Provenance, Unit
 from desktop.ui.pages.drafting.cite_fields import CiteFields
-from desktop.ui.pages.frames import Panel, button, heading, quiet_label, row_of
+from desktop.ui.pages.frames import Panel, button, heading, quiet_label, row_of, tell_whole
 from desktop.ui.texts import word
 from desktop.ui.widgets.edits import ChoiceBox, DateEdit
 from desktop.ui.widgets.labelled_field import LabelledField, Need
@@ -82,6 +82,7 @@ class FigureForm(Panel):
         self.value, self.day, self.first = FigureEdit(), DateEdit(), DateEdit()
         self.cite = CiteFields(article=Need.REQUIRED)
         self.provenance = ChoiceBox(Provenance, word)
+        tell_whole(self.provenance)
         self.note = QLineEdit()
         self.enter = button(_tr("&Ghi mức này"), next_step=True)
         self.add = button(_tr("Thêm mức từ ngà&y khác"))

@@ -14,8 +14,9 @@ from desktop.ui.models import Column, RecordTableModel, RecordTableView
 from desktop.ui.pages.drafting.figure_form import FigureForm
 from desktop.ui.pages.drafting.new_parts import NewDocument, NewParameter
 from desktop.ui.pages.drafting.session import DraftSession
-from desktop.ui.pages.frames import button, row_of, scrolled
+from desktop.ui.pages.frames import button, scrolled
 from desktop.ui.texts import word
+from desktop.ui.widgets.full_height import flowing
 from desktop.ui.widgets.looks import step
 from desktop.ui.widgets.marks import mark_icon
 from desktop.ui.widgets.tones import tone_of_provenance
@@ -108,14 +109,14 @@ class FiguresTab(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self.new_document)
         column.addWidget(self.new_parameter)
-        column.addLayout(row_of(self, self.add_document, self.add_parameter, self.remove))
+        column.addWidget(flowing(self, self.add_document, self.add_parameter, self.remove))
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.addWidget(left)
         right = QWidget()
         beside = QVBoxLayout(right)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(scrolled(self.form), 1)
-        beside.addLayout(row_of(self, self.form.enter, self.form.add))
+        beside.addWidget(flowing(self, self.form.enter, self.form.add))
         sides.addWidget(right)
         sides.setSizes([6000, 4000])
         QVBoxLayout(self).addWidget(sides)

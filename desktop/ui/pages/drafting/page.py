@@ -20,7 +20,7 @@ from desktop.ui.pages.drafting.names_tab import NamesTab
 from desktop.ui.pages.drafting.publish_tab import PublishTab
 from desktop.ui.pages.drafting.session import DraftSession
 from desktop.ui.pages.drafting.text_tab import TextTab
-from desktop.ui.pages.frames import button, label_for, page_column, row_of, tell_whole
+from desktop.ui.pages.frames import button, label_for, page_column, tell_whole
 from desktop.ui.pages.moments import shown_moment
 from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages_base import Banner, Changed, Page
@@ -28,6 +28,7 @@ from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.full_height import flowing
 from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.pill import Pill
 
@@ -92,7 +93,7 @@ class DraftPage(Page):
         for each in discarded[:_SHOWN_DISCARDED]:
             words = self.tr("Lấy lại {0} · {1}").format(each.title, shown_moment(each.saved_at))
             menu.addAction(words, partial(self._restore, each))
-        self.bin.setEnabled(bool(discarded))
+        self.bin.setVisible(bool(discarded))
 
     def arrive(self, target: object) -> None:
         """Take up the draft with this id."""
@@ -229,6 +230,6 @@ class DraftPage(Page):
         self.tabs.addTab(self.publish, self.tr("&6 So sánh và công bố"))
         column = page_column(self)
         tools = (self.drafts, self.state, self.undo, self.redo, self.discard, self.bin)
-        column.addLayout(row_of(self, self.drafts_label, *tools))
+        column.addWidget(flowing(self, self.drafts_label, *tools))
         column.addWidget(self.empty, 1)
         column.addWidget(self.tabs, 1)

@@ -107,9 +107,23 @@ class CopyRoom(QWidget):
         )
         model = RecordTableModel(columns, identity=lambda each: each.dossier.id)
         table = RecordTableView(model, self.tr("Người để chép"))
-        nobody = self.tr("Không tìm thấy ai")
-        table.set_empty(EmptyState(nobody, self.tr("Thử một phần của tên, không cần dấu, hoặc số CCCD.")))
+        self._not_found = EmptyState(
+            self.tr("Không tìm thấy ai"), self.tr("Thử một phần của tên, không cần dấu, hoặc số CCCD.")
+        )
+        self._no_earlier = EmptyState(
+            self.tr("Chưa có ai ở đợt khác"), self.tr("Người của những đợt đã lập trước hiện ở đây.")
+        )
+        self._no_other = EmptyState(
+            self.tr("Chưa có ai khác trong đợt"), self.tr("Những người khác của đợt này hiện ở đây.")
+        )
         return table
+
+    def _say_nobody(self) -> None:
+        """Say why the list is empty: nothing fits what is sought, or there is nobody at all."""
+        if self.wanted.text().strip():
+            self.table.set_empty(self._not_found)
+        else:
+            self.table.set_empty(self._no_earlier if self._target is None else self._no_other)
 
     def _remark(self, candidate: Candidate) -> str:
         return self.tr("đã có trong đợt này") if candidate.here else ""
@@ -126,6 +140,7 @@ class CopyRoom(QWidget):
 
     def _search(self) -> None:
         found = self._of_round() if self._target is not None else self._of_earlier()
+        self._say_nobody()
         self.table.replace(found)
         self.table.fit_columns()
         if found and self.table.current_record() is None:

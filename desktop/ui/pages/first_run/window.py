@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.exchange.signing.pin import AskPin, nobody_to_ask
 from desktop.services.office import Clock, Mode, Office
@@ -26,6 +26,7 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.mnemonics import KeysOnAlt, settle_keys
+from desktop.ui.widgets.rooms import Rooms
 
 
 class FirstRun(QWidget):
@@ -48,7 +49,7 @@ class FirstRun(QWidget):
         self.restore_step = RestoreStep(home, now, self.work, messages, self._come_back)
         self.steps: list[Step] = []
         self.list = StepList()
-        self._pages = QStackedWidget()
+        self._pages = Rooms()
         self.banner = MarkedLine()
         self._areas: dict[Step, QScrollArea] = {}
         self.back = button(self.tr("‹ &Quay lại"), quiet=True)

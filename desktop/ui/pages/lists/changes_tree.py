@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.domain.foreign_text import shown
@@ -16,6 +17,7 @@ from desktop.services.lists.comparison import (
     Standing,
 )
 from desktop.ui.pages.field_names import field_name
+from desktop.ui.widgets.empty_state import EmptyState
 
 _SHOWN = (Standing.CHANGED, Standing.NEW, Standing.GONE, Standing.LOCKED)
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -27,6 +29,11 @@ class ChangesTree(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._people: list[_PersonLine] = []
+        self._same = EmptyState(
+            self.tr("Không có gì khác"), self.tr("Danh sách này giống hệt những gì đang có trong đợt.")
+        )
+        self._same.setParent(self.viewport())
+        self._same.hide()
         self.setHeaderLabels(
             [self.tr("Người, mục"), self.tr("Trong đợt"), self.tr("Trong tệp"), self.tr("Vì sao khác")]
         )
@@ -50,6 +57,12 @@ class ChangesTree(QTreeWidget):
                 self._add_group(standing, people, choices)
         self.blockSignals(False)  # noqa: FBT003 - Qt's own switch
         self.setCurrentIndex(self.model().index(0, 0))
+        self._same.setVisible(not self._people)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep what an empty comparison says in the middle."""
+        super().resizeEvent(event)
+        self._same.setGeometry(self.viewport().rect())
 
     def choices(self) -> Choices:
         """Return what is ticked."""

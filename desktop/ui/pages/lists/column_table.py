@@ -46,6 +46,7 @@ class ColumnTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(round(row_height(self.fontMetrics()) * 1.15))
         header = self.horizontalHeader()
         header.setSectionResizeMode(_LETTER, QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 9)  # rather scroll than cut a heading
         for column in (_HEADING, _EXAMPLES):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_FIELD, QHeaderView.ResizeMode.Interactive)

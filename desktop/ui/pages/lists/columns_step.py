@@ -31,10 +31,13 @@ from desktop.services.lists.plan import (
     with_header,
     with_sheet,
 )
+from desktop.ui.pages.frames import row_of
 from desktop.ui.pages.lists.column_table import ColumnTable
 from desktop.ui.pages.lists.names import column_name, kind_name, reason_name
 from desktop.ui.pages.lists.old_font_bar import OldFontBar
 from desktop.ui.pages.lists.sheet_view import SheetView
+from desktop.ui.widgets.flow_row import FlowRow
+from desktop.ui.widgets.full_height import FullHeight
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
 
@@ -199,11 +202,12 @@ class ColumnsStep(QWidget):
         sheets.setContentsMargins(0, 0, 0, 0)
         sheets.addWidget(_labelled(self.tr("Tr&ang trong tệp"), self.sheets))
         sheets.addWidget(self.sheets, 1)
+        left.setMinimumWidth(self.fontMetrics().averageCharWidth() * 20)
         right = QWidget()
         column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(step(self, 1), 0, 0, 0)
         column.setSpacing(step(self, 1))
-        column.addLayout(self._head())
+        column.addWidget(self._head())
         remembered = QHBoxLayout()
         remembered.addWidget(self.memory, 1)
         remembered.addWidget(self.forget_button)
@@ -227,7 +231,7 @@ class ColumnsStep(QWidget):
         outer.addWidget(self.fonts)
         outer.addWidget(whole, 1)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QWidget:
         self._rows = QWidget()
         rows = QHBoxLayout(self._rows)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -240,11 +244,10 @@ class ColumnsStep(QWidget):
         for box in (self.header_top, self.header_depth):
             box.lineEdit().setAccessibleName(box.accessibleName())
         self.kind.setAccessibleName(self.tr("Trang này là"))
-        head = QHBoxLayout()
-        head.addWidget(_labelled(self.tr("Trang này &là"), self.kind))
-        head.addWidget(self.kind)
-        head.addWidget(self._rows)
-        head.addStretch(1)
+        kind = QWidget()
+        kind.setLayout(row_of(self, _labelled(self.tr("Trang này &là"), self.kind), self.kind, stretch=False))
+        head = FullHeight()
+        head.setLayout(FlowRow(self, kind, self._rows))
         return head
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.documents.lists.watching import Tell
 from desktop.domain.errors import Refusal
@@ -36,6 +36,7 @@ from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.looks import Tone, step
+from desktop.ui.widgets.rooms import Rooms
 
 T = TypeVar("T")
 FILE, COLUMNS, CHECK, RESULT = range(4)
@@ -69,7 +70,7 @@ class ListWizard(QWidget):
         self.columns_step = ColumnsStep()
         self.check_step = CheckStep()
         self.result_step = ResultStep()
-        self.steps = QStackedWidget()
+        self.steps = Rooms()
         self.heading = QLabel()
         self.heading.setProperty("role", "title")
         self.trail = QLabel()

@@ -30,6 +30,7 @@ from desktop.services.office import Office
 from desktop.services.papers.exchange_files import FilesExchanged
 from desktop.services.papers.smaller_scans import CompressionTable, Smaller, largest_scans, scan_budget, take_smaller
 from desktop.services.rounds.round_view import RoundView
+from desktop.ui.pages.frames import label_for
 from desktop.ui.pages.preview_source import PreviewRunner, drawer
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -247,6 +248,8 @@ class CompressionDialog(QDialog):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         for each in (self.files, self.before, self.after):
             splitter.addWidget(each)
+        for each in (self.before, self.after):
+            each.setContentsMargins(step(self, 1), 0, 0, 0)
         letter = self.fontMetrics().averageCharWidth()
         header = self.files.header()
         header.setStretchLastSection(False)
@@ -259,6 +262,7 @@ class CompressionDialog(QDialog):
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(step(self, 2))
+        foot.addWidget(label_for(self.strength, self.tr("&Mức nén")))
         foot.addWidget(self.strength)
         foot.addWidget(self.pack_button)
         foot.addWidget(self.note, 1)

@@ -104,6 +104,19 @@ class DocumentPane(QScrollArea):
         self.to_check.set_text(of.to_check)
         self._show_source(of)
 
+    def editor(self, field: str) -> QWidget | None:
+        """Return the editor of a dotted field ("approval.issued_on"), None where it has none here."""
+        editors: dict[str, QWidget] = {
+            "number": self.number,
+            "issued_on": self.issued_on,
+            "issuer": self.issuer,
+            "summary": self.summary,
+            "kind": self.kind,
+            "proves": self.proves,
+            "to_check": self.to_check,
+        }
+        return editors.get(field.removeprefix("approval."))
+
     def commit(self) -> None:
         """Keep what is half typed."""
         for each in (self.number, self.issued_on, self.issuer, self.summary, self.to_check):

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -22,6 +21,7 @@ from desktop.services.papers.needed import PaperLine, PaperStanding, papers_of
 from desktop.services.papers.pin_words import pin_for
 from desktop.services.papers.pins import documents_of
 from desktop.ui.pages.desk import Desk, editable
+from desktop.ui.pages.frames import tell_whole
 from desktop.ui.pages.papers.paper_tones import STANDING_TONES
 from desktop.ui.pages.papers.pin_pane import PinPane
 from desktop.ui.pages.papers.undoing import note_papers, undo_banner
@@ -29,6 +29,7 @@ from desktop.ui.pages.people_table import name_of
 from desktop.ui.pages_base import Banner
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text, word
+from desktop.ui.widgets.full_height import flowing
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marks import mark_icon
 
@@ -57,6 +58,7 @@ class PersonPapers(QWidget):
         self.documents.setAccessibleName(self.tr("Văn bản đã có trong đợt"))
         self.documents.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.documents.setMinimumContentsLength(8)
+        tell_whole(self.documents)
         self.give = QPushButton(self.tr("Gắn"))
         self.give.setToolTip(self.tr("Gắn văn bản đã chọn bên trái cho người này"))
         self.new = QPushButton(self.tr("Văn bản mới…"))
@@ -95,20 +97,15 @@ class PersonPapers(QWidget):
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(step(self, 1))
         label = QLabel(self.tr("Vă&n bản"))
         label.setBuddy(self.documents)
-        buttons.addWidget(label)
-        buttons.addWidget(self.documents, 1)
-        for each in (self.give, self.take, self.new):
-            buttons.addWidget(each)
+        buttons = flowing(self, label, self.documents, self.give, self.take, self.new)
         top = QWidget()
         above = QVBoxLayout(top)
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(step(self, 1))
         above.addWidget(self.list, 1)
-        above.addLayout(buttons)
+        above.addWidget(buttons)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setChildrenCollapsible(False)
         parts.addWidget(top)

@@ -20,7 +20,7 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.evidence import EvidencePin
 from desktop.services.papers.pin_words import PIN_FIELDS, pinnable
 from desktop.ui.pages.field_names import field_name
-from desktop.ui.pages.frames import set_next_step
+from desktop.ui.pages.frames import label_for, set_next_step, tell_whole
 from desktop.ui.pages.papers.pin_marks import pin_key, pin_label
 from desktop.ui.pages.papers.reading_edit import ReadingEdit
 from desktop.ui.pages.people_table import name_of
@@ -43,7 +43,8 @@ class PinBar(QWidget):
         self.field.setAccessibleName(self.tr("Nội dung được ghim"))
         for box in (self.person, self.field):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(12)
+            box.setMinimumContentsLength(8)
+            tell_whole(box)
         for name in PIN_FIELDS:
             self.field.addItem(field_name(name), name)
         self.draw = QPushButton(self.tr("&Vẽ ghim"))
@@ -183,7 +184,11 @@ class PinList(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self.remove)
         buttons.addWidget(self.move_button)
-        beside.addWidget(self.reading)
+        beside.setSpacing(step(self, 1))
+        read = QHBoxLayout()
+        read.addWidget(label_for(self.reading, self.tr("Đọc đượ&c")))
+        read.addWidget(self.reading, 1)
+        beside.addLayout(read)
         beside.addLayout(buttons)
         beside.addWidget(self.count)
         beside.addStretch(1)

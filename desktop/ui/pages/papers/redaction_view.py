@@ -108,6 +108,7 @@ class RedactionView(QWidget):
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.setChildrenCollapsible(False)
         parts.addWidget(left)
+        self.preview.setContentsMargins(step(self, 1), 0, 0, 0)
         parts.addWidget(self.preview)
         parts.setStretchFactor(1, 1)
         letter = self.fontMetrics().averageCharWidth()

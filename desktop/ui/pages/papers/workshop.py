@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -34,7 +34,7 @@ from desktop.ui.pages.preview_source import PreviewRunner
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
-from desktop.ui.widgets.looks import Tone, write_as
+from desktop.ui.widgets.looks import Tone, step, write_as
 from desktop.ui.widgets.page_preview import PagePreview, RenderedPage
 
 SCAN_ENDINGS = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
@@ -74,6 +74,7 @@ class WorkshopDialog(QDialog):
         self.note.setWordWrap(True)
         self.acts = ActColumn()
         self.buttons: dict[str, QPushButton] = dict(self.acts.buttons)
+        self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
         self._show(())
@@ -90,6 +91,21 @@ class WorkshopDialog(QDialog):
             self._tell(self.tr("Còn thay đổi chưa lưu. Bấm Thôi lần nữa để bỏ các thay đổi này."), Tone.WARNING)
             return
         super().reject()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Show that files may be let go anywhere here."""
+        if event.mimeData().hasUrls() and self._saving is None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Lay the pages of the files at the end."""
+        event.acceptProposedAction()
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        taken = tuple(each for each in paths if each.suffix.lower() in SCAN_ENDINGS)
+        if taken:
+            self._add_files(taken)
+        elif paths:
+            self._tell(self.tr("Chỉ nhận PDF, JPG, PNG, TIF: {0}.").format(paths[0].name), Tone.WARNING)
 
     def turn(self, quarters: int) -> None:
         """Turn the chosen pages."""
@@ -281,7 +297,7 @@ class WorkshopDialog(QDialog):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         right = QWidget()
         column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(step(self, 1), 0, 0, 0)
         column.addWidget(self.before)
         column.addWidget(self.preview, 1)
         for each in (self.strip, right):

@@ -4,8 +4,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.ui.pages.frames import button, row_of
+from desktop.ui.pages.frames import button
 from desktop.ui.widgets.finding_list import ShownFinding
+from desktop.ui.widgets.full_height import flowing
 
 
 def _tr(text: str) -> str:
@@ -33,9 +34,9 @@ class AnswerBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.about)
-        row = row_of(self, self.text, self.one, self.all, self.away, stretch=False)
-        row.setStretchFactor(self.text, 1)
-        column.addLayout(row)
+        buttons = flowing(self, self.one, self.all, self.away)
+        column.addWidget(self.text)
+        column.addWidget(buttons)
         self.text.returnPressed.connect(self.answered)
         self.text.installEventFilter(self)
         self.one.clicked.connect(self.answered)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
@@ -23,6 +23,8 @@ from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marks import mark_icon
+
+_TIGHT_LETTERS = 120
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ class AppraiserPreview(QWidget):
         self.note = quiet_label(
             self.tr("Chỉ để xem: chưa ký, chưa gửi gì. Người trùng với đơn vị khác thì chỉ Sở Tài chính biết.")
         )
+        self._tight = False
+        self.paper_button = button(self.tr("Văn bản (F6)"))
         self.back = button(self.tr("‹ Q&uay lại (Esc)"))
         self.people = self._make_table()
         self.person = PersonView(office.catalogue)
@@ -53,6 +57,10 @@ class AppraiserPreview(QWidget):
         self.papers = PapersView(office, tasks)
         self._lay_out()
         self.back.clicked.connect(self.closed)
+        self.paper_button.clicked.connect(self.turn_paper)
+        paper = QShortcut(QKeySequence("F6"), self)
+        paper.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paper.activated.connect(self.turn_paper)
         self.people.current_row_changed.connect(self._look)
         self.person.comparison.step_chosen.connect(self.papers.show_step)
         self.person.notes.field_asked.connect(self.papers.show_field)
@@ -93,6 +101,18 @@ class AppraiserPreview(QWidget):
             self.person.show_appraisal(appraisal)
             self.papers.show_appraisal(appraisal)
 
+    def turn_paper(self) -> None:
+        """Show or hide the document."""
+        self.papers.setVisible(self.papers.isHidden())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the document out at first where three columns beside each other would be too tight."""
+        super().resizeEvent(event)
+        tight = self.width() < self.fontMetrics().averageCharWidth() * _TIGHT_LETTERS
+        if tight != self._tight:
+            self._tight = tight
+            self.papers.setVisible(not tight)
+
     def _make_table(self) -> RecordTableView[PreviewLine]:
         columns = (
             Column[PreviewLine](
@@ -124,6 +144,7 @@ class AppraiserPreview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(step(self, 2))
         top = row_of(self, self.title)
+        top.addWidget(self.paper_button)
         top.addWidget(self.back)
         column.addLayout(top)
         column.addWidget(self.note)

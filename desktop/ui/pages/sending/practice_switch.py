@@ -13,7 +13,10 @@ from desktop.ui.messages import Messages
 from desktop.ui.pages.first_run.window import FirstRun
 from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.sending.practice_window import PracticeStrip
+from desktop.ui.pages.settings import SettingsPage
+from desktop.ui.pages_base import Page
 from desktop.ui.progress import Progress
+from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
 
@@ -40,14 +43,19 @@ class PracticeSwitch(QObject):
     def follow(self, window: QWidget, office: Office | None) -> None:
         """Hear what a window that was just opened asks for."""
         self._office = office
-        strip, page = window.findChild(PracticeStrip), window.findChild(HomePage)
+        strip = window.findChild(PracticeStrip)
         if strip is not None:
             strip.again.connect(self._again)
             strip.left.connect(self._leave)
-        elif page is not None:
-            page.practice_wanted.connect(self._enter)
+            return
+        if isinstance(window, Shell):
+            window.tell_of_pages(self._hear)
         if isinstance(window, FirstRun):
             window.practice_wanted.connect(self._enter)
+
+    def _hear(self, page: Page) -> None:
+        if isinstance(page, HomePage | SettingsPage):
+            page.practice_wanted.connect(self._enter)
 
     def _enter(self) -> None:
         self._open(lambda: open_practice(self._home, now=self._now), Office.close)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.approvals import Approval
@@ -156,3 +158,21 @@ def test_a_file_that_cannot_be_used_is_refused_in_words(
     shop.add_files()
     qtbot.waitUntil(lambda: "mật khẩu" in shop.note.text(), timeout=20_000)
     assert len(shop.pages.pages) == 3
+
+
+def test_files_let_go_anywhere_are_laid_at_the_end(qtbot: QtBot, shop: WorkshopDialog, tasks: Tasks) -> None:
+    before = len(shop.pages.pages)
+    drop(shop, SAMPLES / "QD_1808.pdf")
+    qtbot.waitUntil(lambda: not tasks.busy and len(shop.pages.pages) > before, timeout=20_000)
+    drop(shop, Path("danh_sach.docx"))
+    assert "danh_sach.docx" in shop.note.text()
+
+
+def drop(shop: WorkshopDialog, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path.absolute()))])
+    event = Mock(spec=QDragEnterEvent)
+    event.mimeData.return_value = data
+    shop.dragEnterEvent(event)
+    event.acceptProposedAction.assert_called_once()
+    shop.dropEvent(event)

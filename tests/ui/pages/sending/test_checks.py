@@ -1,11 +1,13 @@
 """The checks page: run as Sở Tài chính does, filtered, answered and taken back by keyboard, written to a file."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.services.papers.register import change_document
 from tests.services.offices import Desks
 from tests.ui.pages.entry_desk import RETURN, Opened
 
@@ -66,3 +68,29 @@ def test_the_appraisers_checks_run_beside_and_grow_old(
     with qtbot.waitSignal(page.banner, timeout=20_000):
         QTest.keyClick(page.export_button, Qt.Key.Key_Space)
     assert "Nói khác đi." in (tmp_path / "kq.csv").read_text(encoding="utf-8-sig")
+
+
+def test_f8_leads_into_the_register_and_back_to_the_next_finding(ready: Desks, open_desk: Opened) -> None:
+    desk = open_desk(ready.unit)
+    document = next(iter(desk.desk.view.approvals.values()))
+    change_document(ready.unit, replace(document, issued_on=None))
+    desk.desk.read()
+    person = next(each for each in desk.desk.view.dossiers if each.approval_id == document.id)
+    desk.show_person(person.id)
+    findings = desk.people.pane.findings
+    for _ in range(20):
+        QTest.keyClick(desk.people.pane.form, Qt.Key.Key_F8)
+        if desk.shell.page is desk.approvals:
+            break
+    editor = desk.approvals.details.issued_on
+    assert desk.approvals.table.current_record().id == document.id
+    assert editor.hasFocus()
+    left = findings.current_finding()
+    QTest.keyClick(editor, Qt.Key.Key_F8)
+    assert desk.shell.page is desk.people
+    assert findings.current_finding() != left
+
+    desk.shell.show_page("checks")
+    desk.checks._jump(document.id, "approval.attachments")
+    assert desk.shell.page is desk.approvals
+    assert desk.approvals.drop.button.hasFocus()

@@ -18,6 +18,7 @@ from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.sending.practice_coach import PracticeCoach
 from desktop.ui.pages.sending.practice_switch import PracticeSwitch
 from desktop.ui.pages.sending.practice_window import PracticeStrip, dress_for_practice
+from desktop.ui.pages.settings import SettingsPage
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme import Theme
@@ -30,6 +31,17 @@ from tests.ui.recording import RecordingMessages
 def office(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     with practice(tmp_path / "home", tmp_path_factory) as made:
         yield made
+
+
+def test_the_settings_offer_practice_where_nobody_practises(office: Office, enrolled: Desks, qtbot: QtBot) -> None:
+    practising, real, appraising = (SettingsPage(each) for each in (office, enrolled.unit, enrolled.finance))
+    for page in (practising, real, appraising):
+        qtbot.addWidget(page)
+    assert practising.practice.isHidden()
+    assert appraising.practice.isHidden()
+    assert not real.practice.isHidden()
+    with qtbot.waitSignal(real.practice_wanted):
+        real.practise.click()
 
 
 def _shown(office: Office, theme: Theme, messages: RecordingMessages, tasks: Tasks, qtbot: QtBot) -> Shell:
