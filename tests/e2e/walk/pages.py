@@ -13,6 +13,7 @@ from desktop.ui.pages.approvals import ApprovalsPage
 from desktop.ui.pages.checks import ChecksPage
 from desktop.ui.pages.desk import DeskPage
 from desktop.ui.pages.lists.wizard import COLUMNS, ListWizard
+from desktop.ui.pages.page_counts import open_findings
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.submit import SubmitPage
 from desktop.ui.shell import Shell
@@ -76,8 +77,8 @@ class Window:
         self.hand.wait(lambda: self.shell.isActiveWindow() or self.shell.activateWindow(), "the window again")
 
     def find(self, kind: type[DeskPage]) -> DeskPage:
-        found = self.shell.findChild(kind)
-        if found is None:
+        found = self.shell.need(kind.page_id)
+        if not isinstance(found, kind):
             msg = f"there is no {kind.__name__}"
             raise Stuck(msg)
         return found
@@ -277,10 +278,10 @@ class Checks:
 
     def warnings(self) -> list[str]:
         """Return the codes of warnings that nobody has answered."""
-        return list(dict.fromkeys(each.code for each in self.page._open() if each.severity.value == "W"))
+        return list(dict.fromkeys(each.code for each in open_findings(self.page._desk) if each.severity.value == "W"))
 
     def errors(self) -> list[str]:
-        return [each.code for each in self.page._open() if each.severity.value == "E"]
+        return [each.code for each in open_findings(self.page._desk) if each.severity.value == "E"]
 
     def answer(self, code: str, text: str) -> None:
         """Answer every warning of a check with one sentence."""
