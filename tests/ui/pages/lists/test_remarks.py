@@ -10,9 +10,9 @@ from desktop.documents.lists.template import template
 from desktop.ui.pages.lists.wizard import CHECK
 from tests.documents.lists.hand_made import KINDS
 from tests.services.mending import OURS
-from tests.ui.pages.lists.test_wizard import Walk, walk
+from tests.ui.pages.lists.test_wizard import Walk, walk, window
 
-__all__ = ["walk"]
+__all__ = ["walk", "window"]
 
 
 def test_what_is_hidden_stands_in_a_tab_of_its_own(walk: Walk, tmp_path: Path) -> None:
