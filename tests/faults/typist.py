@@ -35,7 +35,7 @@ class Typist:
 
     def __init__(self, shell: Shell, seed: int) -> None:
         self._shell, self._chance = shell, random.Random(seed)  # noqa: S311 - not a secret
-        self._page = next(each for each in shell.findChildren(PeoplePage))
+        self._page = shell.need(PeoplePage.page_id)
         view = self._page._desk.view
         assert view is not None
         self._people = [each.id for each in view.dossiers]

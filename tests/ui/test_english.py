@@ -105,7 +105,7 @@ def test_the_window_speaks_english_where_it_was_chosen(qapp: QApplication) -> No
     try:
         assert spoken() is Language.ENGLISH
         assert qapp.translate("Settings", "Cài đặt") == "Cài đặt"  # no such context
-        assert qapp.translate("SettingsPage", "Cài đặt") == "Settings"
+        assert qapp.translate("PageNames", "Cài đặt") == "Settings"
     finally:
         qapp.removeTranslator(translator)
         QLocale.setDefault(before)

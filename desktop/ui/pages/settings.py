@@ -79,7 +79,8 @@ class SettingsPage(Page):
         self.practice.column.addWidget(heading(self.tr("Thực hành")))
         self.practice.column.addWidget(quiet_label(f"{told}."))
         self.practice.column.addLayout(row_of(self, self.practise))
-        self.practice.setVisible(self._office.identity.mode is Mode.UNIT and not is_practice(self._office))
+        if self._office.identity.mode is not Mode.UNIT or is_practice(self._office):
+            self.practice.hide()
         return self.practice
 
     def _show(self) -> None:

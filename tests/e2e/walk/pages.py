@@ -277,9 +277,7 @@ class Checks:
 
     def warnings(self) -> list[str]:
         """Return the codes of warnings that nobody has answered."""
-        return list(
-            dict.fromkeys(each.code for each in self.page._desk.contents.open_ones if each.severity.value == "W")
-        )
+        return list(dict.fromkeys(each.code for each in self._open() if each.severity.value == "W"))
 
     def errors(self) -> list[str]:
         return [each.code for each in self._open() if each.severity.value == "E"]

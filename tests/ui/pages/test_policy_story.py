@@ -289,7 +289,7 @@ def test_the_text_view_says_the_line_and_escape_keeps_what_holds(qtbot: QtBot, e
     page.bin.menu().actions()[0].trigger()
     assert page.session.draft is not None
     assert page.session.fault is None
-    assert not page.bin.isEnabled()
+    assert not page.bin.isVisible()
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 """Every page, in both languages, at a laptop's size and at 150 %: named, labelled, reached, in order, whole."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,7 +62,6 @@ def scene(  # noqa: PLR0917 - what the windows look at
     request: pytest.FixtureRequest,
     qapp: QApplication,
     tmp_path_factory: pytest.TempPathFactory,
-    homes: Path,
     listed_folder: Path,  # noqa: F811
     ready_folder: Path,  # noqa: F811
     received_folder: Path,  # noqa: F811
@@ -70,23 +69,32 @@ def scene(  # noqa: PLR0917 - what the windows look at
     enrolled_folder: Path,  # noqa: F811
 ) -> Iterator[Walk]:
     """All windows in one language."""
-    before = QLocale()
-    translator = speak_to(qapp, request.param)
     theme = Theme()
     theme.apply(qapp, dark=request.param is Language.ENGLISH)  # so both shades are seen at no cost
     folder = tmp_path_factory.mktemp("walk")
-    made = Scene(folder, theme)
-    place_practice(folder / "practice", homes)
-    with ExitStack() as offices:
+    place_practice(folder / "practice", tmp_path_factory)
+    with ExitStack() as opened:
+        opened.enter_context(_spoken(qapp, request.param))
+        made = Scene(folder, theme)
         copies = (listed_folder, ready_folder, received_folder, answered_folder, enrolled_folder)
-        desks = [offices.enter_context(copied(each, folder / each.name)) for each in copies]
+        desks = [opened.enter_context(copied(each, folder / each.name)) for each in copies]
         walk = Walk(list(made.views(Places(*desks, folder / "practice"))), made)
         yield walk
         walk.views.clear()
         made.close()
-    qapp.removeTranslator(translator)
-    QLocale.setDefault(before)
-    speak(Language.VIETNAMESE)
+
+
+@contextmanager
+def _spoken(app: QApplication, language: Language) -> Iterator[None]:
+    """Speak a language for a while; what follows finds Vietnamese again, whatever happens."""
+    before = QLocale()
+    translator = speak_to(app, language)
+    try:
+        yield
+    finally:
+        app.removeTranslator(translator)
+        QLocale.setDefault(before)
+        speak(Language.VIETNAMESE)
 
 
 @pytest.mark.parametrize("scale", SIZES)

@@ -136,7 +136,7 @@ class Scene:
         desk = Desk(office)
         pages = (HomePage(office, desk), PeoplePage(desk, self.tasks, self.messages))
         shell = self._some(office.identity.unit.name, *pages)
-        dress_for_practice(shell, desk, pages, self.tasks, self.messages)
+        dress_for_practice(shell, desk, self.tasks, self.messages)
         yield from practice_views(shell)
 
     def _ready(self, office: Office) -> Iterator[View]:

@@ -222,7 +222,8 @@ def test_pages_that_are_not_seen_are_filled_when_they_are_shown(walk: Walk, qtbo
     assert checks.count()[0] > 0
     assert walk.desk.home.count()[0] > 0
     walk.desk.shell.show_page("checks")
-    assert checks.summary.text().startswith(f"{sum(each.severity == 'E' for each in checks._open())} ")
+    errors = sum(each.severity == "E" for each in walk.desk.desk.contents.open_ones)
+    assert checks.summary.text().startswith(f"{errors} ")
     assert checks.list.current_finding() is None
     assert checks.list._leaves
     walk.desk.shell.show_page("approvals")
