@@ -434,7 +434,7 @@
 <context>
     <name>ColumnTable</name>
     <message><source>Cột</source><translation>Column</translation></message>
-    <message><source>Tiêu đề trong tệp</source><translation>Heading</translation></message>
+    <message><source>Tiêu đề</source><translation>Heading</translation></message>
     <message><source>Ví dụ</source><translation>Example</translation></message>
     <message><source>Đọc là</source><translation>Read as</translation></message>
     <message><source>Các cột của trang và cách đọc</source><translation>Columns of the sheet and how they are read</translation></message>
@@ -1050,7 +1050,7 @@
 </context>
 <context>
     <name>LinkPane</name>
-    <message><source>Tìm tên, CCCD, không cần dấu</source><translation>Name or citizen ID</translation></message>
+    <message><source>Tìm tên hoặc CCCD</source><translation>Name or ID card number</translation></message>
     <message><source>Tìm người</source><translation>Search people</translation></message>
     <message><source>Chọn ai chư&amp;a có</source><translation>Select &amp;who has none</translation></message>
     <message><source>Chọn tất cả người chưa có loại giấy tờ này</source><translation>Select everybody without this kind of paper</translation></message>
@@ -1857,7 +1857,7 @@
 <context>
     <name>ReadingEdit</name>
     <message><source>Đọc được tại chỗ ghim</source><translation>What is read at the pin</translation></message>
-    <message><source>không bắt buộc</source><translation>optional</translation></message>
+    <message><source>tùy chọn</source><translation>optional</translation></message>
 </context>
 <context>
     <name>ReceiptMaking</name>

@@ -35,6 +35,7 @@ from desktop.ui.pages.entry.document_typing import (
     new_document_typing,
 )
 from desktop.ui.pages.entry.walk_on import FromFinding, WalkOn
+from desktop.ui.pages.frames import narrow_tabs
 from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.papers.document_pane import DocumentPane
 from desktop.ui.pages.papers.link_pane import LinkPane
@@ -189,6 +190,7 @@ class ApprovalsPage(DeskPage):
         tabs.addTab(self.pins, self.tr("Bản quét và ghim"))
         tabs.addTab(self.details, self.tr("Nội dung"))
         tabs.addTab(self.links, self.tr("Người"))
+        narrow_tabs(tabs)
         for pane in (self.pins, self.details, self.links):
             pane.said.connect(self.banner)
             pane.changed.connect(self._tell_changed)

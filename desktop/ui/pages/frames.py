@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QTabWidget,
     QToolTip,
     QVBoxLayout,
     QWidget,
@@ -64,6 +65,14 @@ def tell_whole(box: QComboBox) -> None:
     """Let a choice that may be too long for its place say all of it when pointed at."""
     box.setProperty("tells_whole", True)  # noqa: FBT003 - a property of Qt
     box.installEventFilter(_WholeText(box))
+
+
+def narrow_tabs(tabs: QTabWidget) -> None:
+    """Let tabs grow shorter in a narrow window in place of going behind arrows; each tells its whole word."""
+    tabs.setUsesScrollButtons(False)
+    tabs.setElideMode(Qt.TextElideMode.ElideRight)
+    for place in range(tabs.count()):
+        tabs.setTabToolTip(place, tabs.tabText(place).replace("&", ""))
 
 
 class _WholeText(QObject):

@@ -255,6 +255,10 @@ def _cut_line(line: QLineEdit) -> Iterator[str]:
 def _cut_tabs(bar: QTabBar) -> Iterator[str]:
     if any(each.isVisible() for each in bar.findChildren(QToolButton)):
         yield f"{told(bar)}: there are arrows to tabs that have no room"
+    for place in filter(bar.isTabVisible, range(bar.count())):
+        wide = QFontMetrics(bar.font()).horizontalAdvance(bar.tabText(place).replace("&", ""))
+        if bar.tabRect(place).width() < wide and not bar.tabToolTip(place):
+            yield f"{told(bar)}: a tab is cut and does not tell its whole word: {bar.tabText(place)}"
 
 
 def _cut_headers(table: QTableView) -> Iterator[str]:

@@ -22,7 +22,7 @@ from desktop.ui.pages.drafting.formula_edit import FormulaEdit
 from desktop.ui.pages.drafting.new_parts import NewComponent
 from desktop.ui.pages.drafting.session import DraftSession
 from desktop.ui.pages.drafting.trial_view import TrialView
-from desktop.ui.pages.frames import button, plain_label, quiet_label, row_of, scrolled
+from desktop.ui.pages.frames import button, plain_label, quiet_label, row_of, scrolled, tell_whole
 from desktop.ui.texts import message, refusal_text, word
 from desktop.ui.widgets.labelled_field import LabelledField
 from desktop.ui.widgets.looks import Tone, step
@@ -217,6 +217,8 @@ class FormulaTab(QWidget):
         self._show_slot()
 
     def _lay_out(self) -> None:
+        tell_whole(self.group)
+        tell_whole(self.route)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, step(self, 3), 0)

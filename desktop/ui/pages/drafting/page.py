@@ -20,7 +20,7 @@ from desktop.ui.pages.drafting.names_tab import NamesTab
 from desktop.ui.pages.drafting.publish_tab import PublishTab
 from desktop.ui.pages.drafting.session import DraftSession
 from desktop.ui.pages.drafting.text_tab import TextTab
-from desktop.ui.pages.frames import button, label_for, page_column, tell_whole
+from desktop.ui.pages.frames import button, label_for, narrow_tabs, page_column, tell_whole
 from desktop.ui.pages.moments import shown_moment
 from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages_base import Banner, Changed, Page
@@ -228,6 +228,7 @@ class DraftPage(Page):
         self.tabs.addTab(self.examples, self.tr("&4 Trường hợp mẫu"))
         self.tabs.addTab(self.text, self.tr("&5 Văn bản YAML"))
         self.tabs.addTab(self.publish, self.tr("&6 So sánh và công bố"))
+        narrow_tabs(self.tabs)
         column = page_column(self)
         tools = (self.drafts, self.state, self.undo, self.redo, self.discard, self.bin)
         column.addWidget(flowing(self, self.drafts_label, *tools))

@@ -1,6 +1,6 @@
 """Step 4: which policies hold here, what is open in them, and a package of a newer one."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.domain.dates import format_date
 from desktop.rules.pack_file import PackKind
@@ -13,6 +13,7 @@ from desktop.ui.pages.policy_change import PolicyChange
 from desktop.ui.pages.trust_work import TrustWork
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message
+from desktop.ui.widgets.full_height import FullHeight
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.pill import Pill
 
@@ -32,11 +33,12 @@ class PolicyStep(Step):
         self.receive = button(self.tr("&Nạp gói chính sách…"))
         self.change = PolicyChange(office, tasks)
         panel = Panel(self.title)
-        self._rows = QGridLayout()
-        self._rows.setHorizontalSpacing(step(self, 3))
-        self._rows.setVerticalSpacing(step(self, 1))
-        self._rows.setColumnStretch(1, 1)
-        panel.column.addLayout(self._rows)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(step(self, 2))
+        rows = FullHeight()
+        rows.setLayout(self._rows)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        panel.column.addWidget(rows)
         panel.column.addLayout(row_of(self, self.receive))
         self.column.addWidget(panel)
         self.column.addWidget(self.change)
@@ -62,19 +64,25 @@ class PolicyStep(Step):
             shown = item.widget()
             if shown is not None:
                 shown.deleteLater()
-        for line, pack in enumerate(self._office.shelf.packs):
-            tone, word = _state(pack)
-            self._put(line, 0, Pill(tone, word))
-            self._put(line, 1, plain_label("\n".join((f"{pack.title} ({pack.id} {pack.version})", *_open(pack)))))
-            self._put(line, 2, quiet_label(f"{pack.issuer}, {format_date(pack.effective_from)}"))
-
-    def _put(self, line: int, column: int, widget: QWidget) -> None:
-        self._rows.addWidget(widget, line, column)
+        for pack in self._office.shelf.packs:
+            self._rows.addWidget(_row_of(pack))
 
     def _ask(self) -> None:
         self._messages.open_file(
             self.tr("Nạp gói chính sách"), done=self.change.offer_package, filters=self.tr("Gói Tinh Giản (*.asice)")
         )
+
+
+def _row_of(pack: PolicyPack) -> FullHeight:
+    """Return the title with what is open below it, then its state, who issued it and since when."""
+    row = FullHeight()
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(step(row, 1))
+    column.addWidget(plain_label("\n".join((f"{pack.title} ({pack.id} {pack.version})", *_open(pack)))))
+    told = quiet_label(f"{pack.issuer}, {format_date(pack.effective_from)}")
+    column.addLayout(row_of(row, Pill(*_state(pack)), told))
+    return row
 
 
 def _state(pack: PolicyPack) -> tuple[Tone, str]:

@@ -33,9 +33,7 @@ class ColumnTable(QTableWidget):
         super().__init__(0, 4, parent)
         self._kind: SheetKind | None = None
         self._lines: list[_Line] = []
-        self.setHorizontalHeaderLabels(
-            [self.tr("Cột"), self.tr("Tiêu đề trong tệp"), self.tr("Ví dụ"), self.tr("Đọc là")]
-        )
+        self.setHorizontalHeaderLabels([self.tr("Cột"), self.tr("Tiêu đề"), self.tr("Ví dụ"), self.tr("Đọc là")])
         self.setAccessibleName(self.tr("Các cột của trang và cách đọc"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

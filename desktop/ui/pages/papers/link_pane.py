@@ -39,7 +39,7 @@ class LinkPane(QWidget):
         self._desk = desk
         self._approval: Approval | None = None
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Tìm tên, CCCD, không cần dấu"))
+        self.filter.setPlaceholderText(self.tr("Tìm tên hoặc CCCD"))
         self.filter.setAccessibleName(self.tr("Tìm người"))
         self.filter.setClearButtonEnabled(True)
         self.table = self._make_table()

@@ -24,7 +24,7 @@ class ReadingEdit(QStackedWidget):
         self._day, self._birth, self._month, self._words = DateEdit(), BirthEdit(), MonthEdit(), TextEdit()
         for line in (self._words, self._day, self._birth, self._month):
             line.setAccessibleName(self.tr("Đọc được tại chỗ ghim"))
-            line.setPlaceholderText(self.tr("không bắt buộc"))
+            line.setPlaceholderText(self.tr("tùy chọn"))
             line.committed.connect(self.committed)
             self.addWidget(line)
         self.setSizePolicy(

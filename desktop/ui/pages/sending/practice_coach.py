@@ -18,7 +18,7 @@ from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.looks import Size, Tone, step, write_as
 from desktop.ui.widgets.marked import MarkedLine
 
-_LETTERS = 30
+_LETTERS = 31
 """Width of the dock in average letters."""
 
 
