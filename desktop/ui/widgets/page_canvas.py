@@ -67,6 +67,13 @@ class PageCanvas(QAbstractScrollArea):
             return QSize()
         return QSize(self._wide, round(self._wide * self._image.height() / self._image.width()))
 
+    def fitting_width(self) -> int:
+        """Return the width of a page that fits, in logical pixels: the same whether there is a bar at the side or not.
+
+        Else a page that is too high only without the bar would take the bar away and bring it back for ever.
+        """
+        return max(self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width(), 1)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Draw the page or the message on the desk."""
         painter = QPainter(self.viewport())

@@ -247,7 +247,7 @@ class PagePreview(QWidget):
         self._settle.start()
 
     def _wide(self) -> int:
-        return max(round(self._canvas.viewport().width() * self._zoom), 1)
+        return max(round(self._canvas.fitting_width() * self._zoom), 1)
 
     def _ask(self) -> None:
         self._offer()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import Refusal
@@ -71,8 +72,22 @@ def test_showing_a_paper_does_not_wait_for_it(preview: PagePreview, queue: Queue
     preview.set_source(2, paint, "Quyết định 1655")
     assert preview.canvas.image.isNull()
     queue.work_off()
-    assert preview.canvas.shown_size().width() == preview.canvas.viewport().width()
+    assert preview.canvas.shown_size().width() == preview.canvas.fitting_width() <= preview.canvas.viewport().width()
     assert preview.canvas.accessibleName() == "Quyết định 1655"
+
+
+def test_a_page_that_would_just_fit_without_a_bar_stands_still(preview: PagePreview, queue: Queue) -> None:
+    preview.set_source(2, paint, page=1)
+    queue.work_off()
+    around = preview.height() - preview.canvas.viewport().height()
+    resizes: list[int] = []
+    preview.canvas.resized.connect(lambda: resizes.append(preview.canvas.viewport().width()))
+    for high in range(380, 404):
+        preview.resize(400, high + around)
+        resizes.clear()
+        for _ in range(20):
+            QApplication.sendPostedEvents()
+        assert len(resizes) < 5
 
 
 def test_page_down_and_page_up_turn_pages_and_stop_at_the_ends(
@@ -181,4 +196,4 @@ def test_the_whole_page_fits_at_a_key_and_by_the_button_that_fits_the_width_firs
     preview.zoomed.connect(told.append)
     qtbot.mouseClick(preview._buttons["fit"], Qt.MouseButton.LeftButton)
     assert told == [1.0]
-    assert preview.canvas.shown_size().width() == preview.canvas.viewport().width()
+    assert preview.canvas.shown_size().width() == preview.canvas.fitting_width() <= preview.canvas.viewport().width()

@@ -186,7 +186,7 @@ class CompressionDialog(QDialog):
         )
         if not self._at_full_size:
             self._at_full_size = True
-            self.before.set_zoom(_A4_INCHES * self.logicalDpiX() / max(self.before.canvas.viewport().width(), 1))
+            self.before.set_zoom(_A4_INCHES * self.logicalDpiX() / self.before.canvas.fitting_width())
         copy: Path | None = row.made.path if row.made else None
         if copy is None or row.made is None:
             self.after.clear(self.tr("Bấm Nén thử để xem bản nén của tệp này."))
