@@ -107,10 +107,6 @@ class OrderedRecords(QAbstractProxyModel, Generic[T]):
         """Return the number of columns."""
         return 0 if parent.isValid() else len(self._source.columns)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what the record says; asked for each cell some ten times, so without a way through indexes."""
-        return self._source.cell(self._rows[index.row()], index.column(), role) if index.isValid() else None
-
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
