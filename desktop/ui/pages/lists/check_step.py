@@ -51,6 +51,7 @@ class CheckStep(QWidget):
     def show_reading(self, preview: ListPreview, comparison: ListComparison, choices: Choices) -> None:
         """Show what was read and what it does to the round."""
         self._preview, self._comparison = preview, comparison
+        self.filter.clear()  # what was sought in an earlier reading hides nothing of this one
         reading = preview.reading
         self._names = names_by_cell(reading)
         self.faults.replace(reading.faults)
