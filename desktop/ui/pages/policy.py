@@ -215,7 +215,10 @@ class PolicyPage(Page):
         figures = QVBoxLayout(self._figures)
         figures.setContentsMargins(0, 0, 0, 0)
         figures.setSpacing(step(self, 1))
-        figures.addLayout(row_of(self, self.name, self.status_pill))
+        self.name.setWordWrap(True)  # titles of decrees are longer than a narrow window is wide
+        titled = row_of(self, self.name, self.status_pill, stretch=False)
+        titled.setStretch(0, 1)
+        figures.addLayout(titled)
         for each in (self.facts, self.remark, self.warning):
             figures.addWidget(each)
         figures.addWidget(self.table, 1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 _ROUNDS = 200
@@ -29,6 +29,7 @@ def settle(window: QWidget, busy: Callable[[], bool]) -> None:
     calm = 0
     for _ in range(_ROUNDS):
         wait_for(lambda: not busy())
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # a program's own loop does so by itself
         QApplication.processEvents()
         now: list[object] = [each.geometry().getRect() for each in _seen(window)]
         calm = calm + 1 if now == before else 0
