@@ -81,7 +81,9 @@ def _row_of(pack: PolicyPack) -> FullHeight:
     column.setSpacing(step(row, 1))
     column.addWidget(plain_label("\n".join((f"{pack.title} ({pack.id} {pack.version})", *_open(pack)))))
     told = quiet_label(f"{pack.issuer}, {format_date(pack.effective_from)}")
-    column.addLayout(row_of(row, Pill(*_state(pack)), told))
+    state = row_of(row, Pill(*_state(pack)), told, stretch=False)
+    state.setStretchFactor(told, 1)
+    column.addLayout(state)
     return row
 
 
