@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from desktop.documents.lists.catalogue import catalogue
 from desktop.documents.lists.faults import Answer, Correction, Reason
@@ -39,8 +40,7 @@ class DateFrame:
     leave_year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(NamedTuple):
     """Numbers as written; None for what is not given. `short` tells that the year had two digits."""
 
     year: int

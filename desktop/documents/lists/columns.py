@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.documents.lists.catalogue import SheetKind, SheetNeeds, catalogue, fold_words
-from desktop.documents.lists.header_words import Heading, Matches, match_headings, may_be
+from desktop.documents.lists.header_words import Heading, Matches, match_headings, may_be, may_name, words_in
 from desktop.documents.lists.old_text import column_font, convert_old_text
 from desktop.documents.lists.values import CellValue, written
 from desktop.documents.lists.workbook import Sheet, Workbook
@@ -111,9 +111,11 @@ def shown_headings(block: list[list[str]]) -> tuple[str, ...]:
 
 
 def _blocks(texts: list[list[str]]) -> Iterator[tuple[int, int]]:
+    words = [words_in(" ".join(map(fold_words, filter(None, row)))) for row in texts]
     for top, row in enumerate(texts[:SEARCHED_ROWS]):
         if sum(1 for text in row if text) >= 2:
-            yield from ((top, depth) for depth in range(1, min(DEEPEST_HEADER, len(texts) - top) + 1))
+            depths = range(1, min(DEEPEST_HEADER, len(texts) - top) + 1)
+            yield from ((top, depth) for depth in depths if may_name(frozenset().union(*words[top : top + depth])))
 
 
 def header_texts(sheet: Sheet, height: int) -> list[list[str]]:

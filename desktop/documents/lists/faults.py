@@ -1,10 +1,10 @@
 """What is wrong with a cell, and what was put right in one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from desktop.documents.lists.values import column_letter
 from desktop.domain.errors import Param
@@ -66,14 +66,13 @@ NO_PARAMS: Mapping[str, Param] = MappingProxyType({})
 Value_co = TypeVar("Value_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer(Generic[Value_co]):
+class Answer(NamedTuple, Generic[Value_co]):
     """What a parser says of one cell: a value (perhaps corrected), a reason why not, or nothing for an empty cell."""
 
     value: Value_co | None = None
     correction: Correction | None = None
     reason: Reason | None = None
-    params: Mapping[str, Param] = field(default_factory=lambda: NO_PARAMS)
+    params: Mapping[str, Param] = NO_PARAMS
 
     @classmethod
     def refuse(cls, reason: Reason, **params: Param) -> "Answer[Value_co]":
@@ -161,4 +160,8 @@ class CellNote(_OfCell):
 
     correction: Correction
     corrected: str
-    params: Mapping[str, Param]
+
+    @property
+    def params(self) -> Mapping[str, Param]:
+        """What fills the sentence of `correction`."""
+        return {**self.place.params(), "corrected": self.corrected}

@@ -10,6 +10,7 @@ from desktop.documents.lists.catalogue import ColumnWords, SheetKind, catalogue,
 _UNDER_HEADING = 12
 _EXACT = 10
 _LOOSE = 4
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +103,39 @@ def may_be(kind: SheetKind, headings: Sequence[Heading]) -> bool:
     return any(pattern.search(heading.whole) for heading in headings if heading.levels)
 
 
+def words_in(text: str) -> frozenset[str]:
+    """Return the single words of a folded text."""
+    return frozenset(_WORD.findall(text))
+
+
+def may_name(words: frozenset[str]) -> bool:
+    """Tell whether `may_be` could be true of any kind for headings of these words; the quickest of all to tell."""
+    return any(needed <= words for needed in _needed_words())
+
+
+@cache
+def _needed_words() -> frozenset[frozenset[str]]:
+    return frozenset(words_in(each) for kind in SheetKind for each in _wordings(_needed(kind)))
+
+
 @cache
 def _needed_word(kind: SheetKind) -> re.Pattern[str]:
+    return _pattern(_needed(kind))
+
+
+def _needed(kind: SheetKind) -> list[ColumnWords]:
+    """Return the columns of which every sheet of this kind has one."""
     needed = {"full_name"} if "full_name" in catalogue().needs[kind].all_of else {"last", "span"}
-    return _pattern(entry for entry in catalogue().columns[kind] if entry.field in needed)
+    return [entry for entry in catalogue().columns[kind] if entry.field in needed]
 
 
 def _pattern(entries: Iterable[ColumnWords]) -> re.Pattern[str]:
-    words = {each.rpartition(" > ")[2] for entry in entries for each in entry.words}
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})\b")
+    longest_first = sorted(_wordings(entries), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+
+
+def _wordings(entries: Iterable[ColumnWords]) -> set[str]:
+    return {each.rpartition(" > ")[2] for entry in entries for each in entry.words}
 
 
 @cache

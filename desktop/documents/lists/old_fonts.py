@@ -39,7 +39,7 @@ def with_converted(workbook: Workbook, columns: Collection[OldFontColumn]) -> Wo
 
 
 def _of_sheet(sheet: Sheet) -> Iterator[OldFontColumn]:
-    columns = [frozenset(_marked(set(column))) for column in zip(*sheet.rows, strict=True)]
+    columns = [frozenset(_marked(frozenset(column))) for column in zip(*sheet.rows, strict=True)]
     told = [column_font(texts) for texts in columns]
     whole = _font_of_all(columns, told)
     for number, (texts, own) in enumerate(zip(columns, told, strict=True)):

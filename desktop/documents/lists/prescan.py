@@ -18,7 +18,9 @@ _ROW_END = re.compile(rb"</(?:\w+:)?row\s*>")
 _ODD_END = re.compile(rb"</row\s")
 _ROW_NUMBER = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br=\"(\d+)\"")
 _HAS_VALUE = re.compile(rb"<(?:\w+:)?(?:v|is|f)[ >]")
-_LAST_CELL = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=\"([A-Z]{1,3})\d+\"[^>]*[^/]>")
+_CELL_START = re.compile(rb"<(?:\w+:)?c[\s>/]")
+_ANY_REFERENCE = re.compile(rb"(?<![\w:.\-])r\s*=\s*[\"']([A-Za-z]*)(\d+)[\"']([^<]*)")
+"""Where a cell or row says that it stands, however it is written, and the rest of its tag."""
 _MAYBE_BROKEN = (b't="e"', b"<f", b":f")
 """One of these stands in every row with an error or a formula; looked for first, being quick to look for."""
 _HIDDEN = re.compile(rb"\bhidden=\"(?:1|true)\"")
@@ -30,10 +32,13 @@ _RESULT = re.compile(rb"<(?:\w+:)?v[^>]*>([^<]+)</")
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
 _RELATION = re.compile(rb"<Relationship\b[^>]*>")
 _ATTRIBUTE = re.compile(rb"([\w:]+)=\"([^\"]*)\"")
-_FAR = re.compile(rb"r=\"(?:[A-Z]{3}|[J-Z][A-Z]|I[W-Z]|[6-9]\d{4}|\d{6})")
-"""A cell beyond column IV or a row from the 60,000th on."""
-_NEAR, _NEAR_ROWS = 256, 60_000
-"""What this leaves to be near enough."""
+_UNLIKELY_REFERENCE = re.compile(rb"r(?!=\"[A-H]?[A-Z]?[1-5]?\d{1,4}\")(?<![\w:.\-]r)\s*=")
+"""A cell beyond column HZ, a cell or row from the 60,000th on, or one that is written as no program does."""
+_NEAR_ROWS = 60_000
+_FEWEST_BYTES = len(b"<c><v>1</v></c>")
+"""Of a cell that holds something."""
+_DIGITS, _LETTERS = 7, 3
+"""Of the furthest row and column that a spreadsheet has."""
 _HEAD = 1 << 16
 """Bytes in which a sheet has said all of its columns."""
 _DATE_1904 = re.compile(rb"date1904=\"(?:1|true)\"")
@@ -106,19 +111,24 @@ def _scan_sheet(content: bytes, entry: zipfile.ZipInfo, name: str, limits: Limit
 
 
 def _passed_plain(block: bytes, position: int, limits: Limits) -> int | None:
-    """Return the number of the block's last row when nothing in it can be broken or beyond the limits.
+    """Return the number of the block's last row when nothing in it can be broken or beyond what memory holds.
 
     Nearly every block is like that; a few searches over all of it tell. None: look at each row.
     """
-    if limits.rows < _NEAR_ROWS or limits.columns < _NEAR or position + block.count(b"row>") > limits.rows:
+    if b't="e"' in block or b"hidden=" in block or (b"f" in block and any(mark in block for mark in _MAYBE_BROKEN)):
         return None
-    if b't="e"' in block or b"hidden=" in block or _FAR.search(block):
+    rows = block.split(b"</row>")
+    if limits.rows < _NEAR_ROWS or position + len(rows) > limits.rows or _UNLIKELY_REFERENCE.search(block):
         return None
-    if b"f" in block and any(mark in block for mark in _MAYBE_BROKEN):
+    if any(len(row) > limits.columns * _FEWEST_BYTES and not _tells_all_columns(row) for row in rows):
         return None
-    start = block.rfind(b"<row")
-    last = _ROW_NUMBER.match(block, start) if start >= 0 else None
+    last = _ROW_NUMBER.match(block, max(block.rfind(b"<row"), 0))
     return int(last.group(1)) if last else None
+
+
+def _tells_all_columns(row: bytes) -> bool:
+    """Tell whether each cell of one row says where it stands: cells that do not are counted on from the one before."""
+    return row.count(b"row") == 1 and len(_CELL_START.findall(row)) < row.count(b' r="')
 
 
 def _scan_rows(block: bytes, position: int, scan: SheetScan, name: str, limits: Limits) -> int:
@@ -127,8 +137,9 @@ def _scan_rows(block: bytes, position: int, scan: SheetScan, name: str, limits: 
         if _is_hidden(segment):
             scan.hidden_rows.add(position - 1)
         if _HAS_VALUE.search(segment):
-            scan.last_row = max(scan.last_row, position)
-            check_size(scan.last_row, _last_column(segment), name, limits)
+            last_row, last_column = _furthest(segment, name)
+            scan.last_row = max(scan.last_row, position, last_row)
+            check_size(scan.last_row, last_column, name, limits)
             _note_broken(segment, scan)
     return position
 
@@ -153,9 +164,16 @@ def _row_number(segment: bytes, otherwise: int) -> int:
     return int(stated.group(1)) if stated else otherwise
 
 
-def _last_column(segment: bytes) -> int:
-    letters = _LAST_CELL.findall(segment)
-    return max((column_number(each.decode("ascii")) for each in letters), default=0)
+def _furthest(segment: bytes, name: str) -> tuple[int, int]:
+    """Return the last row and column (from 1) of what the segment holds; the reader believes each cell."""
+    told = _ANY_REFERENCE.findall(segment)
+    held = [(letters, digits) for letters, digits, rest in told if not rest.rstrip().endswith(b"/>")]
+    letters = max({each for each, _ in held}, key=lambda each: (len(each), each.upper()), default=b"")
+    digits = max({each for _, each in held}, key=lambda each: (len(each), each), default=b"0")
+    if len(letters) > _LETTERS or len(digits) > _DIGITS:
+        raise Refusal("list.unreadable", name=name)
+    untold = len(_CELL_START.findall(segment)) - sum(1 for each, _, _ in told if each)
+    return int(digits), column_number(letters.decode("ascii").upper()) + max(0, untold)
 
 
 def _note_broken(segment: bytes, scan: SheetScan) -> None:
@@ -181,22 +199,28 @@ def _has_odd_ends(text: bytes) -> bool:
 
 def _blocks(chunks: Iterator[bytes], name: str, limits: Limits) -> Iterator[bytes]:
     """Yield texts that end with the end of a row; what follows the last one is dropped."""
-    waiting = b""
+    waiting, begun = b"", False
     for chunk in chunks:
         waiting += chunk
         end = _end_of_rows(waiting)
-        if len(waiting) - end > limits.row_bytes or b"<!DOCTYPE" in chunk or b"<!ENTITY" in chunk:
+        if len(waiting) - end > limits.row_bytes or (not begun and _has_document_type(waiting)):
             raise Refusal("list.unreadable", name=name)
         if end:
             yield waiting[:end]
-            waiting = waiting[end:]
+            waiting, begun = waiting[end:], True
+
+
+def _has_document_type(text: bytes) -> bool:
+    """Tell it of the beginning of a sheet: below its first element there is none."""
+    return b"<!DOCTYPE" in text or b"<!ENTITY" in text
 
 
 def _end_of_rows(text: bytes) -> int:
     """Return where the last row ends, 0 when none does."""
-    if _has_odd_ends(text):
-        return max((found.end() for found in _ROW_END.finditer(text)), default=0)
-    return text.rfind(b"</row>") + len(b"</row>") if b"</row>" in text else 0
+    end = text.rfind(b"</row>")
+    if end >= 0:
+        return end + len(b"</row>")
+    return max((found.end() for found in _ROW_END.finditer(text)), default=0)
 
 
 def check_size(rows: int, columns: int, name: str, limits: Limits) -> None:

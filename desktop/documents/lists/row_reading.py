@@ -34,11 +34,15 @@ class MappedSheet:
     mapping: ColumnMapping
     old_fonts: Mapping[int, ColumnFont] = field(default_factory=dict)
     """Columns in a font from before Unicode that nobody agreed to convert: a cell in it is a fault."""
-    cells: Sequence[Sequence[CellValue]] = field(init=False)
-    """The rows of the sheet, merges filled downwards."""
+    columns: Sequence[Sequence[CellValue]] = field(init=False)
+    """The cells of the sheet column by column, merges filled downwards."""
+    _fields: Mapping[str, int] = field(init=False)
+    """Where the fields stand that lie within the sheet."""
 
     def __post_init__(self) -> None:
-        self.cells = self._with_whole_names(filled_down(self.sheet))
+        width = self.sheet.width
+        self._fields = {name: column for name, column in self.mapping.columns.items() if column < width}
+        self.columns = tuple(zip(*self._with_whole_names(filled_down(self.sheet)), strict=True))
 
     def _with_whole_names(self, rows: Sequence[Sequence[CellValue]]) -> Sequence[Sequence[CellValue]]:
         """Join names that stand in two columns, family and middle names apart from given names."""
@@ -58,13 +62,12 @@ class MappedSheet:
 
     def column(self, name: str) -> int | None:
         """Return the field's column, None when it has none or it lies outside of the sheet."""
-        column = self.mapping.columns.get(name)
-        return column if column is not None and column < self.sheet.width else None
+        return self._fields.get(name)
 
     def value(self, row: int, name: str) -> CellValue:
         """Return the raw content of a field, None when it is empty or has no column."""
-        column = self.column(name)
-        return None if column is None else self.cells[row][column]
+        column = self._fields.get(name)
+        return None if column is None else self.columns[column][row]
 
     def is_example(self, row: int) -> bool:
         """Tell whether the row only shows how to fill the list in: its first cell says so."""
@@ -79,7 +82,7 @@ class MappedSheet:
 
 def _apart(cells: list[CellValue]) -> Sequence[object]:
     """Return keys that differ where contents do: Python takes 1, 1.0 and True for the same."""
-    if len({cell.__class__ for cell in cells} & _NUMBERS) < 2:
+    if len(_NUMBERS.intersection(map(type, cells))) < 2:
         return cells
     return [(cell.__class__, cell) for cell in cells]
 
@@ -107,8 +110,10 @@ class SheetReading:
 
     def cells(self, name: str) -> list[CellValue]:
         """Return the raw contents of a field in the rows, None where it is empty or has no column."""
-        column, cells = self.source.column(name), self.source.cells
-        return [None] * len(self.rows) if column is None else [cells[row][column] for row in self.rows]
+        column = self.source.column(name)
+        return (
+            [None] * len(self.rows) if column is None else list(map(self.source.columns[column].__getitem__, self.rows))
+        )
 
     def take(
         self,
@@ -128,9 +133,10 @@ class SheetReading:
         self._tell()
         cells = self.cells(name)
         keys = _apart(cells)
-        answers = {key: self._judged(name, raw, parse) for key, raw in dict(zip(keys, cells, strict=True)).items()}
+        judge = self._judge(name, parse)
+        answers = {key: judge(raw) for key, raw in dict(zip(keys, cells, strict=True)).items()}
         values = {key: answer.value for key, answer in answers.items()}
-        found = [values[key] for key in keys]
+        found = list(map(values.__getitem__, keys))
         doubtful = {key for key, answer in answers.items() if answer.reason or answer.correction}
         for place, key in enumerate(keys) if doubtful else ():
             if key in doubtful and place not in skip:
@@ -143,25 +149,28 @@ class SheetReading:
         """Parse a field in one row, as `take` does."""
         if not self.source.has(name):
             return None
-        return self._settle(name, place, self._judged(name, self.source.value(self.rows[place], name), parse))
+        return self._settle(name, place, self._judge(name, parse)(self.source.value(self.rows[place], name)))
 
     def _tell(self) -> None:
         columns = len(self.source.mapping.columns)
         self._watch.tell(min(self._taken, columns) * len(self.rows) // columns, len(self.rows), self.source.sheet.name)
         self._taken += 1
 
-    def _judged(self, name: str, raw: CellValue, parse: Callable[[CellValue], Answer[Value]]) -> Answer[Value]:
-        if isinstance(raw, BrokenCell):
-            return Answer.refuse(Reason.BROKEN)
-        if isinstance(raw, str) and self._is_old(name, raw):
-            return Answer.refuse(Reason.OLD_FONT)
-        answer = parse(raw)
-        empty = answer.value is None and answer.reason is None
-        return Answer.refuse(Reason.MISSING) if empty and self._is_required(name) else answer
-
-    def _is_old(self, name: str, text: str) -> bool:
+    def _judge(self, name: str, parse: Callable[[CellValue], Answer[Value]]) -> Callable[[CellValue], Answer[Value]]:
+        """Return what says of a cell of this field whether it can be used."""
         font = self.source.old_fonts.get(self.source.mapping.columns[name])
-        return font is not None and font.holds(text)
+        required = name in catalogue().required[self.source.mapping.kind]
+
+        def judge(raw: CellValue) -> Answer[Value]:
+            if isinstance(raw, BrokenCell):
+                return Answer.refuse(Reason.BROKEN)
+            if font is not None and isinstance(raw, str) and font.holds(raw):
+                return Answer.refuse(Reason.OLD_FONT)
+            answer = parse(raw)
+            empty = required and answer.value is None and answer.reason is None
+            return Answer.refuse(Reason.MISSING) if empty else answer
+
+        return judge
 
     def _settle(self, name: str, place: int, answer: Answer[Value]) -> Value | None:
         row = self.rows[place]
@@ -170,9 +179,6 @@ class SheetReading:
         elif answer.value is not None and answer.correction:
             self.note(row, name, answer.correction, _shown(answer.value))
         return answer.value
-
-    def _is_required(self, name: str) -> bool:
-        return name in catalogue().required[self.source.mapping.kind]
 
     def refuse(
         self,
@@ -190,8 +196,7 @@ class SheetReading:
 
     def note(self, row: int, name: str, correction: Correction, corrected: str) -> None:
         """Write down what was put right."""
-        place = self.place(row, name)
-        self.notes.append(CellNote(place, correction, corrected, {**place.params(), "corrected": corrected}))
+        self.notes.append(CellNote(self.place(row, name), correction, corrected))
 
     def faults_in(self, row: int) -> tuple[CellFault, ...]:
         """Return what is wrong in the row, from left to right."""

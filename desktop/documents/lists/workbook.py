@@ -159,18 +159,27 @@ def _sheet(source: CalamineSheet, name: str, scan: SheetScan, limits: Limits, *,
         raise Refusal("list.too_many_rows", name=name, limit=limits.rows)
     if last_column >= limits.columns:
         raise Refusal("list.too_many_columns", name=name, limit=limits.columns)
-    rows = tuple(_values(row) for row in source.to_python(skip_empty_area=False))
+    texts = _Texts()
+    rows = tuple(_values(row, texts) for row in source.to_python(skip_empty_area=False))
     merges = tuple(Merge(*first, *last) for first, last in source.merged_cell_ranges or scan.merges)
     hidden = frozenset(scan.hidden_rows), frozenset(scan.hidden_columns)
     return Sheet(source.name, _with_broken(rows, scan.broken), merges, visible, *hidden)
 
 
-def _values(row: Sequence[object]) -> tuple[CellValue, ...]:
+class _Texts(dict[str, str | None]):
+    """Each text once, however many cells hold it; None for a blank one. What follows compares them at once."""
+
+    def __missing__(self, text: str) -> str | None:
+        self[text] = None if not text or text.isspace() else text
+        return self[text]
+
+
+def _values(row: Sequence[object], texts: _Texts) -> tuple[CellValue, ...]:
     """Return the row's contents; what stands in nearly all cells takes the short way."""
     return tuple(
         [
-            (None if not raw or raw.isspace() else raw)
-            if isinstance(raw, str)
+            texts[raw]
+            if raw.__class__ is str
             else (cast("CellValue", raw) if raw.__class__ in _AS_IT_IS else _value(raw))
             for raw in row
         ]

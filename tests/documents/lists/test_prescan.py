@@ -19,6 +19,12 @@ _CELLS = st.sampled_from(
         '<c r="IV7"><v>1</v></c>',
         '<c r="IW7"><v>1</v></c>',
         '<c r="AAA7"/>',
+        "<c r='AAA7'><v>1</v></c>",
+        '<c s="1"r = "iw7"><v>1</v></c>',
+        '<c r="A60001"><v>1</v></c>',
+        '<c r="A60001"/>',
+        '<c\tr="A99999999"><v>1</v></c>',
+        "<c><v>1</v></c>" * 250,
         '<c r="AAA7"><v>1</v></c>',
         '<c r="C3" t="e"><v>#REF!</v></c>',
         '<c r="D4"><f>A1</f></c>',
@@ -88,6 +94,24 @@ def test_no_row_is_passed_over_where_a_footer_looks_like_one() -> None:
 def test_a_row_counts_however_its_end_is_written(end: str) -> None:
     rows = f'<row r="70000"><c r="A70000"><v>1</v></c>{end}'
     assert _found(_packed(f"<worksheet><sheetData>{rows}</sheetData></worksheet>")) == "list.too_many_rows"
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ('<c r="A1048576"><v>1</v></c>', "list.too_many_rows"),
+        ("<c r='A1048576'><v>1</v></c>", "list.too_many_rows"),
+        ('<c t="n"r ="XFD1"><v>1</v></c>', "list.too_many_columns"),
+        ('<c t=">" r="XFD1"><v>1</v></c>', "list.too_many_columns"),
+        ('<c\nr="iw1"><v>1</v></c>', "list.too_many_columns"),
+        ('<c r="A4294967295"><v>1</v></c>', "list.unreadable"),
+        ('<c r="AAAAA1"><v>1</v></c>', "list.unreadable"),
+        ("<c><v>1</v></c>" * 257, "list.too_many_columns"),
+    ],
+)
+def test_a_cell_far_away_from_its_row_is_refused_before_the_sheet_is_laid_out(cell: str, code: str) -> None:
+    rows = f'<row r="1"><c r="A1"><v>1</v></c>{cell}</row><row r="2"><c r="A2"><v>1</v></c></row>'
+    assert _found(_packed(f"<worksheet><sheetData>{rows}</sheetData></worksheet>")) == code
 
 
 def test_the_parts_of_a_sheet_are_read_in_pieces_of_any_size() -> None:
