@@ -4,8 +4,8 @@ from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView, QWidget
 
 from desktop.domain.money import Dong, format_dong
@@ -20,6 +20,7 @@ from desktop.ui.widgets.looks import row_height
 T = TypeVar("T")
 _CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_LOOKS = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
 _LONGEST = 28
 """Letters of a column that is fitted to its content."""
 _LOOKED_AT = 100
@@ -50,6 +51,10 @@ class RecordTableView(QTableView, Generic[T]):
         self.records = OrderedRecords(model, self)
         self._source = model
         self._empty: EmptyState | None = None
+        self._fitted = 0
+        """Letters of the longest column when columns were fitted last; 0 where they never were."""
+        self._fits = True
+        """Whether they still fit: letters and margins may have become others since."""
         self.arranged = False
         """Whether somebody moved, sized, sorted or hid columns, now or before: then they stay as they are."""
         self._header = FilterHeader(self)
@@ -179,6 +184,7 @@ class RecordTableView(QTableView, Generic[T]):
 
         Columns that somebody arranged are left alone.
         """
+        self._fitted, self._fits = longest, True
         if self.arranged:
             return
         self.resizeColumnsToContents()
@@ -188,6 +194,20 @@ class RecordTableView(QTableView, Generic[T]):
             most = letter * (longest if column != last else _LAST_LETTERS)
             least = self.horizontalHeader().sectionSizeHint(column)  # a heading is never cut
             self.setColumnWidth(column, max(least, min(self.columnWidth(column), most)))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the columns anew where letters and margins became others: a table may be filled before it is dressed."""
+        super().changeEvent(event)
+        if event.type() in _LOOKS and self._fitted:
+            self._fits = False
+            if self.isVisible():
+                self.fit_columns(self._fitted)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the columns if they do not fit any more."""
+        super().showEvent(event)
+        if not self._fits:
+            self.fit_columns(self._fitted)
 
     def layout_state(self) -> bytes:
         """Return widths, order, sorting and hidden columns, to be kept for the next time."""

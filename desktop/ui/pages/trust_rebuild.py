@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QListWidget, QSpinBox
+from PySide6.QtWidgets import QListWidget
 
 from desktop.services.keys.signing_state import SigningState
 from desktop.services.office import Office
@@ -15,6 +15,7 @@ from desktop.ui.pages.trust_work import TrustWork
 from desktop.ui.progress import Progress
 from desktop.ui.rebuilt_words import rebuilt_lines, skipped_line
 from desktop.ui.widgets.labelled_field import LabelledField, Need
+from desktop.ui.widgets.number_box import NumberBox
 
 
 def _tr(text: str) -> str:
@@ -35,8 +36,7 @@ class RebuildStep(StepPanel):
         self._office, self._work = office, work
         self.folder = PathChoice.folder(messages, _tr("Thư mục có các gói"))
         self.passphrase = passphrase_edit()
-        self.last_sent = QSpinBox()
-        self.last_sent.setRange(0, 9999)
+        self.last_sent = NumberBox(0, 9999)
         self.last_sent.setSpecialValueText(_tr("chưa biết"))
         self.rebuild = button(_tr("&Dựng lại"), next_step=True)
         self.result, self.skipped = plain_label(), QListWidget()

@@ -18,6 +18,7 @@ from tests.services.conftest import answer_four, take_in
 from tests.services.mail import send, submission_in
 from tests.services.mending import OURS, answer_all, attach_all, mend_all
 from tests.services.offices import Clock, Desks, copied, enrol
+from tests.services.packages.family import family_of, make_family
 from tests.ui.walk.view import View
 from tests.ui.walk.views import Places, Scene
 
@@ -42,7 +43,8 @@ def draw(given: argparse.Namespace) -> int:
         names = ("listed", "ready", "received", "answered", "enrolled")
         desks = [opened.enter_context(copied(offices / each, scratch / each)) for each in names]
         scene = Scene(scratch / "scene", theme)
-        for view in scene.views(Places(*desks, scratch / "practice")):
+        family = opened.enter_context(family_of(offices / "family", scratch / "family"))
+        for view in scene.views(Places(*desks, scratch / "practice", family)):
             if view.name.startswith(given.only):
                 _grab(view, scene, given)
         scene.close()
@@ -91,4 +93,5 @@ def _make_offices(folder: Path) -> None:
         with copied(before, folder / name) as desks:
             work(desks)
         before = folder / name
+    make_family(folder / "family")
     open_practice(folder / "practice", now=Clock()).close()

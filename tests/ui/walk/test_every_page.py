@@ -24,6 +24,7 @@ from tests.services.conftest import (  # noqa: F401 - the steps of the loop that
     steps,
 )
 from tests.services.offices import FINANCE, UNIT, copied
+from tests.services.packages.family import family_of, make_family
 from tests.services.sending.practice_rooms import place_practice
 from tests.ui.walk import faults
 from tests.ui.walk.seen import Kinds, faint, unringed
@@ -78,7 +79,8 @@ def scene(  # noqa: PLR0917 - what the windows look at
         made = Scene(folder, theme)
         copies = (listed_folder, ready_folder, received_folder, answered_folder, enrolled_folder)
         desks = [opened.enter_context(copied(each, folder / each.name)) for each in copies]
-        walk = Walk(list(made.views(Places(*desks, folder / "practice"))), made)
+        family = opened.enter_context(family_of(make_family(folder / "family"), folder / "relatives"))
+        walk = Walk(list(made.views(Places(*desks, folder / "practice", family))), made)
         yield walk
         walk.views.clear()
         made.close()

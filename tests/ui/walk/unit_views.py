@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.domain.evidence import EvidencePin
 from desktop.domain.states import DossierState
+from desktop.exchange.signing.pin import PinQuestion, PinState
 from desktop.services.entry.edit_dossier import discard_dossier
 from desktop.services.office import Office
 from desktop.services.papers.pins import put_pin
@@ -19,6 +20,7 @@ from desktop.ui.pages.lists.wizard import CHECK, COLUMNS
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.results import ResultsPage
 from desktop.ui.pages.submit import SubmitPage
+from desktop.ui.pin_prompt import PinPrompt, _Waiting
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
 from tests.services.mending import OURS
@@ -135,6 +137,10 @@ def told_views(shell: Shell) -> Iterator[View]:
     yield View("unit/told/reason", shell, opened(reason))
     secret = partial(messages.ask_secret, "nop-001.asice", "Mật khẩu khóa của đơn vị", done=len, keep=len)
     yield View("unit/told/secret", shell, opened(secret))
+    prompt = PinPrompt(shell)
+    prompt.window = shell
+    question = PinQuestion("Nguyễn Văn Ký", "5401", PinState.LAST_TRY)
+    yield View("unit/told/pin", shell, opened(lambda: prompt._open(_Waiting(question))))
 
 
 def answered_views(shell: Shell, office: Office, tasks: Tasks) -> Iterator[View]:

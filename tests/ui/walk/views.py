@@ -16,6 +16,7 @@ from desktop.services.appraisal.appraise import inbox
 from desktop.services.office import Identity, Mode, Office, create_office
 from desktop.services.policies.publish_policy import publish_policy
 from desktop.services.practice.profile import open_practice
+from desktop.services.recovery.rebuild_unit import Rebuilt, Skipped
 from desktop.services.rounds.open_round import open_round
 from desktop.system.crash import CrashReports
 from desktop.ui.pages.appraisal import AppraisalPage
@@ -23,6 +24,7 @@ from desktop.ui.pages.approvals import ApprovalsPage
 from desktop.ui.pages.checks import ChecksPage
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.drafting.page import DraftPage
+from desktop.ui.pages.first_run.rebuild_step import DataStep
 from desktop.ui.pages.first_run.window import FirstRun
 from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.inbox import InboxPage
@@ -39,6 +41,7 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.theme import Theme
 from tests.services.mending import OURS
 from tests.services.offices import FINANCE_PASSPHRASE, UNIT, Clock, Desks
+from tests.services.packages.family import Family
 from tests.services.policies import CITY, text_with_amount, with_amount
 from tests.ui.recording import RecordingMessages
 from tests.ui.walk.start_views import NEW_FINANCE, first_steps, new_trust_views, practice_views
@@ -67,6 +70,8 @@ class Places:
     empty: Desks
     practice: Path
     """A home with a practice in it."""
+    family: Family
+    """A unit, its parent unit and Sở Tài chính."""
 
 
 @dataclass
@@ -105,7 +110,7 @@ class Scene:
         yield from self._pages("new-unit", self.shell(places.empty.unit))
         yield from self._finance(self.shell(places.received.finance), places.received.finance)
         yield from self._pages("home-affairs", self.shell(self._office("home-affairs", HOME_AFFAIRS)))
-        yield from self._parent(places.listed.unit)
+        yield from self._parent(places.listed.unit, places.family)
         yield from self._first_run()
         yield from self._answered(places.answered.unit)
         yield from self._ready(places.ready.unit)
@@ -113,6 +118,7 @@ class Scene:
         yield from self._practice(places.practice)
         yield from self._offered(places)
         yield from self._returning(places.answered.finance)
+        yield from self._come_back(places.empty.unit)
 
     def _office(self, folder: str, identity: Identity) -> Office:
         self.offices.append(create_office(self.folder / folder, identity, now=Clock()))
@@ -181,7 +187,13 @@ class Scene:
             page.send_button.click()
             return page
 
+        def receipt() -> QWidget:
+            shell.show_page("inbox")
+            page.receipt_button.click()
+            return page
+
         yield View("answering/inbox", shell, show)
+        yield View("answering/inbox/receipt", shell, receipt)
 
     def _pages(self, name: str, shell: Shell) -> Iterator[View]:
         for page_id in shell.page_ids:
@@ -302,14 +314,38 @@ class Scene:
         yield View("finance/draft/compared", shell, compared)
         yield View("finance/appraisal/slip", shell, slip)
 
-    def _parent(self, office: Office) -> Iterator[View]:
-        shell = self._some("Sở Y tế", SubordinatesPage(office, self.tasks, self.messages))
+    def _parent(self, alone: Office, family: Family) -> Iterator[View]:
+        shell = self._some("Sở Y tế", SubordinatesPage(alone, self.tasks, self.messages))
         yield View("parent/subordinates", shell, lambda: _shown(shell, "subordinates"))
+        family.parent_receives(family.send_to_parent())
+        page = SubordinatesPage(family.parent, self.tasks, self.messages)
+        full = self._some("Sở Y tế", page)
+
+        def back() -> QWidget:
+            full.show_page("subordinates")
+            page.back_button.click()
+            return page
+
+        yield View("parent/subordinates/package", full, lambda: _shown(full, "subordinates"))
+        yield View("parent/subordinates/back", full, back)
+
+    def _come_back(self, office: Office) -> Iterator[View]:
+        """The last step after keys were put back from a backup: data out of packages, and what could not be had."""
+        window = self._first_steps("come-back")
+        window._come_back(office)
+        data = next(each for each in window.steps if isinstance(each, DataStep))
+        files = ("nop-UBH-01-2024-2-004.asice", "nop-UBH-01-2024-2-005.asice")
+        skipped = tuple(Skipped(each, "package.not_found", {"file": each}) for each in files)
+
+        def rebuilt() -> QWidget:
+            data.rebuild._rebuilt(Rebuilt(3, 0, 2, 53, 7, missing=(4, 5), unanswered=((3, 7),), skipped=skipped))
+            return window
+
+        yield View("come-back/data", window, lambda: window)
+        yield View("come-back/rebuilt", window, rebuilt)
 
     def _first_run(self) -> Iterator[View]:
-        window = FirstRun(self.folder / "new", Clock(), self.tasks, self.messages)
-        self.theme.dress(window)
-        self.windows.append(window)
+        window = self._first_steps("new")
         yield View("first-run/begin", window, lambda: window)
 
         def restore() -> QWidget:
@@ -317,10 +353,14 @@ class Scene:
             return window
 
         yield View("first-run/restore", window, restore)
-        stepped = self._stepped = FirstRun(self.folder / "stepped", Clock(), self.tasks, self.messages)
-        self.theme.dress(stepped)
-        self.windows.append(stepped)
-        yield from first_steps(stepped)
+        self._stepped = self._first_steps("stepped")
+        yield from first_steps(self._stepped)
+
+    def _first_steps(self, home: str) -> FirstRun:
+        made = FirstRun(self.folder / home, Clock(), self.tasks, self.messages)
+        self.theme.dress(made)
+        self.windows.append(made)
+        return made
 
 
 def _changed_list(folder: Path) -> Path:

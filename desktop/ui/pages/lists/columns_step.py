@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSpinBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -40,6 +39,7 @@ from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.full_height import FullHeight
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
+from desktop.ui.widgets.number_box import NumberBox
 
 
 class ColumnsStep(QWidget):
@@ -62,8 +62,7 @@ class ColumnsStep(QWidget):
         self.kind = QComboBox()
         for kind in (*SheetKind, None):
             self.kind.addItem(kind_name(kind), kind.value if kind else "")
-        self.header_top, self.header_depth = QSpinBox(), QSpinBox()
-        self.header_depth.setRange(0, DEEPEST_HEADER)
+        self.header_top, self.header_depth = NumberBox(), NumberBox(0, DEEPEST_HEADER)
         self.memory = MarkedLine()
         self.forget_button = QPushButton(self.tr("&Quên cách ghép này"))
         self.columns = ColumnTable()
