@@ -1498,10 +1498,6 @@
     <message><source>&amp;Chép vào hồ sơ này từ người khác…</source><translation>&amp;Copy into this record from another person…</translation></message>
     <message><source>Chép người từ &amp;đợt trước…</source><translation>Copy people from the round &amp;before…</translation></message>
     <message><source>&amp;Thùng rác…</source><translation>B&amp;in…</translation></message>
-    <message><source>&amp;Lưu ô đang nhập</source><translation>&amp;Save what is typed</translation></message>
-    <message><source>Đã bỏ {name} vào thùng rác.</source><translation>{name} was put into the bin.</translation></message>
-    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
-    <message><source>Đã ghi tháng nghỉ đang thử vào hồ sơ của {name}.</source><translation>The leaving month that was tried is now in the record of {name}.</translation></message>
 </context>
 <context>
     <name>PeopleTable</name>
@@ -1885,6 +1881,13 @@
 <context>
     <name>RecentPanel</name>
     <message><source>Gần đây</source><translation>Lately</translation></message>
+</context>
+<context>
+    <name>RecordSaving</name>
+    <message><source>Đã bỏ {name} vào thùng rác.</source><translation>{name} was put into the bin.</translation></message>
+    <message><source>&amp;Lưu ô đang nhập</source><translation>&amp;Save what is typed</translation></message>
+    <message><source>Đã ghi tháng nghỉ đang thử vào hồ sơ của {name}.</source><translation>The leaving month that was tried is now in the record of {name}.</translation></message>
+    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
 </context>
 <context>
     <name>RecordTableView</name>

@@ -1,7 +1,5 @@
 """The list of people beside the form of the one chosen, with the amount as one types."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -16,12 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.dossiers import Dossier
-from desktop.domain.errors import Refusal
 from desktop.domain.money import format_dong
 from desktop.domain.states import DossierState
-from desktop.services.entry.edit_dossier import discard_dossier
-from desktop.services.entry.edits import Edit, edit_dossier, edit_over
-from desktop.services.entry.history import Step
 from desktop.services.entry.sticky import begin_person
 from desktop.services.entry.typed_parts import Form, HalfTyped
 from desktop.ui.messages import Messages
@@ -31,8 +25,9 @@ from desktop.ui.pages.entry.card_files import CardFiles
 from desktop.ui.pages.entry.half_typed import lay_over, parts_of
 from desktop.ui.pages.entry.people_entry import PeopleEntry
 from desktop.ui.pages.entry.problem_walk import ProblemWalk
+from desktop.ui.pages.entry.record_saving import RecordSaving
 from desktop.ui.pages.entry.spoken_moment import spoken_moment
-from desktop.ui.pages.entry.undo_labels import name_in_label, note_added, note_binned, note_edit
+from desktop.ui.pages.entry.undo_labels import note_added
 from desktop.ui.pages.entry.walk_on import WalkOn
 from desktop.ui.pages.frames import lead_with
 from desktop.ui.pages.lists.wizard import ListWizard
@@ -43,9 +38,9 @@ from desktop.ui.pages.person_pane import PersonPane
 from desktop.ui.pages.print_view import PrintStack
 from desktop.ui.pages.sides import Sides
 from desktop.ui.pages.slip_making import slip_making
-from desktop.ui.pages_base import Banner, Changed
+from desktop.ui.pages_base import Changed
 from desktop.ui.tasks import Tasks
-from desktop.ui.texts import message, refusal_text
+from desktop.ui.texts import message
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.looks import Tone, step
@@ -64,11 +59,8 @@ class PeoplePage(DeskPage):
         super().__init__(desk, parent)
         self.title = page_name(self.page_id)
         self._tasks, self._messages = tasks, messages
-        self._saved_at = ""
         self._covered = False
         """Whether something was not shown yet because the wizard stands before the list."""
-        self._trial = False
-        self._last: Step | None = None
         self._restored: dict[str, str] = {}
         self.restored = MarkedLine()
         self._fitted = 0
@@ -81,6 +73,7 @@ class PeoplePage(DeskPage):
         self.filter.setAccessibleName(self.tr("Lọc danh sách"))
         self.filter.setClearButtonEnabled(True)
         self.pane = PersonPane(desk, tasks)
+        self.saving = RecordSaving(desk, self.pane, self)
         self.entry = PeopleEntry(desk, self.table, self.pane, self)
         self.cards = CardFiles(self.pane.form, desk, tasks, messages, self)
         self.walk = ProblemWalk(self.pane, desk, self._listed, self._come_to)
@@ -159,7 +152,7 @@ class PeoplePage(DeskPage):
         view, total = contents.view, format_dong(contents.total)
         drafts = sum(each.state is DossierState.DRAFT for each in view.dossiers)
         line = message("ui.round_status", complete=len(view.dossiers) - drafts, drafts=drafts, total=total)
-        parts = (self._saved_at, line, self.table.selection_text())
+        parts = (self.saving.saved_at, line, self.table.selection_text())
         return " · ".join(part for part in parts if part)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -338,7 +331,10 @@ class PeoplePage(DeskPage):
         return menu
 
     def _connect(self) -> None:
-        self.entry.typed.connect(self._save)
+        self.entry.typed.connect(self.saving.save)
+        self.saving.said.connect(self.banner)
+        self.saving.changed.connect(self._renew)
+        self.saving.went_back.connect(self.arrive)
         self.entry.renewed.connect(self._copied)
         self.entry.person_wanted.connect(self.add_person)
         self.entry.said.connect(self.banner)
@@ -346,12 +342,9 @@ class PeoplePage(DeskPage):
         self.filter.textChanged.connect(self._fill)
         self.table.current_row_changed.connect(self._choose)
         self.table.activated_row.connect(self._open)
-        self.pane.edited.connect(self._save)
         self.pane.go.connect(self.go)
         self.pane.said.connect(self.banner)
         self.pane.paper_shown.connect(self._give_room_to_paper)
-        self.pane.applying.connect(self._apply_trial)
-        self.pane.applied.connect(self._say_applied)
         self.pane.print_asked.connect(self.print_person)
         self.print_button.clicked.connect(self.print_everybody)
         self.printing.said.connect(self.banner)
@@ -417,45 +410,6 @@ class PeoplePage(DeskPage):
         covered = self.sides.covered and shown is not None
         self.heading.setText(name_of(shown) if covered and shown else self.tr("Danh sách đối tượng"))
 
-    def _save(self, changed: object) -> None:
-        if not isinstance(changed, Dossier):
-            return
-        try:
-            unread = self.pane.form.unread_rows()
-            edit = edit_dossier(self._desk.office, changed, unread=unread, known=self._desk.view)
-        except Refusal as refusal:
-            self._refuse_save(refusal, changed)
-            return
-        self._saved(edit)
-
-    def _saved(self, edit: Edit) -> None:
-        label = message("undo.trial", name=name_in_label(edit.after)) if self._trial else ""
-        self._last = note_edit(self._desk, edit, label)
-        self._saved_at = message("ui.saved_at", time=f"{datetime.now().astimezone():%H:%M:%S}")
-        self._renew()
-
-    def _refuse_save(self, refusal: Refusal, typed: Dossier) -> None:
-        before = self.pane.dossier
-        if refusal.code != "record.changed_elsewhere" or before is None:
-            self._refused(refusal)
-            return
-        self.pane.hold(typed.id)
-
-        def lay_over() -> None:
-            self._save_over(before, typed)
-
-        self.banner.emit(Banner(message("ui.typing_kept"), Tone.ERROR, self.tr("&Lưu ô đang nhập"), lay_over))
-
-    def _save_over(self, before: Dossier, typed: Dossier) -> None:
-        try:
-            unread, known = self.pane.form.unread_rows(), self._desk.view
-            edit = edit_over(self._desk.office, before, typed, unread=unread, known=known)
-        except Refusal as refusal:
-            self._refused(refusal)
-            return
-        self.pane.hold("")
-        self._saved(edit)
-
     def _renew(self) -> None:
         self._desk.read()
         self.changed.emit(Changed(shown=True))
@@ -472,44 +426,5 @@ class PeoplePage(DeskPage):
 
     def _remove(self) -> None:
         dossier = self.table.current_record()
-        if dossier is None:
-            return
-        try:
-            discard_dossier(self._desk.office, dossier.id)
-        except Refusal as refusal:
-            self._refused(refusal)
-            return
-        step = note_binned(self._desk, dossier)
-        self.sides.show_list()
-        self._renew()
-        text = self.tr("Đã bỏ {name} vào thùng rác.").format(name=name_of(dossier))
-        self._offer_undo(text, step)
-
-    def _offer_undo(self, text: str, step: Step) -> None:
-        """Say what was done, with the way back."""
-
-        def take_back() -> None:
-            try:
-                self._desk.history.take_back(step)
-            except Refusal as refusal:
-                self._refused(refusal)
-                return
-            self.banner.emit(None)
-            self._renew()
-            self.arrive(step.where)
-
-        self.banner.emit(Banner(text, Tone.INFO, self.tr("&Hoàn tác"), take_back, undo=True))
-
-    def _apply_trial(self) -> None:
-        """What was tried goes into the form as if it had been typed, and is named as what it is."""
-        self._trial = True
-
-    def _say_applied(self, before: object) -> None:
-        self._trial = False
-        if not isinstance(before, Dossier) or self._last is None:
-            return
-        text = self.tr("Đã ghi tháng nghỉ đang thử vào hồ sơ của {name}.").format(name=name_of(before))
-        self._offer_undo(text, self._last)
-
-    def _refused(self, refusal: Refusal) -> None:
-        self.banner.emit(Banner(refusal_text(refusal), Tone.ERROR))
+        if dossier is not None and self.saving.put_away(dossier):
+            self.sides.show_list()

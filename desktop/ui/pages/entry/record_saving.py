@@ -1,0 +1,122 @@
+"""What becomes of a record at once: each field saved as it is typed, people put away, each with its way back."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.dossiers import Dossier
+from desktop.domain.errors import Refusal
+from desktop.services.entry.edit_dossier import discard_dossier
+from desktop.services.entry.edits import Edit, edit_dossier, edit_over
+from desktop.services.entry.history import Step
+from desktop.ui.pages.desk import Desk
+from desktop.ui.pages.entry.undo_labels import name_in_label, note_binned, note_edit
+from desktop.ui.pages.people_table import name_of
+from desktop.ui.pages.person_pane import PersonPane
+from desktop.ui.pages_base import Banner
+from desktop.ui.texts import message, refusal_text
+from desktop.ui.widgets.looks import Tone
+
+
+class RecordSaving(QObject):
+    """Writes what the pane shows; a field that somebody changed elsewhere meanwhile is asked about, not overwritten."""
+
+    said = Signal(object)
+    """`Banner`, or None to take the last one away."""
+    changed = Signal()
+    """The record of somebody is another now."""
+    went_back = Signal(object)
+    """Where the step was made that was taken back, as `arrive` takes it."""
+
+    def __init__(self, desk: Desk, pane: PersonPane, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._pane = desk, pane
+        self._trial = False
+        self._last: Step | None = None
+        self.saved_at = ""
+        """When something was saved last, in words; empty before."""
+        pane.edited.connect(self.save)
+        pane.applying.connect(self._apply_trial)
+        pane.applied.connect(self._say_applied)
+
+    def save(self, changed: object) -> None:
+        """Save a record as it was typed."""
+        if not isinstance(changed, Dossier):
+            return
+        try:
+            unread = self._pane.form.unread_rows()
+            edit = edit_dossier(self._desk.office, changed, unread=unread, known=self._desk.view)
+        except Refusal as refusal:
+            self._refuse_save(refusal, changed)
+            return
+        self._saved(edit)
+
+    def put_away(self, dossier: Dossier) -> bool:
+        """Put a record into the bin and say so; False when that was refused."""
+        try:
+            discard_dossier(self._desk.office, dossier.id)
+        except Refusal as refusal:
+            self.refuse(refusal)
+            return False
+        step = note_binned(self._desk, dossier)
+        self.changed.emit()
+        self._offer_undo(self.tr("Đã bỏ {name} vào thùng rác.").format(name=name_of(dossier)), step)
+        return True
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say why something was not done."""
+        self.said.emit(Banner(refusal_text(refusal), Tone.ERROR))
+
+    def _saved(self, edit: Edit) -> None:
+        label = message("undo.trial", name=name_in_label(edit.after)) if self._trial else ""
+        self._last = note_edit(self._desk, edit, label)
+        self.saved_at = message("ui.saved_at", time=f"{datetime.now().astimezone():%H:%M:%S}")
+        self.changed.emit()
+
+    def _refuse_save(self, refusal: Refusal, typed: Dossier) -> None:
+        before = self._pane.dossier
+        if refusal.code != "record.changed_elsewhere" or before is None:
+            self.refuse(refusal)
+            return
+        self._pane.hold(typed.id)
+
+        def lay_over() -> None:
+            self._save_over(before, typed)
+
+        self.said.emit(Banner(message("ui.typing_kept"), Tone.ERROR, self.tr("&Lưu ô đang nhập"), lay_over))
+
+    def _save_over(self, before: Dossier, typed: Dossier) -> None:
+        try:
+            unread, known = self._pane.form.unread_rows(), self._desk.view
+            edit = edit_over(self._desk.office, before, typed, unread=unread, known=known)
+        except Refusal as refusal:
+            self.refuse(refusal)
+            return
+        self._pane.hold("")
+        self._saved(edit)
+
+    def _apply_trial(self) -> None:
+        """What was tried goes into the form as if it had been typed, and is named as what it is."""
+        self._trial = True
+
+    def _say_applied(self, before: object) -> None:
+        self._trial = False
+        if not isinstance(before, Dossier) or self._last is None:
+            return
+        text = self.tr("Đã ghi tháng nghỉ đang thử vào hồ sơ của {name}.").format(name=name_of(before))
+        self._offer_undo(text, self._last)
+
+    def _offer_undo(self, text: str, step: Step) -> None:
+        """Say what was done, with the way back."""
+
+        def take_back() -> None:
+            try:
+                self._desk.history.take_back(step)
+            except Refusal as refusal:
+                self.refuse(refusal)
+                return
+            self.said.emit(None)
+            self.changed.emit()
+            self.went_back.emit(step.where)
+
+        self.said.emit(Banner(text, Tone.INFO, self.tr("&Hoàn tác"), take_back, undo=True))
