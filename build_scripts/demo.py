@@ -27,6 +27,7 @@ from desktop.services.rounds.open_round import open_round
 from desktop.services.rounds.round_view import RoundView, read_round
 from desktop.services.sending.export_submission import Sent, export_submission
 from desktop.services.sending.sealing import open_copy
+from desktop.services.sending.to_mend import reply_to, to_mend
 
 ROOT = Path(__file__).resolve().parents[1]
 OUTPUT = ROOT / "demo-output"
@@ -120,6 +121,8 @@ def resend(unit: Office, finance: Office, round_id: str, returned: str, packages
     if mended is None:
         raise SystemExit("returned dossier is gone")
     answer_warnings(unit, round_id)
+    for item in to_mend(unit, round_id):
+        reply_to(unit, item, "Đã bổ sung theo yêu cầu.")
     sent = export_submission(unit, round_id, packages, UNIT_SECRET, recipient="STC")
     say(f"Gửi lại {sent.package.path.name}: {mended.person.full_name}, lần {mended.revision}.")
     open_copy(unit, sent.package.path, UNIT_SECRET, packages)

@@ -1237,16 +1237,17 @@
 </context>
 <context>
     <name>MendingPanel</name>
-    <message><source>Việc Sở Tài chính yêu cầu</source><translation>What the Finance Department asks for</translation></message>
+    <message><source>Yêu cầu khi trả lại</source><translation>Requests on return</translation></message>
     <message><source>Đi cùng gói gửi lại, người thẩm định đọc ngay tại hồ sơ</source><translation>Goes with the package sent again</translation></message>
     <message><source>Tới ô cần &amp;sửa</source><translation>Go to the &amp;field to mend</translation></message>
     <message><source>&amp;Ghi trả lời</source><translation>&amp;Record the answer</translation></message>
     <message><source>Gửi &amp;lại ›</source><translation>&amp;Send again ›</translation></message>
     <message><source>T&amp;rả lời</source><translation>&amp;Answer</translation></message>
     <message><source>Trả lời</source><translation>Answer</translation></message>
-    <message><source>Sở Tài chính yêu cầu {0} mục, còn {1} mục chưa làm.</source><translation>The Finance Department asks for {0} things, {1} are left.</translation></message>
+    <message><source>{0} yêu cầu {1} mục, còn {2} mục chưa làm.</source><translation>{0} asks for {1} items, {2} are not done yet.</translation></message>
     <message><source>Mọi mục đã sửa hoặc trả lời. Gửi lại ở trang Gửi.</source><translation>Everything is mended or answered. Send it again on the Send page.</translation></message>
-    <message><source>Đã gửi lại, chờ Sở Tài chính thẩm định.</source><translation>Sent again, waits for the Finance Department.</translation></message>
+    <message><source>Đã gửi lại, chờ kết quả.</source><translation>Sent again, waiting for the result.</translation></message>
+    <message><source>Nơi trả hồ sơ</source><translation>The office that returned them</translation></message>
     <message><source>Việc</source><translation>Task</translation></message>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
     <message><source>Mục</source><translation>Field</translation></message>
@@ -2002,6 +2003,7 @@
     <message><source>&amp;In kết quả (Biểu 05)…</source><translation>&amp;Print the result (Biểu 05)…</translation></message>
     <message><source>In phiếu &amp;tiếp nhận…</source><translation>&amp;Print the receipt…</translation></message>
     <message><source>Kết quả thẩm định</source><translation>Appraisal results</translation></message>
+    <message><source>Đã ghi trả lời cho {0}.</source><translation>The answer for {0} was recorded.</translation></message>
     <message><source>Chưa gửi danh sách nào</source><translation>No list was sent yet</translation></message>
     <message><source>Sau khi gửi, từng người và kết quả thẩm định hiện ở đây.</source><translation>Once it is sent, each person and the result of the appraisal appear here.</translation></message>
     <message><source>Ghi Biểu 05 vào</source><translation>Write Biểu 05 to</translation></message>
@@ -2011,7 +2013,6 @@
     <message><source>Nhận gói {0}</source><translation>Take in package {0}</translation></message>
     <message><source>Ghi phiếu tiếp nhận vào</source><translation>Write the receipt to</translation></message>
     <message><source>In phiếu tiếp nhận</source><translation>Print the receipt</translation></message>
-    <message><source>Đã ghi trả lời cho {0}.</source><translation>The answer for {0} was recorded.</translation></message>
     <message><source>Đã bỏ trả lời cho {0}.</source><translation>The answer for {0} was dropped.</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
 </context>

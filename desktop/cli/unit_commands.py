@@ -19,6 +19,7 @@ from desktop.services.lists.template import save_template
 from desktop.services.rounds.open_round import USUAL_POLICIES, open_round
 from desktop.services.rounds.round_view import RoundView, read_round
 from desktop.services.rounds.work_to_do import work_to_do
+from desktop.services.sending.to_mend import reply_to, to_mend
 from desktop.ui.texts import message
 
 
@@ -82,6 +83,10 @@ def _add_people(commands: Any) -> None:
         one.add_argument("who")
         one.add_argument("--reason", default="")
         one.set_defaults(command=act)
+    reply = _of_round(commands.add_parser("person-answer", help="trả lời các yêu cầu còn mở của người bị trả lại"))
+    reply.add_argument("who")
+    reply.add_argument("text")
+    reply.set_defaults(command=_answer_requests)
 
 
 def _of_round(parser: Any) -> Any:
@@ -183,6 +188,16 @@ def _reopen(call: Call) -> Answer:
     return Answer((f"Lần {again.revision}: {again.person.full_name}",), {"id": again.id, "revision": again.revision})
 
 
+def _answer_requests(call: Call) -> Answer:
+    office = call.office()
+    dossier = person_of(view_of(office, call), call.arguments.who)
+    asked = to_mend(office, dossier.round_id)
+    open_ones = [each for each in asked if each.sent.dossier_id == dossier.id and not each.done]
+    for each in open_ones:
+        reply_to(office, each, call.arguments.text)
+    return Answer((f"Đã trả lời {len(open_ones)} yêu cầu: {dossier.person.full_name}",), {"answered": len(open_ones)})
+
+
 def _check(call: Call) -> Answer:
     office = call.office()
     view = view_of(office, call)
@@ -229,5 +244,5 @@ def _todo(call: Call) -> Answer:
     office = call.office()
     view = view_of(office, call) if office.identity.mode.value == "unit" else None
     found = work_to_do(office, view)
-    lines = tuple(message(f"task.{each.task.value}", count=each.count) for each in found)
+    lines = tuple(message(f"task.{each.task.value}", count=each.count, round=each.round_name) for each in found)
     return Answer(lines, {"tasks": [{"task": each.task.value, "count": each.count} for each in found]})

@@ -17,6 +17,7 @@ from desktop.services.entry.edit_dossier import DossierSaved, justify, save_doss
 from desktop.services.office import Office
 from desktop.services.papers.edit_approval import add_approval, attach_scan
 from desktop.services.rounds.round_view import read_round
+from desktop.services.sending.to_mend import reply_to, to_mend
 
 ROOT = Path(__file__).parents[2]
 
@@ -103,6 +104,13 @@ def answer_all(office: Office, round_id: str) -> None:
     warnings = [each for each in view.findings() if each.severity is Severity.WARNING]
     here = [each.id for each in view.dossiers if each.state in EDITABLE]
     justify(office, here, warnings, "Đã đối chiếu với sổ BHXH và hồ sơ gốc.")
+
+
+def answer_requests(office: Office, round_id: str) -> None:
+    """Answer whatever is still asked of those who were taken up again."""
+    for item in to_mend(office, round_id):
+        if item.state in EDITABLE and not item.done:
+            reply_to(office, item, "Đã xem lại, có trong hồ sơ gửi lại.")
 
 
 def _mend(office: Office, round_id: str, sample: Sample, dirty: dict[str, Any]) -> DossierSaved:

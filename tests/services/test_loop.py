@@ -18,7 +18,7 @@ from desktop.services.rounds.round_view import read_round
 from desktop.services.rounds.work_to_do import Task, ToDo, work_to_do
 from desktop.services.sending.export_submission import Sent
 from tests.services.mail import answer, received_view, send
-from tests.services.mending import answer_all
+from tests.services.mending import answer_all, answer_requests
 from tests.services.offices import Desks
 from tests.services.test_decision_back import decide_four
 
@@ -36,6 +36,7 @@ def _send_again(desks: Desks, dossier_id: str) -> Sent:
     saved = save_dossier(desks.unit, _mended(reopened))
     assert saved.after.revision == 2
     answer_all(desks.unit, desks.round.id)
+    answer_requests(desks.unit, desks.round.id)
     return send(desks)
 
 

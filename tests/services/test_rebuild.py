@@ -35,7 +35,7 @@ from desktop.services.rounds.round_view import read_round
 from desktop.services.sending.export_submission import Sent
 from desktop.services.sending.sealing import open_copy
 from tests.services.mail import received_view, send
-from tests.services.mending import answer_all
+from tests.services.mending import answer_all, answer_requests
 from tests.services.offices import FINANCE_PASSPHRASE, ROOT_PASSPHRASE, UNIT, UNIT_PASSPHRASE, Desks, copied, open_desks
 from tests.services.seen import everything_in
 from tests.services.test_decision_back import WHY, decide_four
@@ -98,6 +98,7 @@ def _mend(office: Office, round_id: str, dossier_id: str) -> Dossier:
     reopened = reopen(office, dossier_id, "Bổ sung")
     saved = save_dossier(office, replace(reopened, note=f"Bổ sung lần {reopened.revision}")).after
     answer_all(office, round_id)
+    answer_requests(office, round_id)
     return saved
 
 

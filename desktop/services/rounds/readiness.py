@@ -1,5 +1,6 @@
 """What stands between a round and its sending."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from desktop.domain.dossiers import Dossier
@@ -23,20 +24,26 @@ class Readiness:
     total: Dong
     open_people: int
     """People of whom something is still open in the law."""
+    asked: tuple[Dossier, ...] = ()
+    """Those of `people` who were returned, with a reason that was neither mended nor answered."""
 
     @property
     def ready(self) -> bool:
         """Whether the round can go as it is."""
-        return bool(self.people) and not (self.drafts or self.errors or self.unanswered)
+        return bool(self.people) and not (self.drafts or self.errors or self.unanswered or self.asked)
 
 
 NOBODY = Readiness((), (), (), (), Dong(0), 0)
 """Of a package that brings nobody."""
 
 
-def readiness(view: RoundView, *, only_complete: bool = False) -> Readiness:
-    """Say what would go and what holds it back; with `only_complete` drafts stay behind and hold nothing back."""
-    people = tuple(each for each in view.dossiers if each.state is DossierState.COMPLETE)
+def readiness(view: RoundView, *, only_complete: bool = False, asked: Collection[str] = frozenset()) -> Readiness:
+    """Say what would go and what holds it back.
+
+    With `only_complete` drafts and those who are still `asked` for something stay behind and hold nothing back.
+    """
+    complete = tuple(each for each in view.dossiers if each.state is DossierState.COMPLETE)
+    people = tuple(each for each in complete if not (only_complete and each.id in asked))
     drafts = tuple(each for each in view.dossiers if each.state is DossierState.DRAFT)
     going = _subjects(view, people)
     found = tuple(each for each in view.findings(Stage.PACKING) if each.subject in going)
@@ -48,6 +55,7 @@ def readiness(view: RoundView, *, only_complete: bool = False) -> Readiness:
         unanswered=unjustified(found, people),
         total=Dong(sum(amounts)),
         open_people=sum(bool(view.supports[each.id].open_values) for each in people),
+        asked=tuple(each for each in people if each.id in asked),
     )
 
 

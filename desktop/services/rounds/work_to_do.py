@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.domain.findings import Finding
-from desktop.domain.rounds import Direction, Submission
+from desktop.domain.rounds import Direction, Round, Submission
 from desktop.domain.states import WAITING, DossierState
 from desktop.domain.subordinates import Standing
 from desktop.rules.checks.engine import blocking, unjustified
@@ -18,6 +18,7 @@ from desktop.services.policies.draft_policy import drafts_of
 from desktop.services.practice.mark import is_practice
 from desktop.services.rounds.round_view import RoundView
 from desktop.services.sending.plan_sending import SendingPlan, plan_sending
+from desktop.services.sending.to_mend import returned_people
 from desktop.storage import UnitOfWork
 
 
@@ -74,6 +75,13 @@ class ToDo:
 
     task: Task
     count: int = 0
+    round: Round | None = None
+    """The round in which it is to be done, None for the one that one works on, or none at all."""
+
+    @property
+    def round_name(self) -> str:
+        """The name of that round, "" for none of its own."""
+        return self.round.name if self.round else ""
 
     @property
     def page(self) -> str:
@@ -129,8 +137,9 @@ def _of_unit(
 ) -> tuple[ToDo, ...]:
     if view is None:
         return (ToDo(Task.OPEN_ROUND),)
+    returned = tuple(ToDo(Task.MEND_RETURNED, len(each.people), each.round) for each in returned_people(office))
     if not view.dossiers:
-        return (ToDo(Task.TAKE_IN_LIST),)
+        return (*returned, ToDo(Task.TAKE_IN_LIST))
     states = [each.state for each in view.dossiers]
     plan = plan or plan_sending(office, view)
     if open_ones is None:
@@ -138,7 +147,7 @@ def _of_unit(
     errors = len(blocking(open_ones))
     bare = [each for each in view.approvals.values() if not each.attachments]
     found = (
-        ToDo(Task.MEND_RETURNED, states.count(DossierState.RETURNED)),
+        *returned,
         ToDo(Task.MEND_DRAFTS, states.count(DossierState.DRAFT)),
         ToDo(Task.ATTACH_SCANS, len(bare)),
         ToDo(Task.MEND_ERRORS, errors),

@@ -70,8 +70,8 @@ def export_submission(  # noqa: PLR0913 - the last six are options, given by nam
     of the round is a correction, for the `purpose` given or the one that fits; to replace the list takes a `reason`.
 
     Raises Refusal: submission.not_here, submission.nobody, submission.drafts, submission.errors,
-    submission.unanswered, correction.nothing_sent, correction.nothing_changed, correction.reason_missing, and those
-    of keys, trust, packages and forms. When it raises nothing has changed.
+    submission.unanswered, submission.asked, correction.nothing_sent, correction.nothing_changed,
+    correction.reason_missing, and those of keys, trust, packages and forms. When it raises nothing has changed.
     """
     if office.identity.mode is not Mode.UNIT:
         raise Refusal("submission.not_here")
@@ -139,6 +139,8 @@ def _refuse_unready(ready: Readiness) -> None:
         raise Refusal("submission.errors", count=len(ready.errors), code=ready.errors[0].code)
     if ready.unanswered:
         raise Refusal("submission.unanswered", count=len(ready.unanswered), code=ready.unanswered[0].code)
+    if ready.asked:
+        raise Refusal("submission.asked", count=len(ready.asked), first=ready.asked[0].person.full_name)
 
 
 def _contents(

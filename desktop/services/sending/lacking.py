@@ -13,6 +13,7 @@ from desktop.rules.checks.engine import unjustified
 from desktop.services.entry.unread import UnreadCell
 from desktop.services.rounds.round_view import RoundView
 from desktop.services.sending.plan_sending import SendingPlan
+from desktop.services.sending.to_mend import ToMend
 
 
 class Lack(StrEnum):
@@ -26,6 +27,8 @@ class Lack(StrEnum):
     CERTIFICATE = "certificate"
     UNREAD = "unread"
     """A cell of the list, or a row of the career, that nobody could read."""
+    REQUEST = "request"
+    """What somebody was returned for, neither mended nor answered."""
 
 
 _ELSEWHERE = {"TT06": Lack.PRINT, "GK05": Lack.CERTIFICATE}
@@ -43,6 +46,7 @@ class Lacking:
     """Whose it is: the person's name, the number of a paper, the round's name."""
     finding: Finding | None = None
     cell: UnreadCell | None = None
+    request: ToMend | None = None
 
 
 def lacking(plan: SendingPlan, unread: Iterable[UnreadCell] = ()) -> tuple[Lacking, ...]:
@@ -57,6 +61,9 @@ def lacking(plan: SendingPlan, unread: Iterable[UnreadCell] = ()) -> tuple[Lacki
         if cell.dossier_id in drafts:
             name = view.whose(cell.dossier_id)
             by_subject[cell.dossier_id].append(Lacking(Lack.UNREAD, cell.dossier_id, cell.field, name, cell=cell))
+    for item in plan.requests:
+        sent, field = item.sent, item.reason.field
+        by_subject[sent.dossier_id].append(Lacking(Lack.REQUEST, sent.dossier_id, field, sent.full_name, request=item))
     return _in_order(view, by_subject)
 
 

@@ -1,6 +1,6 @@
 """What the next package of a round would be: the first, or a correction, and whom it adds, changes and takes out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -18,6 +18,7 @@ from desktop.services.office import Office
 from desktop.services.papers.pins import as_sent
 from desktop.services.rounds.readiness import NOBODY, Readiness, readiness
 from desktop.services.rounds.round_view import RoundView, at_this_office, build_view
+from desktop.services.sending.to_mend import ToMend, open_requests
 from desktop.storage import UnitOfWork
 from desktop.storage.repositories.submissions import SentVersion
 
@@ -37,6 +38,8 @@ class SendingPlan:
     """Taken up again, and those whose papers changed."""
     same: tuple[Dossier, ...] = ()
     withdrawals: tuple[WithdrawnPart, ...] = ()
+    requests: tuple[ToMend, ...] = ()
+    """What those who would go were returned for, neither mended nor answered."""
 
     @property
     def news(self) -> int:
@@ -59,6 +62,12 @@ class _Before:
     chain: Chain | None
     rows: Mapping[str, SentVersion]
     reasons: Mapping[str, str]
+    requests: tuple[ToMend, ...] = ()
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """Ids of those who were returned with a reason that is still open."""
+        return frozenset(each.sent.dossier_id for each in self.requests)
 
 
 def plan_sending(
@@ -69,25 +78,27 @@ def plan_sending(
     Raises Refusal("correction.nothing_sent") for a purpose while nothing was sent.
     """
     with office.store.begin() as work:
-        before = _before(work, view)
+        before = _before(office, work, view)
     if before.chain is None:
         if purpose is not None:
             raise Refusal("correction.nothing_sent", round=view.round.name)
-        return SendingPlan(view, readiness(view, only_complete=only_complete))
+        ready = readiness(view, only_complete=only_complete, asked=before.asked)
+        return SendingPlan(view, ready, requests=_of_those(before.requests, ready.asked))
     papers = _other_papers(view, before.rows)
     suggested = _suggested(view, before, papers)
     chosen = purpose or suggested or Purpose.SUPPLEMENT
     return _correction(office, view, before, papers, chosen=chosen, suggested=suggested, only_complete=only_complete)
 
 
-def _before(work: UnitOfWork, view: RoundView) -> _Before:
+def _before(office: Office, work: UnitOfWork, view: RoundView) -> _Before:
     latest = latest_of_round(work, view.round.id)
+    requests = open_requests(office, work, view.round.id)
     if latest is None:
-        return _Before(None, {}, {})
+        return _Before(None, {}, {}, requests)
     chain = chain_of(work, latest)
     rows = live_versions(work, chain)
     out = [each.id for each in view.dossiers if _waits_to_go(each, rows)]
-    return _Before(chain, rows, {each: withdrawal_reason(work, each) for each in out})
+    return _Before(chain, rows, {each: withdrawal_reason(work, each) for each in out}, requests)
 
 
 def _waits_to_go(dossier: Dossier, rows: Mapping[str, SentVersion]) -> bool:
@@ -139,7 +150,7 @@ def _correction(  # noqa: PLR0913 - each is a part of the plan
 ) -> SendingPlan:
     going = _going(view, papers, chosen)
     as_it_goes = _as_it_goes(office, view, going)
-    ready = readiness(as_it_goes, only_complete=only_complete)
+    ready = readiness(as_it_goes, only_complete=only_complete, asked=before.asked)
     if chosen is Purpose.WITHDRAW:
         ready = NOBODY
     elif chosen is Purpose.REPLACE:
@@ -155,7 +166,13 @@ def _correction(  # noqa: PLR0913 - each is a part of the plan
         changed=tuple(each for each in people if _is_new_version(each, before.rows)),
         same=tuple(each for each in people if each.id in before.rows and not _is_new_version(each, before.rows)),
         withdrawals=tuple(_withdrawn(before.rows[each], reason) for each, reason in before.reasons.items()),
+        requests=_of_those(before.requests, ready.asked),
     )
+
+
+def _of_those(requests: Iterable[ToMend], people: Iterable[Dossier]) -> tuple[ToMend, ...]:
+    ids = {each.id for each in people}
+    return tuple(each for each in requests if each.sent.dossier_id in ids)
 
 
 def _is_new_version(dossier: Dossier, rows: Mapping[str, SentVersion]) -> bool:

@@ -1,7 +1,7 @@
-"""What Sở Tài chính asks to be mended, reason by reason, and whether it was: changed, answered, or still open."""
+"""What whoever returned people asks to be mended, reason by reason, and whether it was: changed, answered, or open."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import msgspec
@@ -10,12 +10,13 @@ from desktop.domain.approvals import Approval
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.findings import Justification
-from desktop.domain.rounds import Decision, Direction, Outcome, Reason, SentDossier, Submission
+from desktop.domain.rounds import Decision, Direction, Outcome, Reason, Round, SentDossier, Submission
 from desktop.domain.states import EDITABLE, DossierState
 from desktop.services.corrections.correct_sent import reopen
 from desktop.services.corrections.differences import differences
 from desktop.services.formats.records_out import canonical, record_part
 from desktop.services.office import Office
+from desktop.services.sending.deciders import decider_of
 from desktop.services.sending.replies import reply_in, reply_key, with_reply
 from desktop.storage import UnitOfWork
 
@@ -27,6 +28,8 @@ class Mending(StrEnum):
     CHANGED = "changed"
     """What it is about is another than was sent."""
     ANSWERED = "answered"
+    COVERED = "covered"
+    """Of a package sent back whole: somebody else in it was mended or answered for."""
     SENT = "sent"
     """Gone to Sở Tài chính again, not decided yet."""
 
@@ -44,11 +47,18 @@ class ToMend:
     reply: str = ""
     state: DossierState = DossierState.RETURNED
     """Where the working record stands now."""
+    decider: str = ""
+    """The name of the office that asks, "" where it is not known any more."""
 
     @property
     def reason(self) -> Reason:
         """The appraiser's words, with the field that they are about."""
         return self.decision.reasons[self.place]
+
+    @property
+    def words(self) -> str:
+        """The appraiser's words after the code of their check."""
+        return f"{self.reason.code}: {self.reason.text}" if self.reason.code else self.reason.text
 
     @property
     def key(self) -> str:
@@ -65,12 +75,40 @@ class ToMend:
 def to_mend(office: Office, round_id: str) -> tuple[ToMend, ...]:
     """Return what is asked of the people of a round, in the order of the list; the last decision of each counts."""
     with office.store.begin() as work:
-        return tuple(_items(work, round_id))
+        return _items(office, work, round_id)
 
 
-def open_items(office: Office, round_id: str) -> int:
-    """Return how many reasons nobody did anything about yet."""
-    return sum(not each.done for each in to_mend(office, round_id))
+@dataclass(frozen=True, slots=True)
+class ReturnedPeople:
+    """Whom of one round somebody has to look after since they were returned."""
+
+    round: Round
+    people: frozenset[str]
+    """Ids of those who still stand returned, and of those taken up again with a reason that is open."""
+    untouched: frozenset[str]
+    """Of these, who still stands returned."""
+
+
+def returned_people(office: Office) -> tuple[ReturnedPeople, ...]:
+    """Return the rounds in which returned people wait for the office, the earliest opened first.
+
+    Of all rounds: a newer round does not answer what was asked in an older one.
+    """
+    with office.store.begin() as work:
+        found = tuple(_returned_in(office, work, each) for each in work.rounds.all())
+    return tuple(each for each in found if each.people)
+
+
+def open_requests(office: Office, work: UnitOfWork, round_id: str) -> tuple[ToMend, ...]:
+    """Return the reasons nobody did anything about yet."""
+    return tuple(each for each in _items(office, work, round_id) if not each.done)
+
+
+def _returned_in(office: Office, work: UnitOfWork, opened: Round) -> ReturnedPeople:
+    items = _items(office, work, opened.id)
+    untouched = frozenset(each.sent.dossier_id for each in items if each.state is DossierState.RETURNED)
+    asked = frozenset(each.sent.dossier_id for each in items if not each.done)
+    return ReturnedPeople(opened, untouched | asked, untouched)
 
 
 def reply_to(office: Office, item: ToMend, text: str) -> Dossier:
@@ -100,7 +138,28 @@ def take_up(office: Office, item: ToMend) -> Dossier:
     return dossier
 
 
-def _items(work: UnitOfWork, round_id: str) -> Iterator[ToMend]:
+def _items(office: Office, work: UnitOfWork, round_id: str) -> tuple[ToMend, ...]:
+    """Return what is asked; a parent unit asks of a package as a whole, so that one answer in it is enough."""
+    items = tuple(_with_deciders(office, work, _each_item(work, round_id)))
+    whole = work.subordinates.sent_back()
+    begun = {each.submission.id for each in items if each.done} & whole
+    return tuple(_covered(each) if each.submission.id in begun else each for each in items)
+
+
+def _covered(item: ToMend) -> ToMend:
+    return item if item.done else replace(item, mending=Mending.COVERED)
+
+
+def _with_deciders(office: Office, work: UnitOfWork, items: Iterable[ToMend]) -> Iterator[ToMend]:
+    names: dict[str, str] = {}
+    for each in items:
+        package = each.decision.sent_in
+        if package not in names:
+            names[package] = decider_of(office, work, each.decision)
+        yield replace(each, decider=names[package])
+
+
+def _each_item(work: UnitOfWork, round_id: str) -> Iterator[ToMend]:
     sent = [each for each in work.submissions.all(Direction.SENT) if each.round_id == round_id]
     returned = _returned(work, sent)
     if not returned:

@@ -94,6 +94,13 @@ class Desk(QObject):
         self._chosen, self._contents = round_id, None
         self.read()
 
+    def turn_to(self, round_id: str) -> None:
+        """Read this round anew, brought onto the desk where it does not lie there."""
+        if self.round and self.round.id == round_id:
+            self.read()
+        else:
+            self.choose(round_id)
+
     def read(self) -> None:
         """Read the round anew."""
         self.take(self.look())

@@ -1,5 +1,7 @@
 """Home: what is to be done, the next step first."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -197,11 +199,10 @@ class HomePage(Page):
             return self._form()
         card = QFrame()
         card.setProperty("panel", "true")
-        act = QPushButton(message(f"task.{task.task.value}", count=task.count))
+        act = QPushButton(message(f"task.{task.task.value}", count=task.count, round=task.round_name))
         act.setProperty("next", "true" if first else "false")
         act.setDefault(first)
-        act.setProperty("page", task.page)
-        act.clicked.connect(self._go_there)
+        act.clicked.connect(partial(self._go_there, task))
         column = QVBoxLayout(card)
         column.addWidget(act, alignment=Qt.AlignmentFlag.AlignLeft)
         hint = QLabel(self._hint(task))
@@ -213,7 +214,7 @@ class HomePage(Page):
     def _hint(self, task: ToDo) -> str:
         """Return what the task is about; of what has to be sent, by when."""
         hint = message(f"task_hint.{task.task.value}")
-        opened = self._desk.round if self._desk else None
+        opened = task.round or (self._desk.round if self._desk else None)
         due = deadline_of(self._office, opened) if opened and task.task in _BY_DEADLINE else None
         return f"{hint} {deadline_words(due)}." if due else hint
 
@@ -237,10 +238,13 @@ class HomePage(Page):
             asked.deleteLater()
             form.name.setFocus()
 
-    def _go_there(self) -> None:
-        asked = self.sender()
-        if isinstance(asked, QPushButton):
-            self.go.emit(str(asked.property("page")), None)
+    def _go_there(self, task: ToDo) -> None:
+        """Go where it is done; what waits in another round brings that round onto the desk."""
+        desk = self._desk
+        if desk and task.round and desk.round and task.round.id != desk.round.id:
+            desk.turn_to(task.round.id)
+            self.changed.emit(Changed())
+        self.go.emit(task.page, None)
 
     def _round_opened(self, round_id: str) -> None:
         if self._desk:

@@ -20,9 +20,9 @@ from desktop.services.office import Office
 from desktop.services.parent_units.subordinates import SubordinateItem, going_along, subordinate_items
 from desktop.services.policies.draft_policy import drafts_of
 from desktop.services.sending.plan_sending import SendingPlan
-from desktop.services.sending.to_mend import to_mend
+from desktop.services.sending.to_mend import returned_people
 from desktop.ui.pages.desk import Desk
-from desktop.ui.pages.sending.outcomes import OutcomeRow, outcome_rows
+from desktop.ui.pages.sending.outcomes import outcome_rows
 
 Count = tuple[int, bool]
 _UNDONE = frozenset({DossierState.DRAFT, DossierState.RETURNED})
@@ -60,17 +60,9 @@ def to_send(desk: Desk) -> Count:
     return plan.news if plan else 0, may_be_sent(plan, going)
 
 
-def is_returned(desk: Desk, outcome: OutcomeRow) -> bool:
-    """Tell whether the person of an outcome lies on the desk as returned."""
-    dossier = desk.view.dossier(outcome.sent.dossier_id) if desk.view else None
-    return dossier is not None and dossier.state is DossierState.RETURNED
-
-
 def outcomes(desk: Desk) -> Count:
-    """How many people were sent; returned ones wait."""
-    rows = outcome_rows(desk.office)
-    items = to_mend(desk.office, desk.round.id) if desk.round else ()
-    return len(rows), any(not each.done for each in items) or any(is_returned(desk, each) for each in rows)
+    """How many people were sent; returned ones wait, of whatever round."""
+    return len(outcome_rows(desk.office)), bool(returned_people(desk.office))
 
 
 def interrupted(desk: Desk) -> Count:

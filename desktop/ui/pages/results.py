@@ -16,7 +16,7 @@ from desktop.services.prints.print_forms import PrintedList
 from desktop.services.prints.print_receipt import print_kept_receipt
 from desktop.services.prints.print_result import print_received_result
 from desktop.services.sending.outcome_summary import summary_of
-from desktop.services.sending.to_mend import ToMend, reply_to, take_up, to_mend
+from desktop.services.sending.to_mend import ReturnedPeople, ToMend, reply_to, returned_people, take_up, to_mend
 from desktop.ui.arrival_words import is_old, told, uneasy
 from desktop.ui.messages import Messages
 from desktop.ui.models.records import RecordTableModel
@@ -24,7 +24,6 @@ from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.arrivals_panel import ArrivalsPanel
 from desktop.ui.pages.desk import Desk, DeskPage
 from desktop.ui.pages.frames import plain_label
-from desktop.ui.pages.page_counts import is_returned
 from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.sealed_files import PATTERNS, with_passphrase
 from desktop.ui.pages.sending.mending_panel import MendingPanel
@@ -51,6 +50,7 @@ class ResultsPage(DeskPage):
         self.title = page_name(self.page_id)
         self._tasks, self._messages = tasks, messages
         self._all: tuple[OutcomeRow, ...] = ()
+        self._returned: tuple[ReturnedPeople, ...] = ()
         self.table = self._make_table()
         self.summary = plain_label()
         self.only_other = QCheckBox(self.tr("Chỉ người có kết quả khác đề nghị"))
@@ -102,12 +102,11 @@ class ResultsPage(DeskPage):
         (self.mending.table if open_ones else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def typing(self) -> tuple[HalfTyped, ...]:
-        """Return the answer that stands half written."""
-        opened, current = self._desk.round, self.mending.table.current_record()
+        """Return the answers that stand half written."""
+        opened = self._desk.round
         if opened is None:
             return ()
-        typed = self.mending.reply.text()
-        parts = (Part(str(current.key), typed, current.reply),) if current and typed != current.reply else ()
+        parts = tuple(Part(item.key, text, item.reply) for item, text in self.mending.unanswered)
         return (HalfTyped(Form.REPLY, opened.id, parts),)
 
     def take_up(self, typed: HalfTyped) -> tuple[str, ...]:
@@ -116,15 +115,33 @@ class ResultsPage(DeskPage):
             item = next((each for each in self.mending.items if str(each.key) == part.field), None)
             if item is None or item.reply != part.shown:
                 return ("reply",)
-            self.mending.table.choose(item.key)
-            self.mending.reply.setText(part.text)
-            self.mending.reply.setFocus()
+            self.mending.write(item, part.text)
         return ()
 
+    def leave(self) -> None:
+        """Write down what was typed as answers: the round may be changed, or the window closed."""
+        kept = self._keep_typed()
+        if kept:
+            self._renewed()
+            names = ", ".join(dict.fromkeys(shown(each.sent.full_name) for each in kept))
+            self.banner.emit(Banner(self.tr("Đã ghi trả lời cho {0}.").format(names), Tone.OK))
+
+    def _keep_typed(self) -> tuple[ToMend, ...]:
+        """Return the items that what was typed for was written down as the answer of."""
+        return tuple(item for item, text in self.mending.unanswered if text.strip() and self._written(item, text))
+
+    def _written(self, item: ToMend, text: str) -> bool:
+        try:
+            reply_to(self._desk.office, item, text)
+        except Refusal as refusal:
+            self._refused(refusal)
+            return False
+        self.mending.forget_typed(item)
+        return True
+
     def count(self) -> tuple[int, bool]:
-        """Return how many people were sent; returned ones wait."""
-        waits = any(not each.done for each in self.mending.items)
-        return len(self._all), waits or any(is_returned(self._desk, each) for each in self._all)
+        """Return how many people were sent; returned ones wait, of whatever round."""
+        return len(self._all), bool(self._returned)
 
     def _make_table(self) -> RecordTableView[OutcomeRow]:
         self.table_model = RecordTableModel(outcome_columns(), identity=lambda each: each.key)
@@ -142,6 +159,7 @@ class ResultsPage(DeskPage):
         office, opened = self._desk.office, self._desk.round
         self.trust_notice.renew()
         rows = outcome_rows(office)
+        self._returned = returned_people(office)
         self.arrivals.refresh()
         self.sent.refresh()
         self._show_summary(rows)
@@ -170,10 +188,14 @@ class ResultsPage(DeskPage):
 
     def _choose(self, outcome: object) -> None:
         chosen = outcome if isinstance(outcome, OutcomeRow) else None
-        self.reopen_button.setEnabled(chosen is not None and is_returned(self._desk, chosen))
+        self.reopen_button.setEnabled(chosen is not None and self._is_returned(chosen))
         self.print_button.setEnabled(chosen is not None and chosen.decision is not None)
         self.detail.setText(detail_of(chosen) if chosen else "")
         self.detail.setVisible(bool(self.detail.text()))
+
+    def _is_returned(self, chosen: OutcomeRow) -> bool:
+        """Tell whether the record still stands returned, in whatever round."""
+        return any(chosen.sent.dossier_id in each.untouched for each in self._returned)
 
     def _ask_folder(self) -> None:
         self._messages.choose_folder(self.tr("Ghi Biểu 05 vào"), done=self._print)
@@ -246,13 +268,14 @@ class ResultsPage(DeskPage):
         except Refusal as refusal:
             self._refused(refusal)
             return
-        self._desk.read()
+        self._desk.turn_to(reopened.round_id)
         self.changed.emit(Changed(shown=True))
         field = next((each.field for each in chosen.decision.reasons), "") if chosen.decision else ""
         self.go.emit("people", (reopened.id, field))
 
     def _mend(self, item: ToMend) -> None:
         """Take the person up again and go to the field that the reason is about."""
+        self._keep_typed()
         try:
             dossier = take_up(self._desk.office, item)
         except Refusal as refusal:
@@ -267,10 +290,7 @@ class ResultsPage(DeskPage):
     def _answer(self, item: ToMend, text: str) -> None:
         """Write the answer, and go on to the next reason that is still open."""
         before = next((each.reply for each in self.mending.items if each.key == item.key), "")
-        try:
-            reply_to(self._desk.office, item, text)
-        except Refusal as refusal:
-            self._refused(refusal)
+        if not self._written(item, text):
             return
         self._renewed()
         said = self.tr("Đã ghi trả lời cho {0}.") if text else self.tr("Đã bỏ trả lời cho {0}.")

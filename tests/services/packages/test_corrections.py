@@ -28,6 +28,7 @@ from desktop.services.rounds.round_view import RoundView, read_round
 from desktop.services.rounds.work_to_do import work_to_do
 from desktop.services.sending.export_submission import Sent, export_submission
 from desktop.services.sending.plan_sending import SendingPlan, plan_sending
+from tests.services.mending import answer_requests
 from tests.services.packages.offices import FINANCE, OTHER, PASSPHRASE, PDF, PERSON, VOLUNTEER, Offices
 from tests.services.seen import everything_in
 
@@ -218,6 +219,7 @@ def test_a_mended_person_goes_as_a_supplement_and_the_answer_cites_the_newest(ta
     _decide(offices, first, PERSON, Outcome.RETURNED)
     receive_decision(offices.unit, _answer(offices, first))
     _correct(offices, PERSON)
+    answer_requests(offices.unit, _view(offices).round.id)
     sent = _send(offices)
     assert sent.submission.people == 1
     second = _take_in(offices, sent)

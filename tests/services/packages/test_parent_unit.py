@@ -39,6 +39,8 @@ from desktop.services.parent_units.subordinates import (
     subordinate_items,
     take_in_subordinate,
 )
+from desktop.services.rounds.open_round import all_rounds
+from desktop.services.sending.to_mend import reply_to, to_mend
 from tests.services.packages.family import PARENT, Family, family_of, make_family
 from tests.services.packages.offices import FINANCE, OTHER, PASSPHRASE, PERSON, UNIT
 
@@ -163,6 +165,13 @@ def test_a_package_sent_back_is_mended_and_comes_again(family: Family) -> None:
         if reopened.state is DossierState.DRAFT:
             with family.unit.store.begin() as work:
                 work.move(reopened, DossierState.COMPLETE, "test")
+    with pytest.raises(Refusal, match=r"submission\.nobody"):
+        family.send_to_parent()
+    (of_round,) = all_rounds(family.unit)
+    asked, *_others = to_mend(family.unit, of_round.id)
+    assert asked.decider == family.parent.identity.unit.name
+    reply_to(family.unit, asked, "Đã gửi kèm quyết định.")
+    assert all(each.done for each in to_mend(family.unit, of_round.id))
     mended = family.send_to_parent()
     assert (mended.submission.sequence, mended.submission.supersedes) == (2, None)
     family.parent_receives(mended)

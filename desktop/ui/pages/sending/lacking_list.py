@@ -69,6 +69,8 @@ class LackingList(Panel):
     def _what(self, each: Lacking) -> str:
         if each.cell is not None:
             return shown_lines(message(each.cell.reason, **each.cell.params))
+        if each.request is not None:
+            return shown_lines(each.request.words)
         if each.finding is None or self._view is None:
             return ""
         code = each.finding.code
@@ -86,4 +88,6 @@ def _tone(each: Lacking) -> Tone:
 def _identity(each: Lacking) -> tuple[str, ...]:
     if each.cell is not None:
         return each.subject, each.field, each.cell.reason, str(sorted(each.cell.params.items()))
+    if each.request is not None:
+        return (each.request.key,)
     return (each.finding.key,) if each.finding else (each.subject, each.field)

@@ -23,7 +23,7 @@ def test_each_reason_is_answered_or_leads_to_its_field(received: Desks, open_des
     desk.shell.show_page("results")
     panel = desk.results.mending
     assert panel.table.hasFocus()
-    assert "còn 2 mục" in panel.line.text()
+    assert f"{received.finance.identity.unit.name} yêu cầu 2 mục, còn 2 mục" in panel.line.text()
     assert "1 trả lại" in desk.results.summary.text()
     panel.reply.setFocus()
     panel.reply.setText("Đã bổ sung.")
@@ -34,10 +34,18 @@ def test_each_reason_is_answered_or_leads_to_its_field(received: Desks, open_des
     desk.act()  # taken back
     assert panel.items[0].mending is Mending.OPEN
 
+    panel.table.choose(panel.items[0].key)
+    panel.reply.setText("Viết dở, xem hồ sơ đã.")
+    panel.table.choose(panel.items[1].key)
+    assert panel.reply.text() == ""
+    desk.results.refresh(None)
+    panel.table.choose(panel.items[0].key)
+    assert panel.reply.text() == "Viết dở, xem hồ sơ đã."
     panel.table.choose(panel.items[1].key)
     panel.table.setFocus()
     QTest.keyClick(panel.table, RETURN)
     assert desk.shell.page is desk.people
+    assert [each.reply for each in panel.items] == ["Viết dở, xem hồ sơ đã.", ""]
     assert desk.people.pane.dossier.id == person.id
     assert desk.people.pane.form.leave_on.isEnabled()
 
