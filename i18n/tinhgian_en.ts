@@ -1549,6 +1549,18 @@
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
 </context>
 <context>
+    <name>PersonDecision</name>
+    <message><source>Trả lời ở trang &amp;Kết quả</source><translation>Answer on the &amp;Results page</translation></message>
+    <message><source>Lý do: {0}</source><translation>Reason: {0}</translation></message>
+    <message><source>{who} chấp thuận {granted}, ngày {day}.</source><translation>{who} approved {granted} on {day}.</translation></message>
+    <message><source>{who} điều chỉnh còn {granted}, đề nghị {asked}, ngày {day}.</source><translation>{who} adjusted the amount to {granted}, proposed {asked}, on {day}.</translation></message>
+    <message><source>{who} trả lại lần {revision} để sửa, ngày {day}.</source><translation>{who} returned revision {revision} to be mended, on {day}.</translation></message>
+    <message><source>{who} từ chối, đề nghị {asked}, ngày {day}.</source><translation>{who} rejected, proposed {asked}, on {day}.</translation></message>
+    <message><source>Nơi thẩm định</source><translation>The appraising office</translation></message>
+    <message><source>Cả hồ sơ</source><translation>The whole record</translation></message>
+    <message><source>… và {0} yêu cầu nữa, xem ở trang Kết quả</source><translation>… and {0} more requests, see the Results page</translation></message>
+</context>
+<context>
     <name>PersonFacts</name>
     <message><source>Nhân thân</source><translation>Identity</translation></message>
     <message><source>Cần trước khi gửi.</source><translation>Needed before sending.</translation></message>

@@ -1,6 +1,6 @@
 """What whoever returned people asks to be mended, reason by reason, and whether it was: changed, answered, or open."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -19,6 +19,9 @@ from desktop.services.office import Office
 from desktop.services.sending.deciders import decider_of
 from desktop.services.sending.replies import reply_in, reply_key, with_reply
 from desktop.storage import UnitOfWork
+
+_FEW = 100
+"""So many people are read one by one."""
 
 
 class Mending(StrEnum):
@@ -165,9 +168,15 @@ def _each_item(work: UnitOfWork, round_id: str) -> Iterator[ToMend]:
     if not returned:
         return
     approvals = {each.id: each for each in work.approvals.of_round(round_id)}
-    for dossier in work.dossiers.of_round(round_id):
-        if dossier.id in returned:
-            yield from _of_person(work, dossier, approvals, *returned[dossier.id])
+    for dossier in _people(work, round_id, returned):
+        yield from _of_person(work, dossier, approvals, *returned[dossier.id])
+
+
+def _people(work: UnitOfWork, round_id: str, ids: Collection[str]) -> list[Dossier]:
+    """Return these people in the order of the list; a few are not looked for among all of a long one."""
+    if len(ids) > _FEW:
+        return [each for each in work.dossiers.of_round(round_id) if each.id in ids]
+    return sorted(map(work.dossiers.need, ids), key=lambda each: each.ordinal)
 
 
 def _returned(work: UnitOfWork, sent: Iterable[Submission]) -> dict[str, tuple[Submission, Decision]]:

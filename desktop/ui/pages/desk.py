@@ -1,7 +1,7 @@
 """The round on the clerk's desk, the newest or a chosen one: read once for all pages, anew after each change."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +19,7 @@ from desktop.services.entry.unread import UnreadCell, unread_cells
 from desktop.services.office import Office
 from desktop.services.rounds.open_round import all_rounds
 from desktop.services.rounds.round_view import RoundView, read_round
+from desktop.services.sending.decided_person import granted_amounts
 from desktop.services.sending.plan_sending import SendingPlan, plan_sending
 from desktop.ui.check_words import check_fix, check_message
 from desktop.ui.pages_base import Changed, Page
@@ -35,6 +36,8 @@ class Contents:
     unread: tuple[UnreadCell, ...]
     plan: SendingPlan
     """What would be sent now."""
+    granted: Mapping[str, Dong] = field(default_factory=dict)
+    """By id, what people get of whom it was decided otherwise than was asked."""
 
     @cached_property
     def open_ones(self) -> tuple[Finding, ...]:
@@ -43,8 +46,9 @@ class Contents:
 
     @cached_property
     def amounts(self) -> tuple[Dong | None, ...]:
-        """What everybody of the list gets, None where it is not determined."""
-        return tuple(self.view.supports[each.id].amount for each in self.view.dossiers)
+        """What everybody of the list gets, None where it is not determined; what was decided counts before that."""
+        supports = self.view.supports
+        return tuple(self.granted.get(each.id, supports[each.id].amount) for each in self.view.dossiers)
 
     @cached_property
     def total(self) -> Dong:
@@ -120,7 +124,8 @@ class Desk(QObject):
         if looked is not None:
             view.look_over(looked)
         unread = unread_cells(self.office, of.id, view.dossiers)
-        contents = Contents(view, view.findings(), unread, plan_sending(self.office, view))
+        granted = granted_amounts(self.office, view.dossiers)
+        contents = Contents(view, view.findings(), unread, plan_sending(self.office, view), granted)
         contents.open_ones, contents.total  # noqa: B018 - worked out here, where nobody waits for the window
         return Looked(rounds, of, contents, after)
 

@@ -34,6 +34,7 @@ from desktop.ui.pages.lists.wizard import ListWizard
 from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.people_table import answers_to, name_of, pasted_into, people_table
 from desktop.ui.pages.person_corrections import PersonCorrections
+from desktop.ui.pages.person_decision import PersonDecision
 from desktop.ui.pages.person_pane import PersonPane
 from desktop.ui.pages.print_view import PrintStack
 from desktop.ui.pages.sides import Sides
@@ -283,6 +284,7 @@ class PeoplePage(DeskPage):
         self.remove_button = QPushButton(self.tr("&Bỏ"))
         self.remove_button.setEnabled(False)
         self.corrections = PersonCorrections(self._desk, self._messages, self)
+        self.decision = PersonDecision(self._desk)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -292,6 +294,7 @@ class PeoplePage(DeskPage):
         right = QWidget()
         beside = QVBoxLayout(right)
         beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.decision)
         beside.addWidget(self.corrections.bar)
         beside.addWidget(self.restored)
         beside.addWidget(self.pane, 1)
@@ -355,6 +358,7 @@ class PeoplePage(DeskPage):
         self.remove_button.clicked.connect(self._remove)
         self.corrections.said.connect(self.banner)
         self.corrections.done.connect(self._corrected)
+        self.decision.answer_wanted.connect(self._answer_request)
         self.table.pasted.connect(self._paste)
         self.table.selection_changed.connect(self.updated)
         self.rooms.currentChanged.connect(self._uncover)
@@ -394,6 +398,7 @@ class PeoplePage(DeskPage):
         self.remove_button.setEnabled(shown is not None and editable(shown) and shown.revision == 1)
         self.copy_action.setEnabled(shown is not None and editable(shown))
         self.corrections.show_for(shown)
+        self.decision.show_for(shown)
         self._name_heading()
 
     def _open(self, dossier: object) -> None:
@@ -423,6 +428,9 @@ class PeoplePage(DeskPage):
         self._renew()
         if reopened:
             self.arrive((reopened, "person.full_name"))
+
+    def _answer_request(self, key: str) -> None:
+        self.go.emit("results", key)
 
     def _remove(self) -> None:
         dossier = self.table.current_record()

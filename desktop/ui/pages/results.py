@@ -101,6 +101,11 @@ class ResultsPage(DeskPage):
         open_ones = any(not each.done for each in self.mending.items)
         (self.mending.table if open_ones else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def arrive(self, target: object) -> None:
+        """Go to the answer of a request: its key."""
+        self.mending.table.choose(target)
+        self.mending.reply.setFocus()
+
     def typing(self) -> tuple[HalfTyped, ...]:
         """Return the answers that stand half written."""
         opened = self._desk.round
