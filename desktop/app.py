@@ -28,6 +28,7 @@ from desktop.ui.pages.offered_pages import FORM_PAGES, FinancePages, HomeAffairs
 from desktop.ui.pages.received_search import ReceivedSearch
 from desktop.ui.pages.sending.practice_switch import PracticeSwitch
 from desktop.ui.pages.sending.practice_window import dress_for_practice
+from desktop.ui.pages.unit_search import UnitSearch
 from desktop.ui.pages_base import Page
 from desktop.ui.pin_prompt import PinPrompt
 from desktop.ui.remembered import Remembered
@@ -169,7 +170,7 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
     UndoCommands(desk, shell, tools.tasks)
     keep_typing(shell, office, tools.tasks)
     _ask_about_typing(shell, office)
-    shell.search_requested.connect(lambda text: shell.need("people").look_up(text))
+    UnitSearch(desk, tools.tasks, shell)
     return shell
 
 

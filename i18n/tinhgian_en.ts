@@ -1871,6 +1871,8 @@
 <context>
     <name>ReceiptMaking</name>
     <message><source>Lập phiếu tiếp nhận</source><translation>Make receipts</translation></message>
+    <message><source>{0}: chưa lập được. {1}</source><translation>{0}: not made. {1}</translation></message>
+    <message><source>Còn {0} phiếu chưa lập.</source><translation>{0} receipts were not tried.</translation></message>
     <message><source>Đã lập {0} phiếu tiếp nhận: số {1}. Chuyển các tệp cho đơn vị.</source><translation>{0} receipts were made: numbers {1}. Give the files to the units.</translation></message>
 </context>
 <context>
@@ -1887,9 +1889,7 @@
 </context>
 <context>
     <name>ReceivedSearch</name>
-    <message><source>Tìm</source><translation>Search</translation></message>
     <message><source>Không thấy ai có “{0}” trong họ tên, số CCCD hay số quyết định của các gói đã nhận.</source><translation>Nobody has “{0}” in name, citizen ID or number of decision in the packages taken in.</translation></message>
-    <message><source>Còn {0} người nữa; gõ thêm họ tên hoặc số để thu hẹp</source><translation>{0} more people; type more of the name or number to narrow it down</translation></message>
 </context>
 <context>
     <name>RecentPanel</name>
@@ -2324,7 +2324,7 @@
     <name>TitleStrip</name>
     <message><source>Đợt đề nghị</source><translation>Round</translation></message>
     <message><source>Đợt đề nghị đang mở</source><translation>The round that is open</translation></message>
-    <message><source>Tìm trong đợt</source><translation>Search the round</translation></message>
+    <message><source>Tìm người, số QĐ</source><translation>Find a person or decision number</translation></message>
     <message><source>Tìm người, số QĐ (Ctrl+K)</source><translation>Search person, decision (Ctrl+K)</translation></message>
     <message><source>Trợ giúp và phím tắt</source><translation>Help and keys</translation></message>
     <message><source>Trợ giúp và phím tắt (F1)</source><translation>Help and keys (F1)</translation></message>
@@ -2568,6 +2568,10 @@
     <message><source>Chưa có gì để làm lại</source><translation>Nothing to redo</translation></message>
 </context>
 <context>
+    <name>UnitSearch</name>
+    <message><source>Không thấy ai có “{0}” trong họ tên, số CCCD, cũng không có văn bản nào mang số này.</source><translation>Nobody has “{0}” in name or citizen number, and no document bears this number.</translation></message>
+</context>
+<context>
     <name>UnitTrustStep</name>
     <message><source>Tin cậy: so dấu vân tay</source><translation>Trust: compare the fingerprint</translation></message>
     <message><source>Bỏ qua bước này thì chưa ký được gói gửi đi (chưa có chứng thư) và chưa kiểm tra được gói gửi đến. Gói tin cậy thường đến sau vài ngày: khi đó nạp ở trang Đơn vị &amp; chứng thư.</source><translation>Without this step packages cannot be signed (there is no certificate) and those that come cannot be checked. The trust pack usually comes after some days: then load it on the page Units &amp; certificates.</translation></message>
@@ -2596,6 +2600,11 @@
     <message><source>Mức lương cơ sở thử</source><translation>Base salary to try</translation></message>
     <message><source>Từ tháng</source><translation>From month</translation></message>
     <message><source>Tháng nghỉ thử</source><translation>Month to try</translation></message>
+</context>
+<context>
+    <name>WindowSearch</name>
+    <message><source>Tìm</source><translation>Search</translation></message>
+    <message><source>Còn {0} kết quả nữa; gõ thêm họ tên hoặc số để thu hẹp</source><translation>{0} more; type more of the name or number to narrow it down</translation></message>
 </context>
 <context>
     <name>WizardFiles</name>

@@ -59,9 +59,6 @@ class Page(QWidget):
         """Return what the window asks when it opens. Nothing by default."""
         return None
 
-    def look_up(self, text: str) -> None:
-        """Show whom the window's search asks for. Nothing to do by default."""
-
     def take_focus(self) -> None:
         """Take the keyboard when the page is shown: where the work is, so that no Tab is needed to get there."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)

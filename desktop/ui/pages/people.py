@@ -195,12 +195,6 @@ class PeoplePage(DeskPage):
         self.rooms.setCurrentWidget(self.printing)
         self.take_focus()
 
-    def look_up(self, text: str) -> None:
-        """Show whom the window's search asks for."""
-        self.filter.setText(text)
-        self.sides.show_list()
-        self.go.emit("people", None)
-
     def add_person(self) -> None:
         """Add an empty record and go to its first field."""
         if self._desk.round is None:

@@ -78,7 +78,7 @@ class TitleStrip(QFrame):
     def _name(self) -> None:
         self._rounds.setAccessibleName(self.tr("Đợt đề nghị"))
         self._rounds.setToolTip(self.tr("Đợt đề nghị đang mở"))
-        self.search.setAccessibleName(self.tr("Tìm trong đợt"))
+        self.search.setAccessibleName(self.tr("Tìm người, số QĐ"))
         self.search.setPlaceholderText(self.tr("Tìm người, số QĐ (Ctrl+K)"))
         self._help.setAccessibleName(self.tr("Trợ giúp và phím tắt"))
         self._help.setToolTip(self.tr("Trợ giúp và phím tắt (F1)"))
