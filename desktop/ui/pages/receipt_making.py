@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import Refusal
 from desktop.services.appraisal.appraise import InboxItem
-from desktop.services.arrivals.make_receipt import ReceiptFiles, make_receipt, without_receipt
+from desktop.services.arrivals.make_receipt import without_receipt
+from desktop.services.arrivals.make_receipts import ReceiptsMade, make_receipts
 from desktop.services.keys.signing_state import signing_state
 from desktop.services.office import Office
 from desktop.ui.messages import Messages
@@ -46,26 +47,30 @@ class ReceiptMaking(QObject):
         self.panel.open_for(current, bare, all_bare=current is None)
 
     def _make(self, ids: tuple[str, ...], folder: Path, passphrase: str) -> None:
-        def work(progress: Progress) -> list[ReceiptFiles]:
-            found = []
-            for number, each in enumerate(ids):
-                progress.report(number, len(ids))
-                if progress.cancelled():
-                    break
-                found.append(make_receipt(self._office, each, folder, passphrase))
-            return found
+        def work(progress: Progress) -> ReceiptsMade:
+            return make_receipts(
+                self._office, ids, folder, passphrase, report=progress.report, cancelled=progress.cancelled
+            )
 
         title = self.tr("Lập phiếu tiếp nhận")
         self._tasks.database(work, title=title, done=self._done, failed=self._refused, owner=self)
 
-    def _done(self, made: list[ReceiptFiles]) -> None:
+    def _done(self, done: ReceiptsMade) -> None:
         self.made.emit()
+        open_ones = any(not each.full.sealed for each in done.made)
+        told = [
+            *([self._made_words(done)] if done.made else []),
+            *([message("send.not_sealed")] if open_ones else []),
+            *(self.tr("{0}: chưa lập được. {1}").format(each.unit, refusal_text(each.refusal)) for each in done.failed),
+            *([self.tr("Còn {0} phiếu chưa lập.").format(done.left)] if done.left else []),
+        ]
+        tone = Tone.WARNING if open_ones or done.left else Tone.OK
+        self.said.emit(Banner("\n".join(told), Tone.ERROR if done.failed else tone))
+
+    def _made_words(self, done: ReceiptsMade) -> str:
+        numbers = ", ".join(each.receipt.label for each in done.made)
         told = self.tr("Đã lập {0} phiếu tiếp nhận: số {1}. Chuyển các tệp cho đơn vị.")
-        numbers = ", ".join(each.receipt.label for each in made)
-        open_ones = any(not each.full.sealed for each in made)
-        note = " " + message("send.not_sealed") if open_ones else ""
-        tone = Tone.WARNING if open_ones else Tone.OK
-        self.said.emit(Banner(told.format(len(made), numbers) + note, tone))
+        return told.format(len(done.made), numbers)
 
     def _refused(self, refusal: Refusal) -> None:
         self.made.emit()
