@@ -193,10 +193,6 @@
 <context>
     <name>BirthFacts</name>
     <message><source>Hồ sơ gốc ghi ngày sinh khác?</source><translation>Does the original file have another date of birth?</translation></message>
-    <message><source>Ngày sinh theo hồ sơ gốc</source><translation>Date of birth in the original file</translation></message>
-    <message><source>Tính theo</source><translation>Count by</translation></message>
-    <message><source>Lý do chọn</source><translation>Reason for the choice</translation></message>
-    <message><source>Giấy tờ chứng minh</source><translation>Paper that proves it</translation></message>
 </context>
 <context>
     <name>CardFacts</name>
@@ -291,17 +287,11 @@
     <message><source>Đã đối chiế&amp;u với sổ BHXH</source><translation>&amp;Compared with the insurance book</translation></message>
     <message><source>Quá trình</source><translation>Career</translation></message>
     <message><source>Cần trước khi gửi để tính được số tiền.</source><translation>Needed before sending, to compute the amount.</translation></message>
-    <message><source>Ngạch, hạng</source><translation>Rank</translation></message>
-    <message><source>Diễn biến &amp;lương</source><translation>&amp;Salary history</translation></message>
-    <message><source>Quá trình đóng BH&amp;XH</source><translation>&amp;Social insurance history</translation></message>
-    <message><source>Đối chiếu</source><translation>Comparison</translation></message>
 </context>
 <context>
     <name>CaseFacts</name>
     <message><source>Lý do tinh giản</source><translation>Reason for downsizing</translation></message>
     <message><source>Với người tinh giản biên chế theo nghị định; người tự nguyện nghỉ để trống.</source><translation>For downsizing under the decree; empty for voluntary leave.</translation></message>
-    <message><source>Lý do</source><translation>Reason</translation></message>
-    <message><source>Chưa xem xét tinh giản khi</source><translation>Downsizing not considered while</translation></message>
 </context>
 <context>
     <name>Cells</name>
@@ -519,7 +509,6 @@
     <message><source>nghỉ, văn bản và giải trình phải nhập mới. Giữ Ctrl hoặc Shift để chọn nhiều người.</source><translation>document and justifications are typed anew. Hold Ctrl or Shift to choose several people.</translation></message>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
     <message><source>Số CCCD</source><translation>Citizen ID number</translation></message>
-    <message><source>Đơn vị công tác</source><translation>Workplace</translation></message>
     <message><source>Đợt</source><translation>Round</translation></message>
     <message><source>Ghi chú</source><translation>Note</translation></message>
     <message><source>Người để chép</source><translation>Person to copy</translation></message>
@@ -719,10 +708,10 @@
     <message><source>Giấy tờ chứng minh ngày sinh</source><translation>Paper that proves the date of birth</translation></message>
     <message><source>Mã số BHXH</source><translation>Insurance number</translation></message>
     <message><source>Chức vụ, chức danh</source><translation>Post, title</translation></message>
-    <message><source>Nơi công tác</source><translation>Workplace</translation></message>
-    <message><source>Trình độ đào tạo</source><translation>Education</translation></message>
-    <message><source>Loại hình lao động</source><translation>Employment</translation></message>
-    <message><source>Diện quản lý cán bộ</source><translation>Management level</translation></message>
+    <message><source>Đơn vị công tác</source><translation>Workplace</translation></message>
+    <message><source>Trình độ chuyên môn</source><translation>Qualification</translation></message>
+    <message><source>Đối tượng</source><translation>People</translation></message>
+    <message><source>Diện quản lý</source><translation>Management level</translation></message>
     <message><source>Số tài khoản</source><translation>Bank account</translation></message>
     <message><source>Ngân hàng</source><translation>Bank</translation></message>
     <message><source>Nhóm đối tượng</source><translation>Group</translation></message>
@@ -735,10 +724,10 @@
     <message><source>Tháng giám định y khoa</source><translation>Month of the medical assessment</translation></message>
     <message><source>Khoản đã nhận trước</source><translation>Paid before</translation></message>
     <message><source>Quá trình công tác</source><translation>Career</translation></message>
-    <message><source>Ngạch, bậc</source><translation>Rank, step</translation></message>
-    <message><source>Quá trình lương</source><translation>Salary history</translation></message>
+    <message><source>Ngạch, hạng</source><translation>Rank</translation></message>
+    <message><source>Diễn biến lương</source><translation>Salary history</translation></message>
     <message><source>Quá trình đóng BHXH</source><translation>Social insurance history</translation></message>
-    <message><source>Đã đối chiếu với sổ BHXH</source><translation>Compared with the insurance book</translation></message>
+    <message><source>Đối chiếu với sổ BHXH</source><translation>Compared with the insurance book</translation></message>
     <message><source>Thời gian đóng BHXH đã khai</source><translation>Insured time as declared</translation></message>
     <message><source>Số tháng nghỉ trước tuổi đã khai</source><translation>Months left early as declared</translation></message>
     <message><source>Hệ số lương đã khai</source><translation>Salary coefficient as declared</translation></message>
@@ -873,16 +862,12 @@
 </context>
 <context>
     <name>FurtherFacts</name>
-    <message><source>Đề nghị tính theo tuổi nghỉ hưu thấp hơn</source><translation>Claims a lower retirement age</translation></message>
+    <message><source>Tính theo tuổi nghỉ hưu thấp hơn</source><translation>Computed by a lower retirement age</translation></message>
     <message><source>Vì suy giảm khả năng lao động</source><translation>For reduced capacity to work</translation></message>
     <message><source>Tuổi nghỉ hưu thấp hơn</source><translation>Lower retirement age</translation></message>
     <message><source>Chỉ với người đề nghị tính theo tuổi nghỉ hưu thấp hơn.</source><translation>Only for those who claim a lower retirement age.</translation></message>
     <message><source>Khoản đã nhận trước</source><translation>Paid before</translation></message>
     <message><source>Chỉ với người đã nhận tiền; nhóm chuyển tiếp nên khai cả khi đã nhận một phần.</source><translation>Only for those who were paid; the transitional group should also declare parts.</translation></message>
-    <message><source>Đề nghị</source><translation>Claim</translation></message>
-    <message><source>Lý do sức khỏe</source><translation>Health</translation></message>
-    <message><source>Tháng giám định y khoa</source><translation>Month of the medical assessment</translation></message>
-    <message><source>Đã nhận</source><translation>Received</translation></message>
 </context>
 <context>
     <name>HelpLine</name>
@@ -1041,12 +1026,6 @@
     <name>LeaveFacts</name>
     <message><source>Nghỉ</source><translation>Leaving</translation></message>
     <message><source>Cần trước khi gửi; quyết định cách tính.</source><translation>Needed before sending; decides how it is computed.</translation></message>
-    <message><source>Nhó&amp;m đối tượng</source><translation>&amp;Group</translation></message>
-    <message><source>T&amp;rường hợp</source><translation>&amp;Case</translation></message>
-    <message><source>Thời đ&amp;iểm nghỉ</source><translation>&amp;Leaving date</translation></message>
-    <message><source>Văn bản &amp;phê duyệt</source><translation>&amp;Approving document</translation></message>
-    <message><source>Diện &amp;quản lý</source><translation>&amp;Management level</translation></message>
-    <message><source>Đối tượng</source><translation>Employment</translation></message>
 </context>
 <context>
     <name>LinkPane</name>
@@ -1120,8 +1099,6 @@
 <context>
     <name>ListColumns</name>
     <message><source>Danh sách đối tượng</source><translation>List of people</translation></message>
-    <message><source>Quá trình lương</source><translation>Salary history</translation></message>
-    <message><source>Quá trình đóng BHXH</source><translation>Social insurance history</translation></message>
     <message><source>Không lấy trang này</source><translation>Do not use this sheet</translation></message>
     <message><source>đoán theo tiêu đề</source><translation>guessed from the headings</translation></message>
     <message><source>ghép như lần trước</source><translation>matched as last time</translation></message>
@@ -1141,10 +1118,6 @@
     <message><source>Dấu × cột nữ</source><translation>× in the women's column</translation></message>
     <message><source>Giới tính</source><translation>Sex</translation></message>
     <message><source>Chức vụ, chức danh</source><translation>Post, title</translation></message>
-    <message><source>Nơi công tác</source><translation>Workplace</translation></message>
-    <message><source>Trình độ đào tạo</source><translation>Education</translation></message>
-    <message><source>Loại hình lao động</source><translation>Employment</translation></message>
-    <message><source>Diện quản lý cán bộ</source><translation>Management level</translation></message>
     <message><source>Trường hợp nghỉ</source><translation>Leaving case</translation></message>
     <message><source>Số văn bản phê duyệt</source><translation>Number of the approving document</translation></message>
     <message><source>Ngày văn bản phê duyệt</source><translation>Date of the approving document</translation></message>
@@ -1155,7 +1128,6 @@
     <message><source>Số tháng lẻ đóng BHXH</source><translation>Odd months of insured time</translation></message>
     <message><source>Số tháng nghỉ trước tuổi</source><translation>Months left early</translation></message>
     <message><source>Số tháng lẻ nghỉ trước tuổi</source><translation>Odd months before retirement age</translation></message>
-    <message><source>Ngạch, bậc</source><translation>Rank, step</translation></message>
     <message><source>Hệ số lương</source><translation>Salary coefficient</translation></message>
     <message><source>Phụ cấp chức vụ</source><translation>Position allowance</translation></message>
     <message><source>Mã số BHXH</source><translation>Insurance number</translation></message>
@@ -1512,7 +1484,6 @@
     <message><source>Ngày sinh</source><translation>Date of birth</translation></message>
     <message><source>Giới tính</source><translation>Sex</translation></message>
     <message><source>Chức vụ</source><translation>Post</translation></message>
-    <message><source>Nơi công tác</source><translation>Workplace</translation></message>
     <message><source>Trường hợp nghỉ</source><translation>Leaving case</translation></message>
     <message><source>Thời điểm nghỉ</source><translation>Leaving date</translation></message>
     <message><source>Mã số BHXH</source><translation>Insurance number</translation></message>
@@ -1564,19 +1535,8 @@
     <name>PersonFacts</name>
     <message><source>Nhân thân</source><translation>Identity</translation></message>
     <message><source>Cần trước khi gửi.</source><translation>Needed before sending.</translation></message>
-    <message><source>&amp;Họ và tên</source><translation>&amp;Full name</translation></message>
-    <message><source>Số &amp;CCCD</source><translation>&amp;Citizen ID number</translation></message>
-    <message><source>&amp;Ngày sinh</source><translation>&amp;Date of birth</translation></message>
-    <message><source>Giới &amp;tính</source><translation>&amp;Sex</translation></message>
-    <message><source>Chức &amp;vụ, chức danh</source><translation>&amp;Post, title</translation></message>
-    <message><source>Đơn vị công tác</source><translation>Workplace</translation></message>
     <message><source>Thông tin khác</source><translation>Other information</translation></message>
     <message><source>Tài khoản cần trước khi chi trả; còn lại không bắt buộc.</source><translation>The account is needed before payment; the rest is optional.</translation></message>
-    <message><source>Mã số BHXH</source><translation>Insurance number</translation></message>
-    <message><source>Trình độ chuyên môn</source><translation>Qualification</translation></message>
-    <message><source>Số tài khoản</source><translation>Bank account</translation></message>
-    <message><source>Ngân hàng</source><translation>Bank</translation></message>
-    <message><source>Ghi chú</source><translation>Note</translation></message>
 </context>
 <context>
     <name>PersonForm</name>

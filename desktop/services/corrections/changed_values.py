@@ -57,7 +57,7 @@ PINNED: Mapping[str, str] = {
     "person.birth_on_file": "ngày sinh theo hồ sơ gốc",
     "person.citizen_id": "số CCCD",
     "person.bank_account": "số tài khoản",
-    "career.salary": "quá trình lương",
+    "career.salary": "diễn biến lương",
     "career.insurance": "quá trình đóng BHXH",
     "route": "trường hợp nghỉ",
     "person.management_level": "diện quản lý",

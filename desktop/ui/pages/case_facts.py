@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.dossiers import Dossier
 from desktop.rules.checks.law_tables import LawTables
 from desktop.ui.pages.entry.fields import labelled
+from desktop.ui.pages.field_names import field_name
 from desktop.ui.widgets.form_section import FormSection
 from desktop.ui.widgets.labelled_field import LabelledField
 from desktop.ui.widgets.listed_choice import ListedChoice, ListedTicks
@@ -52,7 +53,7 @@ class CaseFacts(QObject):
             self._section.add(field)
 
     def _why(self) -> LabelledField:
-        return labelled("reason", self.tr("Lý do"), self.reason)
+        return labelled("reason", field_name("reason"), self.reason)
 
     def _against(self) -> LabelledField:
-        return labelled("obstacles", self.tr("Chưa xem xét tinh giản khi"), self.obstacles)
+        return labelled("obstacles", field_name("obstacles"), self.obstacles)

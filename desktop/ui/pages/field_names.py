@@ -1,4 +1,4 @@
-"""What the fields of a record are called on the screen."""
+"""What the fields of a record are called on the screen: in the form, and by all who speak of them."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,10 +18,10 @@ def field_names() -> dict[str, str]:
         "papers.birth": tr("Field", "Giấy tờ chứng minh ngày sinh"),
         "person.insurance_number": tr("Field", "Mã số BHXH"),
         "person.post": tr("Field", "Chức vụ, chức danh"),
-        "person.workplace": tr("Field", "Nơi công tác"),
-        "person.qualification": tr("Field", "Trình độ đào tạo"),
-        "person.employment": tr("Field", "Loại hình lao động"),
-        "person.management_level": tr("Field", "Diện quản lý cán bộ"),
+        "person.workplace": tr("Field", "Đơn vị công tác"),
+        "person.qualification": tr("Field", "Trình độ chuyên môn"),
+        "person.employment": tr("Field", "Đối tượng"),
+        "person.management_level": tr("Field", "Diện quản lý"),
         "person.bank_account": tr("Field", "Số tài khoản"),
         "person.bank_name": tr("Field", "Ngân hàng"),
         "group": tr("Field", "Nhóm đối tượng"),
@@ -34,10 +34,10 @@ def field_names() -> dict[str, str]:
         "assessed_month": tr("Field", "Tháng giám định y khoa"),
         "earlier_payments": tr("Field", "Khoản đã nhận trước"),
         "career": tr("Field", "Quá trình công tác"),
-        "career.rank": tr("Field", "Ngạch, bậc"),
-        "career.salary": tr("Field", "Quá trình lương"),
+        "career.rank": tr("Field", "Ngạch, hạng"),
+        "career.salary": tr("Field", "Diễn biến lương"),
         "career.insurance": tr("Field", "Quá trình đóng BHXH"),
-        "career.checked_against_book": tr("Field", "Đã đối chiếu với sổ BHXH"),
+        "career.checked_against_book": tr("Field", "Đối chiếu với sổ BHXH"),
         "declared.insured_months": tr("Field", "Thời gian đóng BHXH đã khai"),
         "declared.early_months": tr("Field", "Số tháng nghỉ trước tuổi đã khai"),
         "declared.coefficient": tr("Field", "Hệ số lương đã khai"),
@@ -59,6 +59,13 @@ def field_names() -> dict[str, str]:
         "ordinal": tr("Field", "Số thứ tự"),
         "note": tr("Field", "Ghi chú"),
     }
+
+
+def field_label(field: str, key: str) -> str:
+    """Return what a field is called with the letter marked that Alt reaches it by, as far as the name has it."""
+    name = field_name(field)
+    place = name.lower().find(key) if key else -1
+    return f"{name[:place]}&{name[place:]}" if place >= 0 else name
 
 
 def field_name(field: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.dossiers import Dossier
 from desktop.ui.pages.entry.fields import labelled
+from desktop.ui.pages.field_names import field_name
 from desktop.ui.widgets.edits import MonthEdit
 from desktop.ui.widgets.form_section import FormSection
 from desktop.ui.widgets.labelled_field import LabelledField
@@ -22,7 +23,7 @@ class FurtherFacts(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.claims_lower_age = TickBox(self.tr("Đề nghị tính theo tuổi nghỉ hưu thấp hơn"))
+        self.claims_lower_age = TickBox(self.tr("Tính theo tuổi nghỉ hưu thấp hơn"))
         self.reduced_capacity = TickBox(self.tr("Vì suy giảm khả năng lao động"))
         self.assessed_month = MonthEdit()
         self.payments = PaymentTable()
@@ -60,13 +61,13 @@ class FurtherFacts(QObject):
             place.add(field)
 
     def _claim(self) -> LabelledField:
-        return labelled("claims_lower_age", self.tr("Đề nghị"), self.claims_lower_age)
+        return labelled("claims_lower_age", field_name("claims_lower_age"), self.claims_lower_age)
 
     def _capacity(self) -> LabelledField:
-        return labelled("reduced_capacity", self.tr("Lý do sức khỏe"), self.reduced_capacity)
+        return labelled("reduced_capacity", field_name("reduced_capacity"), self.reduced_capacity)
 
     def _month(self) -> LabelledField:
-        return labelled("assessed_month", self.tr("Tháng giám định y khoa"), self.assessed_month)
+        return labelled("assessed_month", field_name("assessed_month"), self.assessed_month)
 
     def _paid(self) -> LabelledField:
-        return labelled("earlier_payments", self.tr("Đã nhận"), self.payments)
+        return labelled("earlier_payments", field_name("earlier_payments"), self.payments)

@@ -15,6 +15,7 @@ from desktop.services.rounds.round_view import RoundView
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.desk import Desk
+from desktop.ui.pages.field_names import field_name
 from desktop.ui.texts import message, word
 from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.marks import mark_icon
@@ -81,7 +82,7 @@ def _further_columns() -> tuple[Column[Dossier], ...]:
         Column[Dossier]("birth", _tr("Ngày sinh"), _birth, sort=lambda each: str(each.person.birth or "")),
         Column[Dossier]("sex", _tr("Giới tính"), lambda each: word(each.person.sex) if each.person.sex else ""),
         Column[Dossier]("post", _tr("Chức vụ"), lambda each: each.person.post),
-        Column[Dossier]("workplace", _tr("Nơi công tác"), lambda each: each.person.workplace),
+        Column[Dossier]("workplace", field_name("person.workplace"), lambda each: each.person.workplace),
         Column[Dossier]("route", _tr("Trường hợp nghỉ"), lambda each: word(each.route) if each.route else ""),
         Column[Dossier]("leave_on", _tr("Thời điểm nghỉ"), _leave, sort=lambda each: each.leave_on),
         Column[Dossier]("insurance_number", _tr("Mã số BHXH"), lambda each: each.person.insurance_number),

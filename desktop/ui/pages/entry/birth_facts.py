@@ -12,6 +12,7 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.people import BirthBasis
 from desktop.ui.pages.entry.fields import Fields, labelled
 from desktop.ui.pages.entry.paper_box import PaperBox
+from desktop.ui.pages.field_names import field_name
 from desktop.ui.texts import word
 from desktop.ui.widgets.edits import BirthEdit, TextEdit
 from desktop.ui.widgets.form_section import FormSection
@@ -84,10 +85,10 @@ class BirthFacts(QObject):
         self.unfold.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         section.add(self.unfold, span=2)
         made = (
-            labelled("person.birth_on_file", self.tr("Ngày sinh theo hồ sơ gốc"), self.on_file),
-            labelled("person.birth_basis", self.tr("Tính theo"), self.basis),
-            labelled("person.birth_basis_reason", self.tr("Lý do chọn"), self.reason),
-            labelled("papers.birth", self.tr("Giấy tờ chứng minh"), self.paper),
+            labelled("person.birth_on_file", field_name("person.birth_on_file"), self.on_file),
+            labelled("person.birth_basis", field_name("person.birth_basis"), self.basis),
+            labelled("person.birth_basis_reason", field_name("person.birth_basis_reason"), self.reason),
+            labelled("papers.birth", field_name("papers.birth"), self.paper),
         )
         for field in made:
             fields[field.name] = field

@@ -13,6 +13,7 @@ from desktop.services.entry.copying import Earlier, Portion, find_earlier
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.desk import Desk
+from desktop.ui.pages.field_names import field_name
 from desktop.ui.pages.frames import button, quiet_label, row_of
 from desktop.ui.pages.people_table import answers_to, name_of
 from desktop.ui.texts import word
@@ -101,7 +102,7 @@ class CopyRoom(QWidget):
         columns = (
             Column[Candidate]("name", self.tr("Họ và tên"), lambda each: name_of(each.dossier)),
             Column[Candidate]("citizen_id", self.tr("Số CCCD"), lambda each: each.dossier.person.citizen_id),
-            Column[Candidate]("workplace", self.tr("Đơn vị công tác"), lambda each: each.dossier.person.workplace),
+            Column[Candidate]("workplace", field_name("person.workplace"), lambda each: each.dossier.person.workplace),
             Column[Candidate]("where", self.tr("Đợt"), lambda each: each.where),
             Column[Candidate]("here", self.tr("Ghi chú"), self._remark),
         )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.dossiers import Dossier
 from desktop.services.entry.field_help import known_articles
+from desktop.ui.pages.field_names import field_label
 from desktop.ui.texts import known_codes, message
 from desktop.ui.widgets.form_section import FormSection
 from desktop.ui.widgets.labelled_field import LabelledField, Need
@@ -34,10 +35,10 @@ class FormPart(Protocol):
 
 
 def putter(section: FormSection, fields: Fields) -> Callable[..., LabelledField]:
-    """Return what puts an editor with its label into the section and among the fields."""
+    """Return what puts an editor with its label, reached by Alt and `key`, into the section and among the fields."""
 
-    def put(name: str, label: str, editor: QWidget, need: Need = Need.OPTIONAL) -> LabelledField:
-        field = labelled(name, label, editor, need)
+    def put(name: str, key: str, editor: QWidget, need: Need = Need.OPTIONAL) -> LabelledField:
+        field = labelled(name, field_label(name, key), editor, need)
         fields[name] = field
         section.add(field)
         return field

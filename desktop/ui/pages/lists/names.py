@@ -4,14 +4,15 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.documents.lists.catalogue import SheetKind
 from desktop.services.lists.plan import Because
+from desktop.ui.pages.field_names import field_name
 
 
 def kind_name(kind: SheetKind | None) -> str:
     """Return what a sheet is taken as; None: it is left out."""
     names = {
         SheetKind.LIST: _tr("Danh sách đối tượng"),
-        SheetKind.SALARY: _tr("Quá trình lương"),
-        SheetKind.INSURANCE: _tr("Quá trình đóng BHXH"),
+        SheetKind.SALARY: field_name("career.salary"),
+        SheetKind.INSURANCE: field_name("career.insurance"),
         None: _tr("Không lấy trang này"),
     }
     return names[kind]
@@ -45,10 +46,10 @@ def column_names() -> dict[str, str]:
         "female_mark": _tr("Dấu × cột nữ"),
         "sex": _tr("Giới tính"),
         "post": _tr("Chức vụ, chức danh"),
-        "workplace": _tr("Nơi công tác"),
-        "qualification": _tr("Trình độ đào tạo"),
-        "employment": _tr("Loại hình lao động"),
-        "management_level": _tr("Diện quản lý cán bộ"),
+        "workplace": field_name("person.workplace"),
+        "qualification": field_name("person.qualification"),
+        "employment": field_name("person.employment"),
+        "management_level": field_name("person.management_level"),
         "case": _tr("Trường hợp nghỉ"),
         "approval_number": _tr("Số văn bản phê duyệt"),
         "approval_date": _tr("Ngày văn bản phê duyệt"),
@@ -59,7 +60,7 @@ def column_names() -> dict[str, str]:
         "insured_odd_months": _tr("Số tháng lẻ đóng BHXH"),
         "early_months": _tr("Số tháng nghỉ trước tuổi"),
         "early_odd_months": _tr("Số tháng lẻ nghỉ trước tuổi"),
-        "rank": _tr("Ngạch, bậc"),
+        "rank": field_name("career.rank"),
         "coefficient": _tr("Hệ số lương"),
         "position_allowance": _tr("Phụ cấp chức vụ"),
         "insurance_number": _tr("Mã số BHXH"),

@@ -54,7 +54,7 @@ def test_ctrl_d_takes_the_value_of_the_person_above(mended_desk: EntryDesk) -> N
     desk.people.arrive((second.id, "person.workplace"))
     press(desk, Qt.Key.Key_D)
     assert desk.stored(second.id).person.workplace == "Phong Y te"
-    assert desk.commands.undo.text().startswith("Hoàn tác: sửa Nơi công tác của")
+    assert desk.commands.undo.text().startswith("Hoàn tác: sửa Đơn vị công tác của")
     desk.people.arrive((second.id, "person.full_name"))
     press(desk, Qt.Key.Key_D)
     assert "của riêng từng người" in desk.said
