@@ -710,7 +710,7 @@
     <message><source>Chức vụ, chức danh</source><translation>Post, title</translation></message>
     <message><source>Đơn vị công tác</source><translation>Workplace</translation></message>
     <message><source>Trình độ chuyên môn</source><translation>Qualification</translation></message>
-    <message><source>Đối tượng</source><translation>People</translation></message>
+    <message><source>Đối tượng</source><translation>Employment</translation></message>
     <message><source>Diện quản lý</source><translation>Management level</translation></message>
     <message><source>Số tài khoản</source><translation>Bank account</translation></message>
     <message><source>Ngân hàng</source><translation>Bank</translation></message>
