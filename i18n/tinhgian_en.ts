@@ -93,7 +93,7 @@
     <message><source>Đã rút quyết định.</source><translation>The decision was withdrawn.</translation></message>
     <message><source>Tìm người không có khác biệt</source><translation>Find people without differences</translation></message>
     <message><source>{0} người không có khác biệt, không có lỗi hay cảnh báo chưa giải trình. Tổng số: {1}.</source><translation>{0} people without differences, errors or unanswered warnings. Total: {1}.</translation></message>
-    <message><source>Chấp thuận hàng loạt</source><translation>Approve together</translation></message>
+    <message><source>Chấp thuận hàng loạt</source><translation>Approve in bulk</translation></message>
     <message><source>Chấp thuận {0} người</source><translation>Approve {0} people</translation></message>
     <message><source>Đã chấp thuận {0} người, {1}.</source><translation>Approved {0} people, {1}.</translation></message>
     <message><source>Chưa mở gói nào</source><translation>No package is open</translation></message>
@@ -167,7 +167,7 @@
 </context>
 <context>
     <name>Arrivals</name>
-    <message><source>Gói cần xem xét</source><translation>Packages to look into</translation></message>
+    <message><source>Gói cần xem xét</source><translation>Packages to review</translation></message>
     <message><source>Đã xem xét…</source><translation>Looked into…</translation></message>
     <message><source>Cảnh báo</source><translation>Warning</translation></message>
     <message><source>Nhận ngay</source><translation>Take in now</translation></message>
@@ -188,7 +188,7 @@
 </context>
 <context>
     <name>BirthEdit</name>
-    <message><source>“{0}” không phải là ngày sinh. Viết ngày/tháng/năm, tháng/năm hoặc chỉ năm.</source><translation>“{0}” is no date of birth. Write day/month/year, month/year or only the year.</translation></message>
+    <message><source>“{0}” không phải là ngày sinh. Viết ngày/tháng/năm, tháng/năm hoặc chỉ năm.</source><translation>“{0}” is not a valid date of birth. Write day/month/year, month/year or only the year.</translation></message>
 </context>
 <context>
     <name>BirthFacts</name>
@@ -266,7 +266,7 @@
     <message><source>Cơ quan, đơn vị đóng bảo hiểm xã hội</source><translation>Office that paid the social insurance</translation></message>
     <message><source>Bắt buộc</source><translation>Compulsory</translation></message>
     <message><source>Đóng bảo hiểm xã hội bắt buộc</source><translation>Compulsory social insurance</translation></message>
-    <message><source>Đã hưởng</source><translation>Cashed</translation></message>
+    <message><source>Đã hưởng</source><translation>Benefit already taken</translation></message>
     <message><source>Đã hưởng trợ cấp thôi việc, bảo hiểm xã hội một lần hoặc phục viên</source><translation>Severance, lump sum or demobilisation was received for it</translation></message>
     <message><source>Nặng nhọc</source><translation>Hazardous</translation></message>
     <message><source>Làm nghề nặng nhọc, độc hại, nguy hiểm</source><translation>Arduous, hazardous or dangerous work</translation></message>
@@ -279,7 +279,7 @@
     <message><source>Tháng đầu, viết tháng/năm</source><translation>First month, month/year</translation></message>
     <message><source>Đến tháng</source><translation>To month</translation></message>
     <message><source>Tháng cuối, tính cả tháng này, viết tháng/năm</source><translation>Last month, included, month/year</translation></message>
-    <message><source>Đã chọn chế độ đã hưởng mà chưa đánh dấu cột Đã hưởng. Đánh dấu hoặc bỏ chọn.</source><translation>A benefit is chosen, but Cashed is not ticked. Tick it or choose no benefit.</translation></message>
+    <message><source>Đã chọn chế độ đã hưởng mà chưa đánh dấu cột Đã hưởng. Đánh dấu hoặc bỏ chọn.</source><translation>A benefit is chosen, but “Benefit already taken” is not ticked. Tick it or choose no benefit.</translation></message>
     <message><source>Hệ số {0} không có trong ngạch {1}. Các hệ số của ngạch: {2}.</source><translation>Coefficient {0} is not in rank {1}. Coefficients of the rank: {2}.</translation></message>
 </context>
 <context>
@@ -304,7 +304,7 @@
     <message><source>“{0}” không phải là một số tiền. Viết số đồng, dấu chấm giữa các nhóm ba chữ số.</source><translation>“{0}” is no amount. Write đồng, with dots between groups of three digits.</translation></message>
     <message><source>Chưa có số tiền. Viết số đồng.</source><translation>There is no amount. Write it in đồng.</translation></message>
     <message><source>“{0}” không phải là một bậc lương. Viết số từ 1 đến 99.</source><translation>“{0}” is no salary step. Write a number from 1 to 99.</translation></message>
-    <message><source>“{0}” không phải là một ngày. Viết ngày/tháng/năm.</source><translation>“{0}” is no date. Write day/month/year.</translation></message>
+    <message><source>“{0}” không phải là một ngày. Viết ngày/tháng/năm.</source><translation>“{0}” is not a valid date. Write day/month/year.</translation></message>
     <message><source>“{0}” không có trong danh sách. Chọn một trong: {1}.</source><translation>“{0}” is not in the list. Choose one of: {1}.</translation></message>
     <message><source>Đọc là {0} đ. Nếu số liệu tính bằng nghìn đồng thì viết {1}.</source><translation>Read as {0} đ. If it is in thousands, write {1}.</translation></message>
 </context>
@@ -543,8 +543,8 @@
 </context>
 <context>
     <name>DateEdit</name>
-    <message><source>“{0}” không phải là một ngày. Viết ngày/tháng/năm hoặc tháng/năm.</source><translation>“{0}” is no date. Write day/month/year or month/year.</translation></message>
-    <message><source>“{0}” không phải là một ngày. Viết ngày/tháng/năm.</source><translation>“{0}” is no date. Write day/month/year.</translation></message>
+    <message><source>“{0}” không phải là một ngày. Viết ngày/tháng/năm hoặc tháng/năm.</source><translation>“{0}” is not a valid date. Write day/month/year or month/year.</translation></message>
+    <message><source>“{0}” không phải là một ngày. Viết ngày/tháng/năm.</source><translation>“{0}” is not a valid date. Write day/month/year.</translation></message>
 </context>
 <context>
     <name>DeadlinePanel</name>
@@ -562,7 +562,7 @@
     <message><source>← Người trước</source><translation>← Previous person</translation></message>
     <message><source>Người sau →</source><translation>Next person →</translation></message>
     <message><source>Văn bản (F6)</source><translation>Document (F6)</translation></message>
-    <message><source>Chấp thuận hàng loạt…</source><translation>Approve together…</translation></message>
+    <message><source>Chấp thuận hàng loạt…</source><translation>Approve in bulk…</translation></message>
     <message><source>Chấp thuận mọi người không có khác biệt, lỗi hay cảnh báo chưa giải trình</source><translation>Approve everybody without differences, errors or unanswered warnings</translation></message>
 </context>
 <context>
@@ -951,7 +951,7 @@
     <message><source>{0} gói · {1} người · {2} người chờ thẩm định</source><translation>{0} packages · {1} people · {2} people wait for appraisal</translation></message>
     <message><source>Nhận gói {0}</source><translation>Take in package {0}</translation></message>
     <message><source>Chưa nhận gói nào</source><translation>No packages taken in</translation></message>
-    <message><source>Đây là danh sách các gói đề nghị do đơn vị gửi đến. Nhận gói từ thẻ nhớ, hoặc kéo tệp vào đây.</source><translation>This is the list of packages that units have sent. Take one in from a stick, or drag the file here.</translation></message>
+    <message><source>Đây là danh sách các gói đề nghị do đơn vị gửi đến. Nhận gói từ USB, hoặc kéo tệp vào đây.</source><translation>Here are the packages that units send. Receive one from a USB stick, or drag the file here.</translation></message>
     <message><source>Nhận gói…</source><translation>Take a package in…</translation></message>
     <message><source>Nhận gói đề nghị</source><translation>Take in a submitted package</translation></message>
     <message><source>Gói Tinh Giản ({0})</source><translation>Tinh Giản packages ({0})</translation></message>
@@ -1142,7 +1142,7 @@
     <message><source>Nơi đóng BHXH kèm dòng lương</source><translation>Insured at, in rows of pay</translation></message>
     <message><source>Đơn vị đóng BHXH</source><translation>Insured by</translation></message>
     <message><source>Đóng BHXH bắt buộc</source><translation>Compulsory insurance</translation></message>
-    <message><source>Đã hưởng một lần</source><translation>Cashed</translation></message>
+    <message><source>Đã hưởng một lần</source><translation>Benefit already taken</translation></message>
     <message><source>Nặng nhọc, độc hại</source><translation>Hazardous</translation></message>
     <message><source>Vùng đặc biệt khó khăn</source><translation>Special area</translation></message>
 </context>
@@ -1229,7 +1229,7 @@
 <context>
     <name>Messages</name>
     <message><source>Thôi</source><translation>Cancel</translation></message>
-    <message><source>Đã hiểu</source><translation>I see</translation></message>
+    <message><source>Đã hiểu</source><translation>OK</translation></message>
 </context>
 <context>
     <name>MissingList</name>
@@ -1327,8 +1327,9 @@
     <message><source>Lý do</source><translation>Reason</translation></message>
     <message><source>Gói</source><translation>Package</translation></message>
     <message><source>Đã có kết quả: {0}. Thẩm định {1}</source><translation>Results: {0}. Appraised {1}</translation></message>
-    <message><source>, chênh {0} so với đề nghị</source><translation>, {0} from what was asked for</translation></message>
     <message><source>; {0} người chưa có kết quả.</source><translation>; {0} people without a result.</translation></message>
+    <message><source>, tăng {0} so với đề nghị</source><translation>, {0} more than proposed</translation></message>
+    <message><source>, giảm {0} so với đề nghị</source><translation>, {0} less than proposed</translation></message>
 </context>
 <context>
     <name>PageAct</name>
@@ -1511,7 +1512,7 @@
     <name>PersonCorrections</name>
     <message><source>Sửa bả&amp;n đã gửi…</source><translation>&amp;Correct what was sent…</translation></message>
     <message><source>Lập bản sau của hồ sơ đã gửi; bản đã gửi giữ nguyên</source><translation>Make the next version of the record; what was sent stays</translation></message>
-    <message><source>Th&amp;ôi rút</source><translation>&amp;Do not withdraw</translation></message>
+    <message><source>&amp;Hủy việc rút</source><translation>&amp;Undo the withdrawal</translation></message>
     <message><source>&amp;Rút khỏi đề nghị…</source><translation>&amp;Withdraw from the proposal…</translation></message>
     <message><source>Vì sao sửa bản đã gửi?</source><translation>Why is what was sent corrected?</translation></message>
     <message><source>Sửa bản đã gửi</source><translation>Correct what was sent</translation></message>
@@ -1637,7 +1638,7 @@
 </context>
 <context>
     <name>Policy</name>
-    <message><source>Mức</source><translation>Severity</translation></message>
+    <message><source>Mức</source><translation>Figure</translation></message>
     <message><source>Mức lương cơ sở</source><translation>Base salary</translation></message>
     <message><source>cách tính</source><translation>way of computing</translation></message>
     <message><source>Bảng</source><translation>Table</translation></message>
@@ -1728,7 +1729,7 @@
     <message><source>Đang thực hành</source><translation>Practising</translation></message>
     <message><source>Bài tập (F4)</source><translation>Exercise (F4)</translation></message>
     <message><source>Làm lại từ đầu…</source><translation>Begin anew…</translation></message>
-    <message><source>Thôi thực hành</source><translation>Leave practice</translation></message>
+    <message><source>Thoát thực hành</source><translation>Leave practice</translation></message>
     <message><source>Làm lại từ đầu</source><translation>Begin anew</translation></message>
     <message><source>Bỏ mọi thứ đã tập trong đợt này và bắt đầu lại? Dữ liệu thật không bị đụng tới.</source><translation>Drop everything practised in this round and begin anew? Real data is not touched.</translation></message>
     <message><source>Làm lại</source><translation>Redo</translation></message>
@@ -1853,7 +1854,7 @@
 </context>
 <context>
     <name>RecentPanel</name>
-    <message><source>Gần đây</source><translation>Lately</translation></message>
+    <message><source>Gần đây</source><translation>Recent</translation></message>
 </context>
 <context>
     <name>RecordSaving</name>
@@ -1882,8 +1883,8 @@
     <message><source>&amp;Xem</source><translation>&amp;See</translation></message>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
     <message><source>Số CCCD</source><translation>Citizen ID number</translation></message>
-    <message><source>Bỏ lúc</source><translation>Removed at</translation></message>
-    <message><source>Người bỏ</source><translation>Removed by</translation></message>
+    <message><source>Xóa lúc</source><translation>Deleted at</translation></message>
+    <message><source>Người xóa</source><translation>Deleted by</translation></message>
     <message><source>Thùng rác</source><translation>Bin</translation></message>
     <message><source>Thùng rác trống</source><translation>The bin is empty</translation></message>
     <message><source>Ai bị bỏ khỏi danh sách thì nằm ở đây và lấy lại được bất cứ lúc nào.</source><translation>Whoever is removed from the list lies here and can be brought back at any time.</translation></message>
@@ -2026,7 +2027,7 @@
     <message><source>Dán ảnh đang có trong bộ nhớ tạm (Ctrl+Shift+V)</source><translation>Paste the picture of the clipboard (Ctrl+Shift+V)</translation></message>
     <message><source>&amp;Quét…</source><translation>&amp;Scan…</translation></message>
     <message><source>Quét giấy đang đặt trong máy quét</source><translation>Scan the paper that lies in the scanner</translation></message>
-    <message><source>Thôi theo dõi</source><translation>Stop watching</translation></message>
+    <message><source>Ngừng theo dõi</source><translation>Stop watching</translation></message>
     <message><source>Mới quét, chưa gắn vào văn bản nào</source><translation>New scans, not attached to a document</translation></message>
     <message><source>Gắn &amp;vào văn bản</source><translation>A&amp;ttach to the document</translation></message>
     <message><source>Gắn tệp đang chọn vào văn bản đang chọn (Ctrl+G)</source><translation>Attach the chosen file to the chosen document (Ctrl+G)</translation></message>
@@ -2270,7 +2271,7 @@
     <message><source>Chưa nhập quá trình công tác.</source><translation>No career was entered.</translation></message>
     <message><source>được tính</source><translation>counts</translation></message>
     <message><source>nặng nhọc, vùng ĐBKK</source><translation>hazardous, special area</translation></message>
-    <message><source>đã hưởng chế độ</source><translation>cashed</translation></message>
+    <message><source>đã hưởng chế độ</source><translation>benefit already taken</translation></message>
     <message><source>không tính</source><translation>does not count</translation></message>
     <message><source>trống</source><translation>empty</translation></message>
     <message><source>trùng</source><translation>twice</translation></message>
@@ -2340,8 +2341,8 @@
     <message><source>Chưa sao lưu</source><translation>Not backed up</translation></message>
     <message><source>Đã sao lưu ngày {0}</source><translation>Backed up on {0}</translation></message>
     <message><source>Khóa đã đổi sau bản ngày {0}</source><translation>The key changed after the backup of {0}</translation></message>
-    <message><source>Khám lỗi ký</source><translation>Signing doctor</translation></message>
-    <message><source>Khám &amp;lại</source><translation>&amp;Examine again</translation></message>
+    <message><source>Kiểm tra khả năng ký</source><translation>Signing check</translation></message>
+    <message><source>Kiểm tra &amp;lại</source><translation>Check &amp;again</translation></message>
     <message><source>Thử mật khẩ&amp;u…</source><translation>&amp;Try the passphrase…</translation></message>
     <message><source>Thử mã PI&amp;N…</source><translation>&amp;Try the PIN…</translation></message>
     <message><source>&amp;Mật khẩu của khóa, chỉ để thử:</source><translation>&amp;Passphrase of the key, only to try it:</translation></message>
@@ -2516,7 +2517,7 @@
 </context>
 <context>
     <name>TrustPage</name>
-    <message><source>Chưa ký hoặc kiểm tra gói được: xem phần Khám lỗi ký.</source><translation>Cannot sign or check packages: see the signing doctor.</translation></message>
+    <message><source>Chưa ký hoặc kiểm tra gói được: xem phần Kiểm tra khả năng ký.</source><translation>Packages cannot be signed or verified yet: see Signing check.</translation></message>
     <message><source>Ký và kiểm tra gói được. Gói tin cậy số {0}.</source><translation>Packages can be signed and checked. Trust pack number {0}.</translation></message>
     <message><source>Chưa ký được gói: còn bước chưa làm.</source><translation>Cannot sign packages yet: a step is missing.</translation></message>
 </context>

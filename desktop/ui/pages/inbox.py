@@ -151,7 +151,7 @@ class InboxPage(Page):
         self.setAcceptDrops(True)
         empty = EmptyState(
             self.tr("Chưa nhận gói nào"),
-            self.tr("Đây là danh sách các gói đề nghị do đơn vị gửi đến. Nhận gói từ thẻ nhớ, hoặc kéo tệp vào đây."),
+            self.tr("Đây là danh sách các gói đề nghị do đơn vị gửi đến. Nhận gói từ USB, hoặc kéo tệp vào đây."),
             self.tr("Nhận gói…"),
         )
         empty.pressed.connect(self._choose)

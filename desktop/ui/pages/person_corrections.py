@@ -55,7 +55,7 @@ class PersonCorrections(QObject):
         self.reopen_button.setVisible(stands or self._told)
         self.withdraw_button.setVisible(stands or again or (out and not self._told))
         self.bar.setVisible(stands or again or out)
-        self.withdraw_button.setText(_tr("Th&ôi rút") if out else _tr("&Rút khỏi đề nghị…"))
+        self.withdraw_button.setText(_tr("&Hủy việc rút") if out else _tr("&Rút khỏi đề nghị…"))
 
     def _ask_reopen(self) -> None:
         label = _tr("Vì sao sửa bản đã gửi?")

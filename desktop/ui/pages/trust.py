@@ -81,7 +81,7 @@ class TrustPage(Page):
     def status(self) -> str:
         """Return whether packages can be signed and read."""
         if self._state.can_sign and not self._well:
-            return self.tr("Chưa ký hoặc kiểm tra gói được: xem phần Khám lỗi ký.")
+            return self.tr("Chưa ký hoặc kiểm tra gói được: xem phần Kiểm tra khả năng ký.")
         if self._state.can_sign:
             return self.tr("Ký và kiểm tra gói được. Gói tin cậy số {0}.").replace(
                 "{0}", str(self._state.trust_version)

@@ -27,13 +27,13 @@ class DoctorPanel(Panel):
     """Other findings stand here, in `found`."""
 
     def __init__(self, office: Office, work: TrustWork, messages: Messages) -> None:
-        super().__init__(_tr("Khám lỗi ký"))
+        super().__init__(_tr("Kiểm tra khả năng ký"))
         self._office, self._work, self._messages = office, work, messages
-        self.column.addLayout(row_of(self, heading(_tr("Khám lỗi ký"))))
+        self.column.addLayout(row_of(self, heading(_tr("Kiểm tra khả năng ký"))))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(step(self, 1))
         self.column.addLayout(self._rows)
-        self.again = button(_tr("Khám &lại"), quiet=True)
+        self.again = button(_tr("Kiểm tra &lại"), quiet=True)
         self.try_passphrase = button(_tr("Thử mật khẩ&u…"), quiet=True)
         self.try_pin = button(_tr("Thử mã PI&N…"), quiet=True)
         self.column.addLayout(row_of(self, self.again, self.try_passphrase, self.try_pin))
@@ -78,7 +78,7 @@ class DoctorPanel(Panel):
 
         self._work.tasks.database(
             lambda _progress: diagnose(self._office, passphrase, try_pin=try_pin),
-            title=_tr("Khám lỗi ký"),
+            title=_tr("Kiểm tra khả năng ký"),
             done=done,
             failed=self._work.refuse,
             owner=self,

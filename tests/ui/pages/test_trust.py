@@ -152,7 +152,7 @@ def test_a_revoked_certificate_is_told_on_the_pages_of_both_offices(
     assert len(at_unit.doctor.sentences) == 1
     assert "thu hồi" in at_unit.doctor.sentences[0]
     assert at_unit.count() == (0, True)
-    assert "Khám lỗi ký" in at_unit.status()
+    assert "Kiểm tra khả năng ký" in at_unit.status()
     tasks.finish()
 
 

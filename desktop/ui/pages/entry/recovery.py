@@ -88,8 +88,8 @@ class RecoveryPage(DeskPage):
         columns = (
             Column[Binned]("name", self.tr("Họ và tên"), lambda each: name_of(each.dossier)),
             Column[Binned]("citizen_id", self.tr("Số CCCD"), lambda each: each.dossier.person.citizen_id),
-            Column[Binned]("at", self.tr("Bỏ lúc"), lambda each: shown_moment(each.at), sort=lambda each: each.at),
-            Column[Binned]("by", self.tr("Người bỏ"), lambda each: each.by),
+            Column[Binned]("at", self.tr("Xóa lúc"), lambda each: shown_moment(each.at), sort=lambda each: each.at),
+            Column[Binned]("by", self.tr("Người xóa"), lambda each: each.by),
         )
         model = RecordTableModel(columns, identity=lambda each: each.dossier.id)
         table = RecordTableView(model, self.tr("Thùng rác"))

@@ -62,7 +62,7 @@ class ScanInbox(QWidget):
         )
         self.scan_button = self._button(self.tr("&Quét…"), self.tr("Quét giấy đang đặt trong máy quét"), self.scan)
         self.watch_button = self._button("", "", self.choose_folder)
-        self.stop_button = self._button(self.tr("Thôi theo dõi"), "", self.stop_watching)
+        self.stop_button = self._button(self.tr("Ngừng theo dõi"), "", self.stop_watching)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Mới quét, chưa gắn vào văn bản nào"))
         self.heading = QLabel()

@@ -95,8 +95,16 @@ def summary_words(summary: OutcomeSummary) -> str:
         return ""
     parts = [f"{summary.decided[each]} {word(each.state).lower()}" for each in Outcome if summary.decided.get(each)]
     told = _tr("Đã có kết quả: {0}. Thẩm định {1}").format(", ".join(parts), format_dong(summary.granted))
-    told += _tr(", chênh {0} so với đề nghị").format(_change(summary.difference)) if summary.difference else ""
+    told += _difference_words(summary.difference)
     return told + (_tr("; {0} người chưa có kết quả.").format(summary.waiting) if summary.waiting else ".")
+
+
+def _difference_words(difference: Dong) -> str:
+    """Say how much more or less than asked was granted, nothing where it is the same."""
+    if not difference:
+        return ""
+    told = _tr(", tăng {0} so với đề nghị") if difference > 0 else _tr(", giảm {0} so với đề nghị")
+    return told.format(format_dong(Dong(abs(difference))))
 
 
 def detail_of(row: OutcomeRow) -> str:

@@ -33,7 +33,7 @@ class PracticeStrip(QFrame):
         self.line.show_text(Tone.WARNING, message("practice.strip"), word=False)
         self.coach_button = button(self.tr("Bài tập (F4)"), quiet=True)
         self.again_button = button(self.tr("Làm lại từ đầu…"), quiet=True)
-        self.leave_button = button(self.tr("Thôi thực hành"))
+        self.leave_button = button(self.tr("Thoát thực hành"))
         row = QHBoxLayout(self)
         row.setContentsMargins(step(self, 3), step(self, 1), step(self, 3), step(self, 1))
         row.addWidget(self.line, 1, Qt.AlignmentFlag.AlignVCenter)
