@@ -1474,6 +1474,7 @@
     <message><source>Thêm người</source><translation>Add a person</translation></message>
     <message><source>Trên danh sách: dán một khối chép từ Excel</source><translation>In the list: paste a block copied from Excel</translation></message>
     <message><source>Trên danh sách: chép các dòng đang chọn (thêm Shift: kèm tiêu đề)</source><translation>In the list: copy the selected rows (with Shift: headings too)</translation></message>
+    <message><source>Trên danh sách: bỏ các người đang chọn vào thùng rác</source><translation>In the list: put the selected people into the bin</translation></message>
     <message><source>Trên danh sách: hàng lọc theo cột</source><translation>In the list: filter row</translation></message>
     <message><source>Giấy tờ, trang quét ở chỗ ghim của ô đang nhập; lần nữa: trở lại</source><translation>Papers, the scan at the pin of this field; again: back</translation></message>
     <message><source>Vì sao? Từng bước tính</source><translation>Why? Step by step</translation></message>
@@ -1497,7 +1498,9 @@
     <message><source>Việc khác</source><translation>More</translation></message>
     <message><source>&amp;Chép vào hồ sơ này từ người khác…</source><translation>&amp;Copy into this record from another person…</translation></message>
     <message><source>Chép người từ &amp;đợt trước…</source><translation>Copy people from the round &amp;before…</translation></message>
+    <message><source>Bỏ phần chưa &amp;lưu của hồ sơ này</source><translation>Discard what is not &amp;saved of this record</translation></message>
     <message><source>&amp;Thùng rác…</source><translation>B&amp;in…</translation></message>
+    <message><source>&amp;Bỏ {0} người</source><translation>&amp;Remove {0} people</translation></message>
 </context>
 <context>
     <name>PeopleTable</name>
@@ -1884,6 +1887,7 @@
 </context>
 <context>
     <name>RecordSaving</name>
+    <message><source>{0} người</source><translation>{0} people</translation></message>
     <message><source>Đã bỏ {name} vào thùng rác.</source><translation>{name} was put into the bin.</translation></message>
     <message><source>&amp;Lưu ô đang nhập</source><translation>&amp;Save what is typed</translation></message>
     <message><source>Đã ghi tháng nghỉ đang thử vào hồ sơ của {name}.</source><translation>The leaving month that was tried is now in the record of {name}.</translation></message>
