@@ -14,7 +14,9 @@ from tests.ui.pages.entry_desk import RETURN, EntryDesk, retype
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-def test_somebody_who_no_longer_fits_the_filter_stays_until_something_else_is_looked_for(mended_desk: EntryDesk) -> None:
+def test_somebody_who_no_longer_fits_the_filter_stays_until_something_else_is_looked_for(
+    mended_desk: EntryDesk,
+) -> None:
     desk = mended_desk
     person = desk.fresh(DossierState.COMPLETE)
     desk.show_person(person.id)
