@@ -1891,6 +1891,7 @@
     <name>RecordSaving</name>
     <message><source>{0} người</source><translation>{0} people</translation></message>
     <message><source>Đã bỏ {name} vào thùng rác.</source><translation>{name} was put into the bin.</translation></message>
+    <message><source>Đổ&amp;i sang Unicode</source><translation>Con&amp;vert to Unicode</translation></message>
     <message><source>&amp;Lưu ô đang nhập</source><translation>&amp;Save what is typed</translation></message>
     <message><source>Đã ghi tháng nghỉ đang thử vào hồ sơ của {name}.</source><translation>The leaving month that was tried is now in the record of {name}.</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>

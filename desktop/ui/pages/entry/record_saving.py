@@ -11,9 +11,11 @@ from desktop.domain.errors import Refusal
 from desktop.services.entry.edit_dossier import discard_dossier
 from desktop.services.entry.edits import Edit, edit_dossier, edit_over
 from desktop.services.entry.history import Step
-from desktop.services.entry.unread import TypedRow
+from desktop.services.entry.old_font_fields import in_unicode, old_font_fields
+from desktop.services.entry.unread import TypedRow, typed_rows
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.entry.undo_labels import name_in_label, note_binned, note_edit
+from desktop.ui.pages.field_names import field_name
 from desktop.ui.pages.people_table import name_of
 from desktop.ui.pages.person_pane import HeldTyping, PersonPane
 from desktop.ui.pages_base import Banner
@@ -88,6 +90,22 @@ class RecordSaving(QObject):
         self._last = note_edit(self._desk, edit, label)
         self.saved_at = message("ui.saved_at", time=f"{datetime.now().astimezone():%H:%M:%S}")
         self.changed.emit()
+        self._offer_unicode(edit)
+
+    def _offer_unicode(self, edit: Edit) -> None:
+        """Ask before text of an old font is converted: only people know what was meant."""
+        found = old_font_fields(edit)
+        if not found:
+            return
+
+        def convert() -> None:
+            self.said.emit(None)
+            rows = typed_rows(self._desk.office, edit.after.id)  # of whom it is about: another may be shown by then
+            self._save_over(HeldTyping(edit.after, in_unicode(edit.after, found), rows))
+
+        field, (old, new) = next(iter(found.items()))
+        text = message("ui.old_font", field=field_name(field), old=old, new=new)
+        self.said.emit(Banner(text, Tone.WARNING, self.tr("Đổ&i sang Unicode"), convert))
 
     def _refuse_save(self, refusal: Refusal, typed: Dossier, unread: tuple[TypedRow, ...]) -> None:
         before = self._pane.dossier

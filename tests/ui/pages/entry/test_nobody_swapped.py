@@ -118,3 +118,18 @@ def test_all_who_are_selected_are_put_away_and_come_back_at_once(mended_desk: En
     assert desk.commands.undo.text() == "Hoàn tác: bỏ 4 người vào thùng rác"
     desk.commands.undo.trigger()
     assert len(desk.desk.view.dossiers) == people
+
+
+def test_text_of_an_old_font_is_converted_once_somebody_agrees(mended_desk: EntryDesk) -> None:
+    desk = mended_desk
+    person = desk.fresh(DossierState.COMPLETE)
+    desk.show_person(person.id)
+    workplace = desk.people.pane.form._texts["person.workplace"]
+    workplace.setFocus()
+    workplace.selectAll()
+    workplace.insert("Tr\xadêng TiÓu häc Lª Lîi")
+    QTest.keyClick(workplace, RETURN)
+    assert desk.stored(person.id).person.workplace.startswith("Tr\xad")
+    assert "“Trường Tiểu học Lê Lợi”" in desk.said
+    desk.banners[-1].act()
+    assert desk.stored(person.id).person.workplace == workplace.text() == "Trường Tiểu học Lê Lợi"
