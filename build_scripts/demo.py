@@ -120,9 +120,9 @@ def resend(unit: Office, finance: Office, round_id: str, returned: str, packages
     mended = read_round(unit, round_id).dossier(returned)
     if mended is None:
         raise SystemExit("returned dossier is gone")
-    answer_warnings(unit, round_id)
     for item in to_mend(unit, round_id):
         reply_to(unit, item, "Đã bổ sung theo yêu cầu.")
+    answer_warnings(unit, round_id)
     sent = export_submission(unit, round_id, packages, UNIT_SECRET, recipient="STC")
     say(f"Gửi lại {sent.package.path.name}: {mended.person.full_name}, lần {mended.revision}.")
     open_copy(unit, sent.package.path, UNIT_SECRET, packages)
