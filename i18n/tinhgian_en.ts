@@ -1972,6 +1972,7 @@
     <message><source>tự kéo</source><translation>drawn by hand</translation></message>
     <message><source>Đang tìm số CCCD, số tài khoản trong các tệp. Tìm xong mới ghi được bản che.</source><translation>Searching the files for citizen IDs and accounts. The redacted copy can be written when that is done.</translation></message>
     <message><source>Chưa ghi được bản che: việc tìm số CCCD, số tài khoản đã dừng giữa chừng nên còn chỗ chưa che. Bấm Tìm lại.</source><translation>The redacted copy cannot be written yet: the search for citizen IDs and accounts stopped on the way, so that not everything is hidden. Press Search again.</translation></message>
+    <message><source>Chưa ghi được bản che: không đọc được {names} nên chưa tìm được số cần che. Bỏ đánh dấu các tệp đó, hoặc quét lại và thay tệp, rồi bấm Tìm lại.</source><translation>The redacted copy cannot be written yet: {names} cannot be read, so that what to hide could not be searched for. Untick these files, or scan again and replace them, then press Search again.</translation></message>
     <message><source>{files} tệp · {boxes} chỗ che: {pins} từ ghim, {text} từ chữ trong tệp, {hand} tự kéo</source><translation>{files} files · {boxes} hidden: {pins} from pins, {text} from text, {hand} drawn by hand</translation></message>
     <message><source>Đã bỏ khung che.</source><translation>The frame was removed.</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>

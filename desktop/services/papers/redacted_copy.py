@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop.documents.scans.numbers import find_numbers, pages_without_text
 from desktop.documents.scans.redaction import RedactedPage, write_redacted
 from desktop.domain.approvals import Attachment
+from desktop.domain.errors import Refusal
 from desktop.domain.evidence import Rectangle
 from desktop.domain.states import DossierState
 from desktop.services.office import Office
@@ -42,6 +43,8 @@ class Searched:
     boxes: tuple[HiddenBox, ...] = ()
     pictures: tuple[tuple[str, int], ...] = ()
     """SHA-256 of the file, page from 1."""
+    unread: frozenset[str] = frozenset()
+    """SHA-256 of files that could not be opened: no copy is made of them, the others are not held back."""
 
     def unseen(self, files: Sequence[Attachment], boxes: Iterable[HiddenBox]) -> dict[str, tuple[int, ...]]:
         """Return by file the pages of these files that nobody looked into and that have no box either."""
@@ -63,7 +66,7 @@ def search_files(
 ) -> Searched:
     """Return what is known to be hidden in these files: pins of such fields, and such numbers in their text.
 
-    In a scan without text only the pins are known: the rest is marked by hand. Raises Refusal("scan.page_unreadable").
+    In a scan without text only the pins are known: the rest is marked by hand.
     """
     chosen, numbers = {each.sha256 for each in files}, numbers_to_hide(view)
     boxes = [
@@ -73,13 +76,18 @@ def search_files(
         if pin.field in HIDDEN_FIELDS and pin.sha256 in chosen
     ]
     pictures: list[tuple[str, int]] = []
+    unread = set()
     for done, file in enumerate(files):
         report(done, len(files))
         path = office.store.blobs.path(file.sha256)
-        found = find_numbers(path, numbers)
+        try:
+            found, bare = find_numbers(path, numbers), pages_without_text(path, file.pages)
+        except (Refusal, OSError):
+            unread.add(file.sha256)
+            continue
         boxes += [HiddenBox(file.sha256, each.page, each.place, BoxSource.TEXT) for each in found]
-        pictures += [(file.sha256, page) for page in pages_without_text(path, file.pages)]
-    return Searched(tuple(dict.fromkeys(boxes)), tuple(pictures))
+        pictures += [(file.sha256, page) for page in bare]
+    return Searched(tuple(dict.fromkeys(boxes)), tuple(pictures), frozenset(unread))
 
 
 def write_copy(

@@ -219,8 +219,16 @@ class RedactionView(QWidget):
     def _offer(self) -> None:
         ticked = self._ticked()
         self.count.setText(self._words(ticked))
-        self.again.setVisible(bool(self._files) and self._searched is None and self._searching is None)
-        self.save.setEnabled(bool(ticked) and self._searched is not None)
+        unread = self._unread(ticked)
+        self.again.setVisible(
+            bool(self._files) and self._searching is None and (self._searched is None or unread != "")
+        )
+        self.save.setEnabled(bool(ticked) and self._searched is not None and not unread)
+
+    def _unread(self, ticked: tuple[Attachment, ...]) -> str:
+        """Return the names of ticked files into which the search could not look."""
+        unread = self._searched.unread if self._searched else frozenset[str]()
+        return ", ".join(shown(each.name) for each in ticked if each.sha256 in unread)
 
     def _words(self, ticked: tuple[Attachment, ...]) -> str:
         """Say what is hidden, or why nothing can be written yet."""
@@ -231,6 +239,13 @@ class RedactionView(QWidget):
                 "Chưa ghi được bản che: việc tìm số CCCD, số tài khoản đã dừng giữa chừng nên còn chỗ chưa che. "
                 "Bấm Tìm lại."
             )
+        unread = self._unread(ticked)
+        if unread:
+            text = self.tr(
+                "Chưa ghi được bản che: không đọc được {names} nên chưa tìm được số cần che. Bỏ đánh dấu các tệp đó, "
+                "hoặc quét lại và thay tệp, rồi bấm Tìm lại."
+            )
+            return text.format(names=unread)
         mine = {each.sha256 for each in ticked}
         boxes = [each for each in self._boxes if each.sha256 in mine]
         told = self.tr("{files} tệp · {boxes} chỗ che: {pins} từ ghim, {text} từ chữ trong tệp, {hand} tự kéo")
@@ -280,7 +295,7 @@ class RedactionView(QWidget):
 
     def _ask(self) -> None:
         """Have pages confirmed that nobody looked into, then ask where to."""
-        if self._searched is None:
+        if self._searched is None or self._unread(self._ticked()):
             return
         unseen = self._searched.unseen(self._ticked(), self._boxes)
         if not unseen:
