@@ -915,6 +915,7 @@
     <message><source>còn {0} ngày</source><translation>{0} days left</translation></message>
     <message><source>Chứng thư ký hết hạn {0}: {1}</source><translation>The signing certificate ends on {0}: {1}</translation></message>
     <message><source>Gói tin cậy hết hạn {0}: {1}. Nhận gói mới của Sở Tài chính.</source><translation>The trust pack ends on {0}: {1}. Take in the new one of the Finance Department.</translation></message>
+    <message><source>Chưa có phiếu tiếp nhận của {0}, gửi ngày {1}: hỏi lại nơi nhận</source><translation>No receipt yet for {0}, sent on {1}: ask where it was sent</translation></message>
     <message><source>{0}: {1}, {2}</source><translation>{0}: {1}, {2}</translation></message>
     <message><source>{0}: hạn gửi {1}, {2}</source><translation>{0}: due on {1}, {2}</translation></message>
     <message><source>Đã ghi {0}</source><translation>Wrote {0}</translation></message>

@@ -2,19 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
 from desktop.domain.dossiers import Dossier
-from desktop.domain.rounds import Round
+from desktop.domain.rounds import Round, Submission
 from desktop.domain.states import EDITABLE, DossierState
+from desktop.exchange.container.contents import parse_utc
 from desktop.rules.policy import DeadlineRule
+from desktop.services.arrivals.receive_receipt import sent_packages
 from desktop.services.keys.signing_doctor import RENEW_WITHIN
 from desktop.services.keys.signing_state import certificate_span
 from desktop.services.keys.trust_files import trust_at_a_glance
 from desktop.services.office import Office
 
+RECEIPT_WITHIN: Final = timedelta(days=7)
+"""A receipt that takes longer is asked for: packages on sticks and by mail get lost. Ours, not the law's."""
 SOON_DAYS: Final = 7
 """A deadline this near is told as one that presses."""
 _STILL_HERE = EDITABLE | {DossierState.RETURNED}
@@ -27,13 +31,15 @@ class DeadlineKind(StrEnum):
     CERTIFICATE = "certificate"
     TRUST = "trust"
     POLICY = "policy"
+    RECEIPT = "receipt"
+    """A package of which nobody said yet that it arrived."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """One day to keep; `days` from today, below 0 when it is past.
 
-    `round_id` and `name` of a round, else ""; of a policy `name` says what it asks for.
+    `round_id` and `name` of a round, else ""; of a policy `name` says what it asks for, of a receipt the package.
     """
 
     kind: DeadlineKind
@@ -64,6 +70,7 @@ def deadlines(office: Office) -> tuple[Deadline, ...]:
     days = ((rule.label, _day_of(rule, today)) for rule in rules)
     found += [Deadline(DeadlineKind.POLICY, day, (day - today).days, label) for label, day in days if day]
     found += _of_signing(office, today)
+    found += _of_receipts(office, today)
     return tuple(sorted(found, key=lambda each: each.day))
 
 
@@ -74,6 +81,21 @@ def _of_signing(office: Office, today: date) -> Iterator[Deadline]:
     if trust is not None and trust.pack is not None:
         ends.append((DeadlineKind.TRUST, trust.pack.next_update.date()))
     yield from (Deadline(kind, day, (day - today).days) for kind, day in ends if day - today <= RENEW_WITHIN)
+
+
+def _of_receipts(office: Office, today: date) -> Iterator[Deadline]:
+    """Yield the packages whose receipt is long in coming, while somebody of them waits for a decision."""
+    for each in sent_packages(office):
+        day = parse_utc(each.submission.created_at).date()
+        left = (day + RECEIPT_WITHIN - today).days
+        if each.receipt is None and left < 0 and _waited_for(office, each.submission):
+            yield Deadline(DeadlineKind.RECEIPT, day, left, each.submission.file_name)
+
+
+def _waited_for(office: Office, sent: Submission) -> bool:
+    with office.store.begin() as work:
+        waiting = {each.id for each in work.dossiers.of_round(sent.round_id) if each.state is DossierState.SENT}
+        return any(each.dossier_id in waiting for each in work.submissions.sent_versions(sent.id))
 
 
 def _rules_of(office: Office, of_round: Round, people: tuple[Dossier, ...]) -> Iterator[DeadlineRule]:
