@@ -64,6 +64,7 @@ class WatchedFolder(QObject):
         if self._place == before and (self._place is None or self._watcher.directories()):
             return
         self._forget()
+        self._look = FolderLook()  # what could not be read when the stick was pulled out is told of again
         if self._place is not None:
             self._watcher.addPath(str(self._folder))
             self._look_now()
