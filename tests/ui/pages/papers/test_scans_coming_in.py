@@ -114,8 +114,13 @@ def test_scans_are_edited_packed_and_looked_at_again_and_each_can_be_taken_back(
     qtbot.waitUntil(lambda: held(office, approval) != approval.attachments, timeout=20_000)
     qtbot.waitUntil(lambda: bool(desk.banners), timeout=20_000)
     assert "Đã ghi bản quét mới" in desk.said
-    desk.act()
+    edited = held(office, approval)
+    assert desk.commands.undo.text() == "Hoàn tác: sửa bản quét của 1655/QĐ-UBND"
+    desk.commands.undo.trigger()
     assert held(office, approval) == approval.attachments
+    desk.commands.redo.trigger()
+    assert held(office, approval) == edited
+    desk.commands.undo.trigger()
 
     desk.banners.clear()
     desk.approvals.scan_acts.pack_action.trigger()
@@ -133,6 +138,7 @@ def test_scans_are_edited_packed_and_looked_at_again_and_each_can_be_taken_back(
     qtbot.mouseClick(table.take_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(desk.banners), timeout=20_000)
     assert "bản nén" in desk.said
+    assert desk.commands.undo.text() == "Hoàn tác: nén 1 bản quét"
     assert held(office, approval) != approval.attachments
     desk.act()
     assert held(office, approval) == approval.attachments
