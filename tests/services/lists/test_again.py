@@ -17,6 +17,7 @@ from desktop.services.entry.edit_dossier import new_dossier, restore_dossier, sa
 from desktop.services.entry.unread import unread_cells
 from desktop.services.lists.comparison import Choices, ListComparison, Origin, Standing, compare_list
 from desktop.services.lists.import_list import ListPreview, ListTakenIn, preview_list, take_in_list
+from desktop.services.lists.preparing import prepare_list
 from desktop.services.lists.taking_back import ListAct, take_back_list
 from desktop.services.rounds.open_round import open_round
 from desktop.services.rounds.round_view import read_round
@@ -258,4 +259,18 @@ def test_a_list_is_not_taken_back_over_later_work(listed: Desks) -> None:
     with pytest.raises(Refusal) as refused:
         take_back_list(listed.unit, listed.round.id, touched)
     assert refused.value.code == "list.worked_on"
+    assert everything_in(listed.unit) == before
+
+
+def test_a_list_goes_into_no_round_but_the_one_beside_which_it_was_put(listed: Desks, tmp_path: Path) -> None:
+    preview, found = _again(listed, tmp_path, lambda sheet: sheet.cell(9, 2, "Vũ Thị Mới"))
+    other = open_round(listed.unit, "Đợt khác", "2025-1")
+    before = everything_in(listed.unit)
+    for take in (
+        lambda: take_in_list(listed.unit, other.id, preview, found, Choices.offered(found)),
+        lambda: prepare_list(listed.unit, other.id, found, Choices.offered(found)),
+    ):
+        with pytest.raises(Refusal) as refused:
+            take()
+        assert refused.value.code == "list.other_round"
     assert everything_in(listed.unit) == before
