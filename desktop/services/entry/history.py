@@ -11,8 +11,9 @@ Ahead = Callable[[Tell, CancelCheck], object]
 """Does an act in another thread, telling how far it is; the act itself has nothing left to do then."""
 _LIMIT = 200
 """So many acts can be taken back; the oldest are let go."""
-_PASSING = ("store.", "list.cancelled")
-"""Refusals of this kind pass (a full disk, a change of mind): what could not be taken back now can be later."""
+_PASSING = ("store.", "list.cancelled", "list.worked_on")
+"""Refusals of this kind pass (a full disk, a change of mind, later work that goes back first): what could not be taken
+back now can be later."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -75,8 +75,8 @@ def take_back_list(office: Office, round_id: str, taken: ListTakenIn) -> ListTak
     """Put who was added into the bin and everything else back as it was, in one transaction.
 
     The documents that it entered go with it, but for those that somebody changed or uses since. Raises Refusal:
-    record.not_found, list.worked_on (somebody whom the list brought or changed was edited since) and those of the
-    store; then nothing has changed.
+    record.not_found, list.worked_on (somebody whom the list brought or changed is not as it left them) and those of
+    the store; then nothing has changed.
     """
     with office.store.begin() as work:
         _take_back(office, work, round_id, taken, UNWATCHED)
@@ -125,7 +125,7 @@ def _take_back(
     _check(taken, [*taken.dossiers, *(after for _, after in taken.changed)], now)
     _in_parts(work.dossiers.discard_all, taken.dossiers, watch)
     work.dossiers.restore_all([each.id for each in taken.binned])
-    back = [_put(work, before, after) for before, after in watch.over(taken.changed)]
+    back = [_put(work, before, now[before.id]) for before, _ in watch.over(taken.changed)]
     leave_out(work, round_id, taken.new_approvals)
     _waiting_as_before(work, round_id, taken)
     _reports_as_before(work, round_id, taken)
@@ -141,8 +141,8 @@ def _in_parts(act: Callable[[list[str]], None], people: Sequence[Dossier], watch
 
 
 def _check(taken: ListTakenIn, left: Iterable[Dossier], now: dict[str, Dossier]) -> None:
-    """Refuse when somebody is not as they were left."""
-    touched = [each for each in left if each.id not in now or now[each.id].edition != each.edition]
+    """Refuse when somebody is not as they were left; who was edited and put back is."""
+    touched = [each for each in left if each.id not in now or replace(now[each.id], edition=each.edition) != each]
     if touched:
         name = touched[0].person.full_name or taken.import_id
         raise Refusal("list.worked_on", name=name, people=len(touched))

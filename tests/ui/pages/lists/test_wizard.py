@@ -341,6 +341,30 @@ def test_a_block_is_pasted_from_the_current_column_on(own_walk: Walk) -> None:
     assert walk.people == 0
 
 
+def test_a_paste_is_taken_back_after_an_edit_that_was_taken_back(own_walk: Walk) -> None:
+    walk = own_walk
+    block = "Họ và tên\tSố CCCD\tThời điểm nghỉ\nVũ Thị Một\t031170999998\t01/11/2024\nLê Văn Hai\t\t1/11/2024\n"
+    QGuiApplication.clipboard().setText(block)
+    walk.page.table.setFocus()
+    QTest.keyClick(walk.page.table, Qt.Key.Key_V, CTRL)
+    for place in (CHECK, RESULT, RESULT):
+        walk.on(place)
+    walk.desk.people.arrive((walk.desk.desk.view.dossiers[0].id, "person.post"))
+    post = walk.page.pane.form.fields["person.post"].editor
+    QTest.keyClicks(post, "Van thu")
+    QTest.keyClick(post, RETURN)
+    assert walk.desk.stored(walk.desk.desk.view.dossiers[0].id).person.post == "Van thu"
+    for people in (2, 0):
+        walk.desk.commands.undo.trigger()
+        walk.rest()
+        assert walk.people == people
+    for people in (2, 2):
+        walk.desk.commands.redo.trigger()
+        walk.rest()
+        assert walk.people == people
+    assert walk.desk.stored(walk.desk.desk.view.dossiers[0].id).person.post == "Van thu"
+
+
 def test_a_pasted_header_is_recognised_and_nothing_is_refused_politely(own_walk: Walk) -> None:
     walk = own_walk
     block = "Họ và tên\tSố CCCD\tThời điểm nghỉ\nVũ Thị Một\t031170999998\t01/11/2024\n"
