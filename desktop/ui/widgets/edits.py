@@ -14,7 +14,8 @@ from desktop.domain.dates import BirthDate, format_date
 from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong, format_dong, parse_dong
 from desktop.domain.months import YearMonth
-from desktop.domain.names import compose
+from desktop.domain.names import compose, written_name
+from desktop.domain.people import written_number
 from desktop.domain.ratios import format_ratio, parse_ratio
 from desktop.ui.widgets.keys import ENTER
 from desktop.ui.widgets.reading import read_birth, read_date, read_month
@@ -37,6 +38,22 @@ class TextEdit(TypedEdit[str]):
     def explain(self, text: str) -> str:  # noqa: ARG002 - every text can be read
         """Return "": every text can be read."""
         return ""
+
+
+class NameEdit(TextEdit):
+    """The name of a person, capitalised as that of a list is."""
+
+    def read(self, text: str) -> str:
+        """Return the name as documents write it."""
+        return written_name(text)
+
+
+class NumberEdit(TextEdit):
+    """A number that is no amount: of a card, a book, an account; kept without what stands between its digits."""
+
+    def read(self, text: str) -> str:
+        """Return the digits; what has anything else in it as it is typed."""
+        return written_number(compose(text))
 
 
 class DateEdit(TypedEdit[date]):
