@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.widgets.going_on import go_past
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.period_cells import RowKind
@@ -47,6 +48,7 @@ class PeriodTable(QWidget, Generic[P]):
         self._unfold.clicked.connect(self._fold)
         self._cells.edited.connect(self._changed)
         self.grid.left_over.connect(self._say_left_over)
+        self.grid.passed.connect(self._go_past)
         self.setFocusProxy(self.grid)
 
     def set_value(self, periods: tuple[P, ...]) -> None:
@@ -141,6 +143,9 @@ class PeriodTable(QWidget, Generic[P]):
         self.grid.setCurrentIndex(self._cells.index(row, 0))
         self.grid.scrollTo(self.grid.currentIndex())
         self.grid.setFocus()
+
+    def _go_past(self) -> None:
+        go_past(self)
 
     def _fold(self) -> None:
         self.grid.fold(unfolded=self._unfold.isChecked(), always=self._always)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.approvals import BIRTH_PAPER, Approval
 from desktop.domain.dossiers import Dossier
@@ -15,6 +15,7 @@ from desktop.ui.pages.entry.paper_box import PaperBox
 from desktop.ui.texts import word
 from desktop.ui.widgets.edits import BirthEdit, TextEdit
 from desktop.ui.widgets.form_section import FormSection
+from desktop.ui.widgets.going_on import FoldButton
 from desktop.ui.widgets.radio_choice import RadioChoice
 
 
@@ -31,7 +32,7 @@ class BirthFacts(QObject):
         self.basis = RadioChoice(BirthBasis, word)
         self.reason = TextEdit()
         self.paper = PaperBox()
-        self.unfold = QToolButton()
+        self.unfold = FoldButton()
         self._fields: tuple[QWidget, ...] = ()
         self._papers: Mapping[str, Approval] = {}
         self.lines = (self.on_file, self.reason)
