@@ -70,10 +70,7 @@ class BirthFacts(QObject):
             birth_basis=self.basis.value(),
             birth_basis_reason=self.reason.value() or "",
         )
-        others = tuple(each for each in dossier.papers if each not in self._papers)
-        chosen = self.paper.value()
-        before = self._paper_of(dossier)
-        papers = dossier.papers if chosen == before else (*others, *((chosen,) if chosen else ()))
+        papers = _with_chosen(dossier.papers, self._paper_of(dossier), self.paper.value())
         return replace(dossier, person=person, papers=papers)
 
     def add_to(self, section: FormSection, fields: Fields) -> None:
@@ -108,3 +105,14 @@ class BirthFacts(QObject):
 
     def _paper_of(self, dossier: Dossier) -> str:
         return next((each for each in dossier.papers if each in self._papers), "")
+
+
+def _with_chosen(papers: tuple[str, ...], shown: str, chosen: str) -> tuple[str, ...]:
+    """Return the papers with the chosen one in the place of the one that was shown; all others stay."""
+    if chosen == shown:
+        return papers
+    if chosen in papers:  # it comes first, to be shown; nothing was taken away
+        return (chosen, *(each for each in papers if each != chosen))
+    if shown not in papers:
+        return (*papers, chosen)
+    return tuple(chosen if each == shown else each for each in papers if chosen or each != shown)

@@ -289,3 +289,29 @@ def test_names_and_numbers_are_kept_as_lists_keep_them(form: PersonForm, field: 
     QTest.keyClick(line, RETURN)
     assert (line.text(), getattr(person_of(form), field)) == (kept, kept)
     assert getattr(form.seen[-1].person, field) == kept
+
+
+@pytest.mark.parametrize(
+    ("chosen", "left"),
+    [
+        ("KS1", ("HD", "KS1", "KS2")),
+        ("KS3", ("HD", "KS3", "KS2")),
+        ("KS2", ("KS2", "HD", "KS1")),
+        ("", ("HD", "KS2")),
+    ],
+)
+def test_choosing_a_birth_paper_takes_no_other_one_away(form: PersonForm, chosen: str, left: tuple[str, ...]) -> None:
+    papers = tuple(replace(PAPER, id=f"KS{place}") for place in (1, 2, 3))
+    form.show_dossier(replace(EMPTY, papers=("HD", "KS1", "KS2")), papers, locked=False)
+    box = form.person.births.paper
+    assert box.value() == "KS1"
+    box.set_value(chosen)
+    assert form.value().papers == left
+    form.show_dossier(form.value(), papers, locked=False)
+    assert box.value() == (chosen or "KS2")
+
+
+def test_a_first_birth_paper_joins_what_is_there(form: PersonForm) -> None:
+    form.show_dossier(replace(EMPTY, papers=("HD",)), (PAPER,), locked=False)
+    form.person.births.paper.set_value(PAPER.id)
+    assert form.value().papers == ("HD", PAPER.id)
