@@ -436,3 +436,14 @@ def test_enter_begins_an_empty_table_and_leaves_it_from_a_blank_row(qtbot: QtBot
     qtbot.keyClick(table.grid, Qt.Key.Key_Return)
     assert after.hasFocus()
     assert table.grid.cells.rowCount() == 1
+
+
+def test_what_found_no_column_is_said_beside_what_cannot_be_read(salary: SalaryTable) -> None:
+    salary.set_value(())
+    salary.grid.paste_text("1/2020\tmai\t2,76" + "\t" * 20 + "thừa")
+    assert "“mai” không phải là một tháng" in salary.line.text()
+    assert "ô dán thừa" in salary.line.text()
+    salary.set_value(())
+    salary.grid.paste_text("1/2020\t10/2024\t2,76" + "\t" * 20 + "thừa")
+    assert "tháng" not in salary.line.text()
+    assert "ô dán thừa" in salary.line.text()
