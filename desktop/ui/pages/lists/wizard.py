@@ -243,6 +243,7 @@ class ListWizard(QWidget):
 
     def _done(self, round_id: str, preview: ListPreview, done: tuple[ListTakenIn, Looked]) -> None:
         taken, looked = done
+        self._comparison = None  # what it said was done
         self._back = WayBack.note(self._desk, round_id, taken, preview.path.name)
         if self._scratch is None:
             self._recent.note(preview.path)
@@ -433,6 +434,7 @@ class ListWizard(QWidget):
         self.back_button.clicked.connect(self.go_back)
         self.next_button.clicked.connect(self.go_on)
         self._tasks.cancelled.connect(self._stopped)
+        self._desk.renewed.connect(self._follow_round)
         _shortcut(self, Qt.Key.Key_Escape, self.close_wizard)
         _shortcut(self, Qt.Modifier.CTRL | Qt.Key.Key_Return, self.go_on)
 

@@ -255,12 +255,15 @@ def test_changes_of_a_mended_list_are_ticked_field_by_field(walk: Walk, tmp_path
     assert ("Phòng Nội vụ mới" in workplaces, "Phòng Tư pháp mới" in workplaces) == (False, True)
 
 
-def test_a_list_is_compared_anew_where_another_round_was_put_on_the_desk(walk: Walk, tmp_path: Path) -> None:
+@pytest.mark.parametrize("away", [True, False])
+def test_a_list_is_compared_anew_where_another_round_was_put_on_the_desk(
+    walk: Walk, tmp_path: Path, *, away: bool
+) -> None:
     walk.open(GIVEN.workbook)
     walk.on(CHECK)
     walk.on(RESULT)
     walk.on(RESULT)
-    first, second = walk.desk.desk.round, open_round(walk.desk.office, "Đợt khác", "2025-1")
+    first, second = walk.desk.desk.round, open_round(walk.desk.office, f"Đợt khác {away}", f"2025-{1 + away}")
     assert first is not None
 
     def change(sheet: Worksheet) -> None:
@@ -269,12 +272,13 @@ def test_a_list_is_compared_anew_where_another_round_was_put_on_the_desk(walk: W
     walk.open(_changed(tmp_path, change))
     walk.on(CHECK)
     assert walk.wizard.next_button.text() == "&Cập nhật 1"
-    walk.desk.shell.show_page("home")
+    if away:
+        walk.desk.shell.show_page("home")
     walk.desk.desk.choose(second.id)
     walk.desk.shell.show_page("people")
     walk.rest()
     assert (walk.wizard.place, walk.wizard.next_button.text()) == (CHECK, "&Nhập 60 người")
-    assert "Đợt khác" in walk.desk.said
+    assert f"Đợt khác {away}" in walk.desk.said
     walk.on(RESULT)
     with walk.desk.office.store.begin() as work:
         of_first, of_second = (work.dossiers.of_round(each.id) for each in (first, second))
