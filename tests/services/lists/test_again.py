@@ -310,3 +310,16 @@ def test_a_list_goes_into_no_round_but_the_one_beside_which_it_was_put(listed: D
             take()
         assert refused.value.code == "list.other_round"
     assert everything_in(listed.unit) == before
+
+
+def test_a_list_whose_people_were_sent_is_let_go_by_the_history(sent: Desks, tmp_path: Path) -> None:
+    now = next(each for each in _people(sent) if each.state is DossierState.SENT)
+    preview, found = _again(sent, tmp_path, lambda sheet: sheet.cell(9, 2, "Vũ Thị Mới"))
+    taken = _take(sent, preview, found, Choices(frozenset(), {}))
+    as_left = replace(now, state=DossierState.COMPLETE)
+    act, history = ListAct(sent.unit, sent.round.id, replace(taken, dossiers=(as_left,))), History()
+    history.done("list", act.undo, act.redo)
+    with pytest.raises(Refusal) as refused:
+        history.undo()
+    assert (refused.value.code, refused.value.params["people"]) == ("list.sent_since", 1)
+    assert history.to_undo is None
