@@ -1202,6 +1202,7 @@
     <message><source>khoi-dan-{time}.xlsx</source><translation>khoi-dan-{time}.xlsx</translation></message>
     <message><source>Đọc danh sách</source><translation>Read the list</translation></message>
     <message><source>So với những người đã có trong đợt</source><translation>Compare with the people of the round</translation></message>
+    <message><source>Đợt đang mở đã đổi: danh sách vừa được so lại với {round}. Xem lại rồi mới nhập.</source><translation>Another round is open now: the list was compared anew, with {round}. Look at it again before importing.</translation></message>
     <message><source>kiểm tra</source><translation>checking</translation></message>
     <message><source>ghi vào đợt</source><translation>storing</translation></message>
     <message><source>Nhập danh sách</source><translation>Import the list</translation></message>
@@ -2580,6 +2581,7 @@
     <message><source>Chưa có gì để hoàn tác</source><translation>Nothing to undo</translation></message>
     <message><source>Làm lại</source><translation>Redo</translation></message>
     <message><source>Chưa có gì để làm lại</source><translation>Nothing to redo</translation></message>
+    <message><source>Việc này thuộc {round}; đợt đó đang mở.</source><translation>It belongs to {round}, which is open now.</translation></message>
 </context>
 <context>
     <name>UnitTrustStep</name>
