@@ -1,6 +1,6 @@
 """Sign and send: what goes and what holds it back, paper beside data, the signature, the package and what is next."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.domain.money import format_dong
-from desktop.services.arrivals.receive_embedded import possible_recipients, takes_in_subordinates
+from desktop.services.arrivals.receive_embedded import takes_in_subordinates
 from desktop.services.keys.signing_doctor import diagnose
 from desktop.services.keys.signing_state import signing_state
 from desktop.services.parent_units.subordinates import SubordinateItem, going_along, total_of
@@ -34,7 +34,7 @@ from desktop.ui.messages import Messages
 from desktop.ui.pages.correction_box import CorrectionBox
 from desktop.ui.pages.desk import Desk, DeskPage, Looked, editable
 from desktop.ui.pages.draft_sending import DraftSending
-from desktop.ui.pages.frames import Panel, page_column, quiet_label, row_of, scrolled
+from desktop.ui.pages.frames import Panel, page_column, row_of, scrolled
 from desktop.ui.pages.kept_secret import KeptSecret
 from desktop.ui.pages.page_counts import may_be_sent
 from desktop.ui.pages.page_names import page_name
@@ -44,6 +44,7 @@ from desktop.ui.pages.sending.appraiser_preview import AppraiserPreview
 from desktop.ui.pages.sending.lacking_list import LackingList
 from desktop.ui.pages.sending.list_card import ListCard
 from desktop.ui.pages.sending.print_card import PrintCard
+from desktop.ui.pages.sending.recipient_field import RecipientField
 from desktop.ui.pages.sending_size import SizeLine, WrittenFiles
 from desktop.ui.pages_base import Banner, Changed
 from desktop.ui.progress import Progress
@@ -52,9 +53,6 @@ from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.rooms import Rooms
 from desktop.ui.written_words import written_name
-
-_USUAL = "STC"
-"""The code of Sở Tài chính, where the trust pack does not say otherwise."""
 
 
 class SubmitPage(DeskPage):
@@ -75,7 +73,7 @@ class SubmitPage(DeskPage):
         self.summary = self.list_card.total
         self.size_line, self.written = SizeLine(), WrittenFiles()
         self.only_complete = QCheckBox(self.tr("&Chỉ gửi những người đã đủ, để lại người còn thiếu"))
-        self.recipient, self.recipient_note = QLineEdit(_USUAL), quiet_label()
+        self.recipient = RecipientField(desk.office)
         self.passphrase = QLineEdit()
         self.kept = KeptSecret(desk.office, self.passphrase)
         self.print_button, self.register_button = self.print_card.print_button, self.print_card.register_button
@@ -130,7 +128,7 @@ class SubmitPage(DeskPage):
         rows = QFormLayout()
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         self._add_row(rows, self.tr("&Nơi nhận (mã)"), self.recipient)
-        rows.addRow("", self.recipient_note)
+        rows.addRow("", self.recipient.note)
         self._add_row(rows, self.tr("&Mật khẩu của khóa ký"), self.passphrase)
         rows.addRow("", self.kept.tick)
         card.column.addLayout(rows)
@@ -158,7 +156,7 @@ class SubmitPage(DeskPage):
         self.preview.refused.connect(self._refused)
         self.send_button.clicked.connect(self._ask_folder)
         self.passphrase.returnPressed.connect(self._ask_folder)
-        self.recipient.textChanged.connect(self._name_recipient)
+        self.recipient.judged.connect(self._offer_signing)
 
     def _recount(self) -> None:
         """Plan what would go; as a rule the desk did so already."""
@@ -175,12 +173,11 @@ class SubmitPage(DeskPage):
         self._recount()
         self.card.setVisible(view is not None)
         self._show_going()
-        self._name_recipient()
+        self.recipient.judge()
         self.correction.show_plan(self._plan)
         self.print_button.setEnabled(bool(view and view.dossiers))
         self.register_button.setEnabled(bool(view and view.approvals))
         self.preview_button.setEnabled(bool(self._plan and self._plan.ready.people))
-        self.send_button.setEnabled(self._can_go())
         self.drafts.offer()
         self._show_size()
         self._show_list()
@@ -204,19 +201,11 @@ class SubmitPage(DeskPage):
         self.lacking.show_lacking(lacking(plan, contents.unread), plan.view)
         self._show_obstacles(plan.ready)
 
-    def _name_recipient(self) -> None:
-        """Say whose code it is; for one that nobody has, which there are."""
-        known = dict(possible_recipients(self._desk.office))
-        self._suggest_recipient(known)
-        name = known.get(self.recipient.text().strip())
-        others = "; ".join(shown(f"{code} – {unit}") for code, unit in known.items())
-        unknown = self.tr("Gói tin cậy không có nơi nhận mang mã này. Các nơi nhận: {0}.").format(others)
-        self.recipient_note.setText(shown(name) if name else unknown if known else "")
-
-    def _suggest_recipient(self, known: Mapping[str, str]) -> None:
-        """Where there is only one, nobody has to know its code."""
-        if len(known) == 1 and not self.recipient.isModified() and self.recipient.text() == _USUAL:
-            self.recipient.setText(next(iter(known)))
+    def _offer_signing(self) -> None:
+        """Offer it when nothing stands in its way; else the button says what does."""
+        fault = self.recipient.fault
+        self.send_button.setEnabled(self._can_go() and fault is None)
+        self.send_button.setToolTip(refusal_text(fault) if fault else "")
 
     def _show_going(self) -> None:
         """Say which packages of subordinate units go along."""
@@ -302,7 +291,9 @@ class SubmitPage(DeskPage):
         self.drafts.ask_folder(self.recipient.text().strip(), secret)
 
     def _ask_folder(self) -> None:
-        if self._can_go() and not self.correction.demand_reason():
+        if self._can_go() and self.recipient.fault is not None:
+            self._refused(self.recipient.fault)
+        elif self._can_go() and not self.correction.demand_reason():
             self._messages.choose_folder(self.tr("Ghi gói vào thư mục hoặc USB"), done=self._send)
 
     def _send(self, folder: Path) -> None:
@@ -340,8 +331,11 @@ class SubmitPage(DeskPage):
         self.changed.emit(Changed(shown=True))
         self.written.show_written(sent.package)
         self.after.show_sent(sent)
-        text = self.tr("Đã ghi {file}: {people} người, {total}. Chép gói này cho Sở Tài chính.").format(
-            file=written_name(sent.package), people=sent.submission.people, total=format_dong(sent.submission.total)
+        text = self.tr("Đã ghi {file}: {people} người, {total}. Chép gói này cho {recipient}.").format(
+            file=written_name(sent.package),
+            people=sent.submission.people,
+            total=format_dong(sent.submission.total),
+            recipient=shown(sent.recipient.name),
         )
         text += self.tr(" Kèm {0} gói của đơn vị trực thuộc.").format(len(sent.embedded)) if sent.embedded else ""
         note = "" if sent.package.sealed else " " + message("send.not_sealed")

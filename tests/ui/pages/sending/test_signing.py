@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.entry.edit_dossier import save_dossier
 from desktop.services.sending.lacking import Lack
+from desktop.ui.widgets.looks import Tone
 from tests.services.offices import Desks
-from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened
+from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened, retype
 
 
 def _print(desk: EntryDesk, folder: Path, qtbot: QtBot) -> None:
@@ -78,3 +79,26 @@ def test_the_list_is_seen_as_by_the_appraiser(ready: Desks, open_desk: Opened, q
     assert page.preview.papers.preview.isVisible()
     QTest.keyClick(page.preview.people, Qt.Key.Key_Escape)
     assert page.preview_button.hasFocus()
+
+
+def test_a_code_that_is_nobodys_cannot_be_signed_for(ready: Desks, open_desk: Opened) -> None:
+    desk = open_desk(ready.unit)
+    desk.shell.show_page("submit")
+    page = desk.submit
+    assert page.recipient.text() == "STC-HP"
+    assert page.recipient.note.text() == "STC-HP – Sở Tài chính"
+    for typed, told in (("SYT", "STC-HP – Sở Tài chính"), ("", "Chưa ghi"), ("UBH-01", "chính đơn vị này")):
+        page.recipient.selectAll()
+        QTest.keyClick(page.recipient, Qt.Key.Key_Delete)
+        QTest.keyClicks(page.recipient, typed)
+        assert told in page.recipient.note.text()
+        assert page.recipient.note.tone is Tone.ERROR
+        assert told in page.send_button.toolTip()
+        assert not page.send_button.isEnabled()
+        QTest.keyClick(page.passphrase, RETURN)
+        assert told in desk.said
+    retype(page.recipient, "stc-hp")
+    QTest.keyClick(page.recipient, Qt.Key.Key_Tab)
+    assert page.recipient.text() == "STC-HP"
+    assert page.send_button.isEnabled()
+    assert page.recipient.note.tone is Tone.MUTED
