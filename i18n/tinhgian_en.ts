@@ -902,6 +902,9 @@
     <message><source>hôm nay là ngày cuối</source><translation>today is the last day</translation></message>
     <message><source>còn {0} ngày</source><translation>{0} days left</translation></message>
     <message><source>Chứng thư ký hết hạn {0}: {1}</source><translation>The signing certificate ends on {0}: {1}</translation></message>
+    <message><source>Gói tin cậy hết hạn {0}: {1}. Nhận gói mới của Sở Tài chính.</source><translation>The trust pack ends on {0}: {1}. Take in the new one of the Finance Department.</translation></message>
+    <message><source>Chưa có phiếu tiếp nhận của {0}, gửi ngày {1}: hỏi lại nơi nhận</source><translation>No receipt yet for {0}, sent on {1}: ask where it was sent</translation></message>
+    <message><source>{0}: {1}, {2}</source><translation>{0}: {1}, {2}</translation></message>
     <message><source>{0}: hạn gửi {1}, {2}</source><translation>{0}: due on {1}, {2}</translation></message>
     <message><source>Đã ghi {0}</source><translation>Wrote {0}</translation></message>
     <message><source>Đã nhận {0}</source><translation>Took in {0}</translation></message>
@@ -1474,6 +1477,7 @@
     <message><source>Thêm người</source><translation>Add a person</translation></message>
     <message><source>Trên danh sách: dán một khối chép từ Excel</source><translation>In the list: paste a block copied from Excel</translation></message>
     <message><source>Trên danh sách: chép các dòng đang chọn (thêm Shift: kèm tiêu đề)</source><translation>In the list: copy the selected rows (with Shift: headings too)</translation></message>
+    <message><source>Trên danh sách: bỏ các người đang chọn vào thùng rác</source><translation>In the list: put the selected people into the bin</translation></message>
     <message><source>Trên danh sách: hàng lọc theo cột</source><translation>In the list: filter row</translation></message>
     <message><source>Giấy tờ, trang quét ở chỗ ghim của ô đang nhập; lần nữa: trở lại</source><translation>Papers, the scan at the pin of this field; again: back</translation></message>
     <message><source>Vì sao? Từng bước tính</source><translation>Why? Step by step</translation></message>
@@ -1497,7 +1501,9 @@
     <message><source>Việc khác</source><translation>More</translation></message>
     <message><source>&amp;Chép vào hồ sơ này từ người khác…</source><translation>&amp;Copy into this record from another person…</translation></message>
     <message><source>Chép người từ &amp;đợt trước…</source><translation>Copy people from the round &amp;before…</translation></message>
+    <message><source>Bỏ phần chưa &amp;lưu của hồ sơ này</source><translation>Discard what is not &amp;saved of this record</translation></message>
     <message><source>&amp;Thùng rác…</source><translation>B&amp;in…</translation></message>
+    <message><source>&amp;Bỏ {0} người</source><translation>&amp;Remove {0} people</translation></message>
 </context>
 <context>
     <name>PeopleTable</name>
@@ -1884,7 +1890,9 @@
 </context>
 <context>
     <name>RecordSaving</name>
+    <message><source>{0} người</source><translation>{0} people</translation></message>
     <message><source>Đã bỏ {name} vào thùng rác.</source><translation>{name} was put into the bin.</translation></message>
+    <message><source>Đổ&amp;i sang Unicode</source><translation>Con&amp;vert to Unicode</translation></message>
     <message><source>&amp;Lưu ô đang nhập</source><translation>&amp;Save what is typed</translation></message>
     <message><source>Đã ghi tháng nghỉ đang thử vào hồ sơ của {name}.</source><translation>The leaving month that was tried is now in the record of {name}.</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>

@@ -22,9 +22,9 @@ import pytest
 
 from desktop.domain.dates import format_date
 from desktop.domain.errors import Refusal
+from desktop.services.entry.dotted_fields import field_value
 from desktop.services.entry.drafts import AT_MOST_SECONDS, LOOK_EVERY_SECONDS, interrupted_drafts
 from desktop.services.entry.edit_dossier import new_dossier
-from desktop.services.entry.edits import field_value
 from desktop.services.office import Office, create_office, open_office
 from desktop.services.rounds.open_round import open_round
 from desktop.ui.widgets.reading import read_date

@@ -90,6 +90,25 @@ def test_the_window_fits_a_small_screen(shell: Shell) -> None:
     assert all(item.visibleRegion().boundingRect() == item.rect() for item in shell.findChildren(RailItem))
 
 
+def test_a_small_screen_at_200_per_cent_holds_the_window_and_leads_to_every_page(
+    qtbot: QtBot, theme: Theme, qapp: QApplication
+) -> None:
+    many = [Dummy(f"page-{place}", f"Mục thứ {place}", "home") for place in range(12)]
+    shell = Shell("Sở Y tế", many, theme)
+    qtbot.addWidget(shell)
+    shell.resize(683, 384)
+    shell.show()
+    qtbot.waitExposed(shell)
+    assert (shell.width(), shell.height()) == (683, 384)
+    qtbot.waitUntil(lambda: _item(shell, 0).width() < 100)
+    assert "Mục thứ 11" in _item(shell, 11).accessibleName()
+    shell.show_page("page-11")
+    shown = _item(shell, 11).visibleRegion().boundingRect()
+    assert shown.height() == _item(shell, 11).height()
+    shell.resize(1366, 768)
+    qtbot.waitUntil(lambda: _item(shell, 0).width() > 150)
+
+
 def test_the_first_page_is_shown_first(shell: Shell, pages: tuple[Dummy, ...]) -> None:
     assert shell.page is pages[0]
     assert _item(shell, 0).isChecked()

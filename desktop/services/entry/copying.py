@@ -12,8 +12,9 @@ from uuid import uuid4
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Round
+from desktop.services.entry.dotted_fields import field_value, with_fields
 from desktop.services.entry.edit_dossier import settle_state
-from desktop.services.entry.edits import Edit, field_value, with_fields
+from desktop.services.entry.edits import Edit
 from desktop.services.office import Office
 from desktop.services.rounds.round_view import round_view
 

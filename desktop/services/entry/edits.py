@@ -1,11 +1,12 @@
 """Save what was typed so that it can be taken back: fields go back alone, and only where nobody changed them since."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, replace
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
+from desktop.services.entry.dotted_fields import changed_fields, field_value, with_fields
 from desktop.services.entry.edit_dossier import DossierSaved, save_dossier, settle_state
 from desktop.services.entry.save_over import save_over
 from desktop.services.entry.unread import TypedRow, keep_typed, typed_rows
@@ -14,9 +15,6 @@ from desktop.services.rounds.round_view import RoundView, round_view
 from desktop.storage import UnitOfWork
 
 T = TypeVar("T")
-_PARTS = ("person", "career", "declared")
-"""What of a dossier has fields of its own."""
-_NOT_TYPED = frozenset({"id", "round_id", "ordinal", "state", "revision", "edition", *_PARTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,34 +48,6 @@ class Edit:
             unread_before=self.unread_after,
             unread_after=self.unread_before,
         )
-
-
-def changed_fields(before: Dossier, after: Dossier) -> dict[str, tuple[Any, Any]]:
-    """Return by dotted field the values before and after, of those that differ; state and edition do not count."""
-    pairs = [("", before, after, _NOT_TYPED)]
-    pairs += [(f"{part}.", getattr(before, part), getattr(after, part), frozenset()) for part in _PARTS]
-    return {
-        prefix + each.name: (getattr(old, each.name), getattr(new, each.name))
-        for prefix, old, new, without in pairs
-        for each in fields(old)
-        if each.name not in without and getattr(old, each.name) != getattr(new, each.name)
-    }
-
-
-def with_fields(dossier: Dossier, values: Mapping[str, Any]) -> Dossier:
-    """Return the dossier with these dotted fields."""
-    own = {name: value for name, value in values.items() if "." not in name}
-    for part in _PARTS:
-        inner = {name.partition(".")[2]: value for name, value in values.items() if name.startswith(f"{part}.")}
-        if inner:
-            own[part] = replace(getattr(dossier, part), **inner)
-    return replace(dossier, **own)
-
-
-def field_value(dossier: Dossier, field: str) -> Any:
-    """Return the value of a dotted field."""
-    part, _, name = field.rpartition(".")
-    return getattr(getattr(dossier, part) if part else dossier, name)
 
 
 def edit_dossier(

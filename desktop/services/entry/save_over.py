@@ -1,10 +1,9 @@
 """Save what was typed on a record that was changed elsewhere meanwhile."""
 
 from collections.abc import Iterable
-from dataclasses import replace
-from typing import Any
 
 from desktop.domain.dossiers import Dossier
+from desktop.services.entry.dotted_fields import changed_fields, with_fields
 from desktop.services.entry.edit_dossier import DossierSaved, save_dossier
 from desktop.services.entry.unread import TypedRow
 from desktop.services.office import Office
@@ -31,22 +30,5 @@ def save_over(
 
 
 def overlaid(now: Dossier, before: Dossier, typed: Dossier) -> Dossier:
-    """Return `now` with every field of record, person and career that was typed anew."""
-    return replace(
-        now,
-        person=replace(now.person, **_typed(before.person, typed.person, _PERSON)),
-        career=replace(now.career, **_typed(before.career, typed.career, _CAREER)),
-        **_typed(before, typed, _OWN),
-    )
-
-
-_OWN = ("group", "route", "leave_on", "approval_id", "note")
-_PERSON = (
-    *("full_name", "citizen_id", "insurance_number", "post", "workplace", "qualification"),
-    *("bank_account", "bank_name", "sex", "birth", "employment", "management_level"),
-)
-_CAREER = ("rank", "salary", "insurance", "checked_against_book")
-
-
-def _typed(before: object, typed: object, names: tuple[str, ...]) -> dict[str, Any]:
-    return {name: getattr(typed, name) for name in names if getattr(typed, name) != getattr(before, name)}
+    """Return `now` with every field that was typed anew."""
+    return with_fields(now, {field: after for field, (_, after) in changed_fields(before, typed).items()})

@@ -5,7 +5,7 @@ from uuid import uuid4
 import msgspec
 
 from desktop.domain.dossiers import Dossier
-from desktop.services.entry.edits import field_value, with_fields
+from desktop.services.entry.dotted_fields import field_value, with_fields
 from desktop.services.office import Office
 
 STICKABLE = (

@@ -1,17 +1,24 @@
-"""What has to be done by when: rounds that are not sent whole, the certificate, the trust pack."""
+"""What has to be done by when: rounds that are not sent whole, days of their policies, certificate and trust pack."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
 from desktop.domain.dossiers import Dossier
-from desktop.domain.rounds import Round
+from desktop.domain.rounds import Round, Submission
 from desktop.domain.states import EDITABLE, DossierState
+from desktop.exchange.container.contents import parse_utc
+from desktop.rules.policy import DeadlineRule
+from desktop.services.arrivals.receive_receipt import sent_packages
 from desktop.services.keys.signing_doctor import RENEW_WITHIN
 from desktop.services.keys.signing_state import certificate_span
+from desktop.services.keys.trust_files import trust_at_a_glance
 from desktop.services.office import Office
 
+RECEIPT_WITHIN: Final = timedelta(days=7)
+"""A receipt that takes longer is asked for: packages on sticks and by mail get lost. Ours, not the law's."""
 SOON_DAYS: Final = 7
 """A deadline this near is told as one that presses."""
 _STILL_HERE = EDITABLE | {DossierState.RETURNED}
@@ -22,11 +29,18 @@ class DeadlineKind(StrEnum):
 
     ROUND = "round"
     CERTIFICATE = "certificate"
+    TRUST = "trust"
+    POLICY = "policy"
+    RECEIPT = "receipt"
+    """A package of which nobody said yet that it arrived."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """One day to keep; `days` from today, below 0 when it is past. `round_id` and `name` of a round, else ""."""
+    """One day to keep; `days` from today, below 0 when it is past.
+
+    `round_id` and `name` of a round, else ""; of a policy `name` says what it asks for, of a receipt the package.
+    """
 
     kind: DeadlineKind
     day: date
@@ -49,15 +63,56 @@ def deadlines(office: Office) -> tuple[Deadline, ...]:
     """Return the days to keep, the nearest first: of rounds with somebody still to be sent, of what signing needs."""
     today = office.now().date()
     with office.store.begin() as work:
-        found = [
-            _of_round(each, each.deadline, today)
-            for each in work.rounds.all()
-            if each.deadline and _somebody_here(work.dossiers.of_round(each.id))
-        ]
-    span = certificate_span(office)
-    if span is not None and span.last_day - today <= RENEW_WITHIN:
-        found.append(Deadline(DeadlineKind.CERTIFICATE, span.last_day, (span.last_day - today).days))
+        rounds = [(each, work.dossiers.of_round(each.id)) for each in work.rounds.all()]
+    waiting = [each for each in rounds if _somebody_here(each[1])]
+    found = [_of_round(each, each.deadline, today) for each, _ in waiting if each.deadline]
+    rules = dict.fromkeys(rule for each in waiting for rule in _rules_of(office, *each))
+    days = ((rule.label, _day_of(rule, today)) for rule in rules)
+    found += [Deadline(DeadlineKind.POLICY, day, (day - today).days, label) for label, day in days if day]
+    found += _of_signing(office, today)
+    found += _of_receipts(office, today)
     return tuple(sorted(found, key=lambda each: each.day))
+
+
+def _of_signing(office: Office, today: date) -> Iterator[Deadline]:
+    """Yield the last days of the certificate and of the trust pack that are near."""
+    span, trust = certificate_span(office), trust_at_a_glance(office)
+    ends = [(DeadlineKind.CERTIFICATE, span.last_day)] if span else []
+    if trust is not None and trust.pack is not None:
+        ends.append((DeadlineKind.TRUST, trust.pack.next_update.date()))
+    yield from (Deadline(kind, day, (day - today).days) for kind, day in ends if day - today <= RENEW_WITHIN)
+
+
+def _of_receipts(office: Office, today: date) -> Iterator[Deadline]:
+    """Yield the packages whose receipt is long in coming, while somebody of them waits for a decision."""
+    for each in sent_packages(office):
+        day = parse_utc(each.submission.created_at).date()
+        left = (day + RECEIPT_WITHIN - today).days
+        if each.receipt is None and left < 0 and _waited_for(office, each.submission):
+            yield Deadline(DeadlineKind.RECEIPT, day, left, each.submission.file_name)
+
+
+def _waited_for(office: Office, sent: Submission) -> bool:
+    with office.store.begin() as work:
+        waiting = {each.id for each in work.dossiers.of_round(sent.round_id) if each.state is DossierState.SENT}
+        return any(each.dossier_id in waiting for each in work.submissions.sent_versions(sent.id))
+
+
+def _rules_of(office: Office, of_round: Round, people: tuple[Dossier, ...]) -> Iterator[DeadlineRule]:
+    """Yield the days that the packs of the round ask to keep, those of single groups where such people are there."""
+    groups = {each.group for each in people if each.state in _STILL_HERE}
+    for pack in office.shelf.packs:
+        if pack.id in of_round.policies:
+            yield from (rule for rule in pack.deadlines if not rule.groups or groups.intersection(rule.groups))
+
+
+def _day_of(rule: DeadlineRule, today: date) -> date | None:
+    """Return the rule's day, of a yearly one the next while it is near."""
+    if rule.yearly is None:
+        return rule.due
+    month, day = rule.yearly
+    following = next(each for year in (today.year, today.year + 1) if (each := date(year, month, day)) >= today)
+    return following if following - today <= RENEW_WITHIN else None
 
 
 def deadline_of(office: Office, of_round: Round) -> Deadline | None:

@@ -31,6 +31,7 @@ class OrderedRecords(QAbstractProxyModel, Generic[T]):
         self._order: list[int] | None = None
         self._rows: list[int] = []
         self._places: dict[int, int] | None = None
+        self._kept: Hashable = None
         self.seeking = False
         """Whether rows come and go because of what is sought, not because there are others."""
         self.setSourceModel(source)
@@ -47,11 +48,16 @@ class OrderedRecords(QAbstractProxyModel, Generic[T]):
     def seek_in(self, column: int, text: str) -> None:
         """Show only rows in whose column every word of the text occurs; other columns' filters stay."""
         self._sought[column] = tuple(fold(text).split())
+        self._kept = None
         self.seeking = True
         self.beginResetModel()
         self._take(self._arranged())
         self.endResetModel()
         self.seeking = False
+
+    def keep(self, key: Hashable) -> None:
+        """Go on showing this record until something else is sought, whatever becomes of it: somebody works on it."""
+        self._kept = key
 
     def record(self, row: int) -> T:
         """Return the record that stands in this row as shown."""
@@ -118,10 +124,11 @@ class OrderedRecords(QAbstractProxyModel, Generic[T]):
         if self._order is None:
             self._order = self._ordered()
         rows = self._order
+        kept = None if self._kept is None else self._source.row_of(self._kept)
         for column, words in self._sought.items():
             for word in words:
                 texts = self._texts_of(column)
-                rows = [row for row in rows if word in texts[row]]
+                rows = [row for row in rows if row == kept or word in texts[row]]
         return rows
 
     def _ordered(self) -> list[int]:

@@ -131,6 +131,8 @@ class RecordTableView(QTableView, Generic[T]):
     def replace(self, rows: Sequence[T]) -> None:
         """Show these records; the current one stays current if it is still there."""
         current = self.current_record()
+        if current is not None:
+            self.records.keep(self._source.identity(current))
         self._source.replace(rows)
         if current is not None:
             self.choose(self._source.identity(current))

@@ -64,6 +64,8 @@ class PeoplePage(DeskPage):
         self._restored: dict[str, str] = {}
         self.restored = MarkedLine()
         self._fitted = 0
+        self._filtered = ""
+        """What the rows shown were filtered by: whoever is worked on stays until something else is looked for."""
         self.wizard = ListWizard(desk, tasks, messages)
         self.table = people_table(desk)
         self.table.set_empty(self._make_empty())
@@ -162,6 +164,7 @@ class PeoplePage(DeskPage):
             *self.entry.keys(),
             ("Ctrl+V", self.tr("Trên danh sách: dán một khối chép từ Excel")),
             ("Ctrl+C", self.tr("Trên danh sách: chép các dòng đang chọn (thêm Shift: kèm tiêu đề)")),
+            ("Delete", self.tr("Trên danh sách: bỏ các người đang chọn vào thùng rác")),
             ("Ctrl+Shift+L", self.tr("Trên danh sách: hàng lọc theo cột")),
             ("F6", self.tr("Giấy tờ, trang quét ở chỗ ghim của ô đang nhập; lần nữa: trở lại")),
             ("F7", self.tr("Vì sao? Từng bước tính")),
@@ -326,8 +329,10 @@ class PeoplePage(DeskPage):
         self.copy_action = menu_item(menu, self.tr("&Chép vào hồ sơ này từ người khác…"), self.start_copy)
         self.bring_action = menu_item(menu, self.tr("Chép người từ &đợt trước…"), self.start_bringing)
         menu.addMenu(self.entry.sticky.menu)
+        self.give_up_action = menu_item(menu, self.tr("Bỏ phần chưa &lưu của hồ sơ này"), self.saving.give_up_typing)
         menu.addSeparator()
         menu.addAction(self.tr("&Thùng rác…"), self._show_bin)
+        menu.aboutToShow.connect(self._offer_giving_up)
         return menu
 
     def _connect(self) -> None:
@@ -357,6 +362,10 @@ class PeoplePage(DeskPage):
         self.corrections.done.connect(self._corrected)
         self.table.pasted.connect(self._paste)
         self.table.selection_changed.connect(self.updated)
+        self.table.selection_changed.connect(self._offer_removal)
+        away = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
+        away.setContext(Qt.ShortcutContext.WidgetShortcut)
+        away.activated.connect(self._remove)
         self.rooms.currentChanged.connect(self._uncover)
         self.wizard.taken_in.connect(self._tell_taken_in)
         self.wizard.said.connect(self.banner)
@@ -369,7 +378,10 @@ class PeoplePage(DeskPage):
             self.updated.emit()
             return
         view = self._desk.view
-        rows = [each for each in view.dossiers if answers_to(each, self.filter.text())] if view else []
+        shown = self.table.current_record()
+        kept = shown.id if shown is not None and self._filtered == self.filter.text() else ""
+        self._filtered = self.filter.text()
+        rows = [each for each in view.dossiers if each.id == kept or answers_to(each, self._filtered)] if view else []
         self.table.replace(rows)
         if view and len(view.dossiers) != self._fitted:
             self._fitted = len(view.dossiers)
@@ -391,7 +403,7 @@ class PeoplePage(DeskPage):
         self.pane.show_dossier(shown)
         self._show_notes(shown)
         self.typing_moved.emit()
-        self.remove_button.setEnabled(shown is not None and editable(shown) and shown.revision == 1)
+        self._offer_removal()
         self.copy_action.setEnabled(shown is not None and editable(shown))
         self.corrections.show_for(shown)
         self._name_heading()
@@ -425,6 +437,19 @@ class PeoplePage(DeskPage):
             self.arrive((reopened, "person.full_name"))
 
     def _remove(self) -> None:
-        dossier = self.table.current_record()
-        if dossier is not None and self.saving.put_away(dossier):
+        """Put the people selected into the bin, of whom nothing was sent yet."""
+        chosen = self._removable()
+        if chosen and self.saving.put_away(chosen):
             self.sides.show_list()
+
+    def _offer_giving_up(self) -> None:
+        shown = self.pane.dossier
+        self.give_up_action.setEnabled(shown is not None and self.pane.holds(shown.id))
+
+    def _removable(self) -> list[Dossier]:
+        return [each for each in self.table.selected_records() if editable(each) and each.revision == 1]
+
+    def _offer_removal(self) -> None:
+        count = len(self._removable())
+        self.remove_button.setEnabled(count > 0)
+        self.remove_button.setText(self.tr("&Bỏ") if count < 2 else self.tr("&Bỏ {0} người").replace("{0}", str(count)))

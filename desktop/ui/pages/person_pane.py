@@ -1,5 +1,7 @@
 """One person: the form, and beside it the amount, why, what is to be mended, the paper."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -22,7 +24,7 @@ from desktop.services.amounts.simulate import Variation
 from desktop.services.entry.field_help import articles_of
 from desktop.services.entry.unread import TypedRow, typed_rows
 from desktop.services.papers.pin_words import pinnable
-from desktop.services.rounds.round_view import judge_dossier
+from desktop.services.rounds.round_view import RoundView, judge_dossier
 from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages.entry.walk_on import FromFinding
 from desktop.ui.pages.frames import label_for, tell_whole
@@ -45,6 +47,16 @@ _LINES_NEEDED = (0, 32, 44, 60)
 """So many lines of height each tab needs to have the amount above it."""
 
 
+@dataclass(frozen=True, slots=True)
+class HeldTyping:
+    """What was typed on a record that somebody else changed meanwhile: not saved, and not lost."""
+
+    before: Dossier
+    """The record as it was when typing began."""
+    typed: Dossier
+    unread: tuple[TypedRow, ...]
+
+
 class PersonPane(QWidget):
     """Emits `edited` with the dossier as typed, also when only a row became unreadable or readable.
 
@@ -57,6 +69,8 @@ class PersonPane(QWidget):
     applied = Signal(object)
     """`Dossier` as it was before what was tried went into the form, which it did just now."""
     print_asked = Signal()
+    held_shown = Signal(object)
+    """`HeldTyping` that is shown again."""
     go = Signal(str, object)
     said = Signal(object)
     """`Banner`: what was done with papers and pins."""
@@ -70,7 +84,7 @@ class PersonPane(QWidget):
         self._judged: Dossier | None = None
         self._explained = ""
         self._computations: tuple[Computation, ...] = ()
-        self._held = ""
+        self._held: dict[str, HeldTyping] = {}
         self._unread: tuple[TypedRow, ...] = ()
         self.form = PersonForm()
         self.amount = AmountCard()
@@ -183,21 +197,33 @@ class PersonPane(QWidget):
             self._dossier = None
             self.what_if.show_ground(None, locked=True)
             return
-        if dossier.id == self._held:
+        held = self._held.get(dossier.id)
+        if held is not None:
+            self._show_held(held, view)
             return
-        self._held = ""
         if dossier != self._dossier:
             self._dossier = dossier
             self._unread = typed_rows(self._desk.office, dossier.id)
-            self.form.show_articles(articles_of(view.packs))
-            self.form.show_dossier(
-                dossier,
-                tuple(view.approvals.values()),
-                locked=not editable(dossier),
-                unread=self._unread,
-                tables=view.context.tables,
-            )
+            self._fill_form(dossier, view)
         self._judge(dossier)
+
+    def _show_held(self, held: HeldTyping, view: RoundView) -> None:
+        """Show what could not be saved, unless it stands in the form still."""
+        if self._dossier is None or self._dossier.id != held.typed.id:
+            self._dossier, self._unread = held.before, held.unread
+            self._fill_form(held.typed, view)
+            self._judge(held.typed)
+            self.held_shown.emit(held)
+
+    def _fill_form(self, dossier: Dossier, view: RoundView) -> None:
+        self.form.show_articles(articles_of(view.packs))
+        self.form.show_dossier(
+            dossier,
+            tuple(view.approvals.values()),
+            locked=not editable(dossier),
+            unread=self._unread,
+            tables=view.context.tables,
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give what is read the room of the amount where both are too tight."""
@@ -214,9 +240,18 @@ class PersonPane(QWidget):
         """The dossier that was shown, before what was typed since."""
         return self._dossier
 
-    def hold(self, dossier_id: str) -> None:
-        """Keep what stands in the form of this person, whatever is shown anew; "" lets it go."""
-        self._held = dossier_id
+    def hold(self, held: HeldTyping) -> None:
+        """Keep what stands in the form of this person, whatever is shown anew or meanwhile, until it is released."""
+        self._held[held.typed.id] = held
+
+    def holds(self, dossier_id: str) -> bool:
+        """Tell whether something typed about this person could not be saved."""
+        return dossier_id in self._held
+
+    def release(self, dossier_id: str) -> None:
+        """Let what was kept of this person go: what is stored is shown next."""
+        if self._held.pop(dossier_id, None) and self._dossier is not None and self._dossier.id == dossier_id:
+            self._dossier = None
 
     def _commit(self) -> None:
         typed = self.form.value()

@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui.pages_base import LaterPage, Page
 from desktop.ui.theme import Theme, icon
@@ -20,6 +31,7 @@ class RailItem(QPushButton):
         self._theme, self._icon_name, self._word, self._key = theme, page.icon_name, page.title, key
         self._picture, self._count, self._mark = QLabel(), QLabel(), QLabel()
         self._name = QLabel(page.title)
+        self._folded = False
         self.setCheckable(True)
         self._lay_out()
         self.paint()
@@ -33,6 +45,13 @@ class RailItem(QPushButton):
         self.setAccessibleName(", ".join(part for part in parts if part))
         self.setToolTip(f"{self.accessibleName()} ({self._key})" if self._key else self.accessibleName())
 
+    def fold(self, *, folded: bool) -> None:
+        """Show the icon and the mark alone, or words and count again; what is spoken stays."""
+        self._folded = folded
+        for each in (self._name, self._count):
+            each.setVisible(not folded)
+        self.updateGeometry()
+
     def paint(self) -> None:
         """Draw icons anew in the colours of the theme."""
         metrics, tokens = self._theme.metrics, self._theme.tokens
@@ -44,6 +63,8 @@ class RailItem(QPushButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Leave a row for the whole word, with room for the count or the mark."""
         metrics = self._theme.metrics
+        if self._folded:
+            return QSize(2 * metrics.icon + 3 * metrics.small, metrics.row + metrics.tiny)
         words = self._name.sizeHint().width() + self._count.sizeHint().width() + 2 * metrics.icon + 5 * metrics.small
         return QSize(max(metrics.letter * _WIDTH_LETTERS, words), metrics.row + metrics.tiny)
 
@@ -62,6 +83,8 @@ class Rail(QFrame):
     """One item per page, those of daily work above, the others at the foot; Ctrl+1 to Ctrl+9 in order."""
 
     chosen = Signal(str)
+    marked = Signal(QWidget)
+    """The item of the page that is shown now."""
 
     def __init__(self, pages: Sequence[Page | LaterPage], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,9 +95,15 @@ class Rail(QFrame):
         self._group.buttonClicked.connect(self._choose)
         theme.changed.connect(self._paint)
 
+    def fold(self, *, folded: bool) -> None:
+        """Show icons alone, or words again."""
+        for each in self._items.values():
+            each.fold(folded=folded)
+
     def show_current(self, page_id: str) -> None:
         """Mark the page that is shown."""
         self._items[page_id].setChecked(True)
+        self.marked.emit(self._items[page_id])
 
     def show_count(self, page: Page | LaterPage) -> None:
         """Show what the page counts, or what is counted for it until it is there."""
@@ -103,6 +132,36 @@ class Rail(QFrame):
     def _paint(self) -> None:
         for each in self._items.values():
             each.paint()
+
+
+class RailArea(QScrollArea):
+    """The rail, scrolled where the window is too low for all of it; as wide as the rail."""
+
+    def __init__(self, rail: Rail, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rail = rail
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setWidgetResizable(True)
+        self.setWidget(rail)
+        rail.marked.connect(self.ensureWidgetVisible)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the rail's, with room for the bar where it is needed."""
+        rail = self._rail.sizeHint()
+        tight = 0 < self.height() < self._rail.minimumSizeHint().height()
+        return QSize(rail.width() + (self.verticalScrollBar().sizeHint().width() if tight else 0), rail.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for the width alone."""
+        return QSize(self.sizeHint().width(), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Make or take back the room for the bar."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
 
 def _keys(pages: Sequence[Page | LaterPage]) -> list[str]:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -20,13 +20,16 @@ from desktop.ui.pages_base import Banner, Changed, LaterPage, Page
 from desktop.ui.shell.banner_bar import BannerBar
 from desktop.ui.shell.key_chart import KeyChart
 from desktop.ui.shell.page_area import PageArea
-from desktop.ui.shell.rail import Rail
+from desktop.ui.shell.rail import Rail, RailArea
 from desktop.ui.shell.status_strip import StatusStrip
 from desktop.ui.shell.title_strip import TitleStrip
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.mnemonics import KeysOnAlt, settle_keys
+
+_NARROW_LETTERS = 100
+"""A window of fewer letters has no room for words on the rail."""
 
 
 class Shell(QMainWindow):
@@ -215,6 +218,11 @@ class Shell(QMainWindow):
         groups = [(self.tr("Mọi nơi"), general), *([(self.page.title, own)] if own else [])]
         KeyChart(groups, self).open()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the page the room of the rail's words where the window is narrow, as on a small screen at 200 %."""
+        super().resizeEvent(event)
+        self._rail.fold(folded=self.width() < self._theme.metrics.letter * _NARROW_LETTERS)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Save what is half typed and let slow work end."""
         self.page.leave()
@@ -233,7 +241,7 @@ class Shell(QMainWindow):
             right.addWidget(self._tasks.strip)
         right.addWidget(self._status)
         below = QHBoxLayout()
-        below.addWidget(self._rail)
+        below.addWidget(RailArea(self._rail))
         below.addLayout(right, 1)
         whole = QVBoxLayout()
         whole.addWidget(self._strip)

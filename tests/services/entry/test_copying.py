@@ -13,8 +13,9 @@ from desktop.services.entry.copying import (
     find_earlier,
     origin_of,
 )
+from desktop.services.entry.dotted_fields import changed_fields
 from desktop.services.entry.edit_dossier import discard_dossier, new_dossier
-from desktop.services.entry.edits import changed_fields, take_back
+from desktop.services.entry.edits import take_back
 from desktop.services.entry.sticky import STICKABLE, begin_person, stick, sticky_fields
 from desktop.services.office import Office
 from desktop.services.rounds.open_round import open_round

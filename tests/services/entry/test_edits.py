@@ -12,8 +12,9 @@ from desktop.domain.dossiers import Dossier, Group
 from desktop.domain.errors import Refusal
 from desktop.domain.people import Sex
 from desktop.domain.states import DossierState
+from desktop.services.entry.dotted_fields import changed_fields, with_fields
 from desktop.services.entry.edit_dossier import discard_dossier, new_dossier, save_dossier
-from desktop.services.entry.edits import Edit, changed_fields, edit_dossier, take_back, take_over, with_fields
+from desktop.services.entry.edits import Edit, edit_dossier, take_back, take_over
 from desktop.services.entry.history import History
 from desktop.services.entry.unread import TypedRow, typed_rows
 from desktop.services.office import Office

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.services.entry.copying import IDENTITY, Origin, Portion, bring_from_earlier, copy_to, origin_of
+from desktop.services.entry.dotted_fields import field_value, with_fields
 from desktop.services.entry.edit_dossier import discard_dossier, restore_dossier
-from desktop.services.entry.edits import field_value, with_fields
 from desktop.services.entry.sticky import stick, sticky_fields
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.desk import Desk, editable
@@ -76,10 +76,19 @@ class PeopleEntry(QObject):
         self._pane.form.commit()
         following = neighbour(self._table, 1)
         if following is None:
-            self.person_wanted.emit()
+            self._ask_for_another()
             return
         self._table.choose(following.id)
         self._pane.form.go_to("person.full_name")
+
+    def _ask_for_another(self) -> None:
+        """Add somebody, unless the last one is still nobody: a held key must not fill the round with empty records."""
+        shown = self._table.current_record()
+        if shown is not None and editable(shown) and not (shown.person.full_name or shown.person.citizen_id):
+            self._pane.form.go_to("person.full_name")
+            self._say(message("ui.still_nobody"), Tone.INFO)
+            return
+        self.person_wanted.emit()
 
     def copy_above(self) -> None:
         """Put the value of the person above, or of the cell above, where the cursor is."""

@@ -1,6 +1,8 @@
 """What becomes of a record at once: each field saved as it is typed, people put away, each with its way back."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,10 +11,13 @@ from desktop.domain.errors import Refusal
 from desktop.services.entry.edit_dossier import discard_dossier
 from desktop.services.entry.edits import Edit, edit_dossier, edit_over
 from desktop.services.entry.history import Step
+from desktop.services.entry.old_font_fields import in_unicode, old_font_fields
+from desktop.services.entry.unread import TypedRow, typed_rows
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.entry.undo_labels import name_in_label, note_binned, note_edit
+from desktop.ui.pages.field_names import field_name
 from desktop.ui.pages.people_table import name_of
-from desktop.ui.pages.person_pane import PersonPane
+from desktop.ui.pages.person_pane import HeldTyping, PersonPane
 from desktop.ui.pages_base import Banner
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.looks import Tone
@@ -36,6 +41,7 @@ class RecordSaving(QObject):
         self.saved_at = ""
         """When something was saved last, in words; empty before."""
         pane.edited.connect(self.save)
+        pane.held_shown.connect(self._offer_to_lay_over)
         pane.applying.connect(self._apply_trial)
         pane.applied.connect(self._say_applied)
 
@@ -43,25 +49,37 @@ class RecordSaving(QObject):
         """Save a record as it was typed."""
         if not isinstance(changed, Dossier):
             return
+        unread = self._pane.form.unread_rows()
         try:
-            unread = self._pane.form.unread_rows()
             edit = edit_dossier(self._desk.office, changed, unread=unread, known=self._desk.view)
         except Refusal as refusal:
-            self._refuse_save(refusal, changed)
+            self._refuse_save(refusal, changed, unread)
             return
         self._saved(edit)
 
-    def put_away(self, dossier: Dossier) -> bool:
-        """Put a record into the bin and say so; False when that was refused."""
-        try:
-            discard_dossier(self._desk.office, dossier.id)
-        except Refusal as refusal:
-            self.refuse(refusal)
-            return False
-        step = note_binned(self._desk, dossier)
-        self.changed.emit()
-        self._offer_undo(self.tr("Đã bỏ {name} vào thùng rác.").format(name=name_of(dossier)), step)
-        return True
+    def put_away(self, dossiers: Sequence[Dossier]) -> bool:
+        """Put records into the bin and say so; False when that was refused and nobody was put away."""
+        gone: list[Dossier] = []
+        for each in dossiers:
+            try:
+                discard_dossier(self._desk.office, each.id)
+            except Refusal as refusal:
+                self.refuse(refusal)
+                break
+            gone.append(each)
+        if gone:
+            step = note_binned(self._desk, gone)
+            self.changed.emit()
+            who = name_of(gone[0]) if len(gone) == 1 else self.tr("{0} người").replace("{0}", str(len(gone)))
+            self._offer_undo(self.tr("Đã bỏ {name} vào thùng rác.").format(name=who), step)
+        return bool(gone)
+
+    def give_up_typing(self) -> None:
+        """Discard what could not be saved of the person shown, and show what is stored."""
+        if self._pane.dossier is not None:
+            self._pane.release(self._pane.dossier.id)
+            self.said.emit(None)
+            self.changed.emit()
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why something was not done."""
@@ -72,27 +90,45 @@ class RecordSaving(QObject):
         self._last = note_edit(self._desk, edit, label)
         self.saved_at = message("ui.saved_at", time=f"{datetime.now().astimezone():%H:%M:%S}")
         self.changed.emit()
+        self._offer_unicode(edit)
 
-    def _refuse_save(self, refusal: Refusal, typed: Dossier) -> None:
+    def _offer_unicode(self, edit: Edit) -> None:
+        """Ask before text of an old font is converted: only people know what was meant."""
+        found = old_font_fields(edit)
+        if not found:
+            return
+
+        def convert() -> None:
+            self.said.emit(None)
+            rows = typed_rows(self._desk.office, edit.after.id)  # of whom it is about: another may be shown by then
+            self._save_over(HeldTyping(edit.after, in_unicode(edit.after, found), rows))
+
+        field, (old, new) = next(iter(found.items()))
+        text = message("ui.old_font", field=field_name(field), old=old, new=new)
+        self.said.emit(Banner(text, Tone.WARNING, self.tr("Đổ&i sang Unicode"), convert))
+
+    def _refuse_save(self, refusal: Refusal, typed: Dossier, unread: tuple[TypedRow, ...]) -> None:
         before = self._pane.dossier
         if refusal.code != "record.changed_elsewhere" or before is None:
             self.refuse(refusal)
             return
-        self._pane.hold(typed.id)
+        held = HeldTyping(before, typed, unread)
+        self._pane.hold(held)
+        self._offer_to_lay_over(held)
 
-        def lay_over() -> None:
-            self._save_over(before, typed)
+    def _offer_to_lay_over(self, held: object) -> None:
+        if isinstance(held, HeldTyping):
+            text = message("ui.typing_kept", name=name_in_label(held.typed))
+            lay_over = partial(self._save_over, held)
+            self.said.emit(Banner(text, Tone.ERROR, self.tr("&Lưu ô đang nhập"), lay_over))
 
-        self.said.emit(Banner(message("ui.typing_kept"), Tone.ERROR, self.tr("&Lưu ô đang nhập"), lay_over))
-
-    def _save_over(self, before: Dossier, typed: Dossier) -> None:
+    def _save_over(self, held: HeldTyping) -> None:
         try:
-            unread, known = self._pane.form.unread_rows(), self._desk.view
-            edit = edit_over(self._desk.office, before, typed, unread=unread, known=known)
+            edit = edit_over(self._desk.office, held.before, held.typed, unread=held.unread, known=self._desk.view)
         except Refusal as refusal:
             self.refuse(refusal)
             return
-        self._pane.hold("")
+        self._pane.release(held.typed.id)
         self._saved(edit)
 
     def _apply_trial(self) -> None:

@@ -1,5 +1,6 @@
 """What is done on the entry pages, told to the history with the names of what it undoes."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from desktop.domain.dossiers import Dossier
@@ -44,10 +45,23 @@ def note_added(desk: Desk, added: Dossier) -> Step:
     return desk.history.done(label, *_bin_acts(desk, added.id), where=added.id)
 
 
-def note_binned(desk: Desk, binned: Dossier) -> Step:
-    """Tell that somebody was put into the bin."""
-    into, out = _bin_acts(desk, binned.id)
-    return desk.history.done(message("undo.binned", name=name_in_label(binned)), out, into, where=binned.id)
+def note_binned(desk: Desk, binned: Sequence[Dossier]) -> Step:
+    """Tell that people were put into the bin: all come back at once."""
+    ids = [each.id for each in binned]
+
+    def out() -> None:
+        for each in ids:
+            restore_dossier(desk.office, each)
+
+    def into() -> None:
+        for each in ids:
+            discard_dossier(desk.office, each)
+
+    one = len(ids) == 1
+    label = (
+        message("undo.binned", name=name_in_label(binned[0])) if one else message("undo.binned_many", count=len(ids))
+    )
+    return desk.history.done(label, out, into, where=ids[0])
 
 
 def note_restored(desk: Desk, restored: Dossier) -> Step:

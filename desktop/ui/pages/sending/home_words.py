@@ -28,11 +28,20 @@ def deadline_words(deadline: Deadline) -> str:
     day, left = format_date(deadline.day), days_left(deadline.days)
     if deadline.kind is DeadlineKind.CERTIFICATE:
         return _tr("Chứng thư ký hết hạn {0}: {1}").format(day, left)
+    if deadline.kind is DeadlineKind.TRUST:
+        return _tr("Gói tin cậy hết hạn {0}: {1}. Nhận gói mới của Sở Tài chính.").format(day, left)
+    if deadline.kind is DeadlineKind.RECEIPT:
+        told = _tr("Chưa có phiếu tiếp nhận của {0}, gửi ngày {1}: hỏi lại nơi nhận")
+        return told.format(shown(deadline.name), day)
+    if deadline.kind is DeadlineKind.POLICY:
+        return _tr("{0}: {1}, {2}").format(shown(deadline.name), day, left)
     return _tr("{0}: hạn gửi {1}, {2}").format(shown(deadline.name), day, left)
 
 
 def deadline_tone(deadline: Deadline) -> Tone:
     """Return the tone: past, pressing, or simply a day."""
+    if deadline.kind is DeadlineKind.RECEIPT:
+        return Tone.WARNING
     return Tone.ERROR if deadline.past else Tone.WARNING if deadline.soon else Tone.INFO
 
 

@@ -19,7 +19,7 @@ from desktop.domain.people import BirthBasis, Person, Sex
 from desktop.rules.checks.catalogue import Stage
 from desktop.rules.checks.engine import check_round
 from desktop.services.entry.copying import IDENTITY
-from desktop.services.entry.edits import field_value
+from desktop.services.entry.dotted_fields import field_value
 from desktop.ui.pages.entry.card_pictures import picture_in
 from desktop.ui.pages.person_form import PersonForm
 from desktop.ui.theme import Theme
