@@ -45,7 +45,7 @@ def readiness(view: RoundView, *, only_complete: bool = False) -> Readiness:
         people=people,
         drafts=() if only_complete else drafts,
         errors=blocking(found),
-        unanswered=unjustified(found, people),
+        unanswered=unjustified(found, view.dossiers),
         total=Dong(sum(amounts)),
         open_people=sum(bool(view.supports[each.id].open_values) for each in people),
     )

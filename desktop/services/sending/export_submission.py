@@ -29,7 +29,13 @@ from desktop.services.rounds.round_view import read_round
 from desktop.services.sending.departures import taking_back
 from desktop.services.sending.embed_packages import embedded_enclosures, note_sent_along, packages_to_embed
 from desktop.services.sending.numbering import next_number
-from desktop.services.sending.plan_sending import SendingPlan, has_nothing_own, plan_sending, with_correction
+from desktop.services.sending.plan_sending import (
+    SendingPlan,
+    has_nothing_own,
+    plan_sending,
+    with_correction,
+    with_shared_answers,
+)
 from desktop.services.sending.recipients import addressed
 from desktop.services.sending.remember_sent import remember_sent
 from desktop.services.sending.sealing import private_folder, seal_for, write_addressed
@@ -87,8 +93,9 @@ def export_submission(  # noqa: PLR0913 - the last six are options, given by nam
     else:
         _refuse_plan(plan, reason)
     with private_folder(office) as scratch:
+        printed = _printed(office, plan, scratch)  # the list as it lies on paper: answers of others came later
+        plan = with_shared_answers(plan)
         document = with_correction(submission_document(office, plan.view, plan.ready.people), plan, reason)
-        printed = _printed(office, plan, scratch)
         files = (*_enclosures(office, document, printed), *embedded_enclosures(office, going))
         contents = _contents(office, plan, document, files, to.code)
         seal = seal_for(office, passphrase, contents, plain=plain)

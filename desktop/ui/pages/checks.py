@@ -16,6 +16,7 @@ from desktop.services.rounds.round_view import RoundView
 from desktop.services.sending.answers import AnswersGiven, give_answers, put_again, put_back
 from desktop.services.sending.as_appraiser import CheckedAsAppraiser, check_as_appraiser
 from desktop.services.sending.finding_report import write_finding_report
+from desktop.services.sending.shared_answers import who_answers
 from desktop.ui.messages import Messages
 from desktop.ui.pages import page_counts
 from desktop.ui.pages.desk import Desk, DeskPage, editable
@@ -271,14 +272,11 @@ class ChecksPage(DeskPage):
             self._give(view, self._answering, "")
 
     def _give(self, view: RoundView, findings: tuple[Finding, ...], text: str) -> None:
-        about = {each.subject for each in findings}
-        people = [each for each in view.dossiers if editable(each)]
-        if not people:
+        if not any(editable(each) for each in view.dossiers):
             self.banner.emit(Banner(self.tr("Mọi hồ sơ của đợt đã gửi nên không còn giải trình được."), Tone.WARNING))
             return
-        touched = [each.id for each in people if each.id in about or each.approval_id in about] or [people[0].id]
         try:
-            given = give_answers(self._desk.office, touched, findings, text)
+            given = give_answers(self._desk.office, who_answers(view, findings), findings, text)
         except Refusal as refusal:
             self._refused(refusal)
             return
