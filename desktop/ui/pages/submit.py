@@ -1,10 +1,11 @@
 """Sign and send: what goes and what holds it back, paper beside data, the signature, the package and what is next."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.domain.money import format_dong
+from desktop.rules.checks.engine import blocking
 from desktop.services.arrivals.receive_embedded import takes_in_subordinates
 from desktop.services.keys.signing_doctor import diagnose
 from desktop.services.keys.signing_state import signing_state
@@ -34,8 +36,9 @@ from desktop.ui.messages import Messages
 from desktop.ui.pages.correction_box import CorrectionBox
 from desktop.ui.pages.desk import Desk, DeskPage, Looked, editable
 from desktop.ui.pages.draft_sending import DraftSending
-from desktop.ui.pages.frames import Panel, page_column, row_of, scrolled
+from desktop.ui.pages.frames import Panel, bring_into_view, page_column, row_of, scrolled, set_next_step
 from desktop.ui.pages.kept_secret import KeptSecret
+from desktop.ui.pages.moments import shown_moment
 from desktop.ui.pages.page_counts import may_be_sent
 from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.secret_words import tell_secret
@@ -43,6 +46,7 @@ from desktop.ui.pages.sending.after_sending import AfterSending
 from desktop.ui.pages.sending.appraiser_preview import AppraiserPreview
 from desktop.ui.pages.sending.lacking_list import LackingList
 from desktop.ui.pages.sending.list_card import ListCard
+from desktop.ui.pages.sending.mending_places import PRINT, ShowFinding
 from desktop.ui.pages.sending.print_card import PrintCard
 from desktop.ui.pages.sending.recipient_field import RecipientField
 from desktop.ui.pages.sending_size import SizeLine, WrittenFiles
@@ -90,6 +94,12 @@ class SubmitPage(DeskPage):
         """Give the keyboard to what is still to be typed."""
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def arrive(self, target: object) -> None:
+        """Go to the print, which a finding leads to."""
+        if target == PRINT:
+            self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(self.print_button)
+
     def count(self) -> tuple[int, bool]:
         """Return how many people would go."""
         plan = self._plan
@@ -102,7 +112,6 @@ class SubmitPage(DeskPage):
             label.setWordWrap(True)
         self.obstacles.setProperty("role", "error")
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.send_button.setProperty("next", "true")
         inner = QWidget()
         whole = QVBoxLayout(inner)
         whole.setContentsMargins(0, 0, step(self, 1), 0)
@@ -181,7 +190,16 @@ class SubmitPage(DeskPage):
         self.drafts.offer()
         self._show_size()
         self._show_list()
+        self._mark_next()
         self.updated.emit()
+
+    def _mark_next(self) -> None:
+        """Give the one next step the accent: handing on what was written, printing anew, or signing."""
+        handed = not self.after.isHidden() and not self._can_go()
+        old = self.print_card.old and not handed
+        steps = {self.after.open_button: handed, self.print_button: old, self.send_button: not (handed or old)}
+        for chosen, is_next in steps.items():
+            set_next_step(chosen, next_step=is_next)
 
     def _show_list(self) -> None:
         """Show what is signed, what it lacks and what stands on paper; keys and prints only when somebody looks."""
@@ -247,8 +265,18 @@ class SubmitPage(DeskPage):
         unanswered = self.tr("Những người này còn {n} cảnh báo chưa giải trình.")
         lines += [unanswered.format(n=len(ready.unanswered))] if ready.unanswered else []
         lines += [] if ready.people or self._can_go() else [self._nobody(ready)]
+        lines += self._seen_by_appraiser(ready)
         lines += [] if state.can_sign else [self.tr("Chưa ký được: cần khóa và gói tin cậy, xem Đơn vị & chứng thư.")]
         return lines
+
+    def _seen_by_appraiser(self, ready: Readiness) -> list[str]:
+        """Say what the appraiser's checks found when they ran last: it stops nobody here, and would come back."""
+        view, seen = self._desk.view, self._desk.seen
+        errors = blocking(seen.found_in(view)) if view and seen and ready.people else ()
+        going = {each.id for each in ready.people}
+        count = sum(each.subject in going or not (view and view.dossier(each.subject)) for each in errors)
+        told = self.tr("Kiểm tra như Sở Tài chính lúc {0} thấy {1} lỗi: xem trang Kiểm tra trước khi ký.")
+        return [told.format(shown_moment(seen.checked.checked_at), count)] if seen and count else []
 
     def _nobody(self, ready: Readiness) -> str:
         if self._all_sent(ready):
@@ -282,8 +310,15 @@ class SubmitPage(DeskPage):
         self._tasks.database(work, title=title, done=self._printed, failed=self._refused, owner=self)
 
     def _printed(self, printed: PrintedList) -> None:
-        self.banner.emit(Banner(message("ui.printed", pdf=printed.pdf.name, xlsx=printed.xlsx.name), Tone.OK))
+        names = {"pdf": printed.pdf.name, "xlsx": printed.xlsx.name, "folder": shown(str(printed.pdf.parent))}
+        act = partial(self._open_print, printed.pdf)
         self._desk.read()
+        self.banner.emit(Banner(message("ui.list_written", **names), Tone.OK, self.tr("&Mở để in"), act))
+
+    def _open_print(self, pdf: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(pdf))):
+            text = self.tr("Máy này chưa có chương trình mở tệp PDF. Chép tệp sang máy khác rồi in.")
+            self.banner.emit(Banner(text, Tone.WARNING))
 
     def _ask_draft(self) -> None:
         secret = self.passphrase.text()
@@ -331,6 +366,7 @@ class SubmitPage(DeskPage):
         self.changed.emit(Changed(shown=True))
         self.written.show_written(sent.package)
         self.after.show_sent(sent)
+        self._mark_next()
         text = self.tr("Đã ghi {file}: {people} người, {total}. Chép gói này cho {recipient}.").format(
             file=written_name(sent.package),
             people=sent.submission.people,
@@ -348,8 +384,6 @@ class SubmitPage(DeskPage):
             self.go.emit("people", (subject, field))
         elif subject:
             self.go.emit("approvals", subject)
-        else:
-            self.go.emit("checks", None)
 
     def _mend(self, lack: Lacking) -> None:
         """Go where it is mended."""
@@ -357,6 +391,8 @@ class SubmitPage(DeskPage):
             self.print_button.setFocus()
         elif lack.kind is Lack.CERTIFICATE:
             self.go.emit("trust", None)
+        elif lack.finding is not None and not lack.subject:
+            self.go.emit("checks", ShowFinding(lack.finding.key))
         else:
             self._jump(lack.subject, lack.field)
 

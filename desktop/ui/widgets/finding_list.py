@@ -157,6 +157,18 @@ class FindingList(QWidget):
         found = item.data(0, _SHOWN_ROLE) if item is not None else None
         return found if isinstance(found, ShownFinding) else None
 
+    def choose(self, key: str) -> bool:
+        """Put the cursor on the finding with this key, unfolding its group for it; tell whether it is in the list."""
+        found = next((each.finding for each in self._shown if each.finding.key == key), None)
+        if found is None:
+            return False
+        mine = [each.finding.key for each in self._shown if each.finding.code == found.code]
+        if mine.index(key) >= self._wanted.get(found.code, MOST_SHOWN):
+            self._wanted[found.code] = mine.index(key) + 1
+            self.show_findings(self._shown)
+        self._select_key(key)
+        return True
+
     @property
     def sentence(self) -> str:
         """How many of what there are."""

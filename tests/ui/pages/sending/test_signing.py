@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.services.entry.edit_dossier import save_dossier
 from desktop.services.sending.lacking import Lack
 from desktop.ui.widgets.looks import Tone
-from tests.services.offices import Desks
+from tests.services.offices import UNIT_PASSPHRASE, Desks
 from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened, retype
 
 
@@ -102,3 +102,29 @@ def test_a_code_that_is_nobodys_cannot_be_signed_for(ready: Desks, open_desk: Op
     assert page.recipient.text() == "STC-HP"
     assert page.send_button.isEnabled()
     assert page.recipient.note.tone is Tone.MUTED
+
+
+def _next(desk: EntryDesk) -> set[str]:
+    page = desk.submit
+    buttons = {"open": page.after.open_button, "print": page.print_button, "send": page.send_button}
+    return {name for name, each in buttons.items() if each.property("next") == "true"}
+
+
+def test_one_button_is_the_next_step(ready: Desks, open_desk: Opened, tmp_path: Path, qtbot: QtBot) -> None:
+    desk = open_desk(ready.unit)
+    desk.shell.show_page("submit")
+    assert _next(desk) == {"send"}
+    _print(desk, tmp_path, qtbot)
+    assert str(tmp_path) in desk.said
+    assert "Đã in" not in desk.said
+    assert desk.banners[-1].action == "&Mở để in"
+    save_dossier(ready.unit, replace(desk.desk.view.dossiers[0], note="Đổi sau khi in"))
+    desk.desk.read()
+    assert _next(desk) == {"print"}
+    _print(desk, tmp_path, qtbot)
+    assert _next(desk) == {"send"}
+    desk.messages.paths = (tmp_path,)
+    retype(desk.submit.passphrase, UNIT_PASSPHRASE)
+    with qtbot.waitSignal(desk.submit.changed, timeout=60_000):
+        QTest.keyClick(desk.submit.passphrase, RETURN)
+    assert _next(desk) == {"open"}
