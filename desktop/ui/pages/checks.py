@@ -62,8 +62,18 @@ class ChecksPage(DeskPage):
         self.list = FindingList()
         self.list.jump.connect(self._jump)
         self.list.justify_requested.connect(self._start_answer)
-        self.empty_round = self._make_empty(self.tr("Chưa có ai trong đợt"), self.tr("Tới trang Đối tượng"), "people")
-        self.no_round = self._make_empty(self.tr("Chưa có đợt nào"), self.tr("Tới trang Việc cần làm"), "home")
+        self.empty_round = EmptyState(
+            self.tr("Chưa có ai trong đợt"),
+            self.tr("Trang này liệt kê lỗi và cảnh báo của mọi người trong đợt. Thêm người hoặc nhập danh sách trước."),
+            self.tr("Tới trang Đối tượng"),
+        )
+        self.no_round = EmptyState(
+            self.tr("Chưa có đợt nào"),
+            self.tr("Trang này liệt kê lỗi và cảnh báo của mọi người trong đợt. Mở một đợt trước."),
+            self.tr("Tới trang Việc cần làm"),
+        )
+        self.empty_round.pressed.connect(lambda: self.go.emit("people", None))
+        self.no_round.pressed.connect(lambda: self.go.emit("home", None))
         whole = QVBoxLayout(self)
         acts = flowing(self, self.run_button, self.export_button, trailing=True)
         top = row_of(self, stretch=False)
@@ -174,13 +184,6 @@ class ChecksPage(DeskPage):
             widget.setVisible(people)
         self.empty_round.setVisible(view is not None and not people)
         self.no_round.setVisible(view is None)
-
-    def _make_empty(self, title: str, act: str, page: str) -> EmptyState:
-        text = self.tr("Trang này liệt kê lỗi và cảnh báo của mọi người trong đợt. Thêm người rồi quay lại đây.")
-        empty = EmptyState(title, text, act)
-        empty.pressed.connect(lambda: self.go.emit(page, None))
-        empty.hide()
-        return empty
 
     def _show_list(self) -> None:
         """Show what was found, as chosen; after the appraiser's checks ran, what they add as well."""
