@@ -17,6 +17,7 @@ from desktop.services.sending.answers import AnswersGiven, give_answers, put_aga
 from desktop.services.sending.as_appraiser import CheckedAsAppraiser, check_as_appraiser
 from desktop.services.sending.finding_report import write_finding_report
 from desktop.services.sending.shared_answers import who_answers
+from desktop.ui.check_words import check_name
 from desktop.ui.messages import Messages
 from desktop.ui.pages import page_counts
 from desktop.ui.pages.desk import Desk, DeskPage, editable
@@ -60,6 +61,7 @@ class ChecksPage(DeskPage):
         self.unread = UnreadList()
         self.unread.jump.connect(self._jump)
         self.list = FindingList()
+        self.list.name_of = self._rule_name
         self.list.jump.connect(self._jump)
         self.list.justify_requested.connect(self._start_answer)
         self.empty_round = EmptyState(
@@ -184,6 +186,9 @@ class ChecksPage(DeskPage):
             widget.setVisible(people)
         self.empty_round.setVisible(view is not None and not people)
         self.no_round.setVisible(view is None)
+
+    def _rule_name(self, code: str) -> str:
+        return check_name(self._desk.view.catalogue, code) if self._desk.view else ""
 
     def _show_list(self) -> None:
         """Show what was found, as chosen; after the appraiser's checks ran, what they add as well."""

@@ -123,6 +123,8 @@ class FindingList(QWidget):
         self._leaves: list[QTreeWidgetItem] = []
         self.round_again = True
         """Whether walking past the last finding comes to the first."""
+        self.name_of: Callable[[str], str] = _nameless
+        """What a rule is called beside its code."""
         self.further_stops: Callable[[], Sequence[str]] = tuple
         """Fields of the record shown that need mending and have no finding; they are walked to first."""
         self._stopped_at = ""
@@ -240,7 +242,9 @@ class FindingList(QWidget):
             head.addChild(more)
 
     def _head(self, group: FindingGroup[ShownFinding], tone: Tone) -> str:
-        said = f"{group.code} · {tone_word(tone)} · {len(group.items)}"
+        name = self.name_of(group.code)
+        lead = f"{group.code} {name}" if name else group.code
+        said = f"{lead} · {tone_word(tone)} · {len(group.items)}"
         bare = sum(not each.justification for each in group.items) if group.severity is Severity.WARNING else 0
         return said + (self.tr(" · {0} chưa giải trình").format(bare) if 0 < bare < len(group.items) else "")
 
@@ -331,6 +335,10 @@ class FindingList(QWidget):
             if head is not None and child is not None:
                 severity = child.data(0, _SHOWN_ROLE).finding.severity
                 head.setIcon(0, mark_icon(tone_of(severity), self.palette()))
+
+
+def _nameless(_code: str) -> str:
+    return ""
 
 
 def _weight(severity: Severity) -> int:

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.services.entry.edit_dossier import save_dossier
+from desktop.domain.findings import Finding, Severity
+from desktop.services.entry.edit_dossier import discard_dossier, save_dossier
+from desktop.services.sending.as_appraiser import check_as_appraiser
 from desktop.services.sending.lacking import Lack
 from desktop.ui.widgets.looks import Tone
 from tests.services.offices import UNIT_PASSPHRASE, Desks
@@ -128,3 +130,20 @@ def test_one_button_is_the_next_step(ready: Desks, open_desk: Opened, tmp_path: 
     with qtbot.waitSignal(desk.submit.changed, timeout=60_000):
         QTest.keyClick(desk.submit.passphrase, RETURN)
     assert _next(desk) == {"open"}
+
+
+def test_what_the_appraiser_would_find_is_said_before_one_signs(ready: Desks, open_desk: Opened) -> None:
+    desk = open_desk(ready.unit)
+    desk.shell.show_page("submit")
+    view = desk.desk.view
+    checked = check_as_appraiser(ready.unit, view, view.dossiers[:1])
+    twice = [Finding("TR02", Severity.ERROR, each.id, "person.citizen_id") for each in view.dossiers[:3]]
+    desk.desk.note_seen(replace(checked, findings=tuple(twice)), view)
+    desk.desk.read()
+    assert "thấy 3 lỗi" in desk.submit.obstacles.text()
+    discard_dossier(ready.unit, view.dossiers[0].id)
+    desk.desk.read()
+    assert "thấy 2 lỗi" in desk.submit.obstacles.text()
+    desk.desk.note_seen(replace(checked, findings=()), desk.desk.view)
+    desk.desk.read()
+    assert "Kiểm tra như Sở Tài chính" not in desk.submit.obstacles.text()
