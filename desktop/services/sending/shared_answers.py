@@ -18,9 +18,9 @@ def with_answers_of_others(
     """
     bearers = tuple(may_bear)
     held = {each.finding_key for dossier in people for each in dossier.justifications if each.text.strip()}
-    given: dict[str, list[Justification]] = {}
+    answers, given = _last_answers(view), dict[str, list[Justification]]()
     for finding in _shared_warnings(view):
-        answer = None if finding.key in held else _answer(view, finding)
+        answer = None if finding.key in held else answers.get(finding.key)
         bearer = _nearest(view, finding, bearers)
         if answer is not None and bearer is not None:
             given.setdefault(bearer.id, []).append(answer)
@@ -50,10 +50,10 @@ def _shared_warnings(view: RoundView) -> Iterable[Finding]:
     return (each for each in found if view.dossier(each.subject) is None)
 
 
-def _answer(view: RoundView, finding: Finding) -> Justification | None:
-    """Return the last answer that anybody of the round gave to it."""
-    given = [each for dossier in view.dossiers for each in dossier.justifications if each.finding_key == finding.key]
-    return max((each for each in given if each.text.strip()), key=lambda each: each.written_at, default=None)
+def _last_answers(view: RoundView) -> dict[str, Justification]:
+    """Return, by finding, the last answer that stands with anybody of the round."""
+    given = [each for dossier in view.dossiers for each in dossier.justifications if each.text.strip()]
+    return {each.finding_key: each for each in sorted(given, key=lambda each: each.written_at)}
 
 
 def _nearest(view: RoundView, finding: Finding, people: Iterable[Dossier]) -> Dossier | None:

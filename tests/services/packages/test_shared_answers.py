@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from desktop.domain.dossiers import Dossier
 from desktop.domain.rounds import Outcome, Reason
 from desktop.domain.states import DossierState
@@ -23,6 +25,7 @@ from desktop.services.sending.going_list import print_going_list
 from desktop.services.sending.plan_sending import plan_sending
 from desktop.services.sending.shared_answers import who_answers
 from tests.services.packages.offices import FINANCE, PASSPHRASE, Offices
+from tests.services.packages.spoiling import spoil_scan
 
 
 def _view(offices: Offices) -> RoundView:
@@ -51,8 +54,9 @@ def _answer(offices: Offices, code: str, *who: str) -> None:
     give_answers(offices.unit, who or who_answers(view, found), found, "Chờ quyết định của quận.")
 
 
-def _holding(view: RoundView) -> list[Dossier]:
-    return [each for each in view.dossiers if any(one.finding_key.startswith("DH01/") for one in each.justifications)]
+def _holding(view: RoundView, code: str) -> list[Dossier]:
+    answered = {each.id: {one.finding_key.split("/")[0] for one in each.justifications} for each in view.dossiers}
+    return [each for each in view.dossiers if code in answered[each.id]]
 
 
 def _arrived(offices: Offices) -> ReceivedView:
@@ -84,13 +88,17 @@ def test_an_answer_about_the_round_is_given_to_somebody_who_goes(offices: Office
     first = _view(offices).dossiers[0]
     _make_draft(offices, first)
     _answer(offices, "DH01")
-    assert [each.state for each in _holding(_view(offices))] == [DossierState.COMPLETE]
+    assert [each.state for each in _holding(_view(offices), "DH01")] == [DossierState.COMPLETE]
 
 
-def test_an_answer_that_went_with_one_counts_for_who_comes_back(offices: Offices) -> None:
-    _pass_deadline(offices)
-    _answer(offices, "DH01")
-    (holder,) = _holding(_view(offices))
+@pytest.mark.parametrize("code", ["DH01", "HS03"])
+def test_an_answer_that_went_with_one_counts_for_who_comes_back(offices: Offices, code: str) -> None:
+    if code == "DH01":
+        _pass_deadline(offices)
+    else:
+        spoil_scan(offices, _view(offices))
+    _answer(offices, code)
+    (holder,) = _holding(_view(offices), code)
     received = _arrived(offices)
     other = next(each for each in received.document.people if each.record.id != holder.id).record.id
     decide(offices.finance, received, other, Outcome.RETURNED, reasons=(Reason("Thiếu quyết định."),))
@@ -101,7 +109,8 @@ def test_an_answer_that_went_with_one_counts_for_who_comes_back(offices: Offices
     assert plan_sending(offices.unit, _view(offices)).ready.unanswered == ()
     again = _arrived(offices)
     assert [each.record.id for each in again.document.people] == [other]
-    assert not [each for each in unjustified(again.findings, again.view.dossiers) if each.code == "DH01"]
+    assert code in {each.code for each in again.findings}
+    assert not [each for each in unjustified(again.findings, again.view.dossiers) if each.code == code]
 
 
 def test_a_print_of_all_is_not_the_list_of_those_who_go(offices: Offices, tmp_path: Path) -> None:

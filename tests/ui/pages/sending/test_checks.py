@@ -15,6 +15,7 @@ from desktop.services.prints.print_forms import print_proposal_list
 from desktop.services.rounds.open_round import change_round, open_round
 from desktop.services.rounds.round_view import read_round
 from desktop.services.sending.lacking import Lack
+from desktop.ui.pages.round_form import ChangeRoundForm
 from desktop.ui.widgets.looks import Tone
 from tests.services.offices import Desks
 from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened
@@ -156,6 +157,7 @@ def test_what_is_found_of_the_round_leads_to_where_it_is_mended(
     _choose(desk, "DH01")
     QTest.keyClick(desk.checks.list._tree, RETURN)
     assert desk.shell.page is desk.home
+    assert desk.home.findChild(ChangeRoundForm) is not None
 
     desk.checks.filter.text.setText("BH03")
     desk.shell.show_page("submit")
