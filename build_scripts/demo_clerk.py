@@ -18,6 +18,7 @@ from desktop.services.entry.unread import unread_cells
 from desktop.services.lists.import_list import preview_list, take_in_list
 from desktop.services.office import Office
 from desktop.services.papers.edit_approval import attach_scan, detach_scan, link_people
+from desktop.services.papers.scan_inbox import set_aside
 from desktop.services.rounds.round_view import read_round
 from desktop.ui.texts import message, refusal_text, word
 
@@ -52,6 +53,7 @@ def _try_faulty(unit: Office, approval_id: str, path: Path) -> None:
     faults = ", ".join(word(flag.fault) for flag in done.flags)
     print(f"  · {path.name}: {faults}; bỏ ra để quét lại.")
     detach_scan(unit, approval_id, done.attachment.sha256)
+    set_aside(unit, done.attachment.sha256)
 
 
 def mend(unit: Office, round_id: str, truth: dict[str, Any]) -> None:

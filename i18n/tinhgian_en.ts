@@ -154,16 +154,10 @@
     <message><source>Bỏ &amp;văn bản khỏi đợt</source><translation>Remove the &amp;document from the round</translation></message>
     <message><source>Chỉ bỏ được văn bản không gắn với ai</source><translation>Only documents that nobody is linked to can be removed</translation></message>
     <message><source>Người ({count})</source><translation>People ({count})</translation></message>
+    <message><source>Đã {act}.</source><translation>Done: {act}.</translation></message>
     <message><source>Bản quét (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source><translation>Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation></message>
     <message><source>Chọn bản quét</source><translation>Choose scans</translation></message>
-    <message><source>Gắn {name}</source><translation>Attach {name}</translation></message>
-    <message><source>Đã gắn {name}, nhưng {faults}. Quét lại hoặc giải trình ở trang Kiểm tra.</source><translation>{name} is attached, but {faults}. Scan again or justify it on the Checks page.</translation></message>
-    <message><source>Đã gắn {name}, {pages} trang.</source><translation>{name} is attached, {pages} pages.</translation></message>
-    <message><source>Đã gỡ bản quét khỏi {number}.</source><translation>The scan was detached from {number}.</translation></message>
-    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
-    <message><source>Chưa gắn {names}: chỉ nhận PDF, JPG, PNG, TIF. Xuất hoặc quét lại thành một trong các loại đó.</source><translation>{names} not attached: only PDF, JPG, PNG, TIF are taken. Export or scan it again as one of these.</translation></message>
     <message><source>bỏ văn bản {number}</source><translation>remove document {number}</translation></message>
-    <message><source>Đã {act}.</source><translation>Done: {act}.</translation></message>
 </context>
 <context>
     <name>Arrivals</name>
@@ -183,6 +177,12 @@
     <message><source>Xóa gói đang chờ</source><translation>Delete the waiting package</translation></message>
 </context>
 <context>
+    <name>Attaching</name>
+    <message><source>Gắn bản quét vào {number}</source><translation>Attaching scans to {number}</translation></message>
+    <message><source>gỡ {name} khỏi {number}</source><translation>take {name} off {number}</translation></message>
+    <message><source>Đã {act}.</source><translation>Done: {act}.</translation></message>
+</context>
+<context>
     <name>BannerBar</name>
     <message><source>Đóng thông báo</source><translation>Close the message</translation></message>
 </context>
@@ -197,6 +197,18 @@
     <message><source>Tính theo</source><translation>Count by</translation></message>
     <message><source>Lý do chọn</source><translation>Reason for the choice</translation></message>
     <message><source>Giấy tờ chứng minh</source><translation>Paper that proves it</translation></message>
+</context>
+<context>
+    <name>CameIn</name>
+    <message><source>Đã gắn {name}, {pages} trang.</source><translation>{name} is attached, {pages} pages.</translation></message>
+    <message><source>Đã gắn {count} tệp.</source><translation>{count} files were attached.</translation></message>
+    <message><source>Văn bản này đã có sẵn {names}, không gắn lần nữa.</source><translation>This document has {names} already; it is not attached again.</translation></message>
+    <message><source>Mới quét: {names}. Chọn văn bản rồi bấm Ctrl+G để gắn.</source><translation>New scans: {names}. Choose a document and press Ctrl+G to attach.</translation></message>
+    <message><source>Cần xem lại: {files}. Quét lại hoặc giải trình ở trang Kiểm tra.</source><translation>Look at again: {files}. Scan again or justify it under Checks.</translation></message>
+    <message><source>Chưa nhận {count} tệp: {files}. Quét lại hoặc thay các tệp đó.</source><translation>{count} files were not taken in: {files}. Scan them again or replace them.</translation></message>
+    <message><source>Chưa gắn {names}: chỉ nhận PDF, JPG, PNG, TIF. Xuất hoặc quét lại thành một trong các loại đó.</source><translation>{names} not attached: only PDF, JPG, PNG, TIF are taken. Export or scan it again as one of these.</translation></message>
+    <message><source>Trang đã quét mà chưa nhận được giữ ở thư mục {folder}.</source><translation>Pages that were scanned and not taken in are kept in the folder {folder}.</translation></message>
+    <message><source>Đã dừng, chưa xem đến {names}.</source><translation>Stopped before {names}.</translation></message>
 </context>
 <context>
     <name>CardFacts</name>
@@ -1198,6 +1210,7 @@
     <message><source>khoi-dan-{time}.xlsx</source><translation>khoi-dan-{time}.xlsx</translation></message>
     <message><source>Đọc danh sách</source><translation>Read the list</translation></message>
     <message><source>So với những người đã có trong đợt</source><translation>Compare with the people of the round</translation></message>
+    <message><source>Đợt đang mở đã đổi: danh sách vừa được so lại với {round}. Xem lại rồi mới nhập.</source><translation>Another round is open now: the list was compared anew, with {round}. Look at it again before importing.</translation></message>
     <message><source>kiểm tra</source><translation>checking</translation></message>
     <message><source>ghi vào đợt</source><translation>storing</translation></message>
     <message><source>Nhập danh sách</source><translation>Import the list</translation></message>
@@ -1423,6 +1436,8 @@
 </context>
 <context>
     <name>PaperActs</name>
+    <message><source>gắn {count} tệp vào {number}</source><translation>attach {count} files to {number}</translation></message>
+    <message><source>gắn {name} vào {number}</source><translation>attach {name} to {number}</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
 </context>
 <context>
@@ -1956,18 +1971,25 @@
     <message><source>Mở trang văn bản</source><translation>Open a page of the document</translation></message>
     <message><source>Số CCCD, số tài khoản của mọi người trong đợt được tìm trong chữ của tệp PDF và ở các chỗ đã ghim. Ảnh quét không có chữ: kéo thêm khung lên chỗ cần giấu (Insert: đặt khung bằng phím; Delete: bỏ khung đang chọn). Bản gốc giữ nguyên.</source><translation>Citizen IDs and accounts of everybody in the round are looked for in the text of PDF files and at pins. Scanned pictures have no text: drag a frame over what is to be hidden (Insert: place it by keys; Delete: remove the chosen one). The originals stay.</translation></message>
     <message><source>‹ Q&amp;uay lại (Esc)</source><translation>‹ &amp;Back (Esc)</translation></message>
+    <message><source>&amp;Tìm lại</source><translation>&amp;Search again</translation></message>
     <message><source>&amp;Ghi bản che…</source><translation>&amp;Write the redacted copy…</translation></message>
     <message><source>{name} · {pages} trang</source><translation>{name} · {pages} pages</translation></message>
     <message><source>Bản che: giấu số CCCD, số tài khoản</source><translation>Redacted copy: hides citizen IDs and accounts</translation></message>
-    <message><source>Đang tìm số CCCD, số tài khoản trong các tệp…</source><translation>Looking for citizen IDs and accounts in the files…</translation></message>
     <message><source>Tìm số cần che</source><translation>Look for what to hide</translation></message>
     <message><source>Đợt này chưa có bản quét nào.</source><translation>This round has no scans.</translation></message>
     <message><source>từ chỗ ghim</source><translation>from pins</translation></message>
     <message><source>từ chữ trong tệp</source><translation>from text in the file</translation></message>
     <message><source>tự kéo</source><translation>drawn by hand</translation></message>
+    <message><source>Đang tìm số CCCD, số tài khoản trong các tệp. Tìm xong mới ghi được bản che.</source><translation>Searching the files for citizen IDs and accounts. The redacted copy can be written when that is done.</translation></message>
+    <message><source>Chưa ghi được bản che: việc tìm số CCCD, số tài khoản đã dừng giữa chừng nên còn chỗ chưa che. Bấm Tìm lại.</source><translation>The redacted copy cannot be written yet: the search for citizen IDs and accounts stopped on the way, so that not everything is hidden. Press Search again.</translation></message>
+    <message><source>Chưa ghi được bản che: không đọc được {names} nên chưa tìm được số cần che. Bỏ đánh dấu các tệp đó, hoặc quét lại và thay tệp, rồi bấm Tìm lại.</source><translation>The redacted copy cannot be written yet: {names} cannot be read, so that what to hide could not be searched for. Untick these files, or scan again and replace them, then press Search again.</translation></message>
     <message><source>{files} tệp · {boxes} chỗ che: {pins} từ ghim, {text} từ chữ trong tệp, {hand} tự kéo</source><translation>{files} files · {boxes} hidden: {pins} from pins, {text} from text, {hand} drawn by hand</translation></message>
     <message><source>Đã bỏ khung che.</source><translation>The frame was removed.</translation></message>
     <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>Ảnh quét chưa có ô che nào: {pages}. Trong ảnh không tìm được số CCCD, số tài khoản. Xem từng trang này; trang nào có số thì kéo khung lên chỗ đó rồi mới ghi.</source><translation>Scanned pictures without any frame: {pages}. Citizen IDs and accounts cannot be found in a picture. Look at each of these pages; where there is a number, drag a frame over it before writing.</translation></message>
+    <message><source>Trang chưa che gì</source><translation>Pages with nothing hidden</translation></message>
+    <message><source>Đã xem, ghi bản che</source><translation>Looked at, write the copy</translation></message>
+    <message><source>{name} trang {pages}</source><translation>{name} page {pages}</translation></message>
     <message><source>Ghi bản che</source><translation>Write the redacted copy</translation></message>
     <message><source>Tệp PDF (*.pdf)</source><translation>PDF file (*.pdf)</translation></message>
     <message><source>Đã ghi bản che {name}, {pages} trang. Xem lại từng trang trước khi đưa cho người khác.</source><translation>Redacted copy {name} was written, {pages} pages. Look at each page before giving it away.</translation></message>
@@ -2058,8 +2080,9 @@
     <message><source>Xem lại bản quét</source><translation>Check scans again</translation></message>
     <message><source>Đã ghi bản quét mới: {files} tệp, {pages} trang. Tệp cũ vẫn được giữ.</source><translation>The new scan was written: {files} files, {pages} pages. The old files are kept.</translation></message>
     <message><source> {count} ghim nằm ở trang đã bỏ hoặc đã nắn: ghim lại.</source><translation> {count} pins are on pages that were removed or straightened: pin again.</translation></message>
+    <message><source>sửa bản quét của {number}</source><translation>edit the scans of {number}</translation></message>
     <message><source>Đã thay {files} tệp bằng bản nén. Tệp cũ vẫn được giữ.</source><translation>{files} files were replaced by compressed copies. The old files are kept.</translation></message>
-    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>nén {count} bản quét</source><translation>pack {count} scans</translation></message>
     <message><source>Đã xem lại {count} tệp: không có gì khác trước.</source><translation>{count} files were checked again: nothing changed.</translation></message>
     <message><source>Đã xem lại {count} tệp; kết quả khác trước: {names}. Xem ở trang Kiểm tra.</source><translation>{count} files were checked again; other than before: {names}. See the Checks page.</translation></message>
 </context>
@@ -2080,17 +2103,14 @@
     <message><source>Quét giấy</source><translation>Scan paper</translation></message>
     <message><source>Nhận trang quét</source><translation>Take a scanned page in</translation></message>
     <message><source>Thư mục mà máy quét lưu tệp</source><translation>Folder into which the scanner saves</translation></message>
-    <message><source>Đã gắn {name} vào {number}.</source><translation>{name} was attached to {number}.</translation></message>
-    <message><source>Đã bỏ qua {name}; tệp gốc vẫn ở chỗ cũ.</source><translation>{name} is ignored; the file stays where it is.</translation></message>
+    <message><source>Văn bản này đã có sẵn {name}, không gắn lần nữa.</source><translation>This document has {name} already; it is not attached again.</translation></message>
+    <message><source>bỏ qua {name}</source><translation>set {name} aside</translation></message>
     <message><source>Theo dõi thư mụ&amp;c…</source><translation>&amp;Watch a folder…</translation></message>
     <message><source>Tệp máy quét lưu vào thư mục sẽ tự hiện ở đây</source><translation>What the scanner saves into the folder appears here</translation></message>
     <message><source>Chọn lại thư mụ&amp;c…</source><translation>C&amp;hoose the folder again…</translation></message>
     <message><source>Thư mụ&amp;c khác…</source><translation>Another f&amp;older…</translation></message>
     <message><source>Đang theo dõi {folder}</source><translation>Watching {folder}</translation></message>
-    <message><source>Mới quét: {names}. Chọn văn bản rồi bấm Ctrl+G để gắn.</source><translation>New scans: {names}. Choose a document and press Ctrl+G to attach.</translation></message>
-    <message><source>Đã nhận {names}.</source><translation>Took in {names}.</translation></message>
-    <message><source> Cần xem lại: {faults}.</source><translation> Look at: {faults}.</translation></message>
-    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
+    <message><source>Đã {act}.</source><translation>Done: {act}.</translation></message>
     <message><source>{name} · {pages} trang</source><translation>{name} · {pages} pages</translation></message>
     <message><source>Mới quét, chưa gắn vào văn bản nào: {count}</source><translation>New scans, not attached to a document: {count}</translation></message>
 </context>
@@ -2571,6 +2591,7 @@
     <message><source>Chưa có gì để hoàn tác</source><translation>Nothing to undo</translation></message>
     <message><source>Làm lại</source><translation>Redo</translation></message>
     <message><source>Chưa có gì để làm lại</source><translation>Nothing to redo</translation></message>
+    <message><source>Việc này thuộc {round}; đợt đó đang mở.</source><translation>It belongs to {round}, which is open now.</translation></message>
 </context>
 <context>
     <name>UnitTrustStep</name>

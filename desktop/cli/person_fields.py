@@ -11,8 +11,8 @@ from desktop.domain.dossiers import Dossier, Group, Route
 from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong, parse_dong
 from desktop.domain.months import YearMonth
-from desktop.domain.names import compose, normalise_name
-from desktop.domain.people import BirthBasis, Employment, ManagementLevel, Sex
+from desktop.domain.names import compose, written_name
+from desktop.domain.people import BirthBasis, Employment, ManagementLevel, Sex, written_number
 from desktop.domain.ratios import parse_ratio
 from desktop.services.formats.records_in import earlier_payments_of, insurance_of, salary_of
 
@@ -83,21 +83,25 @@ def _yes_or_no(text: str) -> bool:
     return text == "true"
 
 
+def _number(text: str) -> str:
+    return written_number(compose(text))
+
+
 FIELDS: dict[str, _Reader] = {
-    "person.full_name": normalise_name,
+    "person.full_name": written_name,
     "person.sex": _choice(Sex),
     "person.birth": _birth,
-    "person.citizen_id": str.strip,
+    "person.citizen_id": _number,
     "person.birth_on_file": _birth,
     "person.birth_basis": BirthBasis,
     "person.birth_basis_reason": compose,
-    "person.insurance_number": str.strip,
+    "person.insurance_number": _number,
     "person.post": compose,
     "person.workplace": compose,
     "person.qualification": compose,
     "person.employment": _choice(Employment),
     "person.management_level": _choice(ManagementLevel),
-    "person.bank_account": str.strip,
+    "person.bank_account": _number,
     "person.bank_name": compose,
     "group": _choice(Group),
     "route": _choice(Route),

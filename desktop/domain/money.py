@@ -5,12 +5,20 @@ from fractions import Fraction
 from typing import NewType
 
 from desktop.domain.errors import Refusal
+from desktop.domain.names import compose
 
 Dong = NewType("Dong", int)
 
 ZERO = Dong(0)
 
-_UNITS = {"triệu": 1_000_000, "tr": 1_000_000, "nghìn": 1_000, "ngàn": 1_000}
+_UNITS = {
+    **dict.fromkeys(("tỷ", "tỉ"), 1_000_000_000),
+    **dict.fromkeys(("triệu", "tr.", "tr"), 1_000_000),
+    **dict.fromkeys(("nghìn", "ngàn"), 1_000),
+}
+_CURRENCY = re.compile(r"(?:đồng|vnđ|vnd|đ)\.?\Z")
+_ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}")
+"""Commas between groups of three; a single one can also stand before a fraction."""
 _DECIMAL = re.compile(r"([0-9]{1,9})(?:([.,])([0-9]{1,6}))?")
 _MOST_DIGITS = 15
 
@@ -33,12 +41,12 @@ def round_half_up(value: Fraction | int) -> int:
 
 
 def parse_dong(text: str) -> Dong:
-    """Read what a clerk types: "2.340.000", "2340000 đ", "2,34tr", "2,34 triệu", "500 nghìn".
+    """Read what a clerk types: "2.340.000", "2340000 đ", "2,340,000", "2,34tr", "2,34 triệu", "1,5 tỷ", "500 nghìn".
 
     Raises Refusal("money.unreadable") when the text is anything else, has a fraction of a đồng, is negative, has
-    more than fifteen digits, or can be read in two ways ("1.500tr").
+    more than fifteen digits, or can be read in two ways ("1.500tr", "2,340").
     """
-    cleaned = text.strip().lower().removesuffix("đồng").removesuffix("đ").strip().replace(" ", "")
+    cleaned = _CURRENCY.sub("", compose(text).lower()).replace(" ", "")
     for unit, amount in _UNITS.items():
         if cleaned.endswith(unit):
             return _of_unit(cleaned.removesuffix(unit), amount, text)
@@ -46,7 +54,7 @@ def parse_dong(text: str) -> Dong:
 
 
 def _plain(cleaned: str, original: str) -> Dong:
-    groups = cleaned.split(".")
+    groups = cleaned.split("," if _ENGLISH.fullmatch(cleaned) else ".")
     grouped = len(groups) > 1
     well_grouped = not grouped or (1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]))
     digits = "".join(groups)

@@ -22,6 +22,12 @@ def normalise_name(text: str) -> str:
     return composed.title() if composed.isupper() else composed
 
 
+def written_name(text: str) -> str:
+    """Return a name that was typed or listed as documents write it; one all in small letters is capitalised too."""
+    name = normalise_name(text)
+    return name.title() if name.islower() else name
+
+
 class _Folding(dict[int, str]):
     """Each character as it is folded, worked out when it is first met."""
 

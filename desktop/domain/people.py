@@ -1,9 +1,12 @@
 """A person in a dossier and what is said of them."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.domain.dates import BirthDate
+
+_SEPARATORS = re.compile(r"[\s.\-'`’]")
 
 
 class Sex(StrEnum):
@@ -92,6 +95,17 @@ def birth_year_in_citizen_id(citizen_id: str) -> int | None:
         return None
     century = 1900 + 100 * (int(citizen_id[3]) // 2)
     return century + int(citizen_id[4:6])
+
+
+def without_separators(text: str) -> str:
+    """Return the text without the spaces, dots and hyphens that are written between the digits of a number."""
+    return text if text.isalnum() else _SEPARATORS.sub("", text)
+
+
+def written_number(text: str) -> str:
+    """Return a number without separators; what has anything but digits in it stays as it is written."""
+    digits = without_separators(text)
+    return digits if digits.isascii() and digits.isdigit() else text
 
 
 def is_citizen_id(text: str) -> bool:

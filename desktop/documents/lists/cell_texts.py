@@ -10,12 +10,19 @@ from desktop.documents.lists.faults import Answer, Correction, Reason
 from desktop.documents.lists.values import CellValue, decimal_text, written
 from desktop.domain.dates import BirthDate
 from desktop.domain.dossiers import Group, Route
-from desktop.domain.names import compose, fold, normalise_name
-from desktop.domain.people import Employment, ManagementLevel, Sex, birth_year_in_citizen_id, is_citizen_id
+from desktop.domain.names import compose, fold, written_name
+from desktop.domain.people import (
+    Employment,
+    ManagementLevel,
+    Sex,
+    birth_year_in_citizen_id,
+    is_citizen_id,
+    without_separators,
+    written_number,
+)
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
-_SEPARATORS = re.compile(r"[\s.\-'`’]")
 _BY_WHAT_RIGHT = re.compile(r"\b(?:theo|quy dinh tai|tai)\b.*\Z")
 _CITIZEN_ID_DIGITS = 12
 _INSURANCE_DIGITS = 10
@@ -36,9 +43,7 @@ def parse_name(value: CellValue) -> Answer[str]:
         return Answer()
     if not isinstance(value, str):
         return Answer.refuse(Reason.NOT_A_NAME)
-    name = normalise_name(value)
-    if name.islower():
-        name = name.title()
+    name = written_name(value)
     if not all(letter.isalpha() or letter in " '’-." for letter in name) or " " not in name:
         return Answer.refuse(Reason.NOT_A_NAME)
     return Answer(name, None if name == value else Correction.NAME_WRITTEN_FORM)
@@ -55,7 +60,7 @@ def parse_citizen_id(value: CellValue, births: tuple[BirthDate, ...] = ()) -> An
     text = written(value)
     if is_citizen_id(text):
         return Answer(text)
-    digits = _SEPARATORS.sub("", text)
+    digits = without_separators(text)
     if not digits:
         return Answer()
     if not (digits.isascii() and digits.isdigit()):
@@ -81,12 +86,18 @@ def _citizen_id_from_number(digits: str, births: tuple[BirthDate, ...]) -> Answe
 def parse_insurance_number(value: CellValue) -> Answer[str]:
     """Read a ten-digit social insurance number; nothing is restored, a lost zero is not certain here."""
     text = written(value)
-    digits = text if text.isalnum() else _SEPARATORS.sub("", text)
+    digits = without_separators(text)
     if not digits:
         return Answer()
     if not (digits.isascii() and digits.isdigit() and len(digits) == _INSURANCE_DIGITS):
         return Answer.refuse(Reason.INSURANCE_NUMBER_DIGITS, digits=len(digits))
     return Answer(digits)
+
+
+def parse_account(value: CellValue) -> Answer[str]:
+    """Read the number of a bank account; one with letters in it stays as it is written."""
+    text = written(value)
+    return Answer(written_number(text)) if text else Answer()
 
 
 @lru_cache(maxsize=1024, typed=True)

@@ -11,6 +11,7 @@ from desktop.documents.lists.catalogue import catalogue
 from desktop.documents.lists.cell_dates import DateFrame, parse_birth, parse_leave
 from desktop.documents.lists.cell_numbers import parse_coefficient
 from desktop.documents.lists.cell_texts import (
+    parse_account,
     parse_case,
     parse_citizen_id,
     parse_employment,
@@ -32,7 +33,7 @@ from desktop.domain.dossiers import Declared, Group, Route
 from desktop.domain.names import compose
 from desktop.domain.people import Person, birth_year_in_citizen_id
 
-_TEXTS = ("post", "workplace", "qualification", "bank_account", "bank_name")
+_TEXTS = ("post", "workplace", "qualification", "bank_name")
 
 
 def read_people(source: MappedSheet, watch: Watch, *, starts_in_1904: bool) -> tuple[list[ListedPerson], SheetReading]:
@@ -89,6 +90,7 @@ def _read_persons(reading: SheetReading, frame: DateFrame) -> list[Person]:
     employments = reading.take("employment", parse_employment)
     levels = reading.take("management_level", parse_management_level)
     numbers = [each or "" for each in reading.take("insurance_number", parse_insurance_number)]
+    accounts = [each or "" for each in reading.take("bank_account", parse_account)]
     texts = (_texts(reading, name) for name in _TEXTS)
     return [
         Person(
@@ -106,8 +108,8 @@ def _read_persons(reading: SheetReading, frame: DateFrame) -> list[Person]:
             bank_name=bank,
         )
         for (
-            name, sex, birth, citizen_id, number, employment, level, post, workplace, qualification, account, bank
-        ) in zip(names, sexes, births, citizen_ids, numbers, employments, levels, *texts, strict=True)
+            name, sex, birth, citizen_id, number, employment, level, account, post, workplace, qualification, bank
+        ) in zip(names, sexes, births, citizen_ids, numbers, employments, levels, accounts, *texts, strict=True)
     ]  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import ctypes
 from collections.abc import Collection, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import pypdfium2
@@ -16,6 +17,9 @@ from desktop.domain.evidence import GRAIN, Rectangle, share
 
 _SHORTEST = 6
 """Numbers shorter than this are not looked for: they would be found everywhere."""
+
+_SCANT = 40
+"""A page with fewer letters and digits is a picture: programs of telephones write their name below each scan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,26 @@ def find_numbers(path: Path, numbers: Collection[str]) -> tuple[FoundNumber, ...
                 return tuple(each for number in range(len(pdf)) for each in _on_page(pdf, number, wanted))
         except pypdfium2.PdfiumError:
             raise Refusal("scan.page_unreadable", name=path.name, page=1) from None
+
+
+def pages_without_text(path: Path, pages: int) -> tuple[int, ...]:
+    """Return which of the pages (from 1) are pictures, in which no number can be found; all of what is no PDF.
+
+    Raises Refusal("scan.page_unreadable").
+    """
+    if kind_of(path) is not PDF:
+        return tuple(range(1, pages + 1))
+    with PDFIUM:
+        try:
+            with closing(pypdfium2.PdfDocument(path)) as pdf:
+                return tuple(number for number in range(1, len(pdf) + 1) if _is_picture(pdf, number))
+        except pypdfium2.PdfiumError:
+            raise Refusal("scan.page_unreadable", name=path.name, page=1) from None
+
+
+def _is_picture(pdf: pypdfium2.PdfDocument, number: int) -> bool:
+    with closing(pdf[number - 1]) as page, closing(page.get_textpage()) as text:
+        return len(list(islice(_letters(text), _SCANT))) < _SCANT
 
 
 def _plain(text: str) -> str:

@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
+from desktop.domain.names import fold
 from desktop.domain.rounds import Round
 from desktop.services.entry.dotted_fields import field_value, with_fields
 from desktop.services.entry.edit_dossier import settle_state
@@ -91,9 +92,10 @@ def copy_to(office: Office, target: Dossier, source: Dossier, portions: Iterable
 
 
 def find_earlier(office: Office, round_id: str, wanted: str) -> tuple[Earlier, ...]:
-    """Return people of the other rounds who answer to every word (name without accents, CCCD).
+    """Return people of the other rounds who answer to every word (name without accents, CCCD), each once.
 
-    Whom the round has already comes last; before, the newest round first, by given name.
+    Who was in several is offered as the newest has them. Whom the round has already comes last; before, the newest
+    round first, by given name.
     """
     with office.store.begin() as work:
         rounds = {each.id: (place, each) for place, each in enumerate(work.rounds.all())}
@@ -102,19 +104,23 @@ def find_earlier(office: Office, round_id: str, wanted: str) -> tuple[Earlier, .
         found = [each for each in work.dossiers.search(None, wanted) if each.round_id != round_id]
     known = [each for each in found if each.id not in binned and each.round_id in rounds]
     known.sort(key=lambda each: -rounds[each.round_id][0])
-    told = [Earlier(each, rounds[each.round_id][1], each.person.citizen_id in here) for each in known]
+    told = [Earlier(each, rounds[each.round_id][1], each.person.citizen_id in here) for each in _each_once(known)]
     return tuple(sorted(told, key=lambda each: each.here))
 
 
 def bring_from_earlier(office: Office, round_id: str, dossier_ids: Collection[str]) -> tuple[Dossier, ...]:
     """Put people of earlier rounds into this one as new records, in one transaction; amounts are computed anew.
 
-    Raises Refusal: record.not_found, copy.already_here (somebody with this CCCD number).
+    Of several records of one human being that of the newest round is taken. Raises Refusal: record.not_found,
+    copy.already_here (somebody with this CCCD number).
     """
     with office.store.begin() as work:
         opened = work.rounds.need(round_id)
         here = {each.person.citizen_id for each in work.dossiers.of_round(round_id)} - {""}
-        sources = [work.dossiers.need(each) for each in dossier_ids]
+        places = {each.id: place for place, each in enumerate(work.rounds.all())}
+        chosen = [work.dossiers.need(each) for each in dossier_ids]
+        newest = {each.id for each in _each_once(sorted(chosen, key=lambda each: -places[each.round_id]))}
+        sources = [each for each in chosen if each.id in newest]
         known = next((each for each in sources if each.person.citizen_id in here), None)
         if known is not None:
             raise Refusal("copy.already_here", name=known.person.full_name)
@@ -135,6 +141,18 @@ def origin_of(office: Office, dossier_id: str) -> Origin | None:
         if act is None or source is None:
             return None
         return Origin(source.person.full_name, work.rounds.need(source.round_id).name, act.at)
+
+
+def _each_once(people: Iterable[Dossier]) -> list[Dossier]:
+    """Return the first record of each human being, known by number, else by name and birth where both are there."""
+    found: dict[object, Dossier] = {}
+    for each in people:
+        person = each.person
+        by_name = (fold(person.full_name), person.birth) if person.full_name and person.birth else each.id
+        first = found.setdefault(person.citizen_id or by_name, each)
+        if first.round_id == each.round_id and first.id != each.id:
+            found[each.id] = each  # two of one round are two: a list of that round says so
+    return list(found.values())
 
 
 def _brought(source: Dossier, round_id: str, ordinal: int) -> Dossier:

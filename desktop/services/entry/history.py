@@ -1,7 +1,7 @@
 """What was done at this desk and can be taken back: one list for all pages, newest first."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.documents.lists.watching import CancelCheck, Tell
 from desktop.domain.errors import Refusal
@@ -11,8 +11,9 @@ Ahead = Callable[[Tell, CancelCheck], object]
 """Does an act in another thread, telling how far it is; the act itself has nothing left to do then."""
 _LIMIT = 200
 """So many acts can be taken back; the oldest are let go."""
-_PASSING = ("store.", "list.cancelled")
-"""Refusals of this kind pass (a full disk, a change of mind): what could not be taken back now can be later."""
+_PASSING = ("store.", "list.cancelled", "list.worked_on")
+"""Refusals of this kind pass (a full disk, a change of mind, later work that goes back first): what could not be taken
+back now can be later."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,6 +25,8 @@ class Step:
     redo: Act
     where: str = ""
     """The id of the dossier that it was about, to be shown; "" where it was about several or none."""
+    round_id: str = ""
+    """The round in which it was done."""
     undo_ahead: Ahead | None = None
     """Of an act that takes long both ways, what does it away from the window; None of all others."""
     redo_ahead: Ahead | None = None
@@ -33,10 +36,11 @@ class History:
     """Any part that changes something tells of it with `done`; `undo` and `redo` go back and forth.
 
     The acts themselves look whether what they take back is still as they left it, and raise Refusal if it is not.
+    `round_id` tells in which round one works: an act that does not say its round itself was done there.
     """
 
-    def __init__(self, limit: int = _LIMIT) -> None:
-        self._limit = limit
+    def __init__(self, limit: int = _LIMIT, round_id: Callable[[], str] = str) -> None:
+        self._limit, self._round_id = limit, round_id
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._watchers: list[Callable[[], None]] = []
@@ -50,7 +54,8 @@ class History:
         return self.note(Step(label, undo, redo, where))
 
     def note(self, step: Step) -> Step:
-        """Note an act as `done` does."""
+        """Note an act as `done` does; return it as it is held."""
+        step = replace(step, round_id=step.round_id or self._round_id())
         self._done = [*self._done, step][-self._limit :]
         self._undone.clear()
         self._tell()

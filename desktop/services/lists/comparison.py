@@ -9,6 +9,7 @@ from desktop.documents.lists.columns import ColumnMapping
 from desktop.documents.lists.listed import ListedPerson, ListReading
 from desktop.domain.approvals import Approval
 from desktop.domain.dossiers import Dossier
+from desktop.domain.errors import Refusal
 from desktop.domain.names import fold
 from desktop.domain.states import EDITABLE, DossierState
 from desktop.services.lists.fields import Values, stated_by, values_of
@@ -80,9 +81,15 @@ class ComparedPerson:
 
 @dataclass(frozen=True, slots=True)
 class ListComparison:
-    """A list beside a round, in the order of the list; who is gone last."""
+    """A list beside a round, in the order of the list; who is gone last. It says nothing of any other round."""
 
+    round_id: str
     people: tuple[ComparedPerson, ...]
+
+    def need_round(self, round_id: str) -> None:
+        """Raise Refusal("list.other_round") unless it was this round beside which the list was put."""
+        if round_id != self.round_id:
+            raise Refusal("list.other_round")
 
     def of(self, standing: Standing) -> tuple[ComparedPerson, ...]:
         """Return those with whom it is so."""
@@ -141,7 +148,7 @@ def compared(work: UnitOfWork, round_id: str, reading: ListReading) -> ListCompa
     here = {each.id for each in matches.values()}
     listed_before = _of_this_list([read_in(record) for record in records], here)
     gone = [each for each in dossiers if each.id in listed_before - here]
-    return ListComparison((*people, *(_gone(each) for each in gone)))
+    return ListComparison(round_id, (*people, *(_gone(each) for each in gone)))
 
 
 def _matched(people: tuple[ListedPerson, ...], dossiers: Iterable[Dossier]) -> dict[int, Dossier]:

@@ -102,9 +102,11 @@ def take_in_list(  # noqa: PLR0913 - all but the first three are options
     Without a comparison everybody who is new is added and who is in the round stays as they are. What was `prepared`
     of the same comparison and choices is not judged again, unless the round is another one since. `progress` is told
     people that are behind, people in all, and a name. Raises Refusal: record.not_found, list.cancelled (the person
-    asked to stop), record.changed_elsewhere (somebody was edited since the comparison was made) and those of the
-    store; then nothing has changed, and no copy is left.
+    asked to stop), list.other_round (the comparison was made with another round), record.changed_elsewhere (somebody
+    was edited since it was made) and those of the store; then nothing has changed, and no copy is left.
     """
+    if comparison is not None:
+        comparison.need_round(round_id)
     watch = Watch(progress, cancelled)
     watch.tell(0, len(preview.reading.people))
     with staging_file(office.store, preview.path) as (kept, _), office.store.begin() as work:

@@ -49,8 +49,9 @@ def prepare_list(  # noqa: PLR0913 - the list, what was chosen of it, and how it
     """Judge whom the list adds and find all that there is to find in the round with them, away from the store.
 
     What `before` knows of the round is not found again. `progress` is told people that are behind, people in all and
-    a name, for each of the two in turn. Raises Refusal: record.not_found, list.cancelled.
+    a name, for each of the two in turn. Raises Refusal: record.not_found, list.other_round, list.cancelled.
     """
+    comparison.need_round(round_id)
     watch = Watch(progress, cancelled)
     with office.store.begin() as work:
         planned = _plan(office, work, work.rounds.need(round_id), comparison, choices, before)

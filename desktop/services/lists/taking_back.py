@@ -8,7 +8,7 @@ import msgspec
 from desktop.documents.lists.watching import UNWATCHED, CancelCheck, Tell, Watch
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Param, Refusal
-from desktop.domain.states import DossierState
+from desktop.domain.states import EDITABLE, DossierState
 from desktop.services.entry.unread import ImportReport
 from desktop.services.lists.import_list import ListTakenIn
 from desktop.services.lists.settling import settle_all
@@ -75,8 +75,8 @@ def take_back_list(office: Office, round_id: str, taken: ListTakenIn) -> ListTak
     """Put who was added into the bin and everything else back as it was, in one transaction.
 
     The documents that it entered go with it, but for those that somebody changed or uses since. Raises Refusal:
-    record.not_found, list.worked_on (somebody whom the list brought or changed was edited since) and those of the
-    store; then nothing has changed.
+    record.not_found, list.sent_since (somebody whom the list brought or changed was sent: that never changes),
+    list.worked_on (somebody is not as it left them, and can be again) and those of the store; then nothing has changed.
     """
     with office.store.begin() as work:
         _take_back(office, work, round_id, taken, UNWATCHED)
@@ -86,7 +86,7 @@ def take_back_list(office: Office, round_id: str, taken: ListTakenIn) -> ListTak
 def take_in_again(office: Office, round_id: str, taken: ListTakenIn, watch: Watch = UNWATCHED) -> ListTakenIn:
     """Do again what was taken back: out of the bin, into it, changed as before; return it with the new editions.
 
-    Raises Refusal: record.not_found, list.worked_on, and those of the store; then nothing has changed.
+    Raises Refusal: record.not_found, list.sent_since, list.worked_on, and those of the store; then nothing has changed.
     """
     with office.store.begin() as work:
         of_round = work.rounds.need(round_id)
@@ -125,7 +125,7 @@ def _take_back(
     _check(taken, [*taken.dossiers, *(after for _, after in taken.changed)], now)
     _in_parts(work.dossiers.discard_all, taken.dossiers, watch)
     work.dossiers.restore_all([each.id for each in taken.binned])
-    back = [_put(work, before, after) for before, after in watch.over(taken.changed)]
+    back = [_put(work, before, now[before.id]) for before, _ in watch.over(taken.changed)]
     leave_out(work, round_id, taken.new_approvals)
     _waiting_as_before(work, round_id, taken)
     _reports_as_before(work, round_id, taken)
@@ -141,11 +141,12 @@ def _in_parts(act: Callable[[list[str]], None], people: Sequence[Dossier], watch
 
 
 def _check(taken: ListTakenIn, left: Iterable[Dossier], now: dict[str, Dossier]) -> None:
-    """Refuse when somebody is not as they were left."""
-    touched = [each for each in left if each.id not in now or now[each.id].edition != each.edition]
+    """Refuse when somebody is not as they were left; who was edited and put back is."""
+    touched = [each for each in left if each.id not in now or replace(now[each.id], edition=each.edition) != each]
+    for_good = [each for each in touched if each.id in now and now[each.id].state not in EDITABLE]
     if touched:
-        name = touched[0].person.full_name or taken.import_id
-        raise Refusal("list.worked_on", name=name, people=len(touched))
+        code, told = ("list.sent_since", for_good) if for_good else ("list.worked_on", touched)
+        raise Refusal(code, name=told[0].person.full_name or taken.import_id, people=len(told))
 
 
 def _put(work: UnitOfWork, wanted: Dossier, now: Dossier) -> Dossier:

@@ -13,6 +13,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.names import compose
 from desktop.services.entry.edit_dossier import settle_state
 from desktop.services.office import Office
+from desktop.services.papers.waiting_list import WAITING, drop, settle_waiting
 from desktop.services.recovery.left_overs import staging_file
 from desktop.services.rounds.round_view import round_view
 from desktop.storage import UnitOfWork
@@ -20,12 +21,16 @@ from desktop.storage import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class ScanAttached:
-    """A scan that was taken in; `flags` are the faults to justify or scan again, `known` that it was there before."""
+    """A scan that was taken in; `flags` are the faults to justify or scan again, `known` that it was there before.
+
+    `held` says that the very document had it already: nothing was changed.
+    """
 
     approval: Approval
     attachment: Attachment
     flags: tuple[ScanFlag, ...]
     known: bool
+    held: bool = False
 
 
 def add_approval(  # noqa: PLR0913 - each is a field of the document
@@ -76,18 +81,22 @@ def attach_scan(office: Office, approval_id: str, path: Path) -> ScanAttached:
         known = bool(work.attachments.of([sha256]))
         work.staged_files.clear([sha256])
         work.attachments.add(attachment)
-        approval = with_file(work.approvals.need(approval_id), sha256)
-        work.approvals.save(approval)
-        work.audit.append(office.operator, "scan.attached", approval_id, {"sha256": sha256})
-    return ScanAttached(approval, attachment, report.flags, known)
+        before = work.approvals.need(approval_id)
+        approval = with_file(before, sha256)
+        if approval != before:
+            work.approvals.save(approval)
+            drop(work, WAITING, sha256)
+            work.audit.append(office.operator, "scan.attached", approval_id, {"sha256": sha256})
+    return ScanAttached(approval, attachment, report.flags, known, held=approval == before)
 
 
 def detach_scan(office: Office, approval_id: str, sha256: str) -> Approval:
-    """Take a file off a document; its bytes stay until the next sweep."""
+    """Take a file off a document; its bytes stay, and where no other document has it, it waits for one."""
     with office.store.begin() as work:
         approval = work.approvals.need(approval_id)
         bare = replace(approval, attachments=tuple(each for each in approval.attachments if each != sha256))
         work.approvals.save(bare)
+        settle_waiting(work, [sha256])
         work.audit.append(office.operator, "scan.detached", approval_id, {"sha256": sha256})
     return bare
 
@@ -99,6 +108,7 @@ def reattach_scan(office: Office, approval_id: str, sha256: str) -> Approval:
             raise Refusal("record.not_found", id=sha256)
         approval = with_file(work.approvals.need(approval_id), sha256)
         work.approvals.save(approval)
+        drop(work, WAITING, sha256)
         work.audit.append(office.operator, "scan.attached", approval_id, {"sha256": sha256})
     return approval
 

@@ -77,6 +77,11 @@ def take_back(office: Office, done: FilesExchanged) -> FilesExchanged:
     return FilesExchanged(done.after, done.before, back, (), pins)
 
 
+def turned(done: FilesExchanged) -> FilesExchanged:
+    """Return the exchange that leads back: taking it back does the first one again."""
+    return FilesExchanged(done.after, done.before, _reversed(done.ways))
+
+
 def _hold(
     office: Office,
     work: UnitOfWork,

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from desktop.documents.scans.numbers import find_numbers
+from desktop.documents.scans.numbers import find_numbers, pages_without_text
 from desktop.documents.scans.redaction import RedactedPage, write_redacted
 from desktop.domain.approvals import Attachment
+from desktop.domain.errors import Refusal
 from desktop.domain.evidence import Rectangle
 from desktop.domain.states import DossierState
 from desktop.services.office import Office
@@ -35,6 +36,24 @@ class HiddenBox:
     source: BoxSource
 
 
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What a search found to hide, and the pages that it could not look into: of pictures only pins are known."""
+
+    boxes: tuple[HiddenBox, ...] = ()
+    pictures: tuple[tuple[str, int], ...] = ()
+    """SHA-256 of the file, page from 1."""
+    unread: frozenset[str] = frozenset()
+    """SHA-256 of files that could not be opened: no copy is made of them, the others are not held back."""
+
+    def unseen(self, files: Sequence[Attachment], boxes: Iterable[HiddenBox]) -> dict[str, tuple[int, ...]]:
+        """Return by file the pages of these files that nobody looked into and that have no box either."""
+        hidden = {(each.sha256, each.page) for each in boxes}
+        left = [each for each in self.pictures if each not in hidden]
+        pages = {file.sha256: tuple(page for sha256, page in left if sha256 == file.sha256) for file in files}
+        return {sha256: each for sha256, each in pages.items() if each}
+
+
 def numbers_to_hide(view: RoundView) -> tuple[str, ...]:
     """Return the identity and bank numbers of everybody in the round who was not withdrawn, each once."""
     people = [each.person for each in view.dossiers if each.state is not DossierState.WITHDRAWN]
@@ -42,12 +61,12 @@ def numbers_to_hide(view: RoundView) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in found if each.strip()))
 
 
-def boxes_to_hide(
+def search_files(
     office: Office, view: RoundView, files: Sequence[Attachment], report: Callable[[int, int], object]
-) -> tuple[HiddenBox, ...]:
+) -> Searched:
     """Return what is known to be hidden in these files: pins of such fields, and such numbers in their text.
 
-    In a scan without text only the pins are known: the rest is marked by hand. Raises Refusal("scan.page_unreadable").
+    In a scan without text only the pins are known: the rest is marked by hand.
     """
     chosen, numbers = {each.sha256 for each in files}, numbers_to_hide(view)
     boxes = [
@@ -56,16 +75,23 @@ def boxes_to_hide(
         for pin in dossier.pins
         if pin.field in HIDDEN_FIELDS and pin.sha256 in chosen
     ]
+    pictures: list[tuple[str, int]] = []
+    unread = set()
     for done, file in enumerate(files):
         report(done, len(files))
-        found = find_numbers(office.store.blobs.path(file.sha256), numbers)
+        path = office.store.blobs.path(file.sha256)
+        try:
+            found, bare = find_numbers(path, numbers), pages_without_text(path, file.pages)
+        except (Refusal, OSError):
+            unread.add(file.sha256)
+            continue
         boxes += [HiddenBox(file.sha256, each.page, each.place, BoxSource.TEXT) for each in found]
-    return tuple(dict.fromkeys(boxes))
+        pictures += [(file.sha256, page) for page in bare]
+    return Searched(tuple(dict.fromkeys(boxes)), tuple(pictures), frozenset(unread))
 
 
-def write_copy(  # noqa: PLR0913, PLR0917 - what is copied, with what hidden, and where to
+def write_copy(
     office: Office,
-    view: RoundView,
     files: Sequence[Attachment],
     boxes: Iterable[HiddenBox],
     target: Path,
@@ -85,5 +111,5 @@ def write_copy(  # noqa: PLR0913, PLR0917 - what is copied, with what hidden, an
         for file in files
         for page in range(1, file.pages + 1)
     ]
-    write_redacted(pages, target, numbers=numbers_to_hide(view), report=report)
+    write_redacted(pages, target, report=report)
     return len(pages)

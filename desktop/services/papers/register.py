@@ -10,6 +10,7 @@ from desktop.domain.names import compose
 from desktop.services.entry.edit_dossier import settle_state
 from desktop.services.office import Office
 from desktop.services.papers.kinds import kind_of
+from desktop.services.papers.waiting_list import settle_waiting
 from desktop.services.rounds.round_view import round_view
 
 
@@ -68,13 +69,14 @@ def change_document(office: Office, changed: Approval) -> tuple[Approval, Approv
 
 
 def remove_document(office: Office, approval_id: str) -> Approval:
-    """Take a document that is nobody's out of the register; returns it as it was.
+    """Take a document that is nobody's out of the register; returns it as it was. Its scans wait for another one.
 
     Raises Refusal: record.not_found, approval.in_use.
     """
     with office.store.begin() as work:
         removed = work.approvals.need(approval_id)
         work.approvals.remove(approval_id)
+        settle_waiting(work, removed.attachments)
         work.audit.append(office.operator, "approval.removed", approval_id)
     return removed
 
@@ -84,6 +86,7 @@ def restore_document(office: Office, removed: Approval) -> Approval:
     with office.store.begin() as work:
         work.rounds.need(removed.round_id)
         work.approvals.add(removed)
+        settle_waiting(work, removed.attachments)
         work.audit.append(office.operator, "approval.added", removed.id)
     return removed
 

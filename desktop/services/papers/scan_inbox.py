@@ -12,7 +12,15 @@ from desktop.domain.errors import Refusal
 from desktop.domain.names import compose
 from desktop.services.office import Office
 from desktop.services.papers.edit_approval import with_file
-from desktop.services.papers.waiting_list import TAKEN, WAITING, append, digests_of, drop, scans_waiting
+from desktop.services.papers.waiting_list import (
+    TAKEN,
+    WAITING,
+    append,
+    digests_of,
+    drop,
+    scans_waiting,
+    settle_waiting,
+)
 from desktop.services.recovery.left_overs import staging_file
 from desktop.storage import UnitOfWork
 
@@ -83,6 +91,27 @@ def take_new_scan(office: Office, path: Path) -> Attachment | None:
     return attachment
 
 
+def take_chosen(office: Office, path: Path) -> Attachment:
+    """Take in a file that somebody asked for: one that was set aside before waits again.
+
+    Raises Refusal: scans.taken_before for one that waits already, scans.on_document, and as `take_new_scan`.
+    """
+    digest = _digest_of(path)
+    with office.store.begin() as work:
+        known, waits = work.attachments.get(digest), digest in digests_of(work, WAITING)
+        holders = work.approvals.holders(digest)
+    if waits:
+        raise Refusal("scans.taken_before", name=compose(path.name))
+    if holders:
+        raise Refusal("scans.on_document", name=compose(path.name), number=holders[0].number)
+    if known is not None:
+        wait_again(office, digest)
+    taken = known or take_new_scan(office, path)
+    if taken is None:  # it came in by another way just now
+        raise Refusal("scans.taken_before", name=compose(path.name))
+    return taken
+
+
 def waiting_scans(office: Office) -> tuple[Attachment, ...]:
     """Return what waits to be attached, in the order in which it came."""
     with office.store.begin() as work:
@@ -108,10 +137,10 @@ def set_aside(office: Office, sha256: str) -> None:
 
 
 def wait_again(office: Office, sha256: str) -> None:
-    """Let a file wait that was set aside or detached; raises Refusal("record.not_found")."""
+    """Let a file wait that was set aside, unless a document has it by now; raises Refusal("record.not_found")."""
     with office.store.begin() as work:
         _need_known(work, sha256)
-        append(work, WAITING, sha256)
+        settle_waiting(work, [sha256])
         work.audit.append(office.operator, "scan.waits_again", sha256)
 
 

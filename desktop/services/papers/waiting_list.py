@@ -30,6 +30,18 @@ def drop(work: UnitOfWork, key: str, sha256: str) -> None:
     _put(work, key, _without(digests_of(work, key), sha256))
 
 
+def settle_waiting(work: UnitOfWork, digests: Iterable[str]) -> None:
+    """Let those of the files wait that no document has, and no longer those that one has.
+
+    What came from a scanner or the clipboard is nowhere else: without a document it must still be seen somewhere.
+    """
+    for sha256 in digests:
+        drop(work, WAITING, sha256)
+        if not work.approvals.holders(sha256):
+            append(work, WAITING, sha256)
+            append(work, TAKEN, sha256)
+
+
 def _put(work: UnitOfWork, key: str, digests: Iterable[str]) -> None:
     work.settings.put(key, json.dumps(list(digests)))
 

@@ -46,6 +46,11 @@ class Approvals:
         """Return the round's approvals by date, number and id."""
         return self._load(approvals.c.round_id == round_id)
 
+    def holders(self, sha256: str) -> tuple[Approval, ...]:
+        """Return the approvals of all rounds to which the file is attached."""
+        ids = select(approval_attachments.c.approval_id).where(approval_attachments.c.sha256 == sha256)
+        return self._load(approvals.c.id.in_(ids))
+
     def save(self, changed: Approval) -> None:
         """Store the approval's new content; raises Refusal("record.not_found")."""
         self.need(changed.id)

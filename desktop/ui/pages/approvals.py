@@ -1,6 +1,6 @@
 """The register of approvals: each document, its scans, whom it covers, and how the page looks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.errors import Refusal
 from desktop.services.entry.typed_parts import Form, HalfTyped
-from desktop.services.papers.edit_approval import ScanAttached, attach_scan, detach_scan, reattach_scan
 from desktop.services.papers.links import give_paper
 from desktop.services.papers.register import enter_document, remove_document
 from desktop.ui.messages import Messages
@@ -37,6 +36,7 @@ from desktop.ui.pages.entry.document_typing import (
 from desktop.ui.pages.entry.walk_on import FromFinding, WalkOn
 from desktop.ui.pages.frames import narrow_tabs
 from desktop.ui.pages.page_names import page_name
+from desktop.ui.pages.papers.attaching import Attaching
 from desktop.ui.pages.papers.document_pane import DocumentPane
 from desktop.ui.pages.papers.link_pane import LinkPane
 from desktop.ui.pages.papers.pin_pane import PinPane
@@ -45,11 +45,10 @@ from desktop.ui.pages.papers.redaction_view import RedactionView
 from desktop.ui.pages.papers.register_table import people_count, register_table
 from desktop.ui.pages.papers.scan_acts import ScanActs
 from desktop.ui.pages.papers.scan_inbox import ScanInbox
-from desktop.ui.pages.papers.undoing import note_removal, undo_banner
+from desktop.ui.pages.papers.undoing import note_added, note_removal, undo_banner
 from desktop.ui.pages_base import Banner, Changed
-from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
-from desktop.ui.texts import refusal_text, word
+from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.drop_zone import DropZone
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.full_height import flowing
@@ -81,9 +80,9 @@ class ApprovalsPage(DeskPage):
         self.form.left.connect(self._close_form)
         self.form.hide()
         self.drop = DropZone(_ACCEPTED, self.tr("Kéo bản quét vào đây hoặc bấm để chọn tệp"))
-        self.drop.files_dropped.connect(self._attach_all)
+        self.drop.let_go.connect(self._attach_all)
         self.drop.choose_requested.connect(self._choose_files)
-        self.drop.files_refused.connect(self._refuse_files)
+        self.attaching = Attaching(desk, tasks, self)
         self.inbox = ScanInbox(desk, tasks, messages)
         self.pins, self.details, self.links = PinPane(desk, tasks), DocumentPane(desk), LinkPane(desk)
         self.preview = self.pins.preview
@@ -177,7 +176,7 @@ class ApprovalsPage(DeskPage):
         )
 
     def _connect_scans(self) -> None:
-        for pane in (self.inbox, self.scan_acts):
+        for pane in (self.inbox, self.scan_acts, self.attaching):
             pane.said.connect(self.banner)
             pane.changed.connect(self._tell_changed)
         acts: dict[str, Callable[[], None]] = {"F8": partial(self._walk_on, 1), "Shift+F8": partial(self._walk_on, -1)}
@@ -283,6 +282,7 @@ class ApprovalsPage(DeskPage):
         self.table.fit_columns()
         if self.table.current_record() is None and rows:
             self.table.choose(rows[0].id)
+        self.inbox.refresh()
         self._choose(self.table.current_record())
         self.add_button.setEnabled(view is not None)
         self.updated.emit()
@@ -334,59 +334,31 @@ class ApprovalsPage(DeskPage):
             issuer=typed.issuer,
             proves=typed.proves,
         )
-        if self._for_person:
-            give_paper(self._desk.office, added.id, (self._for_person,))
+        wanted = (self._for_person,) if self._for_person else ()
+        given = give_paper(self._desk.office, added.id, wanted) if wanted else None
+        step_back = note_added(self._desk, added, given)
         self._close_form()
         self._renew()
         self.table.choose(added.id)
+        text = self.tr("Đã {act}.").format(act=step_back.label)
+        self.banner.emit(undo_banner(self._desk, step_back, text, self.banner.emit, self._renew))
 
     def _choose_files(self) -> None:
         filters = self.tr("Bản quét (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)")
         self._messages.open_files(self.tr("Chọn bản quét"), done=self._attach_all, filters=filters)
 
-    def _attach_all(self, paths: object) -> None:
+    def _attach_all(self, paths: Sequence[Path], wrong: Sequence[Path] = ()) -> None:
         approval = self.table.current_record()
-        if approval is None or not isinstance(paths, list | tuple):
-            return
-        for path in paths:
-            self._attach(approval.id, Path(path))
-
-    def _attach(self, approval_id: str, path: Path) -> None:
-        def work(_progress: Progress) -> ScanAttached:
-            return attach_scan(self._desk.office, approval_id, path)
-
-        title = self.tr("Gắn {name}").format(name=path.name)
-        self._tasks.database(work, title=title, done=self._attached, failed=self._refused, owner=self)
-
-    def _attached(self, done: ScanAttached) -> None:
-        self._renew()
-        if done.flags:
-            faults = ", ".join(word(flag.fault) for flag in done.flags)
-            text = self.tr("Đã gắn {name}, nhưng {faults}. Quét lại hoặc giải trình ở trang Kiểm tra.")
-            self.banner.emit(Banner(text.format(name=done.attachment.name, faults=faults), Tone.WARNING))
-        else:
-            text = self.tr("Đã gắn {name}, {pages} trang.")
-            self.banner.emit(Banner(text.format(name=done.attachment.name, pages=done.attachment.pages), Tone.OK))
+        if approval is not None:
+            self.attaching.attach(approval, paths, wrong)
 
     def _detach(self) -> None:
         approval = self.table.current_record()
         if approval is None or not approval.attachments:
             return
         sha256 = self.pins.file_shown or approval.attachments[-1]
-        detach_scan(self._desk.office, approval.id, sha256)
-        self._renew()
-
-        def bring_back() -> None:
-            reattach_scan(self._desk.office, approval.id, sha256)
-            self._renew()
-
-        text = self.tr("Đã gỡ bản quét khỏi {number}.").format(number=approval.number)
-        self.banner.emit(Banner(text, Tone.INFO, self.tr("&Hoàn tác"), bring_back, undo=True))
-
-    def _refuse_files(self, paths: list[Path]) -> None:
-        names = ", ".join(each.name for each in paths)
-        text = self.tr("Chưa gắn {names}: chỉ nhận PDF, JPG, PNG, TIF. Xuất hoặc quét lại thành một trong các loại đó.")
-        self.banner.emit(Banner(text.format(names=names), Tone.WARNING))
+        name = next((each.name for each in self._files(approval) if each.sha256 == sha256), "")
+        self.attaching.detach(approval, sha256, name)
 
     def _renew(self) -> None:
         self._desk.read()

@@ -85,7 +85,7 @@ class Desk(QObject):
     def __init__(self, office: Office, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.office = office
-        self.history = History()
+        self.history = History(round_id=lambda: self.round.id if self.round else "")
         self.round: Round | None = None
         self.rounds: tuple[Round, ...] = ()
         self._chosen = ""

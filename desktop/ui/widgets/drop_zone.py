@@ -16,6 +16,8 @@ class DropZone(QFrame):
     """list[Path] of the files taken, in the order dropped."""
     files_refused = Signal(object)
     """list[Path] of those that are of no accepted kind."""
+    let_go = Signal(object, object)
+    """Both lists at once, for who tells of all files that were dropped together."""
     choose_requested = Signal()
     """The button was pressed: the page opens its file dialog."""
 
@@ -57,6 +59,7 @@ class DropZone(QFrame):
         """Tell of these files, apart those that are taken and those that are not."""
         taken = [path for path in paths if path.suffix.lower() in self._accepts]
         refused = [path for path in paths if path not in taken]
+        self.let_go.emit(taken, refused)
         if taken:
             self.files_dropped.emit(taken)
         if refused:

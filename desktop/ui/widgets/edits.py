@@ -1,7 +1,7 @@
 """The fields of a record: names, days, months, numbers, money, choices."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from fractions import Fraction
 from typing import Generic, TypeVar
@@ -14,10 +14,11 @@ from desktop.domain.dates import BirthDate, format_date
 from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong, format_dong, parse_dong
 from desktop.domain.months import YearMonth
-from desktop.domain.names import compose
+from desktop.domain.names import compose, written_name
+from desktop.domain.people import written_number
 from desktop.domain.ratios import format_ratio, parse_ratio
 from desktop.ui.widgets.keys import ENTER
-from desktop.ui.widgets.reading import read_birth, read_date, read_month
+from desktop.ui.widgets.reading import WORKING, read_birth, read_date, read_month
 from desktop.ui.widgets.typed_edit import TypedEdit
 
 E = TypeVar("E", bound=StrEnum)
@@ -39,16 +40,35 @@ class TextEdit(TypedEdit[str]):
         return ""
 
 
-class DateEdit(TypedEdit[date]):
-    """A day, typed as 1/7/24 or 01/07/2024; "7/2024" is the first of July where only a month may be known."""
+class NameEdit(TextEdit):
+    """The name of a person, capitalised as that of a list is."""
 
-    def __init__(self, *, month_allowed: bool = False, parent: QWidget | None = None) -> None:
-        self._month_allowed = month_allowed
+    def read(self, text: str) -> str:
+        """Return the name as documents write it."""
+        return written_name(text)
+
+
+class NumberEdit(TextEdit):
+    """A number that is no amount: of a card, a book, an account; kept without what stands between its digits."""
+
+    def read(self, text: str) -> str:
+        """Return the digits; what has anything else in it as it is typed."""
+        return written_number(compose(text))
+
+
+class DateEdit(TypedEdit[date]):
+    """A day, typed as 1/7/24 or 01/07/2024; "7/2024" is the first of July where only a month may be known.
+
+    `years` are those that two digits can be.
+    """
+
+    def __init__(self, *, month_allowed: bool = False, years: range = WORKING, parent: QWidget | None = None) -> None:
+        self._month_allowed, self._years = month_allowed, years
         super().__init__(parent)
 
     def read(self, text: str) -> date:
         """Return the day; raises Refusal("date.unreadable")."""
-        return read_date(text, month_allowed=self._month_allowed)
+        return read_date(text, month_allowed=self._month_allowed, years=self._years)
 
     def show_value(self, value: date) -> str:
         """Return dd/MM/yyyy."""
@@ -69,8 +89,11 @@ class BirthEdit(TypedEdit[BirthDate]):
         super().__init__(parent)
 
     def read(self, text: str) -> BirthDate:
-        """Return the birth date; raises Refusal("date.unreadable")."""
-        return read_birth(text, self._latest_year)
+        """Return the birth date; raises Refusal("date.unreadable"), also for one in the future."""
+        found = read_birth(text, self._latest_year)
+        if found.day > datetime.now().astimezone().date():
+            raise Refusal("date.unreadable", value=text)
+        return found
 
     def show_value(self, value: BirthDate) -> str:
         """Return dd/MM/yyyy, MM/yyyy or yyyy: no more than is known."""

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -30,10 +30,15 @@ _LEAST_LETTERS = 13
 
 
 class PeriodGrid(QTableView):
-    """Enter goes to the next cell, at the end to a new row; Ctrl+C and Ctrl+V copy and paste blocks."""
+    """Enter goes to the next cell, at the end to a new row, and from a blank one at the end on to what follows.
+
+    Ctrl+C and Ctrl+V copy and paste blocks.
+    """
 
     left_over = Signal(int)
     """How many cells of a pasted block found no column."""
+    passed = Signal()
+    """Enter was pressed where nothing more is to be typed."""
 
     def __init__(self, cells: PeriodModel[P], name: str, rows_shown: int) -> None:
         super().__init__()
@@ -123,17 +128,27 @@ class PeriodGrid(QTableView):
         return True
 
     def go_on(self) -> None:
-        """Go to the next cell; after the last one to a new row, unless the last row is still blank."""
-        current = self.currentIndex()
+        """Go to the next cell; after the last one to a new row, and out of the table where that is still blank."""
+        current, last = self.currentIndex(), self.cells.rowCount() - 1
         if not current.isValid():
+            self._begin()
+            return
+        if current.row() == last and self._is_blank(last):
+            self.passed.emit()
             return
         following = next((place for place in self._shown_columns() if place > current.column()), None)
         if following is not None:
             self.setCurrentIndex(current.siblingAtColumn(following))
             return
-        if current.row() == self.cells.rowCount() - 1 and not self._is_blank(current.row()):
+        if current.row() == last:
             self.cells.add_row()
-        self.setCurrentIndex(self.cells.index(current.row() + 1, 0) if self._has_below(current) else current)
+        self.setCurrentIndex(self.cells.index(current.row() + 1, 0))
+
+    def _begin(self) -> None:
+        """Go to the first cell, into a new row where there is none yet."""
+        if self.cells.rowCount() == 0:
+            self.cells.add_row()
+        self.setCurrentIndex(self.cells.index(0, 0))
 
     def copy_text(self) -> str:
         """Return the selected block as Excel pastes it."""
@@ -177,6 +192,3 @@ class PeriodGrid(QTableView):
     def _is_blank(self, row: int) -> bool:
         cells = tuple(self._text(row, column) for column in range(self.cells.columnCount()))
         return self.cells.kind.is_blank(cells)
-
-    def _has_below(self, current: QModelIndex) -> bool:
-        return current.row() + 1 < self.cells.rowCount()

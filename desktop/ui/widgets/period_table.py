@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.widgets.going_on import go_past
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.period_cells import RowKind
@@ -47,6 +48,7 @@ class PeriodTable(QWidget, Generic[P]):
         self._unfold.clicked.connect(self._fold)
         self._cells.edited.connect(self._changed)
         self.grid.left_over.connect(self._say_left_over)
+        self.grid.passed.connect(self._go_past)
         self.setFocusProxy(self.grid)
 
     def set_value(self, periods: tuple[P, ...]) -> None:
@@ -142,6 +144,9 @@ class PeriodTable(QWidget, Generic[P]):
         self.grid.scrollTo(self.grid.currentIndex())
         self.grid.setFocus()
 
+    def _go_past(self) -> None:
+        go_past(self)
+
     def _fold(self) -> None:
         self.grid.fold(unfolded=self._unfold.isChecked(), always=self._always)
 
@@ -149,23 +154,26 @@ class PeriodTable(QWidget, Generic[P]):
         self._say_faults()
         self.edited.emit()
 
-    def _say_faults(self) -> None:
+    def _say_faults(self, further: str = "") -> None:
+        """Say what is wrong, else what is doubtful, and what there is to say beside it."""
         faults = self.faults()
-        if not faults:
-            self._say_advice()
-            return
-        more = self.tr(" Còn {0} ô khác cũng cần sửa.").format(len(faults) - 1) if len(faults) > 1 else ""
-        self._line.show_text(Tone.ERROR, self._sentence(*faults[0]) + more)
+        found = self._fault_text(faults) if faults else self._advice_text()
+        said = " ".join(each for each in (found, further) if each)
+        self._line.show_text(Tone.ERROR if faults else Tone.WARNING, said)
 
-    def _say_advice(self) -> None:
+    def _fault_text(self, faults: Sequence[tuple[int, int, str]]) -> str:
+        more = self.tr(" Còn {0} ô khác cũng cần sửa.").format(len(faults) - 1) if len(faults) > 1 else ""
+        return self._sentence(*faults[0]) + more
+
+    def _advice_text(self) -> str:
         advice = self._cells.advice()
-        self._line.show_text(Tone.WARNING, self._sentence(*advice[0]) if advice else "")
+        return self._sentence(*advice[0]) if advice else ""
 
     def _say_left_over(self, cells: int) -> None:
         """Say that a pasted block was wider than the table: nothing is dropped without a word."""
         if cells:
             said = self.tr("{0} ô dán thừa ở bên phải chưa được nhận. Bấm “Thêm cột” rồi dán lại, hoặc dán từ cột đầu.")
-            self._line.show_text(Tone.WARNING, said.replace("{0}", str(cells)))
+            self._say_faults(said.replace("{0}", str(cells)))
 
     def _sentence(self, row: int, column: int, fault: str) -> str:
         where = self.tr("Dòng {0}, cột {1}: ").format(row + 1, self._cells.kind.columns[column].title)

@@ -9,21 +9,23 @@ from desktop.domain.months import YearMonth
 
 _MONTH_WORDS = re.compile(r"tháng|năm|^t(?=\s*\d)", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[/.\-\s]\s*")
-_FIRST_OF_LAST_CENTURY = 70
-"""Two digits from here on are 19xx in dates of work and leave: nobody in the lists worked before 1970."""
+WORKING = range(1950, 2050)
+"""What two digits of a year can be in a date of work, pay or papers."""
+LEAVING = range(2007, 2050)
+"""What they can be where somebody leaves: nobody in the rounds left before the first law of that kind."""
 
 
-def read_date(text: str, *, month_allowed: bool = False) -> date:
+def read_date(text: str, *, month_allowed: bool = False, years: range = WORKING) -> date:
     """Read "1/7/24", "01/07/2024", "010724", and "7/2024" as the first of the month where that is allowed.
 
-    Raises Refusal("date.unreadable").
+    Two digits of a year are the one of `years` that ends so. Raises Refusal("date.unreadable"), also where none does.
     """
     parts = _split(text)
     if len(parts) == 2 and month_allowed:
         parts = ("1", *parts)
     if len(parts) != 3:
         raise Refusal("date.unreadable", value=text)
-    return _day(parts, _century(parts[2], text), text)
+    return _day(parts, _century(parts[2], years, text), text)
 
 
 def read_month(text: str) -> YearMonth:
@@ -34,7 +36,7 @@ def read_month(text: str) -> YearMonth:
     """
     try:
         month, year = _month_and_year(_MONTH_WORDS.sub(" ", text.strip().lower()).strip(), text)
-        return YearMonth(_century(year, text), int(month))
+        return YearMonth(_century(year, WORKING, text), int(month))
     except (ValueError, Refusal):
         raise Refusal("month.unreadable", value=text) from None
 
@@ -83,11 +85,14 @@ def _day(parts: tuple[str, ...], year: int, original: str) -> date:
         raise Refusal("date.unreadable", value=original) from None
 
 
-def _century(digits: str, original: str) -> int:
+def _century(digits: str, years: range, original: str) -> int:
     year = _year(digits, original)
     if len(digits) == 4:
         return year
-    return year + (1900 if year >= _FIRST_OF_LAST_CENTURY else 2000)
+    found = next((each for each in years if each % 100 == year), None)
+    if found is None:
+        raise Refusal("date.unreadable", value=original)
+    return found
 
 
 def _birth_year(digits: str, latest: int, original: str) -> int:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.domain.careers import Career
 from desktop.domain.months import YearMonth
+from desktop.ui.widgets.going_on import go_past
 from desktop.ui.widgets.keys import ENTER
 from desktop.ui.widgets.looks import Tone, colour, step, tint
 from desktop.ui.widgets.timeline_parts import (
@@ -129,14 +130,16 @@ class Timeline(QWidget):
             self._go()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Go from stretch to stretch, and to the row."""
+        """Go from stretch to stretch, and with Enter to the row; past the drawing where none was walked to."""
         by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         order = self._by_month()
         if by is not None and order:
             start = -1 if by > 0 else len(order)
             now = start if self._current is None else order.index(self._current)
             self._choose(order[min(max(now + by, 0), len(order) - 1)])
-        elif event.key() in ENTER and self._current is not None:
+        elif event.key() in ENTER and self._current is None:
+            go_past(self)
+        elif event.key() in ENTER:
             self._go()
         else:
             super().keyPressEvent(event)

@@ -12,6 +12,7 @@ from hypothesis import strategies as some
 from desktop.documents.lists.cell_dates import DateFrame, parse_birth, parse_day, parse_leave, parse_month
 from desktop.documents.lists.cell_numbers import parse_coefficient, parse_duration, parse_percent
 from desktop.documents.lists.cell_texts import (
+    parse_account,
     parse_case,
     parse_choice,
     parse_citizen_id,
@@ -37,6 +38,7 @@ PARSERS: tuple[Callable[[Any], Answer[Any]], ...] = (
     parse_percent,
     parse_duration,
     parse_name,
+    parse_account,
     parse_citizen_id,
     parse_insurance_number,
     parse_case,
@@ -296,3 +298,9 @@ def test_every_day_of_a_century_has_one_meaning() -> None:
     for offset in range(0, 36_500, 97):
         day = start + timedelta(days=offset)
         assert parse_day(f"{day.day}/{day.month}/{day.year}", FRAME).value == day
+
+
+def test_an_account_loses_what_stands_between_its_digits_alone() -> None:
+    assert parse_account(" 0031 000-123.456 ") == Answer("0031000123456")
+    assert parse_account("VA 0031 000") == Answer("VA 0031 000")
+    assert parse_account(" ") == Answer()

@@ -9,8 +9,9 @@ import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.documents.scans.numbers import find_numbers
-from desktop.documents.scans.redaction import RedactedPage, write_redacted
+from desktop.documents.scans import redaction
+from desktop.documents.scans.numbers import find_numbers, pages_without_text
+from desktop.documents.scans.redaction import RedactedPage, open_boxes, write_redacted
 from desktop.documents.scans.rendering import render_page
 from desktop.domain.errors import Refusal
 from desktop.domain.evidence import Rectangle
@@ -75,7 +76,7 @@ def test_numbers_are_found_whatever_stands_between_their_digits_and_however_the_
 def test_nothing_of_a_hidden_number_is_left_in_the_file(letter: Path, tmp_path: Path) -> None:
     before, target = letter.read_bytes(), tmp_path / "che.pdf"
     pages = hidden(letter, CARD, ACCOUNT)
-    write_redacted(pages, target, numbers=(CARD, ACCOUNT))
+    write_redacted(pages, target)
     assert text_of(target).split() == []
     pictures = pictures_in(target)
     assert len(pictures) == 2
@@ -94,6 +95,37 @@ def test_a_box_drawn_by_hand_hides_a_picture_and_the_rest_stays_readable(tmp_pat
     assert inside(picture, BOX) == {0}
     elsewhere = Rectangle(BOX.left, Fraction("0.6"), BOX.width, BOX.height)
     assert len(inside(picture, elsewhere)) > 2
+
+
+def test_a_copy_in_which_a_box_is_not_black_is_not_kept(
+    letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = hidden(letter, CARD, ACCOUNT)
+    write_redacted(pages, tmp_path / "che.pdf")
+    assert open_boxes(tmp_path / "che.pdf", pages) == ()
+    assert open_boxes(letter, pages) == (1, 2)
+    elsewhere = [RedactedPage(letter, 1, (*pages[0].boxes, BOX)), pages[1]]
+    assert open_boxes(tmp_path / "che.pdf", elsewhere) == (1,)
+    monkeypatch.setattr(redaction, "_BLACK", (200, 200, 200))
+    with pytest.raises(Refusal, match=r"redaction\.box_open") as refused:
+        write_redacted(pages, tmp_path / "ho.pdf")
+    assert refused.value.params["pages"] == "1, 2"
+    assert not (tmp_path / "ho.pdf").exists()
+
+
+def test_a_box_over_the_corner_stays_black_and_the_mark_goes_to_another(letter: Path, tmp_path: Path) -> None:
+    corner = Rectangle(Fraction("0.5"), Fraction(0), Fraction("0.5"), Fraction("0.1"))
+    write_redacted([RedactedPage(letter, 1, (corner,))], tmp_path / "che.pdf")
+    (picture,) = pictures_in(tmp_path / "che.pdf")
+    assert inside(picture, corner) == {0}
+    assert any(red > 150 and green < 90 for red, green, _ in picture.convert("RGB").get_flattened_data())
+
+
+def test_pages_on_which_no_number_can_be_found_are_known(letter: Path, tmp_path: Path) -> None:
+    scan = tmp_path / "anh.png"
+    Image.new("L", (80, 110)).save(scan)
+    assert pages_without_text(scan, 1) == (1,)
+    assert pages_without_text(letter, 2) == (2,)  # an account alone: so little stands on scans, too
 
 
 def test_a_page_without_a_box_is_flattened_too(letter: Path, tmp_path: Path) -> None:

@@ -1,9 +1,12 @@
 """Copies in a real store: what comes along, what never does, and from whom."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
+from desktop.domain.names import fold
 from desktop.services.entry.copying import (
     FIELDS,
     IDENTITY,
@@ -14,7 +17,7 @@ from desktop.services.entry.copying import (
     origin_of,
 )
 from desktop.services.entry.dotted_fields import changed_fields
-from desktop.services.entry.edit_dossier import discard_dossier, new_dossier
+from desktop.services.entry.edit_dossier import discard_dossier, new_dossier, save_dossier
 from desktop.services.entry.edits import take_back
 from desktop.services.entry.sticky import STICKABLE, begin_person, stick, sticky_fields
 from desktop.services.office import Office
@@ -72,6 +75,24 @@ def test_somebody_of_an_earlier_round_is_found_without_accents_and_comes_as_a_ne
     assert [each.here for each in find_earlier(office, later, source.person.citizen_id)] == [True]
     with pytest.raises(Refusal, match=r"copy\.already_here"):
         bring_from_earlier(office, later, [source.id])
+
+
+def test_who_was_in_several_rounds_is_offered_and_brought_once_as_the_newest_has_them(mended: Desks) -> None:
+    office, (source, other, *_) = mended.unit, people(mended)
+    second = second_round(office)
+    newer = {each.person.citizen_id: each for each in bring_from_earlier(office, second, [source.id, other.id])}
+    nameless = save_dossier(
+        office, replace(newer[other.person.citizen_id], person=replace(other.person, citizen_id=""))
+    )
+    third = open_round(office, "Đợt 4 năm 2024", "2024-4").id
+    wanted = [source.person.citizen_id, fold(other.person.full_name)]
+    found = {each.dossier.id for words in wanted for each in find_earlier(office, third, words)}
+    assert newer[source.person.citizen_id].id in found
+    assert source.id not in found
+    assert {nameless.after.id, other.id} <= found  # one has a number and one has none: nobody can say that they are one
+    both = [source.id, newer[source.person.citizen_id].id]
+    (brought,) = bring_from_earlier(office, third, both)
+    assert origin_of(office, brought.id).round_name == "Đợt 3 năm 2024"  # type: ignore[union-attr]  # it was copied
 
 
 def test_nobody_in_the_bin_of_an_earlier_round_is_offered(mended: Desks) -> None:

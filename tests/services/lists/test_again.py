@@ -14,9 +14,12 @@ from desktop.domain.errors import Refusal
 from desktop.domain.names import fold
 from desktop.domain.states import DossierState
 from desktop.services.entry.edit_dossier import new_dossier, restore_dossier, save_dossier
+from desktop.services.entry.edits import edit_dossier, take_back, take_over
+from desktop.services.entry.history import History
 from desktop.services.entry.unread import unread_cells
 from desktop.services.lists.comparison import Choices, ListComparison, Origin, Standing, compare_list
 from desktop.services.lists.import_list import ListPreview, ListTakenIn, preview_list, take_in_list
+from desktop.services.lists.preparing import prepare_list
 from desktop.services.lists.taking_back import ListAct, take_back_list
 from desktop.services.rounds.open_round import open_round
 from desktop.services.rounds.round_view import read_round
@@ -259,3 +262,64 @@ def test_a_list_is_not_taken_back_over_later_work(listed: Desks) -> None:
         take_back_list(listed.unit, listed.round.id, touched)
     assert refused.value.code == "list.worked_on"
     assert everything_in(listed.unit) == before
+
+
+def test_a_list_is_taken_back_once_what_was_edited_since_is_as_it_left_it(listed: Desks, tmp_path: Path) -> None:
+    changed = next(each for each in _people(listed) if each.state is DossierState.COMPLETE)
+
+    def change(sheet: Worksheet) -> None:
+        row = _row(changed.person.full_name, sheet)
+        sheet.cell(row, _column(sheet, "Đơn vị công tác")).value = "Phòng Nội vụ"
+        sheet.cell(row + 1, _column(sheet, "Họ và tên")).value = "Vũ Thị Mới Thêm"
+        sheet.cell(row + 1, _column(sheet, "Số CCCD")).value = "031170999998"
+
+    before = _contents(_people(listed))
+    preview, found = _again(listed, tmp_path, change)
+    taken = _take(listed, preview, found, Choices.offered(found))
+    after = _contents(_people(listed))
+    history, act = History(), ListAct(listed.unit, listed.round.id, taken)
+    history.done("list", act.undo, act.redo)
+    both = {changed.id, *(each.id for each in taken.dossiers)}
+    edits = [edit_dossier(listed.unit, replace(each, note="Đã sửa.")) for each in _people(listed) if each.id in both]
+    assert len(edits) == 2
+    step = history.to_undo
+    with pytest.raises(Refusal) as refused:
+        history.undo()
+    assert (refused.value.code, history.to_undo) == ("list.worked_on", step)
+    for edit in edits:
+        take_back(listed.unit, edit)
+    assert _contents(_people(listed)) == after
+    assert history.undo() is step
+    assert _contents(_people(listed)) == before
+    assert history.redo() is step
+    assert _contents(_people(listed)) == after
+    for edit in edits:
+        take_over(listed.unit, edit)
+    assert {each.note for each in _people(listed) if each.id in both} == {"Đã sửa."}
+
+
+def test_a_list_goes_into_no_round_but_the_one_beside_which_it_was_put(listed: Desks, tmp_path: Path) -> None:
+    preview, found = _again(listed, tmp_path, lambda sheet: sheet.cell(9, 2, "Vũ Thị Mới"))
+    other = open_round(listed.unit, "Đợt khác", "2025-1")
+    before = everything_in(listed.unit)
+    for take in (
+        lambda: take_in_list(listed.unit, other.id, preview, found, Choices.offered(found)),
+        lambda: prepare_list(listed.unit, other.id, found, Choices.offered(found)),
+    ):
+        with pytest.raises(Refusal) as refused:
+            take()
+        assert refused.value.code == "list.other_round"
+    assert everything_in(listed.unit) == before
+
+
+def test_a_list_whose_people_were_sent_is_let_go_by_the_history(sent: Desks, tmp_path: Path) -> None:
+    now = next(each for each in _people(sent) if each.state is DossierState.SENT)
+    preview, found = _again(sent, tmp_path, lambda sheet: sheet.cell(9, 2, "Vũ Thị Mới"))
+    taken = _take(sent, preview, found, Choices(frozenset(), {}))
+    as_left = replace(now, state=DossierState.COMPLETE)
+    act, history = ListAct(sent.unit, sent.round.id, replace(taken, dossiers=(as_left,))), History()
+    history.done("list", act.undo, act.redo)
+    with pytest.raises(Refusal) as refused:
+        history.undo()
+    assert (refused.value.code, refused.value.params["people"]) == ("list.sent_since", 1)
+    assert history.to_undo is None

@@ -10,12 +10,22 @@ from PIL import Image
 from desktop.domain.approvals import Approval
 from desktop.domain.errors import Refusal
 from desktop.services.office import Office, create_office
-from desktop.services.papers.edit_approval import ScanAttached, add_approval
+from desktop.services.papers.coming_in import take_each
+from desktop.services.papers.edit_approval import (
+    ScanAttached,
+    add_approval,
+    attach_scan,
+    detach_scan,
+    reattach_scan,
+)
+from desktop.services.papers.held_files import held_since, hold_again
 from desktop.services.papers.pictures_in import keep_scanned, paste_picture, scan_paper
+from desktop.services.papers.register import remove_document, restore_document
 from desktop.services.papers.scan_inbox import (
     FolderLook,
     attach_waiting,
     set_aside,
+    take_chosen,
     take_new_scan,
     wait_again,
     waiting_scans,
@@ -146,9 +156,96 @@ class Feeder:
 
 def test_scanned_pages_wait_in_order_and_leave_nothing_beside(office: Office) -> None:
     scanner: Scanner = Feeder()
-    pages = scan_paper(office, scanner)
-    assert [each.exists() for each in pages] == [True, True]
-    keep_scanned(office, "", pages)
+    scanned = scan_paper(office, scanner)
+    assert [each.exists() for each in scanned.pages] == [True, True]
+    assert keep_scanned(office, "", scanned).put_aside is None
     assert [each.name[-5:] for each in waiting_scans(office)] == ["1.png", "2.png"]
-    assert scan_paper(office, scanner, lambda: True) == ()
+    assert scan_paper(office, scanner, lambda: True).pages == ()
     assert not list((office.folder / "private").glob("*"))
+
+
+class Jammed(Feeder):
+    """A scanner whose second page cannot be read, and which stops before the fourth."""
+
+    def scan(self, folder: Path, cancelled: Cancelled) -> tuple[Path, ...]:
+        first, third = super().scan(folder, cancelled)
+        third.rename(folder / "p3.png")
+        put(folder, "p2.png", b"\x89PNG\r\n\x1a\n cut off")
+        assert first.exists()
+        raise Refusal("scanner.failed", reason="jam")
+
+
+@pytest.mark.parametrize("onto_document", [True, False])
+def test_a_page_that_is_refused_and_a_jam_throw_nothing_away(
+    office: Office, approval: Approval, *, onto_document: bool
+) -> None:
+    came = keep_scanned(office, approval.id if onto_document else "", scan_paper(office, Jammed()))
+    assert len(came.kept) == 2
+    unreadable, jam = came.refused
+    assert (unreadable.name[-6:], unreadable.why.code) == (" 2.png", "scan.unreadable")
+    assert (jam.why.code, jam.why.params) == ("scanner.broke_off", {"reason": "jam"})
+    assert came.put_aside is not None
+    assert [each.read_bytes()[-7:] for each in came.put_aside.iterdir()] == [b"cut off"]
+    again = keep_scanned(office, approval.id, scan_paper(office, Jammed()))
+    assert again.put_aside == came.put_aside
+    assert len(list(came.put_aside.iterdir())) == 2
+    assert not list((office.folder / "private").glob("*"))
+
+
+def test_paper_scanned_for_a_document_that_is_gone_waits(office: Office) -> None:
+    came = keep_scanned(office, "gone", scan_paper(office, Feeder()))
+    assert (len(came.kept), came.refused, len(waiting_scans(office))) == (2, (), 2)
+
+
+def test_a_scan_that_no_document_has_any_more_waits_again(office: Office, approval: Approval) -> None:
+    other = add_approval(office, approval.round_id, number="2/QĐ", issued_on=None, issuer="UBND huyện")
+    sha256 = attach_scan(office, approval.id, SCAN).attachment.sha256
+    attach_scan(office, other.id, SCAN)
+    detach_scan(office, approval.id, sha256)
+    assert waiting_scans(office) == ()
+    detach_scan(office, other.id, sha256)
+    assert [each.sha256 for each in waiting_scans(office)] == [sha256]
+    assert take_new_scan(office, SCAN) is None  # the watched folder does not offer it a second time
+    reattach_scan(office, approval.id, sha256)
+    assert waiting_scans(office) == ()
+    removed = remove_document(office, approval.id)
+    assert [each.sha256 for each in waiting_scans(office)] == [sha256]
+    restore_document(office, removed)
+    assert waiting_scans(office) == ()
+
+
+def test_what_somebody_asks_for_waits_again_or_is_refused_with_where_it_is(office: Office, approval: Approval) -> None:
+    taken = take_chosen(office, SCAN)
+    with pytest.raises(Refusal, match=r"scans\.taken_before"):
+        take_chosen(office, SCAN)
+    set_aside(office, taken.sha256)
+    assert take_chosen(office, SCAN) == taken
+    assert waiting_scans(office) == (taken,)
+    attach_waiting(office, approval.id, taken.sha256)
+    with pytest.raises(Refusal, match=r"scans\.on_document") as refused:
+        take_chosen(office, SCAN)
+    assert refused.value.params["number"] == approval.number
+
+
+def test_a_file_is_attached_once_and_attaching_is_taken_back_and_done_again(
+    office: Office, approval: Approval, tmp_path: Path
+) -> None:
+    paths = [SCAN, put(tmp_path, "rong.pdf", b""), SCAN]
+    came = take_each(paths, lambda path: attach_scan(office, approval.id, path))
+    assert [each.held for each in came.attached] == [False, True]
+    assert [(each.name, each.why.code) for each in came.refused] == [("rong.pdf", "scan.empty")]
+    changed = held_since(came.attached)
+    assert changed is not None
+    assert held_since(came.attached[1:]) is None
+    assert hold_again(office, changed).attachments == ()
+    assert len(waiting_scans(office)) == 1
+    assert hold_again(office, changed.turned()).attachments == changed.after
+    assert waiting_scans(office) == ()
+    detach_scan(office, approval.id, changed.after[0])
+    with pytest.raises(Refusal, match=r"record\.changed_since"):
+        hold_again(office, changed)
+
+
+def test_files_that_nobody_looked_at_are_named(tmp_path: Path) -> None:
+    came = take_each([tmp_path / "a.pdf", tmp_path / "b.pdf"], lambda _path: None, cancelled=lambda: True)
+    assert came.left == ("a.pdf", "b.pdf")

@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.careers import Attendance, Career, CashedBenefit, InsurancePeriod, SalaryPeriod
@@ -417,3 +417,33 @@ def test_an_amount_that_may_be_in_thousands_is_doubted(qtbot: QtBot) -> None:
     table.grid.paste_text("2,34 triệu")
     assert table.value()[0].amount == Dong(2_340_000)
     assert table.line.text() == ""
+
+
+def test_enter_begins_an_empty_table_and_leaves_it_from_a_blank_row(qtbot: QtBot) -> None:
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    table, after = SalaryTable(), QLineEdit()
+    column = QVBoxLayout(whole)
+    column.addWidget(table)
+    column.addWidget(after)
+    with qtbot.waitExposed(whole):
+        whole.show()
+    whole.activateWindow()
+    table.set_value(())
+    table.grid.setFocus()
+    qtbot.keyClick(table.grid, Qt.Key.Key_Return)
+    assert (table.grid.cells.rowCount(), table.grid.currentIndex().row(), table.value()) == (1, 0, ())
+    qtbot.keyClick(table.grid, Qt.Key.Key_Return)
+    assert after.hasFocus()
+    assert table.grid.cells.rowCount() == 1
+
+
+def test_what_found_no_column_is_said_beside_what_cannot_be_read(salary: SalaryTable) -> None:
+    salary.set_value(())
+    salary.grid.paste_text("1/2020\tmai\t2,76" + "\t" * 20 + "thừa")
+    assert "“mai” không phải là một tháng" in salary.line.text()
+    assert "ô dán thừa" in salary.line.text()
+    salary.set_value(())
+    salary.grid.paste_text("1/2020\t10/2024\t2,76" + "\t" * 20 + "thừa")
+    assert "tháng" not in salary.line.text()
+    assert "ô dán thừa" in salary.line.text()

@@ -2,7 +2,7 @@
 
 import calendar
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 
 import pytest
@@ -21,7 +21,7 @@ from desktop.domain.people import Sex
 from desktop.ui.widgets.edits import BirthEdit, ChoiceBox, DateEdit, MoneyEdit, MonthEdit, RatioEdit, TextEdit
 from desktop.ui.widgets.labelled_field import LabelledField, Need
 from desktop.ui.widgets.looks import Tone
-from desktop.ui.widgets.reading import read_birth, read_date, read_month
+from desktop.ui.widgets.reading import LEAVING, read_birth, read_date, read_month
 from desktop.ui.widgets.typed_edit import TypedEdit
 from tests.ui.keyboard import type_text
 
@@ -59,6 +59,25 @@ def test_a_two_digit_birth_year_does_not_make_a_child() -> None:
 )
 def test_a_month_is_read_as_people_write_it(text: str, month: str) -> None:
     assert read_month(text) == YearMonth.parse(month)
+
+
+def test_two_digits_of_a_year_are_what_the_field_can_be() -> None:
+    assert (read_date("1/7/69"), read_month("3/69")) == (date(1969, 7, 1), YearMonth(1969, 3))
+    assert read_date("1/7/26", years=LEAVING) == date(2026, 7, 1)
+    with pytest.raises(Refusal, match=r"date\.unreadable"):
+        read_date("1/7/69", years=LEAVING)
+    assert read_date("1/7/1969", years=LEAVING) == date(1969, 7, 1)
+
+
+def test_nobody_is_born_in_the_future(qtbot: QtBot) -> None:
+    edit = BirthEdit()
+    qtbot.addWidget(edit)
+    tomorrow = datetime.now().astimezone().date() + timedelta(days=1)
+    for text in ("2069", f"{tomorrow:%d/%m/%Y}"):
+        edit.set_text(text)
+        assert (edit.value(), "không phải là ngày sinh" in edit.problem) == (None, True)
+    edit.set_text("1/7/69")
+    assert edit.value() == BirthDate.parse("1969-07-01")
 
 
 @pytest.mark.parametrize("text", ["13/2024", "2024", "7-", "7/1/2024", "nay", "45474", "7/2024/"])
@@ -223,7 +242,7 @@ def test_a_finding_stands_below_the_field_until_taken_back(qtbot: QtBot) -> None
     assert field.line.isHidden()
 
 
-@given(st.dates(date(1970, 1, 1), date(2069, 12, 31)))
+@given(st.dates(date(1950, 1, 1), date(2049, 12, 31)))
 def test_a_day_is_read_however_it_is_written(day: date) -> None:
     short, year = f"{day:%y}", f"{day.year:04d}"
     forms = (
@@ -239,7 +258,7 @@ def test_a_day_is_read_however_it_is_written(day: date) -> None:
     assert read_date(f"{day.month}/{year}", month_allowed=True) == day.replace(day=1)
 
 
-@given(st.integers(1970, 2069), st.integers(1, 12))
+@given(st.integers(1950, 2049), st.integers(1, 12))
 def test_a_month_is_read_however_it_is_written(year: int, month: int) -> None:
     last = calendar.monthrange(year, month)[1]
     forms = (

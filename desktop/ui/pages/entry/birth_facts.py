@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.approvals import BIRTH_PAPER, Approval
 from desktop.domain.dossiers import Dossier
@@ -15,6 +15,7 @@ from desktop.ui.pages.entry.paper_box import PaperBox
 from desktop.ui.texts import word
 from desktop.ui.widgets.edits import BirthEdit, TextEdit
 from desktop.ui.widgets.form_section import FormSection
+from desktop.ui.widgets.going_on import FoldButton
 from desktop.ui.widgets.radio_choice import RadioChoice
 
 
@@ -31,7 +32,7 @@ class BirthFacts(QObject):
         self.basis = RadioChoice(BirthBasis, word)
         self.reason = TextEdit()
         self.paper = PaperBox()
-        self.unfold = QToolButton()
+        self.unfold = FoldButton()
         self._fields: tuple[QWidget, ...] = ()
         self._papers: Mapping[str, Approval] = {}
         self.lines = (self.on_file, self.reason)
@@ -69,10 +70,7 @@ class BirthFacts(QObject):
             birth_basis=self.basis.value(),
             birth_basis_reason=self.reason.value() or "",
         )
-        others = tuple(each for each in dossier.papers if each not in self._papers)
-        chosen = self.paper.value()
-        before = self._paper_of(dossier)
-        papers = dossier.papers if chosen == before else (*others, *((chosen,) if chosen else ()))
+        papers = _with_chosen(dossier.papers, self._paper_of(dossier), self.paper.value())
         return replace(dossier, person=person, papers=papers)
 
     def add_to(self, section: FormSection, fields: Fields) -> None:
@@ -107,3 +105,14 @@ class BirthFacts(QObject):
 
     def _paper_of(self, dossier: Dossier) -> str:
         return next((each for each in dossier.papers if each in self._papers), "")
+
+
+def _with_chosen(papers: tuple[str, ...], shown: str, chosen: str) -> tuple[str, ...]:
+    """Return the papers with the chosen one in the place of the one that was shown; all others stay."""
+    if chosen == shown:
+        return papers
+    if chosen in papers:  # it comes first, to be shown; nothing was taken away
+        return (chosen, *(each for each in papers if each != chosen))
+    if shown not in papers:
+        return (*papers, chosen)
+    return tuple(chosen if each == shown else each for each in papers if chosen or each != shown)

@@ -14,6 +14,7 @@ from desktop.ui.pages.entry.fields import Fields, SectionMaker, putter
 from desktop.ui.texts import word
 from desktop.ui.widgets.edits import ChoiceBox, DateEdit
 from desktop.ui.widgets.labelled_field import Need
+from desktop.ui.widgets.reading import LEAVING
 
 
 class LeaveFacts(QObject):
@@ -25,7 +26,7 @@ class LeaveFacts(QObject):
         super().__init__(parent)
         self.group = ChoiceBox(Group, word)
         self.route = ChoiceBox(Route, word)
-        self.leave_on = DateEdit(month_allowed=True)
+        self.leave_on = DateEdit(month_allowed=True, years=LEAVING)
         self.approval = ApprovalBox()
         self.management = ChoiceBox(ManagementLevel, word)
         self.employment = ChoiceBox(Employment, word)

@@ -1,10 +1,13 @@
 """Choose the paper of the register that proves something."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.domain.approvals import Approval
 from desktop.domain.dates import format_date
+from desktop.ui.widgets.going_on import go_past
+from desktop.ui.widgets.keys import ENTER
 from desktop.ui.widgets.listed_choice import ListedChoice
 from desktop.ui.widgets.looks import step
 
@@ -30,6 +33,13 @@ class PaperBox(QWidget):
         self.choice.committed.connect(self.committed)
         self.more.clicked.connect(self.register_asked)
         self.setFocusProxy(self.choice)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go on with Enter, past the way to the register."""
+        if event.key() in ENTER:
+            go_past(self)
+            return
+        super().keyPressEvent(event)
 
     def set_papers(self, papers: tuple[Approval, ...]) -> None:
         """Offer these papers; none is chosen then."""

@@ -7,18 +7,18 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.dossiers import Dossier
-from desktop.domain.names import normalise_name
 from desktop.domain.people import Person, Sex
 from desktop.ui.pages.entry.birth_facts import BirthFacts
 from desktop.ui.pages.entry.fields import Fields, SectionMaker, putter
 from desktop.ui.texts import word
-from desktop.ui.widgets.edits import BirthEdit, ChoiceBox, TextEdit
+from desktop.ui.widgets.edits import BirthEdit, ChoiceBox, NameEdit, NumberEdit, TextEdit
 from desktop.ui.widgets.form_section import FormSection
 from desktop.ui.widgets.labelled_field import Need
 from desktop.ui.widgets.typed_edit import TypedEdit
 
 _TEXTS = "full_name citizen_id insurance_number post workplace qualification bank_account bank_name"
-_NUMBERS = frozenset({"citizen_id", "insurance_number", "bank_account"})
+_KINDS = {"full_name": NameEdit, **dict.fromkeys(("citizen_id", "insurance_number", "bank_account"), NumberEdit)}
+"""What is not plain text among them; read as lists are."""
 
 
 class PersonFacts(QObject):
@@ -29,7 +29,7 @@ class PersonFacts(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._section: FormSection | None = None
-        self.texts = {name: TextEdit() for name in _TEXTS.split()}
+        self.texts = {name: _KINDS.get(name, TextEdit)() for name in _TEXTS.split()}
         self.sex = ChoiceBox(Sex, word)
         self.birth = BirthEdit()
         self.note = TextEdit()
@@ -54,7 +54,7 @@ class PersonFacts(QObject):
 
     def typed_into(self, dossier: Dossier) -> Dossier:
         """Return the dossier with what stands in the editors."""
-        texts: dict[str, Any] = {name: self._text(name) for name in self.texts}
+        texts: dict[str, Any] = {name: editor.value() or "" for name, editor in self.texts.items()}
         person = replace(dossier.person, **texts, sex=self.sex.value(), birth=self.birth.value())
         return self.births.typed_into(replace(dossier, person=person, note=self.note.value() or ""))
 
@@ -69,12 +69,6 @@ class PersonFacts(QObject):
         for name in fields:
             editor, value = places[name]
             editor.set_value(value)
-
-    def _text(self, name: str) -> str:
-        text = self.texts[name].value() or ""
-        if name == "full_name":
-            return normalise_name(text)
-        return text.strip() if name in _NUMBERS else text
 
     def head_section(self, section: SectionMaker) -> FormSection:
         """Make the first section of the form, to put something before the fields."""

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from desktop.domain.ratios import format_ratio
 from desktop.rules.salary_month_list import Gap, SalaryMonth, SalaryMonthList
 from desktop.rules.showing import show_money
+from desktop.ui.widgets.going_on import FoldButton, PassedTable
 from desktop.ui.widgets.looks import Tone, colour, row_height, step, tint, write_as
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.marks import mark_icon
@@ -26,7 +27,7 @@ class SalaryMonthView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = MarkedLine()
-        self.unfold = QToolButton()
+        self.unfold = FoldButton()
         self.unfold.setText(self.tr("Từng tháng tính bình quân"))
         self.unfold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.unfold.setArrowType(Qt.ArrowType.RightArrow)
@@ -138,7 +139,7 @@ class _Months(QAbstractTableModel):
 
 
 def _month_table(months: _Months) -> QTableView:
-    table = QTableView()
+    table = PassedTable()
     table.setModel(months)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from desktop.domain.errors import Refusal
+from desktop.domain.foreign_text import shown
 from desktop.services.entry.history import Ahead, Step
 from desktop.ui.pages.desk import Desk, DeskPage, Looked
 from desktop.ui.pages_base import Banner
@@ -73,8 +74,9 @@ class UndoCommands(QObject):
     def _go(self, step: Step | None, ahead: Ahead | None, act: Callable[[], Step | None], said: str) -> None:
         if self._working is not None:
             return
+        came = self._come_to_round(step)
         if step is not None and ahead is not None:
-            self._go_ahead(step, ahead, act, said)
+            self._go_ahead(step, ahead, act, said, came)
             return
         try:
             went = act()
@@ -84,9 +86,18 @@ class UndoCommands(QObject):
             return
         if went is not None:
             self._renew()
-            self._tell(went, said)
+            self._tell(went, said, came)
 
-    def _go_ahead(self, step: Step, ahead: Ahead, act: Callable[[], Step | None], said: str) -> None:
+    def _come_to_round(self, step: Step | None) -> str:
+        """Lay the round of an act onto the desk, so that nothing changes unseen; return what to say of it."""
+        desk = self._desk
+        of = next((each for each in desk.rounds if step and each.id == step.round_id), None)
+        if of is None or desk.round is None or of.id == desk.round.id:
+            return ""
+        desk.choose(of.id)
+        return " " + self.tr("Việc này thuộc {round}; đợt đó đang mở.").format(round=shown(of.name))
+
+    def _go_ahead(self, step: Step, ahead: Ahead, act: Callable[[], Step | None], said: str, came: str) -> None:
         """Do the act and read the round away from the window, with a bar and Cancel."""
 
         def work(progress: Progress) -> Looked:
@@ -100,7 +111,7 @@ class UndoCommands(QObject):
             if not isinstance(self._shell.page, DeskPage):  # those took up what was laid out
                 self._shell.page.refresh(None)
             self._shell.refresh_others()
-            self._tell(step, said)
+            self._tell(step, said, came)
 
         def failed(refusal: Refusal) -> None:
             self._rest()
@@ -118,9 +129,9 @@ class UndoCommands(QObject):
     def _rest(self) -> None:
         self._working = None
 
-    def _tell(self, step: Step, said: str) -> None:
+    def _tell(self, step: Step, said: str, came: str) -> None:
         self._show(step)
-        self._shell.set_banner(Banner(message(said, label=step.label)))
+        self._shell.set_banner(Banner(message(said, label=step.label) + came))
 
     def _renew(self) -> None:
         self._desk.read()

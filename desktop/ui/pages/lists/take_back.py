@@ -23,5 +23,5 @@ class WayBack:
         """Tell the history of it."""
         act = ListAct(desk.office, round_id, taken)
         label = message("undo.list", file=shown(file_name))
-        step = Step(label, act.undo, act.redo, undo_ahead=act.undo_ahead, redo_ahead=act.redo_ahead)
+        step = Step(label, act.undo, act.redo, "", round_id, undo_ahead=act.undo_ahead, redo_ahead=act.redo_ahead)
         return cls(taken, act, desk.history.note(step))

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.documents.lists.watching import Tell
@@ -59,6 +59,8 @@ class ListWizard(QWidget):
         self._read_as: object = None
         """How the preview was read, so that it is not read again for going back and forth."""
         self._comparison: ListComparison | None = None
+        self._said_round = ""
+        """The id of the round into which the clerk believes the list to go."""
         self._choices: Choices | None = None
         self._back: WayBack | None = None
         self._scratch: TemporaryDirectory[str] | None = None
@@ -96,12 +98,14 @@ class ListWizard(QWidget):
     def open(self, path: Path) -> None:
         """Read a workbook and show its sheets and columns."""
         self._forget()
+        self._note_round()
         layouts = remembered_layouts(self._desk.office)
         self._work(partial(_open, path, layouts), self.tr("Đọc tệp {name}").format(name=path.name), self._opened)
 
     def open_block(self, text: str, columns: Sequence[str]) -> None:
         """Show how a pasted block will be read; `columns` are the fields from the one pasted into on."""
         self._forget()
+        self._note_round()
         self.said.emit(None)
         private = self._desk.office.folder / "private"
         private.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -155,6 +159,7 @@ class ListWizard(QWidget):
             return
         if self._preview is not None and self._read_as == (plan.mappings, plan.converts):
             self._show(CHECK)
+            self._follow_round()
             return
         self._read_as = plan.mappings, plan.converts
         self._choices = None
@@ -171,14 +176,46 @@ class ListWizard(QWidget):
         self._work(work, self.tr("So với những người đã có trong đợt"), self._compared, lane=True)
 
     def _compared(self, found: tuple[ListPreview, ListComparison]) -> None:
-        self._preview, self._comparison = found
-        self._choices = self._choices or Choices.offered(self._comparison)
-        self.check_step.show_reading(self._preview, self._comparison, self._choices)
+        preview, comparison = self._preview, self._comparison = found
+        self._choices = self._choices or Choices.offered(comparison)
+        self.check_step.show_reading(preview, comparison, self._choices)
         self._show(CHECK)
+        if not self._follow_round():
+            self._say_round(comparison.round_id)
+
+    def _follow_round(self) -> bool:
+        """Compare anew where another round lies on the desk since: a list never goes into one that was not looked at.
+
+        Tells whether it has to.
+        """
+        preview, comparison, opened = self._preview, self._comparison, self._desk.round
+        if preview is None or comparison is None or opened is None or opened.id == comparison.round_id:
+            return False
+        if self.place == CHECK and self._working is None and self.isVisible():
+            self._choices = None
+            self._compare(preview)
+        return True
+
+    def _note_round(self) -> None:
+        self._said_round = self._desk.round.id if self._desk.round else ""
+
+    def _say_round(self, round_id: str) -> None:
+        """Say into which round the list goes, where it was begun over another one."""
+        if self._said_round == round_id:
+            return
+        self._note_round()
+        name = self._desk.round.name if self._desk.round else ""
+        text = self.tr("Đợt đang mở đã đổi: danh sách vừa được so lại với {round}. Xem lại rồi mới nhập.")
+        self.said.emit(Banner(text.format(round=shown(name)), Tone.WARNING))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Look whether the round is still the same."""
+        super().showEvent(event)
+        self._follow_round()
 
     def _take_in(self) -> None:
         preview, comparison, opened = self._preview, self._comparison, self._desk.round
-        if preview is None or comparison is None or opened is None:
+        if preview is None or comparison is None or opened is None or self._follow_round():
             return
         choices = self._choices = self.check_step.choices()
         office, before = self._desk.office, self._desk.view
@@ -206,6 +243,7 @@ class ListWizard(QWidget):
 
     def _done(self, round_id: str, preview: ListPreview, done: tuple[ListTakenIn, Looked]) -> None:
         taken, looked = done
+        self._comparison = None  # what it said was done
         self._back = WayBack.note(self._desk, round_id, taken, preview.path.name)
         if self._scratch is None:
             self._recent.note(preview.path)
@@ -396,6 +434,7 @@ class ListWizard(QWidget):
         self.back_button.clicked.connect(self.go_back)
         self.next_button.clicked.connect(self.go_on)
         self._tasks.cancelled.connect(self._stopped)
+        self._desk.renewed.connect(self._follow_round)
         _shortcut(self, Qt.Key.Key_Escape, self.close_wizard)
         _shortcut(self, Qt.Modifier.CTRL | Qt.Key.Key_Return, self.go_on)
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitt
 from desktop.domain.approvals import Attachment
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
-from desktop.services.papers.redacted_copy import BoxSource, HiddenBox, boxes_to_hide, write_copy
+from desktop.services.papers.redacted_copy import BoxSource, HiddenBox, Searched, search_files, write_copy
+from desktop.ui.arrival_words import number_list
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.frames import button, heading, plain_label, quiet_label
@@ -44,6 +45,9 @@ class RedactionView(QWidget):
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._files: tuple[Attachment, ...] = ()
         self._boxes: tuple[HiddenBox, ...] = ()
+        self._searched: Searched | None = None
+        """What the search found; None until it has ended well, and nothing is written before."""
+        self._searching: Progress | None = None
         self.files = QListWidget()
         self.files.setAccessibleName(self.tr("Tệp đưa vào bản che"))
         self.preview = PagePreview(PreviewRunner(tasks, self, self.tr("Mở trang văn bản")))
@@ -57,6 +61,7 @@ class RedactionView(QWidget):
             )
         )
         self.back = button(self.tr("‹ Q&uay lại (Esc)"))
+        self.again = button(self.tr("&Tìm lại"))
         self.save = button(self.tr("&Ghi bản che…"), next_step=True)
         self._chosen = ""
         self._lay_out()
@@ -70,6 +75,8 @@ class RedactionView(QWidget):
         ticked = set(view.approvals[first].attachments) if first in view.approvals else set()
         self._files = tuple(view.attachments.values())
         self._boxes = ()
+        if self._searching is not None:
+            self._searching.cancel()
         with QSignalBlocker(self.files):
             self.files.clear()
             for each in self._files:
@@ -104,7 +111,11 @@ class RedactionView(QWidget):
         column.addWidget(self.files, 1)
         column.addWidget(self.note)
         column.addWidget(self.count)
-        column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        acts = QHBoxLayout()
+        for each in (self.again, self.save):
+            acts.addWidget(each)
+        acts.addStretch(1)
+        column.addLayout(acts)
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.setChildrenCollapsible(False)
         parts.addWidget(left)
@@ -131,32 +142,45 @@ class RedactionView(QWidget):
         self.files.currentRowChanged.connect(self._show_file)
         self.files.itemChanged.connect(self._offer)
         self.back.clicked.connect(self.closed)
-        self.save.clicked.connect(self._ask_where)
+        self.again.clicked.connect(self._look_for_numbers)
+        self._tasks.ended.connect(self._search_ended)
+        self.save.clicked.connect(self._ask)
         for key, act in (("Escape", self.closed.emit), ("Insert", self.begin_by_keyboard), ("Delete", self._remove)):
             keys = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             keys.activated.connect(act)
 
     def _look_for_numbers(self) -> None:
         view, office, files = self._desk.view, self._desk.office, self._files
+        self._searched = None
         if view is None or not files:
             self._offer()
             return
-        self.count.setText(self.tr("Đang tìm số CCCD, số tài khoản trong các tệp…"))
 
-        def work(progress: Progress) -> tuple[HiddenBox, ...]:
+        def work(progress: Progress) -> Searched:
             def report(done: int, total: int) -> None:
                 progress.stop_if_cancelled()
                 progress.report(done, total)
 
-            return boxes_to_hide(office, view, files, report)
+            return search_files(office, view, files, report)
+
+        def done(found: Searched) -> None:
+            if progress is self._searching:
+                self._found(found)
 
         title = self.tr("Tìm số cần che")
-        self._tasks.pool(work, title=title, done=self._found, failed=self._refused, owner=self)
+        progress = self._searching = self._tasks.pool(work, title=title, done=done, failed=self._refused, owner=self)
+        self._offer()
 
-    def _found(self, boxes: tuple[HiddenBox, ...]) -> None:
+    def _found(self, found: Searched) -> None:
         by_hand = tuple(each for each in self._boxes if each.source is BoxSource.HAND)
-        self._boxes = (*boxes, *by_hand)
+        self._boxes, self._searched = (*found.boxes, *by_hand), found
         self._renew()
+
+    def _search_ended(self, job: object) -> None:
+        """However it ended: one that was stopped, refused or broke down found nothing that could be relied on."""
+        if self._searching is not None and getattr(job, "progress", None) is self._searching:
+            self._searching = None
+            self._offer()
 
     def _show_file(self) -> None:
         file = self._file()
@@ -194,20 +218,45 @@ class RedactionView(QWidget):
 
     def _offer(self) -> None:
         ticked = self._ticked()
+        self.count.setText(self._words(ticked))
+        unread = self._unread(ticked)
+        self.again.setVisible(
+            bool(self._files) and self._searching is None and (self._searched is None or unread != "")
+        )
+        self.save.setEnabled(bool(ticked) and self._searched is not None and not unread)
+
+    def _unread(self, ticked: tuple[Attachment, ...]) -> str:
+        """Return the names of ticked files into which the search could not look."""
+        unread = self._searched.unread if self._searched else frozenset[str]()
+        return ", ".join(shown(each.name) for each in ticked if each.sha256 in unread)
+
+    def _words(self, ticked: tuple[Attachment, ...]) -> str:
+        """Say what is hidden, or why nothing can be written yet."""
+        if self._searching is not None and self._searched is None:
+            return self.tr("Đang tìm số CCCD, số tài khoản trong các tệp. Tìm xong mới ghi được bản che.")
+        if self._files and self._searched is None:
+            return self.tr(
+                "Chưa ghi được bản che: việc tìm số CCCD, số tài khoản đã dừng giữa chừng nên còn chỗ chưa che. "
+                "Bấm Tìm lại."
+            )
+        unread = self._unread(ticked)
+        if unread:
+            text = self.tr(
+                "Chưa ghi được bản che: không đọc được {names} nên chưa tìm được số cần che. Bỏ đánh dấu các tệp đó, "
+                "hoặc quét lại và thay tệp, rồi bấm Tìm lại."
+            )
+            return text.format(names=unread)
         mine = {each.sha256 for each in ticked}
         boxes = [each for each in self._boxes if each.sha256 in mine]
         told = self.tr("{files} tệp · {boxes} chỗ che: {pins} từ ghim, {text} từ chữ trong tệp, {hand} tự kéo")
         counts = {source: sum(each.source is source for each in boxes) for source in BoxSource}
-        self.count.setText(
-            told.format(
-                files=len(ticked),
-                boxes=len(boxes),
-                pins=counts[BoxSource.PIN],
-                text=counts[BoxSource.TEXT],
-                hand=counts[BoxSource.HAND],
-            )
+        return told.format(
+            files=len(ticked),
+            boxes=len(boxes),
+            pins=counts[BoxSource.PIN],
+            text=counts[BoxSource.TEXT],
+            hand=counts[BoxSource.HAND],
         )
-        self.save.setEnabled(bool(ticked))
 
     def _add(self, place: QRectF) -> None:
         file = self._file()
@@ -244,14 +293,37 @@ class RedactionView(QWidget):
 
         self.said.emit(Banner(self.tr("Đã bỏ khung che."), Tone.INFO, self.tr("&Hoàn tác"), bring_back, undo=True))
 
+    def _ask(self) -> None:
+        """Have pages confirmed that nobody looked into, then ask where to."""
+        if self._searched is None or self._unread(self._ticked()):
+            return
+        unseen = self._searched.unseen(self._ticked(), self._boxes)
+        if not unseen:
+            self._ask_where()
+            return
+        text = self.tr(
+            "Ảnh quét chưa có ô che nào: {pages}. Trong ảnh không tìm được số CCCD, số tài khoản. Xem từng trang này; "
+            "trang nào có số thì kéo khung lên chỗ đó rồi mới ghi."
+        )
+        named = [self._pages_named(file, unseen[file.sha256]) for file in self._ticked() if file.sha256 in unseen]
+        self._messages.confirm(
+            self.tr("Trang chưa che gì"),
+            text.format(pages="; ".join(named)),
+            yes=self.tr("Đã xem, ghi bản che"),
+            done=self._ask_where,
+        )
+
+    def _pages_named(self, file: Attachment, pages: tuple[int, ...]) -> str:
+        return self.tr("{name} trang {pages}").format(name=shown(file.name), pages=number_list(pages))
+
     def _ask_where(self) -> None:
         self._messages.save_file(
             self.tr("Ghi bản che"), done=self._write, name="ban-che.pdf", filters=self.tr("Tệp PDF (*.pdf)")
         )
 
     def _write(self, target: Path) -> None:
-        view, office, files, boxes = self._desk.view, self._desk.office, self._ticked(), self._boxes
-        if view is None:
+        office, files, boxes = self._desk.office, self._ticked(), self._boxes
+        if self._searched is None:
             return
 
         def work(progress: Progress) -> _Written:
@@ -259,7 +331,7 @@ class RedactionView(QWidget):
                 progress.stop_if_cancelled()
                 progress.report(done, total, target.name)
 
-            return _Written(target, write_copy(office, view, files, boxes, target, report))
+            return _Written(target, write_copy(office, files, boxes, target, report))
 
         title = self.tr("Ghi bản che")
         self._tasks.pool(work, title=title, done=self._written, failed=self._refused, owner=self)

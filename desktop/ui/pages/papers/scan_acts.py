@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from desktop.domain.approvals import Approval
 from desktop.domain.errors import Refusal
-from desktop.services.papers.exchange_files import FilesExchanged, take_back
+from desktop.services.papers.exchange_files import FilesExchanged
 from desktop.services.papers.recheck import Rechecked, recheck_scans
 from desktop.services.papers.smaller_scans import scan_budget
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.papers.compression import CompressionDialog, in_mb
+from desktop.ui.pages.papers.undoing import note_exchange, undo_banner
 from desktop.ui.pages.papers.workshop import WorkshopDialog
 from desktop.ui.pages_base import Banner
 from desktop.ui.progress import Progress
@@ -106,22 +107,22 @@ class ScanActs(QWidget):
         text = text.format(files=len(done.files), pages=pages)
         if done.pins.lost:
             text += self.tr(" {count} ghim nằm ở trang đã bỏ hoặc đã nắn: ghim lại.").format(count=done.pins.lost)
-        self._tell_exchange(text, done, Tone.WARNING if done.pins.lost else Tone.OK)
+        numbers = ", ".join(self._number(each) for each in done.after)
+        label = self.tr("sửa bản quét của {number}").format(number=numbers)
+        self._tell_exchange(label, text, done, Tone.WARNING if done.pins.lost else Tone.OK)
 
     def _packed(self, done: FilesExchanged) -> None:
         text = self.tr("Đã thay {files} tệp bằng bản nén. Tệp cũ vẫn được giữ.").format(files=len(done.files))
-        self._tell_exchange(text, done, Tone.OK)
+        self._tell_exchange(self.tr("nén {count} bản quét").format(count=len(done.files)), text, done, Tone.OK)
 
-    def _tell_exchange(self, text: str, done: FilesExchanged, tone: Tone) -> None:
-        def back() -> None:
-            try:
-                take_back(self._desk.office, done)
-            except Refusal as refusal:
-                self._refused(refusal)
-            self._renew()
+    def _number(self, approval_id: str) -> str:
+        view = self._desk.view
+        return view.approvals[approval_id].number if view and approval_id in view.approvals else ""
 
+    def _tell_exchange(self, label: str, text: str, done: FilesExchanged, tone: Tone) -> None:
+        step_back = note_exchange(self._desk, label, done)
         self._renew()
-        self.said.emit(Banner(text, tone, self.tr("&Hoàn tác"), back, undo=True))
+        self.said.emit(undo_banner(self._desk, step_back, text, self.said.emit, self._renew, tone))
 
     def _rechecked(self, found: Rechecked) -> None:
         self._renew()

@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
 from desktop.domain.approvals import Approval, Attachment
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
-from desktop.services.papers.edit_approval import detach_scan
-from desktop.services.papers.pictures_in import Kept, keep_scanned, paste_picture, scan_paper
+from desktop.services.entry.history import Step
+from desktop.services.office import Office
+from desktop.services.papers.coming_in import CameIn, take_each
+from desktop.services.papers.held_files import FilesHeld
+from desktop.services.papers.pictures_in import Scanned, keep_scanned, paste_picture, scan_paper
 from desktop.services.papers.scan_inbox import (
     attach_waiting,
     set_aside,
+    take_chosen,
     take_new_scan,
     wait_again,
     waiting_scans,
@@ -25,6 +29,9 @@ from desktop.services.papers.scan_inbox import (
 from desktop.services.papers.scanners import Scanner, system_scanner
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk
+from desktop.ui.pages.frames import plain_label
+from desktop.ui.pages.papers.attaching import tell_of
+from desktop.ui.pages.papers.undoing import attached_label, note_files, undo_banner
 from desktop.ui.pages.papers.watched_folder import WatchedFolder
 from desktop.ui.pages_base import Banner
 from desktop.ui.progress import Progress
@@ -57,6 +64,9 @@ class ScanInbox(QWidget):
         self._waiting: tuple[Attachment, ...] = ()
         self.folder = WatchedFolder(self)
         self.folder.complete.connect(self.take)
+        self.folder.moved.connect(self._say_folder)
+        self.gone = plain_label()
+        write_as(self.gone, Tone.WARNING)
         self.paste_button = self._button(
             self.tr("&Dán ảnh"), self.tr("Dán ảnh đang có trong bộ nhớ tạm (Ctrl+Shift+V)"), self.paste
         )
@@ -97,29 +107,23 @@ class ScanInbox(QWidget):
         self._offer()
 
     def take(self, paths: list[Path]) -> None:
-        """Take in files that came to rest in the folder."""
+        """Take in files that came to rest in the folder; those that came in before are passed over."""
+        self._take(paths, take_new_scan)
 
-        def work(progress: Progress) -> tuple[list[Attachment], list[Refusal]]:
-            taken, refused = [], []
-            for done, path in enumerate(paths):
-                progress.stop_if_cancelled()
-                progress.report(done, len(paths), path.name)
-                try:
-                    found = take_new_scan(self._desk.office, path)
-                except Refusal as refusal:
-                    refused.append(refusal)
-                else:
-                    taken += [found] if found else []
-            return taken, refused
+    def _take(self, paths: list[Path], keep: Callable[[Office, Path], Attachment | None]) -> None:
+        def work(progress: Progress) -> CameIn:
+            return take_each(paths, partial(keep, self._desk.office), progress.report, progress.cancelled)
 
-        self._tasks.database(work, title=self.tr("Nhận bản quét mới"), done=self._taken, owner=self)
+        self._tasks.database(
+            work, title=self.tr("Nhận bản quét mới"), done=self._came, failed=self._refused, owner=self
+        )
 
     def paste(self) -> None:
-        """Attach the picture on the clipboard; files that were copied there are taken like dropped ones."""
+        """Attach the picture on the clipboard; files that were copied there wait, also those that were set aside."""
         clipboard = QGuiApplication.clipboard()
         files = [Path(each.toLocalFile()) for each in _urls(clipboard) if each.isLocalFile()]
         if files:
-            self.take(files)
+            self._take(files, take_chosen)
             return
         image = clipboard.image()
         if image.isNull():
@@ -128,8 +132,10 @@ class ScanInbox(QWidget):
         image.setDotsPerMeterX(0)  # of the screen that it was copied from: it says nothing of the paper
         image.setDotsPerMeterY(0)
 
-        def work(_progress: Progress) -> tuple[Kept, ...]:
-            return (paste_picture(self._desk.office, self._document(), partial(_write, image)),)
+        document = self._document()
+
+        def work(_progress: Progress) -> CameIn:
+            return CameIn((paste_picture(self._desk.office, document, partial(_write, image)),))
 
         self._tasks.database(work, title=self.tr("Dán ảnh"), done=self._came, failed=self._refused, owner=self)
 
@@ -138,17 +144,17 @@ class ScanInbox(QWidget):
 
         document = self._document()
 
-        def work(progress: Progress) -> tuple[Path, ...]:
+        def work(progress: Progress) -> Scanned:
             return scan_paper(self._desk.office, self._scanner, progress.cancelled)
 
-        def keep(pages: tuple[Path, ...]) -> None:
-            self._keep(document, pages)
+        def keep(scanned: Scanned) -> None:
+            self._keep(document, scanned)
 
         self._tasks.pool(work, title=self.tr("Quét giấy"), done=keep, failed=self._refused, owner=self)
 
-    def _keep(self, document: str, pages: tuple[Path, ...]) -> None:
-        def work(_progress: Progress) -> tuple[Kept, ...]:
-            return keep_scanned(self._desk.office, document, pages)
+    def _keep(self, document: str, scanned: Scanned) -> None:
+        def work(_progress: Progress) -> CameIn:
+            return keep_scanned(self._desk.office, document, scanned)
 
         self._tasks.database(work, title=self.tr("Nhận trang quét"), done=self._came, failed=self._refused, owner=self)
 
@@ -165,28 +171,30 @@ class ScanInbox(QWidget):
         chosen, approval = self._chosen(), self._approval
         if chosen is None or approval is None:
             return
-        attach_waiting(self._desk.office, approval.id, chosen.sha256)
-
-        def back() -> None:
-            detach_scan(self._desk.office, approval.id, chosen.sha256)
-            wait_again(self._desk.office, chosen.sha256)
+        try:
+            now = attach_waiting(self._desk.office, approval.id, chosen.sha256).attachments
+        except Refusal as refusal:
+            self._refused(refusal)
+            return
+        if chosen.sha256 in approval.attachments:
             self._renew()
-
-        text = self.tr("Đã gắn {name} vào {number}.").format(name=shown(chosen.name), number=approval.number)
-        self._done(text, back)
+            text = self.tr("Văn bản này đã có sẵn {name}, không gắn lần nữa.").format(name=shown(chosen.name))
+            self.said.emit(Banner(text, Tone.INFO))
+            return
+        before = tuple(each for each in now if each != chosen.sha256)
+        label = attached_label(chosen.name, approval.number)
+        self._done(note_files(self._desk, label, FilesHeld(approval.id, before, now)))
 
     def set_aside(self) -> None:
         """Let the chosen file wait no longer."""
         chosen = self._chosen()
         if chosen is None:
             return
-        set_aside(self._desk.office, chosen.sha256)
-
-        def back() -> None:
-            wait_again(self._desk.office, chosen.sha256)
-            self._renew()
-
-        self._done(self.tr("Đã bỏ qua {name}; tệp gốc vẫn ở chỗ cũ.").format(name=shown(chosen.name)), back)
+        office, sha256 = self._desk.office, chosen.sha256
+        set_aside(office, sha256)
+        label = self.tr("bỏ qua {name}").format(name=shown(chosen.name))
+        back, again = partial(wait_again, office, sha256), partial(set_aside, office, sha256)
+        self._done(self._desk.history.done(label, back, again))
 
     def _watch(self, folder: Path | None) -> None:
         try:
@@ -198,6 +206,13 @@ class ScanInbox(QWidget):
 
     def _show_folder(self, folder: Path | None) -> None:
         self.folder.watch(folder)
+        self._say_folder()
+
+    def _say_folder(self) -> None:
+        """Say which folder is watched, and that it is waited for while it is gone."""
+        folder = self.folder.folder
+        self.gone.setVisible(self.folder.is_gone)
+        self.gone.setText(refusal_text(Refusal("scans.folder_gone", folder=str(folder))) if folder else "")
         self.stop_button.setVisible(folder is not None)
         text, tip = self._watching(folder)
         self.watch_button.setText(text)
@@ -208,34 +223,17 @@ class ScanInbox(QWidget):
         """Return what the button that chooses the folder says, and its tooltip."""
         if folder is None:
             return self.tr("Theo dõi thư mụ&c…"), self.tr("Tệp máy quét lưu vào thư mục sẽ tự hiện ở đây")
-        if not folder.is_dir():
-            return self.tr("Chọn lại thư mụ&c…"), refusal_text(Refusal("scans.folder_missing", folder=str(folder)))
+        if self.folder.is_gone:
+            return self.tr("Chọn lại thư mụ&c…"), refusal_text(Refusal("scans.folder_gone", folder=str(folder)))
         return self.tr("Thư mụ&c khác…"), self.tr("Đang theo dõi {folder}").format(folder=folder)
 
-    def _taken(self, found: tuple[list[Attachment], list[Refusal]]) -> None:
-        taken, refused = found
-        if taken:
-            names = ", ".join(shown(each.name) for each in taken)
-            self._renew()
-            self.said.emit(
-                Banner(self.tr("Mới quét: {names}. Chọn văn bản rồi bấm Ctrl+G để gắn.").format(names=names))
-            )
-        for each in refused:
-            self._refused(each)
+    def _came(self, came: CameIn) -> None:
+        tell_of(self._desk, came, self.said.emit, self._renew)
 
-    def _came(self, kept: tuple[Kept, ...]) -> None:
-        if not kept:
-            return
-        files = [each if isinstance(each, Attachment) else each.attachment for each in kept]
+    def _done(self, done: Step) -> None:
         self._renew()
-        faults = [word(flag.fault) for each in files for flag in each.flags]
-        text = self.tr("Đã nhận {names}.").format(names=", ".join(shown(each.name) for each in files))
-        note = self.tr(" Cần xem lại: {faults}.").format(faults=", ".join(faults)) if faults else ""
-        self.said.emit(Banner(text + note, Tone.WARNING if faults else Tone.OK))
-
-    def _done(self, text: str, back: Callable[[], None]) -> None:
-        self._renew()
-        self.said.emit(Banner(text, Tone.INFO, self.tr("&Hoàn tác"), back, undo=True))
+        text = self.tr("Đã {act}.").format(act=done.label)
+        self.said.emit(undo_banner(self._desk, done, text, self.said.emit, self._renew))
 
     def _renew(self) -> None:
         self._desk.read()
@@ -293,6 +291,7 @@ class ScanInbox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(step(self, 1))
         column.addLayout(ways)
+        column.addWidget(self.gone)
         column.addWidget(self.heading)
         column.addWidget(self.list)
         column.addLayout(acts)

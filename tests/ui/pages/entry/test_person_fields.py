@@ -264,3 +264,54 @@ def test_the_tick_that_the_book_was_compared_is_a_field_to_go_to(form: PersonFor
     show(form)
     form.go_to("career.checked_against_book")
     assert form.career.checked.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "kept"),
+    [
+        ("citizen_id", "031 067 989 291", "031067989291"),
+        ("citizen_id", "031067-989.291", "031067989291"),
+        ("citizen_id", "C1234 567", "C1234 567"),
+        ("insurance_number", "3112 345 678", "3112345678"),
+        ("bank_account", "0031 000-123.456", "0031000123456"),
+        ("bank_account", "VA 0031 000", "VA 0031 000"),
+        ("full_name", "nguyễn văn an", "Nguyễn Văn An"),
+        ("full_name", "NGUYỄN  VĂN AN", "Nguyễn Văn An"),
+        ("full_name", "H'Hen Niê Kđăm", "H'Hen Niê Kđăm"),
+    ],
+)
+def test_names_and_numbers_are_kept_as_lists_keep_them(form: PersonForm, field: str, typed: str, kept: str) -> None:
+    show(form)
+    line = form.person.texts[field]
+    line.setFocus()
+    QGuiApplication.clipboard().setText(typed)
+    QTest.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(line, RETURN)
+    assert (line.text(), getattr(person_of(form), field)) == (kept, kept)
+    assert getattr(form.seen[-1].person, field) == kept
+
+
+@pytest.mark.parametrize(
+    ("chosen", "left"),
+    [
+        ("KS1", ("HD", "KS1", "KS2")),
+        ("KS3", ("HD", "KS3", "KS2")),
+        ("KS2", ("KS2", "HD", "KS1")),
+        ("", ("HD", "KS2")),
+    ],
+)
+def test_choosing_a_birth_paper_takes_no_other_one_away(form: PersonForm, chosen: str, left: tuple[str, ...]) -> None:
+    papers = tuple(replace(PAPER, id=f"KS{place}") for place in (1, 2, 3))
+    form.show_dossier(replace(EMPTY, papers=("HD", "KS1", "KS2")), papers, locked=False)
+    box = form.person.births.paper
+    assert box.value() == "KS1"
+    box.set_value(chosen)
+    assert form.value().papers == left
+    form.show_dossier(form.value(), papers, locked=False)
+    assert box.value() == (chosen or "KS2")
+
+
+def test_a_first_birth_paper_joins_what_is_there(form: PersonForm) -> None:
+    form.show_dossier(replace(EMPTY, papers=("HD",)), (PAPER,), locked=False)
+    form.person.births.paper.set_value(PAPER.id)
+    assert form.value().papers == ("HD", PAPER.id)

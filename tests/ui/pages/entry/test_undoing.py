@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from desktop.domain.months import YearMonth
 from desktop.domain.states import DossierState
 from desktop.services.entry.edit_dossier import save_dossier
-from tests.ui.pages.entry_desk import RETURN, EntryDesk, retype
+from desktop.services.rounds.open_round import open_round
+from tests.services.offices import Desks
+from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened, retype
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -108,3 +110,23 @@ def test_rows_of_tables_go_back(mended_desk: EntryDesk) -> None:
     saved = desk.stored(person.id)
     assert (saved.earlier_payments, saved.person, saved.career) == ((), person.person, person.career)
     assert desk.people.pane.form.further.payments.value() == ()
+
+
+def test_an_act_in_another_round_is_shown_where_it_was_done(mended: Desks, open_desk: Opened) -> None:
+    desk = open_desk(mended.unit)
+    first = desk.desk.round
+    person = desk.first(DossierState.COMPLETE)
+    desk.show_person(person.id)
+    post = desk.people.pane.form.fields["person.post"].editor
+    retype(post, "Van thu")
+    QTest.keyClick(post, RETURN)
+    second = open_round(desk.office, "Đợt khác", "2025-1")
+    for command, written in ((desk.commands.undo, person.person.post), (desk.commands.redo, "Van thu")):
+        desk.desk.choose(second.id)
+        command.trigger()
+        assert desk.stored(person.id).person.post == written
+        assert desk.desk.round == first
+        assert desk.people.pane.dossier.id == person.id
+        assert f"Việc này thuộc {first.name}" in desk.shell._banner._text.text()
+    desk.commands.undo.trigger()
+    assert "Việc này thuộc" not in desk.shell._banner._text.text()

@@ -255,6 +255,38 @@ def test_changes_of_a_mended_list_are_ticked_field_by_field(walk: Walk, tmp_path
     assert ("Phòng Nội vụ mới" in workplaces, "Phòng Tư pháp mới" in workplaces) == (False, True)
 
 
+@pytest.mark.parametrize("away", [True, False])
+def test_a_list_is_compared_anew_where_another_round_was_put_on_the_desk(
+    walk: Walk, tmp_path: Path, *, away: bool
+) -> None:
+    walk.open(GIVEN.workbook)
+    walk.on(CHECK)
+    walk.on(RESULT)
+    walk.on(RESULT)
+    first, second = walk.desk.desk.round, open_round(walk.desk.office, f"Đợt khác {away}", f"2025-{1 + away}")
+    assert first is not None
+
+    def change(sheet: Worksheet) -> None:
+        sheet.cell(12, GIVEN_COLUMNS["workplace"] + 1).value = "Phòng Nội vụ mới"
+
+    walk.open(_changed(tmp_path, change))
+    walk.on(CHECK)
+    assert walk.wizard.next_button.text() == "&Cập nhật 1"
+    if away:
+        walk.desk.shell.show_page("home")
+    walk.desk.desk.choose(second.id)
+    walk.desk.shell.show_page("people")
+    walk.rest()
+    assert (walk.wizard.place, walk.wizard.next_button.text()) == (CHECK, "&Nhập 60 người")
+    assert f"Đợt khác {away}" in walk.desk.said
+    walk.on(RESULT)
+    with walk.desk.office.store.begin() as work:
+        of_first, of_second = (work.dossiers.of_round(each.id) for each in (first, second))
+    assert (len(of_first), len(of_second)) == (60, 60)
+    workplaces = [[each.person.workplace for each in people] for people in (of_first, of_second)]
+    assert ["Phòng Nội vụ mới" in each for each in workplaces] == [False, True]
+
+
 def test_old_fonts_are_shown_before_and_after_and_converted_on_consent(walk: Walk, tmp_path: Path) -> None:
     def old(sheet: Worksheet) -> None:
         for row in sheet.iter_rows():
@@ -311,6 +343,30 @@ def test_a_block_is_pasted_from_the_current_column_on(own_walk: Walk) -> None:
     assert walk.desk.desk.history.undo() is not None
     walk.desk.desk.read()
     assert walk.people == 0
+
+
+def test_a_paste_is_taken_back_after_an_edit_that_was_taken_back(own_walk: Walk) -> None:
+    walk = own_walk
+    block = "Họ và tên\tSố CCCD\tThời điểm nghỉ\nVũ Thị Một\t031170999998\t01/11/2024\nLê Văn Hai\t\t1/11/2024\n"
+    QGuiApplication.clipboard().setText(block)
+    walk.page.table.setFocus()
+    QTest.keyClick(walk.page.table, Qt.Key.Key_V, CTRL)
+    for place in (CHECK, RESULT, RESULT):
+        walk.on(place)
+    walk.desk.people.arrive((walk.desk.desk.view.dossiers[0].id, "person.post"))
+    post = walk.page.pane.form.fields["person.post"].editor
+    QTest.keyClicks(post, "Van thu")
+    QTest.keyClick(post, RETURN)
+    assert walk.desk.stored(walk.desk.desk.view.dossiers[0].id).person.post == "Van thu"
+    for people in (2, 0):
+        walk.desk.commands.undo.trigger()
+        walk.rest()
+        assert walk.people == people
+    for people in (2, 2):
+        walk.desk.commands.redo.trigger()
+        walk.rest()
+        assert walk.people == people
+    assert walk.desk.stored(walk.desk.desk.view.dossiers[0].id).person.post == "Van thu"
 
 
 def test_a_pasted_header_is_recognised_and_nothing_is_refused_politely(own_walk: Walk) -> None:

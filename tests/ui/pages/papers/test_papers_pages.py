@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
@@ -13,8 +15,9 @@ from desktop.domain.evidence import EvidencePin
 from desktop.services.arrivals.receive_package import receive_submission
 from desktop.services.papers.links import has_paper
 from desktop.services.papers.pins import put_pin
-from desktop.services.papers.redacted_copy import BoxSource
+from desktop.services.papers.redacted_copy import BoxSource, Searched, search_files
 from desktop.ui.pages.appraisal import AppraisalPage
+from desktop.ui.pages.papers import redaction_view
 from desktop.ui.tasks import Tasks
 from tests.services.mail import send, submission_in
 from tests.services.offices import Desks
@@ -148,6 +151,64 @@ def test_a_copy_without_numbers_is_looked_at_and_written(qtbot: QtBot, desk: Ent
     view.files.setFocus()
     QTest.keyClick(view.files, Qt.Key.Key_Escape)
     assert page.stack.currentIndex() == 0
+
+
+def test_nothing_is_written_before_the_search_for_numbers_ended_well(
+    qtbot: QtBot, desk: EntryDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, view, go_on = desk.approvals, desk.approvals.redaction, Event()
+
+    def search(*asked: Any) -> Searched:
+        go_on.wait()
+        return search_files(*asked)
+
+    monkeypatch.setattr(redaction_view, "search_files", search)
+    page.redact_action.trigger()
+    assert not view.save.isEnabled()
+    assert "Đang tìm" in view.count.text()
+    view.save.click()
+    assert desk.messages.said == []
+    desk.tasks._jobs[-1].progress.cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: not desk.tasks.busy, timeout=20_000)
+    assert not view.save.isEnabled()
+    assert "dừng giữa chừng" in view.count.text()
+    approval = page.table.current_record()
+    assert approval is not None
+    path = desk.office.store.blobs.path(approval.attachments[0])
+    kept = path.read_bytes()
+    path.write_bytes(b"%PDF-broken")
+    view.again.click()
+    qtbot.waitUntil(lambda: not desk.tasks.busy, timeout=20_000)
+    assert not view.save.isEnabled()
+    broken, other = (view.files.item(row) for row in (view.files.currentRow(), view.files.currentRow() - 1))
+    assert f"không đọc được {broken.text().split(' · ')[0]}" in view.count.text()
+    broken.setCheckState(Qt.CheckState.Unchecked)
+    other.setCheckState(Qt.CheckState.Checked)
+    assert view.save.isEnabled()
+    broken.setCheckState(Qt.CheckState.Checked)
+    assert not view.save.isEnabled()
+    path.write_bytes(kept)
+    view.again.click()
+    qtbot.waitUntil(view.save.isEnabled, timeout=20_000)
+    assert not view.again.isVisible()
+
+
+def test_pictures_without_a_box_are_named_and_confirmed_before_they_are_written(
+    qtbot: QtBot, desk: EntryDesk, tmp_path: Path
+) -> None:
+    view = desk.approvals.redaction
+    desk.messages.paths, desk.messages.agrees = (tmp_path / "che.pdf",), False
+    desk.approvals.redact_action.trigger()
+    qtbot.waitUntil(view.save.isEnabled, timeout=20_000)
+    view.save.click()
+    (asked,) = desk.messages.said
+    assert "trang 1, 2" in asked.text
+    view.begin_by_keyboard()
+    QTest.keyClick(view.preview.canvas, Qt.Key.Key_Return)
+    view.save.click()
+    assert "trang 2." in desk.messages.said[-1].text
+    assert [each.kind for each in desk.messages.said] == ["confirm", "confirm"]
 
 
 def test_beside_the_form_the_paper_goes_to_the_pin_and_documents_are_given_and_begun(

@@ -1,10 +1,12 @@
 """The register with its scans: watched folder, pasting, the scanner, packing, the way back; in a real window."""
 
+import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +14,7 @@ from desktop.documents.scans.compression import Strength
 from desktop.domain.approvals import Approval
 from desktop.services.office import Office, create_office
 from desktop.services.papers.edit_approval import add_approval, attach_scan
-from desktop.services.papers.scan_inbox import waiting_scans
+from desktop.services.papers.scan_inbox import waiting_scans, watch_folder
 from desktop.services.papers.scanners import SaneScanner
 from desktop.services.rounds.open_round import open_round
 from desktop.ui.pages.papers.compression import CompressionDialog
@@ -112,8 +114,13 @@ def test_scans_are_edited_packed_and_looked_at_again_and_each_can_be_taken_back(
     qtbot.waitUntil(lambda: held(office, approval) != approval.attachments, timeout=20_000)
     qtbot.waitUntil(lambda: bool(desk.banners), timeout=20_000)
     assert "Đã ghi bản quét mới" in desk.said
-    desk.act()
+    edited = held(office, approval)
+    assert desk.commands.undo.text() == "Hoàn tác: sửa bản quét của 1655/QĐ-UBND"
+    desk.commands.undo.trigger()
     assert held(office, approval) == approval.attachments
+    desk.commands.redo.trigger()
+    assert held(office, approval) == edited
+    desk.commands.undo.trigger()
 
     desk.banners.clear()
     desk.approvals.scan_acts.pack_action.trigger()
@@ -131,6 +138,7 @@ def test_scans_are_edited_packed_and_looked_at_again_and_each_can_be_taken_back(
     qtbot.mouseClick(table.take_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(desk.banners), timeout=20_000)
     assert "bản nén" in desk.said
+    assert desk.commands.undo.text() == "Hoàn tác: nén 1 bản quét"
     assert held(office, approval) != approval.attachments
     desk.act()
     assert held(office, approval) == approval.attachments
@@ -143,3 +151,127 @@ def test_scans_are_edited_packed_and_looked_at_again_and_each_can_be_taken_back(
     office.store.blobs.path(approval.attachments[0]).unlink()
     desk.approvals.scan_acts.recheck()
     qtbot.waitUntil(lambda: "QD_1655.pdf" in desk.said, timeout=20_000)
+
+
+def test_a_folder_that_is_gone_is_waited_for_and_watched_again_when_it_is_back(qtbot: QtBot, tmp_path: Path) -> None:
+    stick, told = tmp_path / "usb", []
+    folder = WatchedFolder(settles_in=20, looks_every=20)
+    folder.complete.connect(told.append)
+    folder.watch(stick)
+    for _ in range(2):  # plugged in after the start, pulled out, put back as it was
+        told.clear()
+        stick.mkdir()
+        scan = stick / "Scan.jpg"
+        scan.write_bytes((SAMPLES / "anh_chup_nguoc.jpg").read_bytes())
+        os.utime(scan, (1_000, 1_000))
+        qtbot.waitUntil(lambda scan=scan: told == [[scan]], timeout=20_000)
+        assert not folder.is_gone
+        shutil.rmtree(stick)
+        qtbot.waitUntil(lambda: folder.is_gone, timeout=20_000)
+    folder.watch(None)
+    assert not folder.is_gone
+
+
+def test_the_page_says_that_the_folder_is_gone_and_choosing_it_again_watches_it(
+    qtbot: QtBot, desk: EntryDesk, office: Office, tmp_path: Path
+) -> None:
+    inbox, stick = desk.approvals.inbox, tmp_path / "usb"
+    stick.mkdir()
+    watch_folder(office, stick)
+    stick.rmdir()
+    inbox.start()
+    assert inbox.gone.isVisible()
+    assert str(stick) in inbox.gone.text()
+    stick.mkdir()
+    desk.messages.paths = (stick,)
+    inbox.choose_folder()
+    assert not inbox.gone.isVisible()
+    (stick / "Scan.jpg").write_bytes((SAMPLES / "anh_chup_nguoc.jpg").read_bytes())
+    qtbot.waitUntil(inbox.list.isVisible, timeout=20_000)
+    inbox.stop_watching()
+
+
+def dropped(qtbot: QtBot, desk: EntryDesk, *paths: Path) -> str:
+    """Drop files onto the document that is shown and return all that is said of them."""
+    desk.banners.clear()
+    desk.approvals.drop.take(list(paths))
+    qtbot.waitUntil(lambda: not desk.tasks.busy and bool(desk.banners), timeout=20_000)
+    assert len(desk.banners) == 1
+    return desk.said
+
+
+def test_all_files_of_a_drop_are_told_of_together_and_are_one_step_back(
+    qtbot: QtBot, desk: EntryDesk, office: Office, approval: Approval, tmp_path: Path
+) -> None:
+    empty, letter, good = tmp_path / "hong.pdf", tmp_path / "thu.docx", SAMPLES / "anh_chup_nguoc.jpg"
+    empty.touch()
+    letter.write_bytes(b"PK")
+    told = dropped(qtbot, desk, empty, SAMPLES / "co_mat_khau.pdf", letter, good, SAMPLES / "QD_1655.pdf")
+    for said in (
+        "Đã gắn anh_chup_nguoc.jpg, 1 trang.",
+        "đã có sẵn QD_1655.pdf",
+        "anh_chup_nguoc.jpg (",
+        "hong.pdf (tệp rỗng); co_mat_khau.pdf (có mật khẩu)",
+        "thu.docx: chỉ nhận",
+    ):
+        assert said in told
+    assert len(held(office, approval)) == 2
+    assert desk.commands.undo.text() == "Hoàn tác: gắn anh_chup_nguoc.jpg vào 1655/QĐ-UBND"
+    desk.commands.undo.trigger()
+    assert held(office, approval) == approval.attachments
+    assert desk.approvals.inbox.list.isVisible()
+    desk.commands.redo.trigger()
+    assert len(held(office, approval)) == 2
+    assert not desk.approvals.inbox.list.isVisible()
+    assert "hong.pdf" in dropped(qtbot, desk, empty, SAMPLES / "QD_1655.pdf")
+    assert dropped(qtbot, desk, SAMPLES / "QD_1655.pdf").startswith("Văn bản này đã có sẵn")
+
+
+def test_a_scan_that_is_taken_off_waits_and_each_act_is_taken_back_by_key(
+    qtbot: QtBot, desk: EntryDesk, office: Office, approval: Approval
+) -> None:
+    page, undo = desk.approvals, desk.commands.undo
+    page._open_form()
+    page.form.number.setText("88/QĐ")
+    page.form.button.click()
+    assert undo.text() == "Hoàn tác: thêm văn bản 88/QĐ"
+    page.table.choose(approval.id)
+    qtbot.mouseClick(page.detach_button, Qt.MouseButton.LeftButton)
+    assert held(office, approval) == ()
+    assert page.inbox.list.isVisible()
+    qtbot.mouseClick(page.inbox.aside_button, Qt.MouseButton.LeftButton)
+    assert waiting_scans(office) == ()
+    desk.shell.set_banner(None)
+    assert undo.text() == "Hoàn tác: bỏ qua QD_1655.pdf"
+    undo.trigger()
+    assert len(waiting_scans(office)) == 1
+    assert undo.text() == "Hoàn tác: gỡ QD_1655.pdf khỏi 1655/QĐ-UBND"
+    undo.trigger()
+    assert held(office, approval) == approval.attachments
+    assert not page.inbox.list.isVisible()
+    undo.trigger()
+    with office.store.begin() as work:
+        assert [each.number for each in work.approvals.of_round(approval.round_id)] == ["1655/QĐ-UBND"]
+    desk.commands.redo.trigger()
+    with office.store.begin() as work:
+        assert len(work.approvals.of_round(approval.round_id)) == 2
+
+
+def test_a_file_that_was_set_aside_is_pasted_again_and_one_that_waits_is_refused_aloud(
+    qtbot: QtBot, desk: EntryDesk, office: Office
+) -> None:
+    inbox, file = desk.approvals.inbox, SAMPLES / "anh_chup_nguoc.jpg"
+    inbox.take([file])
+    qtbot.waitUntil(inbox.list.isVisible, timeout=20_000)
+    inbox.set_aside()
+    copied = QMimeData()
+    copied.setUrls([QUrl.fromLocalFile(str(file))])
+    QGuiApplication.clipboard().setMimeData(copied)
+    inbox.paste()
+    qtbot.waitUntil(inbox.list.isVisible, timeout=20_000)
+    desk.banners.clear()
+    inbox.paste()
+    qtbot.waitUntil(lambda: bool(desk.banners), timeout=20_000)
+    QGuiApplication.clipboard().clear()
+    assert "đang chờ ở Mới quét" in desk.said
+    assert len(waiting_scans(office)) == 1
