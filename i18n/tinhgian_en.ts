@@ -404,16 +404,24 @@
     <message><source>Kiểm tra như Sở Tài chính</source><translation>Check as the Finance Department does</translation></message>
     <message><source>&amp;Kiểm tra như Sở Tài chính (F5)</source><translation>&amp;Check so now (F5)</translation></message>
     <message><source>&amp;Xuất kết quả…</source><translation>E&amp;xport the result…</translation></message>
+    <message><source>Chưa có ai trong đợt</source><translation>Nobody in the round yet</translation></message>
+    <message><source>Trang này liệt kê lỗi và cảnh báo của mọi người trong đợt. Thêm người hoặc nhập danh sách trước.</source><translation>This page lists errors and warnings about everybody in the round. Add people or take in a list first.</translation></message>
+    <message><source>Tới trang Đối tượng</source><translation>Go to People</translation></message>
+    <message><source>Chưa có đợt nào</source><translation>There is no round</translation></message>
+    <message><source>Trang này liệt kê lỗi và cảnh báo của mọi người trong đợt. Mở một đợt trước.</source><translation>This page lists errors and warnings about everybody in the round. Open a round first.</translation></message>
+    <message><source>Tới trang Việc cần làm</source><translation>Go to Work to do</translation></message>
     <message><source>Mục tiếp theo</source><translation>Next item</translation></message>
     <message><source>Mục trước</source><translation>Previous item</translation></message>
     <message><source>Tới ô cần sửa</source><translation>Go to the field to mend</translation></message>
     <message><source>Chạy cả các kiểm tra của Sở Tài chính</source><translation>Run the checks of the Finance Department too</translation></message>
     <message><source>{errors} lỗi chặn đóng gói · {warnings} cảnh báo chưa giải trình</source><translation>{errors} errors block packing · {warnings} warnings without justification</translation></message>
+    <message><source> · {0} lỗi Sở Tài chính sẽ thấy khi thẩm định</source><translation> · {0} errors the Finance Department will see on appraisal</translation></message>
     <message><source>Danh sách dưới đây gồm mọi kiểm tra trước khi đóng gói. Nhấn F5 để chạy thêm các kiểm tra mà Sở Tài chính chạy khi nhận.</source><translation>The list below has every check before packing. Press F5 to run those of the Finance Department too.</translation></message>
     <message><source>Đã kiểm tra như Sở Tài chính lúc {0}: {1} người, {2}.</source><translation>Checked as the Finance Department does at {0}: {1} people, {2}.</translation></message>
     <message><source> Đã có thay đổi, nhấn F5 để chạy lại.</source><translation> Something changed, press F5 to run it again.</translation></message>
     <message><source>không thêm mục nào so với danh sách này</source><translation>nothing beyond this list</translation></message>
     <message><source>thêm {0} mục chỉ thấy ở khâu thẩm định</source><translation>{0} more that only the appraisal sees</translation></message>
+    <message><source>, trong đó {0} lỗi</source><translation>, {0} of them errors</translation></message>
     <message><source>ket-qua-kiem-tra.pdf</source><translation>ket-qua-kiem-tra.pdf</translation></message>
     <message><source>PDF (*.pdf);;CSV cho Excel (*.csv)</source><translation>PDF (*.pdf);;CSV for Excel (*.csv)</translation></message>
     <message><source>Xuất kết quả kiểm tra</source><translation>Export the result of the checks</translation></message>
@@ -2206,19 +2214,21 @@
     <message><source>Ký và ghi gói</source><translation>Sign and write the package</translation></message>
     <message><source>&amp;Nơi nhận (mã)</source><translation>&amp;Receiver (code)</translation></message>
     <message><source>&amp;Mật khẩu của khóa ký</source><translation>&amp;Passphrase of the signing key</translation></message>
-    <message><source>Gói tin cậy không có nơi nhận mang mã này. Các nơi nhận: {0}.</source><translation>The trust pack has no receiver with this code. Receivers: {0}.</translation></message>
     <message><source>Gửi kèm {0} gói của đơn vị trực thuộc: {1} người, {2}. Từng gói giữ nguyên chữ ký.</source><translation>{0} packages of subordinate units go along: {1} people, {2}. Each keeps its signature.</translation></message>
     <message><source>{n} người còn thiếu số liệu.</source><translation>{n} people have something missing.</translation></message>
     <message><source>Những người này còn {n} lỗi chưa sửa.</source><translation>These people have {n} errors.</translation></message>
     <message><source>Những người này còn {n} cảnh báo chưa giải trình.</source><translation>These people have {n} warnings without justification.</translation></message>
     <message><source>Chưa ký được: cần khóa và gói tin cậy, xem Đơn vị &amp; chứng thư.</source><translation>Cannot sign: a key and a trust pack are needed, see Units &amp; certificates.</translation></message>
+    <message><source>Kiểm tra như Sở Tài chính lúc {0} thấy {1} lỗi: xem trang Kiểm tra trước khi ký.</source><translation>Checking as the Finance Department at {0} found {1} errors: see the page Checks before signing.</translation></message>
     <message><source>Mọi người trong đợt đã được gửi. Xem trang Kết quả.</source><translation>Everybody of the round was sent. See the Results page.</translation></message>
     <message><source>Chưa có ai đủ số liệu để gửi.</source><translation>Nobody is complete enough to be sent.</translation></message>
     <message><source>Ghi bản in vào</source><translation>Write the print to</translation></message>
     <message><source>In danh sách</source><translation>Print the list</translation></message>
     <message><source>In bảng kê hồ sơ</source><translation>Print the register</translation></message>
+    <message><source>&amp;Mở để in</source><translation>&amp;Open to print</translation></message>
+    <message><source>Máy này chưa có chương trình mở tệp PDF. Chép tệp sang máy khác rồi in.</source><translation>This machine has no program that opens PDF files. Copy the file to another machine and print it there.</translation></message>
     <message><source>Ghi gói vào thư mục hoặc USB</source><translation>Write the package to a folder or USB stick</translation></message>
-    <message><source>Đã ghi {file}: {people} người, {total}. Chép gói này cho Sở Tài chính.</source><translation>{file} was written: {people} people, {total}. Bring this package to the Finance Department.</translation></message>
+    <message><source>Đã ghi {file}: {people} người, {total}. Chép gói này cho {recipient}.</source><translation>{file} was written: {people} people, {total}. Hand this package to {recipient}.</translation></message>
     <message><source> Kèm {0} gói của đơn vị trực thuộc.</source><translation> With {0} packages of subordinate units.</translation></message>
 </context>
 <context>

@@ -26,6 +26,8 @@ class Arrival:
     revision: int = 1
     missing_revision: int | None = None
     policies: tuple[PolicyRef, ...] = ()
+    made_at: str = ""
+    """When its sender made it (UTC, RFC 3339), "" where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def stated_amount_differs(case: Case[Dossier]) -> Hits:
     computed = _determined(case)
     if asked is not None and computed is not None and asked != computed:
         where = (stated.differs_at if stated else "") or TOTAL
-        yield Hit({"a": group_digits(asked), "b": group_digits(computed), "buoc": where})
+        yield Hit({"a": group_digits(asked), "b": group_digits(computed), "buoc": where}, detail=f"{asked}-{computed}")
 
 
 def negative_amount(case: Case[Dossier]) -> Hits:
@@ -51,8 +51,9 @@ def above_the_cap(case: Case[Dossier]) -> Hits:
         if items is None or total is None or not _capped(case, computation) or _deducted(computation):
             continue
         if items - total >= 1:
-            sums = {"a": group_digits(Dong(round_half_up(items))), "b": group_digits(Dong(int(total)))}
-            yield Hit(dict(sums), detail=computation.policy.id)
+            before, after = Dong(round_half_up(items)), Dong(int(total))
+            sums = {"a": group_digits(before), "b": group_digits(after)}
+            yield Hit(dict(sums), detail=f"{computation.policy.id}:{before}-{after}")
 
 
 def paid_by_another_source(case: Case[Dossier]) -> Hits:
@@ -67,7 +68,8 @@ def paid_by_another_source(case: Case[Dossier]) -> Hits:
         resolved = any(fold(name) in fold(payment.policy) for name in ours)
         if payment.same_purpose and payment.amount > 0 and not resolved:
             source = payment.source or payment.policy
-            yield Hit({"nguon": source, "so": f"{group_digits(payment.amount)} đ"}, detail=f"{number}")
+            shown = {"nguon": source, "so": f"{group_digits(payment.amount)} đ"}
+            yield Hit(dict(shown), detail=f"{number}:{payment.amount}:{source}")
 
 
 def step_value(case: Case[Dossier], step_id: str) -> Fraction | None:

@@ -31,7 +31,7 @@ def approval_number_form(case: Case[Approval]) -> Hits:
     """PD02: the number has neither the State's form (123/QĐ-UBND) nor the Party's (45-QĐ/TU)."""
     number = case.subject.number.strip()
     if number and not (_STATE_NUMBER.fullmatch(number) or _PARTY_NUMBER.fullmatch(number)):
-        yield Hit({"so": number})
+        yield Hit({"so": number}, detail=number)
 
 
 def approved_after_leave(case: Case[Dossier]) -> Hits:
@@ -46,7 +46,7 @@ def approved_long_before(case: Case[Dossier]) -> Hits:
     approval, leave = case.context.approval_of(case.subject), case.subject.leave_month
     issued = _month_of(approval.issued_on) if approval else None
     if issued and leave and leave - issued > case.number("months"):
-        yield Hit({"k": leave - issued})
+        yield Hit({"k": leave - issued}, detail=f"{issued}..{leave}")
 
 
 def _month_of(day: date | None) -> YearMonth | None:

@@ -35,7 +35,7 @@ def policy_version_differs(case: Case[tuple[Finding, ...]]) -> Hits:
         ours = case.context.policies_here.get(theirs.id)
         if ours is not None and ours != theirs.version:
             versions = {"v1": f"{theirs.id} {theirs.version}", "v2": ours}
-            yield Hit(versions, detail=theirs.id, subject=arrival.package_id)
+            yield Hit(versions, detail=f"{theirs.id}:{theirs.version}-{ours}", subject=arrival.package_id)
 
 
 ROUND_RULES = (

@@ -49,7 +49,7 @@ def birth_is_not_whole(case: Case[Dossier]) -> Hits:
     """NT02: only the year, or the month and year, of the decisive birth date is known."""
     birth = case.subject.person.decisive_birth
     if birth and birth.precision is not Precision.DAY:
-        yield Hit({"muc": birth.precision.value, "ngay": format_date(birth.day)})
+        yield Hit({"muc": birth.precision.value, "ngay": format_date(birth.day)}, detail=str(birth))
 
 
 def started_too_young(case: Case[Dossier]) -> Hits:
@@ -95,7 +95,7 @@ def left_within_month(case: Case[Dossier]) -> Hits:
     """NT06: the leave is not on the first day of a month."""
     leave = case.subject.leave_on
     if leave and leave.day != 1:
-        yield Hit({"nn": format_date(leave), "thang": YearMonth.of(leave).shown})
+        yield Hit({"nn": format_date(leave), "thang": YearMonth.of(leave).shown}, detail=leave.isoformat())
 
 
 def left_long_after_list(case: Case[Dossier]) -> Hits:
@@ -105,7 +105,7 @@ def left_long_after_list(case: Case[Dossier]) -> Hits:
         return
     ahead = YearMonth.of(leave) - YearMonth.of(case.context.today)
     if ahead > case.number("months"):
-        yield Hit({"nn": format_date(leave), "k": ahead})
+        yield Hit({"nn": format_date(leave), "k": ahead}, detail=leave.isoformat())
 
 
 def career_start(career: Career) -> YearMonth | None:

@@ -1,16 +1,34 @@
 """The round's deadline (catalogue 3.10)."""
 
+from datetime import date
+
 from desktop.domain.dates import format_date
 from desktop.domain.findings import Finding, Severity
+from desktop.domain.states import EDITABLE
 from desktop.rules.checks.rule import Case, Hit, Hits, RoundRule
+from desktop.rules.checks.vietnam import in_vietnam
 
 
 def deadline_passed(case: Case[tuple[Finding, ...]]) -> Hits:
-    """DH01: the deadline is over."""
-    deadline = case.context.round.deadline
-    if deadline and case.context.today > deadline:
-        late = (case.context.today - deadline).days
-        yield Hit({"dot": case.context.round.name, "han": format_date(deadline), "k": late})
+    """DH01: the deadline is over and somebody is still to be sent, or what arrived was sent after it."""
+    deadline, sent = case.context.round.deadline, _sent_on(case)
+    if deadline and sent and sent > deadline:
+        late = (sent - deadline).days
+        shown: dict[str, str | int] = {"dot": case.context.round.name, "han": format_date(deadline), "k": late}
+        yield Hit(shown, detail=deadline.isoformat())
+
+
+def _sent_on(case: Case[tuple[Finding, ...]]) -> date | None:
+    """Return the day that counts: when a package was made, today for whoever still has to make one."""
+    arrival = case.context.arrival
+    if arrival is not None:
+        return in_vietnam(arrival.made_at).date() if arrival.made_at else None
+    return case.context.today if someone_to_send(case) else None
+
+
+def someone_to_send(case: Case[tuple[Finding, ...]]) -> bool:
+    """Tell whether anybody of the round is still to be sent: else its list, key and day ask for nothing more."""
+    return any(dossier.state in EDITABLE for dossier in case.context.live)
 
 
 def deadline_near(case: Case[tuple[Finding, ...]]) -> Hits:

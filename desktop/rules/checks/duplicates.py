@@ -60,7 +60,8 @@ def perhaps_one_person(case: Case[tuple[Finding, ...]]) -> Hits:
     for namesakes in case.context.by_name_and_birth.values():
         for earlier, later in combinations(namesakes, 2):
             if earlier.person.citizen_id != later.person.citizen_id:
-                yield Hit({"a": _who(earlier), "b": _who(later)}, detail=earlier.id, subject=later.id)
+                two = _who(earlier), _who(later)
+                yield Hit({"a": two[0], "b": two[1]}, detail=":".join((earlier.id, *two)), subject=later.id)
     for dossier in case.context.live:
         yield from _namesakes_elsewhere(case, dossier)
 
@@ -70,7 +71,8 @@ def _namesakes_elsewhere(case: Case[tuple[Finding, ...]], dossier: Dossier) -> H
     for other in case.context.elsewhere_by_name_and_birth.get(key, ()):
         if other.citizen_id != dossier.person.citizen_id:
             there = f"{other.full_name} ({other.citizen_id}, {other.unit_name})"
-            yield Hit({"a": there, "b": _who(dossier)}, detail=other.dossier_id, subject=dossier.id)
+            here = _who(dossier)
+            yield Hit({"a": there, "b": here}, detail=":".join((other.dossier_id, there, here)), subject=dossier.id)
 
 
 def _who(dossier: Dossier) -> str:
@@ -105,7 +107,8 @@ def account_of_two(case: Case[Dossier]) -> Hits:
     for other in case.context.by_bank_account.get(account_number(person.bank_account), ()):
         if other.id != case.subject.id and other.person.citizen_id != person.citizen_id:
             people = {"a": person.full_name, "b": other.person.full_name}
-            yield Hit({"stk": person.bank_account} | people, detail=other.id)
+            account = account_number(person.bank_account)
+            yield Hit({"stk": person.bank_account} | people, detail=f"{other.id}:{account}")
 
 
 def paid_by_earlier_resolution(case: Case[Dossier]) -> Hits:

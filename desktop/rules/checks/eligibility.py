@@ -43,7 +43,7 @@ def approved_by_another_level(case: Case[Dossier]) -> Hits:
         return
     if not any(fold(name) in fold(approval.issuer) for name in usual.approvers):
         params = {"co_quan": approval.issuer, "dien": level.value, "cap": " hoặc ".join(usual.approvers)}
-        yield Hit(params)
+        yield Hit(params, detail=f"{level.value}:{approval.issuer.strip()}")
 
 
 def policy_may_not_apply(case: Case[Dossier]) -> Hits:

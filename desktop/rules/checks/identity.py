@@ -25,7 +25,7 @@ def citizen_id_province(case: Case[Dossier]) -> Hits:
     number = case.subject.person.citizen_id
     provinces = case.context.provinces
     if provinces and is_citizen_id(number) and number[:3] not in provinces:
-        yield Hit({"ma": number[:3]})
+        yield Hit({"ma": number[:3]}, detail=number[:3])
 
 
 def citizen_id_sex(case: Case[Dossier]) -> Hits:
@@ -33,7 +33,8 @@ def citizen_id_sex(case: Case[Dossier]) -> Hits:
     person = case.subject.person
     told = sex_in_citizen_id(person.citizen_id)
     if told and person.sex and told is not person.sex:
-        yield Hit({"so": person.citizen_id[3], "gt_cccd": told.value, "gt": person.sex.value})
+        shown = {"so": person.citizen_id[3], "gt_cccd": told.value, "gt": person.sex.value}
+        yield Hit(shown, detail=f"{person.citizen_id[3]}-{person.sex.value}")
 
 
 def citizen_id_birth_year(case: Case[Dossier]) -> Hits:
@@ -41,7 +42,7 @@ def citizen_id_birth_year(case: Case[Dossier]) -> Hits:
     person = case.subject.person
     told = birth_year_in_citizen_id(person.citizen_id)
     if told and person.birth and told != person.birth.day.year:
-        yield Hit({"nam_cccd": told, "nam": person.birth.day.year})
+        yield Hit({"nam_cccd": told, "nam": person.birth.day.year}, detail=f"{told}-{person.birth.day.year}")
 
 
 def older_number(case: Case[Dossier]) -> Hits:
@@ -67,16 +68,16 @@ def name_is_written_properly(case: Case[Dossier]) -> Hits:
     proper = normalise_name(name)
     strange = _strange_letters(proper)
     if strange:
-        yield Hit({"gia_tri": name, "ky_tu": strange}, detail="strange")
+        yield Hit({"gia_tri": name, "ky_tu": strange}, detail=f"strange:{strange}")
     elif name != proper:
-        yield Hit({"de_xuat": proper})
+        yield Hit({"de_xuat": proper}, detail=proper)
 
 
 def insurance_number_length(case: Case[Dossier]) -> Hits:
     """DD08: the insurance number is not ten digits; not entered is no fault."""
     number = case.subject.person.insurance_number
     if number and not (len(number) == 10 and number.isascii() and number.isdigit()):
-        yield Hit({"gia_tri": number})
+        yield Hit({"gia_tri": number}, detail=number)
 
 
 def workplace_holds(case: Case[Dossier]) -> Hits:
@@ -95,14 +96,9 @@ def citizen_id_of_someone_else(case: Case[Dossier]) -> Hits:
     dossier = case.subject
     for other in case.context.by_citizen_id.get(dossier.person.citizen_id, ()):
         if other.id != dossier.id and _told(other) != _told(dossier):
-            yield Hit(
-                {
-                    "so": dossier.person.citizen_id,
-                    "ten_khac": other.person.full_name,
-                    "ns": other.person.birth.shown if other.person.birth else "unknown",
-                },
-                detail=other.id,
-            )
+            number, name = dossier.person.citizen_id, other.person.full_name
+            born = other.person.birth.shown if other.person.birth else "unknown"
+            yield Hit({"so": number, "ten_khac": name, "ns": born}, detail=f"{other.id}:{number}:{name}:{born}")
 
 
 def _told(dossier: Dossier) -> tuple[str, str]:

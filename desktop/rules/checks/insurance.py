@@ -25,7 +25,7 @@ def overlapping_rows(case: Case[Dossier]) -> Hits:
 def gap_between_rows(case: Case[Dossier]) -> Hits:
     """BH03: months between two rows that no row covers."""
     for gap in gaps(_spans(case.subject.career)):
-        yield Hit({"k": len(gap), "tu": gap.first.shown, "den": gap.last.shown}, detail=str(gap.first))
+        yield Hit({"k": len(gap), "tu": gap.first.shown, "den": gap.last.shown}, detail=f"{gap.first}..{gap.last}")
 
 
 def more_months_than_possible(case: Case[Dossier]) -> Hits:
@@ -52,7 +52,8 @@ def declared_service_differs(case: Case[Dossier]) -> Hits:
     if off > case.number("tolerance_months"):
         half, whole = case.number("half_year_from"), case.number("whole_year_from")
         shown: dict[str, str | int] = {"a": format_months(declared), "m": counted, "b": format_ratio(years)}
-        yield Hit(shown | {"nua": half, "nua_den": whole - 1, "tron": whole})
+        bands = {"nua": half, "nua_den": whole - 1, "tron": whole}
+        yield Hit(shown | bands, detail=f"{declared}-{counted}")
 
 
 def not_checked_against_book(case: Case[Dossier]) -> Hits:
@@ -82,7 +83,7 @@ def cashed_time_counted(case: Case[Dossier]) -> Hits:
         if (row.cashed or row.cashed_as is not None) and counted:
             benefit = row.cashed_as.value if row.cashed_as else "unknown"
             params: dict[str, str | int] = {"tu": row.months.first.shown, "den": row.months.last.shown}
-            yield Hit(params | {"che_do": benefit}, detail=f"{number}")
+            yield Hit(params | {"che_do": benefit}, detail=f"{number}:{row.months.first}..{row.months.last}:{benefit}")
 
 
 def _share_month(left: MonthSpan, right: MonthSpan) -> bool:

@@ -1,14 +1,16 @@
 """The package as a whole before it is signed: size, print, certificate (catalogue 3.7, 3.8, 3.10)."""
 
-from datetime import datetime, timedelta, timezone
-
+from desktop.domain.arrivals import PrintRecord
 from desktop.domain.dates import format_date
 from desktop.domain.findings import Finding
-from desktop.domain.states import EDITABLE
+from desktop.domain.states import DossierState
+from desktop.rules.checks.deadlines import someone_to_send
 from desktop.rules.checks.rule import Case, Hit, Hits, RoundRule
+from desktop.rules.checks.vietnam import in_vietnam
 
 _BYTES_OF_MB = 1_000_000
-_VIETNAM = timezone(timedelta(hours=7))
+_LETTERS_OF_DIGEST = 12
+"""What stands of it on every sheet."""
 
 
 def package_too_large(case: Case[tuple[Finding, ...]]) -> Hits:
@@ -20,15 +22,21 @@ def package_too_large(case: Case[tuple[Finding, ...]]) -> Hits:
 
 
 def print_is_old(case: Case[tuple[Finding, ...]]) -> Hits:
-    """TT06: the list was printed from other data than there is now; silent once everybody was sent."""
+    """TT06: the list was printed from other data than would go now; silent once everybody was sent."""
     printed, digest = case.context.printed, case.context.list_digest
-    if printed and digest and _someone_to_send(case) and printed.digest != digest():
-        yield Hit({"t1": _in_vietnam(printed.printed_at)})
+    if printed is None or digest is None or not someone_to_send(case):
+        return
+    if printed.digest != digest() or _would_go_unprinted(case, printed):
+        at = in_vietnam(printed.printed_at)
+        shown = f"{at:%H:%M} ngày {format_date(at.date())}"
+        yield Hit({"t1": shown}, detail=printed.digest[:_LETTERS_OF_DIGEST])
 
 
-def _in_vietnam(stamp: str) -> str:
-    at = datetime.fromisoformat(stamp).astimezone(_VIETNAM)
-    return f"{at:%H:%M} ngày {format_date(at.date())}"
+def _would_go_unprinted(case: Case[tuple[Finding, ...]], printed: PrintRecord) -> bool:
+    """Tell whether somebody is complete who does not stand on the print of a part of the round."""
+    on_paper = frozenset(printed.people)
+    complete = (each.id for each in case.context.live if each.state is DossierState.COMPLETE)
+    return bool(on_paper) and not on_paper.issuperset(complete)
 
 
 def certificate_ends(case: Case[tuple[Finding, ...]]) -> Hits:
@@ -37,16 +45,15 @@ def certificate_ends(case: Case[tuple[Finding, ...]]) -> Hits:
     Silent once everybody was sent: the round needs no signature any more.
     """
     certificate, today = case.context.certificate, case.context.today
-    if certificate is None or not _someone_to_send(case):
+    if certificate is None or not someone_to_send(case):
         return
     if today < certificate.first_day:
-        yield Hit({"ngay": format_date(certificate.first_day), "hom_nay": format_date(today)}, detail="clock")
+        yield Hit(
+            {"ngay": format_date(certificate.first_day), "hom_nay": format_date(today)},
+            detail=f"clock:{certificate.first_day}",
+        )
     elif (certificate.last_day - today).days <= case.number("days"):
-        yield Hit({"ngay": format_date(certificate.last_day)})
-
-
-def _someone_to_send(case: Case[tuple[Finding, ...]]) -> bool:
-    return any(dossier.state in EDITABLE for dossier in case.context.live)
+        yield Hit({"ngay": format_date(certificate.last_day)}, detail=str(certificate.last_day))
 
 
 ROUND_RULES = (

@@ -62,7 +62,7 @@ def beyond_frame_not_due(case: Case[Dossier]) -> Hits:
     in_sequence = pay.beyond_frame >= first and (pay.beyond_frame - first) % yearly == 0
     if not (last_step and in_sequence):
         percents = {"pt": pay.beyond_frame, "dau": first, "them": yearly}
-        yield Hit({name: format_ratio(value) for name, value in percents.items()})
+        yield Hit({name: format_ratio(value) for name, value in percents.items()}, detail=str(pay.beyond_frame))
 
 
 def _beyond_frame_sequence(case: Case[Dossier], ladder: Ladder | None) -> tuple[Fraction, Fraction]:
@@ -89,9 +89,10 @@ def pay_that_does_not_count(case: Case[Dossier]) -> Hits:
     cite = definitions[0].citation
     for item in _MAY_COUNT:
         if getattr(pay, item) and item not in counted:
-            yield Hit({"khoan": item, "can_cu": cite}, detail=item)
+            yield Hit({"khoan": item, "can_cu": cite}, detail=f"{item}:{getattr(pay, item)}")
     if pay.other_allowance:
-        yield Hit({"khoan": pay.other_allowance_name or "other", "can_cu": cite}, detail="other_allowance")
+        name = pay.other_allowance_name or "other"
+        yield Hit({"khoan": name, "can_cu": cite}, detail=f"other_allowance:{name}:{pay.other_allowance}")
 
 
 def base_salary_of_another_time(case: Case[Dossier]) -> Hits:
@@ -121,7 +122,7 @@ def stated_salary_differs(case: Case[Dossier]) -> Hits:
     counted = Dong(round_half_up(computed))
     if abs(counted - stated) > case.number("tolerance_dong"):
         off = group_digits(Dong(abs(counted - stated)))
-        yield Hit({"a": group_digits(counted), "b": group_digits(stated), "c": off})
+        yield Hit({"a": group_digits(counted), "b": group_digits(stated), "c": off}, detail=f"{counted}-{stated}")
 
 
 def salary_out_of_range(case: Case[Dossier]) -> Hits:
@@ -137,7 +138,7 @@ def salary_out_of_range(case: Case[Dossier]) -> Hits:
     low = [] if case.subject.route is Route.COMMUNE_PART_TIMER else [each for each in typed if each < least]
     odd = [*low, *(each for each in high if each > most)]
     if odd:
-        yield Hit({"gia_tri": f"{group_digits(odd[0])} đ"})
+        yield Hit({"gia_tri": f"{group_digits(odd[0])} đ"}, detail=str(odd[0]))
 
 
 def raised_before_leaving(case: Case[Dossier]) -> Hits:

@@ -15,7 +15,7 @@ def pinned_leave_differs(case: Case[Dossier]) -> Hits:
     leave = case.subject.leave_on
     for pin in case.subject.pins:
         if leave and pin.field == _LEAVE and pin.reads and pin.reads != leave.isoformat():
-            yield Hit({"nn": format_date(leave), "nv": _shown(pin.reads)}, detail=pin.sha256)
+            yield Hit({"nn": format_date(leave), "nv": _shown(pin.reads)}, detail=f"{pin.sha256}:{leave}:{pin.reads}")
 
 
 def name_not_pinned(case: Case[Dossier]) -> Hits:

@@ -116,21 +116,24 @@ def early_months_differ(case: Case[Dossier]) -> Hits:
     if both and abs(both[0] - both[1]) > case.number("tolerance_months"):
         declared, counted, leaver = both
         pension = leaver.leave + counted
-        yield Hit({"a": declared, "b": counted, "thang_huu": pension.shown, "thang_nghi": leaver.leave.shown})
+        yield Hit(
+            {"a": declared, "b": counted, "thang_huu": pension.shown, "thang_nghi": leaver.leave.shown},
+            detail=f"{declared}-{counted}",
+        )
 
 
 def early_months_one_off(case: Case[Dossier]) -> Hits:
     """TH05: they differ by exactly one month, the commonest slip."""
     both = _declared_and_counted(case)
     if both and abs(both[0] - both[1]) == 1:
-        yield Hit({"a": both[0], "b": both[1]})
+        yield Hit({"a": both[0], "b": both[1]}, detail=f"{both[0]}-{both[1]}")
 
 
 def early_months_far_off(case: Case[Dossier]) -> Hits:
     """TH06: they differ by as much as the tables of sexes or appendices do."""
     both = _declared_and_counted(case)
     if both and (off := abs(both[0] - both[1])) in case.numbers("differences"):
-        yield Hit({"k": off})
+        yield Hit({"k": off}, detail=f"{both[0]}-{both[1]}")
 
 
 def births_disagree(case: Case[Dossier]) -> Hits:
@@ -138,7 +141,8 @@ def births_disagree(case: Case[Dossier]) -> Hits:
     person = case.subject.person
     by_card, by_file = _leaver_born(case, person.birth), _leaver_born(case, person.birth_on_file)
     if by_card and by_file and by_card.early() != by_file.early():
-        yield Hit({"a": max(0, by_card.early()), "b": max(0, by_file.early())})
+        by_both = max(0, by_card.early()), max(0, by_file.early())
+        yield Hit({"a": by_both[0], "b": by_both[1]}, detail=f"{by_both[0]}-{by_both[1]}")
     yield from _unproved_choice(case)
 
 

@@ -19,7 +19,8 @@ S = TypeVar("S")
 class Hit:
     """A fault. None means: the check's own field, or what was being looked at.
 
-    `detail` tells two hits of one check about one subject apart and may name a variant of its sentence.
+    `detail` tells two hits of one check about one subject apart and may name a variant of its sentence. Of a warning it
+    holds what an answer to it justifies, the months or the amount: an answer is no longer one when these change.
     """
 
     params: Mapping[str, Param] = field(default_factory=dict)

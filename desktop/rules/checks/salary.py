@@ -17,7 +17,7 @@ def months_without_salary(case: Case[Dossier]) -> Hits:
     lacking = [month for month in wanted if career.salary_in(month) is None]
     if lacking:
         numbers: dict[str, str | int] = {"n": len(wanted), "m": len(wanted) - len(lacking)}
-        yield Hit(numbers | {"thang_thieu": lacking[0].shown}, detail=str(lacking[0]))
+        yield Hit(numbers | {"thang_thieu": lacking[0].shown}, detail=f"{lacking[0]}:{len(lacking)}")
 
 
 def _wanted_months(career: Career, leave: YearMonth, months: int) -> tuple[YearMonth, ...]:

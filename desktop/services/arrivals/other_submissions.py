@@ -84,6 +84,7 @@ def arrival_of(work: UnitOfWork, submission: Submission, document: SubmissionDoc
         revision=revision,
         missing_revision=revision - 1 if missing else None,
         policies=submission.policies,
+        made_at=submission.created_at,
     )
 
 

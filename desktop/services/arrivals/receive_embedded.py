@@ -5,7 +5,6 @@ from desktop.domain.subordinates import EmbeddedPackage, Standing, SubordinatePa
 from desktop.exchange.container.reader import VerifiedPackage
 from desktop.exchange.kinds import Role
 from desktop.services.keys.signing_state import own_roles
-from desktop.services.keys.trust_files import trust_at_a_glance
 from desktop.services.office import Mode, Office
 from desktop.services.recovery.left_overs import bring_in
 from desktop.storage import UnitOfWork
@@ -14,15 +13,6 @@ from desktop.storage import UnitOfWork
 def takes_in_subordinates(office: Office) -> bool:
     """Tell whether this office is a parent unit: its certificate lets it take in packages and send them on."""
     return office.identity.mode is Mode.UNIT and Role.CONSOLIDATE in own_roles(office)
-
-
-def possible_recipients(office: Office) -> tuple[tuple[str, str], ...]:
-    """Return code and name of those who take lists in: Sở Tài chính and parent units, as the trust pack has them."""
-    known = trust_at_a_glance(office)
-    grants = known.grants if known else ()
-    taking = (each for each in grants if each.roles & {Role.APPRAISE, Role.CONSOLIDATE})
-    found = {each.unit_code: each.unit_name for each in taking if each.unit_code != office.identity.unit.code}
-    return tuple(found.items())
 
 
 def check_may_receive(office: Office) -> None:

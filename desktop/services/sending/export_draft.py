@@ -9,7 +9,7 @@ from desktop import __version__
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong
-from desktop.domain.rounds import Direction
+from desktop.domain.rounds import Direction, Unit
 from desktop.domain.states import EDITABLE, DossierState
 from desktop.exchange.container.contents import Enclosure, PackageContents, WrittenPackage
 from desktop.exchange.container.digests import CancelCheck, Progress
@@ -22,6 +22,7 @@ from desktop.services.keys.trust_files import trust_of
 from desktop.services.office import Mode, Office
 from desktop.services.rounds.round_view import RoundView, read_round
 from desktop.services.sending.departures import taking_back
+from desktop.services.sending.recipients import addressed
 from desktop.services.sending.sealing import seal_for, write_addressed
 from desktop.services.sending.sent_register import register_sent
 from desktop.services.sending.submission_document import submission_document
@@ -35,6 +36,7 @@ class SentDraft:
     people: int
     incomplete: int
     total: Dong
+    recipient: Unit
 
 
 def draft_people(view: RoundView) -> tuple[Dossier, ...]:
@@ -55,23 +57,24 @@ def export_draft(  # noqa: PLR0913 - the last three are options, given by name
 ) -> SentDraft:
     """Write the signed draft package into the folder; nobody of the round moves, and no real number is used.
 
-    Raises Refusal: submission.not_here, draft.nobody, and those of keys, trust and packages. When it raises nothing
-    has changed.
+    Raises Refusal: submission.not_here, draft.nobody, and those of `addressed`, of keys and packages. When it raises
+    nothing has changed.
     """
     if office.identity.mode is not Mode.UNIT:
         raise Refusal("submission.not_here")
     signer = open_signer(office, passphrase)
+    to = addressed(office, recipient, plain=plain)
     view = read_round(office, round_id)
     people = draft_people(view)
     if not people:
         raise Refusal("draft.nobody")
     document = _document(office, view, people)
-    contents = _contents(office, view, document, recipient)
+    contents = _contents(office, view, document, to.code)
     seal = seal_for(office, passphrase, contents, plain=plain)
     written = write_addressed(office, folder, contents, signer, seal, progress=progress, cancelled=cancelled)
     with taking_back(office, written):
         _remember(office, contents, written)
-    return SentDraft(written, len(document.people), len(document.incomplete), Dong(document.total))
+    return SentDraft(written, len(document.people), len(document.incomplete), Dong(document.total), to)
 
 
 def as_draft(document: SubmissionDocument, incomplete: tuple[str, ...]) -> DraftDocument:

@@ -9,7 +9,7 @@ from desktop import __version__
 from desktop.domain.corrections import Purpose
 from desktop.domain.errors import Refusal
 from desktop.domain.money import Dong
-from desktop.domain.rounds import Direction, SentDossier, Submission
+from desktop.domain.rounds import Direction, SentDossier, Submission, Unit
 from desktop.domain.states import DossierState
 from desktop.exchange.container.contents import Enclosure, PackageContents, WrittenPackage
 from desktop.exchange.container.sealed import Seal
@@ -29,7 +29,14 @@ from desktop.services.rounds.round_view import read_round
 from desktop.services.sending.departures import taking_back
 from desktop.services.sending.embed_packages import embedded_enclosures, note_sent_along, packages_to_embed
 from desktop.services.sending.numbering import next_number
-from desktop.services.sending.plan_sending import SendingPlan, has_nothing_own, plan_sending, with_correction
+from desktop.services.sending.plan_sending import (
+    SendingPlan,
+    has_nothing_own,
+    plan_sending,
+    with_correction,
+    with_shared_answers,
+)
+from desktop.services.sending.recipients import addressed
 from desktop.services.sending.remember_sent import remember_sent
 from desktop.services.sending.sealing import private_folder, seal_for, write_addressed
 from desktop.services.sending.sent_register import register_sent
@@ -45,6 +52,7 @@ class Sent:
 
     package: WrittenPackage
     submission: Submission
+    recipient: Unit
     embedded: tuple[SubordinateItem, ...] = ()
     """The packages of subordinate units that went along."""
 
@@ -65,30 +73,33 @@ def export_submission(  # noqa: PLR0913 - the last six are options, given by nam
 ) -> Sent:
     """Write the signed package into the folder; then, and only then, everybody in it counts as sent.
 
-    It is encrypted to the recipient unless `plain` is asked or the trust pack holds no key of the recipient. From a
-    parent unit the packages that it took in go along; then it may have nobody of its own. What follows another package
-    of the round is a correction, for the `purpose` given or the one that fits; to replace the list takes a `reason`.
+    It is encrypted to the recipient unless `plain` is asked or the recipient enrolled before there were such keys.
+    From a parent unit the packages that it took in go along; then it may have nobody of its own. What follows another
+    package of the round is a correction, for the `purpose` given or the one that fits; to replace the list takes a
+    `reason`.
 
     Raises Refusal: submission.not_here, submission.nobody, submission.drafts, submission.errors,
     submission.unanswered, submission.asked, correction.nothing_sent, correction.nothing_changed,
-    correction.reason_missing, and those of keys, trust, packages and forms. When it raises nothing has changed.
+    correction.reason_missing, and those of `addressed`, keys, packages and forms. When it raises nothing has changed.
     """
     if office.identity.mode is not Mode.UNIT:
         raise Refusal("submission.not_here")
     signer = open_signer(office, passphrase)
+    to = addressed(office, recipient, plain=plain)
     plan = plan_sending(office, read_round(office, round_id), purpose, only_complete=only_complete)
-    going = packages_to_embed(office, recipient)
+    going = packages_to_embed(office, to.code)
     if going and purpose is None and has_nothing_own(plan):
         plan = replace(plan, chain=None, purpose=None)  # a carrier follows nothing, and nothing follows it
     else:
         _refuse_plan(plan, reason)
     with private_folder(office) as scratch:
+        printed = _printed(office, plan, scratch)  # the list as it lies on paper: answers of others came later
+        plan = with_shared_answers(plan)
         document = with_correction(submission_document(office, plan.view, plan.ready.people), plan, reason)
-        printed = _printed(office, plan, scratch)
         files = (*_enclosures(office, document, printed), *embedded_enclosures(office, going))
-        contents = _contents(office, plan, document, files, recipient)
+        contents = _contents(office, plan, document, files, to.code)
         seal = seal_for(office, passphrase, contents, plain=plain)
-        parcel = _Parcel(plan, reason, document, contents, folder, seal, going)
+        parcel = _Parcel(plan, reason, document, contents, folder, seal, to, going)
         return _send(office, parcel, signer, progress=progress, cancelled=cancelled)
 
 
@@ -100,6 +111,7 @@ class _Parcel:
     contents: PackageContents
     folder: Path
     seal: Seal | None
+    to: Unit
     going: tuple[SubordinateItem, ...]
 
 
@@ -112,7 +124,7 @@ def _send(
     submission = _submission(office, parcel, written)
     with taking_back(office, written):
         _remember(office, parcel, submission, written)
-    return Sent(written, submission, parcel.going)
+    return Sent(written, submission, parcel.to, parcel.going)
 
 
 def _printed(office: Office, plan: SendingPlan, folder: Path) -> PrintedList | None:

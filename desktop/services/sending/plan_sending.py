@@ -17,7 +17,8 @@ from desktop.services.formats.records_out import record_digest, record_part
 from desktop.services.office import Office
 from desktop.services.papers.pins import as_sent
 from desktop.services.rounds.readiness import NOBODY, Readiness, readiness
-from desktop.services.rounds.round_view import RoundView, at_this_office, build_view
+from desktop.services.rounds.round_view import RoundView, at_this_office, build_view, list_digest
+from desktop.services.sending.shared_answers import with_answers_of_others
 from desktop.services.sending.to_mend import ToMend, open_requests
 from desktop.storage import UnitOfWork
 from desktop.storage.repositories.submissions import SentVersion
@@ -82,12 +83,29 @@ def plan_sending(
     if before.chain is None:
         if purpose is not None:
             raise Refusal("correction.nothing_sent", round=view.round.name)
-        ready = readiness(view, only_complete=only_complete, asked=before.asked)
-        return SendingPlan(view, ready, requests=_of_those(before.requests, ready.asked))
+        return _first(view, before, only_complete=only_complete)
     papers = _other_papers(view, before.rows)
     suggested = _suggested(view, before, papers)
     chosen = purpose or suggested or Purpose.SUPPLEMENT
     return _correction(office, view, before, papers, chosen=chosen, suggested=suggested, only_complete=only_complete)
+
+
+def _first(view: RoundView, before: _Before, *, only_complete: bool) -> SendingPlan:
+    """Return the first package of a round; where some stay behind, a print of all of them is not its list."""
+    ready = readiness(view, only_complete=only_complete, asked=before.asked)
+    printed, ids = view.context.printed, tuple(each.id for each in ready.people)
+    some_stay = only_complete and ids and ids != tuple(each.id for each in view.context.live)
+    if printed is None or not some_stay or printed.people == ids:
+        return SendingPlan(view, ready, requests=_of_those(before.requests, ready.asked))
+    seen = replace(view, context=replace(view.context, list_digest=list_digest(view, ids)))
+    return SendingPlan(seen, readiness(seen, only_complete=True, asked=before.asked))
+
+
+def with_shared_answers(plan: SendingPlan) -> SendingPlan:
+    """Return the plan with the answers of people who stay behind to what concerns all, held by somebody who goes."""
+    new = plan.ready.people if plan.chain is None else (*plan.added, *plan.changed)
+    people = with_answers_of_others(plan.view, plan.ready.people, new)
+    return replace(plan, ready=replace(plan.ready, people=people))
 
 
 def _before(office: Office, work: UnitOfWork, view: RoundView) -> _Before:

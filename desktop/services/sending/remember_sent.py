@@ -41,10 +41,17 @@ def _mark_sent(office: Office, work: UnitOfWork, going: Dossier) -> None:
     dossier = work.dossiers.need(going.id)
     if dossier.state is DossierState.SENT and dossier.revision < going.revision:
         draft = work.move(dossier, DossierState.DRAFT, office.operator, PAPERS_CHANGED)
-        raised = work.dossiers.save(replace(draft, revision=going.revision))
+        raised = work.dossiers.save(replace(draft, revision=going.revision, justifications=going.justifications))
         dossier = work.move(raised, DossierState.COMPLETE, office.operator)
     if dossier.state is not DossierState.SENT:
-        work.move(dossier, DossierState.SENT, office.operator)
+        work.move(_as_it_went(work, dossier, going), DossierState.SENT, office.operator)
+
+
+def _as_it_went(work: UnitOfWork, dossier: Dossier, going: Dossier) -> Dossier:
+    """Keep the answers of others that the record took along, so that it is the one that was sent."""
+    if dossier.justifications == going.justifications:
+        return dossier
+    return work.dossiers.save(replace(dossier, justifications=going.justifications))
 
 
 def _close(work: UnitOfWork, rows: Iterable[SentVersion]) -> None:

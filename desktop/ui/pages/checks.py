@@ -8,14 +8,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
-from desktop.domain.findings import Finding, Severity
-from desktop.rules.checks.engine import unjustified
+from desktop.domain.findings import Finding
+from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.entry.typed_parts import Form, HalfTyped, Part
 from desktop.services.prints.print_forms import live
 from desktop.services.rounds.round_view import RoundView
 from desktop.services.sending.answers import AnswersGiven, give_answers, put_again, put_back
 from desktop.services.sending.as_appraiser import CheckedAsAppraiser, check_as_appraiser
 from desktop.services.sending.finding_report import write_finding_report
+from desktop.services.sending.shared_answers import who_answers
+from desktop.ui.check_words import check_name
 from desktop.ui.messages import Messages
 from desktop.ui.pages import page_counts
 from desktop.ui.pages.desk import Desk, DeskPage, editable
@@ -25,14 +27,16 @@ from desktop.ui.pages.moments import shown_moment
 from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.sending.answer_bar import AnswerBar
 from desktop.ui.pages.sending.finding_filter import FindingFilter
+from desktop.ui.pages.sending.mending_places import ShowFinding, mending_place
 from desktop.ui.pages.unread_list import UnreadList
 from desktop.ui.pages_base import Banner, Changed
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
+from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.finding_list import FindingList, ShownFinding
 from desktop.ui.widgets.full_height import flowing
-from desktop.ui.widgets.looks import Tone
+from desktop.ui.widgets.looks import Tone, write_as
 from desktop.ui.widgets.marked import MarkedLine
 
 
@@ -46,8 +50,6 @@ class ChecksPage(DeskPage):
         super().__init__(desk, parent)
         self.title = page_name(self.page_id)
         self._tasks, self._messages = tasks, messages
-        self._checked: CheckedAsAppraiser | None = None
-        self._checked_of: RoundView | None = None
         self._answering: tuple[Finding, ...] = ()
         self._answer_before = ""
         heading = QLabel(self.tr("Kiểm tra như Sở Tài chính"))
@@ -59,8 +61,21 @@ class ChecksPage(DeskPage):
         self.unread = UnreadList()
         self.unread.jump.connect(self._jump)
         self.list = FindingList()
+        self.list.name_of = self._rule_name
         self.list.jump.connect(self._jump)
         self.list.justify_requested.connect(self._start_answer)
+        self.empty_round = EmptyState(
+            self.tr("Chưa có ai trong đợt"),
+            self.tr("Trang này liệt kê lỗi và cảnh báo của mọi người trong đợt. Thêm người hoặc nhập danh sách trước."),
+            self.tr("Tới trang Đối tượng"),
+        )
+        self.no_round = EmptyState(
+            self.tr("Chưa có đợt nào"),
+            self.tr("Trang này liệt kê lỗi và cảnh báo của mọi người trong đợt. Mở một đợt trước."),
+            self.tr("Tới trang Việc cần làm"),
+        )
+        self.empty_round.pressed.connect(lambda: self.go.emit("people", None))
+        self.no_round.pressed.connect(lambda: self.go.emit("home", None))
         whole = QVBoxLayout(self)
         acts = flowing(self, self.run_button, self.export_button, trailing=True)
         top = row_of(self, stretch=False)
@@ -69,7 +84,8 @@ class ChecksPage(DeskPage):
         whole.addLayout(top)
         for widget in (self.summary, self.run_line, self.unread, self.filter):
             whole.addWidget(widget)
-        whole.addWidget(self.list, 1)
+        for main in (self.list, self.empty_round, self.no_round):
+            whole.addWidget(main, 1)
         whole.addWidget(self._make_answer())
         self.filter.changed.connect(self._show_list)
         self.run_button.clicked.connect(self.run_checks)
@@ -80,9 +96,18 @@ class ChecksPage(DeskPage):
         self._fill()
 
     def arrive(self, target: object) -> None:
-        """Go on through the findings after one of them led to another page."""
+        """Go on through the findings after one of them led to another page, or choose one of them."""
         if isinstance(target, WalkOn):
             (self.list.go_next if target.by > 0 else self.list.go_previous)()
+        elif isinstance(target, ShowFinding):
+            self._choose(target.key)
+
+    def _choose(self, key: str) -> None:
+        """Choose a finding; what was filtered out is shown again for it."""
+        if not self.list.choose(key):
+            self.filter.clear()
+            self.list.choose(key)
+        self.list.take_focus()
 
     def take_focus(self) -> None:
         """Give the keyboard to the findings."""
@@ -132,19 +157,38 @@ class ChecksPage(DeskPage):
 
     def _fill(self) -> None:
         contents = self._desk.contents
-        findings = contents.findings if contents else ()
-        waiting = len(contents.open_ones) if contents else 0
-        errors = sum(each.severity is Severity.ERROR for each in findings)
-        self.summary.setText(
-            self.tr("{errors} lỗi chặn đóng gói · {warnings} cảnh báo chưa giải trình").format(
-                errors=errors, warnings=waiting - errors
-            )
-        )
+        self._show_summary()
+        self._show_emptiness()
         self.run_button.setEnabled(bool(contents and contents.view.dossiers))
         self.unread.show_cells(contents.unread if contents else ())
         self._show_run()
         self._show_list()
         self.updated.emit()
+
+    def _show_summary(self) -> None:
+        """Count what holds back here, and what the appraiser would hold against it."""
+        contents = self._desk.contents
+        errors = len(blocking(contents.findings)) if contents else 0
+        waiting = len(contents.open_ones) if contents else 0
+        told = self.tr("{errors} lỗi chặn đóng gói · {warnings} cảnh báo chưa giải trình").format(
+            errors=errors, warnings=waiting - errors
+        )
+        later = len(blocking(self._added()))
+        told += self.tr(" · {0} lỗi Sở Tài chính sẽ thấy khi thẩm định").format(later) if later else ""
+        self.summary.setText(told)
+        write_as(self.summary, Tone.ERROR if errors or later else Tone.PLAIN)
+
+    def _show_emptiness(self) -> None:
+        """Where there is nobody to look at, say what to do in place of calling all well."""
+        view = self._desk.view
+        people = bool(view and view.dossiers)
+        for widget in (self.summary, self.filter, self.list):
+            widget.setVisible(people)
+        self.empty_round.setVisible(view is not None and not people)
+        self.no_round.setVisible(view is None)
+
+    def _rule_name(self, code: str) -> str:
+        return check_name(self._desk.view.catalogue, code) if self._desk.view else ""
 
     def _show_list(self) -> None:
         """Show what was found, as chosen; after the appraiser's checks ran, what they add as well."""
@@ -156,12 +200,15 @@ class ChecksPage(DeskPage):
         contents = self._desk.contents
         if contents is None:
             return ()
-        added = self._checked.findings if self._checked and self._checked_of is not None else ()
-        if not added:
-            return contents.findings
+        return (*contents.findings, *self._added())
+
+    def _added(self) -> tuple[Finding, ...]:
+        """Return what the appraiser's checks found beside those that run here, when they ran last."""
+        contents, seen = self._desk.contents, self._desk.seen
+        if contents is None or seen is None:
+            return ()
         known = {each.key for each in contents.findings}
-        here = {"", *(each.id for each in contents.view.dossiers), *contents.view.approvals, *contents.view.attachments}
-        return (*contents.findings, *(each for each in added if each.key not in known and each.subject in here))
+        return tuple(each for each in seen.found_in(contents.view) if each.key not in known)
 
     def run_checks(self) -> None:
         """Run what Sở Tài chính will run, on the list as it would travel; off the window, with bar and Cancel."""
@@ -173,7 +220,7 @@ class ChecksPage(DeskPage):
             return check_as_appraiser(self._desk.office, view, live(view), progress.report)
 
         def done(checked: CheckedAsAppraiser) -> None:
-            self._checked, self._checked_of = checked, view
+            self._desk.note_seen(checked, view)
             self._fill()
             self.list.take_focus()
 
@@ -181,28 +228,33 @@ class ChecksPage(DeskPage):
         self._tasks.database(work, title=title, done=done, failed=self._refused, owner=self)
 
     def _show_run(self) -> None:
-        checked, view, before = self._checked, self._desk.view, self._checked_of
-        if before is None or view is None or view.round.id != before.round.id:
-            checked = self._checked = self._checked_of = None
-        if checked is None:
+        seen, view = self._desk.seen, self._desk.view
+        self.run_line.setVisible(bool(view and view.dossiers))
+        if view is None or not view.dossiers:
+            return
+        if seen is None:
             told = self.tr(
                 "Danh sách dưới đây gồm mọi kiểm tra trước khi đóng gói. "
                 "Nhấn F5 để chạy thêm các kiểm tra mà Sở Tài chính chạy khi nhận."
             )
             self.run_line.show_text(Tone.MUTED, told, word=False)
             return
+        checked, added = seen.checked, self._added()
         said = self.tr("Đã kiểm tra như Sở Tài chính lúc {0}: {1} người, {2}.").format(
-            shown_moment(checked.checked_at), checked.people, self._added(len(checked.findings))
+            shown_moment(checked.checked_at), checked.people, self._said_of(added)
         )
-        if view is not None and before is not None and _same_list(view, before):
-            self.run_line.show_text(Tone.OK, said, word=False)
-        else:
-            self.run_line.show_text(Tone.WARNING, said + self.tr(" Đã có thay đổi, nhấn F5 để chạy lại."), word=False)
+        tone = Tone.ERROR if blocking(added) else Tone.WARNING if unjustified(added, view.dossiers) else Tone.OK
+        if not _same_list(view, seen.view):
+            said += self.tr(" Đã có thay đổi, nhấn F5 để chạy lại.")
+            tone = Tone.WARNING if tone is Tone.OK else tone
+        self.run_line.show_text(tone, said, word=False)
 
-    def _added(self, count: int) -> str:
-        if not count:
+    def _said_of(self, added: tuple[Finding, ...]) -> str:
+        if not added:
             return self.tr("không thêm mục nào so với danh sách này")
-        return self.tr("thêm {0} mục chỉ thấy ở khâu thẩm định").format(count)
+        told = self.tr("thêm {0} mục chỉ thấy ở khâu thẩm định").format(len(added))
+        errors = len(blocking(added))
+        return told + (self.tr(", trong đó {0} lỗi").format(errors) if errors else "")
 
     def _ask_export(self) -> None:
         name = self.tr("ket-qua-kiem-tra.pdf")
@@ -234,6 +286,8 @@ class ChecksPage(DeskPage):
             self.go.emit("people", (subject, field))
         elif view and (subject in view.approvals or subject in view.attachments):
             self.go.emit("approvals", FromFinding(subject, field, self.page_id))
+        elif (shown := self.list.current_finding()) is not None:
+            self.go.emit(*mending_place(shown.finding.code))
 
     def _start_answer(self, shown: object) -> None:
         if not isinstance(shown, ShownFinding):
@@ -271,14 +325,11 @@ class ChecksPage(DeskPage):
             self._give(view, self._answering, "")
 
     def _give(self, view: RoundView, findings: tuple[Finding, ...], text: str) -> None:
-        about = {each.subject for each in findings}
-        people = [each for each in view.dossiers if editable(each)]
-        if not people:
+        if not any(editable(each) for each in view.dossiers):
             self.banner.emit(Banner(self.tr("Mọi hồ sơ của đợt đã gửi nên không còn giải trình được."), Tone.WARNING))
             return
-        touched = [each.id for each in people if each.id in about or each.approval_id in about] or [people[0].id]
         try:
-            given = give_answers(self._desk.office, touched, findings, text)
+            given = give_answers(self._desk.office, who_answers(view, findings), findings, text)
         except Refusal as refusal:
             self._refused(refusal)
             return

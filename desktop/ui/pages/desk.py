@@ -19,6 +19,7 @@ from desktop.services.entry.unread import UnreadCell, unread_cells
 from desktop.services.office import Office
 from desktop.services.rounds.open_round import all_rounds
 from desktop.services.rounds.round_view import RoundView, read_round
+from desktop.services.sending.as_appraiser import CheckedAsAppraiser
 from desktop.services.sending.decided_person import granted_amounts
 from desktop.services.sending.plan_sending import SendingPlan, plan_sending
 from desktop.ui.check_words import check_fix, check_message
@@ -57,6 +58,19 @@ class Contents:
 
 
 @dataclass(frozen=True)
+class SeenAsAppraiser:
+    """What the appraiser's checks found when they ran last, and the round as it stood then."""
+
+    checked: CheckedAsAppraiser
+    view: RoundView
+
+    def found_in(self, view: RoundView) -> tuple[Finding, ...]:
+        """Return what they found of people, documents and files that the round still holds."""
+        here = {"", *(each.id for each in view.dossiers), *view.approvals, *view.attachments}
+        return tuple(each for each in self.checked.findings if each.subject in here)
+
+
+@dataclass(frozen=True)
 class Looked:
     """What the office has: its rounds, the one to work on, and what is in it; None while there is no round."""
 
@@ -80,6 +94,7 @@ class Desk(QObject):
         self.rounds: tuple[Round, ...] = ()
         self._chosen = ""
         self._contents: Contents | None = None
+        self._seen: SeenAsAppraiser | None = None
         self._laid_out = 0
         self.read()
 
@@ -92,6 +107,16 @@ class Desk(QObject):
     def view(self) -> RoundView | None:
         """The round as read last."""
         return self._contents.view if self._contents else None
+
+    @property
+    def seen(self) -> SeenAsAppraiser | None:
+        """The appraiser's checks as run last over this round, None before they were."""
+        view, seen = self.view, self._seen
+        return seen if view and seen and seen.view.round.id == view.round.id else None
+
+    def note_seen(self, checked: CheckedAsAppraiser, view: RoundView) -> None:
+        """Remember what the appraiser's checks found of the round as it stood."""
+        self._seen = SeenAsAppraiser(checked, view)
 
     def choose(self, round_id: str) -> None:
         """Take another round onto the desk; "" is the one opened last."""
@@ -199,8 +224,9 @@ class DeskPage(Page):
 
 
 def _answers(dossiers: Sequence[Dossier]) -> dict[str, str]:
-    """Return what was answered to each finding, by its key; of several people's answers the first one's."""
-    return {each.finding_key: each.text for dossier in reversed(dossiers) for each in reversed(dossier.justifications)}
+    """Return what was answered to each finding, by its key; of several people's answers the last one."""
+    given = [each for dossier in dossiers for each in dossier.justifications]
+    return {each.finding_key: each.text for each in sorted(given, key=lambda each: each.written_at)}
 
 
 def editable(dossier: Dossier) -> bool:

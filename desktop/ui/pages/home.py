@@ -19,6 +19,7 @@ from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.round_form import ChangeRoundForm, RoundForm
 from desktop.ui.pages.sending.home_side import DeadlinePanel, RecentPanel
 from desktop.ui.pages.sending.home_words import deadline_words
+from desktop.ui.pages.sending.mending_places import DEADLINE
 from desktop.ui.pages_base import Changed, Page
 from desktop.ui.texts import message
 from desktop.ui.widgets.looks import step
@@ -177,6 +178,11 @@ class HomePage(Page):
             self._desk.read()
         self.changed.emit(Changed())
         self._close_form()
+
+    def arrive(self, target: object) -> None:
+        """Open the form for the round's deadline, which a finding leads to."""
+        if target == DEADLINE:
+            self._change_round()
 
     def take_focus(self) -> None:
         """Give the keyboard to the next step."""

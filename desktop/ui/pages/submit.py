@@ -1,10 +1,11 @@
 """Sign and send: what goes and what holds it back, paper beside data, the signature, the package and what is next."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -18,7 +19,8 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.domain.money import format_dong
-from desktop.services.arrivals.receive_embedded import possible_recipients, takes_in_subordinates
+from desktop.rules.checks.engine import blocking
+from desktop.services.arrivals.receive_embedded import takes_in_subordinates
 from desktop.services.keys.signing_doctor import diagnose
 from desktop.services.keys.signing_state import signing_state
 from desktop.services.parent_units.subordinates import SubordinateItem, going_along, total_of
@@ -34,8 +36,9 @@ from desktop.ui.messages import Messages
 from desktop.ui.pages.correction_box import CorrectionBox
 from desktop.ui.pages.desk import Desk, DeskPage, Looked, editable
 from desktop.ui.pages.draft_sending import DraftSending
-from desktop.ui.pages.frames import Panel, page_column, quiet_label, row_of, scrolled
+from desktop.ui.pages.frames import Panel, bring_into_view, page_column, row_of, scrolled, set_next_step
 from desktop.ui.pages.kept_secret import KeptSecret
+from desktop.ui.pages.moments import shown_moment
 from desktop.ui.pages.page_counts import may_be_sent
 from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.secret_words import tell_secret
@@ -43,7 +46,9 @@ from desktop.ui.pages.sending.after_sending import AfterSending
 from desktop.ui.pages.sending.appraiser_preview import AppraiserPreview
 from desktop.ui.pages.sending.lacking_list import LackingList
 from desktop.ui.pages.sending.list_card import ListCard
+from desktop.ui.pages.sending.mending_places import PRINT, ShowFinding
 from desktop.ui.pages.sending.print_card import PrintCard
+from desktop.ui.pages.sending.recipient_field import RecipientField
 from desktop.ui.pages.sending_size import SizeLine, WrittenFiles
 from desktop.ui.pages_base import Banner, Changed
 from desktop.ui.progress import Progress
@@ -52,9 +57,6 @@ from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.rooms import Rooms
 from desktop.ui.written_words import written_name
-
-_USUAL = "STC"
-"""The code of Sở Tài chính, where the trust pack does not say otherwise."""
 
 
 class SubmitPage(DeskPage):
@@ -75,7 +77,7 @@ class SubmitPage(DeskPage):
         self.summary = self.list_card.total
         self.size_line, self.written = SizeLine(), WrittenFiles()
         self.only_complete = QCheckBox(self.tr("&Chỉ gửi những người đã đủ, để lại người còn thiếu"))
-        self.recipient, self.recipient_note = QLineEdit(_USUAL), quiet_label()
+        self.recipient = RecipientField(desk.office)
         self.passphrase = QLineEdit()
         self.kept = KeptSecret(desk.office, self.passphrase)
         self.print_button, self.register_button = self.print_card.print_button, self.print_card.register_button
@@ -92,6 +94,12 @@ class SubmitPage(DeskPage):
         """Give the keyboard to what is still to be typed."""
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def arrive(self, target: object) -> None:
+        """Go to the print, which a finding leads to."""
+        if target == PRINT:
+            self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(self.print_button)
+
     def count(self) -> tuple[int, bool]:
         """Return how many people would go."""
         plan = self._plan
@@ -104,7 +112,6 @@ class SubmitPage(DeskPage):
             label.setWordWrap(True)
         self.obstacles.setProperty("role", "error")
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.send_button.setProperty("next", "true")
         inner = QWidget()
         whole = QVBoxLayout(inner)
         whole.setContentsMargins(0, 0, step(self, 1), 0)
@@ -130,7 +137,7 @@ class SubmitPage(DeskPage):
         rows = QFormLayout()
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         self._add_row(rows, self.tr("&Nơi nhận (mã)"), self.recipient)
-        rows.addRow("", self.recipient_note)
+        rows.addRow("", self.recipient.note)
         self._add_row(rows, self.tr("&Mật khẩu của khóa ký"), self.passphrase)
         rows.addRow("", self.kept.tick)
         card.column.addLayout(rows)
@@ -158,7 +165,7 @@ class SubmitPage(DeskPage):
         self.preview.refused.connect(self._refused)
         self.send_button.clicked.connect(self._ask_folder)
         self.passphrase.returnPressed.connect(self._ask_folder)
-        self.recipient.textChanged.connect(self._name_recipient)
+        self.recipient.judged.connect(self._offer_signing)
 
     def _recount(self) -> None:
         """Plan what would go; as a rule the desk did so already."""
@@ -175,16 +182,24 @@ class SubmitPage(DeskPage):
         self._recount()
         self.card.setVisible(view is not None)
         self._show_going()
-        self._name_recipient()
+        self.recipient.judge()
         self.correction.show_plan(self._plan)
         self.print_button.setEnabled(bool(view and view.dossiers))
         self.register_button.setEnabled(bool(view and view.approvals))
         self.preview_button.setEnabled(bool(self._plan and self._plan.ready.people))
-        self.send_button.setEnabled(self._can_go())
         self.drafts.offer()
         self._show_size()
         self._show_list()
+        self._mark_next()
         self.updated.emit()
+
+    def _mark_next(self) -> None:
+        """Give the one next step the accent: handing on what was written, printing anew, or signing."""
+        handed = not self.after.isHidden() and not self._can_go()
+        old = self.print_card.old and not handed
+        steps = {self.after.open_button: handed, self.print_button: old, self.send_button: not (handed or old)}
+        for chosen, is_next in steps.items():
+            set_next_step(chosen, next_step=is_next)
 
     def _show_list(self) -> None:
         """Show what is signed, what it lacks and what stands on paper; keys and prints only when somebody looks."""
@@ -204,19 +219,11 @@ class SubmitPage(DeskPage):
         self.lacking.show_lacking(lacking(plan, contents.unread), plan.view)
         self._show_obstacles(plan.ready)
 
-    def _name_recipient(self) -> None:
-        """Say whose code it is; for one that nobody has, which there are."""
-        known = dict(possible_recipients(self._desk.office))
-        self._suggest_recipient(known)
-        name = known.get(self.recipient.text().strip())
-        others = "; ".join(shown(f"{code} – {unit}") for code, unit in known.items())
-        unknown = self.tr("Gói tin cậy không có nơi nhận mang mã này. Các nơi nhận: {0}.").format(others)
-        self.recipient_note.setText(shown(name) if name else unknown if known else "")
-
-    def _suggest_recipient(self, known: Mapping[str, str]) -> None:
-        """Where there is only one, nobody has to know its code."""
-        if len(known) == 1 and not self.recipient.isModified() and self.recipient.text() == _USUAL:
-            self.recipient.setText(next(iter(known)))
+    def _offer_signing(self) -> None:
+        """Offer it when nothing stands in its way; else the button says what does."""
+        fault = self.recipient.fault
+        self.send_button.setEnabled(self._can_go() and fault is None)
+        self.send_button.setToolTip(refusal_text(fault) if fault else "")
 
     def _show_going(self) -> None:
         """Say which packages of subordinate units go along."""
@@ -258,8 +265,18 @@ class SubmitPage(DeskPage):
         unanswered = self.tr("Những người này còn {n} cảnh báo chưa giải trình.")
         lines += [unanswered.format(n=len(ready.unanswered))] if ready.unanswered else []
         lines += [] if ready.people or self._can_go() else [self._nobody(ready)]
+        lines += self._seen_by_appraiser(ready)
         lines += [] if state.can_sign else [self.tr("Chưa ký được: cần khóa và gói tin cậy, xem Đơn vị & chứng thư.")]
         return lines
+
+    def _seen_by_appraiser(self, ready: Readiness) -> list[str]:
+        """Say what the appraiser's checks found when they ran last: it stops nobody here, and would come back."""
+        view, seen = self._desk.view, self._desk.seen
+        errors = blocking(seen.found_in(view)) if view and seen and ready.people else ()
+        going = {each.id for each in ready.people}
+        count = sum(each.subject in going or not (view and view.dossier(each.subject)) for each in errors)
+        told = self.tr("Kiểm tra như Sở Tài chính lúc {0} thấy {1} lỗi: xem trang Kiểm tra trước khi ký.")
+        return [told.format(shown_moment(seen.checked.checked_at), count)] if seen and count else []
 
     def _nobody(self, ready: Readiness) -> str:
         if self._all_sent(ready):
@@ -293,8 +310,15 @@ class SubmitPage(DeskPage):
         self._tasks.database(work, title=title, done=self._printed, failed=self._refused, owner=self)
 
     def _printed(self, printed: PrintedList) -> None:
-        self.banner.emit(Banner(message("ui.printed", pdf=printed.pdf.name, xlsx=printed.xlsx.name), Tone.OK))
+        names = {"pdf": printed.pdf.name, "xlsx": printed.xlsx.name, "folder": shown(str(printed.pdf.parent))}
+        act = partial(self._open_print, printed.pdf)
         self._desk.read()
+        self.banner.emit(Banner(message("ui.list_written", **names), Tone.OK, self.tr("&Mở để in"), act))
+
+    def _open_print(self, pdf: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(pdf))):
+            text = self.tr("Máy này chưa có chương trình mở tệp PDF. Chép tệp sang máy khác rồi in.")
+            self.banner.emit(Banner(text, Tone.WARNING))
 
     def _ask_draft(self) -> None:
         secret = self.passphrase.text()
@@ -302,7 +326,9 @@ class SubmitPage(DeskPage):
         self.drafts.ask_folder(self.recipient.text().strip(), secret)
 
     def _ask_folder(self) -> None:
-        if self._can_go() and not self.correction.demand_reason():
+        if self._can_go() and self.recipient.fault is not None:
+            self._refused(self.recipient.fault)
+        elif self._can_go() and not self.correction.demand_reason():
             self._messages.choose_folder(self.tr("Ghi gói vào thư mục hoặc USB"), done=self._send)
 
     def _send(self, folder: Path) -> None:
@@ -340,8 +366,12 @@ class SubmitPage(DeskPage):
         self.changed.emit(Changed(shown=True))
         self.written.show_written(sent.package)
         self.after.show_sent(sent)
-        text = self.tr("Đã ghi {file}: {people} người, {total}. Chép gói này cho Sở Tài chính.").format(
-            file=written_name(sent.package), people=sent.submission.people, total=format_dong(sent.submission.total)
+        self._mark_next()
+        text = self.tr("Đã ghi {file}: {people} người, {total}. Chép gói này cho {recipient}.").format(
+            file=written_name(sent.package),
+            people=sent.submission.people,
+            total=format_dong(sent.submission.total),
+            recipient=shown(sent.recipient.name),
         )
         text += self.tr(" Kèm {0} gói của đơn vị trực thuộc.").format(len(sent.embedded)) if sent.embedded else ""
         note = "" if sent.package.sealed else " " + message("send.not_sealed")
@@ -354,8 +384,6 @@ class SubmitPage(DeskPage):
             self.go.emit("people", (subject, field))
         elif subject:
             self.go.emit("approvals", subject)
-        else:
-            self.go.emit("checks", None)
 
     def _mend(self, lack: Lacking) -> None:
         """Go where it is mended."""
@@ -363,6 +391,8 @@ class SubmitPage(DeskPage):
             self.print_button.setFocus()
         elif lack.kind is Lack.CERTIFICATE:
             self.go.emit("trust", None)
+        elif lack.finding is not None and not lack.subject:
+            self.go.emit("checks", ShowFinding(lack.finding.key))
         else:
             self._jump(lack.subject, lack.field)
 

@@ -123,6 +123,8 @@ class FindingList(QWidget):
         self._leaves: list[QTreeWidgetItem] = []
         self.round_again = True
         """Whether walking past the last finding comes to the first."""
+        self.name_of: Callable[[str], str] = _nameless
+        """What a rule is called beside its code."""
         self.further_stops: Callable[[], Sequence[str]] = tuple
         """Fields of the record shown that need mending and have no finding; they are walked to first."""
         self._stopped_at = ""
@@ -156,6 +158,18 @@ class FindingList(QWidget):
         item = self._tree.currentItem()
         found = item.data(0, _SHOWN_ROLE) if item is not None else None
         return found if isinstance(found, ShownFinding) else None
+
+    def choose(self, key: str) -> bool:
+        """Put the cursor on the finding with this key, unfolding its group for it; tell whether it is in the list."""
+        found = next((each.finding for each in self._shown if each.finding.key == key), None)
+        if found is None:
+            return False
+        mine = [each.finding.key for each in self._shown if each.finding.code == found.code]
+        if mine.index(key) >= self._wanted.get(found.code, MOST_SHOWN):
+            self._wanted[found.code] = mine.index(key) + 1
+            self.show_findings(self._shown)
+        self._select_key(key)
+        return True
 
     @property
     def sentence(self) -> str:
@@ -228,7 +242,9 @@ class FindingList(QWidget):
             head.addChild(more)
 
     def _head(self, group: FindingGroup[ShownFinding], tone: Tone) -> str:
-        said = f"{group.code} · {tone_word(tone)} · {len(group.items)}"
+        name = self.name_of(group.code)
+        lead = f"{group.code} {name}" if name else group.code
+        said = f"{lead} · {tone_word(tone)} · {len(group.items)}"
         bare = sum(not each.justification for each in group.items) if group.severity is Severity.WARNING else 0
         return said + (self.tr(" · {0} chưa giải trình").format(bare) if 0 < bare < len(group.items) else "")
 
@@ -319,6 +335,10 @@ class FindingList(QWidget):
             if head is not None and child is not None:
                 severity = child.data(0, _SHOWN_ROLE).finding.severity
                 head.setIcon(0, mark_icon(tone_of(severity), self.palette()))
+
+
+def _nameless(_code: str) -> str:
+    return ""
 
 
 def _weight(severity: Severity) -> int:

@@ -143,7 +143,9 @@ def test_the_months_between_two_rows_are_counted(before: int, after: int, apart:
     first = YearMonth(1970, 1)
     rows = (_row(first, before), _row(first + before + apart, after))
     findings = found(around(replace(DOSSIER, career=replace(DOSSIER.career, insurance=rows))), "BH03")
-    assert [(finding.params["k"], finding.detail) for finding in findings] == [(apart, str(first + before))]
+    assert [(finding.params["k"], finding.detail) for finding in findings] == [
+        (apart, f"{first + before}..{first + (before + apart - 1)}")
+    ]
 
 
 @given(st.integers(2, 200), st.integers(1, 200), st.data())

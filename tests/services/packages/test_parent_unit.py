@@ -40,6 +40,7 @@ from desktop.services.parent_units.subordinates import (
     take_in_subordinate,
 )
 from desktop.services.rounds.open_round import all_rounds
+from desktop.services.sending.embed_packages import packages_to_embed
 from desktop.services.sending.to_mend import reply_to, to_mend
 from tests.services.packages.family import PARENT, Family, family_of, make_family
 from tests.services.packages.offices import FINANCE, OTHER, PASSPHRASE, PERSON, UNIT
@@ -273,6 +274,8 @@ def test_a_parent_does_not_send_what_would_be_refused(family: Family) -> None:
     family.parent_receives(sent)
     take_in_subordinate(family.parent, sent.submission.id)
     with pytest.raises(Refusal, match=r"subordinate\.only_to_finance"):
+        packages_to_embed(family.parent, UNIT)
+    with pytest.raises(Refusal, match=r"recipient\.unknown"):
         family.send(family.parent, UNIT)
     revoke(family.finance, PASSPHRASE, UNIT, RevocationReason.KEY_COMPROMISE, family.stick)
     install_trust(family.parent, hand_out_trust(family.finance, family.stick))

@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from desktop.domain.approvals import ScanFault, ScanFlag
 from desktop.domain.errors import Refusal
 from desktop.domain.findings import Severity
 from desktop.domain.rounds import Outcome
@@ -21,6 +20,7 @@ from desktop.services.rounds.readiness import readiness
 from desktop.services.rounds.round_view import RoundView, read_round
 from desktop.services.sending.export_submission import export_submission
 from tests.services.packages.offices import FINANCE, PASSPHRASE, Offices
+from tests.services.packages.spoiling import spoil_scan
 
 
 def _view(offices: Offices) -> RoundView:
@@ -47,7 +47,7 @@ def test_a_round_goes_out_is_decided_and_comes_back(offices: Offices) -> None:
 
 def test_a_faulty_scan_and_a_passed_deadline_hold_the_round_back_until_they_are_answered(offices: Offices) -> None:
     view = _view(offices)
-    _spoil_scan(offices, view)
+    spoil_scan(offices, view)
     _pass_deadline(offices, view)
     view = _view(offices)
     unanswered = readiness(view).unanswered
@@ -60,17 +60,6 @@ def test_a_faulty_scan_and_a_passed_deadline_hold_the_round_back_until_they_are_
     assert readiness(_view(offices)).ready
     sent = export_submission(offices.unit, view.round.id, offices.stick, PASSPHRASE, recipient=FINANCE)
     assert receive_submission(offices.finance, sent.package.path, PASSPHRASE).submission.people == 3
-
-
-def _spoil_scan(offices: Offices, view: RoundView) -> None:
-    """Attach a second file, of which one page is blank."""
-    (approval,) = view.approvals.values()
-    (scan,) = view.attachments.values()
-    sha256, size = offices.unit.store.blobs.put_bytes(b"%PDF-1.4\n%%EOF blank\n")
-    with offices.unit.store.begin() as work:
-        flags = (ScanFlag(ScanFault.BLANK_PAGE, 1),)
-        work.attachments.add(replace(scan, sha256=sha256, size=size, name="Trang sau.pdf", flags=flags))
-        work.approvals.save(replace(approval, attachments=(*approval.attachments, sha256)))
 
 
 def _pass_deadline(offices: Offices, view: RoundView) -> None:

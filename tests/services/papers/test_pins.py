@@ -99,8 +99,9 @@ def test_another_day_read_on_the_scan_is_found_by_finance(ready: Desks) -> None:
     pin = pinned(ready.unit, ready.round.id, reads="2030-01-01")
     send(ready)
     receive_submission(ready.finance, submission_in(ready))
-    found = appraisal_of(ready.finance, received_view(ready), pin.dossier_id).findings
-    assert [each.detail for each in found if each.code == "NT08"] == [pin.sha256]
+    seen = appraisal_of(ready.finance, received_view(ready), pin.dossier_id)
+    details = [each.detail for each in seen.findings if each.code == "NT08"]
+    assert details == [f"{pin.sha256}:{seen.dossier.leave_on}:2030-01-01"]
 
 
 def test_whose_name_is_not_among_those_pinned_is_found(ready: Desks) -> None:

@@ -106,6 +106,7 @@ def test_a_round_is_sent_and_the_decision_taken_in(ready: Desks, open_desk: Open
     with qtbot.waitSignal(desk.submit.changed, timeout=60_000):
         QTest.keyClick(desk.submit.passphrase, RETURN)
     assert "Đã ghi nop-" in desk.said
+    assert "Chép gói này cho Sở Tài chính." in desk.said
     assert desk.submit.passphrase.text() == ""
     assert "đã được gửi" in desk.submit.obstacles.text()
     assert desk.submit.after.open_button.hasFocus()

@@ -22,7 +22,7 @@ class AfterSending(Panel):
         self.setAccessibleName(self.tr("Đã ký và ghi gói"))
         self.folder: Path | None = None
         self.what, self.where, self.steps = plain_label(), quiet_label(), plain_label()
-        self.open_button = button(self.tr("Mở t&hư mục"), next_step=True)
+        self.open_button = button(self.tr("Mở t&hư mục"))
         self.results_button = button(self.tr("Tới trang Kết &quả"))
         self.column.addWidget(heading(self.tr("Đã ký, ghi và đọc lại gói")))
         for each in (self.what, self.where, self.steps):

@@ -12,7 +12,7 @@ from desktop.domain.names import name_sort_key
 from desktop.services.appraisal.received_view import ReceivedView, appraisal_of
 from desktop.services.office import Office
 from desktop.services.sending.as_appraiser import PreviewLine, as_appraiser, preview_lines
-from desktop.services.sending.plan_sending import SendingPlan
+from desktop.services.sending.plan_sending import SendingPlan, with_shared_answers
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.frames import button, heading, quiet_label, row_of
@@ -75,8 +75,10 @@ class AppraiserPreview(QWidget):
         self.place.hide()
         self.back.setFocus()
 
+        going = with_shared_answers(plan)
+
         def work(progress: Progress) -> _Opened:
-            received = as_appraiser(self._office, plan.view, plan.ready.people, progress.report)
+            received = as_appraiser(self._office, plan.view, going.ready.people, progress.report)
             return _Opened(received, preview_lines(received))
 
         title = self.tr("Lập bản xem như người thẩm định")

@@ -58,6 +58,11 @@ class FindingFilter(QWidget):
         self.kind.currentIndexChanged.connect(self.changed)
         self.text.textChanged.connect(self.changed)
 
+    def clear(self) -> None:
+        """Choose everything."""
+        self.kind.setCurrentIndex(self.kind.findData(Kind.ALL))
+        self.text.clear()
+
     def chosen(self, items: Sequence[ShownFinding]) -> tuple[ShownFinding, ...]:
         """Return those to be shown."""
         kind, words = self.kind.currentData(), fold(self.text.text()).split()

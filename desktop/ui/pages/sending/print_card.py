@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from desktop.services.sending.printed_changes import PrintState
-from desktop.ui.pages.frames import Panel, button, quiet_label, row_of, set_next_step
+from desktop.ui.pages.frames import Panel, button, quiet_label, row_of
 from desktop.ui.pages.sending.print_words import change_lines, state_sentence
 from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.marked import MarkedLine
@@ -27,6 +27,8 @@ class PrintCard(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setAccessibleName(self.tr("Bản in"))
+        self.old = False
+        """Whether paper and data differ, so that printing anew is the next step."""
         self.line = MarkedLine()
         self.changes = WrappedList()
         self.changes.setAccessibleName(self.tr("Thay đổi từ lần in trước"))
@@ -46,11 +48,12 @@ class PrintCard(Panel):
     def show_state(self, state: PrintState | None) -> None:
         """Show paper beside data; None while there is no list."""
         self.setVisible(state is not None)
+        self.old = False
         if state is None:
             return
         self.line.show_text(Tone.OK if state.same else Tone.WARNING, state_sentence(state), word=state.same)
         self.print_button.setText(self.tr("&In lại danh sách…") if self._old(state) else self._first_words())
-        set_next_step(self.print_button, next_step=self._old(state))
+        self.old = self._old(state)
         self._show_changes(state)
 
     def _first_words(self) -> str:

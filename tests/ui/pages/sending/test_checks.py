@@ -7,9 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.states import DossierState
+from desktop.services.entry.edit_dossier import new_dossier, save_dossier
+from desktop.services.office import Office
 from desktop.services.papers.register import change_document
+from desktop.services.prints.print_forms import print_proposal_list
+from desktop.services.rounds.open_round import change_round, open_round
+from desktop.services.rounds.round_view import read_round
+from desktop.services.sending.lacking import Lack
+from desktop.ui.pages.round_form import ChangeRoundForm
+from desktop.ui.widgets.looks import Tone
 from tests.services.offices import Desks
-from tests.ui.pages.entry_desk import RETURN, Opened
+from tests.ui.pages.entry_desk import RETURN, EntryDesk, Opened
 
 
 def test_findings_are_filtered_answered_for_all_and_taken_back(mended: Desks, open_desk: Opened) -> None:
@@ -17,6 +26,8 @@ def test_findings_are_filtered_answered_for_all_and_taken_back(mended: Desks, op
     desk.shell.show_page("checks")
     page = desk.checks
     every = len(desk.desk.contents.findings)
+    heads = [page.list._tree.topLevelItem(place).text(0) for place in range(page.list._tree.topLevelItemCount())]
+    assert any(each.startswith("BH03 Trống … tháng từ … đến … · Cảnh báo · ") for each in heads)
     page.filter.text.setText("BH03")
     shown = page.filter.chosen(desk.desk.shown(desk.desk.contents.findings))
     assert 0 < len(shown) < every
@@ -94,3 +105,86 @@ def test_f8_leads_into_the_register_and_back_to_the_next_finding(ready: Desks, o
     desk.checks._jump(document.id, "approval.attachments")
     assert desk.shell.page is desk.approvals
     assert desk.approvals.drop.button.hasFocus()
+
+
+def _again(office: Office, round_id: str) -> str:
+    """Put somebody who was sent into another round; return the round."""
+    first = read_round(office, round_id).dossiers[0]
+    opened = open_round(office, "Đợt 3 năm 2024", "2024-3")
+    blank = new_dossier(office, opened.id)
+    kept = {"id": blank.id, "round_id": opened.id, "edition": blank.edition, "ordinal": blank.ordinal}
+    save_dossier(office, replace(first, **kept, state=DossierState.DRAFT, approval_id=None, papers=(), pins=()))
+    return opened.id
+
+
+def test_what_the_appraiser_would_refuse_is_told_here_and_where_one_signs(
+    sent: Desks, open_desk: Opened, qtbot: QtBot
+) -> None:
+    _again(sent.unit, sent.round.id)
+    desk = open_desk(sent.unit)
+    desk.shell.show_page("checks")
+    page = desk.checks
+    before = page.summary.text()
+    QTest.keyClick(page.list._tree, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: "Đã kiểm tra như Sở Tài chính" in page.run_line.text(), timeout=60_000)
+    assert page.run_line.tone is Tone.ERROR
+    assert "lỗi" in page.run_line.text().split("thêm")[1]
+    assert page.summary.text().startswith(before)
+    assert "lỗi Sở Tài chính sẽ thấy" in page.summary.text()
+    assert page.summary.property("role") == Tone.ERROR.value
+    page.filter.text.setText("TR02")
+    assert page.filter.chosen(desk.desk.shown(page._all()))
+
+
+def _choose(desk: EntryDesk, code: str) -> None:
+    desk.shell.show_page("checks")
+    found = next(each for each in desk.desk.contents.findings if each.code == code)
+    assert desk.checks.list.choose(found.key)
+
+
+def test_what_is_found_of_the_round_leads_to_where_it_is_mended(
+    ready: Desks, open_desk: Opened, tmp_path: Path
+) -> None:
+    view = read_round(ready.unit, ready.round.id)
+    print_proposal_list(ready.unit, view, tmp_path)
+    save_dossier(ready.unit, replace(view.dossiers[0], note="Đổi sau khi in"))
+    change_round(ready.unit, view.round.id, view.round.name, view.context.today.replace(year=2023))
+    desk = open_desk(ready.unit)
+    _choose(desk, "TT06")
+    QTest.keyClick(desk.checks.list._tree, RETURN)
+    assert desk.shell.page is desk.submit
+    assert desk.submit.print_button.hasFocus()
+    _choose(desk, "DH01")
+    QTest.keyClick(desk.checks.list._tree, RETURN)
+    assert desk.shell.page is desk.home
+    assert desk.home.findChild(ChangeRoundForm) is not None
+
+    desk.checks.filter.text.setText("BH03")
+    desk.shell.show_page("submit")
+    row = next(each for each in desk.submit.lacking.table_model.rows if each.kind is Lack.ANSWER)
+    desk.submit._mend(row)
+    assert desk.shell.page is desk.checks
+    chosen = desk.checks.list.current_finding()
+    assert chosen is not None
+    assert chosen.finding.code == "DH01"
+    assert desk.checks.filter.text.text() == ""
+
+
+def test_a_page_with_nobody_to_look_at_calls_nothing_well(enrolled: Desks, open_desk: Opened) -> None:
+    desk = open_desk(enrolled.unit)
+    desk.shell.show_page("checks")
+    page = desk.checks
+    assert page.no_round.isVisible()
+    assert not page.list.isVisible()
+    assert not page.summary.isVisible()
+    open_round(enrolled.unit, "Đợt 3 năm 2024", "2024-3")
+    desk.desk.read()
+    assert page.empty_round.isVisible()
+    assert not page.no_round.isVisible()
+    page.empty_round.button.click()
+    assert desk.shell.page is desk.people
+    new_dossier(enrolled.unit, desk.desk.round.id)
+    desk.desk.read()
+    desk.shell.show_page("checks")
+    assert page.list.isVisible()
+    assert not page.empty_round.isVisible()
