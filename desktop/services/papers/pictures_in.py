@@ -67,7 +67,7 @@ def _scanned(scanner: Scanner, place: Path, cancelled: Callable[[], bool]) -> tu
         if not there:
             raise
         broke_off = refusal.code == "scanner.failed"
-        return there, Refusal("scanner.broke_off", **refusal.params) if broke_off else refusal
+        return there, Refusal("scanner.broke_off", reason=refusal.params["reason"]) if broke_off else refusal
 
 
 def keep_scanned(office: Office, approval_id: str, scanned: Scanned) -> CameIn:

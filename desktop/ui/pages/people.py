@@ -165,7 +165,7 @@ class PeoplePage(DeskPage):
             *self.entry.keys(),
             ("Ctrl+V", self.tr("Trên danh sách: dán một khối chép từ Excel")),
             ("Ctrl+C", self.tr("Trên danh sách: chép các dòng đang chọn (thêm Shift: kèm tiêu đề)")),
-            ("Delete", self.tr("Trên danh sách: bỏ các người đang chọn vào thùng rác")),
+            ("Del", self.tr("Trên danh sách: bỏ các người đang chọn vào thùng rác")),
             ("Ctrl+Shift+L", self.tr("Trên danh sách: hàng lọc theo cột")),
             ("F6", self.tr("Giấy tờ, trang quét ở chỗ ghim của ô đang nhập; lần nữa: trở lại")),
             ("F7", self.tr("Vì sao? Từng bước tính")),

@@ -29,7 +29,7 @@ from desktop.services.parent_units.subordinates import (
 )
 from desktop.ui.messages import Messages
 from desktop.ui.models import RecordTableModel, RecordTableView
-from desktop.ui.pages.frames import button, page_column, quiet_label, row_of, set_next_step
+from desktop.ui.pages.frames import button, page_column, quiet_label, row_of, scrolled, set_next_step
 from desktop.ui.pages.moments import shown_moment
 from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.sealed_files import PATTERNS, dropped_packages, with_passphrase
@@ -131,7 +131,8 @@ class SubordinatesPage(Page):
         column.setSpacing(step(self, 1))
         column.addWidget(self.summary)
         column.addWidget(self.people, 1)
-        column.addWidget(self.found)
+        self._found_area = scrolled(self.found)
+        column.addWidget(self._found_area, 1)
         place = QSplitter(Qt.Orientation.Vertical)
         place.addWidget(self.table)
         place.addWidget(below)
@@ -192,7 +193,7 @@ class SubordinatesPage(Page):
     def _explain(self, person: object) -> None:
         """Say in full what was found of the person chosen."""
         self.found.setText(finding_lines(person) if isinstance(person, Appraisal) else "")
-        self.found.setVisible(bool(self.found.text()))
+        self._found_area.setVisible(bool(self.found.text()))
 
     def _ask_files(self) -> None:
         title = self.tr("Nhận gói của đơn vị trực thuộc")

@@ -14,6 +14,7 @@ from desktop.ui.pages.trust_parts import PathChoice, StepPanel
 from desktop.ui.pages.trust_work import TrustWork
 from desktop.ui.progress import Progress
 from desktop.ui.rebuilt_words import rebuilt_lines, skipped_line
+from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.labelled_field import LabelledField, Need
 from desktop.ui.widgets.number_box import NumberBox
 
@@ -57,7 +58,7 @@ class RebuildStep(StepPanel):
         secret = LabelledField(_tr("&Mật khẩu của khóa"), self.passphrase, need=Need.REQUIRED)
         hint = _tr("Hỏi Sở Tài chính; để số của gói sau không trùng với gói đã gửi mà ở đây không còn.")
         number = LabelledField(_tr("&Số gói cuối Sở đã nhận"), self.last_sent, help=hint)
-        self.column.addLayout(row_of(self, where, secret, number, stretch=False))
+        self.column.addLayout(FlowRow(self, where, secret, number))
         self.column.addLayout(row_of(self, self.rebuild))
         self.column.addWidget(self.result)
         self.column.addWidget(self.skipped)

@@ -140,7 +140,12 @@ def told_views(shell: Shell) -> Iterator[View]:
     prompt = PinPrompt(shell)
     prompt.window = shell
     question = PinQuestion("Nguyễn Văn Ký", "5401", PinState.LAST_TRY)
-    yield View("unit/told/pin", shell, opened(lambda: prompt._open(_Waiting(question))))
+
+    def ask_pin() -> None:
+        prompt._waiting.append(_Waiting(question))
+        prompt._open(prompt._waiting[-1])
+
+    yield View("unit/told/pin", shell, opened(ask_pin))
 
 
 def answered_views(shell: Shell, office: Office, tasks: Tasks) -> Iterator[View]:
