@@ -4,6 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from desktop.domain.dossiers import Dossier
+from desktop.domain.findings import Finding, Severity
 from desktop.domain.rounds import Outcome, SentDossier
 from desktop.domain.states import DossierState
 from desktop.services.appraisal.appraise import clean_people, decide, open_appraisal
@@ -109,6 +110,13 @@ def test_what_is_to_be_done_follows_the_loop(received: Desks, seen: ReceivedView
         [(Task.MEND_RETURNED, 1), (Task.AWAIT_DECISION, 56)],
         [(Task.APPRAISE, 56)],
     )
+
+
+def test_nobody_is_asked_to_answer_for_people_who_were_all_sent(received: Desks) -> None:
+    view = read_round(received.unit, received.round.id)
+    late = Finding("DH01", Severity.WARNING, "", "")
+    found = work_to_do(received.unit, view, open_ones=(late,))
+    assert Task.ANSWER_WARNINGS not in {each.task for each in found}
 
 
 def _tasks(desks: Desks) -> tuple[list[tuple[Task, int]], list[tuple[Task, int]]]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from desktop.domain.findings import Finding
 from desktop.domain.rounds import Direction, Round, Submission
-from desktop.domain.states import WAITING, DossierState
+from desktop.domain.states import EDITABLE, WAITING, DossierState
 from desktop.domain.subordinates import Standing
 from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.appraisal.export_decision import to_be_told
@@ -144,6 +144,8 @@ def _of_unit(
     plan = plan or plan_sending(office, view)
     if open_ones is None:
         open_ones = (*blocking(view.findings()), *unjustified(view.findings(), view.dossiers))
+    if not any(each.state in EDITABLE for each in view.dossiers):
+        open_ones = ()  # all were sent: nobody could mend or answer them now
     errors = len(blocking(open_ones))
     bare = [each for each in view.approvals.values() if not each.attachments]
     found = (

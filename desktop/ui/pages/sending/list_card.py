@@ -55,7 +55,8 @@ class ListCard(Panel):
             self.certificate.show_text(Tone.PLAIN, "")
             return
         well = worst.severity is Severity.NOTE
-        self.certificate.show_text(Tone.OK if well else tone_of(worst.severity), message(worst.code, **worst.params))
+        tone = Tone.OK if well else tone_of(worst.severity)
+        self.certificate.show_text(tone, message(worst.code, **worst.params), word=not well)
 
     def _show_open(self, plan: SendingPlan | None) -> None:
         found = open_amounts(plan) if plan else None
