@@ -16,7 +16,7 @@ from desktop.services.rounds.open_round import open_round
 from desktop.services.rounds.round_view import read_round
 from desktop.services.sending.export_submission import export_submission
 from tests.services.mending import OURS
-from tests.services.offices import UNIT_PASSPHRASE, Desks
+from tests.services.offices import FINANCE, UNIT_PASSPHRASE, Desks
 
 
 def _broken_list(folder: Path) -> tuple[Path, str]:
@@ -82,7 +82,7 @@ def test_a_typed_row_is_kept_and_nothing_can_be_sent_until_it_can_be_read(ready:
     assert typed_rows(ready.unit, person.id) == (row,)
     assert _own_cells(ready, person) == ["typed.row"]
     with pytest.raises(Refusal) as refused:
-        export_submission(ready.unit, ready.round.id, tmp_path, UNIT_PASSPHRASE, recipient="STC")
+        export_submission(ready.unit, ready.round.id, tmp_path, UNIT_PASSPHRASE, recipient=FINANCE.unit.code)
     assert refused.value.code == "submission.drafts"
     again = save_dossier(ready.unit, held).after
     assert again.state is DossierState.DRAFT

@@ -144,9 +144,14 @@ def _check(taken: ListTakenIn, left: Iterable[Dossier], now: dict[str, Dossier])
     """Refuse when somebody is not as they were left; who was edited and put back is."""
     touched = [each for each in left if each.id not in now or replace(now[each.id], edition=each.edition) != each]
     for_good = [each for each in touched if each.id in now and now[each.id].state not in EDITABLE]
+    if for_good:
+        raise Refusal("list.sent_since", name=_first_of(for_good, taken), people=len(for_good))
     if touched:
-        code, told = ("list.sent_since", for_good) if for_good else ("list.worked_on", touched)
-        raise Refusal(code, name=told[0].person.full_name or taken.import_id, people=len(told))
+        raise Refusal("list.worked_on", name=_first_of(touched, taken), people=len(touched))
+
+
+def _first_of(people: Sequence[Dossier], taken: ListTakenIn) -> str:
+    return people[0].person.full_name or taken.import_id
 
 
 def _put(work: UnitOfWork, wanted: Dossier, now: Dossier) -> Dossier:
