@@ -196,6 +196,8 @@ class RecordTableView(QTableView, Generic[T]):
             most = letter * (longest if column != last else _LAST_LETTERS)
             least = self.horizontalHeader().sectionSizeHint(column)  # a heading is never cut
             self.setColumnWidth(column, max(least, min(self.columnWidth(column), most)))
+        self.horizontalHeader().setStretchLastSection(False)  # sized while it is shown it would not be stretched again
+        self.horizontalHeader().setStretchLastSection(True)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Fit the columns anew where letters and margins became others: a table may be filled before it is dressed."""

@@ -218,3 +218,24 @@ def test_an_empty_list_says_what_it_is_and_offers_one_button(view: RecordTableVi
 def test_rows_are_as_high_as_the_font_asks(view: RecordTableView[Row]) -> None:
     assert view.rowHeight(0) == round(view.fontMetrics().height() * 1.8)
     assert view.accessibleName() == "Danh sách đối tượng"
+
+
+def test_columns_are_fitted_anew_when_letters_change_and_the_last_takes_what_is_left(qtbot: QtBot) -> None:
+    columns = (Column[str]("name", "Tên", str), Column[str]("more", "Thêm", lambda _: ""))
+    table: RecordTableView[str] = RecordTableView(RecordTableModel(columns, identity=str), "Bảng")
+    qtbot.addWidget(table)
+    table.replace(("Ủy ban nhân dân huyện",))
+    table.fit_columns()
+    before = table.columnWidth(0)
+    font = table.font()
+    font.setPointSize(font.pointSize() * 2)
+    table.setFont(font)
+    table.resize(800, 200)
+    table.show()
+    qtbot.waitExposed(table)
+    assert table.columnWidth(0) > before * 1.5
+    qtbot.waitUntil(lambda: table.columnWidth(0) + table.columnWidth(1) == table.viewport().width())
+    font.setPointSize(font.pointSize() // 2)
+    table.setFont(font)
+    qtbot.waitUntil(lambda: table.columnWidth(0) == before)
+    qtbot.waitUntil(lambda: table.columnWidth(0) + table.columnWidth(1) == table.viewport().width())
