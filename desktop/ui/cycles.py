@@ -19,8 +19,8 @@ _YOUNG = 1
 """The generation up to which is collected meanwhile: what was made lately, a matter of a millisecond or two."""
 _LIBRARY = 30
 """As many new modules are worth setting apart. Cycles that were left at that moment stay, too: it must be rare."""
-_MUCH = 300_000
-"""So are as many new objects: what is kept of some hundred people with their amounts step by step."""
+_MUCH = 600_000
+"""So are as many new pieces of memory: what is kept of some hundred people with their amounts step by step."""
 
 
 class CycleCollector(QObject):
@@ -30,7 +30,7 @@ class CycleCollector(QObject):
         super().__init__(parent)
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(lambda: gc.collect(_YOUNG))
-        self._modules = 0
+        self._modules = self._pieces = 0
 
     def hold(self) -> None:
         """Take collecting over, before a worker begins; called in the window's thread."""
@@ -45,8 +45,14 @@ class CycleCollector(QObject):
         gc.enable()
 
     def _set_apart(self) -> None:
-        loaded = len(sys.modules)
-        if loaded >= self._modules + _LIBRARY or len(gc.get_objects()) >= _MUCH:
-            self._modules = loaded
+        """Set apart what is there, where it became much.
+
+        It is counted, never listed: a list of all objects would hold the tuple that a worker is just making, which
+        Python then refuses to finish (SystemError).
+        """
+        loaded, pieces = len(sys.modules), sys.getallocatedblocks()
+        self._pieces = min(self._pieces, pieces)
+        if loaded >= self._modules + _LIBRARY or pieces >= self._pieces + _MUCH:
             gc.collect(_YOUNG)
             gc.freeze()
+            self._modules, self._pieces = loaded, sys.getallocatedblocks()

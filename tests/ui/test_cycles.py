@@ -97,3 +97,22 @@ def test_what_libraries_hold_is_set_apart_and_later_cycles_are_still_collected(
     assert later() is None
     assert gc.get_freeze_count() <= apart
     gc.unfreeze()
+
+
+def test_nothing_is_listed_that_a_worker_may_just_be_making(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A list of all objects would hold the tuple that a worker is just making: SystemError, and its work was lost."""
+
+    def listed() -> list[object]:
+        raise AssertionError
+
+    owner = QObject()
+    cycles = CycleCollector(owner)
+    monkeypatch.setattr(gc, "get_objects", listed)
+    cycles.hold()
+    held = [object() for _ in range(700_000)]
+    cycles.hold()
+    apart = gc.get_freeze_count()
+    cycles.release()
+    assert apart > 0
+    assert len(held) == 700_000
+    gc.unfreeze()
