@@ -25,10 +25,11 @@ from desktop.ui.pages.entry.draft_keeper import keep_typing
 from desktop.ui.pages.entry.undo_commands import UndoCommands
 from desktop.ui.pages.first_run.window import FirstRun
 from desktop.ui.pages.offered_pages import FORM_PAGES, FinancePages, HomeAffairsPages, UnitPages
-from desktop.ui.pages.received_search import ReceivedSearch
+from desktop.ui.pages.received_search import ReceivedSearched
 from desktop.ui.pages.sending.practice_switch import PracticeSwitch
 from desktop.ui.pages.sending.practice_window import dress_for_practice
-from desktop.ui.pages.unit_search import UnitSearch
+from desktop.ui.pages.unit_search import UnitSearched
+from desktop.ui.pages.window_search import WindowSearch
 from desktop.ui.pages_base import Page
 from desktop.ui.pin_prompt import PinPrompt
 from desktop.ui.remembered import Remembered
@@ -145,7 +146,7 @@ def build_shell(office: Office, tools: Tools) -> Shell:
         return _home_affairs_shell(office, tools)
     pages = FinancePages(office, tools.tasks, tools.messages).all()
     shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
-    ReceivedSearch(office, tools.tasks, shell)
+    WindowSearch(ReceivedSearched(office, shell), tools.tasks, shell)
     return shell
 
 
@@ -170,7 +171,7 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
     UndoCommands(desk, shell, tools.tasks)
     keep_typing(shell, office, tools.tasks)
     _ask_about_typing(shell, office)
-    UnitSearch(desk, tools.tasks, shell)
+    WindowSearch(UnitSearched(desk, shell), tools.tasks, shell)
     return shell
 
 

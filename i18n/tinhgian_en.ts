@@ -1412,7 +1412,6 @@
     <name>PaperActs</name>
     <message><source>gắn {count} tệp vào {number}</source><translation>attach {count} files to {number}</translation></message>
     <message><source>gắn {name} vào {number}</source><translation>attach {name} to {number}</translation></message>
-    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
 </context>
 <context>
     <name>PaperBox</name>
@@ -1892,7 +1891,6 @@
     <message><source>Đổ&amp;i sang Unicode</source><translation>Con&amp;vert to Unicode</translation></message>
     <message><source>&amp;Lưu ô đang nhập</source><translation>&amp;Save what is typed</translation></message>
     <message><source>Đã ghi tháng nghỉ đang thử vào hồ sơ của {name}.</source><translation>The leaving month that was tried is now in the record of {name}.</translation></message>
-    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
 </context>
 <context>
     <name>RecordTableView</name>
@@ -2558,6 +2556,10 @@
     <message><source>Chưa ký hoặc kiểm tra gói được: xem phần Kiểm tra khả năng ký.</source><translation>Packages cannot be signed or verified yet: see Signing check.</translation></message>
     <message><source>Ký và kiểm tra gói được. Gói tin cậy số {0}.</source><translation>Packages can be signed and checked. Trust pack number {0}.</translation></message>
     <message><source>Chưa ký được gói: còn bước chưa làm.</source><translation>Cannot sign packages yet: a step is missing.</translation></message>
+</context>
+<context>
+    <name>UndoBanner</name>
+    <message><source>&amp;Hoàn tác</source><translation>&amp;Undo</translation></message>
 </context>
 <context>
     <name>UndoCommands</name>

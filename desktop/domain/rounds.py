@@ -112,6 +112,11 @@ class Reason:
     code: str = ""
     field: str = ""
 
+    @property
+    def words(self) -> str:
+        """The appraiser's words after the code of their check."""
+        return f"{self.code}: {self.text}" if self.code else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:

@@ -35,7 +35,11 @@ from desktop.rules.pack_values import (
 from desktop.rules.trace import Provenance, Unit
 
 Version = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{1,9}(\.[0-9]{1,9}){0,3}$")]
-YearDay = Annotated[str, msgspec.Meta(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
+_EVERY_YEAR = (
+    r"^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))$"
+)
+"""A month and a day that every year has."""
+YearDay = Annotated[str, msgspec.Meta(pattern=_EVERY_YEAR)]
 CITED = said("The clause that says so.")
 
 

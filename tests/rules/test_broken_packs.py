@@ -31,6 +31,11 @@ LADDER = """\
     - {id: l, label: Bảng, ranks: [Lính], coefficients: [2, 1], cite: {document: toy_law}, provenance: verified}
 """
 
+YEARLY = (
+    "deadlines:\n  - {{id: d, label: Hạn, cite: {{document: toy_law}}, provenance: verified, yearly: '{}'}}\n"
+    "total_rounding"
+)
+
 
 @dataclass(frozen=True)
 class Broken:
@@ -83,6 +88,8 @@ BROKEN = [
     Broken("pack.table_missing", "early_years: thirds, ", "", "conventions", "early_years"),
     Broken("pack.deadline_kind", "total_rounding", "deadlines:\n  - {id: d, label: Hạn, cite: {document: toy_law}, "
            "provenance: verified}\ntotal_rounding", "deadlines", "due"),
+    *(Broken("pack.wrong_value", "total_rounding", YEARLY.format(day), "yearly")
+      for day in ("02-29", "02-30", "04-31", "13-01", "2-1")),
     Broken("pack.unused", "k * pay * early_years", "3 * pay * early_years", "id"),
     Broken("pack.value_of_other_unit", "value: 3, ", "day: 2024-01-01, ", "day", "value"),
     Broken("pack.not_rising", "  rounding:\n", LADDER + "  rounding:\n", "coefficients"),

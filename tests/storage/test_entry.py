@@ -99,11 +99,19 @@ def test_what_one_database_cannot_hold_none_is_given(store: Store, changed: Doss
         assert work.dossiers.get("d1") == DOSSIER
 
 
+def test_how_far_everybody_has_come_is_what_the_records_say(store: Store) -> None:
+    fill(store)
+    with store.begin() as work:
+        told = {(each.id, each.state, each.group) for each in work.dossiers.on_the_way("r1")}
+        assert told == {(each.id, each.state, each.group) for each in work.dossiers.of_round("r1")}
+
+
 def test_the_bin_hides_a_dossier_until_it_is_restored(store: Store) -> None:
     fill(store)
     with store.begin() as work:
         work.dossiers.discard("d1")
         assert work.dossiers.of_round("r1") == (PLAIN,)
+        assert work.dossiers.on_the_way("r1") == ((PLAIN.id, PLAIN.state, PLAIN.group),)
         assert work.dossiers.binned("r1") == (DOSSIER,)
         assert work.dossiers.binned_at("r1") == {"d1": "2024-11-22T08:30:00Z"}
         assert work.dossiers.search(None, "nguyen") == ()

@@ -8,7 +8,7 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.domain.findings import Finding, Justification, Severity
 from desktop.domain.names import fold
-from desktop.domain.states import DossierState
+from desktop.domain.states import EDITABLE, DossierState
 from desktop.services.entry.unread import TypedRow, holds_back, keep_typed
 from desktop.services.office import Office
 from desktop.services.rounds.round_view import RoundView, complete, judge_dossier, round_view
@@ -92,12 +92,18 @@ def justify(office: Office, dossier_ids: Iterable[str], findings: Iterable[Findi
 
 def discard_dossier(office: Office, dossier_id: str) -> None:
     """Put a dossier that was never sent into the bin; raises Refusal("record.not_editable")."""
+    discard_dossiers(office, (dossier_id,))
+
+
+def discard_dossiers(office: Office, dossier_ids: Iterable[str]) -> None:
+    """Put dossiers that were never sent into the bin, all or none; raises Refusal("record.not_editable")."""
     with office.store.begin() as work:
-        dossier = work.dossiers.need(dossier_id)
-        if dossier.state not in {DossierState.DRAFT, DossierState.COMPLETE} or dossier.revision > 1:
-            raise Refusal("record.not_editable", state=dossier.state.value)
-        work.dossiers.discard(dossier_id)
-        work.audit.append(office.operator, "dossier.binned", dossier_id)
+        for dossier_id in dossier_ids:
+            dossier = work.dossiers.need(dossier_id)
+            if dossier.state not in EDITABLE or dossier.revision > 1:
+                raise Refusal("record.not_editable", state=dossier.state.value)
+            work.dossiers.discard(dossier_id)
+            work.audit.append(office.operator, "dossier.binned", dossier_id)
 
 
 def restore_dossier(office: Office, dossier_id: str) -> Dossier:
@@ -106,6 +112,14 @@ def restore_dossier(office: Office, dossier_id: str) -> Dossier:
         work.dossiers.restore(dossier_id)
         work.audit.append(office.operator, "dossier.restored", dossier_id)
         return work.dossiers.need(dossier_id)
+
+
+def restore_dossiers(office: Office, dossier_ids: Iterable[str]) -> None:
+    """Take dossiers out of the bin, all or none; raises Refusal("record.not_found")."""
+    with office.store.begin() as work:
+        for dossier_id in dossier_ids:
+            work.dossiers.restore(dossier_id)
+            work.audit.append(office.operator, "dossier.restored", dossier_id)
 
 
 def _is_record(work: UnitOfWork, subject: str) -> bool:

@@ -1,12 +1,13 @@
 """Find people and documents of all rounds of an office: by name without accents, citizen card, number of a document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from desktop.domain.approvals import Approval
 from desktop.domain.dates import format_date
 from desktop.domain.dossiers import Dossier
 from desktop.domain.names import fold
+from desktop.domain.people import Person
 from desktop.domain.rounds import Round
 from desktop.services.office import Office
 from desktop.storage import UnitOfWork
@@ -29,15 +30,20 @@ def find_in_rounds(office: Office, text: str) -> tuple[FoundHere, ...]:
     if not wanted:
         return ()
     with office.store.begin() as work:
-        return tuple(each for opened in reversed(work.rounds.all()) for each in _in_round(work, opened, wanted))
+        people = [each for each in work.dossiers.search(None, text) if _is_of(each.person, wanted)]
+        rounds = reversed(work.rounds.all())
+        return tuple(each for opened in rounds for each in _in_round(work, opened, people, wanted))
 
 
-def _in_round(work: UnitOfWork, opened: Round, wanted: list[str]) -> Iterator[FoundHere]:
+def _in_round(work: UnitOfWork, opened: Round, people: Iterable[Dossier], wanted: list[str]) -> Iterator[FoundHere]:
     documents = work.approvals.of_round(opened.id)
     yield from (_document(each, opened) for each in documents if _holds(each.number, wanted))
-    for person in work.dossiers.of_round(opened.id):
-        if _holds(f"{person.person.full_name} {person.person.citizen_id}", wanted):
-            yield _person(person, opened)
+    yield from (_person(each, opened) for each in people if each.round_id == opened.id)
+
+
+def _is_of(person: Person, wanted: list[str]) -> bool:
+    """Tell it by what is shown of people who were found: the store also looks at their post and workplace."""
+    return _holds(f"{person.full_name} {person.citizen_id}", wanted)
 
 
 def _holds(searched: str, wanted: list[str]) -> bool:

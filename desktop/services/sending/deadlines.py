@@ -1,12 +1,11 @@
 """What has to be done by when: rounds that are not sent whole, days of their policies, certificate and trust pack."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
-from desktop.domain.dossiers import Dossier
 from desktop.domain.rounds import Round, Submission
 from desktop.domain.states import EDITABLE, DossierState
 from desktop.exchange.container.contents import parse_utc
@@ -16,11 +15,13 @@ from desktop.services.keys.signing_doctor import RENEW_WITHIN
 from desktop.services.keys.signing_state import certificate_span
 from desktop.services.keys.trust_files import trust_at_a_glance
 from desktop.services.office import Office
+from desktop.storage.repositories.dossiers import OnTheWay
 
 RECEIPT_WITHIN: Final = timedelta(days=7)
 """A receipt that takes longer is asked for: packages on sticks and by mail get lost. Ours, not the law's."""
 SOON_DAYS: Final = 7
 """A deadline this near is told as one that presses."""
+_SENT = DossierState.SENT
 _STILL_HERE = EDITABLE | {DossierState.RETURNED}
 
 
@@ -63,14 +64,14 @@ def deadlines(office: Office) -> tuple[Deadline, ...]:
     """Return the days to keep, the nearest first: of rounds with somebody still to be sent, of what signing needs."""
     today = office.now().date()
     with office.store.begin() as work:
-        rounds = [(each, work.dossiers.of_round(each.id)) for each in work.rounds.all()]
+        rounds = [(each, work.dossiers.on_the_way(each.id)) for each in work.rounds.all()]
     waiting = [each for each in rounds if _somebody_here(each[1])]
     found = [_of_round(each, each.deadline, today) for each, _ in waiting if each.deadline]
     rules = dict.fromkeys(rule for each in waiting for rule in _rules_of(office, *each))
     days = ((rule.label, _day_of(rule, today)) for rule in rules)
     found += [Deadline(DeadlineKind.POLICY, day, (day - today).days, label) for label, day in days if day]
     found += _of_signing(office, today)
-    found += _of_receipts(office, today)
+    found += _of_receipts(office, {each.id for _, people in rounds for each in people if each.state is _SENT}, today)
     return tuple(sorted(found, key=lambda each: each.day))
 
 
@@ -83,22 +84,21 @@ def _of_signing(office: Office, today: date) -> Iterator[Deadline]:
     yield from (Deadline(kind, day, (day - today).days) for kind, day in ends if day - today <= RENEW_WITHIN)
 
 
-def _of_receipts(office: Office, today: date) -> Iterator[Deadline]:
+def _of_receipts(office: Office, undecided: Collection[str], today: date) -> Iterator[Deadline]:
     """Yield the packages whose receipt is long in coming, while somebody of them waits for a decision."""
     for each in sent_packages(office):
         day = parse_utc(each.submission.created_at).date()
         left = (day + RECEIPT_WITHIN - today).days
-        if each.receipt is None and left < 0 and _waited_for(office, each.submission):
+        if each.receipt is None and left < 0 and _holds(office, each.submission, undecided):
             yield Deadline(DeadlineKind.RECEIPT, day, left, each.submission.file_name)
 
 
-def _waited_for(office: Office, sent: Submission) -> bool:
+def _holds(office: Office, sent: Submission, undecided: Collection[str]) -> bool:
     with office.store.begin() as work:
-        waiting = {each.id for each in work.dossiers.of_round(sent.round_id) if each.state is DossierState.SENT}
-        return any(each.dossier_id in waiting for each in work.submissions.sent_versions(sent.id))
+        return any(each.dossier_id in undecided for each in work.submissions.sent_versions(sent.id))
 
 
-def _rules_of(office: Office, of_round: Round, people: tuple[Dossier, ...]) -> Iterator[DeadlineRule]:
+def _rules_of(office: Office, of_round: Round, people: tuple[OnTheWay, ...]) -> Iterator[DeadlineRule]:
     """Yield the days that the packs of the round ask to keep, those of single groups where such people are there."""
     groups = {each.group for each in people if each.state in _STILL_HERE}
     for pack in office.shelf.packs:
@@ -125,6 +125,6 @@ def _of_round(of_round: Round, day: date, today: date) -> Deadline:
     return Deadline(DeadlineKind.ROUND, day, (day - today).days, of_round.name, of_round.id)
 
 
-def _somebody_here(people: tuple[Dossier, ...]) -> bool:
+def _somebody_here(people: tuple[OnTheWay, ...]) -> bool:
     """Tell whether somebody is still to be sent; nobody entered yet counts, too."""
     return not people or any(each.state in _STILL_HERE for each in people)

@@ -59,11 +59,6 @@ class ToMend:
         return self.decision.reasons[self.place]
 
     @property
-    def words(self) -> str:
-        """The appraiser's words after the code of their check."""
-        return f"{self.reason.code}: {self.reason.text}" if self.reason.code else self.reason.text
-
-    @property
     def key(self) -> str:
         """Under which the answer travels."""
         reason = self.reason

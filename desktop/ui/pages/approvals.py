@@ -45,7 +45,8 @@ from desktop.ui.pages.papers.redaction_view import RedactionView
 from desktop.ui.pages.papers.register_table import people_count, register_table
 from desktop.ui.pages.papers.scan_acts import ScanActs
 from desktop.ui.pages.papers.scan_inbox import ScanInbox
-from desktop.ui.pages.papers.undoing import note_added, note_removal, undo_banner
+from desktop.ui.pages.papers.undoing import note_added, note_removal
+from desktop.ui.pages.undo_banner import undo_banner
 from desktop.ui.pages_base import Banner, Changed
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.domain.dossiers import Dossier
 from desktop.domain.foreign_text import shown
 from desktop.domain.money import Dong, format_dong
-from desktop.domain.rounds import Outcome, Reason
+from desktop.domain.rounds import Outcome
 from desktop.services.sending.decided_person import DecidedPerson, decided_person
 from desktop.services.sending.to_mend import Mending
 from desktop.ui.pages.desk import Desk
@@ -52,7 +52,7 @@ class PersonDecision(QWidget):
     def _told(self, decided: DecidedPerson) -> str:
         lines = [self._outcome(decided), *self._requests(decided)]
         if not decided.items and decided.decision.reasons:
-            reasons = "; ".join(_words(each) for each in decided.decision.reasons)
+            reasons = "; ".join(shown(each.words) for each in decided.decision.reasons)
             lines.append(self.tr("Lý do: {0}").format(reasons))
         return "\n".join(lines)
 
@@ -75,7 +75,7 @@ class PersonDecision(QWidget):
 
     def _requests(self, decided: DecidedPerson) -> list[str]:
         found = [
-            f"{word(each.mending)} · {field_name(each.reason.field) or self.tr('Cả hồ sơ')}: {shown(each.words)}"
+            f"{word(each.mending)} · {field_name(each.reason.field) or self.tr('Cả hồ sơ')}: {shown(each.reason.words)}"
             for each in decided.items
         ]
         rest = len(found) - _MOST_LINES
@@ -95,10 +95,6 @@ class PersonDecision(QWidget):
 
     def _ask_answer(self) -> None:
         self.answer_wanted.emit(self._open_keys()[0])
-
-
-def _words(reason: Reason) -> str:
-    return shown(f"{reason.code}: {reason.text}" if reason.code else reason.text)
 
 
 def _money(amount: Dong | None) -> str:

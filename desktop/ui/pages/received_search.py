@@ -1,18 +1,17 @@
 """The window's search at Sở Tài chính: whom the units sent, led to in the appraisal."""
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop.services.appraisal.find_received import FoundPerson, find_received
 from desktop.services.office import Office
-from desktop.ui.pages.window_search import WindowSearch
 from desktop.ui.shell import Shell
-from desktop.ui.tasks import Tasks
 
 
-class ReceivedSearch(WindowSearch[FoundPerson]):
+class ReceivedSearched:
     """Looks among everybody received."""
 
-    def __init__(self, office: Office, tasks: Tasks, shell: Shell) -> None:
-        super().__init__(tasks, shell)
-        self._office = office
+    def __init__(self, office: Office, shell: Shell) -> None:
+        self._office, self._shell = office, shell
 
     def look(self, text: str) -> tuple[FoundPerson, ...]:
         """Return whom the units sent that answer to the text."""
@@ -28,4 +27,6 @@ class ReceivedSearch(WindowSearch[FoundPerson]):
 
     def nothing(self) -> str:
         """Say what was looked through."""
-        return self.tr("Không thấy ai có “{0}” trong họ tên, số CCCD hay số quyết định của các gói đã nhận.")
+        return QCoreApplication.translate(
+            "ReceivedSearch", "Không thấy ai có “{0}” trong họ tên, số CCCD hay số quyết định của các gói đã nhận."
+        )

@@ -1,18 +1,17 @@
 """The window's search at a unit: people and documents of all rounds, each led to in its round."""
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop.services.rounds.find_in_rounds import FoundHere, find_in_rounds
 from desktop.ui.pages.desk import Desk
-from desktop.ui.pages.window_search import WindowSearch
 from desktop.ui.shell import Shell
-from desktop.ui.tasks import Tasks
 
 
-class UnitSearch(WindowSearch[FoundHere]):
+class UnitSearched:
     """Brings the round of what was found onto the desk."""
 
-    def __init__(self, desk: Desk, tasks: Tasks, shell: Shell) -> None:
-        super().__init__(tasks, shell)
-        self._desk = desk
+    def __init__(self, desk: Desk, shell: Shell) -> None:
+        self._desk, self._shell = desk, shell
 
     def look(self, text: str) -> tuple[FoundHere, ...]:
         """Return the people and documents of the office that answer to the text."""
@@ -32,4 +31,6 @@ class UnitSearch(WindowSearch[FoundHere]):
 
     def nothing(self) -> str:
         """Say what was looked through."""
-        return self.tr("Không thấy ai có “{0}” trong họ tên, số CCCD, cũng không có văn bản nào mang số này.")
+        return QCoreApplication.translate(
+            "UnitSearch", "Không thấy ai có “{0}” trong họ tên, số CCCD, cũng không có văn bản nào mang số này."
+        )

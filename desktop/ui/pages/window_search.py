@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QMenu
@@ -20,36 +20,36 @@ _MOST = 12
 F = TypeVar("F")
 
 
-class WindowSearch(QObject, Generic[F]):
-    """Kinds of office say what is looked through, how it is told, and where it leads."""
-
-    def __init__(self, tasks: Tasks, shell: Shell) -> None:
-        super().__init__(shell)
-        self._tasks, self._shell = tasks, shell
-        self.menu = QMenu(shell)
-        shell.search_requested.connect(self.find)
+class Searched(Protocol[F]):
+    """What a kind of office looks through, how it tells what it found, and where that leads."""
 
     def look(self, text: str) -> Sequence[F]:
         """Return what answers to the text; called off the window's thread, where the store is read."""
-        raise NotImplementedError
 
     def parts(self, found: F) -> Sequence[str]:
         """Return what tells it apart in the list."""
-        raise NotImplementedError
 
     def lead_to(self, found: F) -> None:
         """Show it on its page."""
-        raise NotImplementedError
 
     def nothing(self) -> str:
         """Return the sentence that nothing was found, {0} for what was looked for."""
-        raise NotImplementedError
+
+
+class WindowSearch(QObject, Generic[F]):
+    """The search field of a window over what one office holds."""
+
+    def __init__(self, searched: Searched[F], tasks: Tasks, shell: Shell) -> None:
+        super().__init__(shell)
+        self._searched, self._tasks, self._shell = searched, tasks, shell
+        self.menu = QMenu(shell)
+        shell.search_requested.connect(self.find)
 
     def find(self, text: str) -> None:
         """Look for this text."""
 
         def work(_progress: Progress) -> Sequence[F]:
-            return self.look(text)
+            return self._searched.look(text)
 
         self._tasks.database(work, title=_tr("Tìm"), done=partial(self._found, text), owner=self)
 
@@ -59,12 +59,12 @@ class WindowSearch(QObject, Generic[F]):
         elif found:
             self._offer(found)
         else:
-            self._shell.set_banner(Banner(self.nothing().replace("{0}", text), Tone.INFO))
+            self._shell.set_banner(Banner(self._searched.nothing().replace("{0}", text), Tone.INFO))
 
     def _offer(self, found: Sequence[F]) -> None:
         self.menu.clear()
         for each in found[:_MOST]:
-            words = shown(" · ".join(part for part in self.parts(each) if part)).replace("&", "&&")
+            words = shown(" · ".join(part for part in self._searched.parts(each) if part)).replace("&", "&&")
             self.menu.addAction(words, partial(self._go, each))
         if len(found) > _MOST:
             more = _tr("Còn {0} kết quả nữa; gõ thêm họ tên hoặc số để thu hẹp")
@@ -74,7 +74,7 @@ class WindowSearch(QObject, Generic[F]):
 
     def _go(self, found: F) -> None:
         self._shell.set_banner(None)
-        self.lead_to(found)
+        self._searched.lead_to(found)
 
 
 def _tr(text: str) -> str:

@@ -13,11 +13,18 @@ from desktop.domain.errors import Refusal
 from desktop.domain.people import Sex
 from desktop.domain.states import DossierState
 from desktop.services.entry.dotted_fields import changed_fields, with_fields
-from desktop.services.entry.edit_dossier import discard_dossier, new_dossier, save_dossier
+from desktop.services.entry.edit_dossier import (
+    discard_dossier,
+    discard_dossiers,
+    new_dossier,
+    restore_dossiers,
+    save_dossier,
+)
 from desktop.services.entry.edits import Edit, edit_dossier, take_back, take_over
 from desktop.services.entry.history import History
 from desktop.services.entry.unread import TypedRow, typed_rows
 from desktop.services.office import Office
+from desktop.services.rounds.round_view import read_round
 from tests.services.entry.records import people, stored
 from tests.services.offices import Desks
 
@@ -68,6 +75,20 @@ def test_a_field_goes_back_alone_and_the_state_follows(mended: Desks) -> None:
     edit(office, person.id, note="khác")
     assert take_back(office, done).state is DossierState.COMPLETE
     assert changed_fields(person, stored(office, person.id)) == {"note": (person.note, "khác")}
+
+
+def test_several_are_put_away_together_or_nobody_is(mended: Desks) -> None:
+    office = mended.unit
+    people = read_round(office, mended.round.id).dossiers[:3]
+    with office.store.begin() as work:
+        work.move(people[2], DossierState.SENT, office.operator)
+    with pytest.raises(Refusal, match=r"record\.not_editable"):
+        discard_dossiers(office, [each.id for each in people])
+    assert {each.id for each in people} <= {each.id for each in read_round(office, mended.round.id).dossiers}
+    discard_dossiers(office, [each.id for each in people[:2]])
+    assert not {each.id for each in people[:2]} & {each.id for each in read_round(office, mended.round.id).dossiers}
+    restore_dossiers(office, [each.id for each in people[:2]])
+    assert {each.id for each in people} <= {each.id for each in read_round(office, mended.round.id).dossiers}
 
 
 def test_what_was_changed_elsewhere_since_is_refused_and_stays(mended: Desks) -> None:

@@ -15,7 +15,7 @@ from desktop.domain.names import fold
 from desktop.domain.rounds import Direction, SentDossier
 from desktop.system.crash import CrashReports
 from desktop.ui.pages.appraisal import AppraisalPage
-from desktop.ui.pages.received_search import ReceivedSearch
+from desktop.ui.pages.window_search import WindowSearch
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme import Theme
@@ -87,7 +87,7 @@ def test_a_card_number_leads_to_the_person(qtbot: QtBot, shell: Shell, received:
 @pytest.mark.qt_log_ignore(r"This plugin does not support (raise\(\)|grabbing the keyboard)", extend=True)
 def test_one_of_several_is_chosen_with_the_arrow(qtbot: QtBot, shell: Shell, received: Desks) -> None:
     family = fold(_sent(received)[0].full_name).split()[0]
-    search = shell.findChild(ReceivedSearch)
+    search = shell.findChild(WindowSearch)
     _search(shell, family)
     qtbot.waitUntil(search.menu.isVisible, timeout=20_000)
     second = search.menu.actions()[1].text()

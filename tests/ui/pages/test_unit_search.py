@@ -4,7 +4,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.rounds.find_in_rounds import find_in_rounds
 from desktop.services.rounds.open_round import open_round
-from desktop.ui.pages.unit_search import UnitSearch
+from desktop.ui.pages.unit_search import UnitSearched
+from desktop.ui.pages.window_search import WindowSearch
 from tests.services.offices import Desks
 from tests.ui.pages.entry_desk import Opened
 
@@ -20,7 +21,7 @@ def test_documents_and_people_of_an_older_round_are_found(received: Desks, open_
 
     desk = open_desk(received.unit)
     assert desk.desk.round.id == newer.id
-    search = UnitSearch(desk.desk, desk.tasks, desk.shell)
+    search = WindowSearch(UnitSearched(desk.desk, desk.shell), desk.tasks, desk.shell)
     search.find(document.number)
     qtbot.waitUntil(lambda: desk.shell.page is desk.approvals, timeout=20_000)
     assert desk.desk.round.id == older.id
@@ -33,7 +34,7 @@ def test_documents_and_people_of_an_older_round_are_found(received: Desks, open_
 
 def test_nothing_found_is_said(received: Desks, open_desk: Opened, qtbot: QtBot) -> None:
     desk = open_desk(received.unit)
-    search = UnitSearch(desk.desk, desk.tasks, desk.shell)
+    search = WindowSearch(UnitSearched(desk.desk, desk.shell), desk.tasks, desk.shell)
     assert find_in_rounds(received.unit, "  ") == ()
     search.find("99999/QĐ-KHÔNG-CÓ")
     qtbot.waitUntil(lambda: "99999/QĐ-KHÔNG-CÓ" in desk.shell._banner.accessibleName(), timeout=20_000)

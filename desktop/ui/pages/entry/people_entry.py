@@ -1,7 +1,6 @@
 """What makes typing many people fast: keys, fields that stay, copies."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,7 +10,6 @@ from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
 from desktop.services.entry.copying import IDENTITY, Origin, Portion, bring_from_earlier, copy_to, origin_of
 from desktop.services.entry.dotted_fields import field_value, with_fields
-from desktop.services.entry.edit_dossier import discard_dossier, restore_dossier
 from desktop.services.entry.sticky import stick, sticky_fields
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.desk import Desk, editable
@@ -19,7 +17,7 @@ from desktop.ui.pages.entry.above import field_with_focus, neighbour
 from desktop.ui.pages.entry.copy_room import CopyRoom
 from desktop.ui.pages.entry.spoken_moment import spoken_moment
 from desktop.ui.pages.entry.sticky_marks import StickyMarks
-from desktop.ui.pages.entry.undo_labels import name_in_label, note_edit
+from desktop.ui.pages.entry.undo_labels import bin_acts, name_in_label, note_edit
 from desktop.ui.pages.field_names import field_name
 from desktop.ui.pages.person_pane import PersonPane
 from desktop.ui.pages_base import Banner, Page
@@ -155,17 +153,9 @@ class PeopleEntry(QObject):
             return
         new = [each.id for each in brought]
         label = message("undo.copied_many", count=len(new))
-        self._desk.history.done(label, partial(self._bin, new), partial(self._unbin, new), where=new[0])
+        self._desk.history.done(label, *bin_acts(self._desk, new), where=new[0])
         self.renewed.emit(new[0])
         self._say(message("copy.brought", count=len(new)), Tone.OK)
-
-    def _bin(self, ids: Sequence[str]) -> None:
-        for each in ids:
-            discard_dossier(self._desk.office, each)
-
-    def _unbin(self, ids: Sequence[str]) -> None:
-        for each in ids:
-            restore_dossier(self._desk.office, each)
 
     def _say(self, text: str, tone: Tone) -> None:
         self.said.emit(Banner(text, tone))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.dossiers import Dossier
 from desktop.domain.errors import Refusal
-from desktop.services.entry.edit_dossier import discard_dossier
+from desktop.services.entry.edit_dossier import discard_dossiers
 from desktop.services.entry.edits import Edit, edit_dossier, edit_over
 from desktop.services.entry.history import Step
 from desktop.services.entry.old_font_fields import in_unicode, old_font_fields
@@ -18,6 +18,7 @@ from desktop.ui.pages.entry.undo_labels import name_in_label, note_binned, note_
 from desktop.ui.pages.field_names import field_name
 from desktop.ui.pages.people_table import name_of
 from desktop.ui.pages.person_pane import HeldTyping, PersonPane
+from desktop.ui.pages.undo_banner import undo_banner
 from desktop.ui.pages_base import Banner
 from desktop.ui.texts import message, refusal_text
 from desktop.ui.widgets.looks import Tone
@@ -58,21 +59,17 @@ class RecordSaving(QObject):
         self._saved(edit)
 
     def put_away(self, dossiers: Sequence[Dossier]) -> bool:
-        """Put records into the bin and say so; False when that was refused and nobody was put away."""
-        gone: list[Dossier] = []
-        for each in dossiers:
-            try:
-                discard_dossier(self._desk.office, each.id)
-            except Refusal as refusal:
-                self.refuse(refusal)
-                break
-            gone.append(each)
-        if gone:
-            step = note_binned(self._desk, gone)
-            self.changed.emit()
-            who = name_of(gone[0]) if len(gone) == 1 else self.tr("{0} người").replace("{0}", str(len(gone)))
-            self._offer_undo(self.tr("Đã bỏ {name} vào thùng rác.").format(name=who), step)
-        return bool(gone)
+        """Put records into the bin, all or none, and say so; False when that was refused."""
+        try:
+            discard_dossiers(self._desk.office, [each.id for each in dossiers])
+        except Refusal as refusal:
+            self.refuse(refusal)
+            return False
+        step = note_binned(self._desk, dossiers)
+        self.changed.emit()
+        who = name_of(dossiers[0]) if len(dossiers) == 1 else self.tr("{0} người").replace("{0}", str(len(dossiers)))
+        self._offer_undo(self.tr("Đã bỏ {name} vào thùng rác.").format(name=who), step)
+        return True
 
     def give_up_typing(self) -> None:
         """Discard what could not be saved of the person shown, and show what is stored."""
@@ -143,16 +140,8 @@ class RecordSaving(QObject):
         self._offer_undo(text, self._last)
 
     def _offer_undo(self, text: str, step: Step) -> None:
-        """Say what was done, with the way back."""
-
-        def take_back() -> None:
-            try:
-                self._desk.history.take_back(step)
-            except Refusal as refusal:
-                self.refuse(refusal)
-                return
-            self.said.emit(None)
+        def come_back() -> None:
             self.changed.emit()
             self.went_back.emit(step.where)
 
-        self.said.emit(Banner(text, Tone.INFO, self.tr("&Hoàn tác"), take_back, undo=True))
+        self.said.emit(undo_banner(self._desk, step, text, self.said.emit, come_back, Tone.INFO))

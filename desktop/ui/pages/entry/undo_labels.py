@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from desktop.domain.dossiers import Dossier
-from desktop.services.entry.edit_dossier import discard_dossier, restore_dossier
+from desktop.services.entry.edit_dossier import discard_dossiers, restore_dossiers
 from desktop.services.entry.edits import Edit, take_back, take_over
-from desktop.services.entry.history import Step
+from desktop.services.entry.history import Act, Step
 from desktop.services.rounds.round_view import RoundView
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.field_names import field_name
@@ -42,33 +42,23 @@ def note_edit(desk: Desk, edit: Edit, label: str = "") -> Step | None:
 def note_added(desk: Desk, added: Dossier) -> Step:
     """Tell that somebody was added: going back puts them into the bin."""
     label = message("undo.added", name=name_in_label(added))
-    return desk.history.done(label, *_bin_acts(desk, added.id), where=added.id)
+    return desk.history.done(label, *bin_acts(desk, (added.id,)), where=added.id)
 
 
 def note_binned(desk: Desk, binned: Sequence[Dossier]) -> Step:
     """Tell that people were put into the bin: all come back at once."""
-    ids = [each.id for each in binned]
-
-    def out() -> None:
-        for each in ids:
-            restore_dossier(desk.office, each)
-
-    def into() -> None:
-        for each in ids:
-            discard_dossier(desk.office, each)
-
-    one = len(ids) == 1
-    label = (
-        message("undo.binned", name=name_in_label(binned[0])) if one else message("undo.binned_many", count=len(ids))
-    )
-    return desk.history.done(label, out, into, where=ids[0])
+    into, out = bin_acts(desk, [each.id for each in binned])
+    one = {"name": name_in_label(binned[0])}
+    label = message("undo.binned", **one) if len(binned) == 1 else message("undo.binned_many", count=len(binned))
+    return desk.history.done(label, out, into, where=binned[0].id)
 
 
 def note_restored(desk: Desk, restored: Dossier) -> Step:
     """Tell that somebody was taken out of the bin."""
     label = message("undo.restored", name=name_in_label(restored))
-    return desk.history.done(label, *_bin_acts(desk, restored.id), where=restored.id)
+    return desk.history.done(label, *bin_acts(desk, (restored.id,)), where=restored.id)
 
 
-def _bin_acts(desk: Desk, dossier_id: str) -> tuple[partial[None], partial[Dossier]]:
-    return partial(discard_dossier, desk.office, dossier_id), partial(restore_dossier, desk.office, dossier_id)
+def bin_acts(desk: Desk, dossier_ids: Sequence[str]) -> tuple[Act, Act]:
+    """Return what puts these people into the bin, and what takes them out."""
+    return partial(discard_dossiers, desk.office, dossier_ids), partial(restore_dossiers, desk.office, dossier_ids)

@@ -14,7 +14,8 @@ from desktop.services.papers.edit_approval import attach_scan, detach_scan
 from desktop.services.papers.held_files import FilesHeld
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.papers.came_words import came_banner
-from desktop.ui.pages.papers.undoing import note_attached, note_files, undo_banner
+from desktop.ui.pages.papers.undoing import note_attached, note_files
+from desktop.ui.pages.undo_banner import undo_banner
 from desktop.ui.pages_base import Banner
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks

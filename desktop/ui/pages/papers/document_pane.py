@@ -14,7 +14,8 @@ from desktop.services.papers.register import change_document
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.frames import quiet_label
 from desktop.ui.pages.papers.proves_choice import ProvesChoice, choices_of
-from desktop.ui.pages.papers.undoing import note_document, undo_banner
+from desktop.ui.pages.papers.undoing import note_document
+from desktop.ui.pages.undo_banner import undo_banner
 from desktop.ui.pages_base import Banner
 from desktop.ui.texts import refusal_text, word
 from desktop.ui.widgets.edits import ChoiceBox, DateEdit, TextEdit

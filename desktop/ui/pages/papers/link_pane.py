@@ -18,8 +18,9 @@ from desktop.services.papers.pins import documents_of
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView
 from desktop.ui.pages.desk import Desk, editable
-from desktop.ui.pages.papers.undoing import note_papers, undo_banner
+from desktop.ui.pages.papers.undoing import note_papers
 from desktop.ui.pages.people_table import answers_to, name_of
+from desktop.ui.pages.undo_banner import undo_banner
 from desktop.ui.pages_base import Banner
 from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.empty_state import EmptyState

@@ -24,8 +24,9 @@ from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages.frames import tell_whole
 from desktop.ui.pages.papers.paper_tones import STANDING_TONES
 from desktop.ui.pages.papers.pin_pane import PinPane
-from desktop.ui.pages.papers.undoing import note_papers, undo_banner
+from desktop.ui.pages.papers.undoing import note_papers
 from desktop.ui.pages.people_table import name_of
+from desktop.ui.pages.undo_banner import undo_banner
 from desktop.ui.pages_base import Banner
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text, word

@@ -17,9 +17,10 @@ from desktop.services.papers.pins import loose_pins, put_pin, remove_pin
 from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages.papers.pin_bar import PinBar, PinList
 from desktop.ui.pages.papers.pin_marks import marks_of, pin_key, pin_label
-from desktop.ui.pages.papers.undoing import note_papers, undo_banner
+from desktop.ui.pages.papers.undoing import note_papers
 from desktop.ui.pages.people_table import name_of
 from desktop.ui.pages.preview_source import PreviewRunner, drawer
+from desktop.ui.pages.undo_banner import undo_banner
 from desktop.ui.pages_base import Banner
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text

@@ -11,8 +11,9 @@ from desktop.services.papers.smaller_scans import scan_budget
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.papers.compression import CompressionDialog, in_mb
-from desktop.ui.pages.papers.undoing import note_exchange, undo_banner
+from desktop.ui.pages.papers.undoing import note_exchange
 from desktop.ui.pages.papers.workshop import WorkshopDialog
+from desktop.ui.pages.undo_banner import undo_banner
 from desktop.ui.pages_base import Banner
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks

@@ -31,8 +31,9 @@ from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.frames import plain_label
 from desktop.ui.pages.papers.attaching import tell_of
-from desktop.ui.pages.papers.undoing import attached_label, note_files, undo_banner
+from desktop.ui.pages.papers.undoing import attached_label, note_files
 from desktop.ui.pages.papers.watched_folder import WatchedFolder
+from desktop.ui.pages.undo_banner import undo_banner
 from desktop.ui.pages_base import Banner
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks

@@ -1,12 +1,11 @@
-"""Acts on papers and pins in the window's one history: named, taken back from the banner or with Ctrl+Z, done again."""
+"""Acts on papers and pins in the window's one history: named, taken back with Ctrl+Z, done again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.approvals import Approval
-from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.services.entry.history import Act, Step
 from desktop.services.papers.edit_approval import ScanAttached
@@ -15,11 +14,7 @@ from desktop.services.papers.held_files import FilesHeld, held_since, hold_again
 from desktop.services.papers.links import PapersChanged, put_back
 from desktop.services.papers.register import put_document_back, remove_document, restore_document
 from desktop.ui.pages.desk import Desk
-from desktop.ui.pages_base import Banner
-from desktop.ui.texts import message, refusal_text
-from desktop.ui.widgets.looks import Tone
-
-Say = Callable[[Banner | None], object]
+from desktop.ui.texts import message
 
 
 def note_papers(desk: Desk, label: str, changed: PapersChanged) -> Step:
@@ -86,20 +81,3 @@ def note_exchange(desk: Desk, label: str, done: FilesExchanged) -> Step:
     """Note that documents hold other files in the place of those they had."""
     back, again = partial(take_back, desk.office, done), partial(take_back, desk.office, turned(done))
     return desk.history.done(label, back, again)
-
-
-def undo_banner(  # noqa: PLR0913, PLR0917 - what is told, how, and who shows it
-    desk: Desk, step: Step, text: str, say: Say, renew: Callable[[], object], tone: Tone = Tone.OK
-) -> Banner:
-    """Return the banner that tells of the act and takes it back; `renew` shows everything as it is then."""
-
-    def take_back() -> None:
-        try:
-            desk.history.take_back(step)
-        except Refusal as refusal:
-            say(Banner(refusal_text(refusal), Tone.ERROR))
-        else:
-            say(None)
-        renew()
-
-    return Banner(text, tone, QCoreApplication.translate("PaperActs", "&Hoàn tác"), take_back, undo=True)

@@ -70,7 +70,7 @@ class LackingList(Panel):
         if each.cell is not None:
             return shown_lines(message(each.cell.reason, **each.cell.params))
         if each.request is not None:
-            return shown_lines(each.request.words)
+            return shown_lines(each.request.reason.words)
         if each.finding is None or self._view is None:
             return ""
         code = each.finding.code

@@ -145,7 +145,7 @@ class MendingPanel(Panel):
                 sort=lambda each: name_sort_key(each.sent.full_name),
             ),
             Column[ToMend]("field", self.tr("Mục"), self._field),
-            Column[ToMend]("reason", self.tr("Yêu cầu"), lambda each: each.words),
+            Column[ToMend]("reason", self.tr("Yêu cầu"), lambda each: each.reason.words),
             Column[ToMend]("reply", self.tr("Trả lời"), lambda each: each.reply),
         )  # fmt: skip  # one column, one place
         self.table_model = RecordTableModel(columns, identity=lambda each: each.key)
@@ -162,7 +162,7 @@ class MendingPanel(Panel):
         self._offered = None  # what is put in here was not typed
         self.reply.setText(self._typed.get(current.key, current.reply) if current else "")
         self._offered = current
-        self.whole.setText(shown_lines(current.words) if current else "")
+        self.whole.setText(shown_lines(current.reason.words) if current else "")
 
     def _note_typed(self, text: str) -> None:
         item = self._offered

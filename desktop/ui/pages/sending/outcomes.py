@@ -37,7 +37,7 @@ class OutcomeRow:
     def reasons(self) -> str:
         """The appraiser's words, each after its check's code."""
         found = self.decision.reasons if self.decision else ()
-        return "; ".join(f"{each.code}: {each.text}" if each.code else each.text for each in found)
+        return "; ".join(each.words for each in found)
 
     @property
     def as_asked(self) -> bool:
