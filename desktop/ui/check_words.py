@@ -1,6 +1,5 @@
 """The sentences of the checks as the window says them: in the language that is spoken."""
 
-import re
 from dataclasses import replace
 
 import msgspec
@@ -12,9 +11,6 @@ from desktop.services.rounds.check_catalogue import CheckLine, readable
 from desktop.ui.language import Language, english, spoken
 
 _ENGLISH = "checks_catalogue.yaml"
-_PLACEHOLDER = re.compile(r"\{[a-z_][a-z0-9_]*\}")
-_CLAUSE_END = re.compile(r"(?<=[.;:])\s")
-_FEWEST_WORDS = 2
 
 
 def check_message(catalogue: Catalogue, finding: Finding) -> str:
@@ -25,20 +21,6 @@ def check_message(catalogue: Catalogue, finding: Finding) -> str:
 def check_fix(catalogue: Catalogue, finding: Finding) -> str:
     """Return what to do about a finding; raises as `check_message` does."""
     return _speaking(catalogue, finding).fix(finding)
-
-
-def check_name(catalogue: Catalogue, code: str) -> str:
-    """Return what a rule is about in general: its first clauses without what differs from case to case."""
-    entry = catalogue.entries.get(code)
-    if entry is None:
-        return ""
-    clauses = _CLAUSE_END.split(_PLACEHOLDER.sub("…", spoken_entry(entry).message))
-    enough = (" ".join(clauses[:count]) for count in range(1, len(clauses) + 1))
-    return next((each.rstrip(".;:") for each in enough if _words(each) >= _FEWEST_WORDS), "")
-
-
-def _words(text: str) -> int:
-    return sum(any(letter.isalpha() for letter in each) for each in text.split())
 
 
 def spoken_entry(entry: CheckEntry) -> CheckEntry:

@@ -17,7 +17,6 @@ from desktop.services.sending.answers import AnswersGiven, give_answers, put_aga
 from desktop.services.sending.as_appraiser import CheckedAsAppraiser, check_as_appraiser
 from desktop.services.sending.finding_report import write_finding_report
 from desktop.services.sending.shared_answers import who_answers
-from desktop.ui.check_words import check_name
 from desktop.ui.messages import Messages
 from desktop.ui.pages import page_counts
 from desktop.ui.pages.desk import Desk, DeskPage, editable
@@ -32,7 +31,7 @@ from desktop.ui.pages.unread_list import UnreadList
 from desktop.ui.pages_base import Banner, Changed
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
-from desktop.ui.texts import refusal_text
+from desktop.ui.texts import refusal_text, word
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.finding_list import FindingList, ShownFinding
 from desktop.ui.widgets.full_height import flowing
@@ -188,7 +187,9 @@ class ChecksPage(DeskPage):
         self.no_round.setVisible(view is None)
 
     def _rule_name(self, code: str) -> str:
-        return check_name(self._desk.view.catalogue, code) if self._desk.view else ""
+        """Say what kind of fault the rule finds, as the catalogue of checks does."""
+        entry = self._desk.view.catalogue.entries.get(code) if self._desk.view else None
+        return word(entry.category) if entry else ""
 
     def _show_list(self) -> None:
         """Show what was found, as chosen; after the appraiser's checks ran, what they add as well."""

@@ -243,7 +243,7 @@ class FindingList(QWidget):
 
     def _head(self, group: FindingGroup[ShownFinding], tone: Tone) -> str:
         name = self.name_of(group.code)
-        lead = f"{group.code} {name}" if name else group.code
+        lead = f"{group.code} · {name}" if name else group.code
         said = f"{lead} · {tone_word(tone)} · {len(group.items)}"
         bare = sum(not each.justification for each in group.items) if group.severity is Severity.WARNING else 0
         return said + (self.tr(" · {0} chưa giải trình").format(bare) if 0 < bare < len(group.items) else "")
