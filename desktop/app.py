@@ -4,7 +4,7 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QCoreApplication, QObject, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import __version__
@@ -39,6 +39,7 @@ from desktop.ui.texts import refusal_text
 from desktop.ui.theme import Theme
 from desktop.ui.translation import kept_language, speak_to
 
+_REOPENING = "reopening_by_key"
 _LARGE = QSize(1440, 900)
 """The window's size at first, in points, where the screen is larger."""
 
@@ -147,6 +148,7 @@ def build_shell(office: Office, tools: Tools) -> Shell:
     pages = FinancePages(office, tools.tasks, tools.messages).all()
     shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
     WindowSearch(ReceivedSearched(office, shell), tools.tasks, shell)
+    _offer_reopening(shell, office, tools)
     return shell
 
 
@@ -172,7 +174,24 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
     keep_typing(shell, office, tools.tasks)
     _ask_about_typing(shell, office)
     WindowSearch(UnitSearched(desk, shell), tools.tasks, shell)
+    _offer_reopening(shell, office, tools)
     return shell
+
+
+def _offer_reopening(shell: Shell, office: Office, tools: Tools) -> None:
+    """Let a package be opened to read from everywhere; what that takes is loaded when somebody wants it."""
+
+    def ask() -> None:
+        from desktop.ui.pages.sending.reopening import PackageReopening  # noqa: PLC0415 - not at every start
+
+        found = shell.findChild(PackageReopening, _REOPENING)
+        if found is None:
+            found = PackageReopening(office, tools.tasks, tools.messages, shell)
+            found.setObjectName(_REOPENING)
+            found.said.connect(shell.set_banner)
+        found.ask_file()
+
+    shell.add_key("Ctrl+O", QCoreApplication.translate("Shell", "Mở một gói để xem"), ask)
 
 
 def _ask_about_typing(shell: Shell, office: Office) -> None:

@@ -34,6 +34,7 @@ from desktop.ui.pages.receipt_making import ReceiptMaking
 from desktop.ui.pages.sealed_files import PATTERNS, dropped_packages, with_passphrase
 from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages.send_results import SendResults
+from desktop.ui.pages.sending.reopening import PackageReopening
 from desktop.ui.pages.trust_notice import TrustNotice
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
@@ -62,6 +63,8 @@ class InboxPage(Page):
         self.receipt_button = button(self.tr("&Phiếu tiếp nhận…"))
         self.changes_button = button(self.tr("Xem tha&y đổi"))
         self.drop_button = button(self.tr("&Xóa bản nháp…"))
+        self.read_button = button(self.tr("&Mở gói để xem…"))
+        self.reopening = PackageReopening(office, tasks, messages, self)
         self._model = RecordTableModel(inbox_columns(), lambda item: item.submission.id, self)
         self.table: RecordTableView[InboxItem] = RecordTableView(self._model, self.title)
         self.send_panel = SendResults(office, messages)
@@ -167,13 +170,15 @@ class InboxPage(Page):
 
     def _buttons(self) -> tuple[QPushButton, ...]:
         first = (self.receive_button, self.open_button, self.changes_button, self.send_button)
-        return *first, self.receipt_button, self.drop_button
+        return *first, self.receipt_button, self.drop_button, self.read_button
 
     def _connect(self) -> None:
         self.changes_button.clicked.connect(self._show_changes)
         self.changes.accepted.connect(self._take_in_seen)
         self.changes.turned.connect(self._offer)
         self.receipt_button.clicked.connect(self._open_receipt)
+        self.read_button.clicked.connect(self.reopening.ask_file)
+        self.reopening.said.connect(self.banner)
         self.drop_button.clicked.connect(self._ask_drop)
         self.receipts.said.connect(self.banner)
         self.receipts.made.connect(self._renew)
