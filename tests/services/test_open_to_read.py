@@ -137,7 +137,7 @@ def test_what_is_wrong_or_damaged_is_refused(ready: Desks, package: Path) -> Non
     assert _refused(unit, package) == "package.decrypt_failed"
     other = package.with_name("thu.asice")
     other.write_bytes(b"khong phai goi")
-    assert _refused(unit, other) == "package.zip_structure"
+    assert _refused(unit, other) == "package.not_a_package"
 
 
 def test_it_can_be_stopped(ready: Desks, package: Path) -> None:

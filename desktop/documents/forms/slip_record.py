@@ -69,7 +69,7 @@ def _payment(payment: EarlierPayment) -> str:
 def service_section(form: CalculationSlip, width: float) -> list[Flowable]:
     """Section III."""
     career = form.dossier.career
-    head = ("Từ tháng", "Đến tháng", "Số tháng", "Nơi công tác", "BHXH bắt buộc", "Đã hưởng chế độ", "Ghi chú")
+    head = ("Từ tháng", "Đến tháng", "Số tháng", "Nơi làm việc", "BHXH bắt buộc", "Đã hưởng chế độ", "Ghi chú")
     table = grid(head, (12, 12, 10, 40, 13, 13, 26), [_service(each) for each in career.insurance], width)
     months = months_covered(career.insured_spans())
     counted = f"Cộng thời gian được tính: {format_months(months)} ({months} tháng, mỗi tháng tính một lần)."

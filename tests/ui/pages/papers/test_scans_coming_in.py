@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PIL import Image
+from PySide6.QtCore import QMimeData, Qt, QThread, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.documents.scans.compression import Strength
 from desktop.domain.approvals import Approval
+from desktop.domain.errors import Refusal
 from desktop.services.office import Office, create_office
 from desktop.services.papers.edit_approval import add_approval, attach_scan
 from desktop.services.papers.scan_inbox import waiting_scans, watch_folder
-from desktop.services.papers.scanners import SaneScanner
+from desktop.services.papers.scanners import Cancelled, SaneScanner
 from desktop.services.rounds.open_round import open_round
 from desktop.ui.pages.papers.compression import CompressionDialog
 from desktop.ui.pages.papers.watched_folder import WatchedFolder
@@ -225,6 +228,59 @@ def test_all_files_of_a_drop_are_told_of_together_and_are_one_step_back(
     assert not desk.approvals.inbox.list.isVisible()
     assert "hong.pdf" in dropped(qtbot, desk, empty, SAMPLES / "QD_1655.pdf")
     assert dropped(qtbot, desk, SAMPLES / "QD_1655.pdf").startswith("Văn bản này đã có sẵn")
+
+
+def test_two_drops_shortly_after_each_other_are_told_in_one_message_and_taken_back_by_one_key(
+    qtbot: QtBot, desk: EntryDesk, office: Office, approval: Approval, tmp_path: Path
+) -> None:
+    empty = tmp_path / "hong.pdf"
+    empty.touch()
+    drop = desk.approvals.drop
+    drop.take([SAMPLES / "anh_chup_nguoc.jpg"])
+    drop.take([SAMPLES / "QD_1808.pdf", empty])
+    qtbot.waitUntil(lambda: not desk.tasks.busy and len(desk.banners) == 2, timeout=20_000)
+    assert "Đã gắn 2 tệp." in desk.said
+    assert "hong.pdf" in desk.said
+    assert len(held(office, approval)) == 3
+    desk.act()
+    assert held(office, approval) == approval.attachments
+    drop.take([SAMPLES / "QD_1808.pdf"])
+    qtbot.waitUntil(lambda: "Đã gắn QD_1808.pdf" in desk.said, timeout=20_000)
+    assert "hong.pdf" not in desk.said
+
+
+class _Sheets:
+    """A feeder that goes on until it is stopped, with two sheets through by then."""
+
+    def missing(self) -> Refusal | None:
+        return None
+
+    def scan(self, folder: Path, cancelled: Cancelled) -> tuple[Path, ...]:
+        pages = tuple(folder / f"quet-{number:03d}.jpg" for number in (1, 2))
+        for turned, page in enumerate(pages):
+            with Image.open(SAMPLES / "anh_chup_nguoc.jpg") as picture:
+                picture.rotate(180 * turned).save(page)
+        while not cancelled():
+            QThread.yieldCurrentThread()
+        return pages
+
+
+def test_pages_that_were_scanned_before_somebody_stopped_the_scanner_wait(
+    qtbot: QtBot, desk: EntryDesk, office: Office, approval: Approval
+) -> None:
+    inbox = desk.approvals.inbox
+    inbox._scanner = _Sheets()
+    inbox.scan_button.setEnabled(True)
+    inbox.scan_button.setFocus()
+    qtbot.keyClick(inbox.scan_button, Qt.Key.Key_Space)
+    stop = desk.tasks.strip.findChild(QPushButton)
+    qtbot.waitUntil(stop.isVisible, timeout=20_000)
+    stop.setFocus()
+    qtbot.keyClick(stop, Qt.Key.Key_Space)
+    qtbot.waitUntil(inbox.list.isVisible, timeout=20_000)
+    assert inbox.list.count() == 2
+    assert "Đã dừng quét, giữ các trang đã quét được." in desk.said
+    assert held(office, approval) == approval.attachments
 
 
 def test_a_scan_that_is_taken_off_waits_and_each_act_is_taken_back_by_key(
