@@ -70,6 +70,7 @@ def test_what_was_sent_is_read_again_and_nothing_changes(ready: Desks, package: 
         (sent,) = work.submissions.all()
     assert (seen.kind, seen.number, seen.digest, seen.total) == (PackageKind.SUBMISSION, 1, sent.digest, sent.total)
     assert (seen.recipient_code, seen.recipient, seen.sealed) == ("STC-HP", "Sở Tài chính", True)
+    assert (seen.round_name, seen.responsible) == (ready.round.name, "Nguyễn Văn Chủ")
     assert len(seen.people) == sent.people
     assert sum(each.amount or 0 for each in seen.people) == sent.total
     assert [done for done, _ in told] == sorted(done for done, _ in told)

@@ -95,7 +95,7 @@ class DocumentSeen:
 
 @dataclass(frozen=True, slots=True)
 class FileSeen:
-    """A file in the package; `pages` is 0 where it cannot be shown page by page, as a package inside."""
+    """A file in the package; `pages` is 0 where the package does not say how many there are, as of a printed form."""
 
     number: int
     unit: str
@@ -113,7 +113,10 @@ class FileSeen:
 
 @dataclass(frozen=True, slots=True)
 class PackageSeen:
-    """What a package says; `total` None where it states none, `inside` the units whose packages lie in it."""
+    """What a package says; `total` None where it states none, `inside` the units whose packages lie in it.
+
+    `round_name`, who answers for the list and who made it are "" where its kind says nothing of them.
+    """
 
     file_name: str
     kind: PackageKind
@@ -122,6 +125,9 @@ class PackageSeen:
     digest: str
     sealed: bool
     parts: int
+    round_name: str
+    responsible: str
+    prepared_by: str
     purpose: Purpose | None
     recipient_code: str
     recipient: str
@@ -228,6 +234,9 @@ class _Said:
     pages: Mapping[str, int] = field(default_factory=dict)
     total: int | None = None
     purpose: Purpose | None = None
+    round_name: str = ""
+    responsible: str = ""
+    prepared_by: str = ""
 
     @property
     def unit(self) -> str:
@@ -258,6 +267,9 @@ def _list(package: VerifiedPackage, document: SubmissionDocument) -> _Said:
         pages={each.sha256: each.pages for each in document.attachments},
         total=document.total,
         purpose=correction.purpose if correction else None,
+        round_name=document.round.name,
+        responsible=document.responsible,
+        prepared_by=document.prepared_by,
     )
 
 
@@ -309,7 +321,8 @@ def _names(work: UnitOfWork, document: DecisionDocument) -> dict[str, str]:
 
 def _receipt(_office: Office, package: VerifiedPackage) -> _Said:
     document = receipt_document(package)
-    return _Said(package, people=tuple(_received(package, document)), total=document.total)
+    people = tuple(_received(package, document))
+    return _Said(package, people=people, total=document.total, round_name=document.round_name)
 
 
 def _received(package: VerifiedPackage, document: ReceiptDocument) -> Iterator[PersonSeen]:
@@ -339,6 +352,9 @@ def _seen(office: Office, package: VerifiedPackage, said: list[_Said], *, sealed
         digest=package.digest,
         sealed=sealed,
         parts=max(len(package.parts), 1),
+        round_name=said[0].round_name,
+        responsible=said[0].responsible,
+        prepared_by=said[0].prepared_by,
         purpose=said[0].purpose,
         recipient_code=code,
         recipient=_unit_name(trust, envelope) or code,

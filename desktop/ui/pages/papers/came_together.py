@@ -22,20 +22,21 @@ class CameTogether:
         self._desk, self._clock = desk, clock
         self._came, self._wrong = CameIn(), tuple[Path, ...]()
         self._steps: tuple[Step, ...] = ()
-        self._newest: Step | None = None
         self._told_at = float("-inf")
+        desk.history.watch(self._forget)
 
     def tell(self, came: CameIn, say: Say, renew: Callable[[], object], wrong: Sequence[Path] = ()) -> None:
         """Note what came in, show everything as it is now, and tell of all of it in one message."""
-        if not self._just_told():
+        if self._clock() - self._told_at > _SHORTLY:
             self._forget()
+        before, wrong_before, steps = self._came, self._wrong, self._steps
         step = note_attached(self._desk, came.attached)
-        self._came, self._wrong = self._came.with_later(came), (*self._wrong, *wrong)
-        self._steps += (step,) if step else ()
+        self._came, self._wrong = before.with_later(came), (*wrong_before, *wrong)
+        self._steps = (*steps, step) if step else steps
         if came.kept:
             renew()
         self._say(say, renew)
-        self._newest, self._told_at = self._desk.history.to_undo, self._clock()
+        self._told_at = self._clock()
 
     def _say(self, say: Say, renew: Callable[[], object]) -> None:
         banner = came_banner(self._came, self._wrong)
@@ -44,8 +45,6 @@ class CameTogether:
         if banner is not None:
             say(banner)
 
-    def _just_told(self) -> bool:
-        return self._clock() - self._told_at < _SHORTLY and self._desk.history.to_undo is self._newest
-
     def _forget(self) -> None:
+        """Something else was done, or undone: what was told before is past."""
         self._came, self._wrong, self._steps = CameIn(), (), ()

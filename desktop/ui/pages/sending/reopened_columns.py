@@ -43,7 +43,7 @@ def people_columns(package: PackageSeen) -> Sequence[Column[PersonSeen]]:
     if package.kind not in _ASKING:
         return (name, citizen, *several)
     taken_out = (outcome, reasons) if any(each.taken_out for each in package.people) else ()
-    return (name, citizen, *several, asked, *taken_out)
+    return (name, asked, *taken_out, citizen, *several)
 
 
 def document_columns(package: PackageSeen) -> Sequence[Column[DocumentSeen]]:

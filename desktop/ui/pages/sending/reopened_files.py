@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from desktop.documents.scans import render_page
+from desktop.documents.scans import count_pages, render_page
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.services.arrivals.open_to_read import FileSeen, OpenedToRead
@@ -69,15 +69,28 @@ class PackageFiles(QWidget):
         self.save_button.setEnabled(isinstance(file, FileSeen))
         if not isinstance(file, FileSeen):
             self.preview.clear()
+        elif file.is_package:
+            self.preview.clear(
+                self.tr("Đây là gói của đơn vị trực thuộc: người và tệp của gói ấy đã có trong các danh sách ở đây.")
+            )
         elif file.pages:
-            self.preview.set_source(file.pages, partial(_drawn, self._opened, file), shown(file.name))
+            self._leaf_through(file, file.pages)
         else:
-            self.preview.clear(self._unseen(file))
+            self._count(file)
 
-    def _unseen(self, file: FileSeen) -> str:
-        if file.is_package:
-            return self.tr("Đây là gói của đơn vị trực thuộc: người và tệp của gói ấy đã có trong các danh sách ở đây.")
-        return self.tr("Tệp này không xem từng trang được: lưu ra rồi mở.")
+    def _leaf_through(self, file: FileSeen, pages: int) -> None:
+        if file == self.table.current_record():
+            self.preview.set_source(pages, partial(_drawn, self._opened, file), shown(file.name))
+
+    def _count(self, file: FileSeen) -> None:
+        """Count the pages of a file of which the package says nothing, as of a printed form."""
+        self.preview.clear(shown(file.name))
+
+        def work(_progress: Progress) -> int:
+            return count_pages(self._opened.page_source(file))
+
+        title, done = self.tr("Mở tệp trong gói"), partial(self._leaf_through, file)
+        self._tasks.pool(work, title=title, done=done, failed=self._refused, owner=self)
 
     def _save_current(self) -> None:
         self._save(self.table.current_record())

@@ -25,6 +25,7 @@ class PackageOrigin(QWidget):
         self.fingerprint = Fingerprint(self.tr("Dấu vân tay của khóa ký"))
         self._rows = QFormLayout()
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._rows.setHorizontalSpacing(step(self, 3))
         self._rows.setVerticalSpacing(step(self, 2))
         whole = QVBoxLayout(self)
@@ -35,6 +36,8 @@ class PackageOrigin(QWidget):
     def _show(self, package: PackageSeen) -> None:
         signature = package.signature
         self._say(self.tr("Gói"), self._what(package))
+        if package.responsible:
+            self._say(self.tr("Danh sách"), self._made_by(package))
         self._say(self.tr("Người ký"), self._signer(signature))
         self._say(self.tr("Vì sao tin"), self._chain(signature))
         self._show_fingerprint(signature)
@@ -69,6 +72,14 @@ class PackageOrigin(QWidget):
         parts = self.tr(" Gồm {0} phần, mở cùng nhau.").format(package.parts) if package.parts > 1 else ""
         return said + purpose + parts
 
+    def _made_by(self, package: PackageSeen) -> str:
+        told = self.tr("{round}. Người chịu trách nhiệm: {responsible}. Người lập: {prepared_by}.")
+        return told.format(
+            round=shown(package.round_name),
+            responsible=shown(package.responsible),
+            prepared_by=shown(package.prepared_by),
+        )
+
     def _signer(self, signature: SignatureSeen) -> str:
         told = self.tr("{name} ({code}), ký lúc {at} theo đồng hồ của bên ký.")
         return told.format(name=shown(signature.name), code=signature.unit_code, at=format_clock(signature.at))
@@ -82,7 +93,7 @@ class PackageOrigin(QWidget):
             lines += [
                 self._certificate(self.tr("Gốc tin cậy {name} ghi tên chứng thư ấy"), each) for each in issuers[1:]
             ]
-        lines.append(self.tr("Gốc tin cậy đã được đối chiếu dấu vân tay trên máy này."))
+        lines.append(self.tr("Gốc tin cậy ấy đã được xác nhận trên máy này."))
         if signature.lapsed:
             lines.append(self.tr("Chứng thư nay đã hết hạn hoặc bị thu hồi; lúc ký theo lời bên ký thì còn hiệu lực."))
         return "\n".join(lines)
@@ -101,7 +112,7 @@ class PackageOrigin(QWidget):
             return self.tr("Mọi nơi.")
         told = self.tr("{name} ({code}). ").format(name=shown(package.recipient), code=package.recipient_code)
         if package.sealed:
-            return told + self.tr("Tệp mã hóa: chỉ nơi gửi và nơi nhận mở được.")
+            return told + self.tr("Tệp mã hóa: người ngoài có tệp cũng không đọc được.")
         return told + self.tr("Tệp không mã hóa: ai có tệp cũng đọc được.")
 
 

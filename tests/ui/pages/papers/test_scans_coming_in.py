@@ -16,10 +16,12 @@ from desktop.documents.scans.compression import Strength
 from desktop.domain.approvals import Approval
 from desktop.domain.errors import Refusal
 from desktop.services.office import Office, create_office
+from desktop.services.papers.coming_in import CameIn, TurnedAway
 from desktop.services.papers.edit_approval import add_approval, attach_scan
 from desktop.services.papers.scan_inbox import waiting_scans, watch_folder
 from desktop.services.papers.scanners import Cancelled, SaneScanner
 from desktop.services.rounds.open_round import open_round
+from desktop.ui.pages.papers.came_together import CameTogether
 from desktop.ui.pages.papers.compression import CompressionDialog
 from desktop.ui.pages.papers.watched_folder import WatchedFolder
 from desktop.ui.pages.papers.workshop import WorkshopDialog
@@ -331,3 +333,17 @@ def test_a_file_that_was_set_aside_is_pasted_again_and_one_that_waits_is_refused
     QGuiApplication.clipboard().clear()
     assert "đang chờ ở Mới quét" in desk.said
     assert len(waiting_scans(office)) == 1
+
+
+def test_what_was_told_a_while_ago_is_not_told_again(desk: EntryDesk) -> None:
+    now, said = [0.0], []
+    together = CameTogether(desk.desk, clock=lambda: now[0])
+    refused = CameIn(refused=(TurnedAway("hong.pdf", Refusal("scan.empty", name="hong.pdf")),))
+    stopped = CameIn(stopped=True)
+    together.tell(refused, said.append, said.clear)
+    now[0] += 5
+    together.tell(stopped, said.append, said.clear)
+    assert ["hong.pdf" in each.text for each in said] == [True, True]
+    now[0] += 30
+    together.tell(stopped, said.append, said.clear)
+    assert said[-1].text == "Đã dừng quét, chưa có trang nào."
