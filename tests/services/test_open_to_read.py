@@ -86,6 +86,13 @@ def test_what_was_sent_is_read_again_and_nothing_changes(ready: Desks, package: 
     assert everything_in(office) == before
 
 
+def test_what_was_decrypted_is_gone_when_nobody_holds_it(ready: Desks, package: Path) -> None:
+    opened = open_to_read(ready.unit, package, UNIT_PASSPHRASE)
+    assert _private(ready.unit)
+    del opened
+    assert not _private(ready.unit)
+
+
 def test_the_chain_leads_to_the_root_that_was_compared(ready: Desks, package: Path) -> None:
     opened = open_to_read(ready.unit, package, UNIT_PASSPHRASE)
     signature = opened.seen.signature

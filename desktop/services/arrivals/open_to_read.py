@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from threading import Lock
 from typing import Final
+from weakref import finalize
 
 from msgspec import UnsetType
 
@@ -17,7 +18,7 @@ from desktop.domain.names import compose
 from desktop.domain.rounds import Outcome
 from desktop.exchange.container.digests import CancelCheck, Progress, stage
 from desktop.exchange.container.envelope import Envelope, PackageObject
-from desktop.exchange.container.joining import join, missing_parts
+from desktop.exchange.container.joining import join
 from desktop.exchange.container.profile import EXTENSIONS, PACKAGE_TYPE
 from desktop.exchange.container.reader import VerifiedPackage, VerifiedPart
 from desktop.exchange.errors import StructureError
@@ -141,7 +142,10 @@ class PackageSeen:
 
 @dataclass
 class OpenedToRead:
-    """A verified package while somebody reads it; what was decrypted for that is gone after `close`."""
+    """A verified package while somebody reads it.
+
+    What was decrypted for that is gone after `close`, or when nobody holds it any more, or the program ends.
+    """
 
     seen: PackageSeen
     _sources: tuple[tuple[VerifiedPackage, PackageObject], ...]
@@ -150,9 +154,13 @@ class OpenedToRead:
     _drawn: dict[int, Path] = field(default_factory=dict)
     _taking_out: Lock = field(default_factory=Lock)
 
+    def __post_init__(self) -> None:
+        """Close once, whoever forgets to."""
+        self._closing = finalize(self, self._open.close)
+
     def close(self) -> None:
         """Take away what was decrypted."""
-        self._open.close()
+        self._closing()
 
     def save(self, file: FileSeen, target: Path) -> None:
         """Write a file of the package, its digest checked once more; raises PackageError, FileError."""
@@ -218,9 +226,6 @@ def _whole(path: Path, old: Iterable[OldPackage]) -> VerifiedPackage:
         return wholes[0]
     if wholes:  # a whole package under the name of a part
         raise StructureError("package.part_differs", file=path.name, number=parts[0].part.n, parts=parts[0].part.of)
-    if len(parts) == 1 and parts[0].part.of > 1:
-        lacking = ", ".join(map(str, missing_parts((parts[0].part.n,), parts[0].part.of)))
-        raise StructureError("package.parts_missing", file=path.name, missing=lacking, parts=parts[0].part.of)
     return join(parts)
 
 

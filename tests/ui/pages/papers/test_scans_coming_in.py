@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PIL import Image
@@ -254,6 +255,9 @@ def test_two_drops_shortly_after_each_other_are_told_in_one_message_and_taken_ba
 class _Sheets:
     """A feeder that goes on until it is stopped, with two sheets through by then."""
 
+    def __init__(self) -> None:
+        self.through = Event()
+
     def missing(self) -> Refusal | None:
         return None
 
@@ -262,6 +266,7 @@ class _Sheets:
         for turned, page in enumerate(pages):
             with Image.open(SAMPLES / "anh_chup_nguoc.jpg") as picture:
                 picture.rotate(180 * turned).save(page)
+        self.through.set()
         while not cancelled():
             QThread.yieldCurrentThread()
         return pages
@@ -283,6 +288,15 @@ def test_pages_that_were_scanned_before_somebody_stopped_the_scanner_wait(
     assert inbox.list.count() == 2
     assert "Đã dừng quét, giữ các trang đã quét được." in desk.said
     assert held(office, approval) == approval.attachments
+
+
+def test_pages_that_were_scanned_when_the_window_closes_wait(qtbot: QtBot, desk: EntryDesk, office: Office) -> None:
+    inbox = desk.approvals.inbox
+    sheets = inbox._scanner = _Sheets()
+    inbox.scan()
+    qtbot.waitUntil(sheets.through.is_set, timeout=20_000)
+    desk.tasks.finish()
+    assert len(waiting_scans(office)) == 2
 
 
 def test_a_scan_that_is_taken_off_waits_and_each_act_is_taken_back_by_key(

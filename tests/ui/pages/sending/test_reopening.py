@@ -100,7 +100,23 @@ def test_so_tai_chinh_reads_what_came_from_any_page(
     assert not _private(received.finance)
 
 
-def test_a_file_of_somebody_else_says_so_and_opens_nothing(ready: Desks, open_desk: Opened, qtbot: QtBot) -> None:
+def test_opening_is_stopped_and_leaves_nothing(ready: Desks, open_desk: Opened, qtbot: QtBot) -> None:
+    path = send(ready, plain=False).package.path
+    desk = open_desk(ready.unit)
+    desk.shell.show_page("submit")
+    desk.messages.secret = UNIT_PASSPHRASE
+    stopped: list[str] = []
+    desk.tasks.cancelled.connect(stopped.append)
+    desk.submit.reopening.open_file(path)
+    for job in desk.tasks._jobs:
+        job.progress.cancel()
+    qtbot.waitUntil(lambda: not desk.tasks.busy, timeout=_WAIT)
+    assert stopped == [f"Mở gói {path.name}"]
+    assert desk.submit.reopening.opened is None
+    assert not _private(ready.unit)
+
+
+def test_a_damaged_file_says_so_and_opens_nothing(ready: Desks, open_desk: Opened, qtbot: QtBot) -> None:
     path = send(ready, plain=False).package.path
     path.write_bytes(path.read_bytes()[:-100])
     desk = open_desk(ready.unit)
