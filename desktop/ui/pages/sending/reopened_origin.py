@@ -25,7 +25,6 @@ class PackageOrigin(QWidget):
         self.fingerprint = Fingerprint(self.tr("Dấu vân tay của khóa ký"))
         self._rows = QFormLayout()
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._rows.setHorizontalSpacing(step(self, 3))
         self._rows.setVerticalSpacing(step(self, 2))
         whole = QVBoxLayout(self)
@@ -118,6 +117,7 @@ class PackageOrigin(QWidget):
 
 def _name(text: str) -> QLabel:
     made = QLabel(text)
+    made.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     write_as(made, Tone.MUTED)
     return made
 
