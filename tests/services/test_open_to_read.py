@@ -8,13 +8,14 @@ import pytest
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Outcome
 from desktop.exchange.kinds import PackageKind
+from desktop.services.arrivals.make_receipts import make_receipts
 from desktop.services.arrivals.open_to_read import OpenedToRead, open_to_read
 from desktop.services.keys.certificates import renew_trust
 from desktop.services.keys.own_fingerprint import own_fingerprint
 from desktop.services.keys.trust_files import install_trust
 from desktop.services.office import Office
 from tests.services.mail import send
-from tests.services.offices import ROOT_PASSPHRASE, UNIT_PASSPHRASE, Desks, copied
+from tests.services.offices import FINANCE_PASSPHRASE, ROOT_PASSPHRASE, UNIT_PASSPHRASE, Desks, copied
 from tests.services.seen import everything_in
 from tests.services.sets import write_in_parts
 
@@ -164,3 +165,26 @@ def test_parts_are_read_together_and_not_alone(ready: Desks) -> None:
     assert _refused(ready.unit, parts[1]) == "package.parts_missing"
     parts[0].unlink()
     assert _refused(ready.unit, parts[1]) == "package.parts_missing"
+
+
+def test_a_receipt_names_who_was_received(received: Desks) -> None:
+    with received.finance.store.begin() as work:
+        (submission,) = work.submissions.all()
+    always = {"report": lambda *_: None, "cancelled": lambda: False}
+    make_receipts(received.finance, (submission.id,), received.mail, FINANCE_PASSPHRASE, **always)
+    (path,) = (each for each in received.mail.glob("nhan-*") if "chia-se" not in each.name)
+    for office, passphrase in ((received.finance, FINANCE_PASSPHRASE), (received.unit, UNIT_PASSPHRASE)):
+        opened = open_to_read(office, path, passphrase)
+        seen = opened.seen
+        assert (seen.kind, seen.total, len(seen.people)) == (PackageKind.RECEIPT, submission.total, submission.people)
+        assert seen.signature.unit_code == "STC-HP"
+        opened.close()
+
+
+def test_what_the_root_signed_is_shown_with_the_root_alone(ready: Desks) -> None:
+    path = max(ready.mail.glob("tincay-*"))
+    opened = open_to_read(ready.unit, path, "")
+    seen = opened.seen
+    assert (seen.kind, seen.recipient_code, seen.people, seen.total) == (PackageKind.TRUST, "", (), None)
+    assert [each.name for each in seen.signature.chain] == ["Gốc tin cậy Hải Phòng"]
+    opened.close()
