@@ -2422,6 +2422,10 @@
     <message><source>Chuyển sang nền tối</source><translation>Change to dark</translation></message>
 </context>
 <context>
+    <name>ToldTogether</name>
+    <message><source>Và {0} kết quả khác, xem trong danh sách.</source><translation>And {0} other results, see the list.</translation></message>
+</context>
+<context>
     <name>Tone</name>
     <message><source>Lỗi</source><translation>Error</translation></message>
     <message><source>Cảnh báo</source><translation>Warning</translation></message>

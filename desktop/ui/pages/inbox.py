@@ -35,6 +35,7 @@ from desktop.ui.pages.sealed_files import PATTERNS, dropped_packages, with_passp
 from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages.send_results import SendResults
 from desktop.ui.pages.sending.reopening import PackageReopening
+from desktop.ui.pages.told_together import ToldTogether
 from desktop.ui.pages.trust_notice import TrustNotice
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
@@ -57,6 +58,7 @@ class InboxPage(Page):
         self._items: tuple[InboxItem, ...] = ()
         self._batch = 1
         """How many files were dropped or chosen together."""
+        self._together = ToldTogether()
         self.receive_button = button(self.tr("&Nhận gói…"), next_step=True)
         self.open_button = button(self.tr("&Thẩm định"))
         self.send_button = button(self.tr("&Gửi kết quả…"))
@@ -117,12 +119,13 @@ class InboxPage(Page):
 
     def _take_in(self, paths: tuple[Path, ...], passphrase: str) -> None:
         self._batch = len(paths)
+        self._together.begin(busy=self._tasks.busy)
         for path in paths:
             self._tasks.database(
                 partial(self._taken_in, path, passphrase),
                 title=self.tr("Nhận gói {0}").replace("{0}", path.name),
                 done=partial(self._arrived, path, passphrase),
-                failed=self._refused,
+                failed=self._turned_away,
                 owner=self,
             )
 
@@ -134,6 +137,8 @@ class InboxPage(Page):
             self._received(arrived)
 
     def _take_in_seen(self, path: Path, passphrase: str) -> None:
+        self._together.begin(busy=self._tasks.busy)
+
         def work(progress: Progress) -> TakenIn:
             return take_in(self._office, path, passphrase, progress=progress.report, cancelled=progress.cancelled)
 
@@ -265,7 +270,7 @@ class InboxPage(Page):
         if arrived:
             self.table.choose(arrived)
         tone = Tone.WARNING if uneasy(taken) else Tone.OK
-        self.banner.emit(self._offering_receipt(" ".join(told(taken)), tone, arrived))
+        self.banner.emit(self._together.add(self._offering_receipt(" ".join(told(taken)), tone, arrived)))
         self.changed.emit(Changed(frozenset({arrived} if arrived else ()), shown=True))
 
     def _offering_receipt(self, text: str, tone: Tone, arrived: str) -> Banner:
@@ -294,11 +299,19 @@ class InboxPage(Page):
         self.banner.emit(Banner(told.replace("{0}", written.path.name) + note, tone))
         self.changed.emit(Changed(shown=True))
 
+    def _turned_away(self, refusal: Refusal) -> None:
+        """Say why a package was not taken in, beside what came of those that were handed in with it."""
+        self.arrivals.refresh()
+        self.banner.emit(self._together.add(self._why(refusal)))
+
     def _refused(self, refusal: Refusal) -> None:
         self.arrivals.refresh()
+        self.banner.emit(self._why(refusal))
+
+    def _why(self, refusal: Refusal) -> Banner:
         found = refusal_findings(refusal, self._office.catalogue, self._office.now().date())
         codes = "".join(f" [{each.code}]" for each in found)
-        self.banner.emit(Banner(refusal_text(refusal) + codes, Tone.ERROR))
+        return Banner(refusal_text(refusal) + codes, Tone.ERROR)
 
 
 def _listed_id(taken: TakenIn) -> str:
