@@ -1,143 +1,31 @@
 """A package opened once more, to read what was signed: verified as on arrival, and nothing of it is taken in."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 from threading import Lock
 from typing import Final
 from weakref import finalize
 
-from msgspec import UnsetType
-
-from desktop.domain.approvals import Approval
-from desktop.domain.corrections import Purpose
-from desktop.domain.names import compose
-from desktop.domain.rounds import Outcome
 from desktop.exchange.container.digests import CancelCheck, Progress, stage
 from desktop.exchange.container.envelope import Envelope, PackageObject
 from desktop.exchange.container.joining import join
-from desktop.exchange.container.profile import EXTENSIONS, PACKAGE_TYPE
+from desktop.exchange.container.profile import EXTENSIONS
 from desktop.exchange.container.reader import VerifiedPackage, VerifiedPart
 from desktop.exchange.errors import StructureError
-from desktop.exchange.kinds import PackageKind
 from desktop.exchange.trust.anchors import TrustAnchors
-from desktop.services.arrivals.receive_decision import decision_document
-from desktop.services.arrivals.receive_receipt import receipt_document
-from desktop.services.arrivals.submission_check import checked_submission
-from desktop.services.formats.correction import CorrectionPart
-from desktop.services.formats.draft import DraftDocument
-from desktop.services.formats.packages import DecisionDocument, SubmissionDocument
-from desktop.services.formats.receipt import ReceiptDocument
-from desktop.services.formats.records_in import approval_of
+from desktop.services.arrivals.package_said import PackageSaid, package_said
+from desktop.services.arrivals.package_seen import CertificateSeen, FileSeen, PackageSeen, SignatureSeen
 from desktop.services.keys.trust_files import trust_of
 from desktop.services.office import Office
 from desktop.services.recovery.left_overs import leave_private, private_folder
 from desktop.services.recovery.rebuild_reading import OldPackage, old_package
 from desktop.services.sending.sealing import check_party, is_sealed
-from desktop.storage import UnitOfWork
 
 _PART: Final = re.compile(r"(?P<before>.+\.p)(?P<n>\d{1,2})(?P<after>-of-(?P<of>\d{1,2})\.asice(?:\.age)?)\Z")
 """The name of one of several parts."""
-
-
-@dataclass(frozen=True, slots=True)
-class CertificateSeen:
-    """A certificate of the chain; `fingerprint` is that of its key, as offices compare it."""
-
-    name: str
-    serial: str
-    starts: datetime
-    ends: datetime
-    fingerprint: str
-
-
-@dataclass(frozen=True, slots=True)
-class SignatureSeen:
-    """Who signed and why that is believed.
-
-    `chain` begins with the signer's certificate; each was issued by the one after it, and the last is the root that
-    this office compared by hand, or one before it that handed over to it. `listed` tells that the issuer is a
-    government authority: the root then vouches for the one certificate, by listing it. `at` is the signer's word;
-    `lapsed` that the certificate has ended or been revoked since.
-    """
-
-    unit_code: str
-    name: str
-    at: datetime
-    chain: tuple[CertificateSeen, ...]
-    listed: bool
-    lapsed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PersonSeen:
-    """Somebody in the package: with the amount that it states, what was decided and why, where it says so."""
-
-    key: tuple[str, str]
-    unit: str
-    name: str
-    citizen_id: str
-    amount: int | None
-    outcome: Outcome | None = None
-    taken_out: bool = False
-    reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentSeen:
-    """A paper that a record rests on, and whose it is."""
-
-    unit: str
-    approval: Approval
-
-
-@dataclass(frozen=True, slots=True)
-class FileSeen:
-    """A file in the package; `pages` is 0 where the package does not say how many there are, as of a printed form."""
-
-    number: int
-    unit: str
-    name: str
-    size: int
-    media_type: str
-    sha256: str
-    pages: int
-
-    @property
-    def is_package(self) -> bool:
-        """Whether it is the package of a subordinate unit."""
-        return self.media_type == PACKAGE_TYPE
-
-
-@dataclass(frozen=True, slots=True)
-class PackageSeen:
-    """What a package says; `total` None where it states none, `inside` the units whose packages lie in it.
-
-    `round_name`, who answers for the list and who made it are "" where its kind says nothing of them.
-    """
-
-    file_name: str
-    kind: PackageKind
-    number: int
-    period: str
-    digest: str
-    sealed: bool
-    parts: int
-    round_name: str
-    responsible: str
-    prepared_by: str
-    purpose: Purpose | None
-    recipient_code: str
-    recipient: str
-    signature: SignatureSeen
-    inside: tuple[SignatureSeen, ...]
-    people: tuple[PersonSeen, ...]
-    documents: tuple[DocumentSeen, ...]
-    files: tuple[FileSeen, ...]
-    total: int | None
 
 
 @dataclass
@@ -201,7 +89,7 @@ def open_to_read(
             old.append(opening.enter_context(old_package(office, each, passphrase, cancelled, told)))
         package = _whole(path, old)
         check_party(office, package)
-        said = [_said(office, each) for each in (package, *package.embedded)]
+        said = [package_said(office, each) for each in (package, *package.embedded)]
         seen = _seen(office, package, said, sealed=is_sealed(path), lapsed=any(each.lapsed for each in old))
         sources = tuple((each.package, listed) for each in said for listed in each.package.enclosures)
         return OpenedToRead(seen, sources, scratch, opening.pop_all())
@@ -229,123 +117,9 @@ def _whole(path: Path, old: Iterable[OldPackage]) -> VerifiedPackage:
     return join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What the document of one package says."""
-
-    package: VerifiedPackage
-    people: tuple[PersonSeen, ...] = ()
-    documents: tuple[DocumentSeen, ...] = ()
-    pages: Mapping[str, int] = field(default_factory=dict)
-    total: int | None = None
-    purpose: Purpose | None = None
-    round_name: str = ""
-    responsible: str = ""
-    prepared_by: str = ""
-
-    @property
-    def unit(self) -> str:
-        """Who signed it."""
-        return self.package.signer.common_name
-
-
-def _said(office: Office, package: VerifiedPackage) -> _Said:
-    read = _READERS.get(package.envelope.kind)
-    return read(office, package) if read else _Said(package)
-
-
-def _submission(_office: Office, package: VerifiedPackage) -> _Said:
-    return _list(package, checked_submission(package, SubmissionDocument))
-
-
-def _draft(_office: Office, package: VerifiedPackage) -> _Said:
-    return _list(package, checked_submission(package, DraftDocument))
-
-
-def _list(package: VerifiedPackage, document: SubmissionDocument) -> _Said:
-    unit = package.signer.common_name
-    correction = None if isinstance(document.correction, UnsetType) else document.correction
-    return _Said(
-        package,
-        people=(*_asked(package, document), *_taken_out(package, correction)),
-        documents=tuple(DocumentSeen(unit, approval_of(each)) for each in document.approvals),
-        pages={each.sha256: each.pages for each in document.attachments},
-        total=document.total,
-        purpose=correction.purpose if correction else None,
-        round_name=document.round.name,
-        responsible=document.responsible,
-        prepared_by=document.prepared_by,
-    )
-
-
-def _asked(package: VerifiedPackage, document: SubmissionDocument) -> Iterator[PersonSeen]:
-    for each in document.people:
-        person = each.record.person
-        yield PersonSeen(
-            key=(package.envelope.package_id, each.record.id),
-            unit=package.signer.common_name,
-            name=compose(person.full_name),
-            citizen_id=person.citizen_id,
-            amount=each.amount,
-        )
-
-
-def _taken_out(package: VerifiedPackage, correction: CorrectionPart | None) -> Iterator[PersonSeen]:
-    for each in correction.withdrawn if correction else ():
-        key = (package.envelope.package_id, each.dossier_id)
-        unit = package.signer.common_name
-        yield PersonSeen(key, unit, compose(each.full_name), "", None, taken_out=True, reasons=(each.reason,))
-
-
-def _decision(office: Office, package: VerifiedPackage) -> _Said:
-    document = decision_document(package)
-    with office.store.begin() as work:
-        names = _names(work, document)
-    people = tuple(
-        PersonSeen(
-            key=(package.envelope.package_id, each.dossier_id),
-            unit=package.signer.common_name,
-            name=names.get(each.dossier_id, each.dossier_id),
-            citizen_id="",
-            amount=each.amount,
-            outcome=each.outcome,
-            reasons=tuple(reason.text for reason in each.reasons),
-        )
-        for each in document.decisions
-    )
-    return _Said(package, people=people, total=document.total)
-
-
-def _names(work: UnitOfWork, document: DecisionDocument) -> dict[str, str]:
-    """Return what those are called whom a decision names by id only, as far as this office knows them."""
-    working = ((each.dossier_id, work.dossiers.get(each.dossier_id)) for each in document.decisions)
-    known = {dossier_id: found.person.full_name for dossier_id, found in working if found}
-    sent = work.submissions.dossiers(document.submission_id)
-    return known | {each.dossier_id: each.full_name for each in sent}
-
-
-def _receipt(_office: Office, package: VerifiedPackage) -> _Said:
-    document = receipt_document(package)
-    people = tuple(_received(package, document))
-    return _Said(package, people=people, total=document.total, round_name=document.round_name)
-
-
-def _received(package: VerifiedPackage, document: ReceiptDocument) -> Iterator[PersonSeen]:
-    for each in document.people or ():
-        key = (package.envelope.package_id, each.dossier_id)
-        yield PersonSeen(key, document.unit.name, compose(each.full_name), each.citizen_id, None)
-
-
-_READERS: Final[Mapping[PackageKind, Callable[[Office, VerifiedPackage], _Said]]] = {
-    PackageKind.SUBMISSION: _submission,
-    PackageKind.DRAFT: _draft,
-    PackageKind.DECISION: _decision,
-    PackageKind.RECEIPT: _receipt,
-}
-"""Of the other kinds it is shown who signed them and which files they hold."""
-
-
-def _seen(office: Office, package: VerifiedPackage, said: list[_Said], *, sealed: bool, lapsed: bool) -> PackageSeen:
+def _seen(
+    office: Office, package: VerifiedPackage, said: list[PackageSaid], *, sealed: bool, lapsed: bool
+) -> PackageSeen:
     trust, envelope = trust_of(office), package.envelope
     totals = [each.total for each in said if each.total is not None]
     code = envelope.recipient.unit_code if envelope.recipient else ""
@@ -377,7 +151,7 @@ def _unit_name(trust: TrustAnchors, envelope: Envelope) -> str:
     return next((each.unit_name for each in reversed(trust.grants) if each.unit_code == code), "")
 
 
-def _files(said: list[_Said]) -> tuple[FileSeen, ...]:
+def _files(said: list[PackageSaid]) -> tuple[FileSeen, ...]:
     listed = [(each, enclosure) for each in said for enclosure in each.package.enclosures]
     return tuple(
         FileSeen(

@@ -8,7 +8,7 @@ from desktop.domain.dates import format_date
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.names import name_sort_key
 from desktop.exchange.kinds import PackageKind
-from desktop.services.arrivals.open_to_read import DocumentSeen, FileSeen, PackageSeen, PersonSeen
+from desktop.services.arrivals.package_seen import DocumentSeen, FileSeen, PackageSeen, PersonSeen
 from desktop.ui.models.records import Column
 from desktop.ui.pages.sending_size import size_words
 from desktop.ui.texts import word

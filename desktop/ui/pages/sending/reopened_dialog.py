@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTabWidget, QVB
 
 from desktop.domain.foreign_text import shown
 from desktop.domain.money import Dong, format_dong
-from desktop.services.arrivals.open_to_read import DocumentSeen, OpenedToRead, PackageSeen, PersonSeen
+from desktop.services.arrivals.open_to_read import OpenedToRead
+from desktop.services.arrivals.package_seen import DocumentSeen, PackageSeen, PersonSeen
 from desktop.ui.messages import Messages
 from desktop.ui.models.records import Column, RecordTableModel
 from desktop.ui.models.table import RecordTableView

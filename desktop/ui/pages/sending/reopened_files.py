@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from desktop.documents.scans import count_pages, render_page
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
-from desktop.services.arrivals.open_to_read import FileSeen, OpenedToRead
+from desktop.services.arrivals.open_to_read import OpenedToRead
+from desktop.services.arrivals.package_seen import FileSeen
 from desktop.ui.messages import Messages
 from desktop.ui.models.records import RecordTableModel
 from desktop.ui.models.table import RecordTableView

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 from desktop.domain.dates import format_date
 from desktop.domain.foreign_text import shown
 from desktop.exchange.container.contents import format_clock
-from desktop.services.arrivals.open_to_read import CertificateSeen, PackageSeen, SignatureSeen
+from desktop.services.arrivals.package_seen import CertificateSeen, PackageSeen, SignatureSeen
 from desktop.ui.pages.frames import plain_label
 from desktop.ui.pages.trust_parts import Fingerprint
 from desktop.ui.texts import word
