@@ -1181,7 +1181,6 @@
 </context>
 <context>
     <name>ListWizard</name>
-    <message><source>‹ T&amp;rước</source><translation>‹ &amp;Back</translation></message>
     <message><source>Đọc tệp {name}</source><translation>Read the file {name}</translation></message>
     <message><source>khoi-dan-{time}.xlsx</source><translation>khoi-dan-{time}.xlsx</translation></message>
     <message><source>Đọc danh sách</source><translation>Read the list</translation></message>
@@ -1196,20 +1195,8 @@
     <message><source>{file} không phải bảng tính. Chọn tệp XLSX, XLS hoặc ODS.</source><translation>{file} is no workbook. Choose an XLSX, XLS or ODS file.</translation></message>
     <message><source>Bảng tính ({patterns})</source><translation>Workbooks ({patterns})</translation></message>
     <message><source>Chọn danh sách Excel</source><translation>Choose an Excel list</translation></message>
-    <message><source>Th&amp;ôi, không nhập</source><translation>&amp;Cancel, import nothing</translation></message>
-    <message><source>D&amp;ừng</source><translation>St&amp;op</translation></message>
     <message><source>&amp;Tiếp: kiểm tra ›</source><translation>&amp;Next: check ›</translation></message>
     <message><source>&amp;Về danh sách</source><translation>&amp;To the list</translation></message>
-    <message><source>nhập {n} người</source><translation>import {n} people</translation></message>
-    <message><source>cập nhật {n}</source><translation>update {n}</translation></message>
-    <message><source>bỏ {n}</source><translation>remove {n}</translation></message>
-    <message><source>Tệp</source><translation>File</translation></message>
-    <message><source>Trang và cột</source><translation>Sheets and columns</translation></message>
-    <message><source>Kiểm tra</source><translation>Checks</translation></message>
-    <message><source>Kết quả</source><translation>Result</translation></message>
-    <message><source>Bước {n} trong {all}: {name}</source><translation>Step {n} of {all}: {name}</translation></message>
-    <message><source>Nhập danh sách Excel</source><translation>Import an Excel list</translation></message>
-    <message><source>Dán khối từ Excel</source><translation>Paste a block from Excel</translation></message>
 </context>
 <context>
     <name>ListedChoice</name>
@@ -2365,6 +2352,12 @@
     <message><source>Đã ghi {0}. Chuyển tệp này cho đơn vị; đơn vị nhận ở trang Kết quả, sửa rồi gửi lại.</source><translation>{0} was written. Give this file to the unit; it opens it on the Results page, mends and sends again.</translation></message>
 </context>
 <context>
+    <name>TakingWords</name>
+    <message><source>nhập {n} người</source><translation>import {n} people</translation></message>
+    <message><source>cập nhật {n}</source><translation>update {n}</translation></message>
+    <message><source>bỏ {n}</source><translation>remove {n}</translation></message>
+</context>
+<context>
     <name>TaskStrip</name>
     <message><source>&amp;Dừng</source><translation>&amp;Stop</translation></message>
     <message><source>Tiến độ</source><translation>Progress</translation></message>
@@ -2711,6 +2704,19 @@
     <message><source>Đã lưu {file}: mỗi ô cần sửa được tô màu kèm ghi chú.</source><translation>{file} was saved: each cell to mend is coloured and says why.</translation></message>
     <message><source>Lưu mẫu danh sách trống</source><translation>Save an empty template</translation></message>
     <message><source>Đã lưu {file}. Điền từng người một dòng rồi nhập lại tệp ở đây.</source><translation>{file} was saved. Fill in a row for each person, then import the file here.</translation></message>
+</context>
+<context>
+    <name>WizardFrame</name>
+    <message><source>‹ T&amp;rước</source><translation>‹ &amp;Back</translation></message>
+    <message><source>Tệp</source><translation>File</translation></message>
+    <message><source>Trang và cột</source><translation>Sheets and columns</translation></message>
+    <message><source>Kiểm tra</source><translation>Checks</translation></message>
+    <message><source>Kết quả</source><translation>Result</translation></message>
+    <message><source>Bước {n} trong {all}: {name}</source><translation>Step {n} of {all}: {name}</translation></message>
+    <message><source>Th&amp;ôi, không nhập</source><translation>&amp;Cancel, import nothing</translation></message>
+    <message><source>D&amp;ừng</source><translation>St&amp;op</translation></message>
+    <message><source>Dán khối từ Excel</source><translation>Paste a block from Excel</translation></message>
+    <message><source>Nhập danh sách Excel</source><translation>Import an Excel list</translation></message>
 </context>
 <context>
     <name>WorkshopDialog</name>

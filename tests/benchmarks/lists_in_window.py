@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.rounds import Unit
 from desktop.services.office import Identity, Mode, Office, create_office
 from desktop.services.rounds.open_round import open_round
-from desktop.ui.pages.lists.wizard import CHECK, COLUMNS, RESULT
+from desktop.ui.pages.lists.wizard_frame import CHECK, COLUMNS, RESULT
 from desktop.ui.pages.people import PeoplePage
 from tests.benchmarks.lists import ROUNDS, resident, with_calamine, write_list
 from tests.benchmarks.timing import Measured, Row, tell

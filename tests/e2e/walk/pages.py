@@ -13,7 +13,8 @@ from desktop.domain.findings import Finding
 from desktop.ui.pages.approvals import ApprovalsPage
 from desktop.ui.pages.checks import ChecksPage
 from desktop.ui.pages.desk import DeskPage
-from desktop.ui.pages.lists.wizard import COLUMNS, ListWizard
+from desktop.ui.pages.lists.wizard import ListWizard
+from desktop.ui.pages.lists.wizard_frame import COLUMNS
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.submit import SubmitPage
 from desktop.ui.shell import Shell

@@ -12,7 +12,7 @@ from desktop.domain.states import DossierState
 from desktop.services.appraisal.appraise import decide, decide_clean
 from desktop.services.appraisal.export_decision import export_decision
 from desktop.services.arrivals.receive_package import receive_submission
-from desktop.ui.pages.lists.wizard import CHECK, COLUMNS, RESULT
+from desktop.ui.pages.lists.wizard_frame import CHECK, COLUMNS, RESULT
 from tests.services.mail import received_view
 from tests.services.mending import OURS
 from tests.services.offices import FINANCE_PASSPHRASE, UNIT_PASSPHRASE, Desks

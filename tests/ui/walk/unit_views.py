@@ -16,7 +16,7 @@ from desktop.services.rounds.open_round import current_round
 from desktop.services.rounds.round_view import read_round
 from desktop.ui.messages import Messages
 from desktop.ui.pages.approvals import ApprovalsPage
-from desktop.ui.pages.lists.wizard import CHECK, COLUMNS
+from desktop.ui.pages.lists.wizard_frame import CHECK, COLUMNS
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.results import ResultsPage
 from desktop.ui.pages.submit import SubmitPage

@@ -7,20 +7,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
-from desktop.documents.lists.watching import Tell
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.services.lists.comparison import Choices, ListComparison, compare_list
-from desktop.services.lists.import_list import ListPreview, ListTakenIn, take_in_list
-from desktop.services.lists.layout_memory import RememberedLayout, forget_layout, remember_layouts, remembered_layouts
-from desktop.services.lists.opening import open_list, read_planned
+from desktop.services.lists.import_list import ListPreview, ListTakenIn
+from desktop.services.lists.layout_memory import RememberedLayout, forget_layout, remembered_layouts
 from desktop.services.lists.pasting import open_block
 from desktop.services.lists.plan import ListPlan
-from desktop.services.lists.preparing import prepare_list
 from desktop.system.paths import view_settings
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk, Looked
@@ -28,22 +25,23 @@ from desktop.ui.pages.lists.check_step import CheckStep
 from desktop.ui.pages.lists.columns_step import ColumnsStep
 from desktop.ui.pages.lists.file_step import ENDINGS, FileStep
 from desktop.ui.pages.lists.files import WizardFiles
+from desktop.ui.pages.lists.list_work import TakingIn, counted, open_file, read_file
 from desktop.ui.pages.lists.recent_files import RecentFiles
 from desktop.ui.pages.lists.result_step import ResultStep, taken_in_text
 from desktop.ui.pages.lists.take_back import WayBack
+from desktop.ui.pages.lists.taking_words import changes_in, taking_words
+from desktop.ui.pages.lists.wizard_frame import CHECK, COLUMNS, FILE, RESULT, WizardFrame
 from desktop.ui.pages.undo_round import come_to_round
 from desktop.ui.pages_base import Banner
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
-from desktop.ui.widgets.looks import Tone, step
-from desktop.ui.widgets.rooms import Rooms
+from desktop.ui.widgets.looks import Tone
 
 T = TypeVar("T")
-FILE, COLUMNS, CHECK, RESULT = range(4)
 
 
-class ListWizard(QWidget):
+class ListWizard(WizardFrame):
     """Stands in the place of the list of people; Escape leads back and leaves everything as it was."""
 
     closed = Signal()
@@ -54,7 +52,10 @@ class ListWizard(QWidget):
     go = Signal(str, object)
 
     def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self._recent = RecentFiles(view_settings(desk.office.folder))
+        self.file_step, self.columns_step = FileStep(self._recent), ColumnsStep()
+        self.check_step, self.result_step = CheckStep(), ResultStep()
+        super().__init__((self.file_step, self.columns_step, self.check_step, self.result_step), parent)
         self._desk, self._tasks, self._messages = desk, tasks, messages
         self._preview: ListPreview | None = None
         self._read_as: object = None
@@ -67,27 +68,8 @@ class ListWizard(QWidget):
         self._scratch: TemporaryDirectory[str] | None = None
         """Where a pasted block lies until it is taken in or left."""
         self._working: Progress | None = None
-        self._recent = RecentFiles(view_settings(desk.office.folder))
         self._files = WizardFiles(tasks, messages, self)
-        self.file_step = FileStep(self._recent)
-        self.columns_step = ColumnsStep()
-        self.check_step = CheckStep()
-        self.result_step = ResultStep()
-        self.steps = Rooms()
-        self.heading = QLabel()
-        self.heading.setProperty("role", "title")
-        self.trail = QLabel()
-        self.cancel_button = QPushButton()
-        self.back_button = QPushButton(self.tr("‹ T&rước"))
-        self.next_button = QPushButton()
-        self.next_button.setProperty("next", "true")
-        self._lay_out()
-        self._connect()
-
-    @property
-    def place(self) -> int:
-        """The step that is shown, from 0."""
-        return self.steps.currentIndex()
+        self._hear()
 
     def start(self) -> None:
         """Begin with the choice of a file."""
@@ -101,7 +83,7 @@ class ListWizard(QWidget):
         self._forget()
         self._note_round()
         layouts = remembered_layouts(self._desk.office)
-        self._work(partial(_open, path, layouts), self.tr("Đọc tệp {name}").format(name=path.name), self._opened)
+        self._work(partial(open_file, path, layouts), self.tr("Đọc tệp {name}").format(name=path.name), self._opened)
 
     def open_block(self, text: str, columns: Sequence[str]) -> None:
         """Show how a pasted block will be read; `columns` are the fields from the one pasted into on."""
@@ -164,7 +146,7 @@ class ListWizard(QWidget):
             return
         self._read_as = plan.mappings, plan.converts
         self._choices = None
-        self._work(partial(_read, plan), self.tr("Đọc danh sách"), self._compare)
+        self._work(partial(read_file, plan), self.tr("Đọc danh sách"), self._compare)
 
     def _compare(self, preview: ListPreview) -> None:
         opened = self._desk.round
@@ -219,26 +201,11 @@ class ListWizard(QWidget):
         if preview is None or comparison is None or opened is None or self._follow_round():
             return
         choices = self._choices = self.check_step.choices()
-        office, before = self._desk.office, self._desk.view
+        taking_in = TakingIn(self._desk, preview, comparison, choices)
         judging, storing = self.tr("kiểm tra"), self.tr("ghi vào đợt")
 
         def work(progress: Progress) -> tuple[ListTakenIn, Looked]:
-            stop = progress.cancelled
-            prepared = prepare_list(
-                office, opened.id, comparison, choices, before, progress=_counted(progress, judging), cancelled=stop
-            )
-            taken = take_in_list(
-                office,
-                opened.id,
-                preview,
-                comparison,
-                choices,
-                prepared=prepared,
-                progress=_counted(progress, storing),
-                cancelled=stop,
-            )
-            remember_layouts(office, preview.path.name, preview.reading.mappings)
-            return taken, self._desk.look(prepared.foreseen)
+            return taking_in(progress, judging, storing)
 
         self._work(work, self.tr("Nhập danh sách"), partial(self._done, opened.id, preview), lane=True)
 
@@ -266,7 +233,7 @@ class ListWizard(QWidget):
         came = come_to_round(self._desk, back.step)
 
         def work(progress: Progress) -> Looked:
-            back.act.undo_ahead(_counted(progress), progress.cancelled)
+            back.act.undo_ahead(counted(progress), progress.cancelled)
             return self._desk.look(looked=progress.report)
 
         self._work(work, self.tr("Hoàn tác lần nhập"), partial(self._taken_back, back, came), lane=True)
@@ -290,8 +257,7 @@ class ListWizard(QWidget):
             self._rest()
             done(result)
 
-        self.cancel_button.setVisible(True)
-        self.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)  # what is disabled cannot hear Escape
+        self.rest_on_cancel()
         self._working = start(work, title=title, done=answered, failed=self._refused, owner=self)
         self._offer()
 
@@ -342,7 +308,7 @@ class ListWizard(QWidget):
     def _show(self, place: int) -> None:
         self.steps.setCurrentIndex(place)
         self._offer()
-        self._tell_trail()
+        self._tell()
         self._take_focus()
 
     def _take_focus(self) -> None:
@@ -352,75 +318,28 @@ class ListWizard(QWidget):
             page.take_focus()
 
     def _offer(self) -> None:
-        place, free = self.place, self._working is None
-        self.steps.setEnabled(free)
-        self.back_button.setVisible((COLUMNS if self._scratch is None else CHECK) <= place <= CHECK)
-        self.next_button.setVisible(place != FILE)
-        self.next_button.setText(self._next_word())
-        self.back_button.setEnabled(free)
-        self.next_button.setEnabled(free and self._may_go_on())
-        self.cancel_button.setText(self.tr("Th&ôi, không nhập") if free else self.tr("D&ừng"))
-        self.cancel_button.setVisible(place != RESULT or not free)
+        free, pasted = self._working is None, self._scratch is not None
+        self.offer(self._next_word(), free=free, may_go_on=self._may_go_on(), pasted=pasted)
+
+    def _tell(self) -> None:
+        plan = self.columns_step.plan if self.place != FILE else None
+        self.tell(plan.workbook.name if plan else "", pasted=self._scratch is not None)
 
     def _may_go_on(self) -> bool:
         if self.place == COLUMNS:
             return self.columns_step.plan is not None and self.columns_step.plan.ready
         if self.place == CHECK:
-            return self._count(self.check_step.choices()) > 0
+            return changes_in(self.check_step.choices()) > 0
         return True
 
     def _next_word(self) -> str:
         if self.place == COLUMNS:
             return self.tr("&Tiếp: kiểm tra ›")
         if self.place == CHECK:
-            return self._take_word(self.check_step.choices())
+            return taking_words(self.check_step.choices())
         return self.tr("&Về danh sách")
 
-    def _take_word(self, choices: Choices) -> str:
-        new, changed, gone = len(choices.new), sum(map(bool, choices.fields.values())), len(choices.gone)
-        told = [self.tr("nhập {n} người").format(n=new)] if new or not (changed or gone) else []
-        told += [self.tr("cập nhật {n}").format(n=changed)] if changed else []
-        told += [self.tr("bỏ {n}").format(n=gone)] if gone else []
-        text = ", ".join(told)
-        return f"&{text[0].upper()}{text[1:]}"
-
-    @staticmethod
-    def _count(choices: Choices) -> int:
-        return len(choices.new) + sum(map(bool, choices.fields.values())) + len(choices.gone)
-
-    def _tell_trail(self) -> None:
-        names = (self.tr("Tệp"), self.tr("Trang và cột"), self.tr("Kiểm tra"), self.tr("Kết quả"))
-        first = FILE if self._scratch is None else COLUMNS
-        parts = [f"{at + 1 - first}. {name}" for at, name in enumerate(names)]
-        parts[self.place] = f"<b>{parts[self.place]}</b>"
-        self.trail.setText("  ›  ".join(parts[first:]))
-        told = self.tr("Bước {n} trong {all}: {name}")
-        self.trail.setAccessibleName(
-            told.format(n=self.place + 1 - first, all=len(names) - first, name=names[self.place])
-        )
-        plan = self.columns_step.plan if self.place != FILE else None
-        name = f": {shown(plan.workbook.name)}" if plan else ""
-        title = self.tr("Nhập danh sách Excel") if self._scratch is None else self.tr("Dán khối từ Excel")
-        self.heading.setText(title + (name if self._scratch is None else ""))
-
-    def _lay_out(self) -> None:
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
-        for page in (self.file_step, self.columns_step, self.check_step, self.result_step):
-            self.steps.addWidget(page)
-        foot = QHBoxLayout()
-        foot.addWidget(self.cancel_button)
-        foot.addStretch(1)
-        foot.addWidget(self.back_button)
-        foot.addWidget(self.next_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(step(self, 2))
-        column.addWidget(self.heading)
-        column.addWidget(self.trail)
-        column.addWidget(self.steps, 1)
-        column.addLayout(foot)
-
-    def _connect(self) -> None:
+    def _hear(self) -> None:
         self.file_step.chosen.connect(self._open_chosen)
         self.file_step.choose_requested.connect(self._ask_file)
         self.file_step.refused.connect(self._refuse_files)
@@ -433,38 +352,12 @@ class ListWizard(QWidget):
         self.result_step.undo.connect(self._undo)
         self.result_step.mend.connect(self._mend)
         self.result_step.cells.connect(self._to_cells)
-        self.cancel_button.clicked.connect(self.close_wizard)
-        self.back_button.clicked.connect(self.go_back)
-        self.next_button.clicked.connect(self.go_on)
+        self.left.connect(self.close_wizard)
+        self.back.connect(self.go_back)
+        self.on.connect(self.go_on)
         self._tasks.cancelled.connect(self._stopped)
         self._desk.renewed.connect(self._follow_round)
-        _shortcut(self, Qt.Key.Key_Escape, self.close_wizard)
-        _shortcut(self, Qt.Modifier.CTRL | Qt.Key.Key_Return, self.go_on)
 
     def _open_chosen(self, path: object) -> None:
         if isinstance(path, Path):
             self.open(path)
-
-
-def _shortcut(owner: QWidget, keys: object, act: object) -> None:
-    shortcut = QShortcut(QKeySequence(keys), owner)  # type: ignore[call-overload]  # a key, or a key with Ctrl
-    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    shortcut.activated.connect(act)
-
-
-def _open(path: Path, layouts: tuple[RememberedLayout, ...], progress: Progress) -> ListPlan:
-    return open_list(path, layouts, _counted(progress), progress.cancelled)
-
-
-def _read(plan: ListPlan, progress: Progress) -> ListPreview:
-    return read_planned(plan, _counted(progress), progress.cancelled)
-
-
-def _counted(progress: Progress, doing: str = "") -> Tell:
-    """Return what tells the bar how far it is, with what is being done and the count in the item."""
-
-    def tell(done: int, total: int, item: str) -> None:
-        count = f"{done:,}/{total:,}".replace(",", ".") if total else ""
-        progress.report(done, total, " · ".join(each for each in (doing, count, item) if each))
-
-    return tell

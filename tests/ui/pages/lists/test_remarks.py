@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.documents.lists.template import template
-from desktop.ui.pages.lists.wizard import CHECK
+from desktop.ui.pages.lists.wizard_frame import CHECK
 from tests.documents.lists.hand_made import KINDS
 from tests.services.mending import OURS
 from tests.ui.pages.lists.test_wizard import Walk, walk, window

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.lists.layout_memory import remembered_layouts
 from desktop.services.rounds.open_round import open_round
-from desktop.ui.pages.lists.wizard import CHECK, COLUMNS, FILE, RESULT
+from desktop.ui.pages.lists.wizard_frame import CHECK, COLUMNS, FILE, RESULT
 from tests.documents.lists.test_old_fonts import to_tcvn3
 from tests.services.mending import GIVEN, OURS
 from tests.services.offices import Desks
