@@ -31,8 +31,8 @@ def _attach(desks: Desks, people: tuple[Dossier, ...]) -> None:
 def _attach_elsewhere(desks: Desks, people: tuple[Dossier, ...]) -> None:
     _attach(desks, people)
     scan = next(each for each in sorted(OURS.workbook.parent.rglob("*.pdf")))
+    later = Round("later", "Đợt 9", "2024-9", desks.round.policies, desks.round.opened_on)
     with desks.unit.store.begin() as work:
-        later = Round("later", "Đợt 9", "2024-9", desks.round.policies, desks.round.opened_on)
         if work.rounds.get(later.id) is None:
             work.rounds.add(later)
     paper = enter_document(desks.unit, later.id, number="99/QĐ", issued_on=None, issuer="")
