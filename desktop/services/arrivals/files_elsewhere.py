@@ -5,11 +5,11 @@ of the same.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 import msgspec
 
-from desktop.domain.approvals import Approval
 from desktop.domain.arrivals import FileElsewhere
 from desktop.domain.errors import Refusal
 from desktop.domain.rounds import Direction, Submission
@@ -51,6 +51,14 @@ class _Document(msgspec.Struct):
     people: tuple[_Submitted, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """Another submission and what it says."""
+
+    submission: Submission
+    document: _Document
+
+
 def register_files(work: UnitOfWork, submission_id: str, document: SubmissionDocument | _Document) -> None:
     """Keep which files are in a submission."""
     work.settings.put(f"{_REGISTER}{submission_id}", " ".join(sorted(_marks(_files(document.approvals)))))
@@ -63,14 +71,10 @@ def files_elsewhere(office: Office, submission: Submission, document: Submission
     submission too, in whatever version, is looked at there.
     """
     files = _files(document.approvals)
-    own = {(submission.unit.code, each.record.id) for each in document.people}
-    found: list[FileElsewhere] = []
-    for other, there in _sharing(office, submission, _marks(files)) if files else ():
-        with office.store.begin() as work:
-            users = _users(work, other, there)
-        counting = {key: who - own for key, who in users.items()}
-        found += _found(other, there, files, counting)
-    return tuple(found)
+    sharing = _sharing(office, submission, _marks(files)) if files else []
+    here = {(submission.unit.code, each.record.id) for each in document.people}
+    with office.store.begin() as work:
+        return tuple(found for each in sharing for found in _found(work, each, files, here))
 
 
 def _files(approvals: Iterable[ApprovalPart]) -> frozenset[str]:
@@ -81,26 +85,24 @@ def _marks(files: Iterable[str]) -> frozenset[str]:
     return frozenset(each[:_ENOUGH] for each in files)
 
 
-def _sharing(office: Office, submission: Submission, marks: frozenset[str]) -> list[tuple[Submission, _Document]]:
-    """Return the other submissions in which perhaps one of these files is, each with its document."""
+def _sharing(office: Office, submission: Submission, marks: frozenset[str]) -> list[_Other]:
+    """Return the other submissions in which perhaps one of these files is."""
     with office.store.begin() as work:
-        registers = work.settings.under(_REGISTER)
-        others = [each for each in work.submissions.all(Direction.RECEIVED) if each.id != submission.id]
-    sharing = (each for each in others if each.id not in registers or not marks.isdisjoint(registers[each.id].split()))
-    read = [(each, _read(office, each.id)) for each in sharing]
-    with office.store.begin() as work:
-        for other, document in read:
-            if document is not None and other.id not in registers:
-                register_files(work, other.id, document)
-    return [(other, document) for other, document in read if document is not None]
+        registers, documents = work.settings.under(_REGISTER), work.settings.under("document.")
+        received = work.submissions.all(Direction.RECEIVED)
+    others = [each for each in received if each.id != submission.id and each.id in documents]
+    sharing = (each for each in others if each.id not in registers or marks.intersection(registers[each.id].split()))
+    read = [_Other(each, document) for each in sharing if (document := _read(office, documents[each.id])) is not None]
+    new = [each for each in read if each.submission.id not in registers]
+    if new:
+        with office.store.begin() as work:
+            for each in new:
+                register_files(work, each.submission.id, each.document)
+    return read
 
 
-def _read(office: Office, submission_id: str) -> _Document | None:
+def _read(office: Office, digest: str) -> _Document | None:
     """Read what a submission says; None where its document is gone or damaged, as opening that one will tell."""
-    with office.store.begin() as work:
-        digest = work.settings.get(f"document.{submission_id}")
-    if digest is None:
-        return None
     try:
         with office.store.blobs.open(digest) as stream:
             return msgspec.json.decode(stream.read(), type=_Document)
@@ -110,29 +112,32 @@ def _read(office: Office, submission_id: str) -> _Document | None:
         raise
 
 
-def _users(work: UnitOfWork, submission: Submission, document: _Document) -> dict[str, set[tuple[str, str]]]:
-    """Return by document whose it is, those alone whose version in this submission counts."""
-    ids = [each.record.id for each in document.people]
-    last = {each.dossier_id: each for each in work.submissions.versions_among(ids, submission.unit.code)}
-    users: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for record in (each.record for each in document.people):
-        version = last.get(record.id)
-        if version and version.submission_id == submission.id and version.state not in ASKS_NO_MORE:
-            for paper in (record.approval.id if record.approval else "", *record.papers):
-                users[paper].add((submission.unit.code, record.id))
-    return users
-
-
 def _found(
-    submission: Submission, document: _Document, files: frozenset[str], users: Mapping[str, set[tuple[str, str]]]
-) -> Iterable[FileElsewhere]:
-    numbers = {each.record.id: each.record.person.citizen_id for each in document.people}
-    for part in document.approvals:
-        if users.get(part.id):
-            people = frozenset(numbers[each] for _, each in users[part.id]) - {""}
-            for sha256 in dict.fromkeys(each for each in part.attachments if each in files):
-                yield _elsewhere(submission, approval_of(part), sha256, people)
+    work: UnitOfWork, other: _Other, files: frozenset[str], here: Collection[tuple[str, str]]
+) -> Iterator[FileElsewhere]:
+    submission = other.submission
+    users = _users(work, other, {each.id for each in other.document.approvals if files.intersection(each.attachments)})
+    for part in other.document.approvals:
+        people = {number for dossier, number in users[part.id] if (submission.unit.code, dossier) not in here}
+        for sha256 in dict.fromkeys(part.attachments) if people else ():
+            if sha256 in files:
+                unit, numbers = submission.unit, frozenset(people - {""})
+                yield FileElsewhere(sha256, approval_of(part), unit.code, unit.name, submission.round_name, numbers)
 
 
-def _elsewhere(submission: Submission, document: Approval, sha256: str, people: frozenset[str]) -> FileElsewhere:
-    return FileElsewhere(sha256, document, submission.unit.code, submission.unit.name, submission.round_name, people)
+def _users(work: UnitOfWork, other: _Other, papers: Collection[str]) -> Mapping[str, list[tuple[str, str]]]:
+    """Return by document whose it is, dossier and citizen number, those alone whose version here counts."""
+    users: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for record in (each.record for each in other.document.people):
+        own = (record.approval.id if record.approval else "", *record.papers)
+        for paper in set(own).intersection(papers):
+            users[paper].append((record.id, record.person.citizen_id))
+    counting = _counting(work, other.submission, {dossier for each in users.values() for dossier, _ in each})
+    return defaultdict(list, {paper: [each for each in who if each[0] in counting] for paper, who in users.items()})
+
+
+def _counting(work: UnitOfWork, submission: Submission, dossiers: Iterable[str]) -> set[str]:
+    """Return those whose last version is the one in this submission, and asks for something."""
+    versions = work.submissions.versions_among(sorted(dossiers), submission.unit.code)
+    last = {each.dossier_id: each for each in versions}.values()
+    return {each.dossier_id for each in last if each.submission_id == submission.id and each.state not in ASKS_NO_MORE}

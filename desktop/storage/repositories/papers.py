@@ -1,6 +1,6 @@
 """Approvals and attachments. The bytes of an attachment are in the blob store."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, CompoundSelect, Connection, delete, func, or_, select, true
@@ -34,6 +34,11 @@ class PaperUser(NamedTuple):
     citizen_id: str
     state: DossierState
     binned: bool
+
+
+def _chunks(ids: Iterable[str]) -> Iterator[list[str]]:
+    listed = sorted(set(ids))
+    return (listed[at : at + _AT_ONCE] for at in range(0, len(listed), _AT_ONCE))
 
 
 def _users(approval_ids: Collection[str]) -> CompoundSelect[Any]:
@@ -78,14 +83,14 @@ class Approvals:
         """Return the approvals of other rounds to which a file of this round's is attached."""
         joined = approval_attachments.join(approvals, approvals.c.id == approval_attachments.c.approval_id)
         own = select(approval_attachments.c.sha256).select_from(joined).where(approvals.c.round_id == round_id)
-        holders = select(approval_attachments.c.approval_id).where(approval_attachments.c.sha256.in_(own))
-        return self._load((approvals.c.round_id != round_id) & approvals.c.id.in_(holders))
+        others = select(approval_attachments.c.approval_id).select_from(joined).where(approvals.c.round_id != round_id)
+        ids = self._connection.execute(others.where(approval_attachments.c.sha256.in_(own))).scalars()
+        return tuple(found for some in _chunks(ids) for found in self._load(approvals.c.id.in_(some)))
 
     def users(self, approval_ids: Collection[str]) -> tuple[PaperUser, ...]:
         """Return who refers to these approvals, as their own paper or as what they rest on; those in the bin too."""
-        some = sorted(set(approval_ids))
-        chunks = (some[at : at + _AT_ONCE] for at in range(0, len(some), _AT_ONCE))
-        return tuple(PaperUser(*row) for ids in chunks for row in self._connection.execute(_users(ids)))
+        asked = (_users(some) for some in _chunks(approval_ids))
+        return tuple(PaperUser(*row) for each in asked for row in self._connection.execute(each))
 
     def save(self, changed: Approval) -> None:
         """Store the approval's new content; raises Refusal("record.not_found")."""
