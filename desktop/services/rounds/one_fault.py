@@ -46,19 +46,22 @@ def faults_of(findings: Iterable[Finding], papers: Container[str]) -> tuple[Faul
     Findings are one where they are of one code and say the same of a field of one of these documents. Warnings never
     are: they are answered person by person.
     """
-    found: dict[object, list[Finding]] = {}
-    for each in findings:
-        found.setdefault(_what(each) if _is_shared(each, papers) else each.key, []).append(each)
-    return tuple(_fault(tuple(group), papers) for group in found.values())
+    groups: list[tuple[list[Finding], str]] = []
+    shared: dict[object, list[Finding]] = {}
+    for each in findings:  # of tens of thousands few are shared
+        if not _is_shared(each, papers):
+            groups.append(([each], ""))
+        elif (what := _what(each)) in shared:
+            shared[what].append(each)
+        else:
+            shared[what] = [each]
+            groups.append((shared[what], each.detail))
+    return tuple(Fault(tuple(group), paper) for group, paper in groups)
 
 
 def one_each(findings: Iterable[Finding], papers: Container[str]) -> tuple[Finding, ...]:
     """Return of each fault the finding that stands for it: what is counted."""
     return tuple(each.finding for each in faults_of(findings, papers))
-
-
-def _fault(group: tuple[Finding, ...], papers: Container[str]) -> Fault:
-    return Fault(group, group[0].detail if _is_shared(group[0], papers) else "")
 
 
 def _is_shared(finding: Finding, papers: Container[str]) -> bool:
@@ -68,5 +71,5 @@ def _is_shared(finding: Finding, papers: Container[str]) -> bool:
 
 
 def _what(finding: Finding) -> tuple[object, ...]:
-    said = tuple((name, value) for name, value in sorted(finding.params.items()) if name != _WHO)
+    said = tuple(each for each in finding.params.items() if each[0] != _WHO)
     return finding.code, finding.severity, finding.pack, finding.field, finding.detail, said
