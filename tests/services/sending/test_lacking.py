@@ -33,3 +33,14 @@ def _people(found: tuple[Lacking, ...], view: object) -> list[Lacking]:
 def test_a_ready_round_lacks_nothing(ready: Desks) -> None:
     assert _found(ready) == ()
     assert plan_sending(ready.unit, read_round(ready.unit, ready.round.id)).ready.ready
+
+
+def test_a_document_without_a_scan_is_one_thing_to_do_of_all_its_people(mended: Desks) -> None:
+    found = _found(mended)
+    view = read_round(mended.unit, mended.round.id)
+    papers = [each for each in found if each.kind is Lack.PAPER and each.subject in view.approvals]
+    assert sorted(each.subject for each in papers) == sorted(each.id for each in view.approvals.values())
+    held = {person for each in papers for person in each.people}
+    assert held == {each.id for each in view.dossiers if each.approval_id}
+    assert people_lacking(papers, view) == len(held) > len(papers)
+    assert {each.name for each in papers} == {each.number for each in view.approvals.values()}

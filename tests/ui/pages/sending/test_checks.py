@@ -131,6 +131,12 @@ def test_a_missing_scan_is_one_line_that_leads_to_its_document(mended: Desks, op
     assert f"{errors} lỗi" in page.list.sentence
     desk.shell.show_page("submit")
     assert f"còn {contents.plan.ready.faults} lỗi" in desk.submit.obstacles.text()
+    (lack,) = [each for each in desk.submit.lacking.table_model.rows if each.subject == document]
+    assert f"{covered} người ({', '.join(names[:3])} và " in desk.submit.lacking._what(lack)
+    desk.submit.lacking.table.choose(desk.submit.lacking.table_model.identity(lack))
+    QTest.keyClick(desk.submit.lacking.table, RETURN)
+    assert desk.shell.page is desk.approvals
+    assert desk.approvals.table.current_record().id == document
 
     desk.shell.show_page("checks")
     assert page.list.choose(line.finding.key)
