@@ -67,6 +67,6 @@ def readiness(view: RoundView, *, only_complete: bool = False, asked: Collection
 
 def _subjects(view: RoundView, people: tuple[Dossier, ...]) -> set[str]:
     """Return the ids that findings about these people, their papers and files bear; "" is the round itself."""
-    approvals = {each.approval_id for each in people if each.approval_id}
-    files = {sha256 for each in approvals if each in view.approvals for sha256 in view.approvals[each].attachments}
-    return {each.id for each in people} | approvals | files | {""}
+    papers = {paper for each in people for paper in (each.approval_id or "", *each.papers)}
+    files = {sha256 for each in papers if each in view.approvals for sha256 in view.approvals[each].attachments}
+    return {each.id for each in people} | papers | files | {""}

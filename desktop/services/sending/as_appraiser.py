@@ -64,8 +64,9 @@ def preview_lines(received: ReceivedView) -> tuple[PreviewLine, ...]:
 
 def _line(received: ReceivedView, submitted: SubmittedRecord, about: Mapping[str, list[Severity]]) -> PreviewLine:
     record = submitted.record
-    approval = received.view.approvals.get(record.approval.id) if record.approval else None
-    subjects = (record.id, *((approval.id, *approval.attachments) if approval else ()))
+    own = (record.approval.id if record.approval else "", *(record.papers or ()))
+    papers = [received.view.approvals[each] for each in own if each in received.view.approvals]
+    subjects = {record.id, *(each.id for each in papers), *(sha256 for each in papers for sha256 in each.attachments)}
     found = [severity for subject in subjects for severity in about.get(subject, ())]
     amount = None if submitted.amount is None else Dong(submitted.amount)
     agrees = received.view.supports[record.id].amount == amount

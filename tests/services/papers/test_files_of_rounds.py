@@ -129,6 +129,14 @@ def test_a_decision_of_many_rounds_is_named_once(rounds: Rounds) -> None:
     assert found.params["dot"] == "Đợt 1"
 
 
+def test_what_the_round_itself_tells_is_not_told_again_of_another(rounds: Rounds) -> None:
+    rounds.person(rounds.paper(rounds.first))
+    rounds.person(rounds.paper(rounds.second))
+    rounds.person(rounds.paper(rounds.second, "45-QĐ/TU"), "031065009999")
+    (found,) = rounds.found(rounds.second)
+    assert "dot" not in found.params
+
+
 def test_whoever_is_withdrawn_or_in_the_bin_uses_nothing(rounds: Rounds) -> None:
     one = rounds.paper(rounds.first)
     binned, withdrawn = rounds.person(one), rounds.person(one, "031065008888")
