@@ -3,6 +3,7 @@
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,11 +24,9 @@ from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.entry.draft_keeper import keep_typing
 from desktop.ui.pages.entry.undo_commands import UndoCommands
-from desktop.ui.pages.first_run.window import FirstRun
 from desktop.ui.pages.offered_pages import FORM_PAGES, FinancePages, HomeAffairsPages, UnitPages
 from desktop.ui.pages.received_search import ReceivedSearched
 from desktop.ui.pages.sending.practice_switch import PracticeSwitch
-from desktop.ui.pages.sending.practice_window import dress_for_practice
 from desktop.ui.pages.unit_search import UnitSearched
 from desktop.ui.pages.window_search import WindowSearch
 from desktop.ui.pages_base import Page
@@ -38,6 +37,9 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
 from desktop.ui.theme import Theme
 from desktop.ui.translation import kept_language, speak_to
+
+if TYPE_CHECKING:
+    from desktop.ui.pages.first_run.window import FirstRun
 
 _LARGE = QSize(1440, 900)
 """The window's size at first, in points, where the screen is larger."""
@@ -83,13 +85,18 @@ class Program(QObject):
             if refusal.code != "office.not_set_up":
                 self.messages.error(self.tr("Chưa mở được hồ sơ"), refusal_text(refusal), done=self._app.quit)
                 return
-            first = FirstRun(self._home, utc_now, self.tasks, self.messages, ask_pin=self.pins)
-            self.theme.dress(first)
-            first.created.connect(self.show_office)
-            self.messages.window = self.pins.window = first
-            self.window = self._first = first
-            self._practice.follow(first, None)
-            first.show()
+            self._set_up_first()
+
+    def _set_up_first(self) -> None:
+        from desktop.ui.pages.first_run.window import FirstRun
+
+        first = FirstRun(self._home, utc_now, self.tasks, self.messages, ask_pin=self.pins)
+        self.theme.dress(first)
+        first.created.connect(self.show_office)
+        self.messages.window = self.pins.window = first
+        self.window = self._first = first
+        self._practice.follow(first, None)
+        first.show()
 
     def _show_real(self) -> None:
         """Leave the practice: its window goes once the real one, or the set-up, is there."""
@@ -166,6 +173,8 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
     shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
     desk.setParent(shell)
     if is_practice(office):
+        from desktop.ui.pages.sending.practice_window import dress_for_practice
+
         dress_for_practice(shell, desk, tools.tasks, tools.messages)
     _offer_rounds(shell, desk)
     UndoCommands(desk, shell, tools.tasks)

@@ -10,13 +10,13 @@ from desktop.domain.errors import Refusal
 from desktop.domain.findings import Severity
 from desktop.rules.checks.catalogue import Catalogue, Category, Stage
 from desktop.services.office import Mode, shipped_catalogue
+from desktop.services.prints.print_check_catalogue import write_check_catalogue
 from desktop.services.rounds.check_catalogue import (
     CheckFilter,
     CheckLine,
     check_lines,
     counts_of,
     counts_received,
-    write_check_catalogue,
 )
 from desktop.ui.texts import word
 

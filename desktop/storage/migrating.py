@@ -4,8 +4,6 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, Engine, text
 
 from desktop.domain.errors import Refusal
@@ -53,6 +51,9 @@ def migrate_server(engine: Engine, place: str) -> None:
 
 def upgrade(connection: Connection) -> None:
     """Run the migrations that are missing, inside the connection's transaction."""
+    from alembic import command
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")

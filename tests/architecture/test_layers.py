@@ -56,3 +56,16 @@ def test_no_room_without_a_name() -> None:
     nameless = {"core", "common", "utils", "util", "helpers", "manager", "misc"}
     names = {path.stem for path in (ROOT / "desktop").rglob("*")}
     assert not names & nameless
+
+
+def test_a_start_loads_only_what_a_window_needs() -> None:
+    """Printing, scans, migrations, set-up and practice are loaded by those who go there."""
+    later = {"alembic", "reportlab", "xlsxwriter", "openpyxl", "pypdfium2", "pikepdf", "PIL", "pyhanko"}
+    ours = {
+        "desktop.ui.pages.first_run.window",
+        "desktop.ui.pages.sending.practice_coach",
+        "desktop.documents.forms.building",
+    }
+    ask = f"import sys, desktop.app; print(sorted({later | ours!r} & set(sys.modules)))"
+    run = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"

@@ -10,7 +10,8 @@ from desktop.domain.errors import Refusal
 from desktop.domain.findings import Finding, Severity
 from desktop.rules.checks.catalogue import Category, Stage
 from desktop.services.office import shipped_catalogue
-from desktop.services.rounds.check_catalogue import CheckFilter, check_lines, counts_of, write_check_catalogue
+from desktop.services.prints.print_check_catalogue import write_check_catalogue
+from desktop.services.rounds.check_catalogue import CheckFilter, check_lines, counts_of
 from tests.documents.forms.tools import pdf_text
 
 _ALL = shipped_catalogue()

@@ -2,20 +2,23 @@
 
 import ast
 import string
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
-import yaml
+
+from desktop.system.resources import shipped_yaml
 
 ROOT = Path(__file__).parents[2]
 _REFUSALS = {"Refusal", "PackageError", "StructureError", "KeyRefusal", "FileError"}
 
 
+@lru_cache(maxsize=1)  # three hundred tests ask
 def _sentences() -> dict[str, str]:
     found: dict[str, str] = {}
     for path in (ROOT / "resources" / "texts").glob("*.yaml"):
         if path.name != "words.yaml":
-            found.update(yaml.safe_load(path.read_text(encoding="utf-8")))
+            found.update(shipped_yaml("texts", path.name))
     return found
 
 

@@ -5,17 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any
-
-import yaml
 
 from desktop.domain.dossiers import Group, Route
 from desktop.domain.names import fold
+from desktop.system.resources import shipped_yaml
 
-CATALOGUE = Path(__file__).parents[3] / "resources" / "catalogues" / "list_columns.yaml"
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOT_A_WORD = re.compile(r"[^\w]+|_")
 _ASIDE = re.compile(r"\([^)]*\)")
 
@@ -91,8 +86,7 @@ def fold_words(text: str) -> str:
 @cache
 def catalogue() -> Catalogue:
     """Load the project's wordings, once."""
-    with CATALOGUE.open(encoding="utf-8") as stream:
-        source = yaml.load(stream, Loader=_LOADER)  # noqa: S506 - the safe loader, in C where it is built in
+    source = shipped_yaml("catalogues", "list_columns.yaml")
     return Catalogue(
         columns={SheetKind(kind): _columns(fields) for kind, fields in source["columns"].items()},
         needs={SheetKind(kind): _needs(needs) for kind, needs in source["sheets"].items()},

@@ -11,15 +11,13 @@ from uuid import uuid4
 
 import msgspec
 import xlsxwriter
-import yaml
 from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from desktop.documents.lists.values import column_letter
 from desktop.domain.errors import Refusal
-
-SOURCE = Path(__file__).parents[3] / "resources" / "catalogues" / "list_template.yaml"
+from desktop.system.resources import shipped_yaml
 
 _HEADER_ROW = 2
 """Rows count from 0; above it stand the title and the hint."""
@@ -93,8 +91,7 @@ class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def template() -> Template:
     """Load the description, once."""
-    with SOURCE.open(encoding="utf-8") as stream:
-        return msgspec.convert(yaml.safe_load(stream), Template)
+    return msgspec.convert(shipped_yaml("catalogues", "list_template.yaml"), Template)
 
 
 def write_template(target: Path) -> Path:

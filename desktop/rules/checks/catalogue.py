@@ -11,12 +11,12 @@ import yaml
 
 from desktop.domain.errors import Param, Refusal
 from desktop.domain.findings import Finding, Severity
+from desktop.rules.checks.plain_yaml import read_plain
 
 _PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 _FORMAT = 1
 OWN_MESSAGE, OWN_FIX = "own_message", "own_fix"
 """Parameters under which a finding of a pack's own check carries its sentences, filled."""
-_loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Stage(StrEnum):
@@ -146,7 +146,7 @@ class Catalogue:
 def load_catalogue(text: str) -> Catalogue:
     """Read the catalogue's YAML strictly; raises Refusal("checks.catalogue_unreadable", reason=...)."""
     try:
-        file = msgspec.convert(yaml.load(text, Loader=_loader), _File)  # noqa: S506 - a safe loader, the fast one
+        file = msgspec.convert(read_plain(text), _File)
     except (yaml.YAMLError, msgspec.ValidationError) as fault:
         raise Refusal("checks.catalogue_unreadable", reason=str(fault)) from None
     codes = [entry.code for entry in file.checks]

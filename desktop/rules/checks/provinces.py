@@ -4,6 +4,7 @@ import msgspec
 import yaml
 
 from desktop.domain.errors import Refusal
+from desktop.rules.checks.plain_yaml import read_plain
 from desktop.rules.trace import Provenance
 
 
@@ -19,6 +20,6 @@ class ProvinceCodes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def load_province_codes(text: str) -> ProvinceCodes:
     """Read the list's YAML strictly; raises Refusal("checks.provinces_unreadable", reason=...)."""
     try:
-        return msgspec.convert(yaml.safe_load(text), ProvinceCodes)
+        return msgspec.convert(read_plain(text), ProvinceCodes)
     except (yaml.YAMLError, msgspec.ValidationError) as fault:
         raise Refusal("checks.provinces_unreadable", reason=str(fault)) from None

@@ -7,6 +7,7 @@ import yaml
 
 from desktop.domain.errors import Refusal
 from desktop.domain.units import KnownUnit, UnitRegister
+from desktop.rules.checks.plain_yaml import read_plain
 from desktop.rules.trace import Provenance
 
 
@@ -36,7 +37,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def load_units(text: str) -> UnitRegister:
     """Read the catalogue's YAML strictly; raises Refusal("checks.units_unreadable", reason=...)."""
     try:
-        file = msgspec.convert(yaml.safe_load(text), _File)
+        file = msgspec.convert(read_plain(text), _File)
     except (yaml.YAMLError, msgspec.ValidationError) as fault:
         raise Refusal("checks.units_unreadable", reason=str(fault)) from None
     unsourced = [unit.name for unit in file.units if unit.source not in {each.id for each in file.sources}]

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
 from desktop.domain.errors import Refusal
 from desktop.exchange.signing.pin import AskPin, PinState
 from desktop.exchange.signing.public_keys import fingerprint, signs_for_a_unit
@@ -14,7 +12,7 @@ from desktop.exchange.signing.token_session import HeldKey, open_session
 from desktop.exchange.signing.token_signer import TokenPlace
 from desktop.exchange.trust.foreign import issued_elsewhere, issuer_in
 from desktop.services.keys.key_places import KeyChoice
-from desktop.system.resources import resource
+from desktop.system.resources import shipped_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ def drivers_here() -> tuple[Driver, ...]:
 
 @lru_cache(maxsize=1)
 def _known() -> tuple[tuple[str, ...], dict[str, str]]:
-    read = yaml.safe_load(resource("catalogues", "token_drivers.yaml").read_text(encoding="utf-8"))
+    read = shipped_yaml("catalogues", "token_drivers.yaml")
     return tuple(read["folders"]), dict(read["files"])
 
 

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
 
-import yaml
-
 from desktop.services.rounds.one_fault import NAMED
-from desktop.system.resources import resource
+from desktop.system.resources import shipped_yaml
 
 
 def word(member: Enum) -> str:
@@ -25,6 +23,5 @@ def people_named(names: Sequence[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, dict[str, str]]:
-    text = resource("texts", "words.yaml").read_text(encoding="utf-8")
-    words: dict[str, dict[str, str]] = yaml.safe_load(text)
+    words: dict[str, dict[str, str]] = shipped_yaml("texts", "words.yaml")
     return words

@@ -1,22 +1,14 @@
-"""The catalogue of checks to browse, search, filter and hand out."""
+"""The catalogue of checks to browse, search and filter. Every window reads it: nothing that prints is loaded here."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 
-from desktop.documents.forms.check_listing import (
-    CheckListing,
-    CheckRow,
-    write_check_listing_pdf,
-    write_check_listing_xlsx,
-)
 from desktop.domain.findings import Finding, Severity
 from desktop.domain.names import fold
 from desktop.domain.rounds import Direction
-from desktop.rules.checks.catalogue import Catalogue, Category, CheckEntry, Stage, Status
+from desktop.rules.checks.catalogue import Catalogue, Category, CheckEntry, Stage
 from desktop.services.office import Office
 from desktop.services.prints.wording import word
 
@@ -111,36 +103,3 @@ def _line(entry: CheckEntry, counts: Mapping[str, int] | None) -> CheckLine:
 def readable(sentence: str) -> str:
     """Put dots where the program fills in a value; they close a sentence too."""
     return _PLACEHOLDER.sub(_LEFT_OPEN, sentence).replace(f"{_LEFT_OPEN}.", _LEFT_OPEN)
-
-
-def write_check_catalogue(
-    catalogue: Catalogue, lines: Iterable[CheckLine], chosen: CheckFilter, target: Path, *, made_on: date
-) -> Path:
-    """Write the lines as PDF or workbook, by the target's ending; raises Refusal `forms.*`."""
-    form = CheckListing(
-        rows=tuple(_row(each) for each in lines),
-        version=catalogue.version,
-        made_on=made_on,
-        policies=tuple(dict.fromkeys(each.pack for each in catalogue.entries.values() if each.pack)),
-        chosen_by=chosen.in_words,
-    )
-    write = write_check_listing_pdf if target.suffix.lower() == ".pdf" else write_check_listing_xlsx
-    write(form, target)
-    return target
-
-
-def _row(line: CheckLine) -> CheckRow:
-    entry = line.entry
-    state = "" if entry.status is Status.IN_FORCE else f" ({word(entry.status).lower()})"
-    source = f"Gói {entry.pack}" if entry.pack else ""
-    basis = tuple(each for each in (entry.basis, line.parameters, source) if each)
-    return CheckRow(
-        code=entry.code,
-        severity=word(entry.severity) + state,
-        stage=word(entry.stage),
-        category=word(entry.category),
-        message=line.message,
-        fix=line.fix,
-        basis="\n".join(basis),
-        count=line.count,
-    )

@@ -8,7 +8,7 @@ from desktop.domain.rounds import Unit
 from desktop.services.office import Identity, Mode
 from desktop.ui.pages.first_run.window import FirstRun
 from desktop.ui.pages.sending.practice_coach import PracticeCoach
-from desktop.ui.pages.sending.practice_window import PracticeStrip
+from desktop.ui.pages.sending.practice_strip import PracticeStrip
 from desktop.ui.shell import Shell
 from tests.services.offices import UNIT
 from tests.ui.walk.view import View

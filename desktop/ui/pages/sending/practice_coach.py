@@ -57,6 +57,11 @@ class PracticeCoach(QDockWidget):
         """The first step that is not done."""
         return current_lesson(self.states)
 
+    def bring_back(self) -> None:
+        """Show it, with the keyboard on the step's button."""
+        self.show()
+        self.go_button.setFocus()
+
     def refresh(self) -> None:
         """Look anew at what stands in the practice."""
         self.states = lessons(self._desk.office, self._desk.view)

@@ -2,23 +2,28 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.services.office import Clock, Office
 from desktop.services.practice.profile import drop_practice, new_practice, open_practice
 from desktop.ui.messages import Messages
-from desktop.ui.pages.first_run.window import FirstRun
-from desktop.ui.pages.home import HomePage
-from desktop.ui.pages.sending.practice_window import PracticeStrip
-from desktop.ui.pages.settings import SettingsPage
+from desktop.ui.pages.sending.practice_strip import PracticeStrip
 from desktop.ui.pages_base import Page
 from desktop.ui.progress import Progress
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
+
+
+@runtime_checkable
+class OffersPractice(Protocol):
+    """A page or window from which one can go into practice; named by what it offers, so that none is loaded for it."""
+
+    practice_wanted: SignalInstance
 
 
 class PracticeSwitch(QObject):
@@ -50,12 +55,11 @@ class PracticeSwitch(QObject):
             return
         if isinstance(window, Shell):
             window.tell_of_pages(self._hear)
-        if isinstance(window, FirstRun):
-            window.practice_wanted.connect(self._enter)
+        self._hear(window)
 
-    def _hear(self, page: Page) -> None:
-        if isinstance(page, HomePage | SettingsPage):
-            page.practice_wanted.connect(self._enter)
+    def _hear(self, where: Page | QWidget) -> None:
+        if isinstance(where, OffersPractice):
+            where.practice_wanted.connect(self._enter)
 
     def _enter(self) -> None:
         self._open(lambda: open_practice(self._home, now=self._now), Office.close)

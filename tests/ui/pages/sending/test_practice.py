@@ -16,8 +16,9 @@ from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.home import HomePage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.sending.practice_coach import PracticeCoach
+from desktop.ui.pages.sending.practice_strip import PracticeStrip
 from desktop.ui.pages.sending.practice_switch import PracticeSwitch
-from desktop.ui.pages.sending.practice_window import PracticeStrip, dress_for_practice
+from desktop.ui.pages.sending.practice_window import dress_for_practice
 from desktop.ui.pages.settings import SettingsPage
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
