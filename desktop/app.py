@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QCoreApplication, QObject, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import __version__
@@ -41,6 +41,7 @@ from desktop.ui.translation import kept_language, speak_to
 if TYPE_CHECKING:
     from desktop.ui.pages.first_run.window import FirstRun
 
+_REOPENING = "reopening_by_key"
 _LARGE = QSize(1440, 900)
 """The window's size at first, in points, where the screen is larger."""
 
@@ -154,6 +155,7 @@ def build_shell(office: Office, tools: Tools) -> Shell:
     pages = FinancePages(office, tools.tasks, tools.messages).all()
     shell = Shell(office.identity.unit.name, pages, tools.theme, tasks=tools.tasks)
     WindowSearch(ReceivedSearched(office, shell), tools.tasks, shell)
+    _offer_reopening(shell, office, tools)
     return shell
 
 
@@ -181,7 +183,24 @@ def _unit_shell(office: Office, tools: Tools) -> Shell:
     keep_typing(shell, office, tools.tasks)
     _ask_about_typing(shell, office)
     WindowSearch(UnitSearched(desk, shell), tools.tasks, shell)
+    _offer_reopening(shell, office, tools)
     return shell
+
+
+def _offer_reopening(shell: Shell, office: Office, tools: Tools) -> None:
+    """Let a package be opened to read from everywhere; what that takes is loaded when somebody wants it."""
+
+    def ask() -> None:
+        from desktop.ui.pages.sending.reopening import PackageReopening
+
+        found = shell.findChild(PackageReopening, _REOPENING)
+        if found is None:
+            found = PackageReopening(office, tools.tasks, tools.messages, shell)
+            found.setObjectName(_REOPENING)
+            found.said.connect(shell.set_banner)
+        found.ask_file()
+
+    shell.add_key("Ctrl+O", QCoreApplication.translate("Shell", "Mở một gói để xem"), ask)
 
 
 def _ask_about_typing(shell: Shell, office: Office) -> None:

@@ -32,6 +32,7 @@
     <message><source>Mở t&amp;hư mục</source><translation>&amp;Open the folder</translation></message>
     <message><source>Tới trang Kết &amp;quả</source><translation>Go to &amp;Results</translation></message>
     <message><source>Đã ký, ghi và đọc lại gói</source><translation>The package was signed, written and read back</translation></message>
+    <message><source>&amp;Xem gói vừa ghi…</source><translation>&amp;Read the package just written…</translation></message>
     <message><source>{file}: gói số {number}, {people} người, {total}.</source><translation>{file}: package number {number}, {people} people, {total}.</translation></message>
     <message><source>Nằm ở {0}</source><translation>It is in {0}</translation></message>
     <message><source>1. Chép gói vào USB hoặc đính kèm thư gửi nơi nhận; không đổi tên, không nén lại.&#10;2. Nơi nhận gửi lại phiếu tiếp nhận, sau đó là gói kết quả: mở ở trang Kết quả.&#10;3. Chưa thấy phiếu tiếp nhận sau vài ngày thì gọi nơi nhận và đọc số gói.</source><translation>1. Copy the package to a USB stick or attach it to a mail to the receiver; do not rename or compress it.&#10;2. The receiver sends a receipt back, then the result package: open both on the Results page.&#10;3. If no receipt comes within some days, call the receiver and read out the package number.</translation></message>
@@ -205,6 +206,8 @@
     <message><source>Chưa gắn {names}: chỉ nhận PDF, JPG, PNG, TIF. Xuất hoặc quét lại thành một trong các loại đó.</source><translation>{names} not attached: only PDF, JPG, PNG, TIF are taken. Export or scan it again as one of these.</translation></message>
     <message><source>Trang đã quét mà chưa nhận được giữ ở thư mục {folder}.</source><translation>Pages that were scanned and not taken in are kept in the folder {folder}.</translation></message>
     <message><source>Đã dừng, chưa xem đến {names}.</source><translation>Stopped before {names}.</translation></message>
+    <message><source>Đã dừng quét, chưa có trang nào.</source><translation>Scanning was stopped before the first page.</translation></message>
+    <message><source>Đã dừng quét, giữ các trang đã quét được.</source><translation>Scanning was stopped; the pages that were scanned are kept.</translation></message>
 </context>
 <context>
     <name>CardFacts</name>
@@ -973,6 +976,7 @@
     <message><source>&amp;Phiếu tiếp nhận…</source><translation>&amp;Receipt…</translation></message>
     <message><source>Xem tha&amp;y đổi</source><translation>&amp;See the changes</translation></message>
     <message><source>&amp;Xóa bản nháp…</source><translation>&amp;Delete the draft…</translation></message>
+    <message><source>&amp;Mở gói để xem…</source><translation>&amp;Open a package to read…</translation></message>
     <message><source>{0} gói · {1} người · {2} người chờ thẩm định</source><translation>{0} packages · {1} people · {2} people wait for appraisal</translation></message>
     <message><source>Nhận gói {0}</source><translation>Take in package {0}</translation></message>
     <message><source>Chưa nhận gói nào</source><translation>No packages taken in</translation></message>
@@ -1358,6 +1362,69 @@
     <message><source>, giảm {0} so với đề nghị</source><translation>, {0} less than proposed</translation></message>
 </context>
 <context>
+    <name>PackageDialog</name>
+    <message><source>Xem gói {0}</source><translation>Reading package {0}</translation></message>
+    <message><source>Người trong gói</source><translation>People of the package</translation></message>
+    <message><source>Gói này không ghi tên ai</source><translation>This package names nobody</translation></message>
+    <message><source>Văn bản trong gói</source><translation>Documents in the package</translation></message>
+    <message><source>Gói này không có văn bản nào</source><translation>This package holds no documents</translation></message>
+    <message><source>&amp;Chữ ký, nơi nhận</source><translation>&amp;Signature and recipient</translation></message>
+    <message><source>&amp;Người ({0})</source><translation>&amp;People ({0})</translation></message>
+    <message><source>&amp;Văn bản ({0})</source><translation>&amp;Documents ({0})</translation></message>
+    <message><source>&amp;Tệp ({0})</source><translation>&amp;Files ({0})</translation></message>
+    <message><source>Nội dung gói</source><translation>Contents of the package</translation></message>
+    <message><source>Nguyên vẹn, chứng thư nay hết hiệu lực</source><translation>Intact; the certificate no longer holds</translation></message>
+    <message><source>Nguyên vẹn, chữ ký đúng</source><translation>Intact and rightly signed</translation></message>
+    <message><source>Đóng</source><translation>Close</translation></message>
+    <message><source>{0} người</source><translation>{0} people</translation></message>
+    <message><source>chỉ để xem, không nhận gì vào máy</source><translation>to read only, nothing is taken in</translation></message>
+</context>
+<context>
+    <name>PackageFiles</name>
+    <message><source>Các tệp trong gói</source><translation>Files in the package</translation></message>
+    <message><source>Gói này không kèm tệp nào</source><translation>This package holds no files</translation></message>
+    <message><source>Mở tệp trong gói</source><translation>Opening a file of the package</translation></message>
+    <message><source>&amp;Lưu tệp…</source><translation>&amp;Save file…</translation></message>
+    <message><source>Đây là gói của đơn vị trực thuộc: người và tệp của gói ấy đã có trong các danh sách ở đây.</source><translation>This is the package of a subordinate unit: its people and files stand in the lists here.</translation></message>
+    <message><source>Lưu tệp trong gói</source><translation>Saving a file of the package</translation></message>
+    <message><source>Đã lưu {0}.</source><translation>{0} was saved.</translation></message>
+</context>
+<context>
+    <name>PackageOrigin</name>
+    <message><source>Dấu vân tay của khóa ký</source><translation>Fingerprint of the signing key</translation></message>
+    <message><source>Gói</source><translation>Package</translation></message>
+    <message><source>Danh sách</source><translation>List</translation></message>
+    <message><source>Người ký</source><translation>Signed by</translation></message>
+    <message><source>Vì sao tin</source><translation>Why it is believed</translation></message>
+    <message><source>Mã băm gói</source><translation>Package digest</translation></message>
+    <message><source>Nơi nhận</source><translation>Recipient</translation></message>
+    <message><source>Gói của {0}</source><translation>Package of {0}</translation></message>
+    <message><source>Bên trong</source><translation>Inside</translation></message>
+    <message><source>Dấu vân tay khóa ký</source><translation>Fingerprint of the signing key</translation></message>
+    <message><source>{kind} số {number}, kỳ {period}.</source><translation>{kind} no. {number}, period {period}.</translation></message>
+    <message><source> Mục đích: {0}.</source><translation> Purpose: {0}.</translation></message>
+    <message><source> Gồm {0} phần, mở cùng nhau.</source><translation> In {0} parts, opened together.</translation></message>
+    <message><source>{round}. Người chịu trách nhiệm: {responsible}. Người lập: {prepared_by}.</source><translation>{round}. Responsible: {responsible}. Prepared by: {prepared_by}.</translation></message>
+    <message><source>{name} ({code}), ký lúc {at} theo đồng hồ của bên ký.</source><translation>{name} ({code}), signed at {at} by the signer's clock.</translation></message>
+    <message><source>Chữ ký khớp với chứng thư của {name}</source><translation>The signature fits the certificate of {name}</translation></message>
+    <message><source>Chứng thư ấy do {name} cấp</source><translation>That certificate was issued by {name}</translation></message>
+    <message><source>Gốc tin cậy {name} ghi tên chứng thư ấy</source><translation>The trust root {name} lists that certificate</translation></message>
+    <message><source>Gốc tin cậy ấy đã được xác nhận trên máy này.</source><translation>That trust root was confirmed on this computer.</translation></message>
+    <message><source>Chứng thư nay đã hết hạn hoặc bị thu hồi; lúc ký theo lời bên ký thì còn hiệu lực.</source><translation>The certificate has since ended or been revoked; when it signed, by the signer's word, it held.</translation></message>
+    <message><source>{said}: số {serial}, hiệu lực từ {starts} đến {ends}.</source><translation>{said}: no. {serial}, valid from {starts} to {ends}.</translation></message>
+    <message><source>Mọi nơi.</source><translation>Everybody.</translation></message>
+    <message><source>{name} ({code}). </source><translation>{name} ({code}). </translation></message>
+    <message><source>Tệp mã hóa: người ngoài có tệp cũng không đọc được.</source><translation>The file is encrypted: outsiders who have it cannot read it.</translation></message>
+    <message><source>Tệp không mã hóa: ai có tệp cũng đọc được.</source><translation>The file is not encrypted: whoever has it can read it.</translation></message>
+</context>
+<context>
+    <name>PackageReopening</name>
+    <message><source>Mở gói để xem</source><translation>Open a package to read</translation></message>
+    <message><source>Mở gói để xem: {0}</source><translation>Open a package to read: {0}</translation></message>
+    <message><source>Gói ({0})</source><translation>Packages ({0})</translation></message>
+    <message><source>Mở gói {0}</source><translation>Opening package {0}</translation></message>
+</context>
+<context>
     <name>PageAct</name>
     <message><source>xoay</source><translation>rotate</translation></message>
     <message><source>chuyển chỗ</source><translation>move</translation></message>
@@ -1505,6 +1572,7 @@
 </context>
 <context>
     <name>PeopleTable</name>
+    <message><source>Đề nghị {0}, được duyệt {1}</source><translation>Proposed {0}, granted {1}</translation></message>
     <message><source>chưa có</source><translation>none yet</translation></message>
     <message><source>TT</source><translation>No.</translation></message>
     <message><source>Họ và tên</source><translation>Full name</translation></message>
@@ -1986,6 +2054,26 @@
     <message><source>Lưu ý về tệp</source><translation>Notes on the file</translation></message>
 </context>
 <context>
+    <name>ReopenedPackage</name>
+    <message><source>Họ và tên</source><translation>Full name</translation></message>
+    <message><source>Số CCCD</source><translation>Citizen ID number</translation></message>
+    <message><source>Đơn vị</source><translation>Unit</translation></message>
+    <message><source>Đề nghị</source><translation>Claim</translation></message>
+    <message><source>Được duyệt</source><translation>Granted</translation></message>
+    <message><source>Kết quả</source><translation>Result</translation></message>
+    <message><source>Lý do</source><translation>Reason</translation></message>
+    <message><source>Số, ký hiệu</source><translation>Number</translation></message>
+    <message><source>Loại văn bản</source><translation>Kind of document</translation></message>
+    <message><source>Ngày</source><translation>Date</translation></message>
+    <message><source>Cơ quan ban hành</source><translation>Issuing authority</translation></message>
+    <message><source>Trích yếu</source><translation>Subject</translation></message>
+    <message><source>Tệp</source><translation>File</translation></message>
+    <message><source>Số trang</source><translation>Pages</translation></message>
+    <message><source>Dung lượng</source><translation>Size</translation></message>
+    <message><source>chưa có số liệu</source><translation>figures not known</translation></message>
+    <message><source>Rút khỏi đợt</source><translation>Taken out of the round</translation></message>
+</context>
+<context>
     <name>RestoreStep</name>
     <message><source>Khôi phục từ bản sao lưu</source><translation>Restore from a backup</translation></message>
     <message><source>Dùng khi máy cũ hỏng: chọn tệp sao lưu khóa (sao-luu-khoa-….khoa.age), nhập mười hai từ trên tờ giấy trong phong bì, đặt mật khẩu mới. Tên cơ quan, khóa, chứng thư và gói tin cậy trở lại như cũ.</source><translation>For when the old PC is dead: choose the key backup (sao-luu-khoa-….khoa.age), type the twelve words from the sheet in the envelope, set a new passphrase. The office's name, key, certificate and trust pack come back as they were.</translation></message>
@@ -2014,6 +2102,7 @@
     <message><source>&amp;In kết quả (Biểu 05)…</source><translation>&amp;Print the result (Biểu 05)…</translation></message>
     <message><source>In phiếu &amp;tiếp nhận…</source><translation>&amp;Print the receipt…</translation></message>
     <message><source>Kết quả thẩm định</source><translation>Appraisal results</translation></message>
+    <message><source>&amp;Mở gói để xem…</source><translation>&amp;Open a package to read…</translation></message>
     <message><source>Đã ghi trả lời cho {0}.</source><translation>The answer for {0} was recorded.</translation></message>
     <message><source>Chưa gửi danh sách nào</source><translation>No list was sent yet</translation></message>
     <message><source>Sau khi gửi, từng người và kết quả thẩm định hiện ở đây.</source><translation>Once it is sent, each person and the result of the appraisal appear here.</translation></message>
@@ -2127,6 +2216,7 @@
 <context>
     <name>SentPackages</name>
     <message><source>Gói đã gửi</source><translation>Sent packages</translation></message>
+    <message><source>Enter: mở gói để xem</source><translation>Enter: open the package to read</translation></message>
     <message><source>Loại gói</source><translation>Kind of package</translation></message>
     <message><source>Gửi lúc</source><translation>Sent at</translation></message>
     <message><source>Số người</source><translation>People</translation></message>
@@ -2159,6 +2249,7 @@
     <message><source>Về mục vừa xem</source><translation>Back to what was seen before</translation></message>
     <message><source>Bảng phím tắt này</source><translation>This chart of keys</translation></message>
     <message><source>Mọi nơi</source><translation>Everywhere</translation></message>
+    <message><source>Mở một gói để xem</source><translation>Open a package to read</translation></message>
 </context>
 <context>
     <name>SizeLine</name>
@@ -2210,6 +2301,7 @@
     <message><source>&amp;Chỉ gửi những người đã đủ, để lại người còn thiếu</source><translation>&amp;Send only complete people, leave the others for later</translation></message>
     <message><source>&amp;Ký và ghi gói…</source><translation>&amp;Sign and write the package…</translation></message>
     <message><source>&amp;Xem như người thẩm định…</source><translation>&amp;See as the appraiser…</translation></message>
+    <message><source>&amp;Mở gói để xem…</source><translation>&amp;Open a package to read…</translation></message>
     <message><source>Ký và gửi danh sách đề nghị</source><translation>Sign and send the list</translation></message>
     <message><source>Ký và ghi gói</source><translation>Sign and write the package</translation></message>
     <message><source>&amp;Nơi nhận (mã)</source><translation>&amp;Receiver (code)</translation></message>
@@ -2330,6 +2422,10 @@
     <message><source>Tinh Giản</source><translation>Tinh Giản</translation></message>
     <message><source>Chuyển sang nền sáng</source><translation>Change to light</translation></message>
     <message><source>Chuyển sang nền tối</source><translation>Change to dark</translation></message>
+</context>
+<context>
+    <name>ToldTogether</name>
+    <message><source>Và {0} kết quả khác, xem trong danh sách.</source><translation>And {0} other results, see the list.</translation></message>
 </context>
 <context>
     <name>Tone</name>

@@ -13,6 +13,9 @@ from desktop.domain.dossiers import Dossier, EarlierPayment
 from desktop.domain.money import format_dong
 from desktop.domain.months import format_months, months_covered
 
+SERVICE_HEAD = ("Từ tháng", "Đến tháng", "Số tháng", "Nơi làm việc", "BHXH bắt buộc", "Đã hưởng chế độ", "Ghi chú")
+"""What the screen has too is named as there."""
+
 
 def person_section(form: CalculationSlip, width: float) -> list[Flowable]:
     """Section I."""
@@ -69,8 +72,7 @@ def _payment(payment: EarlierPayment) -> str:
 def service_section(form: CalculationSlip, width: float) -> list[Flowable]:
     """Section III."""
     career = form.dossier.career
-    head = ("Từ tháng", "Đến tháng", "Số tháng", "Nơi công tác", "BHXH bắt buộc", "Đã hưởng chế độ", "Ghi chú")
-    table = grid(head, (12, 12, 10, 40, 13, 13, 26), [_service(each) for each in career.insurance], width)
+    table = grid(SERVICE_HEAD, (12, 12, 10, 40, 13, 13, 26), [_service(each) for each in career.insurance], width)
     months = months_covered(career.insured_spans())
     counted = f"Cộng thời gian được tính: {format_months(months)} ({months} tháng, mỗi tháng tính một lần)."
     lines = [counted, *([form.service_words] if form.service_words else [])]

@@ -2,13 +2,14 @@
 
 from desktop.documents.scans.inspection import ScanReport, inspect_scan, require_accepted
 from desktop.documents.scans.limits import DEFAULT_LIMITS, ScanLimits
-from desktop.documents.scans.rendering import RenderedPage, render_page, render_print
+from desktop.documents.scans.rendering import RenderedPage, count_pages, render_page, render_print
 
 __all__ = [
     "DEFAULT_LIMITS",
     "RenderedPage",
     "ScanLimits",
     "ScanReport",
+    "count_pages",
     "inspect_scan",
     "render_page",
     "render_print",

@@ -1,5 +1,7 @@
 """X.509: the root, the leaf that a unit signs with, and the request for one."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from unicodedata import normalize
 
@@ -10,7 +12,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from desktop.exchange.errors import KeyRefusal, PackageError
 from desktop.exchange.signing.key_signer import SigningKey
-from desktop.exchange.signing.public_keys import SigningPublicKey, signs_for_a_unit
+from desktop.exchange.signing.public_keys import SigningPublicKey, certified_key_digest, fingerprint, signs_for_a_unit
 from desktop.exchange.trust.unreadable import UNREADABLE
 
 ROOT_LIFE = timedelta(days=3653)
@@ -60,6 +62,44 @@ def validity(certificate: bytes) -> tuple[datetime, datetime]:
     """Return from when to when a certificate (DER) holds, both in UTC."""
     found = x509.load_der_x509_certificate(certificate)
     return found.not_valid_before_utc, found.not_valid_after_utc
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateFacts:
+    """What people compare of a certificate. `fingerprint` is that of its key, in groups, "" for another kind of key."""
+
+    name: str
+    serial: str
+    starts: datetime
+    ends: datetime
+    fingerprint: str
+
+
+def facts_of(certificate: bytes) -> CertificateFacts:
+    """Return what people compare of a certificate (DER) that was verified."""
+    found = x509.load_der_x509_certificate(certificate)
+    names = found.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
+    return CertificateFacts(
+        name=str(names[0].value) if names else "",
+        serial=f"{found.serial_number:x}",
+        starts=found.not_valid_before_utc,
+        ends=found.not_valid_after_utc,
+        fingerprint=fingerprint(certified_key_digest(certificate) or ""),
+    )
+
+
+def issuer_among(certificate: bytes, candidates: Iterable[bytes]) -> bytes | None:
+    """Return which of these certificates (DER) issued this one, None when none did."""
+    found = x509.load_der_x509_certificate(certificate)
+    return next((each for each in candidates if _issued(found, each)), None)
+
+
+def _issued(found: x509.Certificate, candidate: bytes) -> bool:
+    try:
+        found.verify_directly_issued_by(x509.load_der_x509_certificate(candidate))
+    except UNREADABLE:
+        return False
+    return True
 
 
 def root_from_pem(pem: bytes) -> bytes:

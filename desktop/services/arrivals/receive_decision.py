@@ -56,7 +56,7 @@ def receive_decision(office: Office, path: Path, passphrase: str = "") -> Decisi
 def take_in_decision(office: Office, package: VerifiedPackage, reason: str = "") -> DecisionReceived:
     """As `receive_decision`, for a package that was opened and verified."""
     passed_on = is_to_pass_on(office, package)
-    document = _document(package)
+    document = decision_document(package)
     demand_turn(package, judged(office, package), reason)
     digest = sha256(package.document_bytes).hexdigest()
     with staging(office.store, (digest,)):
@@ -83,7 +83,8 @@ def take_in_decision(office: Office, package: VerifiedPackage, reason: str = "")
     return DecisionReceived(submission, decisions, already, names, passed_on)
 
 
-def _document(package: VerifiedPackage) -> DecisionDocument:
+def decision_document(package: VerifiedPackage) -> DecisionDocument:
+    """Return what a verified decision package says; raises Refusal("package.document_invalid")."""
     file = package.path.name
     try:
         document = msgspec.json.decode(package.document_bytes, type=DecisionDocument)

@@ -80,7 +80,7 @@ def receive_receipt(office: Office, path: Path, passphrase: str = "") -> Receipt
 
 def take_in_receipt(office: Office, package: VerifiedPackage, reason: str = "") -> ReceiptReceived:
     """As `receive_receipt`, for a package that was opened and verified."""
-    document = _document(package)
+    document = receipt_document(package)
     demand_turn(package, judged(office, package), reason)
     digest = sha256(package.document_bytes).hexdigest()
     with staging(office.store, (digest,)), office.store.begin() as work:
@@ -95,7 +95,8 @@ def take_in_receipt(office: Office, package: VerifiedPackage, reason: str = "") 
     return ReceiptReceived(known or receipt, submission, place is Place.HERE, document.people is None)
 
 
-def _document(package: VerifiedPackage) -> ReceiptDocument:
+def receipt_document(package: VerifiedPackage) -> ReceiptDocument:
+    """Return what a verified receipt package says; raises Refusal("package.document_invalid")."""
     try:
         document = msgspec.json.decode(package.document_bytes, type=ReceiptDocument)
     except msgspec.DecodeError as fault:

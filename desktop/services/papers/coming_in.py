@@ -30,11 +30,23 @@ class CameIn:
     left: tuple[str, ...] = ()
     put_aside: Path | None = None
     """The folder in which refused files lie that exist nowhere else."""
+    stopped: bool = False
+    """Whether somebody stopped the scanner before it was done."""
 
     @property
     def attached(self) -> tuple[ScanAttached, ...]:
         """Those that are on a document."""
         return tuple(each for each in self.kept if isinstance(each, ScanAttached))
+
+    def with_later(self, later: "CameIn") -> "CameIn":
+        """Return what became of these files and of those that came after them."""
+        return CameIn(
+            kept=(*self.kept, *later.kept),
+            refused=(*self.refused, *later.refused),
+            left=(*self.left, *later.left),
+            put_aside=later.put_aside or self.put_aside,
+            stopped=self.stopped or later.stopped,
+        )
 
 
 def take_each(

@@ -21,10 +21,11 @@ ASIDE = "quet-chua-nhan"
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """Pages that came out of the scanner, and why no more did where it broke off."""
+    """Pages that came out of the scanner, and why no more did: it broke off, or somebody stopped it."""
 
     pages: tuple[Path, ...] = ()
     failed: Refusal | None = None
+    stopped: bool = False
 
 
 def paste_picture(office: Office, approval_id: str, write: Callable[[Path], bool]) -> Kept:
@@ -42,8 +43,8 @@ def paste_picture(office: Office, approval_id: str, write: Callable[[Path], bool
 def scan_paper(office: Office, scanner: Scanner, cancelled: Callable[[], bool] = lambda: False) -> Scanned:
     """Scan what lies in the scanner; touches no store, so that nothing waits for the scanner.
 
-    What it returns is for `keep_scanned`, which takes the files away. A scanner that breaks off leaves the pages that
-    it had scanned. Raises Refusal of the scanner where there are none.
+    What it returns is for `keep_scanned`, which takes the files away. A scanner that breaks off, or is stopped, leaves
+    the pages that it had scanned. Raises Refusal of the scanner where it broke off before the first.
     """
     place = private_folder(office.folder)
     try:
@@ -53,10 +54,9 @@ def scan_paper(office: Office, scanner: Scanner, cancelled: Callable[[], bool] =
     except BaseException:
         leave_private(place)
         raise
-    if scanned and not cancelled():
-        return Scanned(scanned, failed)
-    leave_private(place)
-    return Scanned()
+    if not scanned:
+        leave_private(place)
+    return Scanned(scanned, failed, stopped=cancelled())
 
 
 def _scanned(scanner: Scanner, place: Path, cancelled: Callable[[], bool]) -> tuple[tuple[Path, ...], Refusal | None]:
@@ -73,12 +73,14 @@ def _scanned(scanner: Scanner, place: Path, cancelled: Callable[[], bool]) -> tu
 def keep_scanned(office: Office, approval_id: str, scanned: Scanned) -> CameIn:
     """Attach each scanned page, or let it wait when `approval_id` is "" or that document is gone.
 
+    Where somebody stopped the scanner, its pages wait: whether they belong to the document, only people know.
     A page that is refused is put into a folder of its own beside the store, for it is the only one there is.
     """
     left = list(scanned.pages)
+    document = "" if scanned.stopped else approval_id
 
     def keep(page: Path) -> Kept:
-        kept = _keep(office, approval_id, page)
+        kept = _keep(office, document, page)
         left.remove(page)
         return kept
 
@@ -89,7 +91,7 @@ def keep_scanned(office: Office, approval_id: str, scanned: Scanned) -> CameIn:
         for place in {each.parent for each in scanned.pages}:
             leave_private(place)
     broke_off = (TurnedAway("", scanned.failed),) if scanned.failed else ()
-    return replace(came, refused=(*came.refused, *broke_off), put_aside=aside)
+    return replace(came, refused=(*came.refused, *broke_off), put_aside=aside, stopped=scanned.stopped)
 
 
 def _put_aside(office: Office, pages: Sequence[Path]) -> Path | None:

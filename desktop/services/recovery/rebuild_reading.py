@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from desktop.exchange.container.digests import CancelCheck
+from desktop.exchange.container.digests import CancelCheck, Progress, stage
 from desktop.exchange.container.reader import VerifiedPackage, VerifiedPart, read_any
 from desktop.exchange.errors import Expired, Revoked
 from desktop.exchange.kinds import Role
@@ -32,17 +32,24 @@ class OldPackage:
 
 @contextmanager
 def old_package(
-    office: Office, path: Path, passphrase: str, cancelled: CancelCheck | None = None
+    office: Office,
+    path: Path,
+    passphrase: str,
+    cancelled: CancelCheck | None = None,
+    progress: Progress | None = None,
 ) -> Iterator[OldPackage]:
     """Give a package from or for this office, plain or encrypted; raises what `opened` raises."""
     trust = trust_of(office)
-    with unsealed(office, path, passphrase, None, cancelled) as plain:
-        yield _read(plain, trust, office, cancelled)
+    with unsealed(office, path, passphrase, stage(progress, 0, 1, 2), cancelled) as plain:
+        yield _read(plain, trust, office, cancelled, stage(progress, 1, 2, 2))
 
 
-def _read(path: Path, trust: TrustAnchors, office: Office, cancelled: CancelCheck | None) -> OldPackage:
+def _read(
+    path: Path, trust: TrustAnchors, office: Office, cancelled: CancelCheck | None, progress: Progress | None
+) -> OldPackage:
     try:
-        return OldPackage(read_any(path, trust, now=office.now(), cancelled=cancelled), lapsed=False)
+        read = read_any(path, trust, now=office.now(), progress=progress, cancelled=cancelled)
+        return OldPackage(read, lapsed=False)
     except (Expired, Revoked) as refusal:
         for moment in _last_moments(trust, office):
             found = _as_of(path, trust, office, moment, cancelled)

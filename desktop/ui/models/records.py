@@ -18,6 +18,7 @@ SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_ROLE = Qt.ItemDataRole.UserRole + 2
 """The record of the row."""
 _WORDS = {Qt.ItemDataRole.DisplayRole: shown, Qt.ItemDataRole.ToolTipRole: tooltip}
+_MORE = {Qt.ItemDataRole.ToolTipRole: tooltip, Qt.ItemDataRole.AccessibleDescriptionRole: shown}
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ class Column(Generic[T]):
     """The mark beside the text (QIcon), None for none."""
     total: Callable[[T], int | None] | None = None
     """The amount in the cell, None where there is none: it is added up over the selection and copied as digits."""
+    more: Callable[[T], str] | None = None
+    """What a cell says beside its text, when pointed at and to who listens; "" for nothing."""
 
     def sort_value(self, row: T) -> object:
         """Return what the row is ordered by; None comes last."""
@@ -100,6 +103,8 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
     def cell(self, place: int, at: int, role: int) -> Any:
         """Return what `data` does, for a row and a column."""
         row, column = self._rows[place], self.columns[at]
+        if role in _MORE and column.more is not None and (more := column.more(row)):
+            return _MORE[Qt.ItemDataRole(role)](more)
         if role in _WORDS:
             return _WORDS[Qt.ItemDataRole(role)](column.text(row))
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -37,6 +37,7 @@ from desktop.ui.pages.entry.walk_on import FromFinding, WalkOn
 from desktop.ui.pages.frames import narrow_tabs
 from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.papers.attaching import Attaching
+from desktop.ui.pages.papers.came_together import CameTogether
 from desktop.ui.pages.papers.document_pane import DocumentPane
 from desktop.ui.pages.papers.link_pane import LinkPane
 from desktop.ui.pages.papers.pin_pane import PinPane
@@ -83,8 +84,9 @@ class ApprovalsPage(DeskPage):
         self.drop = DropZone(_ACCEPTED, self.tr("Kéo bản quét vào đây hoặc bấm để chọn tệp"))
         self.drop.let_go.connect(self._attach_all)
         self.drop.choose_requested.connect(self._choose_files)
-        self.attaching = Attaching(desk, tasks, self)
-        self.inbox = ScanInbox(desk, tasks, messages)
+        together = CameTogether(desk)
+        self.attaching = Attaching(desk, tasks, self, together=together)
+        self.inbox = ScanInbox(desk, tasks, messages, together=together)
         self.pins, self.details, self.links = PinPane(desk, tasks), DocumentPane(desk), LinkPane(desk)
         self.preview = self.pins.preview
         self.tabs = self._make_tabs()

@@ -34,6 +34,8 @@ from desktop.ui.pages.receipt_making import ReceiptMaking
 from desktop.ui.pages.sealed_files import PATTERNS, dropped_packages, with_passphrase
 from desktop.ui.pages.secret_words import tell_secret
 from desktop.ui.pages.send_results import SendResults
+from desktop.ui.pages.sending.reopening import PackageReopening
+from desktop.ui.pages.told_together import ToldTogether
 from desktop.ui.pages.trust_notice import TrustNotice
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
@@ -56,12 +58,15 @@ class InboxPage(Page):
         self._items: tuple[InboxItem, ...] = ()
         self._batch = 1
         """How many files were dropped or chosen together."""
+        self._together = ToldTogether()
         self.receive_button = button(self.tr("&Nhận gói…"), next_step=True)
         self.open_button = button(self.tr("&Thẩm định"))
         self.send_button = button(self.tr("&Gửi kết quả…"))
         self.receipt_button = button(self.tr("&Phiếu tiếp nhận…"))
         self.changes_button = button(self.tr("Xem tha&y đổi"))
         self.drop_button = button(self.tr("&Xóa bản nháp…"))
+        self.read_button = button(self.tr("&Mở gói để xem…"))
+        self.reopening = PackageReopening(office, tasks, messages, self)
         self._model = RecordTableModel(inbox_columns(), lambda item: item.submission.id, self)
         self.table: RecordTableView[InboxItem] = RecordTableView(self._model, self.title)
         self.send_panel = SendResults(office, messages)
@@ -114,12 +119,13 @@ class InboxPage(Page):
 
     def _take_in(self, paths: tuple[Path, ...], passphrase: str) -> None:
         self._batch = len(paths)
+        self._together.begin(busy=self._tasks.busy)
         for path in paths:
             self._tasks.database(
                 partial(self._taken_in, path, passphrase),
                 title=self.tr("Nhận gói {0}").replace("{0}", path.name),
                 done=partial(self._arrived, path, passphrase),
-                failed=self._refused,
+                failed=self._turned_away,
                 owner=self,
             )
 
@@ -131,6 +137,8 @@ class InboxPage(Page):
             self._received(arrived)
 
     def _take_in_seen(self, path: Path, passphrase: str) -> None:
+        self._together.begin(busy=self._tasks.busy)
+
         def work(progress: Progress) -> TakenIn:
             return take_in(self._office, path, passphrase, progress=progress.report, cancelled=progress.cancelled)
 
@@ -167,13 +175,15 @@ class InboxPage(Page):
 
     def _buttons(self) -> tuple[QPushButton, ...]:
         first = (self.receive_button, self.open_button, self.changes_button, self.send_button)
-        return *first, self.receipt_button, self.drop_button
+        return *first, self.receipt_button, self.drop_button, self.read_button
 
     def _connect(self) -> None:
         self.changes_button.clicked.connect(self._show_changes)
         self.changes.accepted.connect(self._take_in_seen)
         self.changes.turned.connect(self._offer)
         self.receipt_button.clicked.connect(self._open_receipt)
+        self.read_button.clicked.connect(self.reopening.ask_file)
+        self.reopening.said.connect(self.banner)
         self.drop_button.clicked.connect(self._ask_drop)
         self.receipts.said.connect(self.banner)
         self.receipts.made.connect(self._renew)
@@ -260,7 +270,7 @@ class InboxPage(Page):
         if arrived:
             self.table.choose(arrived)
         tone = Tone.WARNING if uneasy(taken) else Tone.OK
-        self.banner.emit(self._offering_receipt(" ".join(told(taken)), tone, arrived))
+        self.banner.emit(self._together.add(self._offering_receipt(" ".join(told(taken)), tone, arrived)))
         self.changed.emit(Changed(frozenset({arrived} if arrived else ()), shown=True))
 
     def _offering_receipt(self, text: str, tone: Tone, arrived: str) -> Banner:
@@ -289,11 +299,19 @@ class InboxPage(Page):
         self.banner.emit(Banner(told.replace("{0}", written.path.name) + note, tone))
         self.changed.emit(Changed(shown=True))
 
+    def _turned_away(self, refusal: Refusal) -> None:
+        """Say why a package was not taken in, beside what came of those that were handed in with it."""
+        self.arrivals.refresh()
+        self.banner.emit(self._together.add(self._why(refusal)))
+
     def _refused(self, refusal: Refusal) -> None:
         self.arrivals.refresh()
+        self.banner.emit(self._why(refusal))
+
+    def _why(self, refusal: Refusal) -> Banner:
         found = refusal_findings(refusal, self._office.catalogue, self._office.now().date())
         codes = "".join(f" [{each.code}]" for each in found)
-        self.banner.emit(Banner(refusal_text(refusal) + codes, Tone.ERROR))
+        return Banner(refusal_text(refusal) + codes, Tone.ERROR)
 
 
 def _listed_id(taken: TakenIn) -> str:

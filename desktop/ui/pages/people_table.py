@@ -1,4 +1,4 @@
-"""The list of the round's people: place, name, state, amount."""
+"""The list of the round's people: place, name, state, amount: as asked, or as granted once that was decided."""
 
 from collections.abc import Iterable, Mapping
 
@@ -29,10 +29,24 @@ def people_table(desk: Desk) -> RecordTableView[Dossier]:
     def place(dossier: Dossier) -> str:
         return str(places.of(desk.view).get(dossier.id, ""))
 
-    def amount(dossier: Dossier) -> Dong | None:
+    def asked(dossier: Dossier) -> Dong | None:
         view = desk.view
         support = view.supports.get(dossier.id) if view else None
         return support.amount if support else None
+
+    def granted(dossier: Dossier) -> Dong | None:
+        return desk.contents.granted.get(dossier.id) if desk.contents else None
+
+    def amount(dossier: Dossier) -> Dong | None:
+        """What was decided counts before what was asked, as in the total."""
+        decided = granted(dossier)
+        return asked(dossier) if decided is None else decided
+
+    def asked_and_granted(dossier: Dossier) -> str:
+        before, decided = asked(dossier), granted(dossier)
+        if before is None or decided is None:
+            return ""
+        return _tr("Đề nghị {0}, được duyệt {1}").format(format_dong(before), format_dong(decided))
 
     def shown_amount(dossier: Dossier) -> str:
         found = amount(dossier)
@@ -41,7 +55,9 @@ def people_table(desk: Desk) -> RecordTableView[Dossier]:
     columns = (
         Column[Dossier]("ordinal", _tr("TT"), place, sort=lambda each: each.ordinal, align_right=True),
         Column[Dossier]("name", _tr("Họ và tên"), name_of, sort=lambda each: name_sort_key(each.person.full_name)),
-        Column[Dossier]("amount", _tr("Số tiền"), shown_amount, sort=amount, align_right=True, total=amount),
+        Column[Dossier](
+            "amount", _tr("Số tiền"), shown_amount, sort=amount, align_right=True, total=amount, more=asked_and_granted
+        ),
         Column[Dossier]("state", _tr("Trạng thái"), lambda each: word(each.state), decoration=_state_mark),
         *_further_columns(),
     )

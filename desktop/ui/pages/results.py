@@ -28,6 +28,7 @@ from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.sealed_files import PATTERNS, with_passphrase
 from desktop.ui.pages.sending.mending_panel import MendingPanel
 from desktop.ui.pages.sending.outcomes import OutcomeRow, detail_of, outcome_columns, outcome_rows, summary_words
+from desktop.ui.pages.sending.reopening import PackageReopening
 from desktop.ui.pages.sent_packages import SentPackages
 from desktop.ui.pages.trust_notice import TrustNotice
 from desktop.ui.pages_base import Banner, Changed
@@ -72,10 +73,11 @@ class ResultsPage(DeskPage):
         self.arrivals.acted.connect(self._renewed)
         self.sent = SentPackages(desk.office)
         self.sent.chosen.connect(self._offer_receipt)
+        self._offer_reading()
         heading = QLabel(self.tr("Kết quả thẩm định"))
         heading.setProperty("role", "title")
         buttons = QWidget()
-        acts = (self.receive_button, self.reopen_button, self.print_button, self.receipt_button)
+        acts = (self.receive_button, self.reopen_button, self.print_button, self.receipt_button, self.read_button)
         buttons.setLayout(FlowRow(self, *acts, trailing=True))
         top = QHBoxLayout()
         top.addWidget(heading, 0, Qt.AlignmentFlag.AlignTop)
@@ -95,6 +97,14 @@ class ResultsPage(DeskPage):
         whole.addWidget(self.table, 1)
         whole.addWidget(self.detail)
         self._fill()
+
+    def _offer_reading(self) -> None:
+        """Let packages be opened to read: any, or one of those that were sent."""
+        self.reopening = PackageReopening(self._desk.office, self._tasks, self._messages, self)
+        self.read_button = QPushButton(self.tr("&Mở gói để xem…"))
+        self.read_button.clicked.connect(self.reopening.ask_file)
+        self.sent.wanted.connect(self.reopening.ask_for)
+        self.reopening.said.connect(self.banner)
 
     def take_focus(self) -> None:
         """Give the keyboard to what is to be mended, else to the list."""

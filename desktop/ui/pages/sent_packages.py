@@ -24,12 +24,16 @@ class SentPackages(QWidget):
 
     chosen = Signal(object)
     """The `SentPackage` under the cursor, None when there is none."""
+    wanted = Signal(str)
+    """The name of the file in which somebody wants to see what was sent: where it lies now, only they know."""
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._office = office
         columns = (
-            Column[SentPackage]("file", _tr("Gói đã gửi"), lambda each: each.submission.file_name),
+            Column[SentPackage](
+                "file", _tr("Gói đã gửi"), lambda each: each.submission.file_name, tooltip=_tr("Enter: mở gói để xem")
+            ),
             Column[SentPackage]("purpose", _tr("Loại gói"), _purpose),
             Column[SentPackage](
                 "sent", _tr("Gửi lúc"), lambda each: shown_moment(each.submission.created_at),
@@ -45,6 +49,7 @@ class SentPackages(QWidget):
         self.table: RecordTableView[SentPackage] = RecordTableView(self._model, _tr("Gói đã gửi"))
         self._height = TableHeight(self.table, 1, _MOST_ROWS)
         self.table.current_row_changed.connect(self.chosen)
+        self.table.activated_row.connect(lambda sent: self.wanted.emit(sent.submission.file_name))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.table)

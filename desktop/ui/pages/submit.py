@@ -36,7 +36,7 @@ from desktop.ui.messages import Messages
 from desktop.ui.pages.correction_box import CorrectionBox
 from desktop.ui.pages.desk import Desk, DeskPage, Looked, editable
 from desktop.ui.pages.draft_sending import DraftSending
-from desktop.ui.pages.frames import Panel, bring_into_view, page_column, row_of, scrolled, set_next_step
+from desktop.ui.pages.frames import Panel, bring_into_view, button, page_column, row_of, scrolled, set_next_step
 from desktop.ui.pages.kept_secret import KeptSecret
 from desktop.ui.pages.moments import shown_moment
 from desktop.ui.pages.page_counts import may_be_sent
@@ -49,6 +49,7 @@ from desktop.ui.pages.sending.list_card import ListCard
 from desktop.ui.pages.sending.mending_places import PRINT, ShowFinding
 from desktop.ui.pages.sending.print_card import PrintCard
 from desktop.ui.pages.sending.recipient_field import RecipientField
+from desktop.ui.pages.sending.reopening import PackageReopening
 from desktop.ui.pages.sending_size import SizeLine, WrittenFiles
 from desktop.ui.pages_base import Banner, Changed
 from desktop.ui.progress import Progress
@@ -85,6 +86,8 @@ class SubmitPage(DeskPage):
         self.preview_button = QPushButton(self.tr("&Xem như người thẩm định…"))
         self.correction = CorrectionBox(desk, messages, self)
         self.drafts = DraftSending(desk, tasks, messages, self)
+        self.reopening = PackageReopening(desk.office, tasks, messages, self)
+        self.reopen_button = button(self.tr("&Mở gói để xem…"), quiet=True)
         self.preview = AppraiserPreview(desk.office, tasks)
         self._lay_out()
         self._connect()
@@ -123,7 +126,9 @@ class SubmitPage(DeskPage):
         signing = QWidget()
         column = QVBoxLayout(signing)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row_of(self, heading))
+        top = row_of(self, heading)
+        top.addWidget(self.reopen_button)
+        column.addLayout(top)
         column.addWidget(scrolled(inner))
         self.stack = Rooms()
         self.stack.addWidget(signing)
@@ -160,6 +165,9 @@ class SubmitPage(DeskPage):
         self.print_card.jump.connect(self._jump)
         self.lacking.jump.connect(self._mend)
         self.after.to_results.connect(self._show_results)
+        self.after.to_read.connect(self.reopening.open_file)
+        self.reopen_button.clicked.connect(self.reopening.ask_file)
+        self.reopening.said.connect(self.banner)
         self.preview_button.clicked.connect(self._preview)
         self.preview.closed.connect(self._close_preview)
         self.preview.refused.connect(self._refused)

@@ -35,6 +35,7 @@ from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.sealed_files import PATTERNS, dropped_packages, with_passphrase
 from desktop.ui.pages.send_back_panel import SendBackPanel
 from desktop.ui.pages.subordinate_columns import finding_lines, package_columns, person_columns
+from desktop.ui.pages.told_together import ToldTogether
 from desktop.ui.pages.trust_notice import TrustNotice
 from desktop.ui.pages_base import Banner, Changed, Page
 from desktop.ui.progress import Progress
@@ -66,6 +67,7 @@ class SubordinatesPage(Page):
         self.summary, self.found = quiet_label(), quiet_label()
         self.trust_notice = TrustNotice(office)
         self.back_panel = SendBackPanel(messages)
+        self._together = ToldTogether()
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.table)
@@ -200,6 +202,7 @@ class SubordinatesPage(Page):
         self._messages.open_files(title, done=self.receive, filters=self.tr("Gói Tinh Giản ({0})").format(PATTERNS))
 
     def _take_delivery(self, paths: tuple[Path, ...], passphrase: str, reason: str = "") -> None:
+        self._together.begin(busy=self._tasks.busy)
         for path in paths:
             self._tasks.database(
                 partial(self._received_from, path, passphrase, reason),
@@ -215,7 +218,7 @@ class SubordinatesPage(Page):
 
     def _not_received(self, path: Path, passphrase: str, refusal: Refusal) -> None:
         """Say why; what only waits for an earlier package may be taken in for a reason."""
-        self._refused(refusal)
+        self.banner.emit(self._together.add(Banner(refusal_text(refusal), Tone.ERROR)))
         if refusal.code == "package.waits":
             title = self.tr("Gói gửi tiếp một gói chưa nhận")
             label = self.tr("&Lý do nhận không chờ gói trước:")
@@ -231,7 +234,8 @@ class SubordinatesPage(Page):
             taken = self.tr("Đã nhận {0} của {1}: {2} người, {3}. Xem rồi nhận vào hoặc trả lại.")
             total = format_dong(submission.total)
             told = taken.format(submission.file_name, submission.unit.name, submission.people, total)
-        self._told(told)
+        self.changed.emit(Changed())
+        self.banner.emit(self._together.add(Banner(told, Tone.OK)))
 
     def _judge(self, judge: Callable[[Office, str], SubordinateItem]) -> None:
         current = self.table.current_record()

@@ -1,6 +1,6 @@
 """What was done, told with the way back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,13 +15,23 @@ Say = Callable[[Banner | None], object]
 
 
 def undo_banner(  # noqa: PLR0913, PLR0917 - what is told, how, and who shows it
-    desk: Desk, step: Step, text: str, say: Say, renew: Callable[[], object], tone: Tone = Tone.OK
+    desk: Desk,
+    done: Step | Sequence[Step],
+    text: str,
+    say: Say,
+    renew: Callable[[], object],
+    tone: Tone = Tone.OK,
 ) -> Banner:
-    """Return the banner that tells of the act and takes it back; `renew` shows everything as it is then."""
+    """Return the banner that tells of an act, or of several, and takes all that it tells of back.
+
+    `renew` shows everything as it is then.
+    """
+    steps = (done,) if isinstance(done, Step) else tuple(done)
 
     def take_back() -> None:
         try:
-            desk.history.take_back(step)
+            for step in reversed(steps):
+                desk.history.take_back(step)
         except Refusal as refusal:
             say(Banner(refusal_text(refusal), Tone.ERROR))
         else:

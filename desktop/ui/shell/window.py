@@ -65,6 +65,7 @@ class Shell(QMainWindow):
         self._been: list[str] = []
         self._places: dict[Page, PageArea] = {}
         self._keys = KeysOnAlt(self)
+        self._more_keys: list[tuple[str, str]] = []
         self._undo_keys: tuple[tuple[str, str], ...] = (("Ctrl+Z", self.tr("Hoàn tác việc vừa báo")),)
         self._to_tell: dict[str, Changed | None] = {}
         self._next = QTimer(self, singleShot=True, interval=0)
@@ -163,6 +164,11 @@ class Shell(QMainWindow):
             ("Ctrl+Y", self.tr("Làm lại việc vừa hoàn tác")),
         )
 
+    def add_key(self, key: str, meaning: str, act: Callable[[], object]) -> None:
+        """Let a key do something on every page; the chart of keys says what."""
+        QShortcut(QKeySequence(key), self).activated.connect(act)
+        self._more_keys.append((key, meaning))
+
     def set_unit(self, unit: str) -> None:
         """Show another name of the office."""
         self._strip.set_unit(unit)
@@ -212,6 +218,7 @@ class Shell(QMainWindow):
             *([("Ctrl+K", self.tr("Tìm người, số quyết định"))] if self._searchable else []),
             ("Alt+←", self.tr("Về mục vừa xem")),
             *self._undo_keys,
+            *self._more_keys,
             ("F1", self.tr("Bảng phím tắt này")),
         )
         own = self.page.keys()

@@ -24,6 +24,7 @@ from desktop.exchange.trust.memory import RevocationReason
 from desktop.services.appraisal.appraise import decide, inbox
 from desktop.services.appraisal.export_decision import decision_contents, export_decision
 from desktop.services.appraisal.received_view import read_received
+from desktop.services.arrivals.open_to_read import open_to_read
 from desktop.services.arrivals.receive_decision import receive_decision
 from desktop.services.arrivals.receive_package import receive_submission, verify_package
 from desktop.services.corrections.correct_sent import reopen, withdraw_person
@@ -55,6 +56,23 @@ def family_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def family(family_template: Path, tmp_path: Path) -> Iterator[Family]:
     with family_of(family_template, tmp_path / "offices") as made:
         yield made
+
+
+def test_a_package_is_read_with_those_inside_it_and_only_by_those_it_concerns(family: Family) -> None:
+    sent = family.send_to_parent()
+    with pytest.raises(Refusal) as refusal:
+        open_to_read(family.finance, sent.package.path, PASSPHRASE)
+    assert refusal.value.code == "package.not_for_us"
+    received = family.parent_receives(sent)
+    take_in_subordinate(family.parent, received.submission.id)
+    carrier = family.send(family.parent, FINANCE, plain=False)
+    opened = open_to_read(family.finance, carrier.package.path, PASSPHRASE)
+    seen = opened.seen
+    assert [each.unit_code for each in seen.inside] == [UNIT]
+    assert {each.name for each in seen.people} >= {PERSON, OTHER}
+    assert seen.total == sent.submission.total
+    assert [each.size for each in seen.files if each.is_package] == [sent.package.path.stat().st_size]
+    opened.close()
 
 
 def test_there_and_back_through_the_parent(family: Family) -> None:

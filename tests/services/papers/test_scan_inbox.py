@@ -160,7 +160,29 @@ def test_scanned_pages_wait_in_order_and_leave_nothing_beside(office: Office) ->
     assert [each.exists() for each in scanned.pages] == [True, True]
     assert keep_scanned(office, "", scanned).put_aside is None
     assert [each.name[-5:] for each in waiting_scans(office)] == ["1.png", "2.png"]
-    assert scan_paper(office, scanner, lambda: True).pages == ()
+    assert not list((office.folder / "private").glob("*"))
+
+
+def test_pages_of_a_scan_that_is_stopped_wait_whatever_document_they_were_for(
+    office: Office, approval: Approval
+) -> None:
+    stopped = scan_paper(office, Feeder(), lambda: True)
+    came = keep_scanned(office, approval.id, stopped)
+    assert (came.stopped, len(came.kept), came.attached) == (True, 2, ())
+    assert [each.name[-5:] for each in waiting_scans(office)] == ["1.png", "2.png"]
+    assert not list((office.folder / "private").glob("*"))
+
+
+class Idle(Feeder):
+    """A scanner that was stopped before the first sheet was through."""
+
+    def scan(self, folder: Path, cancelled: Cancelled) -> tuple[Path, ...]:  # noqa: ARG002 - nothing comes out
+        return ()
+
+
+def test_a_scan_that_is_stopped_before_its_first_page_leaves_nothing(office: Office) -> None:
+    came = keep_scanned(office, "", scan_paper(office, Idle(), lambda: True))
+    assert (came.stopped, came.kept, came.refused) == (True, (), ())
     assert not list((office.folder / "private").glob("*"))
 
 

@@ -12,7 +12,10 @@ from desktop.domain.rounds import Outcome
 from desktop.services.appraisal.appraise import decide, inbox
 from desktop.services.appraisal.received_view import read_received
 from desktop.ui.pages.inbox import InboxPage
+from desktop.ui.pages.told_together import ToldTogether
+from desktop.ui.pages_base import Banner
 from desktop.ui.tasks import Tasks
+from desktop.ui.widgets.looks import Tone
 from tests.services.mail import send, submission_in
 from tests.services.offices import FINANCE_PASSPHRASE, Desks
 from tests.ui.pages.conftest import Watched
@@ -70,6 +73,39 @@ def test_a_file_that_is_no_package_is_refused_and_nothing_is_listed(
     qtbot.waitUntil(lambda: len(watched.banners) == 1)
     assert watched.tones == ["error"]
     assert page.table.records.rowCount() == 0
+
+
+def test_what_came_of_two_drops_is_told_together(
+    qtbot: QtBot, sent: Desks, tasks: Tasks, messages: RecordingMessages, tmp_path: Path
+) -> None:
+    page = InboxPage(sent.finance, tasks, messages)
+    watched = Watched(page, qtbot)
+    path = tmp_path / "khong-phai-goi.asice"
+    path.write_bytes(b"khong phai goi")
+    page.receive((path,))
+    page.receive((submission_in(sent),))
+    qtbot.waitUntil(lambda: len(watched.banners) == 2, timeout=20_000)
+    assert "khong-phai-goi.asice" in watched.banners[1]
+    assert "Đã nhận nop-UBH-01-2024-2-001.asice: 60 người, " in watched.banners[1]
+    assert watched.tones[1] == "error"
+    assert "phiếu tiếp nhận" in watched.last.action
+    qtbot.waitUntil(lambda: not tasks.busy, timeout=20_000)
+    page.receive((submission_in(sent),))
+    qtbot.waitUntil(lambda: len(watched.banners) == 3, timeout=20_000)
+    assert "khong-phai-goi.asice" not in watched.banners[2]
+
+
+def test_of_many_results_the_uneasy_are_told_and_the_others_counted() -> None:
+    together = ToldTogether()
+    for number in range(1, 8):
+        together.add(Banner(f"Đã nhận gói {number}.", Tone.OK))
+    told = together.add(Banner("Gói 8 hỏng.", Tone.ERROR))
+    assert told.text.splitlines()[0] == "Gói 8 hỏng."
+    assert told.text.splitlines()[-1] == "Và 3 kết quả khác, xem trong danh sách."
+    together.begin(busy=True)
+    assert "Gói 8 hỏng." in together.add(Banner("Đã nhận gói 9.", Tone.OK)).text
+    together.begin(busy=False)
+    assert together.add(Banner("Đã nhận gói 10.", Tone.OK)).text == "Đã nhận gói 10."
 
 
 @pytest.mark.parametrize(("passphrase", "written"), [(FINANCE_PASSPHRASE, 1), ("sai-mat-khau-roi", 0)])

@@ -158,6 +158,28 @@ def answered_views(shell: Shell, office: Office, tasks: Tasks) -> Iterator[View]
     yield from _scan_views(shell, approvals, tasks)
 
 
+def package_views(shell: Shell, mail: Path) -> Iterator[View]:
+    """Packages opened again to read: each tab of what was sent, and the people of what came back."""
+    results = shell.need(ResultsPage.page_id)
+
+    def opened(kind: str, tab: int) -> Callable[[], QWidget]:
+        def show() -> QWidget:
+            shell.show_page("results")
+            (path,) = mail.glob(f"{kind}-*.asice")
+            results.reopening.opened = None
+            results.reopening.open_file(path)
+            wait_for(lambda: results.reopening.opened is not None)
+            dialog = results.reopening.opened
+            dialog.tabs.setCurrentIndex(tab)
+            return dialog
+
+        return show
+
+    for tab, name in enumerate(("origin", "people", "documents", "files")):
+        yield View(f"answered/package/{name}", shell, opened("nop", tab))
+    yield View("answered/package/decided", shell, opened("tra", 1))
+
+
 def ready_views(shell: Shell, office: Office, tasks: Tasks) -> Iterator[View]:
     """A list that can go: the signing page, the appraiser's view of it, a pin with what it reads."""
     submit, approvals = shell.need(SubmitPage.page_id), shell.need(ApprovalsPage.page_id)

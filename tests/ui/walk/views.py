@@ -51,6 +51,7 @@ from tests.ui.walk.unit_views import (
     card_view,
     first_list_views,
     list_views,
+    package_views,
     ready_views,
     told_views,
 )
@@ -112,7 +113,7 @@ class Scene:
         yield from self._pages("home-affairs", self.shell(self._office("home-affairs", HOME_AFFAIRS)))
         yield from self._parent(places.listed.unit, places.family)
         yield from self._first_run()
-        yield from self._answered(places.answered.unit)
+        yield from self._answered(places.answered)
         yield from self._ready(places.ready.unit)
         yield from self._new_offices()
         yield from self._practice(places.practice)
@@ -130,11 +131,14 @@ class Scene:
         self.windows.append(shell)
         return shell
 
-    def _answered(self, office: Office) -> Iterator[View]:
+    def _answered(self, desks: Desks) -> Iterator[View]:
+        office = desks.unit
         desk = Desk(office)
         kinds = (PeoplePage, ApprovalsPage, SubmitPage, ResultsPage)
         pages = [HomePage(office, desk), *(kind(desk, self.tasks, self.messages) for kind in kinds)]
-        yield from answered_views(self._some(UNIT.unit.name, *pages), office, self.tasks)
+        shell = self._some(UNIT.unit.name, *pages)
+        yield from answered_views(shell, office, self.tasks)
+        yield from package_views(shell, desks.mail)
 
     def _practice(self, home: Path) -> Iterator[View]:
         office = open_practice(home, now=Clock())

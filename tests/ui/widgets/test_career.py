@@ -11,12 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.documents.forms.slip_record import SERVICE_HEAD
 from desktop.domain.careers import Attendance, Career, CashedBenefit, InsurancePeriod, SalaryPeriod
 from desktop.domain.dossiers import EarlierPayment
 from desktop.domain.money import Dong
 from desktop.domain.months import YearMonth
 from desktop.rules.lookups import Ladder
-from desktop.ui.widgets.career_tables import InsuranceTable, SalaryTable
+from desktop.ui.widgets.career_tables import InsuranceTable, SalaryTable, _insurance_kind
 from desktop.ui.widgets.payment_table import PaymentTable
 from desktop.ui.widgets.period_grid import PeriodGrid
 from desktop.ui.widgets.timeline import Timeline
@@ -447,3 +448,8 @@ def test_what_found_no_column_is_said_beside_what_cannot_be_read(salary: SalaryT
     salary.grid.paste_text("1/2020\t10/2024\t2,76" + "\t" * 20 + "thừa")
     assert "tháng" not in salary.line.text()
     assert "ô dán thừa" in salary.line.text()
+
+
+def test_the_slip_names_the_insured_time_as_the_table_does() -> None:
+    on_screen = [each.title for each in _insurance_kind().columns]
+    assert [each for each in on_screen if each in SERVICE_HEAD] == ["Từ tháng", "Đến tháng", "Nơi làm việc"]

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from desktop.domain.errors import Refusal
-from desktop.domain.foreign_text import shown
 from desktop.services.entry.history import Ahead, Step
 from desktop.ui.pages.desk import Desk, DeskPage, Looked
+from desktop.ui.pages.undo_round import come_to_round
 from desktop.ui.pages_base import Banner
 from desktop.ui.progress import Progress
 from desktop.ui.shell import Shell
@@ -74,7 +74,7 @@ class UndoCommands(QObject):
     def _go(self, step: Step | None, ahead: Ahead | None, act: Callable[[], Step | None], said: str) -> None:
         if self._working is not None:
             return
-        came = self._come_to_round(step)
+        came = come_to_round(self._desk, step)
         if step is not None and ahead is not None:
             self._go_ahead(step, ahead, act, said, came)
             return
@@ -87,15 +87,6 @@ class UndoCommands(QObject):
         if went is not None:
             self._renew()
             self._tell(went, said, came)
-
-    def _come_to_round(self, step: Step | None) -> str:
-        """Lay the round of an act onto the desk, so that nothing changes unseen; return what to say of it."""
-        desk = self._desk
-        of = next((each for each in desk.rounds if step and each.id == step.round_id), None)
-        if of is None or desk.round is None or of.id == desk.round.id:
-            return ""
-        desk.choose(of.id)
-        return " " + self.tr("Việc này thuộc {round}; đợt đó đang mở.").format(round=shown(of.name))
 
     def _go_ahead(self, step: Step, ahead: Ahead, act: Callable[[], Step | None], said: str, came: str) -> None:
         """Do the act and read the round away from the window, with a bar and Cancel."""

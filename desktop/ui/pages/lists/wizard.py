@@ -31,6 +31,7 @@ from desktop.ui.pages.lists.files import WizardFiles
 from desktop.ui.pages.lists.recent_files import RecentFiles
 from desktop.ui.pages.lists.result_step import ResultStep, taken_in_text
 from desktop.ui.pages.lists.take_back import WayBack
+from desktop.ui.pages.undo_round import come_to_round
 from desktop.ui.pages_base import Banner
 from desktop.ui.progress import Progress
 from desktop.ui.tasks import Tasks
@@ -262,20 +263,22 @@ class ListWizard(QWidget):
             self._take_back(self._back)
 
     def _take_back(self, back: WayBack) -> None:
+        came = come_to_round(self._desk, back.step)
+
         def work(progress: Progress) -> Looked:
             back.act.undo_ahead(_counted(progress), progress.cancelled)
             return self._desk.look(looked=progress.report)
 
-        self._work(work, self.tr("Hoàn tác lần nhập"), partial(self._taken_back, back), lane=True)
+        self._work(work, self.tr("Hoàn tác lần nhập"), partial(self._taken_back, back, came), lane=True)
 
-    def _taken_back(self, back: WayBack, looked: Looked) -> None:
+    def _taken_back(self, back: WayBack, came: str, looked: Looked) -> None:
         self._desk.history.take_back(back.step)
         self._forget()
         self._desk.take(looked)
         self.taken_in.emit()
         self.closed.emit()
         text = self.tr("Đã hoàn tác lần nhập danh sách; những người đã nhập nằm trong thùng rác.")
-        self.said.emit(Banner(text, Tone.INFO))
+        self.said.emit(Banner(text + came, Tone.INFO))
 
     def _work(
         self, work: Callable[[Progress], T], title: str, done: Callable[[T], None], *, lane: bool = False

@@ -1,6 +1,6 @@
 """Put files onto the chosen document and take them off again, as steps of the history."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -13,8 +13,8 @@ from desktop.services.papers.coming_in import CameIn, take_each
 from desktop.services.papers.edit_approval import attach_scan, detach_scan
 from desktop.services.papers.held_files import FilesHeld
 from desktop.ui.pages.desk import Desk
-from desktop.ui.pages.papers.came_words import came_banner
-from desktop.ui.pages.papers.undoing import note_attached, note_files
+from desktop.ui.pages.papers.came_together import CameTogether
+from desktop.ui.pages.papers.undoing import note_files
 from desktop.ui.pages.undo_banner import undo_banner
 from desktop.ui.pages_base import Banner
 from desktop.ui.progress import Progress
@@ -30,9 +30,12 @@ class Attaching(QObject):
     said = Signal(object)
     """`Banner`, or None to take it away."""
 
-    def __init__(self, desk: Desk, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk, tasks: Tasks, parent: QObject | None = None, *, together: CameTogether | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk, self._tasks = desk, tasks
+        self._together = together or CameTogether(desk)
 
     def attach(self, approval: Approval, paths: Sequence[Path], wrong: Sequence[Path] = ()) -> None:
         """Attach files; `wrong` are those of the same act whose kind is not taken, to be told with the others."""
@@ -61,7 +64,7 @@ class Attaching(QObject):
         self.said.emit(undo_banner(self._desk, step, text, self.said.emit, self._renew))
 
     def _attached(self, came: CameIn, wrong: Sequence[Path]) -> None:
-        tell_of(self._desk, came, self.said.emit, self._renew, wrong)
+        self._together.tell(came, self.said.emit, self._renew, wrong)
 
     def _renew(self) -> None:
         self._desk.read()
@@ -69,21 +72,3 @@ class Attaching(QObject):
 
     def _refused(self, refusal: Refusal) -> None:
         self.said.emit(Banner(refusal_text(refusal), Tone.ERROR))
-
-
-def tell_of(
-    desk: Desk,
-    came: CameIn,
-    say: Callable[[Banner | None], object],
-    renew: Callable[[], object],
-    wrong: Sequence[Path] = (),
-) -> None:
-    """Note what came in, show everything as it is now, and tell of all of it in one message."""
-    step = note_attached(desk, came.attached)
-    if came.kept:
-        renew()
-    banner = came_banner(came, wrong)
-    if banner is not None and step is not None:
-        banner = undo_banner(desk, step, banner.text, say, renew, banner.tone)
-    if banner is not None:
-        say(banner)

@@ -27,6 +27,7 @@ def came_banner(came: CameIn, wrong: Sequence[Path] = ()) -> Banner | None:
         *_wrong(wrong),
         *_kept_aside(came.put_aside),
         *_left(came.left),
+        *_stopped(came),
     ]
     return Banner("\n".join(lines), _tone(came, wrong)) if lines else None
 
@@ -34,12 +35,13 @@ def came_banner(came: CameIn, wrong: Sequence[Path] = ()) -> Banner | None:
 def _tone(came: CameIn, wrong: Sequence[Path]) -> Tone:
     if came.refused:
         return Tone.ERROR
-    doubtful = wrong or came.left or any(each.flags for each in came.kept)
+    doubtful = wrong or came.left or came.stopped or any(each.flags for each in came.kept)
     return Tone.WARNING if doubtful else Tone.OK
 
 
 def _attached(done: Sequence[ScanAttached]) -> Iterable[str]:
-    new, held = [each for each in done if not each.held], [each.attachment for each in done if each.held]
+    new = [each for each in done if not each.held]
+    held = tuple(dict.fromkeys(each.attachment for each in done if each.held))
     if len(new) == 1:
         text = _say("Đã gắn {name}, {pages} trang.")
         yield text.format(name=shown(new[0].attachment.name), pages=new[0].attachment.pages)
@@ -106,6 +108,12 @@ def _left(names: Sequence[str]) -> Iterable[str]:
     if names:
         text = _say("Đã dừng, chưa xem đến {names}.")
         yield text.format(names=", ".join(map(shown, names)))
+
+
+def _stopped(came: CameIn) -> Iterable[str]:
+    if came.stopped:
+        none = not (came.kept or came.refused)
+        yield _say("Đã dừng quét, chưa có trang nào.") if none else _say("Đã dừng quét, giữ các trang đã quét được.")
 
 
 def _names(files: Iterable[Attachment]) -> str:

@@ -30,7 +30,7 @@ from desktop.services.papers.scanners import Scanner, system_scanner
 from desktop.ui.messages import Messages
 from desktop.ui.pages.desk import Desk
 from desktop.ui.pages.frames import plain_label
-from desktop.ui.pages.papers.attaching import tell_of
+from desktop.ui.pages.papers.came_together import CameTogether
 from desktop.ui.pages.papers.undoing import attached_label, note_files
 from desktop.ui.pages.papers.watched_folder import WatchedFolder
 from desktop.ui.pages.undo_banner import undo_banner
@@ -56,10 +56,12 @@ class ScanInbox(QWidget):
         tasks: Tasks,
         messages: Messages,
         scanner: Scanner | None = None,
-        parent: QWidget | None = None,
+        *,
+        together: CameTogether | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._desk, self._tasks, self._messages = desk, tasks, messages
+        self._together = together or CameTogether(desk)
         self._scanner = scanner or system_scanner()
         self._approval: Approval | None = None
         self._waiting: tuple[Attachment, ...] = ()
@@ -145,11 +147,16 @@ class ScanInbox(QWidget):
 
         document = self._document()
 
-        def work(progress: Progress) -> Scanned:
-            return scan_paper(self._desk.office, self._scanner, progress.cancelled)
+        def work(progress: Progress) -> Scanned | CameIn:
+            scanned = scan_paper(self._desk.office, self._scanner, progress.cancelled)
+            # who stopped it may be closing the window: nobody would be told of the pages, so they are kept at once
+            return keep_scanned(self._desk.office, document, scanned) if scanned.stopped else scanned
 
-        def keep(scanned: Scanned) -> None:
-            self._keep(document, scanned)
+        def keep(scanned: Scanned | CameIn) -> None:
+            if isinstance(scanned, CameIn):
+                self._came(scanned)
+            else:
+                self._keep(document, scanned)
 
         self._tasks.pool(work, title=self.tr("Quét giấy"), done=keep, failed=self._refused, owner=self)
 
@@ -229,7 +236,7 @@ class ScanInbox(QWidget):
         return self.tr("Thư mụ&c khác…"), self.tr("Đang theo dõi {folder}").format(folder=folder)
 
     def _came(self, came: CameIn) -> None:
-        tell_of(self._desk, came, self.said.emit, self._renew)
+        self._together.tell(came, self.said.emit, self._renew)
 
     def _done(self, done: Step) -> None:
         self._renew()

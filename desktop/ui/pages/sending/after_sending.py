@@ -16,26 +16,31 @@ class AfterSending(Panel):
     """Hidden until something was sent; stays until the window closes or the next package is written."""
 
     to_results = Signal()
+    to_read = Signal(object)
+    """The path of the package: somebody wants to see what was written."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setAccessibleName(self.tr("Đã ký và ghi gói"))
         self.folder: Path | None = None
+        self._package = Path()
         self.what, self.where, self.steps = plain_label(), quiet_label(), plain_label()
         self.open_button = button(self.tr("Mở t&hư mục"))
         self.results_button = button(self.tr("Tới trang Kết &quả"))
         self.column.addWidget(heading(self.tr("Đã ký, ghi và đọc lại gói")))
         for each in (self.what, self.where, self.steps):
             self.column.addWidget(each)
-        self.column.addLayout(row_of(self, self.open_button, self.results_button))
+        self.read_button = button(self.tr("&Xem gói vừa ghi…"))
+        self.column.addLayout(row_of(self, self.open_button, self.read_button, self.results_button))
         self.open_button.clicked.connect(self.open_folder)
         self.results_button.clicked.connect(self.to_results)
+        self.read_button.clicked.connect(lambda: self.to_read.emit(self._package))
         self.hide()
 
     def show_sent(self, sent: Sent) -> None:
         """Say what was written and what comes next."""
         submission, package = sent.submission, sent.package
-        self.folder = package.path.parent
+        self.folder, self._package = package.path.parent, package.path
         told = self.tr("{file}: gói số {number}, {people} người, {total}.")
         self.what.setText(
             told.format(

@@ -175,6 +175,21 @@ def test_the_whole_import_is_taken_back_and_again_by_keyboard(walk: Walk) -> Non
     assert walk.people == 60
 
 
+def test_what_is_taken_back_in_another_round_is_shown_there(walk: Walk) -> None:
+    walk.open(OURS.workbook)
+    walk.on(CHECK)
+    walk.on(RESULT)
+    first, second = walk.desk.desk.round, open_round(walk.desk.office, "Đợt bên cạnh", "2026-1")
+    assert first is not None
+    walk.desk.desk.choose(second.id)
+    walk.desk.shell.refresh()
+    QTest.keyClick(walk.wizard.result_step.undo_button, Qt.Key.Key_Space)
+    walk.rest()
+    assert walk.desk.desk.round == first
+    assert walk.people == 0
+    assert f"Việc này thuộc {first.name}; đợt đó đang mở." in walk.desk.said
+
+
 def test_taking_in_is_stopped_and_leaves_nothing(walk: Walk, qtbot: QtBot) -> None:
     walk.open(OURS.workbook)
     walk.on(CHECK)

@@ -4,19 +4,25 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PIL import Image
+from PySide6.QtCore import QMimeData, Qt, QThread, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.documents.scans.compression import Strength
 from desktop.domain.approvals import Approval
+from desktop.domain.errors import Refusal
 from desktop.services.office import Office, create_office
+from desktop.services.papers.coming_in import CameIn, TurnedAway
 from desktop.services.papers.edit_approval import add_approval, attach_scan
 from desktop.services.papers.scan_inbox import waiting_scans, watch_folder
-from desktop.services.papers.scanners import SaneScanner
+from desktop.services.papers.scanners import Cancelled, SaneScanner
 from desktop.services.rounds.open_round import open_round
+from desktop.ui.pages.papers.came_together import CameTogether
 from desktop.ui.pages.papers.compression import CompressionDialog
 from desktop.ui.pages.papers.watched_folder import WatchedFolder
 from desktop.ui.pages.papers.workshop import WorkshopDialog
@@ -227,6 +233,72 @@ def test_all_files_of_a_drop_are_told_of_together_and_are_one_step_back(
     assert dropped(qtbot, desk, SAMPLES / "QD_1655.pdf").startswith("Văn bản này đã có sẵn")
 
 
+def test_two_drops_shortly_after_each_other_are_told_in_one_message_and_taken_back_by_one_key(
+    qtbot: QtBot, desk: EntryDesk, office: Office, approval: Approval, tmp_path: Path
+) -> None:
+    empty = tmp_path / "hong.pdf"
+    empty.touch()
+    drop = desk.approvals.drop
+    drop.take([SAMPLES / "anh_chup_nguoc.jpg"])
+    drop.take([SAMPLES / "QD_1808.pdf", empty])
+    qtbot.waitUntil(lambda: not desk.tasks.busy and len(desk.banners) == 2, timeout=20_000)
+    assert "Đã gắn 2 tệp." in desk.said
+    assert "hong.pdf" in desk.said
+    assert len(held(office, approval)) == 3
+    desk.act()
+    assert held(office, approval) == approval.attachments
+    drop.take([SAMPLES / "QD_1808.pdf"])
+    qtbot.waitUntil(lambda: "Đã gắn QD_1808.pdf" in desk.said, timeout=20_000)
+    assert "hong.pdf" not in desk.said
+
+
+class _Sheets:
+    """A feeder that goes on until it is stopped, with two sheets through by then."""
+
+    def __init__(self) -> None:
+        self.through = Event()
+
+    def missing(self) -> Refusal | None:
+        return None
+
+    def scan(self, folder: Path, cancelled: Cancelled) -> tuple[Path, ...]:
+        pages = tuple(folder / f"quet-{number:03d}.jpg" for number in (1, 2))
+        for turned, page in enumerate(pages):
+            with Image.open(SAMPLES / "anh_chup_nguoc.jpg") as picture:
+                picture.rotate(180 * turned).save(page)
+        self.through.set()
+        while not cancelled():
+            QThread.yieldCurrentThread()
+        return pages
+
+
+def test_pages_that_were_scanned_before_somebody_stopped_the_scanner_wait(
+    qtbot: QtBot, desk: EntryDesk, office: Office, approval: Approval
+) -> None:
+    inbox = desk.approvals.inbox
+    inbox._scanner = _Sheets()
+    inbox.scan_button.setEnabled(True)
+    inbox.scan_button.setFocus()
+    qtbot.keyClick(inbox.scan_button, Qt.Key.Key_Space)
+    stop = desk.tasks.strip.findChild(QPushButton)
+    qtbot.waitUntil(stop.isVisible, timeout=20_000)
+    stop.setFocus()
+    qtbot.keyClick(stop, Qt.Key.Key_Space)
+    qtbot.waitUntil(inbox.list.isVisible, timeout=20_000)
+    assert inbox.list.count() == 2
+    assert "Đã dừng quét, giữ các trang đã quét được." in desk.said
+    assert held(office, approval) == approval.attachments
+
+
+def test_pages_that_were_scanned_when_the_window_closes_wait(qtbot: QtBot, desk: EntryDesk, office: Office) -> None:
+    inbox = desk.approvals.inbox
+    sheets = inbox._scanner = _Sheets()
+    inbox.scan()
+    qtbot.waitUntil(sheets.through.is_set, timeout=20_000)
+    desk.tasks.finish()
+    assert len(waiting_scans(office)) == 2
+
+
 def test_a_scan_that_is_taken_off_waits_and_each_act_is_taken_back_by_key(
     qtbot: QtBot, desk: EntryDesk, office: Office, approval: Approval
 ) -> None:
@@ -275,3 +347,17 @@ def test_a_file_that_was_set_aside_is_pasted_again_and_one_that_waits_is_refused
     QGuiApplication.clipboard().clear()
     assert "đang chờ ở Mới quét" in desk.said
     assert len(waiting_scans(office)) == 1
+
+
+def test_what_was_told_a_while_ago_is_not_told_again(desk: EntryDesk) -> None:
+    now, said = [0.0], []
+    together = CameTogether(desk.desk, clock=lambda: now[0])
+    refused = CameIn(refused=(TurnedAway("hong.pdf", Refusal("scan.empty", name="hong.pdf")),))
+    stopped = CameIn(stopped=True)
+    together.tell(refused, said.append, said.clear)
+    now[0] += 5
+    together.tell(stopped, said.append, said.clear)
+    assert ["hong.pdf" in each.text for each in said] == [True, True]
+    now[0] += 30
+    together.tell(stopped, said.append, said.clear)
+    assert said[-1].text == "Đã dừng quét, chưa có trang nào."

@@ -1,5 +1,7 @@
 """Beside the form stands what was decided of the person and what is still asked; totals count what was granted."""
 
+from PySide6.QtCore import Qt
+
 from desktop.domain.money import Dong, format_dong
 from desktop.domain.rounds import Outcome, Reason
 from desktop.services.appraisal.appraise import decide
@@ -7,9 +9,16 @@ from desktop.services.arrivals.receive_decision import receive_decision
 from desktop.ui.widgets.looks import Tone
 from tests.services.mail import answer, received_view
 from tests.services.offices import Desks
-from tests.ui.pages.entry_desk import Opened
+from tests.ui.pages.entry_desk import EntryDesk, Opened
 
 _WHY = Reason("Bảng lương thiếu 2 tháng.", code="TL01", field="career.salary")
+
+
+def _amount(desk: EntryDesk, dossier_id: str) -> tuple[str, str | None]:
+    """Return what the list shows as somebody's amount, and what it says of it to who listens."""
+    records = desk.people.table.records
+    index = records.index(records.row_of(dossier_id), desk.people.table.column_keys.index("amount"))
+    return index.data(), index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
 
 
 def test_the_decision_stands_above_the_form(received: Desks, open_desk: Opened) -> None:
@@ -25,6 +34,10 @@ def test_the_decision_stands_above_the_form(received: Desks, open_desk: Opened) 
     desk = open_desk(received.unit)
     who, bar = received.finance.identity.unit.name, desk.people.decision
     assert desk.desk.contents.total == before - 1_000_000 - (rejected.amount or 0)
+    asked = format_dong(Dong(adjusted.amount or 0))
+    assert _amount(desk, adjusted.record.id) == (format_dong(less), f"Đề nghị {asked}, được duyệt {format_dong(less)}")
+    assert _amount(desk, rejected.record.id)[0] == format_dong(Dong(0))
+    assert _amount(desk, waiting.record.id)[1] is None
     desk.shell.show_page("people", (adjusted.record.id, ""))
     assert f"{who} điều chỉnh còn {format_dong(less)}" in bar.line.text()
     assert "TL01: Bảng lương thiếu 2 tháng." in bar.line.text()
