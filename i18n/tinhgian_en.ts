@@ -853,6 +853,8 @@
     <message><source>{0} cảnh báo</source><translation>{0} warnings</translation></message>
     <message><source>{0} lưu ý</source><translation>{0} notes</translation></message>
     <message><source>Không còn lỗi hay cảnh báo nào.</source><translation>No errors or warnings are left.</translation></message>
+    <message><source>{names} và {n} người khác</source><translation>{names} and {n} others</translation></message>
+    <message><source>{n} người ({names})</source><translation>{n} people ({names})</translation></message>
 </context>
 <context>
     <name>FirstRun</name>

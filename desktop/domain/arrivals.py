@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.domain.approvals import Approval
 from desktop.domain.dates import BirthDate
 from desktop.domain.money import Dong
 from desktop.domain.rounds import PolicyRef
@@ -44,6 +45,21 @@ class SubmittedElsewhere:
     state: DossierState
     amount: Dong | None = None
     bank_account: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileElsewhere:
+    """A file of this round, and a document of another round or unit that it is attached to as well.
+
+    `people` are the citizen numbers of those who have that document there.
+    """
+
+    sha256: str
+    document: Approval
+    unit_code: str
+    unit_name: str
+    round_name: str
+    people: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,17 @@ def _attach(desks: Desks, people: tuple[Dossier, ...]) -> None:
     attach_scan(desks.unit, people[0].approval_id or "", scan)
 
 
+def _attach_elsewhere(desks: Desks, people: tuple[Dossier, ...]) -> None:
+    _attach(desks, people)
+    scan = next(each for each in sorted(OURS.workbook.parent.rglob("*.pdf")))
+    later = Round("later", "Đợt 9", "2024-9", desks.round.policies, desks.round.opened_on)
+    with desks.unit.store.begin() as work:
+        if work.rounds.get(later.id) is None:
+            work.rounds.add(later)
+    paper = enter_document(desks.unit, later.id, number="99/QĐ", issued_on=None, issuer="")
+    attach_scan(desks.unit, paper.id, scan)
+
+
 def _give(desks: Desks, people: tuple[Dossier, ...]) -> None:
     paper = enter_document(desks.unit, desks.round.id, number="12/QĐ", issued_on=None, issuer="", proves="")
     give_paper(desks.unit, paper.id, (people[3].id,))
@@ -48,6 +59,7 @@ _CHANGES: dict[str, Change] = {
     "somebody new": lambda desks, _people: new_dossier(desks.unit, desks.round.id),
     "a scan on a document of many": _attach,
     "a document of one": _give,
+    "the same file in another round": _attach_elsewhere,
     "nothing": lambda _desks, _people: None,
 }
 
@@ -62,11 +74,12 @@ def _same(handed_on: RoundView, anew: RoundView) -> None:
 def test_what_is_handed_on_is_what_is_found_anew(listed: Desks, change: Change) -> None:
     before = read_round(listed.unit, listed.round.id)
     before.findings()
+    opened = listed.round.id
     change(listed, before.dossiers)
-    after = read_round(listed.unit, listed.round.id, before)
-    _same(after, read_round(listed.unit, listed.round.id))
+    after = read_round(listed.unit, opened, before)
+    _same(after, read_round(listed.unit, opened))
     change(listed, after.dossiers)
-    _same(read_round(listed.unit, listed.round.id, after), read_round(listed.unit, listed.round.id))
+    _same(read_round(listed.unit, opened, after), read_round(listed.unit, opened))
 
 
 def test_only_whom_a_change_concerns_is_looked_at_again(listed: Desks) -> None:

@@ -284,6 +284,36 @@ def test_settings_drafts_and_imports_are_kept(store: Store) -> None:
         assert (work.drafts.get("dossier/d1"), work.drafts.all()) == (None, ())
 
 
+def test_settings_are_found_by_how_their_names_begin(store: Store) -> None:
+    with store.begin() as work:
+        for name in ("files_in.b", "files_in.a", "filesXin.c", "other"):
+            work.settings.put(name, name)
+        assert work.settings.under("files_in.") == {"a": "files_in.a", "b": "files_in.b"}
+        assert work.settings.under("nothing.") == {}
+
+
+def test_the_documents_of_other_rounds_that_share_a_file_are_found_and_who_has_them(store: Store) -> None:
+    fill(store)
+    later = replace(ROUND, id="r2", period="2024-3")
+    shared = replace(APPROVAL, id="a7", round_id="r2", attachments=APPROVAL.attachments[:1])
+    apart = replace(shared, id="a8", attachments=("c" * 64,))
+    with store.begin() as work:
+        work.rounds.add(later)
+        work.attachments.add(replace(SCAN, sha256="c" * 64))
+        for each in (shared, apart):
+            work.approvals.add(each)
+        resting = replace(PLAIN, id="d7", round_id="r2", approval_id="a7", papers=("a7", "a8"))
+        work.dossiers.add_all([resting, replace(PLAIN, id="d6", round_id="r2", papers=("a7",))])
+        work.dossiers.discard("d6")
+    with store.begin() as work:
+        assert work.approvals.sharing_files("r1") == (shared,)
+        assert work.approvals.sharing_files("r2") == (APPROVAL,)
+        users = {(each.approval_id, each.dossier_id, each.state, each.binned) for each in work.approvals.users(["a7"])}
+        assert users == {("a7", "d7", DossierState.DRAFT, False), ("a7", "d6", DossierState.DRAFT, True)}
+        assert {each.approval_id for each in work.approvals.users(["a7", "a8"])} == {"a7", "a8"}
+        assert work.approvals.users([]) == ()
+
+
 def test_drafts_that_come_complete_are_stored_as_if_moved_one_by_one(store: Store) -> None:
     fill(store)
     one = replace(DOSSIER, id="d8", ordinal=8, pins=())  # pins are their own person's

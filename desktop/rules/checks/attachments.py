@@ -1,10 +1,14 @@
 """Papers and scans (catalogue 3.7)."""
 
 from dataclasses import replace
-from itertools import combinations
+from hashlib import blake2b
+from itertools import combinations, product
 
-from desktop.domain.approvals import REFUSING_FAULTS, Attachment, ScanFault, ScanFlag
+from desktop.domain.approvals import REFUSING_FAULTS, Approval, Attachment, ScanFault, ScanFlag
+from desktop.domain.arrivals import FileElsewhere
 from desktop.domain.findings import Finding
+from desktop.domain.names import fold
+from desktop.rules.checks.context import CheckContext
 from desktop.rules.checks.rule import AttachmentRule, Case, Hit, Hits, RoundRule
 
 _TURNED = {ScanFault.UPSIDE_DOWN, ScanFault.ROTATED}
@@ -44,10 +48,55 @@ def turned_page(case: Case[Attachment]) -> Hits:
 
 
 def file_of_two_papers(case: Case[Attachment]) -> Hits:
-    """HS06: one file is attached to two different papers."""
+    """HS06: one file is attached to two different papers, of this round or of others."""
     users = case.context.approvals_by_attachment.get(case.subject.sha256, ())
     for left, right in combinations(users, 2):
-        yield Hit({"tep": case.subject.name, "a": left.number, "b": right.number}, detail=f"{left.id}+{right.id}")
+        yield Hit({"tep": case.subject.name} | _numbers(left, right), detail=f"{left.id}+{right.id}")
+    for own, other in product(users, _other_papers(case.context, case.subject.sha256, users)):
+        where: dict[str, str | int] = {"don_vi": other.unit_name, "dot": other.round_name}
+        yield Hit({"tep": case.subject.name} | _numbers(own, other.document) | where, detail=_bound_to(own, other))
+
+
+def _numbers(left: Approval, right: Approval) -> dict[str, str | int]:
+    return {"a": left.number or "unnumbered", "b": right.number or "unnumbered"}
+
+
+def _other_papers(context: CheckContext, sha256: str, users: tuple[Approval, ...]) -> list[FileElsewhere]:
+    """Return those of other rounds and units that are none of this round's once more, each paper once."""
+    others: list[FileElsewhere] = []
+    for each in context.elsewhere_by_file.get(sha256, ()):
+        here = any(_is_same(context, own, each) for own in users)
+        if not here and not any(_is_one_paper(before.document, each.document) for before in others):
+            others.append(each)
+    return others
+
+
+def _is_same(context: CheckContext, own: Approval, other: FileElsewhere) -> bool:
+    """Tell whether both are one paper: in another revision, or entered again elsewhere.
+
+    What has no number is told by whose it is: two people's insurance books are two papers.
+    """
+    if other.unit_code == context.unit_code and other.document.id == own.id:
+        return True
+    if own.number.strip():
+        return _is_one_paper(own, other.document)
+    mine = {each.person.citizen_id for each in context.dossiers_by_paper.get(own.id, ())} - {""}
+    return _describes(own) == _describes(other.document) and not mine.isdisjoint(other.people)
+
+
+def _is_one_paper(one: Approval, other: Approval) -> bool:
+    return bool(one.number.strip()) and _describes(one) == _describes(other)
+
+
+def _describes(paper: Approval) -> tuple[object, ...]:
+    return paper.proves, fold(paper.number), paper.issued_on, fold(paper.issuer)
+
+
+def _bound_to(own: Approval, other: FileElsewhere) -> str:
+    """Return what an answer justifies: these two papers, as they are called, in that unit and round."""
+    said = (own.number, other.document.number, other.unit_code, other.unit_name, other.round_name)
+    words = blake2b("\n".join(said).encode(), digest_size=8).hexdigest()
+    return f"elsewhere:{own.id}+{other.document.id}:{words}"
 
 
 def unused_paper(case: Case[tuple[Finding, ...]]) -> Hits:

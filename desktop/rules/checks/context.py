@@ -7,7 +7,14 @@ from functools import cached_property
 from typing import TypeVar
 
 from desktop.domain.approvals import Approval, Attachment
-from desktop.domain.arrivals import Arrival, CertificateSpan, PrintRecord, StatedAmount, SubmittedElsewhere
+from desktop.domain.arrivals import (
+    Arrival,
+    CertificateSpan,
+    FileElsewhere,
+    PrintRecord,
+    StatedAmount,
+    SubmittedElsewhere,
+)
 from desktop.domain.dates import BirthDate
 from desktop.domain.dossiers import Dossier
 from desktop.domain.evidence import EvidencePin
@@ -80,6 +87,8 @@ class CheckContext:
     """Whose round it is."""
     elsewhere: tuple[SubmittedElsewhere, ...] = ()
     """People of other rounds and units, of each dossier the last version."""
+    files_elsewhere: tuple[FileElsewhere, ...] = ()
+    """Documents of other rounds and units that hold a file of this round, the first known first."""
     arrival: Arrival | None = None
     policies_here: Mapping[str, str] = field(default_factory=dict)
     """Versions of the packs that this office computes with, by id."""
@@ -132,6 +141,11 @@ class CheckContext:
     def elsewhere_by_name_and_birth(self) -> Mapping[str, tuple[SubmittedElsewhere, ...]]:
         """People of other rounds and units by name without accents and birth date."""
         return grouped(self.elsewhere, lambda other: name_and_birth(other.full_name, other.birth))
+
+    @cached_property
+    def elsewhere_by_file(self) -> Mapping[str, tuple[FileElsewhere, ...]]:
+        """Documents of other rounds and units by the SHA-256 of a file that is in this round too."""
+        return grouped(self.files_elsewhere, lambda other: other.sha256)
 
     @cached_property
     def pins(self) -> tuple[EvidencePin, ...]:

@@ -101,6 +101,7 @@ def _without_people(context: CheckContext) -> CheckContext:
         approvals={},
         attachments={},
         waiting={},
+        files_elsewhere=(),
         computations={},
         failed={},
         certificate=None,

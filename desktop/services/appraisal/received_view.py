@@ -19,6 +19,7 @@ from desktop.rules.checks.catalogue import Catalogue, Stage
 from desktop.rules.compare import TraceComparison, compare
 from desktop.rules.trace import Computation
 from desktop.services.amounts.compute_support import Support
+from desktop.services.arrivals.files_elsewhere import files_elsewhere
 from desktop.services.arrivals.other_submissions import StatedAmounts, arrival_of, people_elsewhere
 from desktop.services.corrections.differences import FieldChange, differences, last_decided
 from desktop.services.formats.draft import DraftDocument
@@ -221,6 +222,7 @@ def rebuilt(
         unit_code=submission.unit.code,
         unit_name=submission.unit.name,
         elsewhere=elsewhere,
+        files_elsewhere=files_elsewhere(office, submission, document),
         arrival=arrival,
         policies_here={pack.id: pack.version for pack in (*office.shelf.packs, *packs)},
         stated=StatedAmounts(document, view.supports),

@@ -19,6 +19,7 @@ from desktop.exchange.kinds import PackageKind
 from desktop.services.arrivals.arrival_notices import Notice, missing_numbers, notices_of
 from desktop.services.arrivals.arrival_order import Place, demand_turn, first_seen_at, judged, note_haste, place_of
 from desktop.services.arrivals.drafts_here import replace_drafts
+from desktop.services.arrivals.files_elsewhere import register_files
 from desktop.services.arrivals.receive_embedded import all_in, check_may_receive, keep_whole, note_arrival
 from desktop.services.arrivals.refuse_plain import refuse_plain
 from desktop.services.arrivals.submission_check import checked_submission
@@ -247,6 +248,7 @@ def _commit(
     register_received(office, work, package)
     replace_drafts(office, work, submission.unit.code, submission.round_id, submission.id)
     work.settings.put(f"document.{submission.id}", digest)
+    register_files(work, submission.id, document)
     keep_packs(office, work, submission.policies)
     work.audit.append(office.operator, "submission.received", submission.id, {"people": submission.people})
 

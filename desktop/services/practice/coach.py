@@ -10,6 +10,7 @@ from desktop.exchange.kinds import PackageKind
 from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.office import Office
 from desktop.services.practice import sample
+from desktop.services.rounds.one_fault import one_each
 from desktop.services.rounds.round_view import RoundView
 from desktop.services.sending.going_list import state_of_print
 from desktop.services.sending.plan_sending import plan_sending
@@ -55,7 +56,7 @@ def lessons(office: Office, view: RoundView | None) -> tuple[LessonState, ...]:
     drafts = sum(each.state is DossierState.DRAFT for each in view.dossiers)
     bare = sum(not each.attachments for each in view.approvals.values())
     found = view.findings()
-    open_ones = len(blocking(found)) + len(unjustified(found, view.dossiers))
+    open_ones = len(one_each((*blocking(found), *unjustified(found, view.dossiers)), view.approvals))
     sent = _sent(office)
     gone = PackageKind.SUBMISSION.value in sent
     printed = gone or state_of_print(office, plan_sending(office, view)).same

@@ -9,6 +9,7 @@ from desktop.domain.money import Dong
 from desktop.domain.states import DossierState
 from desktop.rules.checks.catalogue import Stage
 from desktop.rules.checks.engine import blocking, unjustified
+from desktop.services.rounds.one_fault import one_each
 from desktop.services.rounds.round_view import RoundView
 
 
@@ -20,12 +21,15 @@ class Readiness:
     """Who would go: complete and not sent yet."""
     drafts: tuple[Dossier, ...]
     errors: tuple[Finding, ...]
+    """Of each person; `faults` counts what is to be mended."""
     unanswered: tuple[Finding, ...]
     total: Dong
     open_people: int
     """People of whom something is still open in the law."""
     asked: tuple[Dossier, ...] = ()
     """Those of `people` who were returned, with a reason that was neither mended nor answered."""
+    faults: int = 0
+    """How many errors there are when a document without a scan counts once, not once for each of its people."""
 
     @property
     def ready(self) -> bool:
@@ -48,10 +52,12 @@ def readiness(view: RoundView, *, only_complete: bool = False, asked: Collection
     going = _subjects(view, people)
     found = tuple(each for each in view.findings(Stage.PACKING) if each.subject in going)
     amounts = [view.supports[each.id].amount or 0 for each in people]
+    errors = blocking(found)
     return Readiness(
         people=people,
         drafts=() if only_complete else drafts,
-        errors=blocking(found),
+        errors=errors,
+        faults=len(one_each(errors, view.approvals)),
         unanswered=unjustified(found, view.dossiers),
         total=Dong(sum(amounts)),
         open_people=sum(bool(view.supports[each.id].open_values) for each in people),
@@ -61,6 +67,6 @@ def readiness(view: RoundView, *, only_complete: bool = False, asked: Collection
 
 def _subjects(view: RoundView, people: tuple[Dossier, ...]) -> set[str]:
     """Return the ids that findings about these people, their papers and files bear; "" is the round itself."""
-    approvals = {each.approval_id for each in people if each.approval_id}
-    files = {sha256 for each in approvals if each in view.approvals for sha256 in view.approvals[each].attachments}
-    return {each.id for each in people} | approvals | files | {""}
+    papers = {paper for each in people for paper in (each.approval_id or "", *each.papers)}
+    files = {sha256 for each in papers if each in view.approvals for sha256 in view.approvals[each].attachments}
+    return {each.id for each in people} | papers | files | {""}

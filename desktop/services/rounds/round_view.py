@@ -24,6 +24,7 @@ from desktop.rules.trace import Computation
 from desktop.services.amounts.compute_support import Support, support_for
 from desktop.services.keys.signing_state import certificate_span
 from desktop.services.office import Office
+from desktop.services.papers.files_of_rounds import files_of_other_rounds
 from desktop.services.papers.left_out import papers_here
 from desktop.services.papers.waiting_list import scans_waiting
 from desktop.services.prints.printed_list import ListDigest, last_print
@@ -157,7 +158,11 @@ def _sent_with_others(
 
 
 def at_this_office(office: Office, work: UnitOfWork, view: RoundView) -> CheckContext:
-    """Add what only the office that makes the list knows: its last print, its certificate, the scans that wait."""
+    """Add what only the office that makes the list knows.
+
+    Its last print, its certificate, the scans that wait, and the documents of its other rounds that have a file of
+    this one.
+    """
     unit = office.identity.unit
     printed = last_print(work, view.round.id)
     return replace(
@@ -168,6 +173,7 @@ def at_this_office(office: Office, work: UnitOfWork, view: RoundView) -> CheckCo
         list_digest=list_digest(view, printed.people if printed else ()),
         certificate=certificate_span(office),
         waiting={each.sha256: each for each in scans_waiting(work)},
+        files_elsewhere=files_of_other_rounds(work, unit, view.round.id, view.approvals.values(), view.dossiers),
     )
 
 

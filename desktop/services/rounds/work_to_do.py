@@ -16,6 +16,7 @@ from desktop.services.office import Mode, Office
 from desktop.services.parent_units.subordinates import subordinate_items
 from desktop.services.policies.draft_policy import drafts_of
 from desktop.services.practice.mark import is_practice
+from desktop.services.rounds.one_fault import one_each
 from desktop.services.rounds.round_view import RoundView
 from desktop.services.sending.plan_sending import SendingPlan, plan_sending
 from desktop.services.sending.to_mend import returned_people
@@ -143,7 +144,8 @@ def _of_unit(
     states = [each.state for each in view.dossiers]
     plan = plan or plan_sending(office, view)
     if open_ones is None:
-        open_ones = (*blocking(view.findings()), *unjustified(view.findings(), view.dossiers))
+        findings = view.findings()
+        open_ones = one_each((*blocking(findings), *unjustified(findings, view.dossiers)), view.approvals)
     if not any(each.state in EDITABLE for each in view.dossiers):
         open_ones = ()  # all were sent: nobody could mend or answer them now
     errors = len(blocking(open_ones))

@@ -21,6 +21,7 @@ from desktop.services.arrivals.other_submissions import people_elsewhere
 from desktop.services.formats.packages import SubmissionDocument, SubmittedRecord
 from desktop.services.formats.records_out import canonical
 from desktop.services.office import Office
+from desktop.services.papers.files_of_rounds import files_that_were_sent
 from desktop.services.rounds.round_view import RoundView
 from desktop.services.sending.submission_document import submission_document
 
@@ -63,8 +64,9 @@ def preview_lines(received: ReceivedView) -> tuple[PreviewLine, ...]:
 
 def _line(received: ReceivedView, submitted: SubmittedRecord, about: Mapping[str, list[Severity]]) -> PreviewLine:
     record = submitted.record
-    approval = received.view.approvals.get(record.approval.id) if record.approval else None
-    subjects = (record.id, *((approval.id, *approval.attachments) if approval else ()))
+    own = (record.approval.id if record.approval else "", *(record.papers or ()))
+    papers = [received.view.approvals[each] for each in own if each in received.view.approvals]
+    subjects = {record.id, *(each.id for each in papers), *(sha256 for each in papers for sha256 in each.attachments)}
     found = [severity for subject in subjects for severity in about.get(subject, ())]
     amount = None if submitted.amount is None else Dong(submitted.amount)
     agrees = received.view.supports[record.id].amount == amount
@@ -83,9 +85,12 @@ def as_appraiser(
     submission = _submission(office, view, document)
     with office.store.begin() as work:
         own = people_elsewhere(work, submission, people, Direction.SENT)
+        papers = tuple(view.approvals[each.id] for each in document.approvals)
+        sent = files_that_were_sent(work, submission.unit, view.round.id, papers, people)
     seen = rebuilt(office, submission, document, files=view.attachments)
     earlier = tuple(each for each in own if each.round_name != view.round.name)
-    seen = replace(seen, context=replace(seen.context, elsewhere=(*seen.context.elsewhere, *earlier)))
+    known, files = (*seen.context.elsewhere, *earlier), (*seen.context.files_elsewhere, *sent)
+    seen = replace(seen, context=replace(seen.context, elsewhere=known, files_elsewhere=files))
     looked = _counted(progress, len(people))
     for place, each in enumerate(seen.dossiers, start=1):
         seen.supports[each.id]

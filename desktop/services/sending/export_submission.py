@@ -148,7 +148,7 @@ def _refuse_unready(ready: Readiness) -> None:
     if not ready.people:
         raise Refusal("submission.nobody")
     if ready.errors:
-        raise Refusal("submission.errors", count=len(ready.errors), code=ready.errors[0].code)
+        raise Refusal("submission.errors", count=ready.faults, code=ready.errors[0].code)
     if ready.unanswered:
         raise Refusal("submission.unanswered", count=len(ready.unanswered), code=ready.unanswered[0].code)
     if ready.asked:

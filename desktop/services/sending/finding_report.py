@@ -12,7 +12,8 @@ from desktop.documents.forms.finding_report import (
 )
 from desktop.domain.findings import Finding, Severity
 from desktop.services.office import Office
-from desktop.services.prints.wording import word
+from desktop.services.prints.wording import people_named, word
+from desktop.services.rounds.one_fault import faults_of
 from desktop.services.rounds.round_view import RoundView
 
 
@@ -29,14 +30,15 @@ def write_finding_report(
 def finding_report(
     office: Office, view: RoundView, findings: Sequence[Finding], *, chosen_by: str = ""
 ) -> FindingReport:
-    """Return the report: errors, then warnings, then notes; of each the rule that fired most first."""
+    """Return the report, each fault once: errors, then warnings, then notes; of each the rule that fired most first."""
     answers = {each.finding_key: each.text for dossier in view.dossiers for each in dossier.justifications}
+    faults = tuple(each.naming(people_named(each.names)) for each in faults_of(findings, view.approvals))
     return FindingReport(
-        rows=tuple(_row(view, each, answers.get(each.key, "")) for each in most_common_first(findings)),
+        rows=tuple(_row(view, each, answers.get(each.key, "")) for each in most_common_first(faults)),
         unit=office.identity.unit.name,
         round_name=view.round.name,
         made_on=office.now().date(),
-        summary=_summary(findings, answers),
+        summary=_summary(faults, answers),
         policies=tuple(f"{pack.id} {pack.version}" for pack in view.packs),
         chosen_by=chosen_by,
         practice=any(pack.practice for pack in view.packs),

@@ -1,4 +1,4 @@
-"""What each person still lacks before the round can be packed, in the order of the list."""
+"""What each person still lacks before the round can be packed, in the order of the list; then what documents lack."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -11,6 +11,7 @@ from desktop.domain.states import EDITABLE
 from desktop.rules.checks.catalogue import Category
 from desktop.rules.checks.engine import unjustified
 from desktop.services.entry.unread import UnreadCell
+from desktop.services.rounds.one_fault import Fault, faults_of
 from desktop.services.rounds.round_view import RoundView
 from desktop.services.sending.plan_sending import SendingPlan
 from desktop.services.sending.to_mend import ToMend
@@ -37,16 +38,29 @@ _ELSEWHERE = {"TT06": Lack.PRINT, "GK05": Lack.CERTIFICATE}
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """One thing to do for one person; `subject` is the person's id, a paper's, a file's, or "" for the round."""
+    """One thing to do, for one person or for all of a document.
+
+    `subject` is the person's id, a paper's, a file's, or "" for the round; `fault` is there where there is a finding.
+    """
 
     kind: Lack
     subject: str
     field: str
     name: str
     """Whose it is: the person's name, the number of a paper, the round's name."""
-    finding: Finding | None = None
+    fault: Fault | None = None
     cell: UnreadCell | None = None
     request: ToMend | None = None
+
+    @property
+    def finding(self) -> Finding | None:
+        """What was found, once for all whom it holds back."""
+        return self.fault.finding if self.fault else None
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Whom it holds back, by id, as far as it is theirs; it may be no one's."""
+        return tuple(each.subject for each in self.fault.findings) if self.fault else (self.subject,)
 
 
 def lacking(plan: SendingPlan, unread: Iterable[UnreadCell] = ()) -> tuple[Lacking, ...]:
@@ -54,8 +68,8 @@ def lacking(plan: SendingPlan, unread: Iterable[UnreadCell] = ()) -> tuple[Lacki
     view, ready = plan.view, plan.ready
     open_ones = (*ready.errors, *ready.unanswered, *_of_drafts(view, ready.drafts))
     by_subject: dict[str, list[Lacking]] = defaultdict(list)
-    for finding in {each.key: each for each in open_ones}.values():
-        by_subject[finding.subject].append(_lacking(view, finding))
+    for fault in faults_of({each.key: each for each in open_ones}.values(), view.approvals):
+        by_subject[fault.finding.subject].append(_lacking(view, fault))
     drafts = {each.id for each in ready.drafts}
     for cell in unread:
         if cell.dossier_id in drafts:
@@ -68,8 +82,8 @@ def lacking(plan: SendingPlan, unread: Iterable[UnreadCell] = ()) -> tuple[Lacki
 
 
 def people_lacking(found: Iterable[Lacking], view: RoundView) -> int:
-    """Return how many people lack something of their own."""
-    return len({each.subject for each in found if view.dossier(each.subject) is not None})
+    """Return how many people lack something of their own, or a scan of their document."""
+    return len({person for each in found for person in each.people if view.dossier(person) is not None})
 
 
 def _of_drafts(view: RoundView, drafts: Iterable[Dossier]) -> tuple[Finding, ...]:
@@ -79,8 +93,9 @@ def _of_drafts(view: RoundView, drafts: Iterable[Dossier]) -> tuple[Finding, ...
     return (*(each for each in found if each.severity is Severity.ERROR), *unjustified(found, people))
 
 
-def _lacking(view: RoundView, finding: Finding) -> Lacking:
-    return Lacking(_kind(view, finding), finding.subject, finding.field, view.whose(finding.subject), finding)
+def _lacking(view: RoundView, fault: Fault) -> Lacking:
+    finding = fault.finding
+    return Lacking(_kind(view, finding), finding.subject, finding.field, view.whose(finding.subject), fault)
 
 
 def _kind(view: RoundView, finding: Finding) -> Lack:

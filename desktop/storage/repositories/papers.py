@@ -1,11 +1,13 @@
 """Approvals and attachments. The bytes of an attachment are in the blob store."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, delete, func, or_, select, true
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, delete, func, or_, select, true
 
 from desktop.domain.approvals import Approval, Attachment, ScanFlag
 from desktop.domain.errors import Refusal
+from desktop.domain.states import DossierState
 from desktop.storage.mapping import built, children, columns_of, insert_rows, mappings, placed, update_rows
 from desktop.storage.tables.entry import dossiers
 from desktop.storage.tables.papers import (
@@ -18,6 +20,32 @@ from desktop.storage.tables.papers import (
 
 _FILES = {"attachments"}
 _FLAGS = {"flags"}
+
+
+_AT_ONCE = 500
+"""Ids in one question: databases bound how many a statement may hold."""
+
+
+class PaperUser(NamedTuple):
+    """Somebody who refers to an approval."""
+
+    approval_id: str
+    dossier_id: str
+    citizen_id: str
+    state: DossierState
+    binned: bool
+
+
+def _chunks(ids: Iterable[str]) -> Iterator[list[str]]:
+    listed = sorted(set(ids))
+    return (listed[at : at + _AT_ONCE] for at in range(0, len(listed), _AT_ONCE))
+
+
+def _users(approval_ids: Collection[str]) -> CompoundSelect[Any]:
+    who = (dossiers.c.id, dossiers.c.citizen_id, dossiers.c.state, dossiers.c.discarded_at != "")
+    resting = select(dossiers.c.approval_id, *who).where(dossiers.c.approval_id.in_(approval_ids))
+    owning = select(dossier_papers.c.approval_id, *who).join(dossiers, dossiers.c.id == dossier_papers.c.dossier_id)
+    return resting.union(owning.where(dossier_papers.c.approval_id.in_(approval_ids)))
 
 
 class Approvals:
@@ -50,6 +78,19 @@ class Approvals:
         """Return the approvals of all rounds to which the file is attached."""
         ids = select(approval_attachments.c.approval_id).where(approval_attachments.c.sha256 == sha256)
         return self._load(approvals.c.id.in_(ids))
+
+    def sharing_files(self, round_id: str) -> tuple[Approval, ...]:
+        """Return the approvals of other rounds to which a file of this round's is attached."""
+        joined = approval_attachments.join(approvals, approvals.c.id == approval_attachments.c.approval_id)
+        own = select(approval_attachments.c.sha256).select_from(joined).where(approvals.c.round_id == round_id)
+        others = select(approval_attachments.c.approval_id).select_from(joined).where(approvals.c.round_id != round_id)
+        ids = self._connection.execute(others.where(approval_attachments.c.sha256.in_(own))).scalars()
+        return tuple(found for some in _chunks(ids) for found in self._load(approvals.c.id.in_(some)))
+
+    def users(self, approval_ids: Collection[str]) -> tuple[PaperUser, ...]:
+        """Return who refers to these approvals, as their own paper or as what they rest on; those in the bin too."""
+        asked = (_users(some) for some in _chunks(approval_ids))
+        return tuple(PaperUser(*row) for each in asked for row in self._connection.execute(each))
 
     def save(self, changed: Approval) -> None:
         """Store the approval's new content; raises Refusal("record.not_found")."""

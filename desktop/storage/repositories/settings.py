@@ -27,6 +27,11 @@ class Settings:
         """Forget the value under `key`; nothing happens when there is none."""
         self._connection.execute(delete(settings).where(settings.c.key == key))
 
+    def under(self, prefix: str) -> dict[str, str]:
+        """Return the settings whose key begins with `prefix`, without it."""
+        own = select(settings).where(settings.c.key.startswith(prefix, autoescape=True)).order_by(settings.c.key)
+        return {row["key"].removeprefix(prefix): row["value"] for row in mappings(self._connection, own)}
+
     def all(self) -> dict[str, str]:
         """Return all settings by key."""
         rows = mappings(self._connection, select(settings).order_by(settings.c.key))

@@ -167,7 +167,7 @@ class ChecksPage(DeskPage):
     def _show_summary(self) -> None:
         """Count what holds back here, and what the appraiser would hold against it."""
         contents = self._desk.contents
-        errors = len(blocking(contents.findings)) if contents else 0
+        errors = len(blocking(contents.open_ones)) if contents else 0
         waiting = len(contents.open_ones) if contents else 0
         told = self.tr("{errors} lỗi chặn đóng gói · {warnings} cảnh báo chưa giải trình").format(
             errors=errors, warnings=waiting - errors
@@ -266,7 +266,7 @@ class ChecksPage(DeskPage):
         view = self._desk.view
         if view is None:
             return
-        chosen = tuple(each.finding for each in self.filter.chosen(self._desk.shown(self._all())))
+        chosen = tuple(one for each in self.filter.chosen(self._desk.shown(self._all())) for one in each.of)
         said = self.filter.in_words
 
         def work(_progress: Progress) -> Path:

@@ -17,6 +17,7 @@ from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.entry.history import History
 from desktop.services.entry.unread import UnreadCell, unread_cells
 from desktop.services.office import Office
+from desktop.services.rounds.one_fault import Fault, faults_of, one_each
 from desktop.services.rounds.open_round import all_rounds
 from desktop.services.rounds.round_view import RoundView, read_round
 from desktop.services.sending.as_appraiser import CheckedAsAppraiser
@@ -25,6 +26,7 @@ from desktop.services.sending.plan_sending import SendingPlan, plan_sending
 from desktop.ui.check_words import check_fix, check_message
 from desktop.ui.pages_base import Changed, Page
 from desktop.ui.texts import message
+from desktop.ui.widgets.finding_groups import people_in_words
 from desktop.ui.widgets.finding_list import ShownFinding, Told
 
 
@@ -42,8 +44,9 @@ class Contents:
 
     @cached_property
     def open_ones(self) -> tuple[Finding, ...]:
-        """What holds sending back: the errors, then the warnings that nobody answered."""
-        return (*blocking(self.findings), *unjustified(self.findings, self.view.dossiers))
+        """What holds sending back, each fault once: the errors, then the warnings that nobody answered."""
+        found = (*blocking(self.findings), *unjustified(self.findings, self.view.dossiers))
+        return one_each(found, self.view.approvals)
 
     @cached_property
     def amounts(self) -> tuple[Dong | None, ...]:
@@ -163,7 +166,10 @@ class Desk(QObject):
         self.renewed.emit()
 
     def shown(self, findings: Sequence[Finding], *, named: bool = True) -> tuple[ShownFinding, ...]:
-        """Return findings with whose record they are about; they are put into words when somebody looks at them."""
+        """Return findings with whose record they are about; they are put into words when somebody looks at them.
+
+        With names each fault comes once, however many people it holds back; without, they are one person's.
+        """
         view = self.view
         if view is None:
             return ()
@@ -172,11 +178,14 @@ class Desk(QObject):
         def told(finding: Finding) -> Told:
             return check_message(catalogue, finding), _with_source(check_fix(catalogue, finding), finding)
 
-        def shown(finding: Finding) -> ShownFinding:
+        def shown(fault: Fault) -> ShownFinding:
+            finding, names = fault.finding, tuple(each or nameless for each in fault.names)
             person = (view.whose(finding.subject) or nameless) if named else ""
-            return ShownFinding.later(finding, told, person, answers.get(finding.key, "") if answers else "")
+            answer = answers.get(finding.key, "") if answers else ""
+            said = fault.naming(people_in_words(names)) if names else finding
+            return ShownFinding.later(said, told, person, answer, of=fault.findings, names=names)
 
-        return tuple(map(shown, findings))
+        return tuple(map(shown, faults_of(findings, view.approvals if named else ())))
 
 
 class DeskPage(Page):

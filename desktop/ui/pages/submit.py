@@ -269,7 +269,7 @@ class SubmitPage(DeskPage):
         state = signing_state(self._desk.office)
         tell_secret(self.passphrase, state.token)
         lines = [self.tr("{n} người còn thiếu số liệu.").format(n=len(ready.drafts))] if ready.drafts else []
-        lines += [self.tr("Những người này còn {n} lỗi chưa sửa.").format(n=len(ready.errors))] if ready.errors else []
+        lines += [self.tr("Những người này còn {n} lỗi chưa sửa.").format(n=ready.faults)] if ready.errors else []
         unanswered = self.tr("Những người này còn {n} cảnh báo chưa giải trình.")
         lines += [unanswered.format(n=len(ready.unanswered))] if ready.unanswered else []
         lines += [] if ready.people or self._can_go() else [self._nobody(ready)]

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.findings import Finding, Severity
+from desktop.services.rounds.one_fault import NAMED
 
 T = TypeVar("T")
 
@@ -42,3 +43,13 @@ def counts_in_words(findings: Sequence[Finding]) -> str:
     numbers = {severity: sum(1 for each in findings if each.severity is severity) for severity in _ORDER}
     parts = [words[severity].replace("{0}", str(number)) for severity, number in numbers.items() if number]
     return ", ".join(parts) or QCoreApplication.translate("Findings", "Không còn lỗi hay cảnh báo nào.")
+
+
+def people_in_words(names: Sequence[str]) -> str:
+    """Return "20 người (An, Bình, Chi và 17 người khác)", or the one name."""
+    if len(names) == 1:
+        return names[0]
+    first, left = ", ".join(names[:NAMED]), len(names) - NAMED
+    if left > 0:
+        first = QCoreApplication.translate("Findings", "{names} và {n} người khác").format(names=first, n=left)
+    return QCoreApplication.translate("Findings", "{n} người ({names})").format(n=len(names), names=first)

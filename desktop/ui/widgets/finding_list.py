@@ -37,21 +37,34 @@ Told: TypeAlias = tuple[str, str]
 
 
 class ShownFinding:
-    """A finding in words: what is wrong, what to do, whose record; `justification` is the clerk's answer or ""."""
+    """A finding in words: what is wrong, what to do, whose record; `justification` is the clerk's answer or "".
 
-    __slots__ = ("_told", "_wording", "finding", "justification", "person")
+    It may stand for several, `of`, that are one fault; `names` are then of whom they are.
+    """
+
+    __slots__ = ("_told", "_wording", "finding", "justification", "names", "of", "person")
 
     def __init__(self, finding: Finding, message: str, fix: str, person: str, justification: str = "") -> None:
         self.finding, self.person, self.justification = finding, person, justification
+        self.of: tuple[Finding, ...] = (finding,)
+        self.names: tuple[str, ...] = ()
         self._told: Told | None = (message, fix)
         self._wording: Callable[[Finding], Told] | None = None
 
     @classmethod
-    def later(
-        cls, finding: Finding, wording: Callable[[Finding], Told], person: str, justification: str = ""
+    def later(  # noqa: PLR0913 - the last two are of what stands for several
+        cls,
+        finding: Finding,
+        wording: Callable[[Finding], Told],
+        person: str,
+        justification: str = "",
+        *,
+        of: tuple[Finding, ...] = (),
+        names: tuple[str, ...] = (),
     ) -> "ShownFinding":
         """Return one that is worded when it is looked at: of tens of thousands some sixty of a rule are."""
         made = cls(finding, "", "", person, justification)
+        made.of, made.names = of or made.of, names
         made._told, made._wording = None, wording
         return made
 

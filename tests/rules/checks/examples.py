@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from desktop.domain.approvals import Approval, ScanFault
+from desktop.domain.arrivals import FileElsewhere
 from desktop.domain.dates import BirthDate, Precision
 from desktop.domain.dossiers import Group, Route
 from desktop.domain.money import Dong
@@ -36,6 +37,9 @@ from tests.rules.checks.situations import (
 )
 
 OTHER_APPROVAL = replace(APPROVAL, id="q2", number="45-QĐ/TU")
+APPROVAL_OF_ANOTHER = replace(APPROVAL, number="45-QĐ/TU")
+"""Ids are an office's own: another one may have the same."""
+CARD = PERSON.citizen_id
 VOLUNTARY = replace(DOSSIER, group=Group.VOLUNTARY)
 HAZARDOUS = replace(CAREER, insurance=(insured("1993-01", "2024-10", hazardous=True),))
 OTHER_SCAN = replace(SCAN, sha256="b" * 64, name="QD 45.pdf")
@@ -69,6 +73,15 @@ def _with_book(paper: PaperRule) -> CheckContext:
 
 def _papers(*approvals: Approval) -> CheckContext:
     return around(approvals={each.id: each for each in approvals})
+
+
+def _also_of(
+    document: Approval, *, own: Approval = APPROVAL, sha256: str = SCAN.sha256, **changes: object
+) -> CheckContext:
+    """The round's file is that of a document elsewhere as well."""
+    other = FileElsewhere(sha256, document, "UBQ-LC", "UBND quận Lê Chân", "Đợt 1 năm 2024")
+    there = replace(other, **changes)  # type: ignore[arg-type] - fields of FileElsewhere
+    return around(approvals={own.id: own}, files_elsewhere=(there,))
 
 
 def _computed(total: int) -> CheckContext:
@@ -160,7 +173,16 @@ SPEAKS: dict[str, tuple[CheckContext, ...]] = {
         scanned_as(ScanFault.BLURRED),
     ),
     "HS05": (scanned_as(ScanFault.UPSIDE_DOWN), scanned_as(ScanFault.ROTATED, measure=90)),
-    "HS06": (_papers(APPROVAL, OTHER_APPROVAL),),
+    "HS06": (
+        _papers(APPROVAL, OTHER_APPROVAL),
+        _also_of(OTHER_APPROVAL),
+        _also_of(OTHER_APPROVAL, unit_code="UBQ-HB", unit_name="UBND quận Hồng Bàng"),
+        _also_of(replace(APPROVAL, id="q2", issued_on=date(2024, 6, 21))),
+        _also_of(replace(APPROVAL, id="q2", issuer="Thành ủy")),
+        _also_of(replace(APPROVAL, id="q2", proves="insurance_record")),
+        _also_of(APPROVAL_OF_ANOTHER),
+        _also_of(replace(APPROVAL, id="q2", number=""), own=replace(APPROVAL, number="")),
+    ),
     "HS08": (_papers(APPROVAL, OTHER_APPROVAL), around(attachments={SCAN.sha256: SCAN, "b" * 64: OTHER_SCAN})),
     "TT03": (_computed(-1),),
     "TR01": (_second(),),
@@ -243,7 +265,15 @@ SILENT: dict[str, tuple[CheckContext, ...]] = {
     "HS03": (around(), scanned_as(ScanFault.ROTATED)),
     "HS04": (around(), scanned_as(ScanFault.LOW_RESOLUTION, measure=150)),
     "HS05": (around(), scanned_as(ScanFault.BLANK_PAGE)),
-    "HS06": (around(), _papers(replace(APPROVAL, attachments=APPROVAL.attachments * 2))),
+    "HS06": (
+        around(),
+        _papers(replace(APPROVAL, attachments=APPROVAL.attachments * 2)),
+        _also_of(replace(APPROVAL, id="q2")),
+        _also_of(replace(APPROVAL, id="q2", number="123/qd-ubnd", issuer="Uỷ ban  nhân dân quận")),
+        _also_of(replace(APPROVAL, number="124/QĐ-UBND"), unit_code="UBQ-HB"),
+        _also_of(OTHER_APPROVAL, sha256="b" * 64),
+        _also_of(replace(APPROVAL, id="q2", number=""), own=replace(APPROVAL, number=""), people=frozenset({CARD})),
+    ),
     "HS08": (around(),),
     "TT03": (_computed(0), around()),
     "TR01": (around(DOSSIER, NEIGHBOUR), around(person(citizen_id=""), replace(person(citizen_id=""), id="d2"))),

@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop.domain.arrivals import Arrival, PrintRecord
+from desktop.domain.arrivals import Arrival, FileElsewhere, PrintRecord
 from desktop.domain.findings import Severity
 from desktop.domain.months import MonthSpan, YearMonth
 from desktop.domain.states import DossierState
 from desktop.rules.checks.context import CheckContext
 from tests.rules.checks.examples import SPEAKS
-from tests.rules.checks.situations import CATALOGUE, DOSSIER, ROUND, TODAY, around, found
+from tests.rules.checks.situations import APPROVAL, CATALOGUE, DOSSIER, ROUND, SCAN, TODAY, around, found
 
 _PASSING = {"k", "hom_nay", "t1"}
 """Of a day that passes, or of a moment that the key holds in another way."""
@@ -84,3 +84,18 @@ def test_a_print_of_a_part_is_old_when_somebody_else_would_go() -> None:
 def test_an_answer_about_a_print_is_none_about_the_next() -> None:
     (one,), (other,) = (found(_printed(digest), "TT06") for digest in ("a" * 64, "b" * 64))
     assert one.key != other.key
+
+
+def _file_of(number: str = "45-QĐ/TU", unit: str = "UBQ-LC", in_round: str = "Đợt 1", own: str = "") -> str:
+    """Return what an answer is bound to when the file is also that of a document elsewhere."""
+    mine = replace(APPROVAL, number=own or APPROVAL.number)
+    other = FileElsewhere(SCAN.sha256, replace(APPROVAL, id="q9", number=number), unit, unit, in_round)
+    (finding,) = found(around(approvals={mine.id: mine}, files_elsewhere=(other,)), "HS06")
+    return finding.key
+
+
+def test_an_answer_about_a_file_is_to_these_two_papers_in_that_unit_and_round() -> None:
+    others = [_file_of("46-QĐ/TU"), _file_of(unit="UBQ-HA"), _file_of(in_round="Đợt 2"), _file_of(own="124/QĐ-UBND")]
+    assert _file_of() == _file_of()
+    assert len({_file_of(), *others}) == 5
+    assert len(_file_of("9" * 1000)) < 300  # it travels as one line of the record

@@ -25,7 +25,7 @@ from desktop.rules.checks.engine import check_round
 from desktop.rules.checks.settings import RuleSetting
 from desktop.services.entry.edit_dossier import new_dossier
 from desktop.services.office import Office, create_office
-from desktop.services.papers.edit_approval import add_approval, attach_scan
+from desktop.services.papers.edit_approval import add_approval, attach_scan, detach_scan
 from desktop.services.papers.links import give_paper
 from desktop.services.papers.recheck import recheck_scans
 from desktop.services.papers.scan_inbox import attach_waiting, set_aside, take_new_scan
@@ -53,6 +53,10 @@ class Desk:
     def another_document(self, number: str = "2/QĐ-UBND") -> Approval:
         return add_approval(self.office, self.approval.round_id, number=number, issued_on=None, issuer="UBND huyện")
 
+    def next_round(self, number: str) -> "Desk":
+        """Open a round with one document that covers one person."""
+        return desk_of(self.office, number)
+
     def cover_somebody(self, approval: Approval) -> None:
         give_paper(self.office, approval.id, [new_dossier(self.office, approval.round_id).id])
 
@@ -78,9 +82,14 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
 
 @pytest.fixture
 def desk(office: Office) -> Desk:
-    number = next(PERIODS)
-    opened = open_round(office, f"Đợt {number}", f"2024-{number}")
-    made = add_approval(office, opened.id, number=f"{number}/QĐ-UBND", issued_on=None, issuer="UBND huyện")
+    return desk_of(office)
+
+
+def desk_of(office: Office, number: str = "") -> Desk:
+    period = next(PERIODS)
+    opened = open_round(office, f"Đợt {period}", f"2024-{period}")
+    called = number or f"{period}/QĐ-UBND"
+    made = add_approval(office, opened.id, number=called, issued_on=None, issuer="UBND huyện")
     found = Desk(office, made)
     found.cover_somebody(made)
     return found
@@ -300,6 +309,29 @@ def test_hs06_is_silent_on_two_scans_and_on_one_attached_twice(desk: Desk, tmp_p
     desk.attach(path)
     attach_scan(desk.office, desk.another_document().id, scanned(tmp_path, page(14), "khac.pdf"))
     assert desk.findings("HS06") == []
+
+
+def test_hs06_fires_on_a_file_of_another_document_of_another_round(desk: Desk, tmp_path: Path) -> None:
+    path = scanned(tmp_path, page(19))
+    desk.attach(path)
+    later = desk.next_round("45-QĐ/TU")
+    attach_scan(desk.office, later.approval.id, path)
+    (finding,) = later.findings("HS06")
+    assert (finding.params["b"], finding.params["dot"]) == (desk.approval.number, desk.view.round.name)
+    assert later.view.catalogue.message(finding) == (
+        f"Tệp quet.pdf đang dùng cho 45-QĐ/TU, cũng đang dùng cho {desk.approval.number} "
+        f"của {UNIT.unit.name} ({desk.view.round.name})."
+    )
+    detach_scan(desk.office, later.approval.id, finding.subject)
+    assert later.findings("HS06") == []
+
+
+def test_hs06_is_silent_on_the_same_document_in_another_round(desk: Desk, tmp_path: Path) -> None:
+    path = scanned(tmp_path, page(20))
+    desk.attach(path)
+    later = desk.next_round(desk.approval.number)
+    attach_scan(desk.office, later.approval.id, path)
+    assert desk.findings("HS06") == later.findings("HS06") == []
 
 
 def test_hs07_fires_when_the_scans_are_larger_than_the_limit_and_is_silent_at_it(desk: Desk, tmp_path: Path) -> None:

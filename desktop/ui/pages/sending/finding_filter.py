@@ -98,5 +98,5 @@ def _is_of(kind: Kind, item: ShownFinding) -> bool:
 def _says(words: Sequence[str], item: ShownFinding) -> bool:
     if not words:
         return True
-    said = fold(f"{item.finding.code} {item.person} {item.message}")
+    said = fold(" ".join((item.finding.code, item.person, item.message, *item.names)))
     return all(each in said for each in words)

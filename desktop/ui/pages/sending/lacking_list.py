@@ -15,6 +15,7 @@ from desktop.ui.models.table import RecordTableView
 from desktop.ui.models.table_height import TableHeight
 from desktop.ui.pages.frames import Panel, quiet_label
 from desktop.ui.texts import message, word
+from desktop.ui.widgets.finding_groups import people_in_words
 from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.marks import mark_icon
@@ -71,10 +72,11 @@ class LackingList(Panel):
             return shown_lines(message(each.cell.reason, **each.cell.params))
         if each.request is not None:
             return shown_lines(each.request.reason.words)
-        if each.finding is None or self._view is None:
+        if each.fault is None or self._view is None:
             return ""
-        code = each.finding.code
-        return f"{code}: {check_message(self._view.catalogue, each.finding)}"
+        names = [name or message("ui.nameless") for name in each.fault.names]
+        finding = each.fault.naming(people_in_words(names)) if names else each.fault.finding
+        return f"{finding.code}: {check_message(self._view.catalogue, finding)}"
 
     def _go(self, each: object) -> None:
         if isinstance(each, Lacking):

@@ -1,5 +1,6 @@
 """The checks page: run as Sở Tài chính does, filtered, answered and taken back by keyboard, written to a file."""
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,10 +9,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.states import DossierState
+from desktop.rules.checks.engine import blocking
 from desktop.services.entry.edit_dossier import new_dossier, save_dossier
 from desktop.services.office import Office
 from desktop.services.papers.register import change_document
 from desktop.services.prints.print_forms import print_proposal_list
+from desktop.services.rounds.one_fault import one_each
 from desktop.services.rounds.open_round import change_round, open_round
 from desktop.services.rounds.round_view import read_round
 from desktop.services.sending.lacking import Lack
@@ -105,6 +108,47 @@ def test_f8_leads_into_the_register_and_back_to_the_next_finding(ready: Desks, o
     desk.checks._jump(document.id, "approval.attachments")
     assert desk.shell.page is desk.approvals
     assert desk.approvals.drop.button.hasFocus()
+
+
+def test_a_missing_scan_is_one_line_that_leads_to_its_document(mended: Desks, open_desk: Opened) -> None:
+    desk = open_desk(mended.unit)
+    contents, page = desk.desk.contents, desk.checks
+    missing = [each for each in contents.findings if each.code == "HS01" and each.detail in contents.view.approvals]
+    document, covered = Counter(each.detail for each in missing).most_common(1)[0]
+    names = [str(each.params["ten"]) for each in missing if each.detail == document]
+    desk.shell.show_page("checks")
+    lines = [each for each in page.filter.chosen(desk.desk.shown(page._all())) if each.finding.subject == document]
+    (line,) = [each for each in lines if each.finding.code == "HS01"]
+    assert f"{covered} người ({', '.join(names[:3])} và {covered - 3} người khác)" in line.message
+    assert line.person == contents.view.approvals[document].number
+
+    page.filter.text.setText(names[-1])
+    assert line in page.filter.chosen(desk.desk.shown(page._all()))
+    page.filter.text.clear()
+    errors = len(one_each(blocking(contents.findings), contents.view.approvals))
+    assert page.summary.text().startswith(f"{errors} lỗi ")
+    assert page.count()[0] == len(contents.open_ones)
+    assert f"{errors} lỗi" in page.list.sentence
+    desk.shell.show_page("submit")
+    assert f"còn {contents.plan.ready.faults} lỗi" in desk.submit.obstacles.text()
+    (lack,) = [each for each in desk.submit.lacking.table_model.rows if each.subject == document]
+    assert f"{covered} người ({', '.join(names[:3])} và " in desk.submit.lacking._what(lack)
+    desk.submit.lacking.table.choose(desk.submit.lacking.table_model.identity(lack))
+    QTest.keyClick(desk.submit.lacking.table, RETURN)
+    assert desk.shell.page is desk.approvals
+    assert desk.approvals.table.current_record().id == document
+
+    desk.shell.show_page("checks")
+    assert page.list.choose(line.finding.key)
+    QTest.keyClick(page.list._tree, RETURN)
+    assert desk.shell.page is desk.approvals
+    assert desk.approvals.table.current_record().id == document
+    assert desk.approvals.drop.button.hasFocus()
+
+    person = next(each.subject for each in missing if each.detail == document)
+    desk.show_person(person)
+    own = [each.finding for each in desk.people.pane.findings._shown]
+    assert [each.subject for each in own if each.detail == document] == [person]
 
 
 def _again(office: Office, round_id: str) -> str:
