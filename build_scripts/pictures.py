@@ -105,7 +105,7 @@ def _views(shell: Shell) -> Iterator[tuple[str, Callable[[], None]]]:
         yield "what-if", people.pane.try_out
         yield "slip", people.print_person
         people.printing.view.close_view()
-        yield "wizard", people.import_button.click
+        yield "wizard", people.bar.import_button.click
     approvals = shell.findChild(ApprovalsPage)
     if approvals is not None:
         shell.show_page("approvals")

@@ -1176,6 +1176,14 @@
     <message><source>Vùng đặc biệt khó khăn</source><translation>Special area</translation></message>
 </context>
 <context>
+    <name>ListPrinting</name>
+    <message><source>In danh sách</source><translation>Print the list</translation></message>
+    <message><source>In bảng kê hồ sơ</source><translation>Print the register</translation></message>
+    <message><source>Ghi bản in vào</source><translation>Write the print to</translation></message>
+    <message><source>&amp;Mở để in</source><translation>&amp;Open to print</translation></message>
+    <message><source>Máy này chưa có chương trình mở tệp PDF. Chép tệp sang máy khác rồi in.</source><translation>This machine has no program that opens PDF files. Copy the file to another machine and print it there.</translation></message>
+</context>
+<context>
     <name>ListResult</name>
     <message><source>Đã nhập {people} người: {complete} đủ số liệu, {drafts} còn thiếu.</source><translation>{people} people imported: {complete} complete, {drafts} with something missing.</translation></message>
     <message><source>Đã cập nhật {n} người.</source><translation>{n} people were updated.</translation></message>
@@ -1311,6 +1319,16 @@
     <message><source>Gợi ý</source><translation>Suggest one</translation></message>
     <message><source>Hiện chữ</source><translation>Show letters</translation></message>
     <message><source>Hai lần nhập khác nhau.</source><translation>The two differ.</translation></message>
+</context>
+<context>
+    <name>Obstacles</name>
+    <message><source>Chưa ký được: cần khóa và gói tin cậy, xem Đơn vị &amp; chứng thư.</source><translation>Cannot sign: a key and a trust pack are needed, see Units &amp; certificates.</translation></message>
+    <message><source>{n} người còn thiếu số liệu.</source><translation>{n} people have something missing.</translation></message>
+    <message><source>Những người này còn {n} lỗi chưa sửa.</source><translation>These people have {n} errors.</translation></message>
+    <message><source>Những người này còn {n} cảnh báo chưa giải trình.</source><translation>These people have {n} warnings without justification.</translation></message>
+    <message><source>Mọi người trong đợt đã được gửi. Xem trang Kết quả.</source><translation>Everybody of the round was sent. See the Results page.</translation></message>
+    <message><source>Chưa có ai đủ số liệu để gửi.</source><translation>Nobody is complete enough to be sent.</translation></message>
+    <message><source>Kiểm tra như Sở Tài chính lúc {0} thấy {1} lỗi: xem trang Kiểm tra trước khi ký.</source><translation>Checking as the Finance Department at {0} found {1} errors: see the page Checks before signing.</translation></message>
 </context>
 <context>
     <name>OfficeStep</name>
@@ -1517,6 +1535,18 @@
     <message><source>khớp</source><translation>agrees</translation></message>
 </context>
 <context>
+    <name>PeopleBar</name>
+    <message><source>Nhập &amp;Excel…</source><translation>&amp;Import Excel…</translation></message>
+    <message><source>Thêm người</source><translation>Add a person</translation></message>
+    <message><source>Thêm người (Ctrl+N)</source><translation>Add a person (Ctrl+N)</translation></message>
+    <message><source>In Phiếu tính hỗ trợ (Biểu 03) của mọi người vào một tệp (Ctrl+Shift+P)</source><translation>Print the calculation slips (Biểu 03) of everybody into one file (Ctrl+Shift+P)</translation></message>
+    <message><source>In phiếu cả đợt…</source><translation>Print all slips…</translation></message>
+    <message><source>&amp;Bỏ</source><translation>&amp;Remove</translation></message>
+    <message><source>Việc khác</source><translation>More</translation></message>
+    <message><source>Danh sách đối tượng</source><translation>List of people</translation></message>
+    <message><source>&amp;Bỏ {0} người</source><translation>&amp;Remove {0} people</translation></message>
+</context>
+<context>
     <name>PeopleEntry</name>
     <message><source>Lưu, sang người tiếp theo; sau người cuối: thêm người</source><translation>Save, go to the next person; after the last: add one</translation></message>
     <message><source>Chép ô này từ người ở trên; trong bảng: từ dòng trên</source><translation>Copy this field from the person above; in a table: from the row above</translation></message>
@@ -1543,19 +1573,11 @@
     <message><source>Chưa có ai trong đợt</source><translation>Nobody in the round yet</translation></message>
     <message><source>Danh sách Excel đang có dùng được ngay; từng ô chưa đọc được sẽ được báo rõ.</source><translation>The Excel list that is there can be used at once; every cell that cannot be read is told.</translation></message>
     <message><source>Nhập Excel…</source><translation>Import Excel…</translation></message>
-    <message><source>Danh sách đối tượng</source><translation>List of people</translation></message>
-    <message><source>Thêm người (Ctrl+N)</source><translation>Add a person (Ctrl+N)</translation></message>
-    <message><source>Nhập &amp;Excel…</source><translation>&amp;Import Excel…</translation></message>
-    <message><source>In phiếu cả đợt…</source><translation>Print all slips…</translation></message>
-    <message><source>In Phiếu tính hỗ trợ (Biểu 03) của mọi người vào một tệp (Ctrl+Shift+P)</source><translation>Print the calculation slips (Biểu 03) of everybody into one file (Ctrl+Shift+P)</translation></message>
-    <message><source>&amp;Bỏ</source><translation>&amp;Remove</translation></message>
     <message><source>‹ &amp;Danh sách</source><translation>‹ &amp;List</translation></message>
-    <message><source>Việc khác</source><translation>More</translation></message>
     <message><source>&amp;Chép vào hồ sơ này từ người khác…</source><translation>&amp;Copy into this record from another person…</translation></message>
     <message><source>Chép người từ &amp;đợt trước…</source><translation>Copy people from the round &amp;before…</translation></message>
     <message><source>Bỏ phần chưa &amp;lưu của hồ sơ này</source><translation>Discard what is not &amp;saved of this record</translation></message>
     <message><source>&amp;Thùng rác…</source><translation>B&amp;in…</translation></message>
-    <message><source>&amp;Bỏ {0} người</source><translation>&amp;Remove {0} people</translation></message>
 </context>
 <context>
     <name>PeopleTable</name>
@@ -2294,18 +2316,6 @@
     <message><source>&amp;Nơi nhận (mã)</source><translation>&amp;Receiver (code)</translation></message>
     <message><source>&amp;Mật khẩu của khóa ký</source><translation>&amp;Passphrase of the signing key</translation></message>
     <message><source>Gửi kèm {0} gói của đơn vị trực thuộc: {1} người, {2}. Từng gói giữ nguyên chữ ký.</source><translation>{0} packages of subordinate units go along: {1} people, {2}. Each keeps its signature.</translation></message>
-    <message><source>{n} người còn thiếu số liệu.</source><translation>{n} people have something missing.</translation></message>
-    <message><source>Những người này còn {n} lỗi chưa sửa.</source><translation>These people have {n} errors.</translation></message>
-    <message><source>Những người này còn {n} cảnh báo chưa giải trình.</source><translation>These people have {n} warnings without justification.</translation></message>
-    <message><source>Chưa ký được: cần khóa và gói tin cậy, xem Đơn vị &amp; chứng thư.</source><translation>Cannot sign: a key and a trust pack are needed, see Units &amp; certificates.</translation></message>
-    <message><source>Kiểm tra như Sở Tài chính lúc {0} thấy {1} lỗi: xem trang Kiểm tra trước khi ký.</source><translation>Checking as the Finance Department at {0} found {1} errors: see the page Checks before signing.</translation></message>
-    <message><source>Mọi người trong đợt đã được gửi. Xem trang Kết quả.</source><translation>Everybody of the round was sent. See the Results page.</translation></message>
-    <message><source>Chưa có ai đủ số liệu để gửi.</source><translation>Nobody is complete enough to be sent.</translation></message>
-    <message><source>Ghi bản in vào</source><translation>Write the print to</translation></message>
-    <message><source>In danh sách</source><translation>Print the list</translation></message>
-    <message><source>In bảng kê hồ sơ</source><translation>Print the register</translation></message>
-    <message><source>&amp;Mở để in</source><translation>&amp;Open to print</translation></message>
-    <message><source>Máy này chưa có chương trình mở tệp PDF. Chép tệp sang máy khác rồi in.</source><translation>This machine has no program that opens PDF files. Copy the file to another machine and print it there.</translation></message>
     <message><source>Ghi gói vào thư mục hoặc USB</source><translation>Write the package to a folder or USB stick</translation></message>
     <message><source>Đã ghi {file}: {people} người, {total}. Chép gói này cho {recipient}.</source><translation>{file} was written: {people} people, {total}. Hand this package to {recipient}.</translation></message>
     <message><source> Kèm {0} gói của đơn vị trực thuộc.</source><translation> With {0} packages of subordinate units.</translation></message>

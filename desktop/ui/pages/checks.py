@@ -12,6 +12,7 @@ from desktop.domain.findings import Finding
 from desktop.rules.checks.engine import blocking, unjustified
 from desktop.services.entry.typed_parts import Form, HalfTyped, Part
 from desktop.services.prints.print_forms import live
+from desktop.services.rounds.one_fault import one_each
 from desktop.services.rounds.round_view import RoundView
 from desktop.services.sending.answers import AnswersGiven, give_answers, put_again, put_back
 from desktop.services.sending.as_appraiser import CheckedAsAppraiser, check_as_appraiser
@@ -172,7 +173,7 @@ class ChecksPage(DeskPage):
         told = self.tr("{errors} lỗi chặn đóng gói · {warnings} cảnh báo chưa giải trình").format(
             errors=errors, warnings=waiting - errors
         )
-        later = len(blocking(self._added()))
+        later = len(one_each(blocking(self._added()), contents.view.approvals)) if contents else 0
         told += self.tr(" · {0} lỗi Sở Tài chính sẽ thấy khi thẩm định").format(later) if later else ""
         self.summary.setText(told)
         write_as(self.summary, Tone.ERROR if errors or later else Tone.PLAIN)

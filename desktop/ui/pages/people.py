@@ -3,11 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QMenu,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -23,6 +19,7 @@ from desktop.ui.pages import page_counts
 from desktop.ui.pages.desk import Desk, DeskPage, editable
 from desktop.ui.pages.entry.card_files import CardFiles
 from desktop.ui.pages.entry.half_typed import lay_over, parts_of
+from desktop.ui.pages.entry.people_bar import PeopleBar
 from desktop.ui.pages.entry.people_entry import PeopleEntry
 from desktop.ui.pages.entry.problem_walk import ProblemWalk
 from desktop.ui.pages.entry.record_saving import RecordSaving
@@ -43,10 +40,8 @@ from desktop.ui.pages_base import Changed
 from desktop.ui.tasks import Tasks
 from desktop.ui.texts import message
 from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.marked import MarkedLine
-from desktop.ui.widgets.menus import menu_item
 from desktop.ui.widgets.rooms import Rooms
 
 
@@ -269,68 +264,48 @@ class PeoplePage(DeskPage):
         return empty
 
     def _lay_out(self) -> None:
-        self.heading = QLabel(self.tr("Danh sách đối tượng"))
-        self.heading.setProperty("role", "title")
-        self.add_button = QPushButton(self.tr("Thêm người"))
-        self.add_button.setShortcut("Ctrl+N")
-        self.add_button.setToolTip(self.tr("Thêm người (Ctrl+N)"))
-        self.import_button = QPushButton(self.tr("Nhập &Excel…"))
-        self.print_button = QPushButton(self.tr("In phiếu cả đợt…"))
-        self.print_button.setShortcut("Ctrl+Shift+P")
-        self.print_button.setToolTip(self.tr("In Phiếu tính hỗ trợ (Biểu 03) của mọi người vào một tệp (Ctrl+Shift+P)"))
-        self.remove_button = QPushButton(self.tr("&Bỏ"))
-        self.remove_button.setEnabled(False)
         self.corrections = PersonCorrections(self._desk, self._messages, self)
         self.decision = PersonDecision(self._desk)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.filter)
-        column.addWidget(self.table)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        right = QWidget()
-        beside = QVBoxLayout(right)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(self.decision)
-        beside.addWidget(self.corrections.bar)
-        beside.addWidget(self.restored)
-        beside.addWidget(self.pane, 1)
-        self.sides = Sides(self.splitter, (left, right), self.table, self.tr("‹ &Danh sách"))
+        list_side = self._column(self.filter, self.table)
+        form_side = self._column(self.decision, self.corrections.bar, self.restored, self.pane)
+        self.sides = Sides(self.splitter, (list_side, form_side), self.table, self.tr("‹ &Danh sách"))
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
-        top = QHBoxLayout()
-        top.addWidget(self.sides.back, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignTop)
-        self.more_button = QPushButton(self.tr("Việc khác"))
-        self.more_button.setMenu(self._make_menu())
-        buttons = QWidget()
-        acts = (self.import_button, self.add_button, self.print_button, self.remove_button, self.more_button)
-        buttons.setLayout(FlowRow(self, *acts, trailing=True))
-        top.addWidget(buttons, 1)
-        work = QWidget()
+        self.bar = PeopleBar(self.sides.back)
+        self._fill_menu()
+        work = self._column(self.bar, self.splitter)
         self.entry.listen_in(work)
-        inside = QVBoxLayout(work)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addLayout(top)
-        inside.addWidget(self.splitter, 1)
         self.printing = PrintStack(work, self._tasks, self._messages, self._desk.office.folder)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(*[step(self, 1)] * 4)
         self.rooms = Rooms()
         for room in (self.printing, self.wizard, self.entry.copy_room):
             self.rooms.addWidget(room)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(*[step(self, 1)] * 4)
         whole.addWidget(self.rooms, 1)
 
-    def _make_menu(self) -> QMenu:
-        menu = QMenu(self)
-        self.copy_action = menu_item(menu, self.tr("&Chép vào hồ sơ này từ người khác…"), self.start_copy)
-        self.bring_action = menu_item(menu, self.tr("Chép người từ &đợt trước…"), self.start_bringing)
-        menu.addMenu(self.entry.sticky.menu)
-        self.give_up_action = menu_item(menu, self.tr("Bỏ phần chưa &lưu của hồ sơ này"), self.saving.give_up_typing)
-        menu.addSeparator()
-        menu.addAction(self.tr("&Thùng rác…"), self._show_bin)
-        menu.aboutToShow.connect(self._offer_giving_up)
-        return menu
+    @staticmethod
+    def _column(*widgets: QWidget) -> QWidget:
+        """Return them below each other; the last takes the room that is left."""
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        for each in widgets:
+            column.addWidget(each, int(each is widgets[-1]))
+        return made
+
+    def _fill_menu(self) -> None:
+        self.copy_action, self.bring_action, self.give_up_action, _bin = self.bar.fill_menu(
+            (
+                (self.tr("&Chép vào hồ sơ này từ người khác…"), self.start_copy),
+                (self.tr("Chép người từ &đợt trước…"), self.start_bringing),
+                self.entry.sticky.menu,
+                (self.tr("Bỏ phần chưa &lưu của hồ sơ này"), self.saving.give_up_typing),
+                None,
+                (self.tr("&Thùng rác…"), self._show_bin),
+            )
+        )
+        self.bar.menu.aboutToShow.connect(self._offer_giving_up)
 
     def _connect(self) -> None:
         self.entry.typed.connect(self.saving.save)
@@ -348,13 +323,13 @@ class PeoplePage(DeskPage):
         self.pane.said.connect(self.banner)
         self.pane.paper_shown.connect(self._give_room_to_paper)
         self.pane.print_asked.connect(self.print_person)
-        self.print_button.clicked.connect(self.print_everybody)
+        self.bar.print_button.clicked.connect(self.print_everybody)
         self.printing.said.connect(self.banner)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self).activated.connect(self.print_person)
         self.sides.turned.connect(self._name_heading)
-        self.add_button.clicked.connect(self.add_person)
-        self.import_button.clicked.connect(self.take_in)
-        self.remove_button.clicked.connect(self._remove)
+        self.bar.add_button.clicked.connect(self.add_person)
+        self.bar.import_button.clicked.connect(self.take_in)
+        self.bar.remove_button.clicked.connect(self._remove)
         self.corrections.said.connect(self.banner)
         self.corrections.done.connect(self._corrected)
         self.decision.answer_wanted.connect(self._answer_request)
@@ -387,7 +362,7 @@ class PeoplePage(DeskPage):
         if self.table.current_record() is None and rows:
             self.table.choose(rows[0].id)
         self._choose(self.table.current_record())
-        self.import_button.setEnabled(view is not None)
+        self.bar.import_button.setEnabled(view is not None)
         self.updated.emit()
 
     def _uncover(self) -> None:
@@ -419,7 +394,7 @@ class PeoplePage(DeskPage):
     def _name_heading(self) -> None:
         shown = self.table.current_record()
         covered = self.sides.covered and shown is not None
-        self.heading.setText(name_of(shown) if covered and shown else self.tr("Danh sách đối tượng"))
+        self.bar.show_name(name_of(shown) if covered and shown else "")
 
     def _renew(self) -> None:
         self._desk.read()
@@ -452,6 +427,4 @@ class PeoplePage(DeskPage):
         return [each for each in self.table.selected_records() if editable(each) and each.revision == 1]
 
     def _offer_removal(self) -> None:
-        count = len(self._removable())
-        self.remove_button.setEnabled(count > 0)
-        self.remove_button.setText(self.tr("&Bỏ") if count < 2 else self.tr("&Bỏ {0} người").replace("{0}", str(count)))
+        self.bar.offer_removal(len(self._removable()))

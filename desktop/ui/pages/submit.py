@@ -1,11 +1,9 @@
 """Sign and send: what goes and what holds it back, paper beside data, the signature, the package and what is next."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -19,26 +17,22 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import Refusal
 from desktop.domain.foreign_text import shown
 from desktop.domain.money import format_dong
-from desktop.rules.checks.engine import blocking
 from desktop.services.arrivals.receive_embedded import takes_in_subordinates
 from desktop.services.keys.signing_doctor import diagnose
 from desktop.services.keys.signing_state import signing_state
 from desktop.services.parent_units.subordinates import SubordinateItem, going_along, total_of
-from desktop.services.prints.print_forms import PrintedList
-from desktop.services.prints.print_register import print_register
 from desktop.services.rounds.readiness import Readiness
 from desktop.services.sending.export_submission import Sent, export_submission
-from desktop.services.sending.going_list import print_going_list, state_of_print
+from desktop.services.sending.going_list import state_of_print
 from desktop.services.sending.lacking import Lack, Lacking, lacking
 from desktop.services.sending.parcel_size import embedded_weights, parcel_size
 from desktop.services.sending.plan_sending import SendingPlan, plan_sending
 from desktop.ui.messages import Messages
 from desktop.ui.pages.correction_box import CorrectionBox
-from desktop.ui.pages.desk import Desk, DeskPage, Looked, editable
+from desktop.ui.pages.desk import Desk, DeskPage, Looked
 from desktop.ui.pages.draft_sending import DraftSending
 from desktop.ui.pages.frames import Panel, bring_into_view, button, page_column, row_of, scrolled, set_next_step
 from desktop.ui.pages.kept_secret import KeptSecret
-from desktop.ui.pages.moments import shown_moment
 from desktop.ui.pages.page_counts import may_be_sent
 from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.secret_words import tell_secret
@@ -46,7 +40,9 @@ from desktop.ui.pages.sending.after_sending import AfterSending
 from desktop.ui.pages.sending.appraiser_preview import AppraiserPreview
 from desktop.ui.pages.sending.lacking_list import LackingList
 from desktop.ui.pages.sending.list_card import ListCard
+from desktop.ui.pages.sending.list_printing import ListPrinting
 from desktop.ui.pages.sending.mending_places import PRINT, ShowFinding
+from desktop.ui.pages.sending.obstacles import Obstacles
 from desktop.ui.pages.sending.print_card import PrintCard
 from desktop.ui.pages.sending.recipient_field import RecipientField
 from desktop.ui.pages.sending.reopening import PackageReopening
@@ -72,7 +68,7 @@ class SubmitPage(DeskPage):
         self._tasks, self._messages = tasks, messages
         self._plan: SendingPlan | None = None
         self._going: tuple[SubordinateItem, ...] = ()
-        self.along, self.obstacles = QLabel(), QLabel()
+        self.along, self.obstacles = QLabel(), Obstacles(desk)
         self.list_card, self.print_card = ListCard(desk.office), PrintCard()
         self.lacking, self.after = LackingList(), AfterSending()
         self.summary = self.list_card.total
@@ -86,6 +82,7 @@ class SubmitPage(DeskPage):
         self.preview_button = QPushButton(self.tr("&Xem như người thẩm định…"))
         self.correction = CorrectionBox(desk, messages, self)
         self.drafts = DraftSending(desk, tasks, messages, self)
+        self.printing = ListPrinting(desk, tasks, messages, self)
         self.reopening = PackageReopening(desk.office, tasks, messages, self)
         self.reopen_button = button(self.tr("&Mở gói để xem…"), quiet=True)
         self.preview = AppraiserPreview(desk.office, tasks)
@@ -111,9 +108,7 @@ class SubmitPage(DeskPage):
     def _lay_out(self) -> None:
         heading = QLabel(self.tr("Ký và gửi danh sách đề nghị"))
         heading.setProperty("role", "title")
-        for label in (self.along, self.obstacles):
-            label.setWordWrap(True)
-        self.obstacles.setProperty("role", "error")
+        self.along.setWordWrap(True)
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         inner = QWidget()
         whole = QVBoxLayout(inner)
@@ -161,7 +156,8 @@ class SubmitPage(DeskPage):
         self.correction.changed.connect(self._fill)
         self.correction.said.connect(self.banner)
         self.only_complete.toggled.connect(self._fill)
-        self.print_card.connect_prints(self._ask_print, self._ask_register)
+        self.print_card.connect_prints(self._print_list, self.printing.ask_register)
+        self.printing.said.connect(self.banner)
         self.print_card.jump.connect(self._jump)
         self.lacking.jump.connect(self._mend)
         self.after.to_results.connect(self._show_results)
@@ -260,73 +256,12 @@ class SubmitPage(DeskPage):
         super().showEvent(event)
 
     def _show_obstacles(self, ready: Readiness) -> None:
-        self.obstacles.setText("\n".join(self._obstacles(ready)))
-        self.obstacles.setProperty("role", "muted" if self._all_sent(ready) else "error")
-        self.obstacles.style().polish(self.obstacles)
-        self.obstacles.setVisible(bool(self.obstacles.text()))
-
-    def _obstacles(self, ready: Readiness) -> list[str]:
         state = signing_state(self._desk.office)
         tell_secret(self.passphrase, state.token)
-        lines = [self.tr("{n} người còn thiếu số liệu.").format(n=len(ready.drafts))] if ready.drafts else []
-        lines += [self.tr("Những người này còn {n} lỗi chưa sửa.").format(n=ready.faults)] if ready.errors else []
-        unanswered = self.tr("Những người này còn {n} cảnh báo chưa giải trình.")
-        lines += [unanswered.format(n=len(ready.unanswered))] if ready.unanswered else []
-        lines += [] if ready.people or self._can_go() else [self._nobody(ready)]
-        lines += self._seen_by_appraiser(ready)
-        lines += [] if state.can_sign else [self.tr("Chưa ký được: cần khóa và gói tin cậy, xem Đơn vị & chứng thư.")]
-        return lines
+        self.obstacles.show_for(ready, state, may_go=self._can_go())
 
-    def _seen_by_appraiser(self, ready: Readiness) -> list[str]:
-        """Say what the appraiser's checks found when they ran last: it stops nobody here, and would come back."""
-        view, seen = self._desk.view, self._desk.seen
-        errors = blocking(seen.found_in(view)) if view and seen and ready.people else ()
-        going = {each.id for each in ready.people}
-        count = sum(each.subject in going or not (view and view.dossier(each.subject)) for each in errors)
-        told = self.tr("Kiểm tra như Sở Tài chính lúc {0} thấy {1} lỗi: xem trang Kiểm tra trước khi ký.")
-        return [told.format(shown_moment(seen.checked.checked_at), count)] if seen and count else []
-
-    def _nobody(self, ready: Readiness) -> str:
-        if self._all_sent(ready):
-            return self.tr("Mọi người trong đợt đã được gửi. Xem trang Kết quả.")
-        return self.tr("Chưa có ai đủ số liệu để gửi.")
-
-    def _all_sent(self, ready: Readiness) -> bool:
-        view = self._desk.view
-        return bool(view and view.dossiers and not ready.drafts and not any(editable(each) for each in view.dossiers))
-
-    def _ask_print(self) -> None:
-        self._messages.choose_folder(self.tr("Ghi bản in vào"), done=self._print)
-
-    def _ask_register(self) -> None:
-        self._messages.choose_folder(self.tr("Ghi bản in vào"), done=self._print_register)
-
-    def _print(self, folder: Path) -> None:
-        plan = self._plan
-        if plan is not None:
-            self._write(self.tr("In danh sách"), lambda: print_going_list(self._desk.office, plan, folder))
-
-    def _print_register(self, folder: Path) -> None:
-        view = self._desk.view
-        if view is not None:
-            self._write(self.tr("In bảng kê hồ sơ"), lambda: print_register(self._desk.office, view, folder))
-
-    def _write(self, title: str, write: Callable[[], PrintedList]) -> None:
-        def work(_progress: Progress) -> PrintedList:
-            return write()
-
-        self._tasks.database(work, title=title, done=self._printed, failed=self._refused, owner=self)
-
-    def _printed(self, printed: PrintedList) -> None:
-        names = {"pdf": printed.pdf.name, "xlsx": printed.xlsx.name, "folder": shown(str(printed.pdf.parent))}
-        act = partial(self._open_print, printed.pdf)
-        self._desk.read()
-        self.banner.emit(Banner(message("ui.list_written", **names), Tone.OK, self.tr("&Mở để in"), act))
-
-    def _open_print(self, pdf: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(pdf))):
-            text = self.tr("Máy này chưa có chương trình mở tệp PDF. Chép tệp sang máy khác rồi in.")
-            self.banner.emit(Banner(text, Tone.WARNING))
+    def _print_list(self) -> None:
+        self.printing.ask_list(self._plan)
 
     def _ask_draft(self) -> None:
         secret = self.passphrase.text()

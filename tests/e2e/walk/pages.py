@@ -141,7 +141,7 @@ class People:
         hand, wizard = self.hand, self.page.wizard
         self.window.page("people")
         hand.think()
-        self.window.alt(self.page.import_button)
+        self.window.alt(self.page.bar.import_button)
         hand.wait(wizard.file_step.zone.button.hasFocus, "the choice of a file")
         hand.press(Key.Key_Space)
         self.window.choose_in_dialog(path.name)

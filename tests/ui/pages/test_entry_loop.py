@@ -29,7 +29,7 @@ def test_a_round_is_opened_from_home_by_keyboard_and_the_list_taken_in(
     assert desk.desk.round is not None
     desk.messages.paths = (OURS.workbook,)
     desk.shell.show_page("people")
-    QTest.keyClick(desk.people.import_button, Qt.Key.Key_Space)
+    QTest.keyClick(desk.people.bar.import_button, Qt.Key.Key_Space)
     wizard = desk.people.wizard
     QTest.keyClick(wizard.file_step.zone.button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: wizard.place == COLUMNS, timeout=20_000)
@@ -49,7 +49,7 @@ def test_a_binned_person_comes_back(mended_desk: EntryDesk) -> None:
     desk = mended_desk
     person = desk.fresh(DossierState.COMPLETE)
     desk.show_person(person.id)
-    QTest.keyClick(desk.people.remove_button, Qt.Key.Key_Space)
+    QTest.keyClick(desk.people.bar.remove_button, Qt.Key.Key_Space)
     assert desk.desk.view.dossier(person.id) is None
     assert desk.banners[-1].undo
     desk.act()

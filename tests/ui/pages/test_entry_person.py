@@ -145,7 +145,7 @@ def test_a_sent_person_can_only_be_read(sent: Desks, open_desk: Opened) -> None:
     form = desk.people.pane.form
     assert not form.leave_on.isEnabled()
     assert not form.salary.isEnabled()
-    assert not desk.people.remove_button.isEnabled()
+    assert not desk.people.bar.remove_button.isEnabled()
     assert "chỉ để xem" in form._locked.text()
 
 

@@ -92,7 +92,7 @@ def test_a_field_stays_for_the_next_person_until_it_is_let_go(mended: Desks, ope
     assert "giữ cho người sau" in desk.said
     assert desk.people.entry.sticky.marks["person.workplace"].isVisible()
     assert desk.people.entry.sticky.actions["person.workplace"].isChecked()
-    desk.people.add_button.click()
+    desk.people.bar.add_button.click()
     assert desk.people.pane.dossier.person.workplace == first.person.workplace
     assert desk.people.pane.dossier.person.post == ""
     desk.people.pane.form.go_to("person.citizen_id")

@@ -111,7 +111,7 @@ def test_all_who_are_selected_are_put_away_and_come_back_at_once(mended_desk: En
     table.selectRow(0)
     for _ in range(3):
         QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert desk.people.remove_button.text() == "&Bỏ 4 người"
+    assert desk.people.bar.remove_button.text() == "&Bỏ 4 người"
     QTest.keyClick(table, Qt.Key.Key_Delete)
     assert len(desk.desk.view.dossiers) == people - 4
     assert "4 người" in desk.said

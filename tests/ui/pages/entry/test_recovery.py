@@ -164,7 +164,7 @@ def test_the_bin_gives_back_with_undo(mended: Desks, open_desk: Opened) -> None:
     desk = open_desk(mended.unit)
     person = desk.first(DossierState.COMPLETE)
     desk.show_person(person.id)
-    desk.people.remove_button.click()
+    desk.people.bar.remove_button.click()
     desk.shell.show_page("recovery")
     index = desk.recovery.table.model().index
     shown = [index(0, column).data() for column in range(4)]

@@ -77,7 +77,7 @@ def test_adding_and_binning_are_taken_back(mended_desk: EntryDesk) -> None:
     assert len(desk.desk.view.dossiers) == people
     person = desk.fresh(DossierState.COMPLETE)
     desk.show_person(person.id)
-    desk.people.remove_button.click()
+    desk.people.bar.remove_button.click()
     assert len(desk.desk.view.dossiers) == people - 1
     press(desk, Qt.Key.Key_Z)
     assert desk.desk.view.dossier(person.id) is not None

@@ -35,7 +35,7 @@ def test_a_plain_list_has_no_such_tab_and_the_template_is_saved_from_the_first_s
     tmp_path: Path,
 ) -> None:
     walk.desk.messages.paths = (tmp_path / "mau.xlsx",)
-    QTest.keyClick(walk.page.import_button, Qt.Key.Key_Space)
+    QTest.keyClick(walk.page.bar.import_button, Qt.Key.Key_Space)
     QTest.keyClick(walk.wizard.file_step.template_button, Qt.Key.Key_Space)
     walk.rest()
     assert openpyxl.load_workbook(tmp_path / "mau.xlsx").sheetnames[1] == template().sheets[0].name

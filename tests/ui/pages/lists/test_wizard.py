@@ -40,7 +40,7 @@ class Walk:
 
     def open(self, path: Path) -> None:
         self.desk.messages.paths = (path,)
-        QTest.keyClick(self.page.import_button, Qt.Key.Key_Space)
+        QTest.keyClick(self.page.bar.import_button, Qt.Key.Key_Space)
         QTest.keyClick(self.wizard.file_step.zone.button, Qt.Key.Key_Space)
         self.wait(COLUMNS)
 
