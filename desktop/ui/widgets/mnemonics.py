@@ -84,20 +84,29 @@ def _typable(key: str) -> bool:
 
 
 def _holders(window: QWidget) -> Iterator[_Holder]:
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisible():
-            continue
-        corner = widget.mapTo(window, QPoint(0, 0))
-        place = corner.y(), corner.x()
-        if isinstance(widget, QTabBar):
-            for tab in range(widget.count()):
-                if key_of(widget.tabText(tab)):
-                    yield _Holder(place, widget.tabText(tab), _tab_setter(widget, tab))
-        elif isinstance(widget, QGroupBox):
-            if key_of(widget.title()):
-                yield _Holder(place, widget.title(), widget.setTitle)
-        elif _has_key(widget) and key_of(widget.text()):
-            yield _Holder(place, widget.text(), widget.setText)
+    for widget in _seen_in(window):
+        texts = tuple((text, put) for text, put in _texts_of(widget) if key_of(text))
+        if texts:
+            corner = widget.mapTo(window, QPoint(0, 0))
+            yield from (_Holder((corner.y(), corner.x()), text, put) for text, put in texts)
+
+
+def _seen_in(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what is seen of a window; most of it lies in rooms that are hidden, and dialogs have keys of their own."""
+    for each in widget.children():
+        if isinstance(each, QWidget) and each.isVisible() and not each.isWindow():
+            yield each
+            yield from _seen_in(each)
+
+
+def _texts_of(widget: QWidget) -> Iterator[tuple[str, Callable[[str], None]]]:
+    """Yield each text of the widget that may hold a key, and what puts another one there."""
+    if isinstance(widget, QTabBar):
+        yield from ((widget.tabText(tab), _tab_setter(widget, tab)) for tab in range(widget.count()))
+    elif isinstance(widget, QGroupBox):
+        yield widget.title(), widget.setTitle
+    elif _has_key(widget):
+        yield widget.text(), widget.setText
 
 
 def _has_key(widget: QWidget) -> TypeGuard[QAbstractButton | QLabel]:
