@@ -76,6 +76,12 @@ class Page(QWidget):
     def catch_up(self) -> None:
         """Show what was put off: the page is about to be shown. Nothing to do by default."""
 
+    def fold(self, *, narrow: bool) -> None:
+        """Put what stands beside each other below each other, or back: the window is narrower than the page can be.
+
+        Nothing to do by default: such a page scrolls sideways.
+        """
+
     def arrive(self, target: object) -> None:
         """Show the target that another page or the search led to. Nothing to do by default."""
 

@@ -58,6 +58,8 @@ from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.menus import menu_item
 from desktop.ui.widgets.rooms import Rooms
 
+_FOLDED_REGISTER, _FOLDED_TABS = 8, 30
+"""Lines of height of the register and of the document below it in a narrow window."""
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 _ACCEPTED = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
 
@@ -134,6 +136,13 @@ class ApprovalsPage(DeskPage):
             came, self._walked = self._walked, None
             self.details.commit()
             self.go.emit(came.page, WalkOn(by, came.person))
+
+    def fold(self, *, narrow: bool) -> None:
+        """Put the document chosen below the register."""
+        self._splitter.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        line = self.fontMetrics().height() if narrow else 0
+        self.table.setMinimumHeight(line * _FOLDED_REGISTER)
+        self.tabs.setMinimumHeight(line * _FOLDED_TABS)
 
     def take_focus(self) -> None:
         """Give the keyboard to the list."""
@@ -235,7 +244,7 @@ class ApprovalsPage(DeskPage):
         column.addWidget(self.table, 1)
         column.addWidget(self.drop)
         column.addWidget(self.inbox)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
         beside = QWidget()
         room = QVBoxLayout(beside)

@@ -1,5 +1,6 @@
 """What the pages are framed with: a heading with its buttons, a row of buttons, a panel."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -100,6 +101,21 @@ def in_order(page: QWidget, *parts: QWidget) -> None:
     stops = [each for part in parts for each in chain if part.isAncestorOf(each)]
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
+
+
+def come_before(part: QWidget, late: Sequence[QWidget]) -> None:
+    """Let Tab come to what was made late before it comes to this part, not at the end of the window."""
+    before = _focusable_before(part)
+    for each in late:
+        QWidget.setTabOrder(before, each)
+        before = each
+
+
+def _focusable_before(part: QWidget) -> QWidget:
+    before = part.previousInFocusChain() or part
+    while before is not part and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        before = before.previousInFocusChain() or part
+    return before
 
 
 def _chain(root: QWidget) -> list[QWidget]:

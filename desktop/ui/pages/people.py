@@ -254,6 +254,10 @@ class PeoplePage(DeskPage):
         super().resizeEvent(event)
         self.sides.fit(self.width())
 
+    def fold(self, *, narrow: bool) -> None:
+        """Put the amount and what is to be done below the form."""
+        self.pane.fold(narrow=narrow)
+
     def _make_empty(self) -> EmptyState:
         empty = EmptyState(
             self.tr("Chưa có ai trong đợt"),

@@ -43,6 +43,8 @@ from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.rooms import Rooms
 from desktop.ui.widgets.steps_view import StepsView
 
+_FOLDED_FORM, _FOLDED_SIDE = 18, 36
+"""Lines of height of the form and of what stands below it in a window too narrow for both beside each other."""
 _LINES_NEEDED = (0, 32, 44, 60)
 """So many lines of height each tab needs to have the amount above it."""
 
@@ -173,7 +175,8 @@ class PersonPane(QWidget):
         typed.addWidget(self.form, 1)
         typed.addWidget(self.form.help_line)
         splitter.addWidget(typing)
-        splitter.addWidget(LeastArea(side))
+        self._side = LeastArea(side)
+        splitter.addWidget(self._side)
         width = self.fontMetrics().averageCharWidth()
         self.form.setMinimumWidth(width * 50)
         side.setMinimumWidth(width * 32)
@@ -187,6 +190,19 @@ class PersonPane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+
+    def fold(self, *, narrow: bool) -> None:
+        """Put amount and tabs below the form instead of beside it; the page is then higher than the window."""
+        upright = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        self._splitter.setOrientation(upright)
+        line = self.fontMetrics().height() if narrow else 0
+        self.form.setMinimumHeight(line * _FOLDED_FORM)
+        self._side.setMinimumHeight(line * _FOLDED_SIDE)
+        self._give_room()
+
+    @property
+    def _folded(self) -> bool:
+        return self._splitter.orientation() is Qt.Orientation.Vertical
 
     def show_dossier(self, dossier: Dossier | None) -> None:
         """Show a person, or nobody; the form is not touched when it already shows these very values."""
@@ -233,7 +249,7 @@ class PersonPane(QWidget):
     def _give_room(self) -> None:
         """Steps and trial say the amount themselves: in a low window they take its place."""
         needed = _LINES_NEEDED[self.tabs.currentIndex()]
-        self.amount.setVisible(self.height() >= self.fontMetrics().height() * needed)
+        self.amount.setVisible(self._folded or self.height() >= self.fontMetrics().height() * needed)
 
     @property
     def dossier(self) -> Dossier | None:
@@ -336,8 +352,11 @@ class PersonPane(QWidget):
             self.paper_shown.emit(seen)
         sizes = self._splitter.sizes()
         if seen:
-            self._form_width = sizes[0]
             self.papers.show_person(self._judged)
+        if self._folded:
+            return
+        if seen:
+            self._form_width = sizes[0]
             QTimer.singleShot(0, self._splitter, self._give_half)  # once the room of the list is there
         elif self._form_width:
             self._splitter.setSizes([self._form_width, sum(sizes) - self._form_width])
@@ -345,7 +364,7 @@ class PersonPane(QWidget):
 
     def _give_half(self) -> None:
         """Share the room between form and paper."""
-        if self.tabs.currentWidget() is self.papers:
+        if self.tabs.currentWidget() is self.papers and not self._folded:
             width = self._splitter.width()
             self._splitter.setSizes([width * 45 // 100, width * 55 // 100])
 

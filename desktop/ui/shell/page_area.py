@@ -3,14 +3,16 @@
 So the window fits every screen, also one of 1366×768 at 150 %, and nothing on a page is ever squeezed.
 """
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from desktop.ui.pages_base import Page
 
 _UNWRAPPED = 10_000
 """So wide that nothing wraps."""
+_SEEN_LINES = 2
+"""Of what has the keyboard so much is to be seen at least."""
 
 
 class PageArea(QScrollArea):
@@ -19,8 +21,13 @@ class PageArea(QScrollArea):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._page: Page | None = None
+        self._unfolded = 0
+        """How wide the page was at least when it was folded, 0 while it is not."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
 
     def hold(self, page: Page) -> None:
         """Give this page its place; `viewport()` may be its parent already."""
@@ -40,13 +47,34 @@ class PageArea(QScrollArea):
             self._fit(self._page)
         return super().eventFilter(watched, event)
 
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what a key or a finding gave the keyboard to; what one pressed is seen already and stays."""
+        if now is not None and self._page is not None and self.isVisible() and self._page.isAncestorOf(now):
+            QTimer.singleShot(0, now, lambda: self._show_focused(now))  # once it has its place
+
+    def _show_focused(self, widget: QWidget) -> None:
+        seen = widget.visibleRegion().boundingRect().height()
+        if widget.hasFocus() and seen < min(widget.height(), self.fontMetrics().height() * _SEEN_LINES):
+            self.ensureWidgetVisible(widget)
+
     def _fit(self, page: Page) -> None:
         room = self.maximumViewportSize()
+        self._fold(page, room.width())
         wanted = _least(page, room.width()).expandedTo(room)
         if wanted.height() > room.height():
             room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
             wanted = _least(page, room.width()).expandedTo(room)
         page.resize(wanted)
+
+    def _fold(self, page: Page, room: int) -> None:
+        """Fold a page that is too wide, until there is as much room as it needed."""
+        needed = page.minimumSizeHint().width()
+        if not self._unfolded and needed > room > 0:
+            self._unfolded = needed
+            page.fold(narrow=True)
+        elif self._unfolded and room >= self._unfolded:
+            self._unfolded = 0
+            page.fold(narrow=False)
 
 
 def _least(page: Page, width: int) -> QSize:

@@ -12,6 +12,7 @@ from desktop.domain.people import Sex
 from desktop.services.entry.card_check import CardLine, CardValue, Match
 from desktop.ui.foreign import tooltip
 from desktop.ui.pages.field_names import field_name
+from desktop.ui.pages.frames import come_before
 from desktop.ui.texts import word
 from desktop.ui.widgets.looks import Tone, step, write_as
 from desktop.ui.widgets.marked import MarkedLine
@@ -67,6 +68,7 @@ class CardPanel(QWidget):
             self._head()
         for place, line in enumerate(shown, 1):
             self._add(place, line)
+        come_before(self.take_all, self.take_buttons)
         self._rows.setVisible(bool(shown))
         self.take_all.setVisible(len(self._different) > 1)
         self.undo.setVisible(bool(filled))
