@@ -76,11 +76,12 @@ class Page(QWidget):
     def catch_up(self) -> None:
         """Show what was put off: the page is about to be shown. Nothing to do by default."""
 
-    def fold(self, *, narrow: bool) -> None:
-        """Put what stands beside each other below each other, or back: the window is narrower than the page can be.
+    def unfolded_width(self) -> int:
+        """Return how wide it is at least with everything beside each other, folded or not; 0 for what cannot fold."""
+        return 0
 
-        Nothing to do by default: such a page scrolls sideways.
-        """
+    def fold(self, *, narrow: bool) -> None:
+        """Put what stands beside each other below each other, or back. Nothing to do by default."""
 
     def arrive(self, target: object) -> None:
         """Show the target that another page or the search led to. Nothing to do by default."""

@@ -34,7 +34,7 @@ from desktop.ui.pages.entry.document_typing import (
     new_document_typing,
 )
 from desktop.ui.pages.entry.walk_on import FromFinding, WalkOn
-from desktop.ui.pages.frames import narrow_tabs
+from desktop.ui.pages.frames import least_width, narrow_tabs, side_by_side
 from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.papers.attaching import Attaching
 from desktop.ui.pages.papers.came_together import CameTogether
@@ -136,6 +136,10 @@ class ApprovalsPage(DeskPage):
             came, self._walked = self._walked, None
             self.details.commit()
             self.go.emit(came.page, WalkOn(by, came.person))
+
+    def unfolded_width(self) -> int:
+        """Return how wide register and document are at least beside each other."""
+        return side_by_side(self, self._splitter, *map(least_width, self._parts))
 
     def fold(self, *, narrow: bool) -> None:
         """Put the document chosen below the register."""
@@ -251,6 +255,7 @@ class ApprovalsPage(DeskPage):
         room.setContentsMargins(step(self, 1), 0, 0, 0)
         room.addWidget(self.tabs)
         splitter.addWidget(beside)
+        self._parts = left, beside
         letter = self.fontMetrics().averageCharWidth()
         left.setMinimumWidth(letter * 39)
         splitter.setSizes([letter * 80, letter * 64])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QMargins, QObject, Qt, QTimer
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSplitter,
     QTabWidget,
     QToolTip,
     QVBoxLayout,
@@ -101,6 +102,18 @@ def in_order(page: QWidget, *parts: QWidget) -> None:
     stops = [each for part in parts for each in chain if part.isAncestorOf(each)]
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
+
+
+def least_width(part: QWidget) -> int:
+    """Return how wide it is at least."""
+    return max(part.minimumWidth(), part.minimumSizeHint().width())
+
+
+def side_by_side(page: QWidget, splitter: QSplitter, *parts: int) -> int:
+    """Return how wide a page is at least with parts of these widths beside each other, however they lie now."""
+    layout = page.layout()
+    margins = layout.contentsMargins() if layout is not None else QMargins()
+    return sum(parts) + splitter.handleWidth() * (len(parts) - 1) + margins.left() + margins.right()
 
 
 def come_before(part: QWidget, late: Sequence[QWidget]) -> None:

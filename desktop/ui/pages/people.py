@@ -26,7 +26,7 @@ from desktop.ui.pages.entry.record_saving import RecordSaving
 from desktop.ui.pages.entry.spoken_moment import spoken_moment
 from desktop.ui.pages.entry.undo_labels import note_added
 from desktop.ui.pages.entry.walk_on import WalkOn
-from desktop.ui.pages.frames import lead_with
+from desktop.ui.pages.frames import lead_with, least_width, side_by_side
 from desktop.ui.pages.lists.wizard import ListWizard
 from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.people_table import answers_to, name_of, pasted_into, people_table
@@ -254,6 +254,13 @@ class PeoplePage(DeskPage):
         super().resizeEvent(event)
         self.sides.fit(self.width())
 
+    def unfolded_width(self) -> int:
+        """Return how wide form and amount are at least, with the list where it stands beside them."""
+        if self.rooms.currentWidget() is not self.printing:
+            return 0
+        beside = () if self.sides.tight else (least_width(self._list_side),)
+        return side_by_side(self, self.splitter, *beside, self.pane.unfolded_width())
+
     def fold(self, *, narrow: bool) -> None:
         """Put the amount and what is to be done below the form."""
         self.pane.fold(narrow=narrow)
@@ -271,7 +278,7 @@ class PeoplePage(DeskPage):
         self.corrections = PersonCorrections(self._desk, self._messages, self)
         self.decision = PersonDecision(self._desk)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        list_side = self._column(self.filter, self.table)
+        list_side = self._list_side = self._column(self.filter, self.table)
         form_side = self._column(self.decision, self.corrections.bar, self.restored, self.pane)
         self.sides = Sides(self.splitter, (list_side, form_side), self.table, self.tr("‹ &Danh sách"))
         self.splitter.setStretchFactor(1, 1)

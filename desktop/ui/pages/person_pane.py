@@ -27,7 +27,7 @@ from desktop.services.papers.pin_words import pinnable
 from desktop.services.rounds.round_view import RoundView, judge_dossier
 from desktop.ui.pages.desk import Desk, editable
 from desktop.ui.pages.entry.walk_on import FromFinding
-from desktop.ui.pages.frames import label_for, tell_whole
+from desktop.ui.pages.frames import label_for, least_width, side_by_side, tell_whole
 from desktop.ui.pages.papers.person_papers import PersonPapers
 from desktop.ui.pages.person_form import PersonForm
 from desktop.ui.pages.what_if_pane import WhatIfPane
@@ -169,7 +169,7 @@ class PersonPane(QWidget):
         column.addWidget(self.amount)
         column.addWidget(self.tabs, 1)
         splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        typing = QWidget()
+        typing = self._typing = QWidget()
         typed = QVBoxLayout(typing)
         typed.setContentsMargins(0, 0, 0, 0)
         typed.addWidget(self.form, 1)
@@ -190,6 +190,10 @@ class PersonPane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+
+    def unfolded_width(self) -> int:
+        """Return how wide form and amount are at least beside each other."""
+        return side_by_side(self, self._splitter, *map(least_width, (self._typing, self._side)))
 
     def fold(self, *, narrow: bool) -> None:
         """Put amount and tabs below the form instead of beside it; the page is then higher than the window."""
@@ -249,6 +253,7 @@ class PersonPane(QWidget):
     def _give_room(self) -> None:
         """Steps and trial say the amount themselves: in a low window they take its place."""
         needed = _LINES_NEEDED[self.tabs.currentIndex()]
+        self.papers.claim(whole=self.tabs.currentWidget() is self.papers)
         self.amount.setVisible(self._folded or self.height() >= self.fontMetrics().height() * needed)
 
     @property

@@ -38,6 +38,11 @@ class Sides(QObject):
         """Whether the detail covers the list."""
         return self._detail and (self._tight or self._wide)
 
+    @property
+    def tight(self) -> bool:
+        """Whether only one of both has room."""
+        return self._tight
+
     def fit(self, width: int) -> None:
         """Follow the width of the page."""
         self._tight = width < self._splitter.fontMetrics().averageCharWidth() * _TIGHT_LETTERS

@@ -3,14 +3,13 @@
 So the window fits every screen, also one of 1366×768 at 150 %, and nothing on a page is ever squeezed.
 """
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from desktop.ui.pages_base import Page
+from desktop.ui.widgets.least_area import least_size
 
-_UNWRAPPED = 10_000
-"""So wide that nothing wraps."""
 _SEEN_LINES = 2
 """Of what has the keyboard so much is to be seen at least."""
 
@@ -21,8 +20,7 @@ class PageArea(QScrollArea):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._page: Page | None = None
-        self._unfolded = 0
-        """How wide the page was at least when it was folded, 0 while it is not."""
+        self._folded = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         application = QApplication.instance()
@@ -60,30 +58,15 @@ class PageArea(QScrollArea):
     def _fit(self, page: Page) -> None:
         room = self.maximumViewportSize()
         self._fold(page, room.width())
-        wanted = _least(page, room.width()).expandedTo(room)
+        wanted = least_size(page, room.width()).expandedTo(room)
         if wanted.height() > room.height():
             room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
-            wanted = _least(page, room.width()).expandedTo(room)
+            wanted = least_size(page, room.width()).expandedTo(room)
         page.resize(wanted)
 
     def _fold(self, page: Page, room: int) -> None:
-        """Fold a page that is too wide, until there is as much room as it needed."""
-        needed = page.minimumSizeHint().width()
-        if not self._unfolded and needed > room > 0:
-            self._unfolded = needed
-            page.fold(narrow=True)
-        elif self._unfolded and room >= self._unfolded:
-            self._unfolded = 0
-            page.fold(narrow=False)
-
-
-def _least(page: Page, width: int) -> QSize:
-    """Return the least size of the page in this width: as it would be in any, and what wrapping adds in this one.
-
-    A stack tells for a width the height that it would like, not the one that it needs, so it is not asked alone.
-    """
-    least, layout = page.minimumSizeHint(), page.layout()
-    if layout is not None and layout.hasHeightForWidth():
-        here = layout.minimumHeightForWidth(max(width, least.width()))
-        least.setHeight(least.height() + max(0, here - layout.minimumHeightForWidth(_UNWRAPPED)))
-    return least
+        """Fold a page that is too wide, as long as it is."""
+        narrow = page.unfolded_width() > room
+        if narrow is not self._folded:
+            self._folded = narrow
+            page.fold(narrow=narrow)

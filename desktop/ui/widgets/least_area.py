@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+_UNWRAPPED = 10_000
+"""So wide that nothing wraps."""
 _LEAST_LINES = 8
 """So many lines of the content are to be seen at least."""
 
@@ -38,7 +40,20 @@ class LeastArea(QScrollArea):
         return QSize(wide, self.fontMetrics().height() * _LEAST_LINES)
 
     def _fit(self) -> None:
-        room, needed = self.maximumViewportSize(), self._content.minimumSizeHint().height()
-        if needed > room.height():
-            room = QSize(room.width() - self.verticalScrollBar().sizeHint().width(), needed)
+        room = self.maximumViewportSize()
+        if least_size(self._content, room.width()).height() > room.height():
+            width = room.width() - self.verticalScrollBar().sizeHint().width()
+            room = QSize(width, max(room.height(), least_size(self._content, width).height()))
         self._content.resize(room)
+
+
+def least_size(content: QWidget, width: int) -> QSize:
+    """Return the least size of a widget in this width: as it would be in any, and what wrapping adds in this one.
+
+    A stack tells for a width the height that it would like, not the one that it needs, so it is not asked alone.
+    """
+    least, layout = content.minimumSizeHint(), content.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        here = layout.minimumHeightForWidth(max(width, least.width()))
+        least.setHeight(least.height() + max(0, here - layout.minimumHeightForWidth(_UNWRAPPED)))
+    return least

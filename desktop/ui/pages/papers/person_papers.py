@@ -36,6 +36,8 @@ from desktop.ui.widgets.marks import mark_icon
 
 _ROLE = Qt.ItemDataRole.UserRole
 _DOCUMENT_ROLE = Qt.ItemDataRole.UserRole + 1
+_OUT_OF_SIGHT = 10
+"""Lines of height that it asks for while another tab is seen."""
 
 
 class PersonPapers(QWidget):
@@ -93,6 +95,10 @@ class PersonPapers(QWidget):
             self._show_document(of)
             self.pins.aim(dossier.id, field)
 
+    def claim(self, *, whole: bool) -> None:
+        """Ask for the room in which nothing is squeezed, or, while others are seen, for as little as they need."""
+        self.setMinimumSize(*((0, 0) if whole else (1, self.fontMetrics().height() * _OUT_OF_SIGHT)))
+
     def take_focus(self) -> None:
         """Give the keyboard to the papers."""
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -117,7 +123,7 @@ class PersonPapers(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(parts)
         self.list.setMinimumHeight(round(self.fontMetrics().height() * 3))
-        self.setMinimumSize(1, self.fontMetrics().height() * 10)  # a low window must not become higher for it
+        self.claim(whole=False)
 
     def _connect(self) -> None:
         self.list.currentItemChanged.connect(self._follow)
