@@ -700,6 +700,15 @@
     <message><source>MB</source><translation>MB</translation></message>
 </context>
 <context>
+    <name>ExplanationPane</name>
+    <message><source>Chép</source><translation>Copy</translation></message>
+    <message><source>Chép toàn bộ diễn giải để dán vào thư, văn bản</source><translation>Copy the whole explanation, to paste it into a letter</translation></message>
+    <message><source>In phiếu…</source><translation>Print the slip…</translation></message>
+    <message><source>In Phiếu tính hỗ trợ (Biểu 03) của người này (Ctrl+P)</source><translation>Print this person's calculation slip (Biểu 03) (Ctrl+P)</translation></message>
+    <message><source>Chính sách được giải thích</source><translation>The policy that is explained</translation></message>
+    <message><source>Theo chính sách</source><translation>By policy</translation></message>
+</context>
+<context>
     <name>FailureWords</name>
     <message><source>Khác ở bước “{0}”: tính ra {1}, trường hợp mẫu ghi {2}.</source><translation>Differs at step “{0}”: computed {1}, the golden case says {2}.</translation></message>
     <message><source>Trường hợp mẫu ghi còn mức chưa có số liệu ({0}); nay đã có số. Tính tay rồi ghi số tiền.</source><translation>The golden case says that figures are open ({0}); they are known now. Work it out by hand and write the amount.</translation></message>
@@ -1655,8 +1664,6 @@
 </context>
 <context>
     <name>PersonPane</name>
-    <message><source>Chép</source><translation>Copy</translation></message>
-    <message><source>In phiếu…</source><translation>Print the slip…</translation></message>
     <message><source>Cần làm</source><translation>To do</translation></message>
     <message><source>Vì &amp;sao?</source><translation>&amp;Why?</translation></message>
     <message><source>Nếu như</source><translation>What if</translation></message>
@@ -1664,10 +1671,6 @@
     <message><source>Giấy tờ của người này, trang quét và ghim (F6)</source><translation>This person's papers, scans and pins (F6)</translation></message>
     <message><source>Từng bước tính, căn cứ và mức chắc chắn (F7)</source><translation>The computation step by step, with bases and certainty (F7)</translation></message>
     <message><source>Thử tháng nghỉ, trường hợp, tiền lương khác; hồ sơ giữ nguyên (F9)</source><translation>Try another leaving month, case, salary; the record stays (F9)</translation></message>
-    <message><source>Chép toàn bộ diễn giải để dán vào thư, văn bản</source><translation>Copy the whole explanation, to paste it into a letter</translation></message>
-    <message><source>In Phiếu tính hỗ trợ (Biểu 03) của người này (Ctrl+P)</source><translation>Print this person's calculation slip (Biểu 03) (Ctrl+P)</translation></message>
-    <message><source>Chính sách được giải thích</source><translation>The policy that is explained</translation></message>
-    <message><source>Theo chính sách</source><translation>By policy</translation></message>
     <message><source>Chưa chọn ai</source><translation>Nobody chosen</translation></message>
     <message><source>Chọn một người trong danh sách bên trái.</source><translation>Choose a person in the list at the left.</translation></message>
 </context>

@@ -14,6 +14,7 @@ import yaml
 
 from desktop.rules.pack_errors import PackError
 from desktop.rules.pack_limits import MAX_BYTES, MAX_DEPTH, MAX_PARTS
+from desktop.rules.plain_yaml import LOADER
 
 _TAB = re.compile(r" *\t")
 _HIDDEN = re.compile(
@@ -42,8 +43,6 @@ WHOLE_FILE = "(cả tệp)"
 """What messages name in place of a key when the file itself is meant."""
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 Path: TypeAlias = tuple[str | int, ...]
-
-_PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C where it was built; both read the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def read_yaml(text: bytes, file: str) -> Located:
         raise PackError("pack.too_large", file=file, expected=MAX_BYTES)
     decoded = _decoded(text, file)
     try:
-        return _Reader(file).read(yaml.parse(decoded, Loader=_PARSER))
+        return _Reader(file).read(yaml.parse(decoded, Loader=LOADER))
     except yaml.YAMLError as broken:
         raise _syntax_fault(broken, decoded, file) from None
 

@@ -11,7 +11,7 @@ import yaml
 
 from desktop.domain.errors import Param, Refusal
 from desktop.domain.findings import Finding, Severity
-from desktop.rules.checks.plain_yaml import read_plain
+from desktop.rules.plain_yaml import read_plain
 
 _PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 _FORMAT = 1

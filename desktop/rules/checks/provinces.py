@@ -4,7 +4,7 @@ import msgspec
 import yaml
 
 from desktop.domain.errors import Refusal
-from desktop.rules.checks.plain_yaml import read_plain
+from desktop.rules.plain_yaml import read_plain
 from desktop.rules.trace import Provenance
 
 

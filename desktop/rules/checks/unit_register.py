@@ -7,7 +7,7 @@ import yaml
 
 from desktop.domain.errors import Refusal
 from desktop.domain.units import KnownUnit, UnitRegister
-from desktop.rules.checks.plain_yaml import read_plain
+from desktop.rules.plain_yaml import read_plain
 from desktop.rules.trace import Provenance
 
 

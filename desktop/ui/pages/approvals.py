@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QSplitter,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -34,7 +33,7 @@ from desktop.ui.pages.entry.document_typing import (
     new_document_typing,
 )
 from desktop.ui.pages.entry.walk_on import FromFinding, WalkOn
-from desktop.ui.pages.frames import least_width, narrow_tabs, side_by_side
+from desktop.ui.pages.frames import narrow_tabs, within_margins
 from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.papers.attaching import Attaching
 from desktop.ui.pages.papers.came_together import CameTogether
@@ -53,6 +52,7 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.texts import refusal_text
 from desktop.ui.widgets.drop_zone import DropZone
 from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.folding_splitter import FoldingSplitter
 from desktop.ui.widgets.full_height import flowing
 from desktop.ui.widgets.looks import Tone, step
 from desktop.ui.widgets.menus import menu_item
@@ -139,14 +139,11 @@ class ApprovalsPage(DeskPage):
 
     def unfolded_width(self) -> int:
         """Return how wide register and document are at least beside each other."""
-        return side_by_side(self, self._splitter, *map(least_width, self._parts))
+        return within_margins(self, self._splitter.unfolded_width())
 
     def fold(self, *, narrow: bool) -> None:
         """Put the document chosen below the register."""
-        self._splitter.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
-        line = self.fontMetrics().height() if narrow else 0
-        self.table.setMinimumHeight(line * _FOLDED_REGISTER)
-        self.tabs.setMinimumHeight(line * _FOLDED_TABS)
+        self._splitter.fold(narrow=narrow)
 
     def take_focus(self) -> None:
         """Give the keyboard to the list."""
@@ -248,19 +245,16 @@ class ApprovalsPage(DeskPage):
         column.addWidget(self.table, 1)
         column.addWidget(self.drop)
         column.addWidget(self.inbox)
-        splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(left)
         beside = QWidget()
         room = QVBoxLayout(beside)
         room.setContentsMargins(step(self, 1), 0, 0, 0)
         room.addWidget(self.tabs)
-        splitter.addWidget(beside)
-        self._parts = left, beside
+        lines = {self.table: _FOLDED_REGISTER, self.tabs: _FOLDED_TABS}
+        splitter = self._splitter = FoldingSplitter(left, beside, lines=lines)
         letter = self.fontMetrics().averageCharWidth()
         left.setMinimumWidth(letter * 39)
         splitter.setSizes([letter * 80, letter * 64])
         splitter.setStretchFactor(1, 1)
-        splitter.setChildrenCollapsible(False)
         work = QWidget()
         inside = QVBoxLayout(work)
         inside.setContentsMargins(0, 0, 0, 0)

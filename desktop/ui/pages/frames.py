@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QSplitter,
     QTabWidget,
     QToolTip,
     QVBoxLayout,
@@ -104,16 +103,11 @@ def in_order(page: QWidget, *parts: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
-def least_width(part: QWidget) -> int:
-    """Return how wide it is at least."""
-    return max(part.minimumWidth(), part.minimumSizeHint().width())
-
-
-def side_by_side(page: QWidget, splitter: QSplitter, *parts: int) -> int:
-    """Return how wide a page is at least with parts of these widths beside each other, however they lie now."""
+def within_margins(page: QWidget, width: int) -> int:
+    """Return how wide a page is whose content is so wide."""
     layout = page.layout()
     margins = layout.contentsMargins() if layout is not None else QMargins()
-    return sum(parts) + splitter.handleWidth() * (len(parts) - 1) + margins.left() + margins.right()
+    return width + margins.left() + margins.right()
 
 
 def come_before(part: QWidget, late: Sequence[QWidget]) -> None:

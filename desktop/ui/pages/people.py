@@ -26,7 +26,7 @@ from desktop.ui.pages.entry.record_saving import RecordSaving
 from desktop.ui.pages.entry.spoken_moment import spoken_moment
 from desktop.ui.pages.entry.undo_labels import note_added
 from desktop.ui.pages.entry.walk_on import WalkOn
-from desktop.ui.pages.frames import lead_with, least_width, side_by_side
+from desktop.ui.pages.frames import lead_with, within_margins
 from desktop.ui.pages.lists.wizard import ListWizard
 from desktop.ui.pages.page_names import page_name
 from desktop.ui.pages.people_table import answers_to, name_of, pasted_into, people_table
@@ -258,8 +258,8 @@ class PeoplePage(DeskPage):
         """Return how wide form and amount are at least, with the list where it stands beside them."""
         if self.rooms.currentWidget() is not self.printing:
             return 0
-        beside = () if self.sides.tight else (least_width(self._list_side),)
-        return side_by_side(self, self.splitter, *beside, self.pane.unfolded_width())
+        beside = 0 if self.sides.tight else self._list_side.minimumSizeHint().width() + self.splitter.handleWidth()
+        return within_margins(self, beside + self.pane.unfolded_width())
 
     def fold(self, *, narrow: bool) -> None:
         """Put the amount and what is to be done below the form."""

@@ -6,10 +6,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
-    QHBoxLayout,
-    QPushButton,
-    QSplitter,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -18,7 +14,6 @@ from PySide6.QtWidgets import (
 from desktop.domain.dossiers import Dossier
 from desktop.domain.months import YearMonth
 from desktop.rules.salary_month_list import salary_month_list
-from desktop.rules.salary_months import salary_months
 from desktop.rules.trace import Computation
 from desktop.services.amounts.simulate import Variation
 from desktop.services.entry.field_help import articles_of
@@ -26,8 +21,8 @@ from desktop.services.entry.unread import TypedRow, typed_rows
 from desktop.services.papers.pin_words import pinnable
 from desktop.services.rounds.round_view import RoundView, judge_dossier
 from desktop.ui.pages.desk import Desk, editable
+from desktop.ui.pages.entry.explanation_pane import ExplanationPane
 from desktop.ui.pages.entry.walk_on import FromFinding
-from desktop.ui.pages.frames import label_for, least_width, side_by_side, tell_whole
 from desktop.ui.pages.papers.person_papers import PersonPapers
 from desktop.ui.pages.person_form import PersonForm
 from desktop.ui.pages.what_if_pane import WhatIfPane
@@ -37,11 +32,11 @@ from desktop.ui.texts import message
 from desktop.ui.widgets.amount_card import AmountCard
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.finding_list import FindingList
+from desktop.ui.widgets.folding_splitter import FoldingSplitter
 from desktop.ui.widgets.least_area import LeastArea
 from desktop.ui.widgets.looks import Tone
 from desktop.ui.widgets.marked import MarkedLine
 from desktop.ui.widgets.rooms import Rooms
-from desktop.ui.widgets.steps_view import StepsView
 
 _FOLDED_FORM, _FOLDED_SIDE = 18, 36
 """Lines of height of the form and of what stands below it in a window too narrow for both beside each other."""
@@ -84,17 +79,13 @@ class PersonPane(QWidget):
         self._desk = desk
         self._dossier: Dossier | None = None
         self._judged: Dossier | None = None
-        self._explained = ""
-        self._computations: tuple[Computation, ...] = ()
         self._held: dict[str, HeldTyping] = {}
         self._unread: tuple[TypedRow, ...] = ()
         self.form = PersonForm()
         self.amount = AmountCard()
         self.findings = FindingList()
         self.unread = MarkedLine()
-        self.steps, self.policies = StepsView(), QComboBox()
-        self.copy_button = QPushButton(self.tr("Chép"))
-        self.print_button = QPushButton(self.tr("In phiếu…"))
+        self.explanation = ExplanationPane(desk)
         self.what_if = WhatIfPane(tasks)
         self.papers = PersonPapers(desk, tasks)
         self._form_width = 0
@@ -109,7 +100,6 @@ class PersonPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.unread)
         column.addWidget(self.findings, 1)
-        self.explanation = self._make_explanation()
         tabs.addTab(to_do, self.tr("Cần làm"))
         tabs.addTab(self.explanation, self.tr("Vì &sao?"))
         tabs.addTab(self.what_if, self.tr("Nếu như"))
@@ -119,27 +109,6 @@ class PersonPane(QWidget):
         tabs.setTabToolTip(2, self.tr("Thử tháng nghỉ, trường hợp, tiền lương khác; hồ sơ giữ nguyên (F9)"))
         return tabs
 
-    def _make_explanation(self) -> QWidget:
-        self.copy_button.setToolTip(self.tr("Chép toàn bộ diễn giải để dán vào thư, văn bản"))
-        self.print_button.setToolTip(self.tr("In Phiếu tính hỗ trợ (Biểu 03) của người này (Ctrl+P)"))
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self.copy_button)
-        buttons.addWidget(self.print_button)
-        self.policies.setAccessibleName(self.tr("Chính sách được giải thích"))
-        self.policies.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.policies.setMinimumContentsLength(12)
-        tell_whole(self.policies)
-        self.policy_label = label_for(self.policies, self.tr("Theo chính sách"))
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.policy_label)
-        column.addWidget(self.policies)
-        column.addWidget(self.steps, 1)
-        column.addLayout(buttons)
-        return whole
-
     def _connect(self) -> None:
         self.form.edited.connect(self._commit)
         self.form.go.connect(self.go)
@@ -148,13 +117,11 @@ class PersonPane(QWidget):
         self.findings.jump.connect(self._jump)
         self.findings.further_stops = self.form.unreadable
         self.findings.walk_keys_from(self)
-        self.policies.activated.connect(self._choose_policy)
         self.tabs.currentChanged.connect(self._turn_tab)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
-        self.copy_button.clicked.connect(self.steps.copy_all)
-        self.print_button.clicked.connect(self.print_asked)
+        self.explanation.print_asked.connect(self.print_asked)
         self.what_if.applied.connect(self._apply)
         self.papers.go.connect(self.go)
         self.papers.said.connect(self.said)
@@ -168,21 +135,19 @@ class PersonPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.amount)
         column.addWidget(self.tabs, 1)
-        splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        typing = self._typing = QWidget()
+        typing = QWidget()
         typed = QVBoxLayout(typing)
         typed.setContentsMargins(0, 0, 0, 0)
         typed.addWidget(self.form, 1)
         typed.addWidget(self.form.help_line)
-        splitter.addWidget(typing)
-        self._side = LeastArea(side)
-        splitter.addWidget(self._side)
+        beside = LeastArea(side)
+        lines: dict[QWidget, int] = {self.form: _FOLDED_FORM, beside: _FOLDED_SIDE}
+        splitter = self._splitter = FoldingSplitter(typing, beside, lines=lines)
         width = self.fontMetrics().averageCharWidth()
         self.form.setMinimumWidth(width * 50)
         side.setMinimumWidth(width * 32)
         splitter.setSizes([width * 70, width * 42])
         splitter.setStretchFactor(0, 1)
-        splitter.setChildrenCollapsible(False)
         nobody = EmptyState(self.tr("Chưa chọn ai"), self.tr("Chọn một người trong danh sách bên trái."))
         self._stack = Rooms()
         self._stack.addWidget(nobody)
@@ -193,20 +158,12 @@ class PersonPane(QWidget):
 
     def unfolded_width(self) -> int:
         """Return how wide form and amount are at least beside each other."""
-        return side_by_side(self, self._splitter, *map(least_width, (self._typing, self._side)))
+        return self._splitter.unfolded_width()
 
     def fold(self, *, narrow: bool) -> None:
-        """Put amount and tabs below the form instead of beside it; the page is then higher than the window."""
-        upright = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        self._splitter.setOrientation(upright)
-        line = self.fontMetrics().height() if narrow else 0
-        self.form.setMinimumHeight(line * _FOLDED_FORM)
-        self._side.setMinimumHeight(line * _FOLDED_SIDE)
+        """Put amount and tabs below the form instead of beside it."""
+        self._splitter.fold(narrow=narrow)
         self._give_room()
-
-    @property
-    def _folded(self) -> bool:
-        return self._splitter.orientation() is Qt.Orientation.Vertical
 
     def show_dossier(self, dossier: Dossier | None) -> None:
         """Show a person, or nobody; the form is not touched when it already shows these very values."""
@@ -254,7 +211,7 @@ class PersonPane(QWidget):
         """Steps and trial say the amount themselves: in a low window they take its place."""
         needed = _LINES_NEEDED[self.tabs.currentIndex()]
         self.papers.claim(whole=self.tabs.currentWidget() is self.papers)
-        self.amount.setVisible(self._folded or self.height() >= self.fontMetrics().height() * needed)
+        self.amount.setVisible(self._splitter.folded or self.height() >= self.fontMetrics().height() * needed)
 
     @property
     def dossier(self) -> Dossier | None:
@@ -296,31 +253,10 @@ class PersonPane(QWidget):
         self._show_unread(dossier)
         self.findings.show_findings(self._desk.shown(findings, named=False))
         self._judged = dossier
-        self._show_steps(support.computations)
+        self.explanation.show_computations(dossier, support.computations)
         today = YearMonth.of(self._desk.office.now().date())
         ground = Ground(dossier, view.approval_of(dossier), view.packs, today)
         self.what_if.show_ground(ground, locked=not editable(dossier))
-
-    def _show_steps(self, computations: tuple[Computation, ...]) -> None:
-        """Explain the policy that was asked for last, else the first that applies."""
-        self._computations = computations
-        asked = next((each for each in computations if each.policy.id == self._explained), None)
-        shown = asked or next((each for each in computations if each.applies), computations[0])
-        self.policies.clear()
-        self.policies.addItems([each.title for each in computations])
-        self.policies.setCurrentIndex(computations.index(shown))
-        for each in (self.policy_label, self.policies):
-            each.setVisible(len(computations) > 1)
-        self._show_policy(computations.index(shown))
-
-    def _choose_policy(self, place: int) -> None:
-        self._explained = self._computations[place].policy.id
-        self._show_policy(place)
-
-    def _show_policy(self, place: int) -> None:
-        shown, view, typed = self._computations[place], self._desk.view, self._judged
-        pack = next((each for each in view.packs if each.id == shown.policy.id), None) if view else None
-        self.steps.show_computation(shown, salary_months(pack, typed, shown) if pack and typed else ())
 
     def _show_unread(self, dossier: Dossier) -> None:
         contents = self._desk.contents
@@ -330,7 +266,7 @@ class PersonPane(QWidget):
     def explain(self) -> None:
         """Open the steps, with the keyboard in them."""
         self.tabs.setCurrentWidget(self.explanation)
-        self.steps.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.explanation.take_focus()
 
     def try_out(self) -> None:
         """Open what can be tried, with the keyboard in it."""
@@ -358,7 +294,7 @@ class PersonPane(QWidget):
         sizes = self._splitter.sizes()
         if seen:
             self.papers.show_person(self._judged)
-        if self._folded:
+        if self._splitter.folded:
             return
         if seen:
             self._form_width = sizes[0]
@@ -369,7 +305,7 @@ class PersonPane(QWidget):
 
     def _give_half(self) -> None:
         """Share the room between form and paper."""
-        if self.tabs.currentWidget() is self.papers and not self._folded:
+        if self.tabs.currentWidget() is self.papers and not self._splitter.folded:
             width = self._splitter.width()
             self._splitter.setSizes([width * 45 // 100, width * 55 // 100])
 
@@ -391,8 +327,7 @@ class PersonPane(QWidget):
 
     def _explain(self, computation: object) -> None:
         if isinstance(computation, Computation):
-            self._explained = computation.policy.id
-            self._show_steps(self._computations)
+            self.explanation.ask_for(computation)
             self.explain()
 
     def _apply(self, variation: object) -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from desktop.services.arrivals.receive_package import receive_submission
+from desktop.services.prints.print_forms import PrintedList
 from desktop.services.rounds.open_round import USUAL_POLICIES, current_round
 from desktop.services.sending.export_submission import export_submission
 from tests.made_once import made_once
-from tests.services.packages.offices import FINANCE, PASSPHRASE, Offices, copy_offices, make_template
+from tests.services.packages.offices import FINANCE, PASSPHRASE, PDF, Offices, copy_offices, make_template
 
 
 @pytest.fixture(scope="session")
@@ -62,3 +63,15 @@ def taken_in(received_folder: Path, tmp_path: Path) -> Iterator[Offices]:
     made = copy_offices(received_folder, tmp_path / "received")
     yield made
     made.close()
+
+
+@pytest.fixture
+def quick_print(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the printed list be a page of nothing: what stands on it is tested where it is printed."""
+
+    def print_list(_office: object, _view: object, folder: Path, **_: object) -> PrintedList:
+        printed = PrintedList(folder / "bieu-01-danh-sach.pdf", folder / "bieu-01-danh-sach.xlsx")
+        printed.pdf.write_bytes(PDF)
+        return printed
+
+    monkeypatch.setattr("desktop.services.sending.export_submission.print_proposal_list", print_list)

@@ -22,28 +22,16 @@ from desktop.services.corrections.correct_sent import keep_in, reopen, withdraw_
 from desktop.services.corrections.preview_correction import changes_in, take_in_or_show
 from desktop.services.entry.edit_dossier import new_dossier, save_dossier
 from desktop.services.papers.edit_approval import detach_scan, reattach_scan
-from desktop.services.prints.print_forms import PrintedList
 from desktop.services.rounds.open_round import current_round
 from desktop.services.rounds.round_view import RoundView, read_round
 from desktop.services.rounds.work_to_do import work_to_do
 from desktop.services.sending.export_submission import Sent, export_submission
 from desktop.services.sending.plan_sending import SendingPlan, plan_sending
 from tests.services.mending import answer_requests
-from tests.services.packages.offices import FINANCE, OTHER, PASSPHRASE, PDF, PERSON, VOLUNTEER, Offices
+from tests.services.packages.offices import FINANCE, OTHER, PASSPHRASE, PERSON, VOLUNTEER, Offices
 from tests.services.seen import everything_in
 
-
-@pytest.fixture(autouse=True)
-def _print_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the printed list be a page of nothing: what stands on it is tested where it is printed."""
-
-    def print_list(_office: object, _view: object, folder: Path, **_: object) -> PrintedList:
-        printed = PrintedList(folder / "bieu-01-danh-sach.pdf", folder / "bieu-01-danh-sach.xlsx")
-        printed.pdf.write_bytes(PDF)
-        return printed
-
-    monkeypatch.setattr("desktop.services.sending.export_submission.print_proposal_list", print_list)
-
+pytestmark = pytest.mark.usefixtures("quick_print")
 
 WHY = (Reason("Thiếu quyết định nâng lương.", "HS01", "career.salary"),)
 

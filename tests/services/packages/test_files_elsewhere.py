@@ -20,7 +20,6 @@ from desktop.services.corrections.correct_sent import reopen
 from desktop.services.entry.edit_dossier import new_dossier, save_dossier
 from desktop.services.office import Identity, Mode, Office, create_office, open_office
 from desktop.services.papers.register import change_document
-from desktop.services.prints.print_forms import PrintedList
 from desktop.services.rounds.open_round import USUAL_POLICIES, current_round, open_round
 from desktop.services.rounds.round_view import RoundView, read_round
 from desktop.services.sending.as_appraiser import as_appraiser
@@ -39,6 +38,8 @@ from tests.services.packages.offices import (
     fill_round,
     make_template,
 )
+
+pytestmark = pytest.mark.usefixtures("quick_print")
 
 SCHOOL = "THCS-AN-DUONG"
 SCHOOL_IDENTITY = Identity(Mode.UNIT, Unit(SCHOOL, "Trường THCS An Dương"), "Đỗ Thị Hiền", "Bùi Văn Trường")
@@ -117,18 +118,6 @@ def _save_complete(office: Office, dossier: Dossier) -> None:
     if saved.state is DossierState.DRAFT:
         with office.store.begin() as work:
             work.move(saved, DossierState.COMPLETE, "test")
-
-
-@pytest.fixture(autouse=True)
-def _print_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the printed list be a page of nothing: what stands on it is tested where it is printed."""
-
-    def print_list(_office: object, _view: object, folder: Path, **_: object) -> PrintedList:
-        printed = PrintedList(folder / "bieu-01-danh-sach.pdf", folder / "bieu-01-danh-sach.xlsx")
-        printed.pdf.write_bytes(PDF)
-        return printed
-
-    monkeypatch.setattr("desktop.services.sending.export_submission.print_proposal_list", print_list)
 
 
 @pytest.fixture(scope="session")

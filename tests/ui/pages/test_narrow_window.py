@@ -39,9 +39,9 @@ def test_the_form_is_folded_and_a_key_scrolls_to_the_steps_below(
     QTest.keyClick(people.table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: people.pane._splitter.orientation() is BELOW)
     qtbot.waitUntil(lambda: _area(desk).verticalScrollBar().maximum() > desk.shell.height())  # it has its place
-    assert people.pane.steps.visibleRegion().isEmpty()
+    assert people.pane.explanation.steps.visibleRegion().isEmpty()
     QTest.keyClick(desk.shell.focusWidget(), Qt.Key.Key_F7)
-    qtbot.waitUntil(lambda: people.pane.steps.visibleRegion().boundingRect().height() > 40)
+    qtbot.waitUntil(lambda: people.pane.explanation.steps.visibleRegion().boundingRect().height() > 40)
     desk.shell.resize(*WIDE)
     qtbot.waitUntil(lambda: people.pane._splitter.orientation() is SIDE)
     assert people.pane.form.minimumHeight() == 0
